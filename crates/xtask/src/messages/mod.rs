@@ -1,0 +1,1 @@
+//! `messages`: the texts of every locale become key constants and one array per locale.

@@ -1,0 +1,117 @@
+//! `styles`: the CSS sources become committed Rust constants, one scope class per sheet.
+//!
+//! Generated and committed rather than expanded by a macro, so that the kit builds on
+//! stable Rust and nobody who depends on it needs the engine.
+
+mod css;
+mod print;
+mod scope;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use pico_args::Arguments;
+
+use crate::paths::{files, root, shown, stem, write_generated};
+
+/// Sheets for the whole kit; their selectors are meant to reach `:root` and `:host`.
+const UNSCOPED: [(&str, &str); 2] = [("TOKENS", "style/tokens.css"), ("HOST", "style/host.css")];
+const SCOPED: [&str; 2] = ["style/blocks", "style/designer"];
+
+/// Runs `styles [--check]`.
+pub(crate) fn command(mut args: Arguments) -> Result<()> {
+    let check = args.contains("--check");
+    crate::nothing_left(args)?;
+    run(check)
+}
+
+/// Writes `src/style/sheets.rs`, or with `check` fails when it is not what would be written.
+pub(crate) fn run(check: bool) -> Result<()> {
+    let text = generate(root())?;
+    write_generated(&root().join("src/style/sheets.rs"), &text, check, "styles")
+}
+
+/// The text of `sheets.rs` for the sources below `root`.
+fn generate(root: &Path) -> Result<String> {
+    let mut constants = BTreeMap::new();
+    for folder in SCOPED {
+        for path in files(&root.join(folder), "css")? {
+            let stem = stem(&path)?;
+            let css = read(&path)?;
+            let sheet = scoped(&css, stem).map_err(|f| at(&path, &f))?;
+            let name = stem.to_uppercase();
+            if let Some(other) = constants.insert(name, (shown(&path), class_of(stem), sheet)) {
+                bail!(
+                    "{} and {} have the same name, hence the same class",
+                    other.0,
+                    shown(&path)
+                );
+            }
+        }
+    }
+    let mut out = String::from(
+        "//! The kit's styles. Generated from `style/` by `cargo xtask styles`: never edit.\n",
+    );
+    if !constants.is_empty() {
+        out.push_str("\nuse super::Sheet;\n");
+    }
+    for (name, file) in UNSCOPED {
+        let path = root.join(file);
+        let css = if path.exists() {
+            unscoped(&read(&path)?).map_err(|f| at(&path, &f))?
+        } else {
+            String::new()
+        };
+        write!(
+            out,
+            "\n/// `{file}`, unscoped.\npub const {name}: &str = {};\n",
+            literal(&css)
+        )?;
+    }
+    for (name, (file, class, css)) in constants {
+        let css = literal(&css);
+        write!(
+            out,
+            "\n/// `{file}`, scoped.\npub const {name}: Sheet = Sheet {{\n    class: \"{class}\",\n    css: {css},\n}};\n"
+        )?;
+    }
+    Ok(out)
+}
+
+fn class_of(stem: &str) -> String {
+    format!("palier-{}", stem.replace('_', "-"))
+}
+
+fn scoped(css: &str, stem: &str) -> Result<String, css::Fault> {
+    let mut items = css::parse(css)?;
+    scope::scope(&mut items, &class_of(stem), stem)?;
+    Ok(print::print(&items))
+}
+
+fn unscoped(css: &str) -> Result<String, css::Fault> {
+    Ok(print::print(&css::parse(css)?))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", shown(path)))
+}
+
+fn at(path: &Path, fault: &css::Fault) -> anyhow::Error {
+    anyhow!("{}:{}: {}", shown(path), fault.line, fault.message)
+}
+
+fn literal(text: &str) -> String {
+    if !text.contains(['"', '\\']) {
+        return format!("\"{text}\"");
+    }
+    let mut fence = String::from("#");
+    while text.contains(&format!("\"{fence}")) {
+        fence.push('#');
+    }
+    format!("r{fence}\"{text}\"{fence}")
+}

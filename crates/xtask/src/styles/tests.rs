@@ -1,0 +1,101 @@
+//! What `styles` promises of its output.
+
+use super::*;
+
+fn leaderboard(css: &str) -> String {
+    scoped(css, "leaderboard").unwrap_or_else(|f| panic!("line {}: {}", f.line, f.message))
+}
+
+fn refusal(css: &str) -> (usize, String) {
+    let fault = scoped(css, "leaderboard").unwrap_err();
+    (fault.line, fault.message)
+}
+
+#[test]
+fn every_compound_carries_the_class() {
+    let out = leaderboard(".a > .b,\n.c + .d .e:hover > .f { color: red }");
+    const K: &str = ".palier-leaderboard";
+    assert_eq!(
+        out,
+        format!(".a{K}>.b{K},.c{K}+.d{K} .e{K}:hover>.f{K}{{color:red}}")
+    );
+}
+
+#[test]
+fn attributes_pseudos_and_the_star_carry_it_once() {
+    let out = leaderboard(".a[data-x][data-y=\"1 2\"]::before, *, li:not(.x .y, .z) {top:0}");
+    assert_eq!(
+        out,
+        ".a[data-x][data-y=\"1 2\"].palier-leaderboard::before,.palier-leaderboard,\
+         li.palier-leaderboard:not(.x .y,.z){top:0}"
+    );
+}
+
+#[test]
+fn nested_rules_are_scoped_too() {
+    let out =
+        leaderboard(".a { color: red; &:hover { top: 0 } > .b { left: 0 } & .c { right: 0 } }");
+    assert_eq!(
+        out,
+        ".a.palier-leaderboard{color:red;&:hover{top:0}>.b.palier-leaderboard{left:0}\
+         & .c.palier-leaderboard{right:0}}"
+    );
+}
+
+#[test]
+fn no_rule_of_an_at_rule_is_lost() {
+    let out = leaderboard(
+        "@media (width > 1px) { @supports (gap: 1px) { .a {top:0} } .b {top:1px} } .c{top:2px}",
+    );
+    assert_eq!(
+        out,
+        "@media (width > 1px){@supports (gap:1px){.a.palier-leaderboard{top:0}}\
+         .b.palier-leaderboard{top:1px}}.c.palier-leaderboard{top:2px}"
+    );
+}
+
+#[test]
+fn keyframes_keep_their_steps_and_need_the_sheets_name() {
+    let css = "@keyframes leaderboard-rise { from { top: 0 } 50%, to { top: 1px } }";
+    assert_eq!(
+        leaderboard(css),
+        "@keyframes leaderboard-rise{from{top:0}50%,to{top:1px}}"
+    );
+    assert!(
+        refusal("\n@keyframes rise { to { top: 0 } }")
+            .1
+            .contains("leaderboard-")
+    );
+}
+
+#[test]
+fn what_cannot_work_is_refused_with_its_line() {
+    for css in [
+        "\n:root {--a:1}",
+        "\n:host {top:0}",
+        "\n:deep(.x) {top:0}",
+        "\n.é {top:0}",
+        "\n@import 'x';",
+        "\n.a,,.b{top:0}",
+    ] {
+        let (line, message) = refusal(css);
+        assert_eq!(line, 2, "{css}: {message}");
+    }
+}
+
+#[test]
+fn braces_and_comments_in_strings_survive() {
+    let out = leaderboard(".a::before { content: \"{ /* } \"; } .b { top: 0 }");
+    assert_eq!(
+        out,
+        ".a.palier-leaderboard::before{content:\"{ /* } \"}.b.palier-leaderboard{top:0}"
+    );
+}
+
+#[test]
+fn tokens_stay_unscoped() {
+    let out =
+        unscoped(":host { --a: 1px; --empty: ; }\n/* note */ :root[data-x] { --b: \"c  d\" }")
+            .unwrap();
+    assert_eq!(out, ":host{--a:1px;--empty: }:root[data-x]{--b:\"c  d\"}");
+}
