@@ -1,1 +1,48 @@
-//! Wire types.
+//! The wire contract between Palier's kit and any backend that honours it.
+//!
+//! | module | what crosses the wire |
+//! |---|---|
+//! | [`portal`] | `GET /v1/portal`: programme, currencies, capabilities |
+//! | [`member`] | `/v1/me`, `/v1/me/preferences` |
+//! | [`balance`], [`ledger`] | what a member holds and how it came to be |
+//! | [`reward`], [`redemption`] | what it buys, and the order that follows |
+//! | [`tier`], [`badge`], [`leaderboard`] | recognition |
+//! | [`document`] | the portal document that a designer edits and a portal draws |
+//! | [`event`], [`stream`] | what brands report, what members' pages are told |
+//! | [`problem`] | every error, after RFC 9457 |
+//!
+//! Three rules hold everywhere. Unknown *fields* are ignored; unknown *enum values* are kept
+//! as `Unknown(text)` and written back as they came ([`open`]); integers stay within
+//! ±(2⁵³−1), because a browser cannot tell larger ones apart (RFC 7493, [`Quantity`]).
+//!
+//! This crate knows no leptos, web-sys or sqlx.
+
+pub mod badge;
+pub mod balance;
+pub mod demo;
+pub mod document;
+pub mod event;
+pub mod ids;
+pub mod leaderboard;
+pub mod ledger;
+pub mod member;
+pub mod open;
+pub mod page;
+pub mod portal;
+pub mod problem;
+pub mod quantity;
+pub mod redemption;
+pub mod reward;
+pub mod rich_text;
+pub mod shared;
+pub mod stream;
+pub mod tier;
+
+pub use page::Page;
+pub use quantity::{OutOfRange, Quantity};
+pub use shared::{
+    Action, Actions, Amount, Media, MediaKind, Timestamp, Verdict, VerdictState, Window,
+};
+
+/// Version of the contract that this crate speaks; the first path segment is its major.
+pub const CONTRACT_VERSION: &str = "1.0";

@@ -1,0 +1,93 @@
+//! The portal document: what a designer edits, a server stores and a portal draws.
+//!
+//! A nested tree of blocks in order. A slot is a 12-column grid; a block has a span per
+//! breakpoint and no x or y, so DOM order = visual order = reading order = keyboard order.
+//! Unknown block types, props and keys are kept and written back untouched.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::ids::{NodeId, PortalId};
+
+/// Version of the envelope that this crate reads and writes.
+pub const SCHEMA: u32 = 1;
+/// Deepest nesting of slots.
+pub const MAX_DEPTH: usize = 3;
+
+/// Text in several languages: BCP 47 tag → text.
+pub type TextMap = BTreeMap<String, String>;
+
+/// A portal document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PortalDocument {
+    /// Version of the envelope; see [`SCHEMA`].
+    pub schema: u32,
+    /// Which portal.
+    pub id: PortalId,
+    /// Its title per language.
+    pub title: TextMap,
+    /// How it looks.
+    #[serde(default)]
+    pub theme: Theme,
+    /// The blocks of the page, in order.
+    pub root: Vec<Node>,
+    /// Keys this version does not know, kept as they came.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub rest: Map<String, Value>,
+}
+
+/// How a portal looks: typed tokens, never CSS text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Theme {
+    /// A preset to start from.
+    #[serde(default, rename = "ref", skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
+    /// `light`, `dark` or `auto`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
+    /// Token name → value, for instance `color.accent` → `#0a5c36`.
+    #[serde(default)]
+    pub tokens: BTreeMap<String, String>,
+    /// Keys this version does not know, kept as they came.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub rest: Map<String, Value>,
+}
+
+/// One block of a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Node {
+    /// Never reused within a document.
+    pub id: NodeId,
+    /// Document type of the block, for instance `leaderboard`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Version of the block's props.
+    #[serde(default = "first_version")]
+    pub v: u32,
+    /// The block's props, by name.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub props: Map<String, Value>,
+    /// What it holds, per slot.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schema(no_recursion))]
+    pub slots: BTreeMap<String, Vec<Node>>,
+    /// Columns of twelve, per breakpoint (`base`, `sm`, `md`, `lg`); absent means all twelve.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub span: BTreeMap<String, u8>,
+    /// Keys this version does not know, kept as they came.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub rest: Map<String, Value>,
+}
+
+fn first_version() -> u32 {
+    1
+}

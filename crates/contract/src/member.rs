@@ -1,0 +1,81 @@
+//! `/v1/me` and `/v1/me/preferences`: the member as the programme knows them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Actions, Media, Quantity, Timestamp, ids::MemberId, open_enum, shared::TierRef};
+
+open_enum! {
+    /// Where somebody stands with the programme.
+    pub enum MemberState {
+        /// Nobody is signed in.
+        Anonymous = "anonymous",
+        /// Signed in, not enrolled yet.
+        Candidate = "candidate",
+        /// Enrolled.
+        Member = "member",
+        /// Enrolled, but may not act.
+        Suspended = "suspended",
+    }
+}
+
+/// The reader of the page. For anonymous readers everything but `state` is absent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Me {
+    /// Where they stand.
+    pub state: MemberState,
+    /// Who they are to the backend.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<MemberId>,
+    /// The name others see; never a legal name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// The picture others see.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<Media>,
+    /// When they enrolled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
+    /// Their tier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<TierRef>,
+    /// Why they are suspended, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// What they chose.
+    #[serde(default)]
+    pub preferences: Preferences,
+    /// Legal next steps: `join`, `update_preferences`.
+    #[serde(default)]
+    pub actions: Actions,
+}
+
+/// What a member chose about their own data.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Preferences {
+    /// Left out of every leaderboard.
+    #[serde(default)]
+    pub leaderboard_opt_out: bool,
+    /// Shown on leaderboards without alias and picture.
+    #[serde(default)]
+    pub leaderboard_hidden_name: bool,
+}
+
+/// `PATCH /v1/me/preferences`: absent fields stay as they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PreferencesPatch {
+    /// The name others see, 2 to 30 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// See [`Preferences::leaderboard_opt_out`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaderboard_opt_out: Option<bool>,
+    /// See [`Preferences::leaderboard_hidden_name`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaderboard_hidden_name: Option<bool>,
+}
+
+/// Longest alias, in characters.
+pub const MAX_ALIAS_CHARS: Quantity = Quantity::saturating(30);

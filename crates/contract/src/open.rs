@@ -1,0 +1,93 @@
+//! Open enums: a closed list of known values that survives values it does not know.
+
+/// Declares an enum of wire words with a last variant `Unknown(String)`.
+///
+/// An unlisted word is kept as it came and written back untouched, so a newer backend never
+/// breaks an older kit (RFC 9457 §3.2 asks the same of problem consumers). Draw `Unknown`
+/// neutrally, as "unavailable"; never guess.
+///
+/// ```
+/// palier_contract::open_enum! {
+///     /// How a parcel travels.
+///     pub enum Carrier {
+///         /// On wheels.
+///         Road = "road",
+///     }
+/// }
+/// assert_eq!(Carrier::from("road"), Carrier::Road);
+/// assert_eq!(Carrier::from("airship").as_str(), "airship");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$vmeta])* $variant,)+
+            /// A word this version does not know, kept as it came.
+            Unknown(String),
+        }
+
+        impl $name {
+            /// Every known word, in the order of declaration.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self { $(Self::$variant => $word,)+ Self::Unknown(word) => word }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(word: &str) -> Self {
+                match word { $($word => Self::$variant,)+ other => Self::Unknown(other.into()) }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(|word| Self::from(word.as_str()))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                $crate::open::schema_of(Self::WORDS)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+        }
+    };
+}
+
+/// A string schema that lists the known words without closing the list
+/// (`x-extensible-enum`, Zalando guideline 112).
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema_of(words: &[&str]) -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+    use utoipa::openapi::{ObjectBuilder, Type, extensions::ExtensionsBuilder};
+    let extensions = ExtensionsBuilder::new()
+        .add("x-extensible-enum", words.to_vec())
+        .build();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .extensions(Some(extensions))
+        .into()
+}
