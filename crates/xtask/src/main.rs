@@ -1,5 +1,6 @@
 //! Every developer command of Palier: `cargo xtask <command>`.
 
+mod messages;
 mod paths;
 mod styles;
 
@@ -33,6 +34,7 @@ fn run(mut args: Arguments) -> Result<()> {
     }
     match command.as_deref() {
         Some("styles") => styles::command(args),
+        Some("messages") => messages::command(args),
         None => {
             print!("{HELP}");
             Ok(())

@@ -1,1 +1,49 @@
 //! `messages`: the texts of every locale become key constants and one array per locale.
+//!
+//! Sources are `src/i18n/<locale>/<stem>.json`, flat objects from key to text or to plural
+//! forms. At run time a message is its position, so that no key travels to the browser.
+
+mod catalogue;
+mod source;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use pico_args::Arguments;
+
+use crate::paths::{root, write_generated};
+use catalogue::Catalogue;
+
+/// Runs `messages [--check] [--out DIR]`.
+pub(crate) fn command(mut args: Arguments) -> Result<()> {
+    let check = args.contains("--check");
+    let out: Option<PathBuf> = args.opt_value_from_str("--out")?;
+    crate::nothing_left(args)?;
+    run(check)?;
+    out.map_or(Ok(()), |folder| write_arrays(&folder))
+}
+
+/// Writes `src/i18n/keys.rs`, or with `check` fails when it is not what would be written.
+pub(crate) fn run(check: bool) -> Result<()> {
+    let keys = Catalogue::read(&sources())?.keys();
+    write_generated(&root().join("src/i18n/keys.rs"), &keys, check, "messages")
+}
+
+/// The JSON array of each locale, in the order of the keys.
+pub(crate) fn arrays() -> Result<BTreeMap<String, String>> {
+    Catalogue::read(&sources())?.arrays()
+}
+
+fn write_arrays(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for (locale, json) in arrays()? {
+        fs::write(folder.join(format!("{locale}.json")), json)?;
+    }
+    Ok(())
+}
+
+fn sources() -> PathBuf {
+    root().join("src/i18n")
+}
