@@ -1,1 +1,43 @@
-//! Palier.
+//! Palier: a member-portal widget kit.
+//!
+//! Data flows one way, and a room may use only the rooms to its left:
+//!
+//! ```text
+//! contract ──> client ──> store ──> blocks ──> { portal | embed | designer }
+//! ```
+//!
+//! | a line that | belongs in |
+//! |---|---|
+//! | names a wire field | `crates/contract` |
+//! | names a URL, a header or a status code | [`client`] |
+//! | survives a route change | [`store`] |
+//! | draws pixels or ARIA for a member | [`blocks`] |
+//! | names a tag or an attribute | [`embed`] |
+//! | walks a portal document | [`portal`] |
+//! | touches a style sheet | [`style`] |
+//!
+//! What is deliberately absent:
+//!
+//! - Blocks never fetch; they are given a [`store::Load`] and draw all of its states.
+//! - The embed and portal artefacts carry no byte of the designer.
+//! - Every element on a page shares one WASM instance, one store, one request per resource, one
+//!   live connection.
+//! - Reading a document or a reply never panics: unknown block types, enum words and fields
+//!   survive.
+//! - The server decides and explains; a block never computes whether a member may do something,
+//!   and money is never optimistic.
+//! - The contract carries no HTML; rich text is a typed tree, drawn as text nodes.
+//! - Whoever takes a listener, timer, observer or request gives it back in `on_cleanup` in the
+//!   same function.
+//! - No `unwrap`, `expect`, indexing or `panic!`: in WASM a panic kills the page's kit.
+//! - Artefacts (`src/bin/`) sit over this rlib: a crate that is both `cdylib` and `rlib` silently
+//!   loses link-time optimisation.
+//! - One stem per thing: `points_history` (module, css, messages, test), `PointsHistory`
+//!   (component), `points-history` (document type), `<palier-points-history>` (tag).
+
+pub mod blocks;
+pub mod client;
+pub mod embed;
+pub mod i18n;
+pub mod store;
+pub mod style;
