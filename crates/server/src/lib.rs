@@ -1,1 +1,11 @@
-//! Reference backend.
+//! Palier's reference backend: a rewards programme file, its rules, its database and the
+//! JSON contract over them.
+//!
+//! | room | one job | must not |
+//! |---|---|---|
+//! | [`programme`] | a brand's rules as typed values, read with exact errors | know members |
+//! | [`engine`] | what an event, a date or a spend means under the rules; pure | know SQL or HTTP |
+//! | [`db`] | the schema, the write side, the duties that time brings | decide what a rule pays |
+//! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
+
+pub mod programme;

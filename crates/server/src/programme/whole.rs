@@ -1,0 +1,231 @@
+//! Reads the whole file: first the names everything refers to, then the parts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::tz::TimeZone;
+
+use super::{
+    Board, Category, Currency, EarningRule, FileErrors, Multiplier, Programme, Reward, Series,
+    Tier, TierMetric, TierPolicy, TierWindow,
+    reader::{Reader, Table},
+    source::{Node, SyntaxError},
+    values::Dates,
+};
+
+/// Turns a parsed file into a programme, or every reason why not.
+pub(super) fn read(
+    file: &str,
+    text: &str,
+    now: i64,
+    parsed: Result<Node, Vec<SyntaxError>>,
+) -> Result<Programme, FileErrors> {
+    let root = parsed.map_err(|errors| FileErrors::syntax(file, text, errors))?;
+    let mut reader = Reader::default();
+    survey(&mut reader, &root, now);
+    let programme = reader.table(&root, "", read_programme);
+    match programme {
+        Some(programme) if reader.is_clean() => Ok(programme),
+        _ => Err(reader.into_errors(file, text)),
+    }
+}
+
+/// Collects what later parts refer to: ids, locales, the calendar.
+fn survey(reader: &mut Reader, root: &Node, now: i64) {
+    let kinds = [
+        ("currency", "currencies"),
+        ("rule", "rules"),
+        ("tier", "tiers"),
+        ("category", "categories"),
+    ];
+    for (kind, key) in kinds {
+        let items = root.get(key).map_or(&[] as &[Node], Node::items);
+        let ids = items
+            .iter()
+            .filter_map(|item| item.get("id")?.text().map(str::to_owned))
+            .collect();
+        reader.known.insert(kind, ids);
+    }
+    let texts = |key| -> Vec<String> {
+        let items = root.get(key).map_or(&[] as &[Node], Node::items);
+        items
+            .iter()
+            .filter_map(|item| item.text().map(str::to_owned))
+            .collect()
+    };
+    reader.known.insert(
+        "event",
+        texts("events").into_iter().collect::<BTreeSet<_>>(),
+    );
+    reader.locales = texts("locales");
+    let zone = root.get("time_zone").and_then(Node::text).unwrap_or("UTC");
+    let demo = root
+        .get("demo")
+        .is_some_and(|node| node.value == super::source::Value::Bool(true));
+    reader.dates = Some(Dates {
+        zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+        now,
+        relative: demo,
+    });
+}
+
+fn read_programme(table: &Table<'_>) -> Programme {
+    let (time_zone_name, time_zone) = read_zone(table);
+    let locales = table.strings("locales", check_locale);
+    if locales.is_empty() {
+        table.wrong(
+            "locales",
+            "needs at least one language tag, the default first",
+        );
+    }
+    let programme = Programme {
+        id: table.id("programme"),
+        name: table.text("name"),
+        description: table.optional_text("description"),
+        time_zone,
+        time_zone_name,
+        default_locale: locales.first().cloned().unwrap_or_default(),
+        locales,
+        money: read_money(table),
+        demo: table.flag("demo", false),
+        events: table.strings("events", |_, _, _, _| {}),
+        currencies: table.list("currencies", Currency::read),
+        rules: table.list("rules", EarningRule::read),
+        multipliers: table.list("multipliers", Multiplier::read),
+        tier_policy: table
+            .child("tier_policy", TierPolicy::read)
+            .unwrap_or(TierPolicy {
+                window: TierWindow::Lifetime,
+                keep_months: 12,
+                one_step_down: false,
+            }),
+        tiers: table.list("tiers", Tier::read),
+        categories: table.list("categories", Category::read),
+        rewards: table.list("rewards", Reward::read),
+        series: table.list("series", Series::read),
+        boards: table.list("boards", Board::read),
+    };
+    check_across(table, &programme);
+    programme
+}
+
+fn read_zone(table: &Table<'_>) -> (String, TimeZone) {
+    let name = table.string("time_zone");
+    let zone = TimeZone::get(&name).unwrap_or_else(|_| {
+        if !name.is_empty() {
+            table.wrong(
+                "time_zone",
+                format!("`{name}` is not an IANA time zone such as Europe/Paris"),
+            );
+        }
+        TimeZone::UTC
+    });
+    (name, zone)
+}
+
+fn check_locale(table: &Table<'_>, path: &str, at: usize, tag: &str) {
+    let sound = tag.split('-').all(|part| {
+        (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric())
+    });
+    if !sound {
+        table.reader.note(
+            at,
+            path,
+            format!("`{tag}` is not a BCP 47 language tag such as en or pt-BR"),
+        );
+    }
+}
+
+fn read_money(table: &Table<'_>) -> String {
+    let code = table.string("money");
+    if !code.is_empty()
+        && (code.len() != 3 || !code.chars().all(|letter| letter.is_ascii_uppercase()))
+    {
+        table.wrong(
+            "money",
+            format!("`{code}` is not an ISO 4217 code such as EUR"),
+        );
+    }
+    code
+}
+
+/// Rules that one part alone cannot break.
+fn check_across(table: &Table<'_>, programme: &Programme) {
+    if programme.currencies.is_empty() {
+        table.wrong("currencies", "a programme needs at least one currency");
+    }
+    if programme
+        .tiers
+        .first()
+        .is_some_and(|entry| !entry.requirements.is_empty())
+    {
+        table.wrong(
+            "tiers",
+            "the first tier is the entry tier and must have no requirements",
+        );
+    }
+    if programme
+        .tiers
+        .iter()
+        .skip(1)
+        .any(|tier| tier.requirements.is_empty())
+    {
+        table.wrong("tiers", "every tier after the first needs requirements");
+    }
+    check_ladder_rises(table, programme);
+    let by_id: BTreeMap<&str, &Currency> = programme
+        .currencies
+        .iter()
+        .map(|currency| (currency.id.as_str(), currency))
+        .collect();
+    for (index, reward) in programme.rewards.iter().enumerate() {
+        for amount in reward.prices.iter().flat_map(|price| &price.amounts) {
+            if by_id
+                .get(amount.currency.as_str())
+                .is_some_and(|currency| !currency.spendable)
+            {
+                let message = format!(
+                    "rewards[{index}] is priced in `{}`, which is not spendable",
+                    amount.currency
+                );
+                table.wrong("rewards", message);
+            }
+        }
+    }
+    for requirement in programme
+        .tiers
+        .iter()
+        .flat_map(|tier| tier.requirements.iter().chain(&tier.keep))
+    {
+        if let TierMetric::Earned(id) = &requirement.metric
+            && by_id
+                .get(id.as_str())
+                .is_some_and(|currency| !currency.qualifying)
+        {
+            table.wrong(
+                "tiers",
+                format!("a requirement counts `{id}`, which is not a qualifying currency"),
+            );
+        }
+    }
+}
+
+/// A higher tier must never be easier than a lower one.
+fn check_ladder_rises(table: &Table<'_>, programme: &Programme) {
+    for pair in programme.tiers.windows(2) {
+        let [lower, upper] = pair else { continue };
+        for requirement in &lower.requirements {
+            let same = upper
+                .requirements
+                .iter()
+                .find(|other| other.metric == requirement.metric);
+            if same.is_none_or(|other| other.target < requirement.target) {
+                let metric = requirement.metric.key();
+                let message = format!(
+                    "`{}` must ask at least as much of `{metric}` as `{}`",
+                    upper.id, lower.id
+                );
+                table.wrong("tiers", message);
+            }
+        }
+    }
+}
