@@ -1,8 +1,12 @@
 //! Every developer command of Palier: `cargo xtask <command>`.
 
+mod build;
 mod messages;
 mod paths;
+mod process;
+mod setup;
 mod styles;
+mod ui;
 
 use std::process::ExitCode;
 
@@ -34,6 +38,8 @@ fn run(mut args: Arguments) -> Result<()> {
     }
     match command.as_deref() {
         Some("styles") => styles::command(args),
+        Some("build") => build::command(args),
+        Some("setup") => setup::command(args),
         Some("messages") => messages::command(args),
         None => {
             print!("{HELP}");

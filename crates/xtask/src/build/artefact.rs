@@ -1,0 +1,62 @@
+//! What is built for the browser. A further page or kit is one more row here.
+
+/// One thing a browser loads: a wasm binary with its script.
+pub(crate) struct Artefact {
+    /// The binary of the package `palier`.
+    pub(crate) bin: &'static str,
+    /// Its folder below `dist/`.
+    pub(crate) folder: &'static str,
+    /// Its address below the site that `serve` shows.
+    pub(crate) address: &'static str,
+    pub(crate) kind: Kind,
+}
+
+/// What the script around the wasm is.
+pub(crate) enum Kind {
+    /// A script brands load: its source, and its public name without the extension.
+    Script {
+        entry: &'static str,
+        name: &'static str,
+    },
+    /// A page of our own, with this title until the wasm sets one.
+    Page { title: &'static str },
+}
+
+/// Everything, in the order in which it is built.
+pub(crate) const ARTEFACTS: &[Artefact] = &[
+    Artefact {
+        bin: "embed",
+        folder: "kit",
+        address: "/kit/",
+        kind: Kind::Script {
+            entry: "src/embed/loader/palier.js",
+            name: "palier",
+        },
+    },
+    Artefact {
+        bin: "portal",
+        folder: "portal",
+        address: "/",
+        kind: Kind::Page {
+            title: "Member portal",
+        },
+    },
+    Artefact {
+        bin: "gallery",
+        folder: "gallery",
+        address: "/gallery/",
+        kind: Kind::Page {
+            title: "Palier gallery",
+        },
+    },
+];
+
+impl Artefact {
+    /// The name of its files, before the content's hash.
+    pub(crate) fn name(&self) -> &'static str {
+        match self.kind {
+            Kind::Script { name, .. } => name,
+            Kind::Page { .. } => self.bin,
+        }
+    }
+}

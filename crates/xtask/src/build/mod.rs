@@ -1,0 +1,100 @@
+//! `build`: Rust sources become files a browser loads.
+
+mod artefact;
+mod bundle;
+mod sizes;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use pico_args::Arguments;
+
+use crate::paths::{root, shown, target};
+use crate::ui::{note, step};
+use crate::{messages, setup, styles};
+
+pub(crate) use artefact::ARTEFACTS;
+
+/// How the kit is compiled.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Profile {
+    Dev,
+    Release,
+}
+
+impl Profile {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Profile::Dev => "dev",
+            Profile::Release => "release",
+        }
+    }
+
+    /// Cargo's folder of the profile.
+    fn folder(self) -> &'static str {
+        match self {
+            Profile::Dev => "debug",
+            Profile::Release => "release",
+        }
+    }
+
+    /// Where the built files go: `dist/` is what a brand deploys, so only release builds are there.
+    pub(crate) fn dist(self) -> Result<PathBuf> {
+        Ok(match self {
+            Profile::Dev => target()?.join("palier/dev/dist"),
+            Profile::Release => root().join("dist"),
+        })
+    }
+}
+
+/// Runs `build [--dev]`.
+pub(crate) fn command(mut args: Arguments) -> Result<()> {
+    let profile = if args.contains("--dev") {
+        Profile::Dev
+    } else {
+        Profile::Release
+    };
+    crate::nothing_left(args)?;
+    setup::for_builds()?;
+    run(profile)
+}
+
+/// Builds every artefact; a release build is also compressed and held to its budgets.
+pub(crate) fn run(profile: Profile) -> Result<()> {
+    styles::run(false)?;
+    messages::run(false)?;
+    let messages = messages::arrays()?;
+    let dist = profile.dist()?;
+    let artefacts: Vec<_> = ARTEFACTS
+        .iter()
+        .filter(|a| {
+            root()
+                .join("src/bin")
+                .join(format!("{}.rs", a.bin))
+                .exists()
+        })
+        .collect();
+    wasm::compile(&artefacts, profile)?;
+    step("Making the browser's files");
+    for artefact in artefacts {
+        let made = wasm::glue(artefact, profile)?;
+        bundle::bundle(
+            artefact,
+            &made,
+            &messages,
+            profile,
+            &dist.join(artefact.folder),
+        )?;
+    }
+    note(&format!("built into {}", shown(&dist)));
+    if profile == Profile::Release {
+        compress(&dist)?;
+    }
+    Ok(())
+}
+
+fn compress(dist: &Path) -> Result<()> {
+    step("Compressing, and checking the budgets");
+    sizes::compress_and_check(dist)
+}

@@ -1,0 +1,193 @@
+//! The sizes of what was built, and the budgets they must keep.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::paths::{root, shown};
+use crate::process::output_of;
+use crate::setup::node;
+
+/// One built file. Unit: bytes.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Size {
+    file: PathBuf,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+#[derive(Deserialize)]
+struct Budgets {
+    budgets: Vec<Budget>,
+}
+
+/// What some files may weigh together after brotli at quality 11.
+#[derive(Deserialize)]
+struct Budget {
+    name: String,
+    /// Paths below `dist/` with at most one `*`; of several matches the heaviest counts,
+    /// because a page loads one (of the locales, say).
+    files: Vec<String>,
+    /// Unit: bytes. Absent when the sum is only reported.
+    max: Option<u64>,
+}
+
+/// Compresses every file below `dist`, prints the sizes and checks the budgets.
+///
+/// # Errors
+/// Names every budget that is exceeded, with its files.
+pub(crate) fn compress_and_check(dist: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    collect(dist, &mut files)?;
+    files.sort();
+    let script = root().join("crates/xtask/js/compress.mjs");
+    let report = output_of(node().arg(script).args(&files))?;
+    let mut sizes: Vec<Size> =
+        serde_json::from_str(&report).context("compress.mjs printed no sizes")?;
+    for size in &mut sizes {
+        size.file = size.file.strip_prefix(dist)?.to_path_buf();
+    }
+    print(&sizes);
+    check(&sizes)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if !path.extension().is_some_and(|e| e == "br" || e == "gz") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn print(sizes: &[Size]) {
+    println!(
+        "\n    {:<44}{:>10}{:>10}{:>10}",
+        "bytes", "raw", "gzip", "brotli"
+    );
+    for Size {
+        file,
+        raw,
+        gzip,
+        brotli,
+    } in sizes
+    {
+        println!("    {:<44}{raw:>10}{gzip:>10}{brotli:>10}", slashed(file));
+    }
+    println!();
+}
+
+fn check(sizes: &[Size]) -> Result<()> {
+    let path = root().join("tests/bench/budgets.json");
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", shown(&path)))?;
+    let Budgets { budgets } = serde_json::from_str(&text).with_context(|| shown(&path))?;
+    let mut over = Vec::new();
+    for budget in &budgets {
+        let sum = weigh(budget, sizes)?;
+        match budget.max {
+            Some(max) if sum > max => {
+                over.push(format!(
+                    "{} weighs {sum} B brotli, its budget is {max} B ({})",
+                    budget.name,
+                    budget.files.join(", ")
+                ));
+            }
+            Some(max) => println!("    {:<44}{sum:>10} of {max} B brotli", budget.name),
+            None => println!("    {:<44}{sum:>10} B brotli, no budget", budget.name),
+        }
+    }
+    println!();
+    if !over.is_empty() {
+        bail!(
+            "over budget:\n  {}\n(budgets: {})",
+            over.join("\n  "),
+            shown(&path)
+        );
+    }
+    Ok(())
+}
+
+fn weigh(budget: &Budget, sizes: &[Size]) -> Result<u64> {
+    let mut sum = 0;
+    for pattern in &budget.files {
+        let heaviest = sizes
+            .iter()
+            .filter(|size| fits(pattern, &slashed(&size.file)))
+            .map(|size| size.brotli)
+            .max();
+        sum += heaviest.with_context(|| {
+            format!(
+                "budget `{}`: nothing built is called {pattern}",
+                budget.name
+            )
+        })?;
+    }
+    Ok(sum)
+}
+
+fn fits(pattern: &str, file: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == file,
+        Some((front, back)) => {
+            file.len() >= front.len() + back.len()
+                && file.starts_with(front)
+                && file.ends_with(back)
+        }
+    }
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(file: &str, brotli: u64) -> Size {
+        Size {
+            file: file.into(),
+            raw: 0,
+            gzip: 0,
+            brotli,
+        }
+    }
+
+    #[test]
+    fn the_heaviest_match_of_each_pattern_counts() {
+        let budget = Budget {
+            name: "kit".into(),
+            files: vec!["kit/a.js".into(), "kit/m-*.json".into()],
+            max: None,
+        };
+        let sizes = [
+            size("kit/a.js", 5),
+            size("kit/m-en.json", 2),
+            size("kit/m-fr.json", 3),
+            size("x/a.js", 9),
+        ];
+        assert_eq!(weigh(&budget, &sizes).unwrap(), 8);
+    }
+
+    #[test]
+    fn a_budget_for_nothing_is_an_error() {
+        let budget = Budget {
+            name: "kit".into(),
+            files: vec!["kit/gone.js".into()],
+            max: Some(1),
+        };
+        assert!(
+            weigh(&budget, &[size("kit/a.js", 1)])
+                .unwrap_err()
+                .to_string()
+                .contains("gone.js")
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! From Rust to a wasm file and its JavaScript glue: cargo, wasm-bindgen, wasm-opt.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::Profile;
+use super::artefact::Artefact;
+use crate::paths::target;
+use crate::process::{cargo_command, run};
+use crate::setup::{WASM_TARGET, module, node};
+use crate::ui::{note, step};
+
+/// Changes when the steps below do, so that older results are made again.
+const RECIPE: &str = "1";
+
+/// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+const STRIP: [&str; 3] = [
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// A wasm file and the module that loads it.
+pub(crate) struct Glued {
+    pub(crate) wasm: PathBuf,
+    pub(crate) glue: PathBuf,
+}
+
+/// Compiles all binaries in one run of cargo.
+pub(crate) fn compile(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
+    step(&format!(
+        "Compiling the kit for {WASM_TARGET} ({})",
+        profile.name()
+    ));
+    let mut cargo = cargo_command([
+        "build",
+        "--quiet",
+        "--package",
+        "palier",
+        "--target",
+        WASM_TARGET,
+    ]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    for artefact in artefacts {
+        cargo.args(["--bin", artefact.bin]);
+    }
+    run(&mut cargo)
+}
+
+/// Makes the glue and the final wasm of a compiled binary, unless they are there already.
+pub(crate) fn glue(artefact: &Artefact, profile: Profile) -> Result<Glued> {
+    let compiled = target()?
+        .join(WASM_TARGET)
+        .join(profile.folder())
+        .join(format!("{}.wasm", artefact.bin));
+    let folder = target()?
+        .join("palier")
+        .join(profile.name())
+        .join("glue")
+        .join(artefact.bin);
+    let made = Glued {
+        wasm: folder.join(format!("{}.wasm", artefact.bin)),
+        glue: folder.join(format!("{}.js", artefact.bin)),
+    };
+    let stamp_file = folder.join("made-from");
+    let stamp = format!("{RECIPE} {}", identity(&compiled)?);
+    if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
+        return Ok(made);
+    }
+    note(&format!("wasm-bindgen {}", artefact.bin));
+    bind(&compiled, &folder, artefact.bin, profile)?;
+    let bound = folder.join(format!("{}_bg.wasm", artefact.bin));
+    match profile {
+        Profile::Release => {
+            note(&format!("wasm-opt -Oz {}", artefact.bin));
+            optimise(&bound, &made.wasm)?;
+        }
+        Profile::Dev => fs::rename(&bound, &made.wasm)?,
+    }
+    fs::write(stamp_file, stamp)?;
+    Ok(made)
+}
+
+/// Tells one build of a file from the next without reading it.
+fn identity(file: &Path) -> Result<String> {
+    let data = fs::metadata(file).with_context(|| format!("cargo made no {}", file.display()))?;
+    let written = data.modified()?.duration_since(UNIX_EPOCH)?;
+    Ok(format!("{} {}", data.len(), written.as_nanos()))
+}
+
+fn bind(compiled: &Path, folder: &Path, name: &str, profile: Profile) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name(name)
+        .web(true)?
+        .typescript(false)
+        .keep_debug(false)
+        .remove_name_section(false)
+        .remove_producers_section(profile == Profile::Release)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen could not make the glue of `{name}`"))
+}
+
+/// Shrinks a wasm file as far as `wasm-opt` can in one pass.
+pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {
+    run(node()
+        .arg(module("binaryen/bin/wasm-opt"))
+        .arg("-Oz")
+        .args(FEATURES)
+        .args(STRIP)
+        .arg(from)
+        .arg("-o")
+        .arg(to))
+}
