@@ -10,6 +10,7 @@
 //! | [`document`] | the portal document that a designer edits and a portal draws |
 //! | [`event`], [`stream`] | what brands report, what members' pages are told |
 //! | [`problem`] | every error, after RFC 9457 |
+//! | `fixtures` | an example of each, behind the feature of that name |
 //!
 //! Three rules hold everywhere. Unknown *fields* are ignored; unknown *enum values* are kept
 //! as `Unknown(text)` and written back as they came ([`open`]); integers stay within
@@ -22,6 +23,8 @@ pub mod balance;
 pub mod demo;
 pub mod document;
 pub mod event;
+#[cfg(feature = "fixtures")]
+pub mod fixtures;
 pub mod ids;
 pub mod leaderboard;
 pub mod ledger;
