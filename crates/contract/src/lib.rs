@@ -7,7 +7,8 @@
 //! | [`balance`], [`ledger`] | what a member holds and how it came to be |
 //! | [`reward`], [`redemption`] | what it buys, and the order that follows |
 //! | [`tier`], [`badge`], [`leaderboard`] | recognition |
-//! | [`document`] | the portal document that a designer edits and a portal draws |
+//! | [`document`], [`revision`] | the portal document that a designer edits and a portal draws |
+//! | [`operation`] | every operation: method, path, who may call it |
 //! | [`event`], [`stream`] | what brands report, what members' pages are told |
 //! | [`problem`] | every error, after RFC 9457 |
 //! | `fixtures` | an example of each, behind the feature of that name |
@@ -30,11 +31,13 @@ pub mod leaderboard;
 pub mod ledger;
 pub mod member;
 pub mod open;
+pub mod operation;
 pub mod page;
 pub mod portal;
 pub mod problem;
 pub mod quantity;
 pub mod redemption;
+pub mod revision;
 pub mod reward;
 pub mod rich_text;
 pub mod shared;

@@ -58,7 +58,7 @@ pub struct Quote {
     pub price: Vec<Amount>,
     /// Available before, per currency of the price.
     pub before: Vec<Amount>,
-    /// Available after, per currency of the price.
+    /// Available after, per currency of the price; negative by what is short.
     pub after: Vec<Amount>,
     /// Whether the order would go through, and if not, why.
     pub eligibility: Verdict,

@@ -83,7 +83,7 @@ pub struct Reward {
     pub ribbon: Option<String>,
     /// Ways to pay; any one suffices.
     pub prices: Vec<Price>,
-    /// Changes whenever a price does; sent back with the order so that nobody pays a price
+    /// Changes whenever a price does. A quote is bound to it, so that nobody pays a price
     /// they did not see.
     pub price_version: String,
     /// What is left.

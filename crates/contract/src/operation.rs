@@ -1,0 +1,107 @@
+//! Every operation of the contract: the words of [`crate::portal::Capabilities::operations`],
+//! each with its method, path and who may call it.
+
+/// Who may call an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody; a token, where there is one, personalises the answer.
+    Public,
+    /// Somebody signed in, by bearer token.
+    Member,
+    /// Somebody who edits portals, by bearer token.
+    Editor,
+    /// The brand's own systems, by API key.
+    ApiKey,
+}
+
+/// One operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// Its OpenAPI `operationId`.
+    pub id: &'static str,
+    /// HTTP method, upper case.
+    pub method: &'static str,
+    /// Path with `{parameters}`, from `/v1` on.
+    pub path: &'static str,
+    /// Who may call it.
+    pub access: Access,
+}
+
+const fn op(
+    id: &'static str,
+    method: &'static str,
+    path: &'static str,
+    access: Access,
+) -> Operation {
+    Operation {
+        id,
+        method,
+        path,
+        access,
+    }
+}
+
+use Access::{ApiKey, Editor, Member, Public};
+
+/// Every operation, in the order of the documentation.
+pub const ALL: &[Operation] = &[
+    op("get_portal", "GET", "/v1/portal", Public),
+    op("get_me", "GET", "/v1/me", Public),
+    op("update_preferences", "PATCH", "/v1/me/preferences", Member),
+    op("get_balances", "GET", "/v1/me/balances", Member),
+    op("list_ledger", "GET", "/v1/me/ledger", Member),
+    op("list_rewards", "GET", "/v1/rewards", Public),
+    op("get_reward", "GET", "/v1/rewards/{id}", Public),
+    op("quote_redemption", "POST", "/v1/redemptions/quote", Member),
+    op("create_redemption", "POST", "/v1/redemptions", Member),
+    op("list_redemptions", "GET", "/v1/me/redemptions", Member),
+    op("get_redemption", "GET", "/v1/me/redemptions/{id}", Member),
+    op(
+        "reveal_code",
+        "POST",
+        "/v1/me/redemptions/{id}/reveal",
+        Member,
+    ),
+    op(
+        "cancel_redemption",
+        "POST",
+        "/v1/me/redemptions/{id}/cancel",
+        Member,
+    ),
+    op("list_tiers", "GET", "/v1/tiers", Public),
+    op("get_standing", "GET", "/v1/me/tier", Member),
+    op("list_series", "GET", "/v1/series", Public),
+    op("get_badges", "GET", "/v1/me/badges", Member),
+    op(
+        "claim_completion",
+        "POST",
+        "/v1/series/{id}/completion/{threshold}/claim",
+        Member,
+    ),
+    op("list_leaderboards", "GET", "/v1/leaderboards", Public),
+    op("get_leaderboard", "GET", "/v1/leaderboards/{id}", Public),
+    op("stream_hints", "GET", "/v1/me/stream", Member),
+    op("get_portal_document", "GET", "/v1/portals/{id}", Public),
+    op("get_draft", "GET", "/v1/portals/{id}/draft", Editor),
+    op("put_draft", "PUT", "/v1/portals/{id}/draft", Editor),
+    op("publish_portal", "POST", "/v1/portals/{id}/publish", Editor),
+    op(
+        "list_revisions",
+        "GET",
+        "/v1/portals/{id}/revisions",
+        Editor,
+    ),
+    op(
+        "rollback_portal",
+        "POST",
+        "/v1/portals/{id}/revisions/{revision}/rollback",
+        Editor,
+    ),
+    op("report_event", "POST", "/v1/events", ApiKey),
+];
+
+/// The operation of that `operationId`.
+#[must_use]
+pub fn get(id: &str) -> Option<&'static Operation> {
+    ALL.iter().find(|operation| operation.id == id)
+}
