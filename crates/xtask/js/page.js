@@ -1,4 +1,11 @@
 // Starts one of the kit's own pages. The builder replaces PALIER_WASM by the file's name.
 import init from 'palier-glue'
 
-await init({ module_or_path: new URL(PALIER_WASM, import.meta.url) })
+try {
+  await init({ module_or_path: new URL(PALIER_WASM, import.meta.url) })
+} catch (cause) {
+  const text = document.createElement('p')
+  text.textContent = 'This page could not start. Please reload it, or try another browser.'
+  document.body.append(text)
+  throw cause
+}

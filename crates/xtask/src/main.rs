@@ -4,9 +4,14 @@ mod build;
 mod messages;
 mod paths;
 mod process;
+mod serve;
+mod server;
 mod setup;
+mod site;
 mod styles;
+mod test;
 mod ui;
+mod wasm_bindgen;
 
 use std::process::ExitCode;
 
@@ -16,12 +21,24 @@ use pico_args::Arguments;
 const HELP: &str = "\
 cargo xtask <command>
 
-  styles [--check]      style/**/*.css     -> src/style/sheets.rs
-  messages [--check]    src/i18n/**/*.json -> src/i18n/keys.rs
+  serve     build everything and show it on http://127.0.0.1:8787
+              --port N  --data DIR  --database URL  --programme FILE
+              --reset  --release  --members N
+  test      run every check; --only GROUP for one group of them, --dev to run the
+              browser tests on a development build, -- ARGS for Playwright
+  build     make dist/ with sizes and budgets; --dev for a quick build
+  setup     install what the others need
+  styles    style/**/*.css -> src/style/sheets.rs; --check only compares
+  messages  src/i18n/**/*.json -> src/i18n/keys.rs; --check only compares
 ";
 
 fn main() -> ExitCode {
-    match run(Arguments::from_env()) {
+    let result = if wasm_bindgen::is_our_name() {
+        wasm_bindgen::command()
+    } else {
+        run(Arguments::from_env())
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -39,6 +56,8 @@ fn run(mut args: Arguments) -> Result<()> {
     match command.as_deref() {
         Some("styles") => styles::command(args),
         Some("build") => build::command(args),
+        Some("serve") => serve::command(args),
+        Some("test") => test::command(args),
         Some("setup") => setup::command(args),
         Some("messages") => messages::command(args),
         None => {

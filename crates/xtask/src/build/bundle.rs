@@ -115,7 +115,8 @@ fn esbuild(
         .with_context(|| format!("esbuild could not bundle {}", crate::paths::shown(entry)))
 }
 
-/// A page without inline scripts or styles, so that it runs under a strict policy.
+/// A page without inline scripts or styles, so that it runs under a strict policy. The
+/// wasm finds the messages of a locale through the `palier-messages` links.
 fn page(
     artefact: &Artefact,
     title: &str,
@@ -127,14 +128,26 @@ fn page(
     let links: String = messages
         .iter()
         .map(|(locale, file)| {
-            format!("<link rel=\"palier-messages\" hreflang=\"{locale}\" href=\"{at}{file}\">\n")
+            format!(
+                "    <link rel=\"palier-messages\" hreflang=\"{locale}\" href=\"{at}{file}\">\n"
+            )
         })
         .collect();
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n{links}\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{at}{wasm}\">\n\
-         <script type=\"module\" src=\"{at}{script}\"></script>\n<body></body>\n</html>\n"
+        r#"<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>{title}</title>
+    <link rel="icon" href="/favicon.svg">
+{links}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
+    <script type="module" src="{at}{script}"></script>
+  </head>
+  <body>
+    <noscript>This page needs JavaScript.</noscript>
+  </body>
+</html>
+"#
     )
 }

@@ -45,14 +45,7 @@ pub(crate) fn compile(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
         "Compiling the kit for {WASM_TARGET} ({})",
         profile.name()
     ));
-    let mut cargo = cargo_command([
-        "build",
-        "--quiet",
-        "--package",
-        "palier",
-        "--target",
-        WASM_TARGET,
-    ]);
+    let mut cargo = cargo_command(["build", "--package", "palier", "--target", WASM_TARGET]);
     if profile == Profile::Release {
         cargo.arg("--release");
     }
