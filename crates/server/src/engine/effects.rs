@@ -1,0 +1,144 @@
+//! What a change brings about besides the member's new state.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything to be written together with the member's new state.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Effects {
+    /// In the order they happened.
+    pub ledger: Vec<LedgerEntry>,
+    /// In the order they happened.
+    pub tier_changes: Vec<TierChange>,
+    /// Badge ids newly earned.
+    pub badges: Vec<String>,
+    /// Series newly completed, with the instant.
+    pub series: Vec<(String, i64)>,
+    /// Points on leaderboards.
+    pub scores: Vec<Score>,
+    /// Topics whose data changed, for live hints.
+    pub topics: BTreeSet<&'static str>,
+}
+
+/// One line of the ledger; never changed once written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LedgerEntry {
+    /// Unique, growing with time of writing.
+    pub id: i64,
+    /// Currency id.
+    pub currency: String,
+    /// Signed.
+    pub amount: i64,
+    /// What kind of movement.
+    pub kind: EntryKind,
+    /// When it happened.
+    pub occurred_at: i64,
+    /// When pending points open.
+    pub available_at: Option<i64>,
+    /// When what was earned is gone.
+    pub expires_at: Option<i64>,
+    /// Available and pending after it.
+    pub balance_after: i64,
+    /// Why.
+    pub source: Source,
+    /// The event behind it.
+    pub event_id: Option<String>,
+    /// How the amount came about; empty when it is simply what the source pays.
+    pub steps: Vec<Step>,
+    /// The entry this one takes back.
+    pub reverses: Option<i64>,
+}
+
+/// Kinds of ledger entries, the contract's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// Points in.
+    Earn,
+    /// Points out for a reward.
+    Spend,
+    /// Points lapsed.
+    Expire,
+    /// Points back from a cancelled order.
+    Refund,
+    /// An earning taken back.
+    Reverse,
+    /// By hand.
+    Adjust,
+}
+
+impl EntryKind {
+    /// The word stored and sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Earn => "earn",
+            Self::Spend => "spend",
+            Self::Expire => "expire",
+            Self::Refund => "refund",
+            Self::Reverse => "reverse",
+            Self::Adjust => "adjust",
+        }
+    }
+}
+
+/// Why points moved: a stable reason and the thing that caused it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Stable code: `rule`, `birthday`, `anniversary`, `enrolment`, `badge`, `series`,
+    /// `prize`, `redemption`, `refund`, `expiry`, `reversal`.
+    pub reason: &'static str,
+    /// What kind of thing `id` names: `rule`, `badge`, `series`, `board`, `redemption`,
+    /// `currency`, `event`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+}
+
+impl Source {
+    /// Shorthand.
+    pub fn new(reason: &'static str, kind: &'static str, id: &str) -> Self {
+        Self {
+            reason,
+            kind,
+            id: id.to_owned(),
+        }
+    }
+}
+
+/// One step of the calculation of an amount, told to the member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// `base`, `multiplier` or `tier`.
+    pub step: String,
+    /// Id of the rule, multiplier or tier.
+    pub id: String,
+    /// Hundredths applied; absent for the base.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<u32>,
+    /// The amount after this step.
+    pub value: i64,
+}
+
+/// A move on the tier ladder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TierChange {
+    /// `join`, `upgrade`, `downgrade` or `prolong`.
+    pub change: &'static str,
+    /// Tier before.
+    pub from: Option<String>,
+    /// Tier after.
+    pub to: String,
+    /// When.
+    pub at: i64,
+}
+
+/// Points on a leaderboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// Board id.
+    pub board: String,
+    /// Added to the member's score, may be negative.
+    pub delta: i64,
+    /// When it was earned; decides the period.
+    pub at: i64,
+}

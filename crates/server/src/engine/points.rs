@@ -1,0 +1,385 @@
+//! Points in, points out: credits, spending, refunds, release and expiry. Balances are
+//! changed here and nowhere else, always together with batches and ledger.
+
+use super::{
+    Change,
+    calendar::{NEVER, add_days, date, expires_at, start_of_day},
+    effects::{EntryKind, LedgerEntry, Source, Step},
+    state::{Balance, Batch, BatchKey},
+    tiers,
+};
+use crate::programme::{Amount, TierMetric};
+
+/// Points to give.
+#[derive(Debug, Clone)]
+pub struct Credit {
+    /// Currency id.
+    pub currency: String,
+    /// From 1.
+    pub value: i64,
+    /// When it was earned.
+    pub at: i64,
+    /// Days until it can be spent.
+    pub pending_days: u32,
+    /// Why.
+    pub source: Source,
+    /// The event behind it.
+    pub event_id: Option<String>,
+    /// How the amount came about.
+    pub steps: Vec<Step>,
+}
+
+/// Part of a payment, by the expiry of the points it took.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allocation {
+    /// Currency id.
+    pub currency: String,
+    /// Expiry of the points taken.
+    pub expires_at: i64,
+    /// How many.
+    pub amount: i64,
+}
+
+/// A member lacks points.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("short of {missing} {currency}")]
+pub struct Short {
+    /// Currency id.
+    pub currency: String,
+    /// How many are missing.
+    pub missing: i64,
+}
+
+impl Change<'_> {
+    /// Gives points. They count towards tiers if the currency qualifies. An unknown
+    /// currency gives nothing: a loaded programme has none.
+    pub fn credit(&mut self, credit: Credit) {
+        let programme = self.programme;
+        let Some(currency) = programme.currency(&credit.currency) else {
+            return;
+        };
+        let zone = &programme.time_zone;
+        let expires_at = expires_at(zone, currency.expiry, credit.at);
+        let opens = (credit.pending_days > 0).then(|| {
+            start_of_day(
+                zone,
+                add_days(date(zone, credit.at), i64::from(credit.pending_days)),
+            )
+        });
+        if currency.qualifying {
+            let metric = TierMetric::Earned(credit.currency.clone());
+            tiers::count(programme, self.member, &metric, credit.value, credit.at);
+        }
+        let key = BatchKey {
+            currency: credit.currency.clone(),
+            expires_at,
+            available_at: opens.unwrap_or(0),
+        };
+        let batch = self.member.batches.entry(key).or_default();
+        batch.earned = batch.earned.saturating_add(credit.value);
+        batch.remaining = batch.remaining.saturating_add(credit.value);
+        let balance = self
+            .member
+            .balances
+            .entry(credit.currency.clone())
+            .or_default();
+        balance.earned = balance.earned.saturating_add(credit.value);
+        let side = if opens.is_some() {
+            &mut balance.pending
+        } else {
+            &mut balance.available
+        };
+        *side = side.saturating_add(credit.value);
+        self.write(LedgerEntry {
+            id: 0,
+            currency: credit.currency,
+            amount: credit.value,
+            kind: EntryKind::Earn,
+            occurred_at: credit.at,
+            available_at: opens,
+            expires_at: (expires_at < NEVER).then_some(expires_at),
+            balance_after: 0,
+            source: credit.source,
+            event_id: credit.event_id,
+            steps: credit.steps,
+            reverses: None,
+        });
+    }
+
+    /// Pays `amounts` from available points, first to expire first, and reserves them
+    /// until the order is confirmed (see [`Change::confirm_spent`]).
+    ///
+    /// # Errors
+    /// [`Short`] for the first currency that does not suffice; nothing is changed then.
+    pub fn spend(
+        &mut self,
+        amounts: &[Amount],
+        at: i64,
+        source: &Source,
+    ) -> Result<Vec<Allocation>, Short> {
+        for amount in amounts {
+            let missing = amount.value - self.member.balance(&amount.currency).available;
+            if missing > 0 {
+                return Err(Short {
+                    currency: amount.currency.clone(),
+                    missing,
+                });
+            }
+        }
+        let mut allocations = Vec::new();
+        for amount in amounts {
+            allocations.extend(self.take(&amount.currency, amount.value));
+            let balance = self
+                .member
+                .balances
+                .entry(amount.currency.clone())
+                .or_default();
+            balance.spent += amount.value;
+            balance.reserved += amount.value;
+            self.write_out(
+                &amount.currency,
+                amount.value,
+                EntryKind::Spend,
+                at,
+                source.clone(),
+            );
+        }
+        Ok(allocations)
+    }
+
+    /// The order was confirmed: what it cost is no longer reserved.
+    pub fn confirm_spent(&mut self, amounts: &[Amount]) {
+        for amount in amounts {
+            let balance = self
+                .member
+                .balances
+                .entry(amount.currency.clone())
+                .or_default();
+            balance.reserved = (balance.reserved - amount.value).max(0);
+        }
+        self.effects.topics.insert("balances");
+    }
+
+    /// Gives a payment back with its original expiry; what would have expired meanwhile
+    /// expires with the next [`Change::settle`]. `was_reserved`: the order had not been
+    /// confirmed.
+    pub fn refund(
+        &mut self,
+        allocations: &[Allocation],
+        was_reserved: bool,
+        at: i64,
+        source: &Source,
+    ) {
+        for part in allocations {
+            let key = BatchKey {
+                currency: part.currency.clone(),
+                expires_at: part.expires_at,
+                available_at: 0,
+            };
+            let batch = self.member.batches.entry(key).or_default();
+            batch.remaining += part.amount;
+            batch.earned = batch.earned.max(batch.remaining);
+            let balance = self
+                .member
+                .balances
+                .entry(part.currency.clone())
+                .or_default();
+            balance.available += part.amount;
+            balance.spent = (balance.spent - part.amount).max(0);
+            if was_reserved {
+                balance.reserved = (balance.reserved - part.amount).max(0);
+            }
+            let expires_at = (part.expires_at < NEVER).then_some(part.expires_at);
+            self.write(LedgerEntry {
+                expires_at,
+                ..Self::plain(
+                    &part.currency,
+                    part.amount,
+                    EntryKind::Refund,
+                    at,
+                    source.clone(),
+                )
+            });
+        }
+    }
+
+    /// Takes back an earning: from its own batch first, then from what expires first. A
+    /// member who has spent it keeps a balance of zero, never below.
+    pub fn reverse(&mut self, entry: &LedgerEntry, at: i64, event_id: &str) {
+        let key = BatchKey {
+            currency: entry.currency.clone(),
+            expires_at: entry.expires_at.unwrap_or(NEVER),
+            available_at: entry.available_at.filter(|opens| *opens > at).unwrap_or(0),
+        };
+        let mut taken = self.take_from(&key, entry.amount);
+        let rest = (entry.amount - taken).min(self.member.balance(&entry.currency).available);
+        taken += self
+            .take(&entry.currency, rest)
+            .iter()
+            .map(|part| part.amount)
+            .sum::<i64>();
+        let programme = self.programme;
+        if programme
+            .currency(&entry.currency)
+            .is_some_and(|currency| currency.qualifying)
+        {
+            let metric = TierMetric::Earned(entry.currency.clone());
+            tiers::count(
+                programme,
+                self.member,
+                &metric,
+                -entry.amount,
+                entry.occurred_at,
+            );
+        }
+        let source = Source::new("reversal", "event", event_id);
+        let plain = Self::plain(&entry.currency, -taken, EntryKind::Reverse, at, source);
+        self.write(LedgerEntry {
+            event_id: Some(event_id.to_owned()),
+            reverses: Some(entry.id),
+            ..plain
+        });
+    }
+
+    /// Opens a pending batch.
+    pub(super) fn release(&mut self, key: &BatchKey) {
+        let Some(batch) = self.member.batches.remove(key) else {
+            return;
+        };
+        let open = self
+            .member
+            .batches
+            .entry(BatchKey {
+                available_at: 0,
+                ..key.clone()
+            })
+            .or_default();
+        open.earned += batch.earned;
+        open.remaining += batch.remaining;
+        let balance = self
+            .member
+            .balances
+            .entry(key.currency.clone())
+            .or_default();
+        balance.pending -= batch.remaining;
+        balance.available += batch.remaining;
+        self.effects.topics.extend(["balances", "ledger"]);
+    }
+
+    /// Lets an open batch lapse.
+    pub(super) fn expire(&mut self, key: &BatchKey) {
+        let Some(batch) = self.member.batches.remove(key) else {
+            return;
+        };
+        let balance = self
+            .member
+            .balances
+            .entry(key.currency.clone())
+            .or_default();
+        if key.available_at > 0 {
+            balance.pending -= batch.remaining;
+        } else {
+            balance.available -= batch.remaining;
+        }
+        balance.expired += batch.remaining;
+        let source = Source::new("expiry", "currency", &key.currency);
+        self.write_out(
+            &key.currency,
+            batch.remaining,
+            EntryKind::Expire,
+            key.expires_at,
+            source,
+        );
+    }
+
+    /// Takes `value` from open batches in spending order; the caller has checked the balance.
+    fn take(&mut self, currency: &str, value: i64) -> Vec<Allocation> {
+        let mut parts = Vec::new();
+        let mut left = value;
+        let keys: Vec<BatchKey> = open_keys(self.member, currency);
+        for key in keys {
+            if left <= 0 {
+                break;
+            }
+            let taken = self.take_from(&key, left);
+            left -= taken;
+            parts.push(Allocation {
+                currency: currency.to_owned(),
+                expires_at: key.expires_at,
+                amount: taken,
+            });
+        }
+        parts
+    }
+
+    /// Takes at most `value` from one batch, and says how much.
+    fn take_from(&mut self, key: &BatchKey, value: i64) -> i64 {
+        let Some(batch) = self.member.batches.get_mut(key) else {
+            return 0;
+        };
+        let taken = value.clamp(0, batch.remaining);
+        batch.remaining -= taken;
+        if batch.remaining == 0 {
+            self.member.batches.remove(key);
+        }
+        let balance = self
+            .member
+            .balances
+            .entry(key.currency.clone())
+            .or_default();
+        if key.available_at > 0 {
+            balance.pending -= taken;
+        } else {
+            balance.available -= taken;
+        }
+        taken
+    }
+
+    fn write_out(&mut self, currency: &str, value: i64, kind: EntryKind, at: i64, source: Source) {
+        self.write(Self::plain(currency, -value, kind, at, source));
+    }
+
+    fn plain(currency: &str, amount: i64, kind: EntryKind, at: i64, source: Source) -> LedgerEntry {
+        LedgerEntry {
+            id: 0,
+            currency: currency.to_owned(),
+            amount,
+            kind,
+            occurred_at: at,
+            available_at: None,
+            expires_at: None,
+            balance_after: 0,
+            source,
+            event_id: None,
+            steps: Vec::new(),
+            reverses: None,
+        }
+    }
+
+    /// Numbers an entry, notes the balance after it, and keeps it.
+    fn write(&mut self, entry: LedgerEntry) {
+        let Balance {
+            available, pending, ..
+        } = self.member.balance(&entry.currency);
+        let id = self.world.take_ledger_id();
+        self.effects.ledger.push(LedgerEntry {
+            id,
+            balance_after: available.saturating_add(pending),
+            ..entry
+        });
+        self.effects.topics.extend(["balances", "ledger"]);
+    }
+}
+
+/// Keys of the member's open batches of a currency, in spending order.
+fn open_keys(member: &super::MemberState, currency: &str) -> Vec<BatchKey> {
+    let is_open = |(key, batch): &(&BatchKey, &Batch)| {
+        key.currency == currency && key.available_at == 0 && batch.remaining > 0
+    };
+    member
+        .batches
+        .iter()
+        .filter(is_open)
+        .map(|(key, _)| key.clone())
+        .collect()
+}

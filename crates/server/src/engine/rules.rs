@@ -1,0 +1,305 @@
+//! Earning rules: which of them an event sets off, and what each pays.
+
+use super::{
+    Change, Event, MemberState,
+    calendar::{cap_key, cap_resets_at, date},
+    effects::{Score, Source, Step},
+    points::Credit,
+    state::{CapCount, cap_code},
+};
+use crate::programme::{
+    BoardMetric, Cap, Condition, Earn, EarningRule, Multiplier, Programme, Trigger,
+};
+
+/// Whether a rule would pay a member now, for showing ways to earn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleState {
+    /// It would.
+    Available,
+    /// A cap is reached; it pays again at this instant, if ever.
+    Capped {
+        /// When the cap's period ends.
+        resets_at: i64,
+    },
+    /// Its window has not begun.
+    Upcoming,
+    /// Its window is over.
+    Ended,
+}
+
+/// The state of `rule` for `member` at `now`.
+pub fn rule_state(
+    programme: &Programme,
+    member: &MemberState,
+    rule: &EarningRule,
+    now: i64,
+) -> RuleState {
+    if rule.window.starts_at.is_some_and(|start| now < start) {
+        return RuleState::Upcoming;
+    }
+    if !rule.window.contains(now) {
+        return RuleState::Ended;
+    }
+    let zone = &programme.time_zone;
+    let reached = rule
+        .caps
+        .iter()
+        .filter(|cap| used(programme, member, rule, cap, now) >= cap.times);
+    let latest = reached
+        .map(|cap| cap_resets_at(zone, cap.period, now))
+        .max();
+    latest.map_or(RuleState::Available, |resets_at| RuleState::Capped {
+        resets_at,
+    })
+}
+
+/// Whether every condition holds for an event.
+pub(super) fn holds(conditions: &[Condition], event: &Event) -> bool {
+    conditions.iter().all(|condition| match condition {
+        Condition::MinAmount(least) => event.amount.is_some_and(|amount| amount >= *least),
+        Condition::MinQuantity(least) => event.quantity.unwrap_or(1) >= *least,
+        Condition::Property { name, equals } => event.properties.get(name) == Some(equals),
+    })
+}
+
+impl Change<'_> {
+    /// Runs every rule with this trigger; `event` carries what happened.
+    pub(super) fn run_rules(&mut self, trigger: &Trigger, event: &Event) {
+        let programme = self.programme;
+        let at = event.occurred_at;
+        for rule in programme
+            .rules
+            .iter()
+            .filter(|rule| rule.trigger == *trigger)
+        {
+            let due = rule.window.contains(at) && holds(&rule.conditions, event);
+            if due && self.within_caps(rule, at) && self.pay_rule(rule, event) {
+                self.count_caps(rule, at);
+            }
+        }
+    }
+
+    /// Pays what a rule gives for an event; false when that is nothing.
+    fn pay_rule(&mut self, rule: &EarningRule, event: &Event) -> bool {
+        let mut paid = false;
+        for earn in &rule.earn {
+            let base = base_value(earn, event);
+            let steps = self.compose(rule, earn.currency(), base, event.occurred_at);
+            let value = steps.last().map_or(base, |step| step.value);
+            if value <= 0 {
+                continue;
+            }
+            paid = true;
+            let credited = Credit {
+                currency: earn.currency().to_owned(),
+                value,
+                at: event.occurred_at,
+                pending_days: rule.pending_days,
+                source: Source::new(reason(&rule.trigger), "rule", &rule.id),
+                event_id: (!event.id.is_empty()).then(|| event.id.clone()),
+                // A single step would only repeat the amount.
+                steps: if steps.len() > 1 { steps } else { Vec::new() },
+            };
+            self.score_earned(earn.currency(), value, event.occurred_at);
+            self.credit(credited);
+        }
+        paid
+    }
+
+    /// Base, then each multiplier in file order, then the tier's bonus; each rounds down.
+    fn compose(&self, rule: &EarningRule, currency: &str, base: i64, at: i64) -> Vec<Step> {
+        let programme = self.programme;
+        let mut value = base;
+        let mut steps = vec![Step {
+            step: "base".to_owned(),
+            id: rule.id.clone(),
+            percent: None,
+            value,
+        }];
+        let tier = self
+            .member
+            .tier
+            .as_ref()
+            .and_then(|state| programme.tier(&state.tier));
+        let tier_id = tier.map_or("", |tier| tier.id.as_str());
+        for multiplier in &programme.multipliers {
+            if applies(programme, multiplier, rule, currency, tier_id, at) {
+                value = scale(value, multiplier.percent);
+                let id = multiplier.id.clone();
+                steps.push(Step {
+                    step: "multiplier".to_owned(),
+                    id,
+                    percent: Some(multiplier.percent),
+                    value,
+                });
+            }
+        }
+        if let Some(tier) = tier.filter(|tier| rule.tier_bonus && tier.bonus_percent > 0) {
+            let percent = 100 + tier.bonus_percent;
+            value = scale(value, percent);
+            steps.push(Step {
+                step: "tier".to_owned(),
+                id: tier.id.clone(),
+                percent: Some(percent),
+                value,
+            });
+        }
+        steps
+    }
+
+    fn within_caps(&self, rule: &EarningRule, at: i64) -> bool {
+        rule.caps
+            .iter()
+            .all(|cap| used(self.programme, self.member, rule, cap, at) < cap.times)
+    }
+
+    fn count_caps(&mut self, rule: &EarningRule, at: i64) {
+        if rule.caps.is_empty() {
+            return;
+        }
+        let counts = self
+            .member
+            .progress
+            .caps
+            .entry(rule.id.clone())
+            .or_default();
+        for cap in &rule.caps {
+            let (period, key) = (
+                cap_code(cap.period),
+                cap_key(&self.programme.time_zone, cap.period, at),
+            );
+            match counts.iter_mut().find(|count| count.period == period) {
+                // A late event of an earlier period counts in the current one, or
+                // reporting late would get around the cap.
+                Some(count) if count.key >= key => count.times += 1,
+                Some(count) => {
+                    *count = CapCount {
+                        period,
+                        key,
+                        times: 1,
+                    }
+                }
+                None => counts.push(CapCount {
+                    period,
+                    key,
+                    times: 1,
+                }),
+            }
+        }
+    }
+
+    /// Adds what rules earn to the boards that rank it.
+    fn score_earned(&mut self, currency: &str, value: i64, at: i64) {
+        let programme = self.programme;
+        for board in &programme.boards {
+            let counts =
+                matches!(&board.metric, BoardMetric::Earned(counted) if counted == currency);
+            let takes_part = board.segment.is_none() || board.segment == self.member.segment;
+            if counts && takes_part {
+                self.effects.scores.push(Score {
+                    board: board.id.clone(),
+                    delta: value,
+                    at,
+                });
+            }
+        }
+    }
+
+    /// Adds an event to the boards that count its kind.
+    pub(super) fn score_event(&mut self, event: &Event) {
+        let programme = self.programme;
+        for board in &programme.boards {
+            let counts = matches!(&board.metric, BoardMetric::Events(kind) if *kind == event.kind);
+            let takes_part = board.segment.is_none() || board.segment == self.member.segment;
+            if counts && takes_part {
+                self.effects.scores.push(Score {
+                    board: board.id.clone(),
+                    delta: 1,
+                    at: event.occurred_at,
+                });
+            }
+        }
+    }
+}
+
+fn base_value(earn: &Earn, event: &Event) -> i64 {
+    match earn {
+        Earn::Fixed(amount) => amount.value,
+        Earn::PerSpend { amount, per } => {
+            let full_steps = event.amount.unwrap_or(0).max(0) / (*per).max(1);
+            full_steps.saturating_mul(amount.value)
+        }
+        Earn::PerItem(amount) => event
+            .quantity
+            .unwrap_or(1)
+            .max(0)
+            .saturating_mul(amount.value),
+    }
+}
+
+fn applies(
+    programme: &Programme,
+    multiplier: &Multiplier,
+    rule: &EarningRule,
+    currency: &str,
+    tier: &str,
+    at: i64,
+) -> bool {
+    let rules = if multiplier.rules.is_empty() {
+        matches!(rule.trigger, Trigger::Event(_))
+    } else {
+        multiplier.rules.contains(&rule.id)
+    };
+    let weekday = || {
+        date(&programme.time_zone, at)
+            .weekday()
+            .to_monday_one_offset()
+    };
+    rules
+        && multiplier
+            .currency
+            .as_deref()
+            .is_none_or(|only| only == currency)
+        && multiplier.window.contains(at)
+        && (multiplier.tiers.is_empty() || multiplier.tiers.iter().any(|id| id == tier))
+        && (multiplier.weekdays.is_empty() || multiplier.weekdays.contains(&weekday()))
+}
+
+fn scale(value: i64, percent: u32) -> i64 {
+    let scaled = i128::from(value) * i128::from(percent) / 100;
+    i64::try_from(scaled)
+        .unwrap_or(i64::MAX)
+        .min(super::calendar::NEVER)
+}
+
+/// Times `rule` has paid in the period of `cap` that `at` lies in.
+fn used(
+    programme: &Programme,
+    member: &MemberState,
+    rule: &EarningRule,
+    cap: &Cap,
+    at: i64,
+) -> u32 {
+    let (period, key) = (
+        cap_code(cap.period),
+        cap_key(&programme.time_zone, cap.period, at),
+    );
+    let counts = member
+        .progress
+        .caps
+        .get(&rule.id)
+        .map_or(&[] as &[CapCount], Vec::as_slice);
+    counts
+        .iter()
+        .find(|count| count.period == period && count.key >= key)
+        .map_or(0, |count| count.times)
+}
+
+fn reason(trigger: &Trigger) -> &'static str {
+    match trigger {
+        Trigger::Event(_) => "rule",
+        Trigger::Enrolment => "enrolment",
+        Trigger::Birthday => "birthday",
+        Trigger::Anniversary => "anniversary",
+    }
+}

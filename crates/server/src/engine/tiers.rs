@@ -1,0 +1,250 @@
+//! Tiers: up at once, down only when the keep period ends.
+
+use super::{
+    Change, MemberState, TierState,
+    calendar::{NEVER, add_months, date, month_number, start_of_day},
+    effects::TierChange,
+};
+use crate::programme::{Programme, Requirement, Tier, TierMetric, TierWindow};
+
+/// Where a member stands, for showing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TierView<'p> {
+    /// The tier held; `None` before enrolment.
+    pub current: Option<&'p Tier>,
+    /// The tier above; `None` at the top.
+    pub next: Option<&'p Tier>,
+    /// What the next tier asks, and how much of it is there.
+    pub requirements: Vec<(&'p Requirement, i64)>,
+    /// What keeping the current tier asks when it is evaluated; empty for the entry tier.
+    pub keep: Vec<(&'p Requirement, i64)>,
+    /// When keeping is decided.
+    pub keep_until: Option<i64>,
+    /// The tier after that decision if nothing more is done.
+    pub projected: Option<&'p Tier>,
+}
+
+/// Where `member` stands at `now`; the member must be settled to `now`.
+pub fn tier_view<'p>(programme: &'p Programme, member: &MemberState, now: i64) -> TierView<'p> {
+    let state = member.tier.as_ref();
+    let position = state.and_then(|state| programme.tier_position(&state.tier));
+    let current = position.and_then(|at| programme.tiers.get(at));
+    let next = position.map_or(0, |at| at + 1);
+    let next = programme.tiers.get(next);
+    let keep_until = state
+        .map(|state| state.keep_until)
+        .filter(|until| *until < NEVER);
+    let with_value = |requirement: &'p Requirement, at| {
+        (
+            requirement,
+            value(programme, member, &requirement.metric, at),
+        )
+    };
+    let required = next.map_or(&[] as &[_], |tier| &tier.requirements);
+    let kept = current
+        .filter(|_| keep_until.is_some())
+        .map_or(&[] as &[_], Tier::keep_requirements);
+    TierView {
+        current,
+        next,
+        requirements: required
+            .iter()
+            .map(|requirement| with_value(requirement, now))
+            .collect(),
+        keep: kept
+            .iter()
+            .map(|requirement| with_value(requirement, keep_until.unwrap_or(now) - 1))
+            .collect(),
+        keep_until,
+        projected: match (position, keep_until) {
+            (Some(at), Some(until)) => programme
+                .tiers
+                .get(after_evaluation(programme, member, at, until)),
+            _ => current,
+        },
+    }
+}
+
+/// Adds to a metric, if any tier asks for it.
+pub(super) fn count(
+    programme: &Programme,
+    member: &mut MemberState,
+    metric: &TierMetric,
+    value: i64,
+    at: i64,
+) {
+    let asked = |tier: &Tier| {
+        tier.requirements
+            .iter()
+            .chain(&tier.keep)
+            .any(|asks| asks.metric == *metric)
+    };
+    if !programme.tiers.iter().any(asked) {
+        return;
+    }
+    let month = month_number(date(&programme.time_zone, at));
+    let key = metric.key();
+    let lifetime = member.progress.lifetime.entry(key.clone()).or_default();
+    *lifetime = lifetime.saturating_add(value);
+    let reach = match programme.tier_policy.window {
+        TierWindow::Lifetime => return,
+        TierWindow::CalendarYear => 12,
+        TierWindow::RollingMonths(months) => i32::try_from(months).unwrap_or(60),
+    };
+    let months = member.progress.months.entry(key).or_default();
+    let total = months.entry(month).or_default();
+    *total = total.saturating_add(value);
+    // One window more than needed: keeping is evaluated as of the window's last month.
+    months.retain(|kept, _| *kept > month - 2 * reach);
+}
+
+/// The value of a metric in the qualification window around `at`.
+fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i64) -> i64 {
+    let key = metric.key();
+    let last = month_number(date(&programme.time_zone, at));
+    let first = match programme.tier_policy.window {
+        TierWindow::Lifetime => {
+            return member
+                .progress
+                .lifetime
+                .get(&key)
+                .copied()
+                .unwrap_or(0)
+                .max(0);
+        }
+        TierWindow::CalendarYear => last - last.rem_euclid(12),
+        TierWindow::RollingMonths(months) => last + 1 - i32::try_from(months).unwrap_or(60),
+    };
+    let months = member.progress.months.get(&key);
+    months
+        .map_or(0, |months| {
+            months
+                .range(first..=last)
+                .map(|(_, value)| value)
+                .sum::<i64>()
+        })
+        .max(0)
+}
+
+fn meets(
+    programme: &Programme,
+    member: &MemberState,
+    requirements: &[Requirement],
+    at: i64,
+) -> bool {
+    requirements
+        .iter()
+        .all(|asks| value(programme, member, &asks.metric, at) >= asks.target)
+}
+
+/// The ladder position after the evaluation at `keep_until`.
+fn after_evaluation(
+    programme: &Programme,
+    member: &MemberState,
+    position: usize,
+    keep_until: i64,
+) -> usize {
+    let at = keep_until - 1;
+    let tiers = &programme.tiers;
+    let kept = tiers
+        .get(position)
+        .is_some_and(|tier| meets(programme, member, tier.keep_requirements(), at));
+    if kept || position == 0 {
+        return position;
+    }
+    if programme.tier_policy.one_step_down {
+        return position - 1;
+    }
+    let met = |index: &usize| {
+        tiers
+            .get(*index)
+            .is_some_and(|tier| meets(programme, member, tier.keep_requirements(), at))
+    };
+    (0..position).rev().find(met).unwrap_or(0)
+}
+
+impl Change<'_> {
+    /// Lifts the member to the highest tier met at `at`.
+    pub(super) fn upgrade(&mut self, at: i64) {
+        let programme = self.programme;
+        let current = self
+            .member
+            .tier
+            .as_ref()
+            .and_then(|state| programme.tier_position(&state.tier));
+        let member = &*self.member;
+        let met = |(index, tier): &(usize, &Tier)| {
+            current.is_none_or(|held| *index > held)
+                && meets(programme, member, &tier.requirements, at)
+        };
+        let reached = programme.tiers.iter().enumerate().rev().find(met);
+        if let Some((index, tier)) = reached {
+            let change = if current.is_none() { "join" } else { "upgrade" };
+            self.move_to(index, tier, change, at);
+        }
+    }
+
+    /// Decides at the end of the keep period whether the tier stays.
+    pub(super) fn evaluate_keeping(&mut self, at: i64) {
+        let programme = self.programme;
+        let held = self
+            .member
+            .tier
+            .as_ref()
+            .and_then(|state| programme.tier_position(&state.tier));
+        // A tier that the programme no longer has: begin again from the bottom.
+        let position = held.unwrap_or(0);
+        let after = held.map_or(0, |at_position| {
+            after_evaluation(programme, self.member, at_position, at)
+        });
+        let Some(tier) = programme.tiers.get(after) else {
+            self.member.tier = None;
+            return;
+        };
+        let change = if held.is_some() && after == position {
+            "prolong"
+        } else {
+            "downgrade"
+        };
+        self.move_to(after, tier, change, at);
+    }
+
+    fn move_to(&mut self, index: usize, tier: &Tier, change: &'static str, at: i64) {
+        let from = self.member.tier.take();
+        let since = from
+            .as_ref()
+            .filter(|_| change == "prolong")
+            .map_or(at, |state| state.since);
+        let keep_until = if index == 0 {
+            NEVER
+        } else {
+            self.keep_until(at)
+        };
+        self.member.tier = Some(TierState {
+            tier: tier.id.clone(),
+            since,
+            keep_until,
+        });
+        let from = from.map(|state| state.tier);
+        self.effects.tier_changes.push(TierChange {
+            change,
+            from,
+            to: tier.id.clone(),
+            at,
+        });
+        self.effects.topics.insert("tier");
+    }
+
+    fn keep_until(&self, at: i64) -> i64 {
+        let programme = self.programme;
+        if programme.tier_policy.window == TierWindow::Lifetime {
+            return NEVER;
+        }
+        let zone = &programme.time_zone;
+        let first = date(zone, at).first_of_month();
+        // An evaluation falls on a month's first instant, which belongs to the new period.
+        let evaluated = start_of_day(zone, first) == at;
+        let months = i64::from(programme.tier_policy.keep_months) + i64::from(!evaluated);
+        start_of_day(zone, add_months(first, months))
+    }
+}
