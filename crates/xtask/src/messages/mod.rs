@@ -7,22 +7,27 @@ mod catalogue;
 mod source;
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use pico_args::Arguments;
 
 use crate::paths::{root, write_generated};
 use catalogue::Catalogue;
 
-/// Runs `messages [--check] [--out DIR]`.
+/// Runs `messages [--check] [--trunk]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
     let check = args.contains("--check");
-    let out: Option<PathBuf> = args.opt_value_from_str("--out")?;
+    let for_trunk = args.contains("--trunk");
     crate::nothing_left(args)?;
     run(check)?;
-    out.map_or(Ok(()), |folder| write_arrays(&folder))
+    if for_trunk {
+        let staging = env::var_os("TRUNK_STAGING_DIR").context("`--trunk` is for trunk's hooks")?;
+        write_arrays(&Path::new(&staging).join("messages"))?;
+    }
+    Ok(())
 }
 
 /// Writes `src/i18n/keys.rs`, or with `check` fails when it is not what would be written.
