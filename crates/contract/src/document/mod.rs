@@ -3,6 +3,35 @@
 //! A nested tree of blocks in order. A slot is a 12-column grid; a block has a span per
 //! breakpoint and no x or y, so DOM order = visual order = reading order = keyboard order.
 //! Unknown block types, props and keys are kept and written back untouched.
+//!
+//! | to | use |
+//! |---|---|
+//! | read a stored document, whatever its age | [`load`] |
+//! | write one, the same bytes for the same document | [`write`](write()) |
+//! | find what a designer should mend | [`validate`] |
+//! | describe a block | [`BlockSchema`]; those that every kit has are in [`blocks`] |
+
+mod block;
+pub mod blocks;
+mod finding;
+#[cfg(feature = "schema")]
+mod json_schema;
+mod load;
+mod migrate;
+mod props;
+mod token;
+mod validate;
+mod write;
+
+pub use block::{BlockSchema, PropKind, PropSchema, SlotSchema};
+pub use finding::{Finding, FindingCode, Severity};
+#[cfg(feature = "schema")]
+pub use json_schema::json_schema;
+pub use load::{LoadError, Loaded, ReadOnly, load};
+pub use migrate::{MigrationError, Step};
+pub use token::TokenKind;
+pub use validate::{Known, validate};
+pub use write::write;
 
 use std::collections::BTreeMap;
 

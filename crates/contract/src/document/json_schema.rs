@@ -1,0 +1,97 @@
+//! JSON Schema (2020-12) of the portal document, for editors and other languages.
+
+use serde_json::{Map, Value, json};
+use utoipa::{PartialSchema, ToSchema};
+
+use super::{BlockSchema, PortalDocument, PropKind, PropSchema};
+
+/// The schema of documents made of `known` blocks. Unknown blocks, props and keys pass: only
+/// what is known is checked.
+///
+/// # Errors
+/// When a schema cannot be written as JSON.
+pub fn json_schema(known: &[BlockSchema]) -> Result<Value, serde_json::Error> {
+    let mut parts = Vec::new();
+    PortalDocument::schemas(&mut parts);
+    let mut definitions = Map::new();
+    for (name, part) in parts {
+        definitions.insert(name, serde_json::to_value(part)?);
+    }
+    let mut schema = serde_json::to_value(PortalDocument::schema())?;
+    let rules: Vec<Value> = known.iter().map(rule).collect();
+    if let Some(node) = definitions.get_mut("Node").and_then(Value::as_object_mut) {
+        node.insert("allOf".into(), rules.into());
+    }
+    if let Some(fields) = schema.as_object_mut() {
+        let dialect = "https://json-schema.org/draft/2020-12/schema";
+        fields.insert("$schema".into(), dialect.into());
+        fields.insert("title".into(), "Palier portal document".into());
+        fields.insert("$defs".into(), definitions.into());
+    }
+    refer_to_definitions(&mut schema);
+    Ok(schema)
+}
+
+/// `if` a node is of this type and version, `then` its props are these.
+fn rule(block: &BlockSchema) -> Value {
+    let props: Map<String, Value> = block
+        .props
+        .iter()
+        .map(|prop| (prop.name.to_owned(), schema_of(prop.kind)))
+        .collect();
+    let required: Vec<&str> = block
+        .props
+        .iter()
+        .filter(|p| p.required)
+        .map(name_of)
+        .collect();
+    let mut then = json!({ "properties": { "props": {
+        "properties": props,
+        "required": required,
+    } } });
+    if !required.is_empty()
+        && let Some(then) = then.as_object_mut()
+    {
+        then.insert("required".into(), json!(["props"]));
+    }
+    json!({
+        "if": { "properties": { "type": { "const": block.kind }, "v": { "const": block.v() } } },
+        "then": then,
+    })
+}
+
+fn name_of(prop: &PropSchema) -> &str {
+    prop.name
+}
+
+fn schema_of(kind: PropKind) -> Value {
+    match kind {
+        PropKind::Texts => {
+            json!({ "type": "object", "additionalProperties": { "type": "string" } })
+        }
+        PropKind::RichTexts => {
+            json!({ "type": "object", "additionalProperties": { "type": "array" } })
+        }
+        PropKind::Media => json!({ "type": "string", "pattern": "^(https://|/(?!/))" }),
+        PropKind::Reference => json!({ "type": "string", "minLength": 1 }),
+        PropKind::Integer(min, max) => {
+            json!({ "type": "integer", "minimum": min, "maximum": max })
+        }
+        PropKind::Word(words) => json!({ "enum": words }),
+        PropKind::Flag => json!({ "type": "boolean" }),
+    }
+}
+
+/// OpenAPI keeps shared schemas under `#/components/schemas`, JSON Schema under `#/$defs`.
+fn refer_to_definitions(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(Value::String(target)) = fields.get_mut("$ref") {
+                *target = target.replace("#/components/schemas/", "#/$defs/");
+            }
+            fields.values_mut().for_each(refer_to_definitions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(refer_to_definitions),
+        _ => {}
+    }
+}

@@ -1,0 +1,41 @@
+//! Writing a document: the same bytes for the same document, so that diffs show only edits.
+//!
+//! Order of keys: those of [`PortalDocument`], [`super::Theme`] and [`Node`] as declared
+//! there, then whatever this version does not know, by name; everything below them by name.
+//! A future version must keep to that for the keys it adds, or an older kit would shuffle them.
+
+use serde_json::{Map, Value};
+
+use super::{Node, PortalDocument};
+
+/// A document as text: indented by two blanks, with a line break at the end.
+///
+/// Reading the result and writing it again gives the same bytes, unknown blocks included.
+///
+/// # Errors
+/// When a value cannot be written as JSON, which no document that was read can hold.
+pub fn write(document: &PortalDocument) -> Result<String, serde_json::Error> {
+    let mut document = document.clone();
+    sort(&mut document.rest);
+    sort(&mut document.theme.rest);
+    document.root.iter_mut().for_each(sort_node);
+    let mut text = serde_json::to_string_pretty(&document)?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn sort_node(node: &mut Node) {
+    sort(&mut node.props);
+    sort(&mut node.rest);
+    node.slots.values_mut().flatten().for_each(sort_node);
+}
+
+/// Sorts by name all the way down. Some other crate may have switched on serde_json's
+/// `preserve_order`, which cargo then applies to everybody.
+fn sort(fields: &mut Map<String, Value>) {
+    let mut value = Value::Object(core::mem::take(fields));
+    value.sort_all_objects();
+    if let Value::Object(sorted) = value {
+        *fields = sorted;
+    }
+}
