@@ -1,0 +1,94 @@
+//! What a block is given: the page's store, its props, and its host.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, EventTarget};
+
+use super::{Props, Spec};
+use crate::i18n::I18n;
+use crate::store::Store;
+
+/// Everything a block's view gets.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// The page's state.
+    pub store: Store,
+    /// The block's attributes.
+    pub props: Props,
+    /// Where it stands.
+    pub host: Host,
+}
+
+impl Block {
+    /// The words and formats of the block's language.
+    #[must_use]
+    pub fn i18n(&self) -> I18n {
+        self.store.i18n()
+    }
+}
+
+/// Where a block stands: the element that its events start from.
+#[derive(Debug, Clone, Copy)]
+pub struct Host(StoredValue<EventTarget, LocalStorage>);
+
+impl Host {
+    /// A host whose events start from `target`.
+    #[must_use]
+    pub fn new(target: EventTarget) -> Self {
+        Self(StoredValue::new_local(target))
+    }
+
+    /// Dispatches `name`, bubbling and composed. False when a listener called `preventDefault`.
+    pub fn emit(self, name: &str, detail: &JsValue) -> bool {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(true);
+        init.set_detail(detail);
+        let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) else {
+            return true;
+        };
+        self.0
+            .try_with_value(|target| target.dispatch_event(event.unchecked_ref()).unwrap_or(true))
+            .unwrap_or(true)
+    }
+
+    /// Dispatches `name` with a contract value as its detail.
+    pub fn tell<T: serde::Serialize>(self, name: &str, detail: &T) -> bool {
+        let value = serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::UNDEFINED);
+        self.emit(name, &value)
+    }
+}
+
+/// Draws a block inside a Leptos view: its store comes from context, its events start from a
+/// wrapper element.
+pub(super) fn component(
+    spec: &'static Spec,
+    values: Vec<(&'static str, MaybeProp<String>)>,
+) -> AnyView {
+    let Some(store) = use_context::<Store>() else {
+        leptos::logging::error!(
+            "<palier-{}>: no `palier::store::Store` in context; call `provide_context(store)` above it.",
+            spec.kind
+        );
+        return ().into_any();
+    };
+    let props = Props::new(spec);
+    for (name, value) in values {
+        let props = props.clone();
+        Effect::new(move || props.set(name, value.get()));
+    }
+    let node = NodeRef::<leptos::html::Div>::new();
+    let ready = move || {
+        node.get().map(|element| {
+            let host = Host::new(element.unchecked_into());
+            (spec.view)(Block {
+                store,
+                props: props.clone(),
+                host,
+            })
+        })
+    };
+    let scope = "palier-ui";
+    view! { class = scope, <div class="palier-root" node_ref=node>{ready}</div> }.into_any()
+}

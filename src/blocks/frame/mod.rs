@@ -1,0 +1,8 @@
+//! What all blocks have in common: a heading, the states that are not the block's own, and
+//! telling the host how it goes.
+
+mod phase;
+mod view;
+
+pub use phase::{Phase, Subject};
+pub use view::{Frame, frame};

@@ -1,0 +1,94 @@
+//! Leaderboard: a ranking that begins with the member's own neighbours.
+//!
+//! A native table with a caption and header cells; ranks, movement and the member's own row are
+//! told in words as well as in colour (WCAG 2.2, 1.4.1). A member can leave the board, or rename
+//! themselves on it, in the block.
+
+mod podium;
+mod privacy;
+mod row;
+mod view;
+
+use leptos::prelude::*;
+
+use super::Block;
+use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::style::sheets;
+
+/// What the registry knows of this block.
+pub const SPEC: Spec = Spec {
+    kind: "leaderboard",
+    summary: "A ranking over a week, month or season, with the member's own place.",
+    attrs: &[
+        Attr {
+            name: "board",
+            kind: AttrKind::Text,
+            default: "default",
+            doc: "Id of the board; the programme's first when absent.",
+        },
+        Attr {
+            name: "view",
+            kind: AttrKind::Choice(&["around-me", "top"]),
+            default: "around-me",
+            doc: "Which part is shown first.",
+        },
+        Attr {
+            name: "period",
+            kind: AttrKind::Text,
+            default: "",
+            doc: "Key of the period; the current one when absent.",
+        },
+        Attr {
+            name: "limit",
+            kind: AttrKind::Whole { min: 3, max: 100 },
+            default: "10",
+            doc: "Rows shown at once.",
+        },
+    ],
+    parts: &[
+        "base", "heading", "table", "row", "rank", "name", "score", "movement", "prizes", "state",
+        "notice",
+    ],
+    events: &["palier-action"],
+    member_only: false,
+    early: &[
+        Early {
+            path: "/leaderboards",
+            query: &[],
+        },
+        Early {
+            path: "/leaderboards/{board}",
+            query: &[
+                ("period", "{period}"),
+                ("view", "{_view}"),
+                ("limit", "{limit}"),
+            ],
+        },
+    ],
+    reserve: &[(0, 760), (480, 720)],
+    sheets: &[sheets::LEADERBOARD],
+    view: leaderboard,
+};
+
+fn leaderboard(block: Block) -> AnyView {
+    view::draw(block)
+}
+
+/// The leaderboard as a Leptos component; needs a [`crate::store::Store`] in context.
+#[component]
+pub fn Leaderboard(
+    /// Id of the board; the programme's first when absent.
+    #[prop(optional, into)]
+    board: MaybeProp<String>,
+    /// `around-me` or `top`.
+    #[prop(optional, into)]
+    view: MaybeProp<String>,
+    /// Rows shown at once, 3 to 100.
+    #[prop(optional, into)]
+    limit: MaybeProp<String>,
+) -> impl IntoView {
+    super::context::component(
+        &SPEC,
+        vec![("board", board), ("view", view), ("limit", limit)],
+    )
+}

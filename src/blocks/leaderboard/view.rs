@@ -1,0 +1,297 @@
+//! Draws a board: controls, table, the member's pinned place, prizes.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use palier_contract::leaderboard::{Board, BoardEntry, BoardList, PeriodState};
+use palier_contract::portal::Currency;
+
+use super::{podium, privacy, row};
+use crate::blocks::Block;
+use crate::blocks::frame::{Frame, Subject, frame};
+use crate::blocks::icon::Icon;
+use crate::blocks::ui::{Choice, Flip, bones, menu, segments};
+use crate::client::resources;
+use crate::i18n::{I18n, keys};
+use crate::store::Load;
+use crate::style::sheets::LEADERBOARD;
+
+/// What the member has picked; starts from the attributes.
+#[derive(Clone, Copy)]
+struct Picked {
+    board: RwSignal<String>,
+    period: RwSignal<String>,
+    view: RwSignal<String>,
+}
+
+impl Picked {
+    fn from(block: &Block) -> Self {
+        let picked = Self {
+            board: RwSignal::default(),
+            period: RwSignal::default(),
+            view: RwSignal::default(),
+        };
+        let props = block.props.clone();
+        Effect::new_sync(move |_| {
+            picked.board.set(props.get("board"));
+            picked.period.set(props.get("period"));
+            picked.view.set(props.get("view"));
+        });
+        picked.board.set(block.props.get("board"));
+        picked.period.set(block.props.get("period"));
+        picked.view.set(block.props.get("view"));
+        picked
+    }
+}
+
+pub(super) fn draw(block: Block) -> AnyView {
+    let i18n = block.i18n();
+    let picked = Picked::from(&block);
+    let boards = block.store.read(&resources::boards());
+    let (store, props) = (block.store, block.props.clone());
+    let resource = Memo::new(move |_| {
+        let view = picked.view.get().replace('-', "_");
+        resources::board(
+            &picked.board.get(),
+            &picked.period.get(),
+            &view,
+            &props.get("limit"),
+            "",
+        )
+    });
+    let load = Memo::new(move |_| resource.with(|resource| store.read(resource)));
+    // While another part of the board is on its way, the one on screen stays.
+    let shown = RwSignal::new(Load::<Board>::default());
+    let rows = NodeRef::<html::Tbody>::new();
+    Effect::new(move || {
+        let next = load.get().get();
+        let moving = rows.get_untracked().map(|rows| Flip::first(rows.into()));
+        shown.update(|shown| {
+            shown.busy = next.busy;
+            shown.error = next.error;
+            if next.value.is_some() {
+                shown.value = next.value;
+            }
+        });
+        if let Some(flip) = moving {
+            flip.play();
+        }
+    });
+    let listed = boards.clone();
+    let title = Signal::derive(move || {
+        shown
+            .with(|load| load.value.as_ref().map(|board| board.title.clone()))
+            .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_TITLE))
+    });
+    let portal = block.store.portal();
+    let currency = Memo::new(move |_| {
+        let id = shown.with(|load| load.value.as_ref().and_then(|board| board.currency.clone()))?;
+        portal.with(|portal| {
+            portal
+                .value
+                .as_ref()?
+                .currencies
+                .iter()
+                .find(|known| known.id == id)
+                .cloned()
+        })
+    });
+    let ready = {
+        let block = block.clone();
+        move || content(&block, shown, currency, rows)
+    };
+    frame(
+        &block,
+        Frame {
+            spec: &super::SPEC,
+            title,
+            subject: Signal::derive(move || {
+                shown.with(|load| {
+                    Subject::of(load, |board| {
+                        board.entries.is_empty() && board.me.as_ref().is_none_or(|me| !me.opted_out)
+                    })
+                })
+            }),
+            as_of: Signal::derive(move || {
+                shown.with(|load| load.value.as_ref().map(|board| board.as_of.clone()))
+            }),
+            retry: Arc::new(move || resource.with_untracked(|resource| store.retry(resource))),
+            controls: controls(i18n, picked, listed, shown),
+            skeleton: || bones(10, 44, 8),
+            ready: Arc::new(ready),
+            empty: (
+                Icon::TROPHY,
+                keys::LEADERBOARD_EMPTY_TITLE,
+                keys::LEADERBOARD_EMPTY_TEXT,
+            ),
+        },
+    )
+}
+
+fn controls(
+    i18n: I18n,
+    picked: Picked,
+    boards: ArcRwSignal<Load<BoardList>>,
+    shown: RwSignal<Load<Board>>,
+) -> AnyView {
+    let scope = LEADERBOARD.class;
+    let now = move || {
+        shown.with(|load| {
+            load.value
+                .as_ref()
+                .map(|board| (board.id.0.clone(), board.period.key.clone()))
+        })
+    };
+    let listed = boards.clone();
+    let board_choices = Memo::new(move |_| {
+        listed.with(|load| {
+            let items = load
+                .value
+                .as_ref()
+                .map(|list| list.items.as_slice())
+                .unwrap_or_default();
+            items
+                .iter()
+                .map(|board| Choice {
+                    value: board.id.0.clone(),
+                    label: board.title.clone(),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let period_choices = Memo::new(move |_| {
+        let id = now().map(|(board, _)| board);
+        boards.with(|load| {
+            let items = load
+                .value
+                .as_ref()
+                .map(|list| list.items.as_slice())
+                .unwrap_or_default();
+            let board = items.iter().find(|board| Some(&board.id.0) == id.as_ref());
+            let periods = board
+                .map(|board| board.periods.as_slice())
+                .unwrap_or_default();
+            periods
+                .iter()
+                .map(|period| Choice {
+                    value: period.key.clone(),
+                    label: period.label.clone(),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let board = Signal::derive(move || now().map(|(board, _)| board).unwrap_or_default());
+    let period = Signal::derive(move || now().map(|(_, period)| period).unwrap_or_default());
+    let pick_board = move |id: String| {
+        picked.period.set(String::new());
+        picked.board.set(id);
+    };
+    let views = vec![
+        Choice {
+            value: "around-me".into(),
+            label: i18n.t(keys::LEADERBOARD_AROUND_ME),
+        },
+        Choice {
+            value: "top".into(),
+            label: i18n.t(keys::LEADERBOARD_TOP),
+        },
+    ];
+    let ranked =
+        move || shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()));
+    view! { class = scope,
+        <div class="controls">
+            {move || (board_choices.with(Vec::len) > 1)
+                .then(|| menu(i18n.t(keys::LEADERBOARD_BOARD), board_choices.into(), board, pick_board))}
+            {move || (period_choices.with(Vec::len) > 1)
+                .then(|| menu(i18n.t(keys::LEADERBOARD_PERIOD), period_choices.into(), period, move |key| picked.period.set(key)))}
+            {move || ranked()
+                .then(|| segments(i18n.t(keys::LEADERBOARD_VIEW), views.clone(), picked.view.into(), move |view| picked.view.set(view)))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The table and what stands around it.
+fn content(
+    block: &Block,
+    shown: RwSignal<Load<Board>>,
+    currency: Memo<Option<Currency>>,
+    rows: NodeRef<html::Tbody>,
+) -> AnyView {
+    let i18n = block.i18n();
+    let scope = LEADERBOARD.class;
+    let read = move |read: fn(&Board) -> String| {
+        shown.with(|load| load.value.as_ref().map(read).unwrap_or_default())
+    };
+    let entries = Memo::new(move |_| {
+        shown.with(|load| {
+            load.value
+                .as_ref()
+                .map(|board| board.entries.clone())
+                .unwrap_or_default()
+        })
+    });
+    // The own row, when the shown part leaves it out.
+    let pinned = Memo::new(move |_| {
+        shown.with(|load| {
+            let board = load.value.as_ref()?;
+            let mine = board.me.as_ref()?.entry.clone()?;
+            (!board.entries.iter().any(|entry| entry.is_me)).then_some(mine)
+        })
+    });
+    let draw = move |entry: BoardEntry| row::row(i18n, entry, currency);
+    view! { class = scope,
+        <p class="status pl-soft pl-small">{move || shown.with(|load| load.value.as_ref().map(|board| status(i18n, board)))}</p>
+        <table class="table" part="table">
+            <caption class="pl-sr">
+                {move || i18n.with(keys::LEADERBOARD_CAPTION, &[("board", &read(|board| board.title.clone())), ("period", &read(|board| board.period.label.clone()))])}
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="rank-head">{i18n.t(keys::LEADERBOARD_RANK)}</th>
+                    <th scope="col">{i18n.t(keys::LEADERBOARD_MEMBER)}</th>
+                    <th scope="col" class="score-head">{move || read(|board| board.metric.clone())}</th>
+                </tr>
+            </thead>
+            <tbody node_ref=rows>
+                {move || {
+                    tachys::view::keyed::keyed(
+                        entries.get(),
+                        |entry| entry.id.0.clone() + &entry.rank.to_string() + &entry.score.to_string(),
+                        move |_, entry| (|_| (), draw(entry)),
+                    )
+                }}
+            </tbody>
+            {move || pinned.get().map(|mine| view! { class = scope, <tbody class="pinned">{draw(mine)}</tbody> })}
+        </table>
+        {podium::prizes(i18n, shown)}
+        {privacy::privacy(block, shown)}
+    }
+    .into_any()
+}
+
+/// "Ends in 3 days · 4,812 members", or that it is over.
+fn status(i18n: I18n, board: &Board) -> String {
+    let when = match board.period.state {
+        PeriodState::Final => i18n.with(
+            keys::LEADERBOARD_FINAL,
+            &[(
+                "when",
+                &i18n.date(&board.period.ends_at, crate::i18n::DateStyle::Long),
+            )],
+        ),
+        PeriodState::Upcoming => i18n.with(
+            keys::LEADERBOARD_UPCOMING,
+            &[("when", &i18n.relative(&board.period.starts_at))],
+        ),
+        _ => i18n.with(
+            keys::LEADERBOARD_ENDS,
+            &[("when", &i18n.relative(&board.period.ends_at))],
+        ),
+    };
+    format!(
+        "{when} · {}",
+        i18n.count(keys::LEADERBOARD_TOTAL, board.total.get(), &[])
+    )
+}

@@ -1,0 +1,27 @@
+//! Member blocks: one folder per block, and what they share.
+//!
+//! | module | job |
+//! |---|---|
+//! | [`registry`] | every block there is; tags, portal, gallery and docs follow from it |
+//! | [`spec`], [`props`] | what a block declares of itself, and the values it is given |
+//! | [`context`] | what a block is given: store, props, host |
+//! | [`frame`] | heading, and every state that all blocks have in common |
+//! | [`ui`] | controls |
+//!
+//! A block draws what [`crate::store`] gives it. It never asks the network, never decides what a
+//! member may do, and does not know whether it stands in a shadow root or in a page.
+
+pub mod context;
+pub mod demo;
+pub mod frame;
+pub mod icon;
+mod icon_paths;
+pub mod leaderboard;
+pub mod props;
+pub mod registry;
+pub mod spec;
+pub mod ui;
+
+pub use context::{Block, Host};
+pub use props::Props;
+pub use spec::{Attr, AttrKind, Spec};

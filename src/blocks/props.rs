@@ -1,0 +1,66 @@
+//! The values a block is given: one signal per attribute, whoever sets it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::spec::{Attr, COMMON, Spec};
+
+type Cells = [(&'static Attr, RwSignal<Option<String>>)];
+
+/// The values of one block's attributes. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Props {
+    kind: &'static str,
+    cells: Arc<Cells>,
+}
+
+impl Props {
+    /// Props of `spec`, all absent.
+    #[must_use]
+    pub fn new(spec: &Spec) -> Self {
+        let cells = COMMON
+            .iter()
+            .chain(spec.attrs)
+            .map(|attr| (attr, RwSignal::new(None)))
+            .collect();
+        Self {
+            kind: spec.kind,
+            cells,
+        }
+    }
+
+    /// Sets an attribute; `None` makes it absent. A value that does not fit is told to the
+    /// developer, and the default applies. Names the block does not have are ignored: every
+    /// element may carry attributes of others.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        let Some((attr, cell)) = self.cells.iter().find(|(attr, _)| attr.name == name) else {
+            return;
+        };
+        let value = value.filter(|value| match attr.kind.check(value) {
+            Ok(()) => true,
+            Err(expected) => {
+                leptos::logging::warn!(
+                    "<palier-{} {name}=\"{value}\">: {expected}; using \"{}\".",
+                    self.kind,
+                    attr.default
+                );
+                false
+            }
+        });
+        if cell.get_untracked() != value {
+            cell.set(value);
+        }
+    }
+
+    /// The value of an attribute, or its default. Tracked.
+    #[must_use]
+    pub fn get(&self, name: &str) -> String {
+        self.cells
+            .iter()
+            .find(|(attr, _)| attr.name == name)
+            .map_or_else(String::new, |(attr, cell)| {
+                cell.get().unwrap_or_else(|| attr.default.to_owned())
+            })
+    }
+}

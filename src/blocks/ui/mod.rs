@@ -1,0 +1,13 @@
+//! Controls that several blocks use. Their classes begin with `pl-` and live in `style/host.css`.
+
+mod bar;
+mod bones;
+mod dialog;
+mod flip;
+mod picker;
+
+pub use bar::bar;
+pub use bones::bones;
+pub use dialog::{Dialog, dialog};
+pub use flip::Flip;
+pub use picker::{Choice, menu, segments};

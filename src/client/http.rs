@@ -1,0 +1,192 @@
+//! One request, with its retries, as a typed result.
+
+use js_sys::{Function, Object, Promise, Reflect};
+use palier_contract::problem::{Problem, ProblemType};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{Error, retry};
+
+#[wasm_bindgen(module = "/src/client/transport.js")]
+extern "C" {
+    fn send(method: &str, url: &str, headers: &Object, body: &JsValue) -> Promise;
+    fn pause(ms: f64) -> Promise;
+    fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
+
+    /// Sets the page's token callback, `async ({reason, signal}) => token`.
+    pub fn authorise(callback: &JsValue);
+
+    /// Lets a function `(method, url, body) => {status, body}` answer instead of the network.
+    pub fn intercept(callback: &JsValue);
+
+    type Raw;
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Raw) -> u16;
+    #[wasm_bindgen(method, getter)]
+    fn body(this: &Raw) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn etag(this: &Raw) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = retryAfter)]
+    fn retry_after(this: &Raw) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn timeout(this: &Raw) -> Option<bool>;
+    #[wasm_bindgen(method, getter)]
+    fn broken(this: &Raw) -> Option<String>;
+}
+
+/// An answer of the backend that the caller can use.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// A body, still as JavaScript values, and its version.
+    Body(JsValue, Option<String>),
+    /// What the caller has is still right (304).
+    Unchanged,
+}
+
+/// Asks one backend in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    base: String,
+    locale: String,
+}
+
+impl Client {
+    /// `base` is the address of the API up to and including `/v1`.
+    #[must_use]
+    pub fn new(base: &str, locale: &str) -> Self {
+        Self {
+            base: base.trim_end_matches('/').to_owned(),
+            locale: locale.to_owned(),
+        }
+    }
+
+    /// Reads `path`; tries up to three times where that may help.
+    ///
+    /// # Errors
+    /// [`Error`] of the last try.
+    pub async fn get(&self, path: &str, etag: Option<&str>) -> Result<Reply, Error> {
+        let headers: Vec<(&str, &str)> = etag
+            .map(|etag| ("If-None-Match", etag))
+            .into_iter()
+            .collect();
+        self.ask("GET", path, &headers, &JsValue::UNDEFINED).await
+    }
+
+    /// Changes something. Tried again only with an idempotency key.
+    ///
+    /// # Errors
+    /// [`Error`] of the last try. After [`Error::Network`] or [`Error::Timeout`] the outcome is
+    /// unknown: ask again with the same key.
+    pub async fn change(
+        &self,
+        method: &str,
+        path: &str,
+        body: &JsValue,
+        key: Option<&str>,
+    ) -> Result<JsValue, Error> {
+        let headers: Vec<(&str, &str)> = key
+            .map(|key| ("Idempotency-Key", key))
+            .into_iter()
+            .collect();
+        match self.ask(method, path, &headers, body).await? {
+            Reply::Body(body, _) => Ok(body),
+            Reply::Unchanged => Ok(JsValue::UNDEFINED),
+        }
+    }
+
+    async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &JsValue,
+    ) -> Result<Reply, Error> {
+        let repeatable =
+            method == "GET" || headers.iter().any(|(name, _)| *name == "Idempotency-Key");
+        let mut tried = 0;
+        loop {
+            let raw = self.once(method, path, headers, body).await;
+            tried += 1;
+            let wish = raw.retry_after().and_then(|text| text.parse::<f64>().ok());
+            let error = match read(path, &raw) {
+                Ok(reply) => {
+                    retry::earn();
+                    return Ok(reply);
+                }
+                Err(error) => error,
+            };
+            if !repeatable || !error.is_retryable() || tried >= retry::TRIES || !retry::spend() {
+                return Err(error);
+            }
+            let Some(ms) = retry::wait_ms(tried, wish, js_sys::Math::random()) else {
+                return Err(error);
+            };
+            // `pause` never rejects.
+            drop(JsFuture::from(pause(ms)).await);
+        }
+    }
+
+    async fn once(&self, method: &str, path: &str, extra: &[(&str, &str)], body: &JsValue) -> Raw {
+        let headers = Object::new();
+        let language = [("Accept-Language", self.locale.as_str())];
+        for (name, value) in language.iter().chain(extra) {
+            // Setting a property of a fresh plain object cannot fail.
+            drop(Reflect::set(
+                &headers,
+                &JsValue::from_str(name),
+                &JsValue::from_str(value),
+            ));
+        }
+        let url = format!("{}{path}", self.base);
+        // `send` never rejects; were it to, the rejection reads as "no answer".
+        let value = JsFuture::from(send(method, &url, &headers, body))
+            .await
+            .unwrap_or_else(|_| Object::new().into());
+        wasm_bindgen::JsCast::unchecked_into(value)
+    }
+
+    /// Follows the backend's hints; call the returned function to stop.
+    #[must_use]
+    pub fn live(&self, on_topic: &Function) -> Function {
+        listen(&format!("{}/me/stream", self.base), &self.locale, on_topic)
+    }
+}
+
+fn read(path: &str, raw: &Raw) -> Result<Reply, Error> {
+    let broken = raw.broken();
+    match raw.status() {
+        0 if raw.timeout() == Some(true) => Err(Error::Timeout),
+        0 => Err(Error::Network),
+        304 => Ok(Reply::Unchanged),
+        200..=299 => match broken {
+            Some(message) => Err(Error::Decode {
+                path: path.to_owned(),
+                message,
+            }),
+            None => Ok(Reply::Body(raw.body(), raw.etag())),
+        },
+        status => Err(Error::Problem(Box::new(problem(status, raw)))),
+    }
+}
+
+/// The problem that was sent, or, from a proxy that sends none, the one its status stands for.
+fn problem(status: u16, raw: &Raw) -> Problem {
+    serde_wasm_bindgen::from_value(raw.body()).unwrap_or_else(|_| Problem {
+        kind: match status {
+            401 => ProblemType::Unauthorised,
+            403 => ProblemType::Forbidden,
+            404 => ProblemType::NotFound,
+            429 => ProblemType::RateLimited,
+            500..=599 => ProblemType::Unavailable,
+            _ => ProblemType::BadRequest,
+        },
+        title: String::from("The backend answered without a problem document."),
+        status,
+        detail: None,
+        errors: Vec::new(),
+        trace_id: None,
+        retry_after_ms: None,
+        retry_at: None,
+        missing: Vec::new(),
+    })
+}

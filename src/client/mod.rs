@@ -1,0 +1,14 @@
+//! HTTP: addresses, headers, retries, live hints. The only room that knows URLs and status codes.
+//!
+//! The request itself is carried by `transport.js` (a bare `fetch` costs no bytes, and early
+//! requests begin there before the WASM is ready); what to ask, when to ask again and what an
+//! answer means is decided here.
+
+mod error;
+mod http;
+mod resource;
+mod retry;
+
+pub use error::Error;
+pub use http::{Client, Reply, authorise, intercept};
+pub use resource::{Resource, resources};

@@ -1,0 +1,149 @@
+// Carries requests for the whole page: bearer token by callback, one refresh on 401, a deadline
+// on everything, and early requests that began while the WASM was still compiling.
+// `send` never rejects: what went wrong is a value.
+
+const DEADLINE_MS = 15000
+const early = new Map()
+let getToken = null
+let token = null
+let asking = null
+let answer = null
+
+/** Sets the token callback; forgets every token and early request of the previous one. */
+export function authorise(callback) {
+  getToken = callback || null
+  token = asking = null
+  early.clear()
+}
+
+/** Lets `callback(method, url, body)` answer instead of the network (demos, previews). */
+export function intercept(callback) {
+  answer = callback
+}
+
+async function bearer(used, signal) {
+  if (!getToken) return null
+  // Somebody else has refreshed since `used` was read: theirs is good for us too.
+  if (token && token !== used) return token
+  asking ??= (async () => getToken({ reason: used ? 'expired' : 'first', signal }))()
+    .then((fresh) => (token = fresh || null))
+    .finally(() => (asking = null))
+  return asking
+}
+
+async function attempt(method, url, headers, body, bearerToken, signal) {
+  const sent = { ...headers }
+  if (bearerToken) sent.Authorization = `Bearer ${bearerToken}`
+  if (body != null) sent['Content-Type'] = 'application/json'
+  return fetch(url, {
+    method,
+    headers: sent,
+    signal,
+    credentials: 'omit',
+    body: body == null ? undefined : JSON.stringify(body),
+  })
+}
+
+async function carry(method, url, headers, body) {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), DEADLINE_MS)
+  try {
+    let used = await bearer(null, abort.signal)
+    let reply = await attempt(method, url, headers, body, used, abort.signal)
+    if (reply.status === 401 && used) {
+      used = await bearer(used, abort.signal)
+      if (used) reply = await attempt(method, url, headers, body, used, abort.signal)
+    }
+    const text = await reply.text()
+    const result = {
+      status: reply.status,
+      etag: reply.headers.get('ETag'),
+      retryAfter: reply.headers.get('Retry-After'),
+    }
+    try {
+      if (text) result.body = JSON.parse(text)
+    } catch (cause) {
+      result.broken = String(cause)
+    }
+    return result
+  } catch (cause) {
+    return { status: 0, timeout: abort.signal.aborted, broken: String(cause) }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Starts a GET whose answer the first `send` of the same address takes. */
+export function begin(url, locale) {
+  const key = `${locale} ${url}`
+  if (!early.has(key)) early.set(key, carry('GET', url, { 'Accept-Language': locale }))
+}
+
+/** Sends a request; resolves to `{status, body, etag, retryAfter, timeout, broken}`. */
+export function send(method, url, headers, body) {
+  if (answer) return Promise.resolve(answer(method, url, body))
+  const key = `${headers['Accept-Language']} ${url}`
+  const begun = method === 'GET' && !headers['If-None-Match'] && early.get(key)
+  if (begun) {
+    early.delete(key)
+    return begun
+  }
+  return carry(method, url, headers, body)
+}
+
+/** Resolves after `ms`, and not before the page is visible again. */
+export function pause(ms) {
+  return new Promise((done) =>
+    setTimeout(() => {
+      if (!document.hidden) return done()
+      document.addEventListener('visibilitychange', done, { once: true })
+    }, ms),
+  )
+}
+
+/** Streams server-sent hints to `onTopic`; returns a function that ends it. */
+export function listen(url, locale, onTopic) {
+  const abort = new AbortController()
+  let last = ''
+  let failures = 0
+  const follow = async () => {
+    while (!abort.signal.aborted) {
+      try {
+        const used = await bearer(failures && token, abort.signal)
+        const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
+        if (last) headers['Last-Event-ID'] = last
+        const reply = await attempt('GET', url, headers, null, used, abort.signal)
+        // Not offered, or not for this reader: asking again would not help.
+        if (reply.status >= 400 && reply.status < 500 && reply.status !== 429 && reply.status !== 401) return
+        if (!reply.ok || !reply.body) throw new Error(String(reply.status))
+        failures = 0
+        await read(reply.body.pipeThrough(new TextDecoderStream()).getReader())
+      } catch {
+        failures += 1
+        if (failures > 6) return
+      }
+      if (!abort.signal.aborted) await pause(Math.random() * Math.min(30000, 1000 * 2 ** failures))
+    }
+  }
+  const read = async (reader) => {
+    let buffer = ''
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      buffer += value
+      const frames = buffer.split(/\r?\n\r?\n/)
+      buffer = frames.pop()
+      for (const frame of frames) {
+        const field = (name) => frame.match(new RegExp(`^${name}: ?(.*)$`, 'm'))?.[1]
+        last = field('id') ?? last
+        try {
+          onTopic(JSON.parse(field('data')).topic)
+        } catch {
+          // A heartbeat comment, or a hint of a later version.
+        }
+      }
+    }
+  }
+  follow()
+  return () => abort.abort()
+}

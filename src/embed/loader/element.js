@@ -1,0 +1,197 @@
+// The element class: a shadow root with a placeholder of the final size, and a block that
+// arrives in it. Moving an element keeps its state; removing it ends everything it took.
+
+import { mount, prefetch, set, themeOf, unmount } from './kit.js'
+
+const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
+
+const sheets = new Map()
+
+function sheetOf(reserve) {
+  const key = JSON.stringify(reserve)
+  if (!sheets.has(key)) {
+    const steps = reserve.map(([width, height]) => {
+      const rule = `.place{min-block-size:var(--palier-reserve,${height / 16}rem)}`
+      return width ? `@container (inline-size>=${width}px){${rule}}` : rule
+    })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.place{display:grid}.place>*{min-inline-size:0}.wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
+    )
+    sheets.set(key, sheet)
+  }
+  return sheets.get(key)
+}
+
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+
+/** Fills `{name}` with a value and `{_name}` with it in snake_case; an empty parameter goes. */
+function address(path, value) {
+  const [base, query] = path.split('?')
+  const fill = (text) =>
+    text.replace(/\{(_?)([\w-]+)\}/g, (_, snake, name) =>
+      encodeURIComponent(snake ? value(name).replaceAll('-', '_') : value(name)),
+    )
+  const pairs = (query?.split('&') ?? []).map(fill).filter((pair) => !pair.endsWith('='))
+  return fill(base) + (pairs.length ? `?${pairs.join('&')}` : '')
+}
+
+/** Defines the tag of one block; a tag that is defined already stays as it is. */
+export function define({ kind, attrs, defaults, reserve, early }) {
+  const tag = `palier-${kind}`
+  if (customElements.get(tag)) return
+
+  class PalierElement extends HTMLElement {
+    static observedAttributes = [...attrs, ...SHARED]
+    #internals = this.attachInternals()
+    #place = document.createElement('div')
+    #slot = document.createElement('slot')
+    #id = 0
+    #turn = 0
+    #watch = null
+
+    constructor() {
+      super()
+      const root = this.attachShadow({ mode: 'open' })
+      root.adoptedStyleSheets = [sheetOf(reserve)]
+      this.#place.className = 'place wait'
+      root.append(this.#place, this.#slot)
+      this.addEventListener('palier-state', (event) => this.#show(event))
+    }
+
+    connectedCallback() {
+      for (const name of PalierElement.observedAttributes) this.#takeOver(camel(name))
+      // A move disconnects and connects within one task: the block stays where it is.
+      if (this.#id || this.#turn) return
+      this.#begin()
+    }
+
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#end()
+      })
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (before === now) return
+      if (name === 'theme') this.#theme()
+      else if (SHARED.includes(name)) this.#turn && this.restart()
+      else if (this.#id) set(this.#id, name, now)
+    }
+
+    /** Starts afresh, with new configuration. */
+    restart() {
+      this.#end()
+      if (this.isConnected) this.#begin()
+    }
+
+    /** Shows the fallback, and says why. */
+    failed(error) {
+      this.#end()
+      this.#turn = -1
+      this.#state('error')
+      this.#place.replaceChildren()
+      this.#fallback(true)
+      const detail = { code: error.code ?? 'load-failed', message: error.message, retryable: !!error.retryable }
+      this.dispatchEvent(new CustomEvent('palier-error', { bubbles: true, composed: true, detail }))
+    }
+
+    // Properties that were set before the tag was defined hide the accessors: set them again.
+    #takeOver(name) {
+      if (!Object.hasOwn(this, name)) return
+      const value = this[name]
+      delete this[name]
+      this[name] = value
+    }
+
+    #theme() {
+      const theme = themeOf(this)
+      if (theme && theme !== this.getAttribute('theme')) this.setAttribute('theme', theme)
+    }
+
+    #begin() {
+      const turn = (this.#turn = Date.now() + Math.random())
+      this.#state('loading')
+      this.#fallback(true)
+      const go = () => {
+        this.#watch?.disconnect()
+        this.#watch = null
+        // After the page's own modules, which may still call `configure`.
+        setTimeout(() => this.#turn === turn && this.#arrive(turn))
+      }
+      if (this.getAttribute('loading') !== 'lazy') return go()
+      this.#watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && go(), {
+        rootMargin: '300px',
+      })
+      this.#watch.observe(this)
+    }
+
+    async #arrive(turn) {
+      this.#theme()
+      const value = (name) => this.getAttribute(name) ?? defaults[name] ?? ''
+      const paths = early.map((path) => address(path, value))
+      prefetch(this, paths)
+      try {
+        const id = await mount(this, kind, this.#place, () => this.#given())
+        if (this.#turn !== turn) return unmount(this, id)
+        this.#id = id
+      } catch (error) {
+        if (this.#turn === turn) this.failed(error)
+      }
+    }
+
+    #given() {
+      return attrs.flatMap((name) => (this.hasAttribute(name) ? [name, this.getAttribute(name)] : []))
+    }
+
+    #end() {
+      this.#watch?.disconnect()
+      this.#watch = null
+      const id = this.#id
+      this.#id = this.#turn = 0
+      unmount(this, id)
+    }
+
+    // The block's own state decides what is seen: the block, or the page's fallback.
+    #show(event) {
+      event.stopPropagation()
+      const state = { ready: 'ready', empty: 'empty', loading: 'loading' }[event.detail] ?? 'error'
+      this.#state(state)
+      this.#fallback(state === 'loading' || event.detail === 'not-offered' || event.detail === 'broken')
+    }
+
+    #state(state) {
+      const { states } = this.#internals
+      states.clear()
+      try {
+        states.add(state)
+      } catch {
+        // Engines before the present syntax want dashes.
+        states.add(`--${state}`)
+      }
+    }
+
+    // The page's own children stand in for the block; without any, the placeholder does.
+    #fallback(wanted) {
+      const own = wanted && this.childNodes.length > 0 && this.textContent.trim() !== ''
+      this.#slot.hidden = !own
+      this.#place.hidden = own
+      this.#place.classList.toggle('wait', wanted && !own && !this.#place.childElementCount && this.#turn !== -1)
+    }
+  }
+
+  for (const name of PalierElement.observedAttributes) {
+    Object.defineProperty(PalierElement.prototype, camel(name), {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return this.getAttribute(name)
+      },
+      set(value) {
+        if (value == null) this.removeAttribute(name)
+        else this.setAttribute(name, String(value))
+      },
+    })
+  }
+  customElements.define(tag, PalierElement)
+}

@@ -1,0 +1,14 @@
+//! Blocks as custom elements. The element class and the loader are JavaScript (`loader/`), since
+//! wasm-bindgen cannot extend `HTMLElement`; this room connects them to blocks and stores.
+//!
+//! ```text
+//! palier.js ── defines tags, draws skeletons, starts GETs ──┐
+//!     └─ wasm ── [`start`], [`mount`], [`set`], [`unmount`] ─┴─> blocks, one store per language
+//! ```
+
+mod element;
+pub mod manifest;
+mod page;
+
+pub use element::{mount, set, unmount};
+pub use page::{forget, refresh, start};

@@ -1,0 +1,75 @@
+//! What all elements of a page share: one store per backend and language, kept for the page's
+//! life.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use leptos::prelude::Owner;
+use palier_contract::stream::Topic;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::client::Client;
+use crate::i18n::I18n;
+use crate::store::Store;
+
+thread_local! {
+    static STORES: RefCell<BTreeMap<(String, String), (Owner, Store)>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+#[wasm_bindgen(module = "/src/embed/failure.js")]
+extern "C" {
+    fn panicked(message: &str);
+}
+
+/// Prepares the instance; called once, before any mount. A panic is told to the loader, which
+/// puts fallbacks in place of every element.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        // Only the place: formatting payloads would cost every page bytes.
+        let place = info
+            .location()
+            .map(|place| place.file())
+            .unwrap_or("unknown place");
+        panicked(place);
+    }));
+}
+
+/// The page's store for a backend and language, made on first use.
+pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> Store {
+    let key = (endpoint.to_owned(), locale.to_owned());
+    if let Some(store) = STORES.with_borrow(|stores| stores.get(&key).map(|(_, store)| *store)) {
+        return store;
+    }
+    // An owner made while none is current: it lives as long as it is kept here, whatever
+    // happens to the element that came first.
+    let owner = Owner::new();
+    let store =
+        owner.with(|| Store::new(Client::new(endpoint, locale), I18n::new(locale, messages)));
+    STORES.with_borrow_mut(|stores| stores.insert(key, (owner, store)));
+    store.follow();
+    store
+}
+
+/// Reads again what the comma-separated `topics` name; everything when empty.
+pub fn refresh(topics: &str) {
+    let topics: Vec<Topic> = topics
+        .split(',')
+        .filter(|topic| !topic.is_empty())
+        .map(Topic::from)
+        .collect();
+    each(|store| store.refresh(&topics));
+}
+
+/// Forgets the reader and asks afresh: after signing in or out.
+pub fn forget() {
+    each(|store| {
+        store.forget();
+        store.follow();
+    });
+}
+
+fn each(run: impl Fn(Store)) {
+    let stores: Vec<Store> =
+        STORES.with_borrow(|stores| stores.values().map(|(_, store)| *store).collect());
+    stores.into_iter().for_each(run);
+}

@@ -1,0 +1,259 @@
+//! Messages and formats. Texts come as one JSON array per locale, in the order of [`keys`];
+//! plurals, numbers and dates go through the browser's `Intl`.
+
+use leptos::prelude::{LocalStorage, StoredValue, WithValue};
+use palier_contract::portal::{Currency, Plurals};
+use palier_contract::{Amount, Timestamp};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub mod keys;
+
+/// Names a message; the constants are in [`keys`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key(pub(crate) u16);
+
+#[wasm_bindgen(module = "/src/i18n/intl.js")]
+extern "C" {
+    fn number(locale: &str, value: f64, fraction: u32, sign: bool) -> String;
+    fn share(locale: &str, per_mille: f64) -> String;
+    fn plural(locale: &str, value: f64) -> String;
+    fn date(locale: &str, iso: &str, style: u32) -> String;
+    fn relative(locale: &str, iso: &str, now: f64) -> String;
+    fn instant(iso: &str) -> f64;
+    fn day(iso: &str) -> String;
+    #[wasm_bindgen(js_name = rightToLeft)]
+    fn right_to_left(locale: &str) -> bool;
+}
+
+/// How a date is written. The numbers are those of `intl.js`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateStyle {
+    /// 22 Nov
+    Short = 0,
+    /// 22 November 2026
+    Long = 1,
+    /// Sunday, 22 November
+    Day = 2,
+    /// 16:05
+    Time = 3,
+    /// 22 Nov, 16:05
+    Moment = 4,
+}
+
+#[derive(Debug)]
+struct Inner {
+    locale: String,
+    messages: js_sys::Array,
+}
+
+/// The words and formats of one locale. Copy it freely.
+#[derive(Debug, Clone, Copy)]
+pub struct I18n(StoredValue<Inner, LocalStorage>);
+
+impl I18n {
+    /// `messages` is the array of the locale's file, in the order of [`keys`].
+    #[must_use]
+    pub fn new(locale: &str, messages: js_sys::Array) -> Self {
+        Self(StoredValue::new_local(Inner {
+            locale: locale.to_owned(),
+            messages,
+        }))
+    }
+
+    fn read<T>(self, fallback: T, read: impl FnOnce(&Inner) -> T) -> T {
+        self.0.try_with_value(read).unwrap_or(fallback)
+    }
+
+    /// The locale, as a BCP 47 tag.
+    #[must_use]
+    pub fn locale(self) -> String {
+        self.read(String::new(), |inner| inner.locale.clone())
+    }
+
+    /// `rtl` or `ltr`.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        self.read("ltr", |inner| {
+            if right_to_left(&inner.locale) {
+                "rtl"
+            } else {
+                "ltr"
+            }
+        })
+    }
+
+    /// A message without placeholders.
+    #[must_use]
+    pub fn t(self, key: Key) -> String {
+        self.read(String::new(), |inner| {
+            inner
+                .messages
+                .get(u32::from(key.0))
+                .as_string()
+                .unwrap_or_default()
+        })
+    }
+
+    /// A message with `{name}` placeholders filled in.
+    #[must_use]
+    pub fn with(self, key: Key, args: &[(&str, &str)]) -> String {
+        fill(&self.t(key), args)
+    }
+
+    /// A message by plural category; `{count}` becomes the formatted `count`.
+    #[must_use]
+    pub fn count(self, key: Key, count: i64, args: &[(&str, &str)]) -> String {
+        let text = self.read(String::new(), |inner| {
+            let forms = inner.messages.get(u32::from(key.0));
+            let form = |name: &str| {
+                js_sys::Reflect::get(&forms, &JsValue::from_str(name))
+                    .ok()?
+                    .as_string()
+            };
+            form(&plural(&inner.locale, count as f64))
+                .or_else(|| form("other"))
+                .unwrap_or_default()
+        });
+        fill(&fill(&text, &[("count", &self.number(count))]), args)
+    }
+
+    /// A whole number, grouped as the locale does.
+    #[must_use]
+    pub fn number(self, value: i64) -> String {
+        self.read(String::new(), |inner| {
+            number(&inner.locale, value as f64, 0, false)
+        })
+    }
+
+    /// A whole number that always shows its sign.
+    #[must_use]
+    pub fn signed(self, value: i64, currency: Option<&Currency>) -> String {
+        let fraction = decimals(currency);
+        self.read(String::new(), |inner| {
+            number(&inner.locale, value as f64, fraction, true)
+        })
+    }
+
+    /// Thousandths as a percentage.
+    #[must_use]
+    pub fn per_mille(self, value: i64) -> String {
+        self.read(String::new(), |inner| share(&inner.locale, value as f64))
+    }
+
+    /// An instant in a style.
+    #[must_use]
+    pub fn date(self, at: &Timestamp, style: DateStyle) -> String {
+        self.read(String::new(), |inner| {
+            date(&inner.locale, &at.0, style as u32)
+        })
+    }
+
+    /// How far off an instant is: "in 3 days".
+    #[must_use]
+    pub fn relative(self, at: &Timestamp) -> String {
+        self.read(String::new(), |inner| {
+            relative(&inner.locale, &at.0, js_sys::Date::now())
+        })
+    }
+
+    /// An amount with its unit: "1,240 points". Without its currency, the bare number.
+    #[must_use]
+    pub fn amount(self, amount: &Amount, currencies: &[Currency]) -> String {
+        let currency = currencies
+            .iter()
+            .find(|currency| currency.id == amount.currency);
+        self.units(amount.value.get(), currency)
+    }
+
+    /// Several amounts, joined by " + ".
+    #[must_use]
+    pub fn amounts(self, amounts: &[Amount], currencies: &[Currency]) -> String {
+        let words: Vec<String> = amounts
+            .iter()
+            .map(|amount| self.amount(amount, currencies))
+            .collect();
+        words.join(" + ")
+    }
+
+    /// A number of a currency's units, with the unit's plural form.
+    #[must_use]
+    pub fn units(self, value: i64, currency: Option<&Currency>) -> String {
+        let fraction = decimals(currency);
+        self.read(String::new(), |inner| {
+            let figure = number(&inner.locale, value as f64, fraction, false);
+            let Some(currency) = currency else {
+                return figure;
+            };
+            let form = form(&currency.unit, &plural(&inner.locale, value as f64));
+            if form.contains("{count}") {
+                fill(form, &[("count", &figure)])
+            } else {
+                figure + "\u{a0}" + form
+            }
+        })
+    }
+}
+
+fn decimals(currency: Option<&Currency>) -> u32 {
+    currency
+        .and_then(|currency| u32::try_from(currency.decimals.get()).ok())
+        .unwrap_or(0)
+}
+
+fn form<'a>(plurals: &'a Plurals, category: &str) -> &'a str {
+    let form = match category {
+        "zero" => &plurals.zero,
+        "one" => &plurals.one,
+        "two" => &plurals.two,
+        "few" => &plurals.few,
+        "many" => &plurals.many,
+        _ => &None,
+    };
+    form.as_deref().unwrap_or(&plurals.other)
+}
+
+/// Milliseconds since the epoch; `None` when the text is no date.
+#[must_use]
+pub fn milliseconds(at: &Timestamp) -> Option<f64> {
+    let value = instant(&at.0);
+    (!value.is_nan()).then_some(value)
+}
+
+/// The calendar day of an instant where the reader is, as `2026-11-22`.
+#[must_use]
+pub fn calendar_day(at: &Timestamp) -> String {
+    day(&at.0)
+}
+
+/// Replaces `{name}` by its value; an unknown name stays as it is.
+fn fill(text: &str, args: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        rest = after;
+        if let Some((name, tail)) = after.split_once('}')
+            && let Some((_, value)) = args.iter().find(|(known, _)| *known == name)
+        {
+            out.push_str(value);
+            rest = tail;
+        } else {
+            out.push('{');
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn placeholders_are_filled_and_unknown_ones_stay() {
+        assert_eq!(fill("{a} of {b}", &[("a", "1"), ("b", "2")]), "1 of 2");
+        assert_eq!(fill("{a} {c}", &[("a", "{c}")]), "{c} {c}");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+}

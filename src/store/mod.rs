@@ -1,0 +1,249 @@
+//! What every block on a page shares: one state per resource, one request however many ask,
+//! refreshed by hints, wiped on sign-out.
+
+mod cell;
+mod load;
+
+use std::cell::{Cell as Flag, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::Function;
+use leptos::prelude::*;
+use palier_contract::{member::Me, portal::Portal, stream::Topic};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::client::{Client, Error, Reply, Resource, resources};
+use crate::i18n::I18n;
+use cell::{Cell, Slot};
+pub use load::Load;
+
+/// Older data is shown and read again in the background.
+const FRESH_MS: f64 = 60_000.0;
+
+/// The shared state of one backend in one language. Copy it freely.
+///
+/// Make it under an owner that lives as long as the page, never inside an element's own.
+#[derive(Debug, Clone, Copy)]
+pub struct Store {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    i18n: I18n,
+}
+
+struct Inner {
+    client: Client,
+    slots: RefCell<BTreeMap<String, Rc<dyn Slot>>>,
+    live: RefCell<Option<(Function, Closure<dyn FnMut(String)>)>>,
+    offline: ArcRwSignal<bool>,
+    changes: Flag<u32>,
+}
+
+impl std::fmt::Debug for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Inner")
+            .field("client", &self.client)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// An empty store over `client`.
+    #[must_use]
+    pub fn new(client: Client, i18n: I18n) -> Self {
+        let inner = Inner {
+            client,
+            slots: RefCell::default(),
+            live: RefCell::default(),
+            offline: ArcRwSignal::new(false),
+            changes: Flag::new(0),
+        };
+        Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            i18n,
+        }
+    }
+
+    /// The words and formats of the store's language.
+    #[must_use]
+    pub fn i18n(self) -> I18n {
+        self.i18n
+    }
+
+    fn rc(self) -> Option<Rc<Inner>> {
+        self.inner.try_get_value()
+    }
+
+    /// The client, for changes.
+    #[must_use]
+    pub fn client(self) -> Option<Client> {
+        self.rc().map(|inner| inner.client.clone())
+    }
+
+    /// The state of a resource; asks for it when nobody has, or when it is over a minute old.
+    ///
+    /// The resource is refreshed by hints for as long as the current owner lives.
+    #[must_use]
+    pub fn read<T>(self, resource: &Resource<T>) -> ArcRwSignal<Load<T>>
+    where
+        T: DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let Some(inner) = self.rc() else {
+            return ArcRwSignal::new(Load::default());
+        };
+        let (cell, slot) = inner.cell(resource);
+        slot.base().watch(1);
+        let watched = StoredValue::new_local(slot.clone());
+        on_cleanup(move || {
+            watched.try_with_value(|slot| slot.base().watch(-1));
+        });
+        let age = js_sys::Date::now() - slot.base().read_at();
+        if !slot.base().is_busy() && age > FRESH_MS {
+            inner.fetch(slot);
+        }
+        cell.load.clone()
+    }
+
+    /// The discovery document.
+    #[must_use]
+    pub fn portal(self) -> ArcRwSignal<Load<Portal>> {
+        self.read(&resources::portal())
+    }
+
+    /// The reader.
+    #[must_use]
+    pub fn me(self) -> ArcRwSignal<Load<Me>> {
+        self.read(&resources::me())
+    }
+
+    /// Whether the last request of this page did not reach the backend.
+    #[must_use]
+    pub fn offline(self) -> ArcRwSignal<bool> {
+        self.rc()
+            .map_or_else(|| ArcRwSignal::new(false), |inner| inner.offline.clone())
+    }
+
+    /// Reads again what the given topics name and somebody watches; everything when empty.
+    pub fn refresh(self, topics: &[Topic]) {
+        if let Some(inner) = self.rc() {
+            inner.refresh(topics);
+        }
+    }
+
+    /// Asks again for one resource.
+    pub fn retry<T>(self, resource: &Resource<T>) {
+        let Some(inner) = self.rc() else { return };
+        let slot = inner.slots.borrow().get(&resource.path).cloned();
+        if let Some(slot) = slot {
+            inner.fetch(slot);
+        }
+    }
+
+    /// Changes something on the backend; see [`Client::change`]. Refresh what it touched afterwards.
+    ///
+    /// # Errors
+    /// As [`Client::change`]; a body that is not what the contract says is [`Error::Decode`].
+    pub async fn change<B, T>(
+        self,
+        method: &str,
+        path: &str,
+        body: &B,
+        key: Option<&str>,
+    ) -> Result<T, Error>
+    where
+        B: serde::Serialize,
+        T: DeserializeOwned,
+    {
+        let undecodable = |cause: serde_wasm_bindgen::Error| Error::Decode {
+            path: path.to_owned(),
+            message: cause.to_string(),
+        };
+        let body = serde_wasm_bindgen::to_value(body).map_err(undecodable)?;
+        let client = self.client().ok_or(Error::Network)?;
+        let reply = client.change(method, path, &body, key).await;
+        if let Some(inner) = self.rc() {
+            inner.changes.set(inner.changes.get() + 1);
+            inner.offline.set(matches!(reply, Err(Error::Network)));
+        }
+        serde_wasm_bindgen::from_value(reply?).map_err(undecodable)
+    }
+
+    /// Follows the backend's hints, once per store, until [`Store::forget`].
+    pub fn follow(self) {
+        let Some(inner) = self.rc() else { return };
+        if inner.live.borrow().is_some() {
+            return;
+        }
+        let heard = Closure::new(move |topic: String| self.refresh(&[Topic::from(topic.as_str())]));
+        let stop = inner.client.live(heard.as_ref().unchecked_ref());
+        *inner.live.borrow_mut() = Some((stop, heard));
+    }
+
+    /// Forgets everything that is known about the reader and asks afresh: after signing in or out.
+    pub fn forget(self) {
+        let Some(inner) = self.rc() else { return };
+        if let Some((stop, _heard)) = inner.live.borrow_mut().take() {
+            // Aborting a stream cannot fail.
+            drop(stop.call0(&JsValue::NULL));
+        }
+        let slots: Vec<Rc<dyn Slot>> = inner.slots.borrow().values().cloned().collect();
+        for slot in slots {
+            slot.clear();
+        }
+        inner.refresh(&[]);
+    }
+}
+
+impl Inner {
+    fn cell<T>(&self, resource: &Resource<T>) -> (Rc<Cell<T>>, Rc<dyn Slot>)
+    where
+        T: DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let mut slots = self.slots.borrow_mut();
+        if let Some(slot) = slots.get(&resource.path)
+            && let Ok(cell) = slot.clone().any().downcast::<Cell<T>>()
+        {
+            return (cell, slot.clone());
+        }
+        let cell = Rc::new(Cell::new(resource));
+        slots.insert(resource.path.clone(), cell.clone());
+        (cell.clone(), cell)
+    }
+
+    fn refresh(self: &Rc<Self>, topics: &[Topic]) {
+        // What nobody watches is dropped instead: the next reader asks afresh.
+        let named = |slot: &Rc<dyn Slot>| topics.is_empty() || topics.contains(slot.base().topic());
+        self.slots
+            .borrow_mut()
+            .retain(|_, slot| slot.base().is_watched() || !named(slot));
+        let stale: Vec<_> = self
+            .slots
+            .borrow()
+            .values()
+            .filter(|slot| named(slot))
+            .cloned()
+            .collect();
+        for slot in stale {
+            self.fetch(slot);
+        }
+    }
+
+    fn fetch(self: &Rc<Self>, slot: Rc<dyn Slot>) {
+        let turn = slot.begin();
+        let inner = Rc::clone(self);
+        spawn_local(async move {
+            let etag = slot.base().etag();
+            let reply = inner.client.get(slot.base().path(), etag.as_deref()).await;
+            inner.offline.set(matches!(reply, Err(Error::Network)));
+            if !slot.base().is_turn(turn) {
+                return;
+            }
+            match reply {
+                Ok(Reply::Body(body, etag)) => slot.settle(Ok(Some(body)), etag),
+                Ok(Reply::Unchanged) => slot.settle(Ok(None), etag),
+                Err(error) => slot.settle(Err(error), None),
+            }
+        });
+    }
+}
