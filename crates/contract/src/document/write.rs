@@ -11,6 +11,7 @@ use super::{Node, PortalDocument};
 /// A document as text: indented by two blanks, with a line break at the end.
 ///
 /// Reading the result and writing it again gives the same bytes, unknown blocks included.
+/// (Fractions of more than fifteen digits may lose their last one when read.)
 ///
 /// # Errors
 /// When a value cannot be written as JSON, which no document that was read can hold.
