@@ -8,5 +8,6 @@
 //! | [`db`] | the schema, the write side, the duties that time brings | decide what a rule pays |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
+pub mod db;
 pub mod engine;
 pub mod programme;

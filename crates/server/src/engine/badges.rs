@@ -97,8 +97,15 @@ impl Change<'_> {
         }
     }
 
+    /// Gives plain amounts outside the earning rules, such as a prize; a tier they lead to
+    /// is reached at once.
+    pub fn grant(&mut self, amounts: &[Amount], source: &Source, at: i64) {
+        self.pay(amounts, source, at, None);
+        self.upgrade(at);
+    }
+
     /// Gives plain amounts, at once and without multipliers.
-    pub fn pay(&mut self, amounts: &[Amount], source: &Source, at: i64, event_id: Option<&str>) {
+    fn pay(&mut self, amounts: &[Amount], source: &Source, at: i64, event_id: Option<&str>) {
         for amount in amounts {
             self.credit(Credit {
                 currency: amount.currency.clone(),

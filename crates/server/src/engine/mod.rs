@@ -11,6 +11,7 @@ mod badges;
 pub mod calendar;
 mod effects;
 mod points;
+mod prizes;
 mod rules;
 mod state;
 mod tiers;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 pub use apply::{Event, Outcome, OutcomeEntry, Refusal};
 pub use effects::{Effects, EntryKind, LedgerEntry, Score, Source, Step, TierChange};
 pub use points::{Allocation, Credit, Short};
+pub use prizes::{last_paid_rank, prizes};
 pub use rules::{RuleState, rule_state};
 pub use state::{
     Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, MemberState, Progress, Standing,

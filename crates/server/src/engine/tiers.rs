@@ -198,7 +198,10 @@ impl Change<'_> {
             after_evaluation(programme, self.member, at_position, at)
         });
         let Some(tier) = programme.tiers.get(after) else {
-            self.member.tier = None;
+            // No tiers any more: nothing is left to evaluate.
+            if let Some(state) = self.member.tier.as_mut() {
+                state.keep_until = NEVER;
+            }
             return;
         };
         let change = if held.is_some() && after == position {

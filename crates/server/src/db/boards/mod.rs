@@ -1,0 +1,161 @@
+//! Leaderboards that do not slow down with their size.
+//!
+//! `board_scores` is ordered by an index, so the top and the surroundings of a member are
+//! index seeks. A rank is never counted over members: `board_counts` holds a radix tree
+//! of how many listed members have a score in each bucket of 2⁰, 2⁸, 2¹⁶ and 2²⁴, kept in
+//! the same transaction as the scores; a rank is the sum of at most 256 rows per level
+//! (of the top level: one row per 2²⁴ points in use). Ties share a rank ("1224").
+//!
+//! Movement compares with a snapshot, which is a copy of the counts, not of the members:
+//! each row remembers the score it had in the snapshot once it changes after it.
+
+mod counts;
+mod periods;
+mod view;
+
+use sqlx::{Row, SqliteConnection};
+
+pub use counts::{members_on, rank_of, rank_then};
+pub use periods::{BoardPeriodRow, close_due, current, find, finished, snapshot};
+pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_TOP, around, own, top};
+
+pub(super) use counts::rebuild;
+
+use super::Error;
+use crate::{
+    engine::{MemberState, Score, calendar},
+    programme::Programme,
+};
+
+/// Adds to a member's score on the board's period around `score.at`. A period that is
+/// final stays as it is, and a score never falls below zero.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn add_score(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    member: &MemberState,
+    score: &Score,
+    now: i64,
+) -> Result<(), Error> {
+    let Some(board) = programme.board(&score.board) else {
+        return Ok(());
+    };
+    let Some(period) = calendar::board_period(&programme.time_zone, board, score.at) else {
+        return Ok(());
+    };
+    let live = periods::open(conn, &board.id, &period, now).await?;
+    let Some(live) = live.filter(|row| !row.is_final) else {
+        return Ok(());
+    };
+    let held = row_of(conn, live.id, member.id).await?;
+    let before = held.as_ref().map(|row| row.score);
+    let after = before
+        .unwrap_or(0)
+        .saturating_add(score.delta)
+        .clamp(0, calendar::NEVER);
+    if before == Some(after) || (before.is_none() && after == 0) {
+        return Ok(());
+    }
+    let (snapshot, snapshot_score) = match &held {
+        Some(row) if row.snapshot == live.snapshot => (row.snapshot, row.snapshot_score),
+        Some(row) => (live.snapshot, Some(row.score)),
+        None => (live.snapshot, None),
+    };
+    let listed = held.as_ref().map_or(member.is_listed(), |row| row.listed);
+    sqlx::query(
+        "INSERT INTO board_scores (period_id, member_id, score, tiebreak, listed, snapshot, snapshot_score)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (period_id, member_id) DO UPDATE SET score = excluded.score, tiebreak = excluded.tiebreak,
+           snapshot = excluded.snapshot, snapshot_score = excluded.snapshot_score",
+    )
+    .bind(live.id)
+    .bind(member.id)
+    .bind(after)
+    .bind(-score.at)
+    .bind(i64::from(listed))
+    .bind(snapshot)
+    .bind(snapshot_score)
+    .execute(&mut *conn)
+    .await?;
+    if listed {
+        counts::moved(conn, live.id, false, before, Some(after)).await?;
+    }
+    Ok(())
+}
+
+/// Takes a member out of, or back into, every list and count. Their own score stays and
+/// goes on growing.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_listed(
+    conn: &mut SqliteConnection,
+    member: i64,
+    listed: bool,
+) -> Result<(), Error> {
+    let periods = sqlx::query("SELECT id, snapshot FROM board_periods")
+        .fetch_all(&mut *conn)
+        .await?;
+    for period in periods {
+        let (id, snapshot): (i64, i64) = (period.try_get(0)?, period.try_get(1)?);
+        let Some(row) = row_of(conn, id, member)
+            .await?
+            .filter(|row| row.listed != listed)
+        else {
+            continue;
+        };
+        sqlx::query("UPDATE board_scores SET listed = $1 WHERE period_id = $2 AND member_id = $3")
+            .bind(i64::from(listed))
+            .bind(id)
+            .bind(member)
+            .execute(&mut *conn)
+            .await?;
+        let then = if row.snapshot == snapshot {
+            row.snapshot_score
+        } else {
+            Some(row.score)
+        };
+        let (from, to) = if listed {
+            (None, Some(row.score))
+        } else {
+            (Some(row.score), None)
+        };
+        counts::moved(conn, id, false, from, to).await?;
+        let (from, to) = if listed { (None, then) } else { (then, None) };
+        counts::moved(conn, id, true, from, to).await?;
+    }
+    Ok(())
+}
+
+/// A member's stored row of a period.
+struct ScoreRow {
+    score: i64,
+    listed: bool,
+    snapshot: i64,
+    snapshot_score: Option<i64>,
+}
+
+async fn row_of(
+    conn: &mut SqliteConnection,
+    period: i64,
+    member: i64,
+) -> Result<Option<ScoreRow>, Error> {
+    let row = sqlx::query(
+        "SELECT score, listed, snapshot, snapshot_score FROM board_scores WHERE period_id = $1 AND member_id = $2",
+    )
+    .bind(period)
+    .bind(member)
+    .fetch_optional(conn)
+    .await?;
+    let read = |row: sqlx::sqlite::SqliteRow| -> Result<_, sqlx::Error> {
+        Ok(ScoreRow {
+            score: row.try_get(0)?,
+            listed: row.try_get::<i64, _>(1)? != 0,
+            snapshot: row.try_get(2)?,
+            snapshot_score: row.try_get(3)?,
+        })
+    };
+    Ok(row.map(read).transpose()?)
+}

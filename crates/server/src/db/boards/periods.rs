@@ -1,0 +1,238 @@
+//! Periods of boards: begun by the first score, frozen daily, closed with prizes.
+
+use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
+
+use super::Error;
+use crate::{
+    db::members,
+    engine::{
+        Source,
+        calendar::{self, Period},
+        last_paid_rank, prizes,
+    },
+    programme::{Board, Prize, Programme},
+};
+
+/// A stored period of a board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardPeriodRow {
+    /// Surrogate key.
+    pub id: i64,
+    /// Board id.
+    pub board: String,
+    /// `2026-W47`, `2026-11`, `2026-autumn`.
+    pub key: String,
+    /// Inclusive.
+    pub starts_at: i64,
+    /// Exclusive.
+    pub ends_at: i64,
+    /// No score changes any more.
+    pub is_final: bool,
+    /// Number of the latest snapshot; 0 when there is none yet.
+    pub snapshot: i64,
+    /// When it was taken.
+    pub snapshot_at: i64,
+}
+
+/// The period of a board around `now`; `None` before its first score.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn current(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    board: &Board,
+    now: i64,
+) -> Result<Option<BoardPeriodRow>, Error> {
+    match calendar::board_period(&programme.time_zone, board, now) {
+        Some(period) => find(conn, &board.id, &period.key).await,
+        None => Ok(None),
+    }
+}
+
+/// A period by its key.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn find(
+    conn: &mut SqliteConnection,
+    board: &str,
+    key: &str,
+) -> Result<Option<BoardPeriodRow>, Error> {
+    let row = sqlx::query(
+        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
+         FROM board_periods WHERE board = $1 AND period_key = $2",
+    )
+    .bind(board)
+    .bind(key)
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(read).transpose()?)
+}
+
+/// Finished periods still kept, newest first.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn finished(
+    conn: &mut SqliteConnection,
+    board: &str,
+) -> Result<Vec<BoardPeriodRow>, Error> {
+    let rows = sqlx::query(
+        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
+         FROM board_periods WHERE board = $1 AND state = 'final' ORDER BY starts_at DESC",
+    )
+    .bind(board)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// The period, made if it is new.
+pub(in crate::db) async fn open(
+    conn: &mut SqliteConnection,
+    board: &str,
+    period: &Period,
+    now: i64,
+) -> Result<Option<BoardPeriodRow>, Error> {
+    if let Some(found) = find(conn, board, &period.key).await? {
+        return Ok(Some(found));
+    }
+    sqlx::query(
+        "INSERT INTO board_periods (board, period_key, starts_at, ends_at, state, snapshot, snapshot_at)
+         VALUES ($1, $2, $3, $4, 'live', 0, $5) ON CONFLICT (board, period_key) DO NOTHING",
+    )
+    .bind(board)
+    .bind(&period.key)
+    .bind(period.starts_at)
+    .bind(period.ends_at)
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    find(conn, board, &period.key).await
+}
+
+/// Remembers today's ranks of a period; movement is counted from here.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn snapshot(conn: &mut SqliteConnection, period: i64, at: i64) -> Result<(), Error> {
+    sqlx::query("DELETE FROM board_counts WHERE period_id = $1 AND frozen = 1")
+        .bind(period)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "INSERT INTO board_counts (period_id, frozen, level, bucket, members)
+         SELECT period_id, 1, level, bucket, members FROM board_counts
+         WHERE period_id = $1 AND frozen = 0 AND members > 0",
+    )
+    .bind(period)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE board_periods SET snapshot = snapshot + 1, snapshot_at = $2 WHERE id = $1")
+        .bind(period)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Closes the oldest period that has ended: pays its prizes, makes it final, drops the
+/// periods that are kept no longer. False when there was none.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn close_due(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    now: i64,
+) -> Result<bool, Error> {
+    let row = sqlx::query(
+        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
+         FROM board_periods WHERE state = 'live' AND ends_at <= $1 ORDER BY ends_at LIMIT 1",
+    )
+    .bind(now)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some(period) = row.map(read).transpose()? else {
+        return Ok(false);
+    };
+    sqlx::query("UPDATE board_periods SET state = 'final' WHERE id = $1")
+        .bind(period.id)
+        .execute(&mut *conn)
+        .await?;
+    // A board the programme no longer has is closed without prizes and keeps no history.
+    let Some(board) = programme.board(&period.board) else {
+        drop_period(conn, period.id).await?;
+        return Ok(true);
+    };
+    for (member, prize) in winners(conn, board, period.id).await? {
+        let source = Source::new("prize", "board", &board.id);
+        members::change(conn, programme, member, now, |change| {
+            change.grant(&prize.amounts, &source, now)
+        })
+        .await?;
+    }
+    for old in finished(conn, &board.id)
+        .await?
+        .iter()
+        .skip(usize::try_from(board.history).unwrap_or(1))
+    {
+        drop_period(conn, old.id).await?;
+    }
+    Ok(true)
+}
+
+/// The listed members who win something. A tie on the last paid rank may be long, so
+/// the score of that rank is looked up first.
+async fn winners<'b>(
+    conn: &mut SqliteConnection,
+    board: &'b Board,
+    period: i64,
+) -> Result<Vec<(i64, &'b Prize)>, Error> {
+    let last = last_paid_rank(board);
+    if last == 0 {
+        return Ok(Vec::new());
+    }
+    let least: Option<i64> = sqlx::query_scalar(
+        "SELECT score FROM board_scores WHERE period_id = $1 AND listed = 1
+         ORDER BY score DESC, tiebreak DESC, member_id DESC LIMIT 1 OFFSET $2",
+    )
+    .bind(period)
+    .bind(last - 1)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let best: Vec<(i64, i64)> = sqlx::query_as(
+        "SELECT member_id, score FROM board_scores WHERE period_id = $1 AND listed = 1 AND score >= $2
+         ORDER BY score DESC, tiebreak DESC, member_id DESC",
+    )
+    .bind(period)
+    .bind(least.unwrap_or(0))
+    .fetch_all(conn)
+    .await?;
+    Ok(prizes(board, &best))
+}
+
+async fn drop_period(conn: &mut SqliteConnection, period: i64) -> Result<(), Error> {
+    for table in [
+        "DELETE FROM board_counts WHERE period_id = $1",
+        "DELETE FROM board_scores WHERE period_id = $1",
+        "DELETE FROM board_periods WHERE id = $1",
+    ] {
+        sqlx::query(table).bind(period).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+fn read(row: SqliteRow) -> Result<BoardPeriodRow, sqlx::Error> {
+    Ok(BoardPeriodRow {
+        id: row.try_get(0)?,
+        board: row.try_get(1)?,
+        key: row.try_get(2)?,
+        starts_at: row.try_get(3)?,
+        ends_at: row.try_get(4)?,
+        is_final: row.try_get::<&str, _>(5)? == "final",
+        snapshot: row.try_get(6)?,
+        snapshot_at: row.try_get(7)?,
+    })
+}

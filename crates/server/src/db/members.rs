@@ -1,0 +1,351 @@
+//! Members: loaded whole, changed by the engine, saved by difference.
+
+use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
+
+use super::{Error, boards, hints, holdings, ledger, load_world, meta, save_world};
+use crate::{
+    engine::{
+        Change, Effects, HeldBadge, MemberState, Progress, Standing, TierState, calendar::NEVER,
+    },
+    programme::Programme,
+};
+
+/// Somebody who joins.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewMember {
+    /// The contract's id and the token's subject.
+    pub public_id: String,
+    /// The only name others may see.
+    pub alias: String,
+    /// month × 100 + day.
+    pub birthday: Option<i64>,
+    /// BCP 47.
+    pub locale: Option<String>,
+    /// Server-side audience.
+    pub segment: Option<String>,
+}
+
+/// The surrogate key behind a public id.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn find(conn: &mut SqliteConnection, public_id: &str) -> Result<Option<i64>, Error> {
+    Ok(
+        sqlx::query_scalar("SELECT id FROM members WHERE public_id = $1")
+            .bind(public_id)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+/// Loads a member with everything the engine may look at.
+///
+/// # Errors
+/// [`Error::Sql`], and [`Error::Corrupt`] for a standing or progress that cannot be read.
+pub async fn load(conn: &mut SqliteConnection, id: i64) -> Result<Option<MemberState>, Error> {
+    let row = sqlx::query(
+        "SELECT id, public_id, alias, state, joined_at, birthday, segment, opted_out, anniversary_due, birthday_due
+         FROM members WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let mut member = read_member(&row)?;
+    member.balances = holdings::load_balances(conn, id).await?;
+    member.batches = holdings::load_batches(conn, id).await?;
+    member.tier = load_tier(conn, id).await?;
+    let badges = sqlx::query("SELECT badge, edition, earned_at FROM badges WHERE member_id = $1");
+    for row in badges.bind(id).fetch_all(&mut *conn).await? {
+        let held = HeldBadge {
+            edition: row.try_get(1)?,
+            earned_at: row.try_get(2)?,
+        };
+        member.badges.insert(row.try_get(0)?, held);
+    }
+    let series = sqlx::query_scalar("SELECT series FROM series_completions WHERE member_id = $1");
+    member.completed_series = series
+        .bind(id)
+        .fetch_all(&mut *conn)
+        .await?
+        .into_iter()
+        .collect();
+    let progress: Option<String> =
+        sqlx::query_scalar("SELECT body FROM progress WHERE member_id = $1")
+            .bind(id)
+            .fetch_optional(conn)
+            .await?;
+    if let Some(body) = progress {
+        member.progress =
+            serde_json::from_str(&body).map_err(|error| Error::corrupt("progress", error))?;
+    }
+    Ok(Some(member))
+}
+
+fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
+    let word: String = row.try_get("state")?;
+    let standing = Standing::parse(&word).ok_or_else(|| Error::corrupt("member state", word))?;
+    let public_id: String = row.try_get("public_id")?;
+    let alias: String = row.try_get("alias")?;
+    let mut member = MemberState::new(
+        row.try_get("id")?,
+        &public_id,
+        &alias,
+        row.try_get("joined_at")?,
+    );
+    member.standing = standing;
+    member.birthday = row.try_get("birthday")?;
+    member.segment = row.try_get("segment")?;
+    member.opted_out = row.try_get::<i64, _>("opted_out")? != 0;
+    member.anniversary_due = row.try_get("anniversary_due")?;
+    member.birthday_due = row.try_get("birthday_due")?;
+    Ok(member)
+}
+
+async fn load_tier(conn: &mut SqliteConnection, id: i64) -> Result<Option<TierState>, Error> {
+    let row = sqlx::query("SELECT tier, since, keep_until FROM tier_states WHERE member_id = $1")
+        .bind(id)
+        .fetch_optional(conn)
+        .await?;
+    let read = |row: SqliteRow| -> Result<_, sqlx::Error> {
+        Ok(TierState {
+            tier: row.try_get(0)?,
+            since: row.try_get(1)?,
+            keep_until: row.try_get(2)?,
+        })
+    };
+    Ok(row.map(read).transpose()?)
+}
+
+/// Loads a member, lets `change` work on them under the engine, and saves the result;
+/// `None` when there is no such member. The caller's transaction makes it one step: to
+/// undo what a failed `change` did before it failed, drop the transaction.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn change<T>(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    id: i64,
+    now: i64,
+    change: impl FnOnce(&mut Change<'_>) -> T,
+) -> Result<Option<T>, Error> {
+    let Some(before) = load(conn, id).await? else {
+        return Ok(None);
+    };
+    let world_before = load_world(conn).await?;
+    let (mut after, mut world) = (before.clone(), world_before.clone());
+    let mut running = Change::new(programme, &mut after, &mut world);
+    let result = change(&mut running);
+    let effects = running.effects;
+    save(conn, programme, &before, &after, &effects, now).await?;
+    save_world(conn, &world_before, &world).await?;
+    Ok(Some(result))
+}
+
+/// Writes the difference between two states of a member, and the effects of the change.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn save(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    before: &MemberState,
+    after: &MemberState,
+    effects: &Effects,
+    now: i64,
+) -> Result<(), Error> {
+    let id = after.id;
+    for entry in &effects.ledger {
+        ledger::append(conn, id, entry).await?;
+    }
+    holdings::save_batches(conn, id, &before.batches, &after.batches).await?;
+    holdings::save_balances(conn, id, &before.balances, &after.balances).await?;
+    save_tier(conn, before, after, effects).await?;
+    save_badges(conn, after, effects).await?;
+    if before.progress != after.progress {
+        save_progress(conn, id, &after.progress).await?;
+    }
+    if (before.anniversary_due, before.birthday_due) != (after.anniversary_due, after.birthday_due)
+    {
+        sqlx::query("UPDATE members SET anniversary_due = $1, birthday_due = $2 WHERE id = $3")
+            .bind(after.anniversary_due)
+            .bind(after.birthday_due)
+            .bind(id)
+            .execute(&mut *conn)
+            .await?;
+    }
+    for score in &effects.scores {
+        boards::add_score(conn, programme, after, score, now).await?;
+    }
+    for topic in &effects.topics {
+        hints::push(conn, id, topic, now).await?;
+    }
+    Ok(())
+}
+
+async fn save_tier(
+    conn: &mut SqliteConnection,
+    before: &MemberState,
+    after: &MemberState,
+    effects: &Effects,
+) -> Result<(), Error> {
+    if let Some(tier) = after.tier.as_ref().filter(|_| before.tier != after.tier) {
+        sqlx::query(
+            "INSERT INTO tier_states (member_id, tier, since, keep_until) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (member_id) DO UPDATE SET tier = excluded.tier, since = excluded.since,
+               keep_until = excluded.keep_until, version = tier_states.version + 1",
+        )
+        .bind(after.id)
+        .bind(&tier.tier)
+        .bind(tier.since)
+        .bind(tier.keep_until)
+        .execute(&mut *conn)
+        .await?;
+    }
+    for change in &effects.tier_changes {
+        sqlx::query("INSERT INTO tier_history (member_id, change, from_tier, to_tier, at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(after.id)
+            .bind(change.change)
+            .bind(&change.from)
+            .bind(&change.to)
+            .bind(change.at)
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn save_badges(
+    conn: &mut SqliteConnection,
+    after: &MemberState,
+    effects: &Effects,
+) -> Result<(), Error> {
+    for badge in &effects.badges {
+        let Some(held) = after.badges.get(badge) else {
+            continue;
+        };
+        sqlx::query(
+            "INSERT INTO badges (member_id, badge, edition, earned_at) VALUES ($1, $2, $3, $4)",
+        )
+        .bind(after.id)
+        .bind(badge)
+        .bind(held.edition)
+        .bind(held.earned_at)
+        .execute(&mut *conn)
+        .await?;
+        meta::add_tally(conn, &format!("badge:{badge}"), 1).await?;
+    }
+    for (series, at) in &effects.series {
+        sqlx::query(
+            "INSERT INTO series_completions (member_id, series, completed_at) VALUES ($1, $2, $3)",
+        )
+        .bind(after.id)
+        .bind(series)
+        .bind(at)
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn save_progress(
+    conn: &mut SqliteConnection,
+    id: i64,
+    progress: &Progress,
+) -> Result<(), Error> {
+    let body =
+        serde_json::to_string(progress).map_err(|error| Error::corrupt("progress", error))?;
+    sqlx::query(
+        "INSERT INTO progress (member_id, body) VALUES ($1, $2)
+         ON CONFLICT (member_id) DO UPDATE SET body = excluded.body",
+    )
+    .bind(id)
+    .bind(body)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Enrols somebody: entry tier and welcome points included. Gives the surrogate key.
+///
+/// # Errors
+/// [`Error::Sql`]; also when the public id is taken.
+pub async fn enrol(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    new: &NewMember,
+    now: i64,
+) -> Result<i64, Error> {
+    let id: i64 = sqlx::query_scalar(
+        "INSERT INTO members (public_id, alias, state, joined_at, birthday, locale, segment, anniversary_due, birthday_due)
+         VALUES ($1, $2, 'member', $3, $4, $5, $6, $7, $7) RETURNING id",
+    )
+    .bind(&new.public_id)
+    .bind(&new.alias)
+    .bind(now)
+    .bind(new.birthday)
+    .bind(&new.locale)
+    .bind(&new.segment)
+    .bind(NEVER)
+    .fetch_one(&mut *conn)
+    .await?;
+    meta::add_tally(conn, "members", 1).await?;
+    change(conn, programme, id, now, |change| change.enrol()).await?;
+    Ok(id)
+}
+
+/// Sets what others may see: the alias, and whether the member is on leaderboards. The
+/// member leaves or rejoins every list and count in the same transaction.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_privacy(
+    conn: &mut SqliteConnection,
+    id: i64,
+    alias: &str,
+    opted_out: bool,
+    now: i64,
+) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE members SET alias = $1, opted_out = $2, version = version + 1 WHERE id = $3",
+    )
+    .bind(alias)
+    .bind(i64::from(opted_out))
+    .bind(id)
+    .execute(&mut *conn)
+    .await?;
+    relist(conn, id, now).await
+}
+
+/// Sets whether a member takes part.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_standing(
+    conn: &mut SqliteConnection,
+    id: i64,
+    standing: Standing,
+    now: i64,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE members SET state = $1, version = version + 1 WHERE id = $2")
+        .bind(standing.as_str())
+        .bind(id)
+        .execute(&mut *conn)
+        .await?;
+    relist(conn, id, now).await
+}
+
+async fn relist(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Error> {
+    let listed: Option<i64> = sqlx::query_scalar(
+        "SELECT CASE WHEN state = 'member' AND opted_out = 0 THEN 1 ELSE 0 END FROM members WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(&mut *conn)
+    .await?;
+    boards::set_listed(conn, id, listed == Some(1)).await?;
+    for topic in ["me", "leaderboards"] {
+        hints::push(conn, id, topic, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! The database: SQLite in WAL mode with one writer, one module per resource.
+//!
+//! Everything that moves points goes through [`members::load`], an [`crate::engine::Change`] and
+//! [`members::save`] in one transaction from [`Db::begin`]. Nothing here decides what a
+//! rule pays.
+
+pub mod boards;
+mod bulk;
+pub mod duties;
+pub mod events;
+pub mod hints;
+mod holdings;
+pub mod idempotency;
+pub mod ledger;
+pub mod members;
+pub mod meta;
+pub mod orders;
+pub mod portals;
+pub mod stock;
+mod world;
+
+use std::{path::Path, time::Duration};
+
+use sqlx::{
+    SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+pub use world::{load_world, save_world};
+
+/// A write transaction; dropped without commit, it changes nothing.
+pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
+
+/// What goes wrong with the database itself.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// SQLite or the connection failed; `SQLITE_BUSY` after five seconds included.
+    #[error("the database failed: {0}")]
+    Sql(#[from] sqlx::Error),
+    /// A stored value cannot be read.
+    #[error("the stored {what} cannot be read: {source}")]
+    Corrupt {
+        /// Which value.
+        what: &'static str,
+        /// Why.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The file was written by a newer server.
+    #[error("the database has schema {found}, this server knows {known}; use a newer server")]
+    Newer {
+        /// In the file.
+        found: i64,
+        /// Known here.
+        known: i64,
+    },
+}
+
+impl Error {
+    /// For a value that does not parse.
+    pub fn corrupt(
+        what: &'static str,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::Corrupt {
+            what,
+            source: source.into(),
+        }
+    }
+}
+
+/// Scripts in order; the schema's version is how many of them have run.
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_initial.sql")];
+
+/// An open database: one writing connection, several reading ones.
+#[derive(Debug, Clone)]
+pub struct Db {
+    writer: SqlitePool,
+    reader: SqlitePool,
+}
+
+impl Db {
+    /// Opens the file, making it and its schema when there is none.
+    ///
+    /// # Errors
+    /// [`Error::Sql`] when the file cannot be opened or is no database, [`Error::Newer`]
+    /// when a newer server wrote it.
+    pub async fn open(path: &Path) -> Result<Self, Error> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // FULL: a committed order outlives a power cut, not only a killed process.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .statement_cache_capacity(256)
+            .pragma("cache_size", "-32000")
+            .pragma("temp_store", "memory");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options.clone())
+            .await?;
+        migrate(&writer).await?;
+        let reader = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(true))
+            .await?;
+        Ok(Self { writer, reader })
+    }
+
+    /// Begins a write transaction. It waits for the one before to end: SQLite has one
+    /// writer, and `BEGIN IMMEDIATE` takes its place before anything is read.
+    ///
+    /// # Errors
+    /// [`Error::Sql`] when another process holds the file for over five seconds.
+    pub async fn begin(&self) -> Result<Tx, Error> {
+        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// For reading; sees the last commit and never waits for the writer.
+    pub fn reader(&self) -> &SqlitePool {
+        &self.reader
+    }
+
+    /// Closes every connection and folds the log into the file.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+}
+
+async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
+    let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+    sqlx::query("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        .execute(&mut *tx)
+        .await?;
+    let version = meta::get(&mut tx, "schema").await?;
+    let done: i64 = version
+        .map_or(Ok(0), |text| text.parse())
+        .map_err(|error| Error::corrupt("schema version", error))?;
+    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    if done > known {
+        return Err(Error::Newer { found: done, known });
+    }
+    for script in MIGRATIONS.iter().skip(usize::try_from(done).unwrap_or(0)) {
+        sqlx::raw_sql(*script).execute(&mut *tx).await?;
+    }
+    meta::set(&mut tx, "schema", &known.to_string()).await?;
+    tx.commit().await?;
+    Ok(())
+}

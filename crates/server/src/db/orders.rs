@@ -1,0 +1,190 @@
+//! Redemptions: the order, its states, what paid for it, its codes.
+
+use std::collections::BTreeMap;
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::{engine::Allocation, programme::Amount};
+
+/// A new order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewOrder {
+    /// Redemption id, chosen by the caller.
+    pub id: String,
+    /// Surrogate key.
+    pub member: i64,
+    /// Reward id.
+    pub reward: String,
+    /// Variant key; '' without variants.
+    pub variant: String,
+    /// What was paid.
+    pub price: Vec<Amount>,
+    /// Field id → text.
+    pub personalisation: BTreeMap<String, String>,
+    /// JSON of the contract's address.
+    pub address: Option<String>,
+    /// When.
+    pub at: i64,
+}
+
+/// A code to hand out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCode {
+    /// What the member types or shows.
+    pub value: String,
+    /// `text`, `qr` or `ean13`.
+    pub format: &'static str,
+    /// From when it works.
+    pub valid_from: i64,
+    /// Until when.
+    pub expires_at: Option<i64>,
+    /// How many times it works.
+    pub use_limit: i64,
+}
+
+/// Writes an order in its first state, with the points that paid for it.
+///
+/// # Errors
+/// [`Error::Sql`]; also when the id is taken.
+pub async fn create(
+    conn: &mut SqliteConnection,
+    order: &NewOrder,
+    state: &str,
+    paid: &[Allocation],
+) -> Result<(), Error> {
+    let json = |value: Result<String, serde_json::Error>| {
+        value.map_err(|error| Error::corrupt("order", error))
+    };
+    sqlx::query(
+        "INSERT INTO redemptions (id, member_id, reward, variant, state, price, personalisation, address, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+    )
+    .bind(&order.id)
+    .bind(order.member)
+    .bind(&order.reward)
+    .bind(&order.variant)
+    .bind(state)
+    .bind(json(serde_json::to_string(&order.price))?)
+    .bind(json(serde_json::to_string(&order.personalisation))?)
+    .bind(&order.address)
+    .bind(order.at)
+    .execute(&mut *conn)
+    .await?;
+    for part in paid {
+        sqlx::query(
+            "INSERT INTO redemption_allocations (redemption, currency, expires_at, amount) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (redemption, currency, expires_at)
+             DO UPDATE SET amount = redemption_allocations.amount + excluded.amount",
+        )
+        .bind(&order.id)
+        .bind(&part.currency)
+        .bind(part.expires_at)
+        .bind(part.amount)
+        .execute(&mut *conn)
+        .await?;
+    }
+    note(conn, &order.id, state, order.at, None).await
+}
+
+/// Moves an order to a state and notes it in the history. Whether the step is legal is
+/// the caller's to decide.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn advance(
+    conn: &mut SqliteConnection,
+    order: &str,
+    state: &str,
+    at: i64,
+    why: Option<&str>,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE redemptions SET state = $1, updated_at = $2 WHERE id = $3")
+        .bind(state)
+        .bind(at)
+        .bind(order)
+        .execute(&mut *conn)
+        .await?;
+    note(conn, order, state, at, why).await
+}
+
+async fn note(
+    conn: &mut SqliteConnection,
+    order: &str,
+    state: &str,
+    at: i64,
+    why: Option<&str>,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO redemption_history (redemption, state, at, note) VALUES ($1, $2, $3, $4)",
+    )
+    .bind(order)
+    .bind(state)
+    .bind(at)
+    .bind(why)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Sets the shipment's tracking, as the contract's JSON.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_tracking(
+    conn: &mut SqliteConnection,
+    order: &str,
+    tracking: &str,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE redemptions SET tracking = $1 WHERE id = $2")
+        .bind(tracking)
+        .bind(order)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Attaches a code to an order.
+///
+/// # Errors
+/// [`Error::Sql`]; also when the value was given out before.
+pub async fn add_code(
+    conn: &mut SqliteConnection,
+    order: &str,
+    code: &NewCode,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO codes (redemption, value, format, valid_from, expires_at, use_limit) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(order)
+    .bind(&code.value)
+    .bind(code.format)
+    .bind(code.valid_from)
+    .bind(code.expires_at)
+    .bind(code.use_limit)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Which points paid for an order, to give them back.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn allocations(
+    conn: &mut SqliteConnection,
+    order: &str,
+) -> Result<Vec<Allocation>, Error> {
+    let rows: Vec<(String, i64, i64)> = sqlx::query_as(
+        "SELECT currency, expires_at, amount FROM redemption_allocations WHERE redemption = $1 ORDER BY currency, expires_at",
+    )
+    .bind(order)
+    .fetch_all(conn)
+    .await?;
+    let part = |(currency, expires_at, amount)| Allocation {
+        currency,
+        expires_at,
+        amount,
+    };
+    Ok(rows.into_iter().map(part).collect())
+}

@@ -1,0 +1,176 @@
+//! Portal documents: a draft being edited, numbered revisions, one of them published.
+
+use sqlx::{Row, SqliteConnection};
+
+use super::Error;
+
+/// A document's text and its version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The contract's portal document, byte for byte.
+    pub body: String,
+    /// Draft version or revision number.
+    pub version: i64,
+}
+
+/// A revision without its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// From 1.
+    pub revision: i64,
+    /// When.
+    pub published_at: i64,
+    /// What the editor wrote about it.
+    pub note: Option<String>,
+}
+
+/// The draft of a portal.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn draft(conn: &mut SqliteConnection, portal: &str) -> Result<Option<Stored>, Error> {
+    read(
+        conn,
+        "SELECT draft, draft_version FROM portals WHERE id = $1",
+        portal,
+    )
+    .await
+}
+
+/// The published document of a portal; `None` when there is none.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn published(conn: &mut SqliteConnection, portal: &str) -> Result<Option<Stored>, Error> {
+    let sql = "SELECT r.body, r.revision FROM portals AS p
+       JOIN portal_revisions AS r ON r.portal = p.id AND r.revision = p.published_revision WHERE p.id = $1";
+    read(conn, sql, portal).await
+}
+
+async fn read(
+    conn: &mut SqliteConnection,
+    sql: &'static str,
+    portal: &str,
+) -> Result<Option<Stored>, Error> {
+    let row = sqlx::query(sql).bind(portal).fetch_optional(conn).await?;
+    let read = |row: sqlx::sqlite::SqliteRow| -> Result<_, sqlx::Error> {
+        Ok(Stored {
+            body: row.try_get(0)?,
+            version: row.try_get(1)?,
+        })
+    };
+    Ok(row.map(read).transpose()?)
+}
+
+/// Replaces the draft if its version is still `expected`; `expected` 0 makes a new
+/// portal. Gives the new version, `None` when the version was another.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn save_draft(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    body: &str,
+    expected: i64,
+) -> Result<Option<i64>, Error> {
+    let sql = if expected == 0 {
+        "INSERT INTO portals (id, draft, draft_version) VALUES ($1, $2, $3 + 1) ON CONFLICT (id) DO NOTHING"
+    } else {
+        "UPDATE portals SET draft = $2, draft_version = draft_version + 1 WHERE id = $1 AND draft_version = $3"
+    };
+    let done = sqlx::query(sql)
+        .bind(portal)
+        .bind(body)
+        .bind(expected)
+        .execute(conn)
+        .await?;
+    Ok((done.rows_affected() == 1).then_some(expected + 1))
+}
+
+/// Publishes the draft as a new revision if its version is still `expected`; gives the
+/// revision's number.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn publish(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    expected: i64,
+    note: Option<&str>,
+    now: i64,
+) -> Result<Option<i64>, Error> {
+    match draft(conn, portal).await? {
+        Some(stored) if stored.version == expected => Ok(Some(
+            publish_body(conn, portal, &stored.body, note, now).await?,
+        )),
+        _ => Ok(None),
+    }
+}
+
+/// Publishes an earlier revision again, as a new revision; `None` when it does not exist.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn roll_back(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    revision: i64,
+    note: Option<&str>,
+    now: i64,
+) -> Result<Option<i64>, Error> {
+    let body: Option<String> =
+        sqlx::query_scalar("SELECT body FROM portal_revisions WHERE portal = $1 AND revision = $2")
+            .bind(portal)
+            .bind(revision)
+            .fetch_optional(&mut *conn)
+            .await?;
+    match body {
+        Some(body) => Ok(Some(publish_body(conn, portal, &body, note, now).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn publish_body(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    body: &str,
+    note: Option<&str>,
+    now: i64,
+) -> Result<i64, Error> {
+    let revision: i64 = sqlx::query_scalar(
+        "INSERT INTO portal_revisions (portal, revision, body, published_at, note)
+         SELECT $1, COALESCE(MAX(revision), 0) + 1, $2, $3, $4 FROM portal_revisions WHERE portal = $1
+         RETURNING revision",
+    )
+    .bind(portal)
+    .bind(body)
+    .bind(now)
+    .bind(note)
+    .fetch_one(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE portals SET published_revision = $1 WHERE id = $2")
+        .bind(revision)
+        .bind(portal)
+        .execute(conn)
+        .await?;
+    Ok(revision)
+}
+
+/// Revisions, newest first.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn revisions(conn: &mut SqliteConnection, portal: &str) -> Result<Vec<Revision>, Error> {
+    let rows: Vec<(i64, i64, Option<String>)> = sqlx::query_as(
+        "SELECT revision, published_at, note FROM portal_revisions WHERE portal = $1 ORDER BY revision DESC LIMIT 200",
+    )
+    .bind(portal)
+    .fetch_all(conn)
+    .await?;
+    let revision = |(revision, published_at, note)| Revision {
+        revision,
+        published_at,
+        note,
+    };
+    Ok(rows.into_iter().map(revision).collect())
+}

@@ -1,0 +1,96 @@
+//! Reads members for the HTTP layer, and writes what they choose about themselves.
+
+use sqlx::{SqliteConnection, SqlitePool};
+
+/// A member's own row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberRow {
+    /// Surrogate key; never leaves the server.
+    pub id: i64,
+    /// The contract's id.
+    pub public_id: String,
+    /// The name others see.
+    pub alias: String,
+    /// `candidate`, `member`, `suspended` or `closed`.
+    pub state: String,
+    /// When they enrolled, milliseconds since the epoch.
+    pub joined_at: i64,
+    /// Out of every leaderboard.
+    pub opted_out: bool,
+    /// Further preferences, JSON.
+    pub preferences: String,
+}
+
+impl MemberRow {
+    /// Takes part, or did until suspended.
+    pub fn is_enrolled(&self) -> bool {
+        matches!(self.state.as_str(), "member" | "suspended")
+    }
+
+    /// May see but not act.
+    pub fn is_suspended(&self) -> bool {
+        self.state == "suspended"
+    }
+
+    /// Has left.
+    pub fn is_closed(&self) -> bool {
+        self.state == "closed"
+    }
+}
+
+type Columns = (i64, String, String, String, i64, i64, String);
+
+/// The member of this contract id, in whatever state.
+///
+/// # Errors
+/// The database's.
+pub async fn by_public_id(pool: &SqlitePool, id: &str) -> sqlx::Result<Option<MemberRow>> {
+    let row: Option<Columns> = sqlx::query_as(
+        "SELECT id, public_id, alias, state, joined_at, opted_out, preferences
+         FROM members WHERE public_id = ?",
+    )
+    .bind(id)
+    .fetch_optional(pool)
+    .await?;
+    Ok(row.map(|(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {
+        id,
+        public_id,
+        alias,
+        state,
+        joined_at,
+        opted_out: opted_out != 0,
+        preferences,
+    }))
+}
+
+/// Writes alias and further preferences.
+///
+/// # Errors
+/// The database's.
+pub async fn set_preferences(
+    connection: &mut SqliteConnection,
+    member: i64,
+    alias: &str,
+    preferences: &str,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE members SET alias = ?, preferences = ?, version = version + 1 WHERE id = ?",
+    )
+    .bind(alias)
+    .bind(preferences)
+    .bind(member)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The id of the member's tier.
+///
+/// # Errors
+/// The database's.
+pub async fn tier(pool: &SqlitePool, member: i64) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar("SELECT tier FROM tier_states WHERE member_id = ?")
+        .bind(member)
+        .fetch_optional(pool)
+        .await
+}
