@@ -29,6 +29,7 @@ cargo xtask <command>
   build     make dist/ with sizes and budgets; --dev for a quick build
   setup     install what the others need
   styles    style/**/*.css -> src/style/sheets.rs; --check only compares
+  manifest  the block registry -> src/embed/loader/elements.js, docs/elements.md
   messages  src/i18n/**/*.json -> src/i18n/keys.rs; --check only compares
 ";
 
@@ -54,6 +55,7 @@ fn run(mut args: Arguments) -> Result<()> {
         return Ok(());
     }
     match command.as_deref() {
+        Some("manifest") => manifest(args),
         Some("styles") => styles::command(args),
         Some("build") => build::command(args),
         Some("serve") => serve::command(args),
@@ -66,6 +68,16 @@ fn run(mut args: Arguments) -> Result<()> {
         }
         Some(other) => bail!("there is no command `{other}`\n\n{HELP}"),
     }
+}
+
+/// Writes what other languages know of the blocks. The kit's own test does it, since only
+/// the kit knows its registry and nobody else should have to compile it.
+fn manifest(args: Arguments) -> Result<()> {
+    nothing_left(args)?;
+    process::run(
+        process::cargo_command(["test", "--package", "palier", "--test", "manifest"])
+            .env("PALIER_WRITE", "1"),
+    )
 }
 
 /// Refuses what a command has not read, so that a mistyped option is not ignored.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -96,6 +96,8 @@ fn esbuild(
             "--log-level=warning",
         ])
         .arg(format!("--alias:palier-glue={}", made.glue.display()))
+        // wasm-bindgen lists a snippet once per imported function.
+        .arg("--log-override:duplicate-object-key=silent")
         .arg(format!(
             "--define:PALIER_WASM={}",
             serde_json::to_string(wasm)?
@@ -108,11 +110,30 @@ fn esbuild(
             "--define:PALIER_VERSION={}",
             serde_json::to_string(env!("CARGO_PKG_VERSION"))?
         ));
+    if let Some(folder) = snippets(made)? {
+        command.arg(format!("--alias:palier-snippets={}", folder.display()));
+    }
     if profile == Profile::Release {
         command.arg("--minify");
     }
     output_of(&mut command)
         .with_context(|| format!("esbuild could not bundle {}", crate::paths::shown(entry)))
+}
+
+/// The copy of `src/` that the glue imports its scripts from: an entry that imports the same
+/// copy shares their state. None when the Rust code imports no script.
+fn snippets(made: &Glued) -> Result<Option<PathBuf>> {
+    let folder = made.glue.with_file_name("snippets");
+    if !folder.exists() {
+        return Ok(None);
+    }
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("palier-") {
+            return Ok(Some(entry.path().join("src")));
+        }
+    }
+    Ok(None)
 }
 
 /// A page without inline scripts or styles, so that it runs under a strict policy. The
