@@ -8,6 +8,7 @@ mod serve;
 mod server;
 mod setup;
 mod site;
+mod sizes;
 mod styles;
 mod test;
 mod ui;
@@ -27,6 +28,7 @@ cargo xtask <command>
   test      run every check; --only GROUP for one group of them, --dev to run the
               browser tests on a development build, -- ARGS for Playwright
   build     make dist/ with sizes and budgets; --dev for a quick build
+  sizes     the release wasm by crate; a binary's name for another than `embed`
   setup     install what the others need
   styles    style/**/*.css -> src/style/sheets.rs; --check only compares
   manifest  the block registry -> src/embed/loader/elements.js, docs/elements.md
@@ -56,6 +58,7 @@ fn run(mut args: Arguments) -> Result<()> {
     }
     match command.as_deref() {
         Some("manifest") => manifest(args),
+        Some("sizes") => sizes::command(args),
         Some("styles") => styles::command(args),
         Some("build") => build::command(args),
         Some("serve") => serve::command(args),

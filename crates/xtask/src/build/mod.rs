@@ -14,7 +14,7 @@ use crate::paths::{root, shown, target};
 use crate::ui::{note, step};
 use crate::{messages, setup, styles};
 
-pub(crate) use artefact::ARTEFACTS;
+pub(crate) use artefact::{ARTEFACTS, Artefact};
 
 /// How the kit is compiled.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,6 +92,14 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
         compress(&dist)?;
     }
     Ok(())
+}
+
+/// Builds `artefact` for release and returns its wasm with names.
+pub(crate) fn named_wasm(artefact: &Artefact) -> Result<PathBuf> {
+    setup::for_builds()?;
+    wasm::compile(&[artefact], Profile::Release)?;
+    wasm::glue(artefact, Profile::Release)?;
+    wasm::named(artefact)
 }
 
 fn compress(dist: &Path) -> Result<()> {

@@ -114,11 +114,27 @@ fn bind(compiled: &Path, folder: &Path, name: &str, profile: Profile) -> Result<
 
 /// Shrinks a wasm file as far as `wasm-opt` can in one pass.
 pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {
+    wasm_opt(from, to, &STRIP)
+}
+
+/// The release build of one artefact, shrunk as usual but with the names of its functions.
+pub(crate) fn named(artefact: &Artefact) -> Result<PathBuf> {
+    let folder = target()?.join("palier/release/glue").join(artefact.bin);
+    let named = folder.join("named.wasm");
+    wasm_opt(
+        &folder.join(format!("{}_bg.wasm", artefact.bin)),
+        &named,
+        &["--debuginfo"],
+    )?;
+    Ok(named)
+}
+
+fn wasm_opt(from: &Path, to: &Path, more: &[&str]) -> Result<()> {
     run(node()
         .arg(module("binaryen/bin/wasm-opt"))
         .arg("-Oz")
         .args(FEATURES)
-        .args(STRIP)
+        .args(more)
         .arg(from)
         .arg("-o")
         .arg(to))
