@@ -11,6 +11,7 @@
 //! | [`operation`] | every operation: method, path, who may call it |
 //! | [`event`], [`stream`] | what brands report, what members' pages are told |
 //! | [`problem`] | every error, after RFC 9457 |
+//! | `openapi` | all of it as OpenAPI 3.1, behind the feature `schema` |
 //! | `fixtures` | an example of each, behind the feature of that name |
 //!
 //! Three rules hold everywhere. Unknown *fields* are ignored; unknown *enum values* are kept
@@ -31,6 +32,8 @@ pub mod leaderboard;
 pub mod ledger;
 pub mod member;
 pub mod open;
+#[cfg(feature = "schema")]
+pub mod openapi;
 pub mod operation;
 pub mod page;
 pub mod portal;

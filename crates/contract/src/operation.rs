@@ -70,8 +70,10 @@ pub const ALL: &[Operation] = &[
     ),
     op("list_tiers", "GET", "/v1/tiers", Public),
     op("get_standing", "GET", "/v1/me/tier", Member),
+    op("mark_tier_seen", "POST", "/v1/me/tier/seen", Member),
     op("list_series", "GET", "/v1/series", Public),
     op("get_badges", "GET", "/v1/me/badges", Member),
+    op("mark_badges_seen", "POST", "/v1/me/badges/seen", Member),
     op(
         "claim_completion",
         "POST",

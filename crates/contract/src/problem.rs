@@ -67,6 +67,36 @@ open_enum! {
     }
 }
 
+impl ProblemType {
+    /// The HTTP status that goes with it; 500 for types that this version does not know.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::BadRequest | Self::KeyMissing | Self::CursorInvalid => 400,
+            Self::Unauthorised => 401,
+            Self::Forbidden | Self::NotEnrolled | Self::Suspended | Self::NotEligible => 403,
+            Self::NotFound | Self::NotOffered => 404,
+            Self::MethodNotAllowed => 405,
+            Self::KeyBusy
+            | Self::Short
+            | Self::SoldOut
+            | Self::LimitReached
+            | Self::OutsideWindow
+            | Self::PriceChanged
+            | Self::QuoteExpired => 409,
+            Self::PreconditionFailed => 412,
+            Self::TooLarge => 413,
+            Self::UnsupportedMedia => 415,
+            Self::KeyReused | Self::Invalid => 422,
+            Self::PreconditionRequired => 428,
+            Self::RateLimited => 429,
+            Self::Internal | Self::Unknown(_) => 500,
+            Self::DeliveryFailed => 502,
+            Self::Unavailable => 503,
+        }
+    }
+}
+
 /// An error as it crosses the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

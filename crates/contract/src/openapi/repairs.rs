@@ -1,0 +1,57 @@
+//! What utoipa says differently from the wire, put right.
+
+use serde_json::{Map, Value, json};
+
+/// Largest `u32`, as a bound.
+const U32: u32 = u32::MAX;
+
+/// Repairs every schema below `value`.
+pub(super) fn repair(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter_mut().for_each(|(name, field)| {
+                if name != "next_cursor" {
+                    drop_null(field);
+                }
+                repair(field);
+            });
+            bound_integer(fields);
+        }
+        Value::Array(items) => items.iter_mut().for_each(repair),
+        _ => {}
+    }
+}
+
+/// An absent field is absent, never `null`. Only `next_cursor` is, at the end of a list.
+fn drop_null(schema: &mut Value) {
+    let Some(fields) = schema.as_object_mut() else {
+        return;
+    };
+    if let Some(Value::Array(types)) = fields.get_mut("type") {
+        types.retain(|kind| kind != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            fields.insert("type".into(), only);
+        }
+    }
+    let Some(Value::Array(choices)) = fields.get("oneOf") else {
+        return;
+    };
+    let mut choices = choices.clone();
+    choices.retain(|choice| choice.get("type") != Some(&json!("null")));
+    if let [Value::Object(only)] = choices.as_slice() {
+        fields.remove("oneOf");
+        fields.extend(only.clone());
+    }
+}
+
+/// utoipa calls every unsigned integer an `int32` from 0, which ends too early.
+fn bound_integer(fields: &mut Map<String, Value>) {
+    if fields.get("type") == Some(&json!("integer"))
+        && fields.get("format") == Some(&json!("int32"))
+    {
+        fields.remove("format");
+        fields.entry("minimum").or_insert(json!(0));
+        fields.entry("maximum").or_insert(json!(U32));
+    }
+}
