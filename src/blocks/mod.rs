@@ -11,17 +11,26 @@
 //! A block draws what [`crate::store`] gives it. It never asks the network, never decides what a
 //! member may do, and does not know whether it stands in a shadow root or in a page.
 
+pub mod badge_collection;
 pub mod context;
 pub mod demo;
 pub mod frame;
 pub mod icon;
 mod icon_paths;
 pub mod leaderboard;
+pub mod points_history;
 pub mod props;
 pub mod registry;
+pub mod reward_catalogue;
 pub mod spec;
+pub mod tier_progress;
 pub mod ui;
 
+pub use badge_collection::BadgeCollection;
 pub use context::{Block, Host};
+pub use leaderboard::Leaderboard;
+pub use points_history::PointsHistory;
 pub use props::Props;
+pub use reward_catalogue::RewardCatalogue;
 pub use spec::{Attr, AttrKind, Spec};
+pub use tier_progress::TierProgress;

@@ -4,151 +4,187 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 49;
+pub const COUNT: usize = 61;
+
+/// It fills as you take part.
+pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
+
+/// Nothing here yet
+pub const BADGE_COLLECTION_EMPTY_TITLE: Key = Key(1);
+
+/// Badges
+pub const BADGE_COLLECTION_TITLE: Key = Key(2);
 
 /// This part of the page cannot be shown. The rest works as usual.
-pub const FRAME_BROKEN_TEXT: Key = Key(0);
+pub const FRAME_BROKEN_TEXT: Key = Key(3);
 
 /// Not available right now
-pub const FRAME_BROKEN_TITLE: Key = Key(1);
+pub const FRAME_BROKEN_TITLE: Key = Key(4);
 
 /// Sign in again to go on. Nothing was lost.
-pub const FRAME_EXPIRED_TEXT: Key = Key(2);
+pub const FRAME_EXPIRED_TEXT: Key = Key(5);
 
 /// Your session has ended
-pub const FRAME_EXPIRED_TITLE: Key = Key(3);
+pub const FRAME_EXPIRED_TITLE: Key = Key(6);
 
 /// Something went wrong on our side. Trying again usually helps.
-pub const FRAME_FAILED_TEXT: Key = Key(4);
+pub const FRAME_FAILED_TEXT: Key = Key(7);
 
 /// This did not load
-pub const FRAME_FAILED_TITLE: Key = Key(5);
+pub const FRAME_FAILED_TITLE: Key = Key(8);
 
 /// Join the programme
-pub const FRAME_JOIN: Key = Key(6);
+pub const FRAME_JOIN: Key = Key(9);
 
 /// Loading
-pub const FRAME_LOADING: Key = Key(7);
+pub const FRAME_LOADING: Key = Key(10);
 
 /// Join the programme to collect points and get rewards.
-pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(8);
+pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(11);
 
 /// You have not joined yet
-pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(9);
+pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(12);
 
 /// We could not reach the programme. Check your connection and try again.
-pub const FRAME_OFFLINE_TEXT: Key = Key(10);
+pub const FRAME_OFFLINE_TEXT: Key = Key(13);
 
 /// You are offline
-pub const FRAME_OFFLINE_TITLE: Key = Key(11);
+pub const FRAME_OFFLINE_TITLE: Key = Key(14);
 
 /// Try again
-pub const FRAME_RETRY: Key = Key(12);
+pub const FRAME_RETRY: Key = Key(15);
 
 /// Sign in
-pub const FRAME_SIGN_IN: Key = Key(13);
+pub const FRAME_SIGN_IN: Key = Key(16);
 
 /// Your points, rewards and badges are waiting for you.
-pub const FRAME_SIGNED_OUT_TEXT: Key = Key(14);
+pub const FRAME_SIGNED_OUT_TEXT: Key = Key(17);
 
 /// Sign in to see this
-pub const FRAME_SIGNED_OUT_TITLE: Key = Key(15);
+pub const FRAME_SIGNED_OUT_TITLE: Key = Key(18);
 
 /// Could not be updated. Showing what we knew at {when}.
-pub const FRAME_STALE: Key = Key(16);
+pub const FRAME_STALE: Key = Key(19);
 
 /// You are offline. Showing what we knew at {when}.
-pub const FRAME_STALE_OFFLINE: Key = Key(17);
+pub const FRAME_STALE_OFFLINE: Key = Key(20);
 
 /// Your membership is suspended. Please contact the programme to find out more.
-pub const FRAME_SUSPENDED_TEXT: Key = Key(18);
+pub const FRAME_SUSPENDED_TEXT: Key = Key(21);
 
 /// Your membership is suspended
-pub const FRAME_SUSPENDED_TITLE: Key = Key(19);
+pub const FRAME_SUSPENDED_TITLE: Key = Key(22);
 
 /// Name that others see
-pub const LEADERBOARD_ALIAS: Key = Key(20);
+pub const LEADERBOARD_ALIAS: Key = Key(23);
 
 /// Around me
-pub const LEADERBOARD_AROUND_ME: Key = Key(21);
+pub const LEADERBOARD_AROUND_ME: Key = Key(24);
 
 /// Board
-pub const LEADERBOARD_BOARD: Key = Key(22);
+pub const LEADERBOARD_BOARD: Key = Key(25);
 
 /// {board}, {period}
-pub const LEADERBOARD_CAPTION: Key = Key(23);
+pub const LEADERBOARD_CAPTION: Key = Key(26);
 
 /// Down {count} places
-pub const LEADERBOARD_DOWN: Key = Key(24);
+pub const LEADERBOARD_DOWN: Key = Key(27);
 
 /// The first points of this period decide who leads. It could be you.
-pub const LEADERBOARD_EMPTY_TEXT: Key = Key(25);
+pub const LEADERBOARD_EMPTY_TEXT: Key = Key(28);
 
 /// No one is ranked yet
-pub const LEADERBOARD_EMPTY_TITLE: Key = Key(26);
+pub const LEADERBOARD_EMPTY_TITLE: Key = Key(29);
 
 /// Ends {when}
-pub const LEADERBOARD_ENDS: Key = Key(27);
+pub const LEADERBOARD_ENDS: Key = Key(30);
 
 /// Final result of {when}
-pub const LEADERBOARD_FINAL: Key = Key(28);
+pub const LEADERBOARD_FINAL: Key = Key(31);
 
 /// Hidden name
-pub const LEADERBOARD_HIDDEN_NAME: Key = Key(29);
+pub const LEADERBOARD_HIDDEN_NAME: Key = Key(32);
 
 /// Member
-pub const LEADERBOARD_MEMBER: Key = Key(30);
+pub const LEADERBOARD_MEMBER: Key = Key(33);
 
 /// Leave me out of every leaderboard
-pub const LEADERBOARD_OPT_OUT: Key = Key(31);
+pub const LEADERBOARD_OPT_OUT: Key = Key(34);
 
 /// You are not ranked. Change this
-pub const LEADERBOARD_OPTED_OUT: Key = Key(32);
+pub const LEADERBOARD_OPTED_OUT: Key = Key(35);
 
 /// Period
-pub const LEADERBOARD_PERIOD: Key = Key(33);
+pub const LEADERBOARD_PERIOD: Key = Key(36);
 
 /// Your name and privacy
-pub const LEADERBOARD_PRIVACY: Key = Key(34);
+pub const LEADERBOARD_PRIVACY: Key = Key(37);
 
 /// What you can win
-pub const LEADERBOARD_PRIZES: Key = Key(35);
+pub const LEADERBOARD_PRIZES: Key = Key(38);
 
 /// Rank
-pub const LEADERBOARD_RANK: Key = Key(36);
+pub const LEADERBOARD_RANK: Key = Key(39);
 
 /// Rank {rank}
-pub const LEADERBOARD_RANK_ONE: Key = Key(37);
+pub const LEADERBOARD_RANK_ONE: Key = Key(40);
 
 /// Ranks {from} to {to}
-pub const LEADERBOARD_RANK_RANGE: Key = Key(38);
+pub const LEADERBOARD_RANK_RANGE: Key = Key(41);
 
 /// Same place as before
-pub const LEADERBOARD_SAME: Key = Key(39);
+pub const LEADERBOARD_SAME: Key = Key(42);
 
 /// Save
-pub const LEADERBOARD_SAVE: Key = Key(40);
+pub const LEADERBOARD_SAVE: Key = Key(43);
 
 /// Saved.
-pub const LEADERBOARD_SAVED: Key = Key(41);
+pub const LEADERBOARD_SAVED: Key = Key(44);
 
 /// Leaderboard
-pub const LEADERBOARD_TITLE: Key = Key(42);
+pub const LEADERBOARD_TITLE: Key = Key(45);
 
 /// Top
-pub const LEADERBOARD_TOP: Key = Key(43);
+pub const LEADERBOARD_TOP: Key = Key(46);
 
 /// {count} members ranked
-pub const LEADERBOARD_TOTAL: Key = Key(44);
+pub const LEADERBOARD_TOTAL: Key = Key(47);
 
 /// Up {count} places
-pub const LEADERBOARD_UP: Key = Key(45);
+pub const LEADERBOARD_UP: Key = Key(48);
 
 /// Starts {when}
-pub const LEADERBOARD_UPCOMING: Key = Key(46);
+pub const LEADERBOARD_UPCOMING: Key = Key(49);
 
 /// Part shown
-pub const LEADERBOARD_VIEW: Key = Key(47);
+pub const LEADERBOARD_VIEW: Key = Key(50);
 
 /// You
-pub const LEADERBOARD_YOU: Key = Key(48);
+pub const LEADERBOARD_YOU: Key = Key(51);
+
+/// It fills as you take part.
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(52);
+
+/// Nothing here yet
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(53);
+
+/// Points history
+pub const POINTS_HISTORY_TITLE: Key = Key(54);
+
+/// It fills as you take part.
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(55);
+
+/// Nothing here yet
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(56);
+
+/// Rewards
+pub const REWARD_CATALOGUE_TITLE: Key = Key(57);
+
+/// It fills as you take part.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(58);
+
+/// Nothing here yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(59);
+
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(60);

@@ -4,6 +4,7 @@
 //! told in words as well as in colour (WCAG 2.2, 1.4.1). A member can leave the board, or rename
 //! themselves on it, in the block.
 
+pub mod demo;
 mod podium;
 mod privacy;
 mod row;

@@ -32,13 +32,15 @@ pub(super) fn row(
             <td class="rank pl-num" part="rank">
                 <span class="place" data-medal=medal>{i18n.number(rank)}</span>
             </td>
-            <th scope="row" class="who">
-                <span class="avatar" aria-hidden="true">{initial}</span>
-                <span class="words">
-                    <span class="name" part="name">{name}</span>
-                    {entry.tier.map(|tier| view! { class = scope, <span class="tier">{tier}</span> })}
+            <th scope="row">
+                <span class="who">
+                    <span class="avatar" aria-hidden="true">{initial}</span>
+                    <span class="words">
+                        <span class="name" part="name">{name}</span>
+                        {entry.tier.map(|tier| view! { class = scope, <span class="tier">{tier}</span> })}
+                    </span>
+                    {entry.is_me.then(|| view! { class = scope, <span class="pl-chip" data-tone="accent">{i18n.t(keys::LEADERBOARD_YOU)}</span> })}
                 </span>
-                {entry.is_me.then(|| view! { class = scope, <span class="pl-chip" data-tone="accent">{i18n.t(keys::LEADERBOARD_YOU)}</span> })}
             </th>
             <td class="score pl-num" part="score">
                 <span>{move || i18n.units(score, currency.get().as_ref())}</span>

@@ -17,31 +17,56 @@ use crate::i18n::{I18n, keys};
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD;
 
-/// What the member has picked; starts from the attributes.
+/// What is asked for: the member's pick, or the attribute's value.
 #[derive(Clone, Copy)]
 struct Picked {
-    board: RwSignal<String>,
-    period: RwSignal<String>,
-    view: RwSignal<String>,
+    own: [RwSignal<Option<String>>; 3],
+    board: Memo<String>,
+    period: Memo<String>,
+    view: Memo<String>,
 }
 
 impl Picked {
     fn from(block: &Block) -> Self {
-        let picked = Self {
-            board: RwSignal::default(),
-            period: RwSignal::default(),
-            view: RwSignal::default(),
+        let own: [RwSignal<Option<String>>; 3] = Default::default();
+        let [board, period, view] = own;
+        let value = |name: &'static str, own: RwSignal<Option<String>>| {
+            let props = block.props.clone();
+            Memo::new(move |_| own.get().unwrap_or_else(|| props.get(name)))
         };
-        let props = block.props.clone();
-        Effect::new_sync(move |_| {
-            picked.board.set(props.get("board"));
-            picked.period.set(props.get("period"));
-            picked.view.set(props.get("view"));
-        });
-        picked.board.set(block.props.get("board"));
-        picked.period.set(block.props.get("period"));
-        picked.view.set(block.props.get("view"));
-        picked
+        // A page that sets an attribute means it: the member's earlier pick gives way.
+        for (name, own) in [("board", board), ("period", period), ("view", view)] {
+            let props = block.props.clone();
+            Effect::new(move |before: Option<String>| {
+                let now = props.get(name);
+                if before.is_some_and(|before| before != now) {
+                    own.set(None);
+                }
+                now
+            });
+        }
+        Self {
+            own,
+            board: value("board", board),
+            period: value("period", period),
+            view: value("view", view),
+        }
+    }
+
+    fn pick_board(self, id: String) {
+        let [board, period, _] = self.own;
+        period.set(Some(String::new()));
+        board.set(Some(id));
+    }
+
+    fn pick_period(self, key: String) {
+        let [_, period, _] = self.own;
+        period.set(Some(key));
+    }
+
+    fn pick_view(self, name: String) {
+        let [_, _, view] = self.own;
+        view.set(Some(name));
     }
 }
 
@@ -79,9 +104,18 @@ pub(super) fn draw(block: Block) -> AnyView {
         }
     });
     let listed = boards.clone();
+    // With several boards the menu names the one shown, and the heading says what they are.
+    let several = boards.clone();
     let title = Signal::derive(move || {
+        let alone =
+            several.with(|load| load.value.as_ref().is_some_and(|list| list.items.len() < 2));
         shown
-            .with(|load| load.value.as_ref().map(|board| board.title.clone()))
+            .with(|load| {
+                load.value
+                    .as_ref()
+                    .filter(|_| alone)
+                    .map(|board| board.title.clone())
+            })
             .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_TITLE))
     });
     let portal = block.store.portal();
@@ -183,10 +217,6 @@ fn controls(
     });
     let board = Signal::derive(move || now().map(|(board, _)| board).unwrap_or_default());
     let period = Signal::derive(move || now().map(|(_, period)| period).unwrap_or_default());
-    let pick_board = move |id: String| {
-        picked.period.set(String::new());
-        picked.board.set(id);
-    };
     let views = vec![
         Choice {
             value: "around-me".into(),
@@ -202,11 +232,11 @@ fn controls(
     view! { class = scope,
         <div class="controls">
             {move || (board_choices.with(Vec::len) > 1)
-                .then(|| menu(i18n.t(keys::LEADERBOARD_BOARD), board_choices.into(), board, pick_board))}
+                .then(|| menu(i18n.t(keys::LEADERBOARD_BOARD), board_choices.into(), board, move |id| picked.pick_board(id)))}
             {move || (period_choices.with(Vec::len) > 1)
-                .then(|| menu(i18n.t(keys::LEADERBOARD_PERIOD), period_choices.into(), period, move |key| picked.period.set(key)))}
+                .then(|| menu(i18n.t(keys::LEADERBOARD_PERIOD), period_choices.into(), period, move |key| picked.pick_period(key)))}
             {move || ranked()
-                .then(|| segments(i18n.t(keys::LEADERBOARD_VIEW), views.clone(), picked.view.into(), move |view| picked.view.set(view)))}
+                .then(|| segments(i18n.t(keys::LEADERBOARD_VIEW), views.clone(), picked.view.into(), move |view| picked.pick_view(view)))}
         </div>
     }
     .into_any()

@@ -11,12 +11,12 @@ function sheetOf(reserve) {
   const key = JSON.stringify(reserve)
   if (!sheets.has(key)) {
     const steps = reserve.map(([width, height]) => {
-      const rule = `.place{min-block-size:var(--palier-reserve,${height / 16}rem)}`
+      const rule = `.pl-place{min-block-size:var(--palier-reserve,${height / 16}rem)}`
       return width ? `@container (inline-size>=${width}px){${rule}}` : rule
     })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.place{display:grid}.place>*{min-inline-size:0}.wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
+      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
     )
     sheets.set(key, sheet)
   }
@@ -54,7 +54,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       super()
       const root = this.attachShadow({ mode: 'open' })
       root.adoptedStyleSheets = [sheetOf(reserve)]
-      this.#place.className = 'place wait'
+      this.#place.className = 'pl-place pl-wait'
       root.append(this.#place, this.#slot)
       this.addEventListener('palier-state', (event) => this.#show(event))
     }
@@ -176,7 +176,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       const own = wanted && this.childNodes.length > 0 && this.textContent.trim() !== ''
       this.#slot.hidden = !own
       this.#place.hidden = own
-      this.#place.classList.toggle('wait', wanted && !own && !this.#place.childElementCount && this.#turn !== -1)
+      this.#place.classList.toggle('pl-wait', wanted && !own && !this.#place.childElementCount && this.#turn !== -1)
     }
   }
 

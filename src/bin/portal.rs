@@ -1,2 +1,0 @@
-//! Portal.
-fn main() {}
