@@ -145,10 +145,29 @@ impl Client {
         wasm_bindgen::JsCast::unchecked_into(value)
     }
 
+    /// The address of a medium: a path is meant on the backend's own origin.
+    #[must_use]
+    pub fn media_url(&self, url: &str) -> String {
+        on_origin(&self.base, url)
+    }
+
     /// Follows the backend's hints; call the returned function to stop.
     #[must_use]
     pub fn live(&self, on_topic: &Function) -> Function {
         listen(&format!("{}/me/stream", self.base), &self.locale, on_topic)
+    }
+}
+
+/// Puts a path on the origin of `base`; anything else stays as it is.
+fn on_origin(base: &str, url: &str) -> String {
+    let is_path = url.starts_with('/') && !url.starts_with("//");
+    let origin = base.split_once("://").map(|(scheme, rest)| {
+        let host = rest.split('/').next().unwrap_or_default();
+        format!("{scheme}://{host}")
+    });
+    match origin {
+        Some(origin) if is_path => origin + url,
+        _ => url.to_owned(),
     }
 }
 
@@ -189,4 +208,27 @@ fn problem(status: u16, raw: &Raw) -> Problem {
         retry_at: None,
         missing: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_origin;
+
+    #[test]
+    fn a_medium_is_found_beside_its_backend() {
+        let base = "https://api.example/palier/v1";
+        assert_eq!(
+            on_origin(base, "/media/a.svg"),
+            "https://api.example/media/a.svg"
+        );
+        assert_eq!(
+            on_origin(base, "https://cdn.example/a.svg"),
+            "https://cdn.example/a.svg"
+        );
+        assert_eq!(
+            on_origin(base, "//cdn.example/a.svg"),
+            "//cdn.example/a.svg"
+        );
+        assert_eq!(on_origin("/v1", "/media/a.svg"), "/media/a.svg");
+    }
 }

@@ -81,6 +81,13 @@ impl Store {
         self.rc().map(|inner| inner.client.clone())
     }
 
+    /// The address of a medium: a path is meant on the backend's own origin.
+    #[must_use]
+    pub fn media_url(self, url: &str) -> String {
+        self.rc()
+            .map_or_else(|| url.to_owned(), |inner| inner.client.media_url(url))
+    }
+
     /// The state of a resource; asks for it when nobody has, or when it is over a minute old.
     ///
     /// The resource is refreshed by hints for as long as the current owner lives.
