@@ -10,7 +10,8 @@ use super::{Error, retry};
 #[wasm_bindgen(module = "/src/client/transport.js")]
 extern "C" {
     fn send(method: &str, url: &str, headers: &Object, body: &JsValue) -> Promise;
-    fn pause(ms: f64) -> Promise;
+    #[wasm_bindgen(js_name = pause)]
+    fn pause_js(ms: f64) -> Promise;
     fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
 
     /// Sets the page's token callback, `async ({reason, signal}) => token`.
@@ -32,6 +33,12 @@ extern "C" {
     fn timeout(this: &Raw) -> Option<bool>;
     #[wasm_bindgen(method, getter)]
     fn broken(this: &Raw) -> Option<String>;
+}
+
+/// Waits for `ms` milliseconds, and until the page is in sight.
+pub async fn pause(ms: f64) {
+    // It never rejects.
+    drop(JsFuture::from(pause_js(ms)).await);
 }
 
 /// An answer of the backend that the caller can use.
@@ -121,8 +128,7 @@ impl Client {
             let Some(ms) = retry::wait_ms(tried, wish, js_sys::Math::random()) else {
                 return Err(error);
             };
-            // `pause` never rejects.
-            drop(JsFuture::from(pause(ms)).await);
+            pause(ms).await;
         }
     }
 
@@ -143,6 +149,12 @@ impl Client {
             .await
             .unwrap_or_else(|_| Object::new().into());
         wasm_bindgen::JsCast::unchecked_into(value)
+    }
+
+    /// The address of the API, without a slash at its end.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
     }
 
     /// The address of a medium: a path is meant on the backend's own origin.

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 61;
+pub const COUNT: usize = 171;
 
 /// It fills as you take part.
 pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
@@ -171,20 +171,350 @@ pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(53);
 /// Points history
 pub const POINTS_HISTORY_TITLE: Key = Key(54);
 
-/// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(55);
+/// Choose a country
+pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(55);
 
-/// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(56);
+/// Town
+pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(56);
+
+/// Country
+pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(57);
+
+/// Full name
+pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(58);
+
+/// Postal code
+pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(59);
+
+/// Street and number
+pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(60);
+
+/// Where should it go?
+pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(61);
+
+/// Affordable now
+pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(62);
+
+/// Left afterwards
+pub const REWARD_CATALOGUE_AFTER: Key = Key(63);
+
+/// Possible again from {when}.
+pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(64);
+
+/// All
+pub const REWARD_CATALOGUE_ALL: Key = Key(65);
+
+/// Expected {when}
+pub const REWARD_CATALOGUE_ARRIVES: Key = Key(66);
+
+/// Back
+pub const REWARD_CATALOGUE_BACK: Key = Key(67);
+
+/// Back to the reward
+pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(68);
+
+/// You have
+pub const REWARD_CATALOGUE_BEFORE: Key = Key(69);
+
+/// Category
+pub const REWARD_CATALOGUE_CATEGORY: Key = Key(70);
+
+/// {used} of {max} characters
+pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(71);
+
+/// Paid
+pub const REWARD_CATALOGUE_CHARGED: Key = Key(72);
+
+/// Check now
+pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(73);
+
+/// Your session has ended. Sign in again and we will find out what became of your order.
+pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(74);
+
+/// We are checking your order. You will not be charged twice.
+pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(75);
+
+/// We are checking your order
+pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(76);
+
+/// Choose an option to go on.
+pub const REWARD_CATALOGUE_CHOOSE: Key = Key(77);
+
+/// Show everything
+pub const REWARD_CATALOGUE_CLEAR: Key = Key(78);
+
+/// Close
+pub const REWARD_CATALOGUE_CLOSE: Key = Key(79);
+
+/// Your code
+pub const REWARD_CATALOGUE_CODE: Key = Key(80);
+
+/// Valid until {when}
+pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(81);
+
+/// Confirm for {price}
+pub const REWARD_CATALOGUE_CONFIRM: Key = Key(82);
+
+/// Continue
+pub const REWARD_CATALOGUE_CONTINUE: Key = Key(83);
+
+/// Code copied.
+pub const REWARD_CATALOGUE_COPIED: Key = Key(84);
+
+/// Copy
+pub const REWARD_CATALOGUE_COPY: Key = Key(85);
+
+/// Copying is not allowed here. Select the code and copy it yourself.
+pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(86);
+
+/// Your order was taken, and handing it over failed. We are on it.
+pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(87);
+
+/// Paid, but not delivered yet
+pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(88);
+
+/// Your code is ready. You find it again among your orders.
+pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(89);
+
+/// We have your order and will let you know when it is on its way.
+pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(90);
+
+/// It is yours
+pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(91);
+
+/// New rewards appear here as soon as the programme offers them.
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(92);
+
+/// No rewards yet
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(93);
+
+/// Ended
+pub const REWARD_CATALOGUE_ENDED: Key = Key(94);
+
+/// Ends {when}, {date}
+pub const REWARD_CATALOGUE_ENDS: Key = Key(95);
+
+/// Your order needs our attention
+pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(96);
+
+/// Only a few left
+pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(97);
+
+/// From {tier}
+pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(98);
+
+/// Grid
+pub const REWARD_CATALOGUE_GRID: Key = Key(99);
+
+/// This price is held until {when}.
+pub const REWARD_CATALOGUE_HELD: Key = Key(100);
+
+/// Get help with this order
+pub const REWARD_CATALOGUE_HELP: Key = Key(101);
+
+/// instead of {price}
+pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(102);
+
+/// Join to redeem
+pub const REWARD_CATALOGUE_JOIN: Key = Key(103);
+
+/// Layout
+pub const REWARD_CATALOGUE_LAYOUT: Key = Key(104);
+
+/// Only {count} left
+pub const REWARD_CATALOGUE_LEFT: Key = Key(105);
+
+/// Up to {count} per member
+pub const REWARD_CATALOGUE_LIMIT: Key = Key(106);
+
+/// {count} left for you
+pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(107);
+
+/// Limit reached
+pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(108);
+
+/// again from {when}
+pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(109);
+
+/// You have had your share
+pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(110);
+
+/// List
+pub const REWARD_CATALOGUE_LIST: Key = Key(111);
+
+/// Show more
+pub const REWARD_CATALOGUE_MORE: Key = Key(112);
+
+/// Try another word, or show everything again.
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(113);
+
+/// Nothing matches
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(114);
+
+/// Not enough yet
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(115);
+
+/// Not made in this combination
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(116);
+
+/// We are checking your order of {title}. You will not be charged twice.
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(117);
+
+/// Your order of {title} was paid, and handing it over failed. We are on it.
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(118);
+
+/// Your order of {title} went through.
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(119);
+
+/// Your order of {title} did not go through. Nothing was taken from your balance.
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(120);
+
+/// now
+pub const REWARD_CATALOGUE_NOW: Key = Key(121);
+
+/// From {when}
+pub const REWARD_CATALOGUE_OPENS: Key = Key(122);
+
+/// optional
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(123);
+
+/// or {price}
+pub const REWARD_CATALOGUE_OR: Key = Key(124);
+
+/// Order {id}
+pub const REWARD_CATALOGUE_ORDER: Key = Key(125);
+
+/// Pictures
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(126);
+
+/// Price
+pub const REWARD_CATALOGUE_PRICE: Key = Key(127);
+
+/// The price has changed. Please look at it again.
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(128);
+
+/// Pay with
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(129);
+
+/// {current} of {target}
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(130);
+
+/// Order progress
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(131);
+
+/// Some time has passed, so we checked the price again.
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(132);
+
+/// Checking price and stock…
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(133);
+
+/// Redeem
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(134);
+
+/// Nothing was taken from your balance.
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(135);
+
+/// This did not go through
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(136);
+
+/// This is needed to ship the reward.
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(137);
+
+/// back {when}
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(138);
+
+/// Reveal
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(139);
+
+/// The code could not be revealed. Please try again.
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(140);
+
+/// Review and confirm
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(141);
+
+/// Search rewards
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(142);
+
+/// One moment. You will not be charged twice.
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(143);
+
+/// Placing your order
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(144);
+
+/// Ships to
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(145);
+
+/// Not enough in your balance
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(146);
+
+/// Show
+pub const REWARD_CATALOGUE_SHOW: Key = Key(147);
+
+/// Sign in to redeem
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(148);
+
+/// Sold out
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(149);
+
+/// Sold out
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(150);
+
+/// Sort by
+pub const REWARD_CATALOGUE_SORT: Key = Key(151);
+
+/// Ending soon
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(152);
+
+/// Featured
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(153);
+
+/// Newest
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(154);
+
+/// Lowest price
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(155);
+
+/// Paused with your membership
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(156);
+
+/// Made to last
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(157);
+
+/// Conditions
+pub const REWARD_CATALOGUE_TERMS: Key = Key(158);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(57);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(159);
+
+/// {amount} to go
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(160);
+
+/// {count} rewards
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(161);
+
+/// Track with {carrier}
+pub const REWARD_CATALOGUE_TRACK: Key = Key(162);
+
+/// Not available to you
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(163);
+
+/// Your session has ended. Sign in again to go on. Nothing was ordered.
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(164);
+
+/// Nothing was ordered. Trying again usually helps.
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(165);
+
+/// We could not check the price
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(166);
+
+/// Write something to go on.
+pub const REWARD_CATALOGUE_WRITE: Key = Key(167);
 
 /// It fills as you take part.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(58);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(168);
 
 /// Nothing here yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(59);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(169);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(60);
+pub const TIER_PROGRESS_TITLE: Key = Key(170);

@@ -3,6 +3,7 @@
 
 mod cell;
 mod load;
+mod redeem;
 
 use std::cell::{Cell as Flag, RefCell};
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::prelude::*;
-use palier_contract::{member::Me, portal::Portal, stream::Topic};
+use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -19,6 +20,7 @@ use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
 use cell::{Cell, Slot};
 pub use load::Load;
+pub use redeem::{Intent, Order, Outcome};
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;
@@ -38,6 +40,10 @@ struct Inner {
     live: RefCell<Option<(Function, Closure<dyn FnMut(String)>)>>,
     offline: ArcRwSignal<bool>,
     changes: Flag<u32>,
+    order: ArcRwSignal<redeem::Order>,
+    recalled: Flag<bool>,
+    news: Flag<bool>,
+    pursuit: Flag<u32>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -58,6 +64,10 @@ impl Store {
             live: RefCell::default(),
             offline: ArcRwSignal::new(false),
             changes: Flag::new(0),
+            order: ArcRwSignal::default(),
+            recalled: Flag::new(false),
+            news: Flag::new(false),
+            pursuit: Flag::new(0),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
@@ -176,6 +186,16 @@ impl Store {
         serde_wasm_bindgen::from_value(reply?).map_err(undecodable)
     }
 
+    /// Takes a step that the backend offers, for instance revealing a code.
+    ///
+    /// # Errors
+    /// As [`Store::change`].
+    pub async fn act<T: DeserializeOwned>(self, action: &Action) -> Result<T, Error> {
+        // Addresses of steps begin with the version, which the client's base already has.
+        let path = action.href.strip_prefix("/v1").unwrap_or(&action.href);
+        self.change(&action.method, path, &(), None).await
+    }
+
     /// Follows the backend's hints, once per store, until [`Store::forget`].
     pub fn follow(self) {
         let Some(inner) = self.rc() else { return };
@@ -199,6 +219,7 @@ impl Store {
             slot.clear();
         }
         inner.refresh(&[]);
+        self.forget_order();
     }
 }
 

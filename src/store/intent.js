@@ -1,0 +1,29 @@
+// Where a redemption under way is kept, so that a reload or a second tab finds it.
+
+const NAME = 'palier.intent'
+
+/** The kept text; undefined when there is none, or when storage is denied. */
+export function load() {
+  try {
+    return JSON.parse(localStorage.getItem(NAME)) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a value, or nothing. Storage that is denied or full leaves the page's own memory. */
+export function save(value) {
+  try {
+    if (value) localStorage.setItem(NAME, JSON.stringify(value))
+    else localStorage.removeItem(NAME)
+  } catch {
+    // The intent still lives in memory; only a reload would lose sight of it.
+  }
+}
+
+/** A key that no other request has. */
+export function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID()
+  // Pages without TLS have no randomUUID.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
