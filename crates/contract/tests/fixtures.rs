@@ -1,5 +1,12 @@
 //! Every canonical example is exactly what its type writes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod types;
 
 use palier_contract::fixtures;

@@ -1,5 +1,7 @@
 //! Which type each fixture is of.
 
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
 use palier_contract::{
     Page,
     badge::{Collection, Series},
