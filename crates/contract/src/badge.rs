@@ -78,6 +78,7 @@ pub struct CompletionReward {
     pub claim_by: Option<Timestamp>,
     /// Legal next steps: `claim`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 

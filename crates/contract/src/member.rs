@@ -47,6 +47,7 @@ pub struct Me {
     pub preferences: Preferences,
     /// Legal next steps: `join`, `update_preferences`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 

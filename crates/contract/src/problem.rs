@@ -107,6 +107,7 @@ pub struct Problem {
     /// A short summary for developers.
     pub title: String,
     /// The HTTP status.
+    #[cfg_attr(feature = "schema", schema(minimum = 400, maximum = 599))]
     pub status: u16,
     /// What happened this time, in the reader's language.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -158,6 +158,7 @@ pub struct Redemption {
     pub shipments: Vec<Shipment>,
     /// Legal next steps: `reveal_code`, `cancel`, `contact`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 

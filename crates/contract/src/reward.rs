@@ -69,6 +69,7 @@ pub struct Reward {
     pub summary: Option<String>,
     /// The full text; may be left out of lists.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = Vec<crate::rich_text::RichNode>))]
     pub description: RichText,
     /// What it is.
     pub kind: RewardKind,
@@ -116,6 +117,7 @@ pub struct Reward {
     pub eligibility: Verdict,
     /// Legal next steps: `quote`, `redeem`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 

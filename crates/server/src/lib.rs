@@ -9,5 +9,6 @@
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
 pub mod db;
+pub mod demo;
 pub mod engine;
 pub mod programme;

@@ -58,21 +58,16 @@ fn print(module: &Module) {
     }
 }
 
-/// `<alloc::vec::Vec<T> as core::fmt::Debug>::fmt` belongs to `alloc`.
+/// `<alloc::vec::Vec<T> as core::fmt::Debug>::fmt` belongs to `alloc`, and
+/// `<(A, B) as tachys::view::Render>::build` to `tachys`.
 fn crate_of(name: &str) -> String {
-    let start = name.trim_start_matches(['<', '&', '*', '[', '(']);
-    let start = start
-        .strip_prefix("dyn ")
-        .or_else(|| start.strip_prefix("mut "))
-        .unwrap_or(start);
-    let end = start
-        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .unwrap_or(start.len());
-    let first = &start[..end];
-    if first.is_empty() || !start[end..].starts_with("::") {
-        return "(unnamed)".into();
+    let path = name
+        .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'))
+        .find(|word| word.contains("::"));
+    match path.and_then(|path| path.split("::").next()) {
+        Some(first) if !first.is_empty() => first.into(),
+        _ => "(unnamed)".into(),
     }
-    first.into()
 }
 
 /// What is needed of a wasm module.
@@ -209,6 +204,7 @@ mod tests {
         );
         assert_eq!(crate_of("&dyn core::any::Any"), "core");
         assert_eq!(crate_of("palier::blocks::leaderboard::draw"), "palier");
+        assert_eq!(crate_of("<(A,B) as tachys::view::Render>::build"), "tachys");
         assert_eq!(crate_of("memcpy"), "(unnamed)");
     }
 

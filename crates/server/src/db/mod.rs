@@ -5,7 +5,7 @@
 //! rule pays.
 
 pub mod boards;
-mod bulk;
+pub mod bulk;
 pub mod duties;
 pub mod events;
 pub mod hints;

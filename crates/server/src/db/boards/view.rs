@@ -212,3 +212,20 @@ async fn ranked(
     }
     Ok(lines)
 }
+
+/// The `limit` members below the place of `member`; `None` when they have no score there.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn after(
+    conn: &mut SqliteConnection,
+    period: &BoardPeriodRow,
+    member: i64,
+    limit: i64,
+) -> Result<Option<Vec<BoardRow>>, Error> {
+    let Some(place) = own_place(conn, period.id, member).await? else {
+        return Ok(None);
+    };
+    let rows = neighbours(conn, SQL_BELOW, period.id, &place, limit).await?;
+    Ok(Some(ranked(conn, period, rows).await?))
+}
