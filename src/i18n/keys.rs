@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 61;
+pub const COUNT: usize = 104;
 
 /// It fills as you take part.
 pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
@@ -180,11 +180,140 @@ pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(56);
 /// Rewards
 pub const REWARD_CATALOGUE_TITLE: Key = Key(57);
 
-/// It fills as you take part.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(58);
+/// Each of these is needed.
+pub const TIER_PROGRESS_ALL_OF: Key = Key(58);
 
-/// Nothing here yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(59);
+/// Available
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(59);
+
+/// Benefits
+pub const TIER_PROGRESS_BENEFITS: Key = Key(60);
+
+/// {count} benefits
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(61);
+
+/// Next check on {date} · {when}
+pub const TIER_PROGRESS_CHECK: Key = Key(62);
+
+/// Got it
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(63);
+
+/// A new tier, earned by you. Enjoy what it gives.
+pub const TIER_PROGRESS_CHEER_TEXT: Key = Key(64);
+
+/// You reached {tier}
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(65);
+
+/// Again from {date}
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(66);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(60);
+pub const TIER_PROGRESS_CURRENT: Key = Key(67);
+
+/// This programme has no tiers at the moment.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(68);
+
+/// No tiers yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(69);
+
+/// It stays yours until {date}. Catch up before then to keep it.
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(70);
+
+/// {tier} is kept for you
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(71);
+
+/// Join the programme and start to climb.
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(72);
+
+/// Keep {tier}
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(73);
+
+/// All tiers
+pub const TIER_PROGRESS_LADDER: Key = Key(74);
+
+/// Again later
+pub const TIER_PROGRESS_LATER: Key = Key(75);
+
+/// Locked
+pub const TIER_PROGRESS_LOCKED: Key = Key(76);
+
+/// Done
+pub const TIER_PROGRESS_MET: Key = Key(77);
+
+/// Next
+pub const TIER_PROGRESS_NEXT: Key = Key(78);
+
+/// Next: {tier}
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(79);
+
+/// Nothing is asked of you for this one.
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(80);
+
+/// No tier yet
+pub const TIER_PROGRESS_NO_TIER: Key = Key(81);
+
+/// {current} of {target}
+pub const TIER_PROGRESS_OF: Key = Key(82);
+
+/// Your place among the tiers did not load.
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(83);
+
+/// If nothing more happens, your tier will be {tier}.
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(84);
+
+/// If nothing more happens, you stay {tier}.
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(85);
+
+/// Reached
+pub const TIER_PROGRESS_REACHED: Key = Key(86);
+
+/// Still needed to keep {tier}
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(87);
+
+/// You already have what it takes to keep it.
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(88);
+
+/// {tier} is safe
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(89);
+
+/// Sign in to see where you stand.
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(90);
+
+/// Since {date}
+pub const TIER_PROGRESS_SINCE: Key = Key(91);
+
+/// You have done all it takes. Your new tier shows here shortly.
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(92);
+
+/// {tier} is on its way
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(93);
+
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(94);
+
+/// Tiers
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(95);
+
+/// {count} to go
+pub const TIER_PROGRESS_TO_GO: Key = Key(96);
+
+/// {amount} to keep {tier}
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(97);
+
+/// {amount} to {tier}
+pub const TIER_PROGRESS_TO_TIER: Key = Key(98);
+
+/// Highest tier
+pub const TIER_PROGRESS_TOP: Key = Key(99);
+
+/// Not available right now
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(100);
+
+/// Used
+pub const TIER_PROGRESS_USED: Key = Key(101);
+
+/// Your way up begins with {tier}.
+pub const TIER_PROGRESS_WAY_IN: Key = Key(102);
+
+/// Counts until {date} · {when}
+pub const TIER_PROGRESS_WINDOW: Key = Key(103);

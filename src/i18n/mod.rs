@@ -141,6 +141,15 @@ impl I18n {
         self.read(String::new(), |inner| share(&inner.locale, value as f64))
     }
 
+    /// A number of a currency's units, without the unit: where a heading names it.
+    #[must_use]
+    pub fn figure(self, value: i64, currency: Option<&Currency>) -> String {
+        let fraction = decimals(currency);
+        self.read(String::new(), |inner| {
+            number(&inner.locale, value as f64, fraction, false)
+        })
+    }
+
     /// An instant in a style.
     #[must_use]
     pub fn date(self, at: &Timestamp, style: DateStyle) -> String {
