@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub mod keys;
+pub mod load;
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,6 +140,15 @@ impl I18n {
     #[must_use]
     pub fn per_mille(self, value: i64) -> String {
         self.read(String::new(), |inner| share(&inner.locale, value as f64))
+    }
+
+    /// A number of a currency's units, without the unit: where a heading names it.
+    #[must_use]
+    pub fn figure(self, value: i64, currency: Option<&Currency>) -> String {
+        let fraction = decimals(currency);
+        self.read(String::new(), |inner| {
+            number(&inner.locale, value as f64, fraction, false)
+        })
     }
 
     /// An instant in a style.

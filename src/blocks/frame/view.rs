@@ -96,7 +96,7 @@ pub fn frame(block: &Block, parts: Frame) -> AnyView {
             dir=i18n.direction()
             data-block=spec.kind
             data-state=move || word(&phase.get())
-            aria-busy=move || subject.with(|subject| subject.busy || !subject.known).to_string()
+            aria-busy=move || (phase.get() == Phase::Loading || subject.with(|subject| subject.busy)).to_string()
             hidden=move || phase.get() == Phase::NotOffered
         >
             <header class="pl-head">
