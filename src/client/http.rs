@@ -16,6 +16,12 @@ extern "C" {
     /// Sets the page's token callback, `async ({reason, signal}) => token`.
     pub fn authorise(callback: &JsValue);
 
+    fn locate(base: &str, href: &str) -> String;
+
+    /// A fresh idempotency key: one per intent, kept until its answer is final.
+    #[wasm_bindgen(js_name = freshKey)]
+    pub fn fresh_key() -> String;
+
     /// Lets a function `(method, url, body) => {status, body}` answer instead of the network.
     pub fn intercept(callback: &JsValue);
 
@@ -92,6 +98,22 @@ impl Client {
             Reply::Body(body, _) => Ok(body),
             Reply::Unchanged => Ok(JsValue::UNDEFINED),
         }
+    }
+
+    /// The absolute address of something the backend points at (a picture, a credential); empty
+    /// unless it is https, or on the backend's own origin.
+    #[must_use]
+    pub fn locate(&self, href: &str) -> String {
+        locate(&self.base, href)
+    }
+
+    /// The path below the API's base that an action's address stands for; `None` when it leads
+    /// elsewhere, where the reader's token must not go.
+    #[must_use]
+    pub fn path_of<'a>(&self, href: &'a str) -> Option<&'a str> {
+        href.strip_prefix(self.base.as_str())
+            .or_else(|| href.strip_prefix("/v1"))
+            .filter(|path| path.starts_with('/'))
     }
 
     async fn ask(
@@ -189,4 +211,30 @@ fn problem(status: u16, raw: &Raw) -> Problem {
         retry_at: None,
         missing: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Client;
+
+    #[test]
+    fn actions_lead_below_the_base_or_nowhere() {
+        let client = Client::new("https://club.example/api/v1/", "en");
+        let path = Some("/series/maker/completion/6/claim");
+        for href in [
+            "/v1/series/maker/completion/6/claim",
+            "https://club.example/api/v1/series/maker/completion/6/claim",
+        ] {
+            assert_eq!(client.path_of(href), path, "{href}");
+        }
+        for href in [
+            "https://elsewhere.example/v1/series",
+            "//elsewhere.example/v1",
+            "/v10/series",
+            "series",
+            "",
+        ] {
+            assert_eq!(client.path_of(href), None, "{href}");
+        }
+    }
 }

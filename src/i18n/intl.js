@@ -15,6 +15,7 @@ const DATES = [
   { weekday: 'long', day: 'numeric', month: 'long' },
   { hour: 'numeric', minute: '2-digit' },
   { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  { day: 'numeric', month: 'short', year: 'numeric' },
 ]
 
 /** A number; `fraction` digits after the point, `sign` to always show one. */

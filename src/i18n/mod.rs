@@ -40,6 +40,8 @@ pub enum DateStyle {
     Time = 3,
     /// 22 Nov, 16:05
     Moment = 4,
+    /// 22 Nov 2026
+    Medium = 5,
 }
 
 #[derive(Debug)]
