@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use palier_contract::member::MemberState;
+use palier_contract::portal::Programme;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
@@ -239,45 +240,9 @@ fn trouble(block: &Block, phase: &Phase, retry: Arc<dyn Fn() + Send + Sync>) -> 
         ),
     };
     let scope = "palier-frame";
-    let host = block.host;
-    let link = |key: Key,
-                url: fn(&palier_contract::portal::Programme) -> Option<&String>,
-                event: &'static str| {
-        let href = block.store.portal().with_untracked(|portal| {
-            portal
-                .value
-                .as_ref()
-                .and_then(|portal| url(&portal.programme).cloned())
-        });
-        let label = i18n.t(key);
-        match href {
-            Some(href) => view! { class = scope,
-                <a class="pl-button pl-primary" href=href on:click=move |click| {
-                    if !host.emit(event, &JsValue::NULL) {
-                        click.prevent_default();
-                    }
-                }>{label}</a>
-            }
-            .into_any(),
-            None => view! { class = scope,
-                <button type="button" class="pl-button pl-primary" on:click=move |_| {
-                    host.emit(event, &JsValue::NULL);
-                }>{label}</button>
-            }
-            .into_any(),
-        }
-    };
     let action = match phase {
-        Phase::SignedOut | Phase::Expired => link(
-            keys::FRAME_SIGN_IN,
-            |programme| programme.sign_in_url.as_ref(),
-            "palier-sign-in",
-        ),
-        Phase::NotEnrolled => link(
-            keys::FRAME_JOIN,
-            |programme| programme.join_url.as_ref(),
-            "palier-action",
-        ),
+        Phase::SignedOut | Phase::Expired => sign_in(block),
+        Phase::NotEnrolled => join(block),
         Phase::Offline | Phase::Failed => view! { class = scope,
             <button type="button" class="pl-button" on:click=move |_| retry()>
                 {icon(scope, Icon::REFRESH)} {i18n.t(keys::FRAME_RETRY)}
@@ -287,6 +252,59 @@ fn trouble(block: &Block, phase: &Phase, retry: Arc<dyn Fn() + Send + Sync>) -> 
         _ => ().into_any(),
     };
     state(sign, i18n.t(title), i18n.t(text), tone, action)
+}
+
+/// The way in for somebody who is not signed in. The page may take it over: `palier-sign-in`.
+pub(crate) fn sign_in(block: &Block) -> AnyView {
+    way_in(
+        block,
+        keys::FRAME_SIGN_IN,
+        |programme| programme.sign_in_url.as_ref(),
+        "palier-sign-in",
+    )
+}
+
+/// The way in for somebody who is signed in and not enrolled.
+pub(crate) fn join(block: &Block) -> AnyView {
+    way_in(
+        block,
+        keys::FRAME_JOIN,
+        |programme| programme.join_url.as_ref(),
+        "palier-action",
+    )
+}
+
+fn way_in(
+    block: &Block,
+    key: Key,
+    url: fn(&Programme) -> Option<&String>,
+    event: &'static str,
+) -> AnyView {
+    let scope = "palier-frame";
+    let host = block.host;
+    let label = block.i18n().t(key);
+    let href = block.store.portal().with_untracked(|portal| {
+        portal
+            .value
+            .as_ref()
+            .and_then(|portal| url(&portal.programme).cloned())
+    });
+    match href {
+        Some(href) => view! { class = scope,
+            <a class="pl-button pl-primary" href=href on:click=move |click| {
+                if !host.emit(event, &JsValue::NULL) {
+                    click.prevent_default();
+                }
+            }>{label}</a>
+        }
+        .into_any(),
+        None => view! { class = scope,
+            <button type="button" class="pl-button pl-primary" on:click=move |_| {
+                host.emit(event, &JsValue::NULL);
+            }>{label}</button>
+        }
+        .into_any(),
+    }
 }
 
 /// A centred picture of a state: icon, title, text, actions. Announced politely.
