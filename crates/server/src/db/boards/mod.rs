@@ -53,7 +53,9 @@ pub async fn add_score(
     } else {
         periods::open(conn, &board.id, &period, now).await?
     };
-    let Some(live) = live.filter(|row| !row.is_final) else { return Ok(()) };
+    let Some(live) = live.filter(|row| !row.is_final) else {
+        return Ok(());
+    };
     let held = row_of(conn, live.id, member.id).await?;
     let before = held.as_ref().map(|row| row.score);
     let after = before
