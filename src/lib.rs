@@ -38,6 +38,7 @@
 pub mod blocks;
 pub mod client;
 pub mod embed;
+pub mod gallery;
 pub mod i18n;
 pub mod store;
 pub mod style;

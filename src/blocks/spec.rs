@@ -35,7 +35,8 @@ pub struct Spec {
 /// `{name}` stands for an attribute's value, `{_name}` for the value in snake_case.
 #[derive(Debug)]
 pub struct Early {
-    /// For instance `/leaderboards/{board}`.
+    /// For instance `/leaderboards/{board}`. `/me/badges|/series` asks the first for readers with
+    /// a token, the second for everybody else; both without query.
     pub path: &'static str,
     /// Query parameters with their values, in the order of [`crate::client::resources`].
     pub query: &'static [(&'static str, &'static str)],

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub mod keys;
+pub mod load;
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub enum DateStyle {
     Time = 3,
     /// 22 Nov, 16:05
     Moment = 4,
+    /// 22 Nov 2026
+    Medium = 5,
 }
 
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::prelude::*;
-use palier_contract::{member::Me, portal::Portal, stream::Topic};
+use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -79,13 +79,6 @@ impl Store {
     #[must_use]
     pub fn client(self) -> Option<Client> {
         self.rc().map(|inner| inner.client.clone())
-    }
-
-    /// The address of a medium: a path is meant on the backend's own origin.
-    #[must_use]
-    pub fn media_url(self, url: &str) -> String {
-        self.rc()
-            .map_or_else(|| url.to_owned(), |inner| inner.client.media_url(url))
     }
 
     /// The state of a resource; asks for it when nobody has, or when it is over a minute old.
@@ -174,6 +167,27 @@ impl Store {
             inner.offline.set(matches!(reply, Err(Error::Network)));
         }
         serde_wasm_bindgen::from_value(reply?).map_err(undecodable)
+    }
+
+    /// Takes a step that the backend lists among its `actions`, with an idempotency key.
+    ///
+    /// # Errors
+    /// As [`Store::change`]; [`Error::Decode`] when the action leads to another backend.
+    pub async fn act<T: DeserializeOwned>(self, action: &Action, key: &str) -> Result<T, Error> {
+        let client = self.client().ok_or(Error::Network)?;
+        let path = client.path_of(&action.href).ok_or_else(|| Error::Decode {
+            path: action.href.clone(),
+            message: "an action must lead to the backend's own /v1".into(),
+        })?;
+        self.change(&action.method, path, &(), Some(key)).await
+    }
+
+    /// The absolute address of a picture or a link that the backend gave; see [`Client::locate`].
+    #[must_use]
+    pub fn locate(self, href: &str) -> String {
+        self.client()
+            .map(|client| client.locate(href))
+            .unwrap_or_default()
     }
 
     /// Follows the backend's hints, once per store, until [`Store::forget`].

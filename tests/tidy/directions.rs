@@ -3,7 +3,7 @@
 use crate::source::Source;
 
 /// A room of `src/` and the rooms it may use beside itself and the contract.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("theme", &[]),
     ("style", &[]),
@@ -18,6 +18,12 @@ const ROOMS: [(&str, &[&str]); 9] = [
         "embed",
         &[
             "client", "store", "blocks", "portal", "style", "theme", "i18n",
+        ],
+    ),
+    (
+        "gallery",
+        &[
+            "client", "store", "blocks", "portal", "embed", "style", "theme", "i18n",
         ],
     ),
     (

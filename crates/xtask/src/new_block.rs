@@ -34,8 +34,8 @@ const FILES: [(&str, &str); 6] = [
         include_str!("../templates/block/fr.json.txt"),
     ),
     (
-        "tests/web/@stem@.spec.ts",
-        include_str!("../templates/block/block.spec.ts.txt"),
+        "tests/web/@stem@.spec.js",
+        include_str!("../templates/block/block.spec.js.txt"),
     ),
 ];
 

@@ -61,6 +61,7 @@ fn print(module: &Module) {
 /// `<alloc::vec::Vec<T> as core::fmt::Debug>::fmt` belongs to `alloc`, and
 /// `<(A, B) as tachys::view::Render>::build` to `tachys`.
 fn crate_of(name: &str) -> String {
+    let name = without_hashes(name);
     let path = name
         .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'))
         .find(|word| word.contains("::"));
@@ -68,6 +69,19 @@ fn crate_of(name: &str) -> String {
         Some(first) if !first.is_empty() => first.into(),
         _ => "(unnamed)".into(),
     }
+}
+
+/// `core[c5930c85a12de822]::fmt` → `core::fmt`: the standard library's names carry a hash.
+fn without_hashes(name: &str) -> String {
+    let mut parts = name.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    first
+        + &parts
+            .map(|part| match part.split_once(']') {
+                Some((hash, rest)) if hash.len() == 16 => rest.to_owned(),
+                _ => format!("[{part}"),
+            })
+            .collect::<String>()
 }
 
 /// What is needed of a wasm module.
@@ -205,6 +219,11 @@ mod tests {
         assert_eq!(crate_of("&dyn core::any::Any"), "core");
         assert_eq!(crate_of("palier::blocks::leaderboard::draw"), "palier");
         assert_eq!(crate_of("<(A,B) as tachys::view::Render>::build"), "tachys");
+        assert_eq!(
+            crate_of("<f64 as core[c5930c85a12de822]::fmt::Display>::fmt"),
+            "core"
+        );
+        assert_eq!(crate_of("<[u8] as core::fmt::Debug>::fmt"), "core");
         assert_eq!(crate_of("memcpy"), "(unnamed)");
     }
 

@@ -97,7 +97,7 @@ pub fn frame(block: &Block, parts: Frame) -> AnyView {
             dir=i18n.direction()
             data-block=spec.kind
             data-state=move || word(&phase.get())
-            aria-busy=move || subject.with(|subject| subject.busy || !subject.known).to_string()
+            aria-busy=move || (phase.get() == Phase::Loading || subject.with(|subject| subject.busy)).to_string()
             hidden=move || phase.get() == Phase::NotOffered
         >
             <header class="pl-head">
@@ -254,9 +254,9 @@ fn trouble(block: &Block, phase: &Phase, retry: Arc<dyn Fn() + Send + Sync>) -> 
     state(sign, i18n.t(title), i18n.t(text), tone, action)
 }
 
-/// The way to sign in: the programme's page, unless the host page takes `palier-sign-in` over.
+/// The way in for somebody who is not signed in. The page may take it over: `palier-sign-in`.
 pub(crate) fn sign_in(block: &Block) -> AnyView {
-    way(
+    way_in(
         block,
         keys::FRAME_SIGN_IN,
         |programme| programme.sign_in_url.as_ref(),
@@ -264,9 +264,9 @@ pub(crate) fn sign_in(block: &Block) -> AnyView {
     )
 }
 
-/// The way to join: the programme's page, unless the host page takes `palier-action` over.
+/// The way in for somebody who is signed in and not enrolled.
 pub(crate) fn join(block: &Block) -> AnyView {
-    way(
+    way_in(
         block,
         keys::FRAME_JOIN,
         |programme| programme.join_url.as_ref(),
@@ -274,14 +274,15 @@ pub(crate) fn join(block: &Block) -> AnyView {
     )
 }
 
-fn way(
+fn way_in(
     block: &Block,
     key: Key,
     url: fn(&Programme) -> Option<&String>,
     event: &'static str,
 ) -> AnyView {
-    let (host, label) = (block.host, block.i18n().t(key));
     let scope = "palier-frame";
+    let host = block.host;
+    let label = block.i18n().t(key);
     let href = block.store.portal().with_untracked(|portal| {
         portal
             .value

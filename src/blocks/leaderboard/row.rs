@@ -43,7 +43,7 @@ pub(super) fn row(
                 </span>
             </th>
             <td class="score pl-num" part="score">
-                <span>{move || i18n.units(score, currency.get().as_ref())}</span>
+                <span>{move || i18n.figure(score, currency.get().as_ref())}</span>
                 {entry.movement.map(|places| movement(i18n, places.get()))}
             </td>
         </tr>

@@ -37,10 +37,16 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
-    early: &[Early {
-        path: "/tiers",
-        query: &[],
-    }],
+    early: &[
+        Early {
+            path: "/tiers",
+            query: &[],
+        },
+        Early {
+            path: "/me/tier|/tiers",
+            query: &[],
+        },
+    ],
     reserve: &[(0, 640)],
     sheets: &[sheets::TIER_PROGRESS],
     view: tier_progress,

@@ -6,6 +6,7 @@ mod dialog;
 mod flip;
 mod picker;
 mod picture;
+mod seen;
 
 pub use bar::bar;
 pub use bones::bones;
@@ -13,3 +14,4 @@ pub use dialog::{Dialog, dialog};
 pub use flip::Flip;
 pub use picker::{Choice, menu, segments};
 pub use picture::picture;
+pub use seen::when_seen;

@@ -14,7 +14,7 @@ pub fn picture(store: Store, media: &Media, alt: String) -> AnyView {
     view! { class = scope,
         <img
             class="pl-picture"
-            src=store.media_url(&media.url)
+            src=store.locate(&media.url)
             alt=alt
             width=size(media.width)
             height=size(media.height)

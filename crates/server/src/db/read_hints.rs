@@ -50,10 +50,9 @@ pub async fn after(
 ) -> sqlx::Result<Vec<HintRow>> {
     let rows: Vec<(i64, i64, String)> = sqlx::query_as(
         "SELECT id, member_id, topic FROM hints
-         WHERE id > ? AND (? IS NULL OR member_id IN (0, ?)) ORDER BY id LIMIT ?",
+         WHERE id > $1 AND ($2 IS NULL OR member_id IN (0, $2)) ORDER BY id LIMIT $3",
     )
     .bind(last)
-    .bind(member)
     .bind(member)
     .bind(AT_ONCE)
     .fetch_all(pool)
