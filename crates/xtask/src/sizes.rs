@@ -14,9 +14,12 @@ use crate::ui::step;
 
 /// Rows shown; the rest is summed up.
 const ROWS: usize = 20;
+/// The same for single functions.
+const FUNCTIONS: usize = 60;
 
-/// Runs `sizes [BIN]`.
+/// Runs `sizes [BIN] [--functions]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
+    let functions = args.contains("--functions");
     let bin: String = args.opt_free_from_str()?.unwrap_or_else(|| "embed".into());
     crate::nothing_left(args)?;
     let Some(artefact) = ARTEFACTS.iter().find(|artefact| artefact.bin == bin) else {
@@ -29,18 +32,44 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
     let wasm = fs::read(named_wasm(artefact)?)?;
     let module = Module::read(&wasm).context("the wasm file is damaged")?;
     step(&format!("{bin}: {} bytes of wasm with names", wasm.len()));
-    print(&module);
+    print_crates(&module);
+    if functions {
+        print_functions(&module);
+    }
     Ok(())
 }
 
-fn print(module: &Module) {
+fn print_functions(module: &Module) {
+    let mut copies: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    for (function, bytes) in &module.functions {
+        let name = without_hashes(
+            module
+                .names
+                .get(function)
+                .map_or("(unnamed)", String::as_str),
+        );
+        // All copies of a generic function share their name up to the last hash.
+        let name = name
+            .rsplit_once("::h")
+            .filter(|(_, hash)| hash.len() == 16)
+            .map_or(name.as_str(), |(front, _)| front);
+        let (sum, count) = copies.entry(name.into()).or_default();
+        *sum += bytes;
+        *count += 1;
+    }
+    let mut rows: Vec<_> = copies.into_iter().collect();
+    rows.sort_by_key(|(_, (bytes, _))| std::cmp::Reverse(*bytes));
+    println!("\n    {:>9}{:>8}  function", "bytes", "copies");
+    for (name, (bytes, count)) in rows.into_iter().take(FUNCTIONS) {
+        println!("    {bytes:>9}{count:>8}  {name}");
+    }
+}
+
+fn print_crates(module: &Module) {
     let mut crates: BTreeMap<String, u64> = BTreeMap::new();
     for (function, bytes) in &module.functions {
-        *crates
-            .entry(crate_of(
-                module.names.get(function).map_or("", String::as_str),
-            ))
-            .or_default() += bytes;
+        let name = module.names.get(function).map_or("", String::as_str);
+        *crates.entry(crate_of(name)).or_default() += bytes;
     }
     let code: u64 = crates.values().sum();
     let mut rows: Vec<_> = crates.into_iter().collect();

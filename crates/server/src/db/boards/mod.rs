@@ -15,9 +15,9 @@ mod view;
 
 use sqlx::{Row, SqliteConnection};
 
-pub use counts::{members_on, rank_of, rank_then};
+pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
 pub use periods::{BoardPeriodRow, close_due, current, find, finished, snapshot};
-pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_TOP, after, around, own, top};
+pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top};
 
 pub(super) use counts::rebuild;
 pub(super) use periods::open;
