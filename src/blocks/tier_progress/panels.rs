@@ -93,7 +93,7 @@ fn keep(shown: Shown, standing: &Standing, tier: &Tier) -> Option<AnyView> {
         Mood::Open | Mood::Risk => {}
     }
     text.extend(projected(shown, standing, tier));
-    let bars = rule.filter(|_| mood != Mood::Safe).map(|rule| {
+    let bars = rule.map(|rule| {
         requirements(
             shown,
             &rule.requirements,
