@@ -13,6 +13,7 @@ use crate::i18n::{DateStyle, I18n, keys};
 use crate::style::sheets::TIER_PROGRESS;
 
 /// `whose` is `all`, `current` or `none`. Without a current tier, `current` is the next or first.
+/// Where nobody's place is known, every tier shows what it gives at once.
 pub(super) fn benefits(shown: Shown, whose: &str) -> AnyView {
     let scope = TIER_PROGRESS.class;
     let tiers = shown.tiers.get();
@@ -29,14 +30,15 @@ pub(super) fn benefits(shown: Shown, whose: &str) -> AnyView {
         .zip(steps)
         .enumerate()
         .filter(|(at, _)| whose == "all" || (whose == "current" && *at == mine))
-        .map(|(at, (tier, step))| one(shown, tier, step, at == mine))
+        .map(|(at, (tier, step))| one(shown, tier, step, at == mine || step == Step::Open))
         .collect();
     if drawn.is_empty() {
         return ().into_any();
     }
     let level = shown.level;
+    let open = shown.standing.with(Option::is_none);
     view! { class = scope,
-        <div class="benefits" part="benefits">
+        <div class="benefits" part="benefits" class:open=open>
             <div class="benefits-title" role="heading" attr:aria-level=move || level.get().to_string()>
                 {shown.i18n.t(keys::TIER_PROGRESS_BENEFITS)}
             </div>
