@@ -54,6 +54,9 @@ impl Client {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            // A backend may close the line after an error; a pooled one would then break the
+            // next request.
+            .max_idle_connections(0)
             .allow_non_standard_methods(true)
             .timeout_connect(Some(PATIENCE))
             .timeout_recv_response(Some(PATIENCE));

@@ -26,12 +26,20 @@ const COHORT: i64 = 100_000;
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
-    let folder = std::env::args().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
+    let folder = std::env::args()
+        .nth(1)
+        .map_or_else(std::env::temp_dir, PathBuf::from);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/programme.toml");
     let programme = Programme::load(&file, NOW)?;
-    println!("{:>9} {:>22} {:>10} {:>10}", "members", "operation", "p50", "p99");
+    println!(
+        "{:>9} {:>22} {:>10} {:>10}",
+        "members", "operation", "p50", "p99"
+    );
     for size in [10_000, 100_000, 1_000_000] {
-        let path = folder.join(format!("palier-board-bench-{}-{size}.db", std::process::id()));
+        let path = folder.join(format!(
+            "palier-board-bench-{}-{size}.db",
+            std::process::id()
+        ));
         let result = bench(&path, &programme, size).await;
         for ending in ["", "-wal", "-shm"] {
             let part = PathBuf::from(format!("{}{ending}", path.display()));
@@ -80,8 +88,14 @@ async fn bench(path: &Path, programme: &Programme, size: i64) -> Result<(), Fail
     let board = programme.board("week").ok_or("no board")?;
     let mut tx = db.begin().await?;
     for _ in 0..SAMPLES {
-        let member = members::load(&mut tx, 1 + random.below(size)).await?.ok_or("no member")?;
-        let score = Score { board: board.id.clone(), delta: 1 + random.below(200), at: NOW };
+        let member = members::load(&mut tx, 1 + random.below(size))
+            .await?
+            .ok_or("no member")?;
+        let score = Score {
+            board: board.id.clone(),
+            delta: 1 + random.below(200),
+            at: NOW,
+        };
         let began = Instant::now();
         boards::add_score(&mut tx, programme, &member, &score, NOW).await?;
         times.push(began.elapsed());
@@ -109,10 +123,22 @@ async fn fill(db: &Db, programme: &Programme, size: i64) -> Result<BoardPeriodRo
         let mut cohort = Cohort::default();
         for id in first..=last {
             let name = format!("m{id:07}");
-            cohort.members.push(MemberState::new(id, &name, &format!("Member {id:07}"), NOW - 1));
+            cohort.members.push(MemberState::new(
+                id,
+                &name,
+                &format!("Member {id:07}"),
+                NOW - 1,
+            ));
             let score = 1 + random.below(1_000) * random.below(3_000) / 1_000;
             let then = (random.below(10) > 0).then(|| random.below(score + 1));
-            scores.scores.insert(id, Standing { score, reached_at: NOW - random.below(100_000_000), then });
+            scores.scores.insert(
+                id,
+                Standing {
+                    score,
+                    reached_at: NOW - random.below(100_000_000),
+                    then,
+                },
+            );
         }
         cohort.boards.push(scores);
         let mut tx = db.begin().await?;
@@ -124,13 +150,24 @@ async fn fill(db: &Db, programme: &Programme, size: i64) -> Result<BoardPeriodRo
     bulk::count_boards(&mut tx).await?;
     tx.commit().await?;
     let mut conn = db.reader().acquire().await?;
-    Ok(boards::current(&mut conn, programme, board, NOW).await?.ok_or("the board is empty")?)
+    Ok(boards::current(&mut conn, programme, board, NOW)
+        .await?
+        .ok_or("the board is empty")?)
 }
 
 fn report(size: i64, operation: &str, times: &mut Vec<Duration>) {
     times.sort_unstable();
-    let at = |percent: usize| times.get(times.len() * percent / 100).copied().unwrap_or_default();
-    println!("{size:>9} {operation:>22} {:>10.1?} {:>10.1?}", at(50), at(99));
+    let at = |percent: usize| {
+        times
+            .get(times.len() * percent / 100)
+            .copied()
+            .unwrap_or_default()
+    };
+    println!(
+        "{size:>9} {operation:>22} {:>10.1?} {:>10.1?}",
+        at(50),
+        at(99)
+    );
     times.clear();
 }
 

@@ -157,3 +157,37 @@ fn periods(context: &Context) -> Verdict {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use palier_contract::leaderboard::{BoardEntry, TiePolicy};
+    use serde_json::json;
+
+    use super::check_ranks;
+
+    fn rows(places: &[(u32, u32)]) -> Vec<BoardEntry> {
+        let row = |(index, (rank, score)): (usize, &(u32, u32))| {
+            let row = json!({ "id": format!("r{index}"), "rank": rank, "score": score });
+            serde_json::from_value(row).unwrap()
+        };
+        places.iter().enumerate().map(row).collect()
+    }
+
+    #[test]
+    fn each_tie_policy_is_told_from_the_other() {
+        let competition = rows(&[(1, 9), (2, 8), (2, 8), (4, 7)]);
+        let dense = rows(&[(1, 9), (2, 8), (2, 8), (3, 7)]);
+        assert!(check_ranks(&competition, &TiePolicy::Competition).is_ok());
+        assert!(check_ranks(&competition, &TiePolicy::Dense).is_err());
+        assert!(check_ranks(&dense, &TiePolicy::Dense).is_ok());
+        assert!(check_ranks(&dense, &TiePolicy::Competition).is_err());
+    }
+
+    #[test]
+    fn a_rising_score_and_a_doubled_row_are_found() {
+        assert!(check_ranks(&rows(&[(1, 8), (2, 9)]), &TiePolicy::Competition).is_err());
+        let mut doubled = rows(&[(1, 9), (2, 8)]);
+        doubled[1].id = doubled[0].id.clone();
+        assert!(check_ranks(&doubled, &TiePolicy::Competition).is_err());
+    }
+}

@@ -144,11 +144,17 @@ fn newest_first(context: &Context) -> Verdict {
     let entries = ledger(context, "")?;
     for pair in entries.windows(2) {
         if let [newer, older] = pair {
-            let ordered = newer.occurred_at >= older.occurred_at;
+            let ordered = instant(newer)? >= instant(older)?;
             ensure!(ordered, "{} comes before the newer {}", newer.id, older.id);
         }
     }
     Ok(())
+}
+
+fn instant(entry: &LedgerEntry) -> Result<jiff::Timestamp, Stop> {
+    let text = &entry.occurred_at.0;
+    text.parse()
+        .map_err(|error| Stop::Broken(format!("{}: {text:?}: {error}", entry.id)))
 }
 
 fn filters(context: &Context) -> Verdict {

@@ -206,3 +206,29 @@ fn not_for_others(context: &Context) -> Verdict {
     );
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, field};
+
+    #[test]
+    fn fields_of_an_event_are_read_and_comments_are_not() {
+        let mut event = Event::default();
+        let lines = [
+            "id: 7",
+            ": heartbeat",
+            "event: hint",
+            "data:{\"topic\":",
+            "data: \"me\"}",
+            "retry",
+        ];
+        for line in lines {
+            field(&mut event, line);
+        }
+        let expected = Event {
+            id: "7".into(),
+            data: "{\"topic\":\"me\"}".into(),
+        };
+        assert_eq!(event, expected);
+    }
+}
