@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 104;
+pub const COUNT: usize = 103;
 
 /// It fills as you take part.
 pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
@@ -198,122 +198,119 @@ pub const TIER_PROGRESS_CHECK: Key = Key(62);
 /// Got it
 pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(63);
 
-/// A new tier, earned by you. Enjoy what it gives.
-pub const TIER_PROGRESS_CHEER_TEXT: Key = Key(64);
-
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(65);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(64);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(66);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(65);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(67);
+pub const TIER_PROGRESS_CURRENT: Key = Key(66);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(68);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(67);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(69);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(68);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(70);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(69);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(71);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(70);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(72);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(71);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(73);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(72);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(74);
+pub const TIER_PROGRESS_LADDER: Key = Key(73);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(75);
+pub const TIER_PROGRESS_LATER: Key = Key(74);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(76);
+pub const TIER_PROGRESS_LOCKED: Key = Key(75);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(77);
+pub const TIER_PROGRESS_MET: Key = Key(76);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(78);
+pub const TIER_PROGRESS_NEXT: Key = Key(77);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(79);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(78);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(80);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(79);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(81);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(80);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(82);
+pub const TIER_PROGRESS_OF: Key = Key(81);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(83);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(82);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(84);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(83);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(85);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(84);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(86);
+pub const TIER_PROGRESS_REACHED: Key = Key(85);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(87);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(86);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(88);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(87);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(89);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(88);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(90);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(89);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(91);
+pub const TIER_PROGRESS_SINCE: Key = Key(90);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(92);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(91);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(93);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(92);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(94);
+pub const TIER_PROGRESS_TITLE: Key = Key(93);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(95);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(94);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(96);
+pub const TIER_PROGRESS_TO_GO: Key = Key(95);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(97);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(96);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(98);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(97);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(99);
+pub const TIER_PROGRESS_TOP: Key = Key(98);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(100);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(99);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(101);
+pub const TIER_PROGRESS_USED: Key = Key(100);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(102);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(101);
 
 /// Counts until {date} · {when}
-pub const TIER_PROGRESS_WINDOW: Key = Key(103);
+pub const TIER_PROGRESS_WINDOW: Key = Key(102);

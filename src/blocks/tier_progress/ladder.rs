@@ -7,56 +7,67 @@ use super::hero::crest;
 use super::place::{self, Step};
 use super::view::Shown;
 use crate::blocks::icon::{Icon, icon};
-use crate::i18n::keys;
-use crate::style::sheets::TIER_PROGRESS;
+use crate::dom::El;
+use crate::i18n::{Key, keys};
+use crate::style::sheets::TIER_PROGRESS as S;
 
-/// From here on the steps stand below each other on middling widths too.
+/// From so many steps on they stand below each other on middling widths too.
 const MANY: usize = 6;
 
-pub(super) fn ladder(shown: Shown) -> AnyView {
-    let scope = TIER_PROGRESS.class;
+pub(super) fn ladder(shown: Shown) -> El {
     let tiers = shown.tiers.get();
     let steps = shown
         .standing
         .with(|standing| place::steps(&tiers, standing.as_ref()));
-    let many = tiers.len() >= MANY;
-    let drawn: Vec<_> = tiers
+    let drawn: Vec<El> = tiers
         .iter()
         .zip(steps)
         .map(|(tier, step)| one(shown, tier, step))
         .collect();
-    view! { class = scope,
-        <ol class="ladder" part="ladder" class:many=many aria-label=shown.i18n.t(keys::TIER_PROGRESS_LADDER)>
-            {drawn}
-        </ol>
-    }
-    .into_any()
+    let class = if tiers.len() < MANY {
+        "ladder"
+    } else {
+        "ladder many"
+    };
+    S.el("ol", class)
+        .attr("part", "ladder")
+        .attr("aria-label", &shown.i18n.t(keys::TIER_PROGRESS_LADDER))
+        .child(drawn)
 }
 
-fn one(shown: Shown, tier: &Tier, step: Step) -> impl IntoView {
-    let scope = TIER_PROGRESS.class;
+fn one(shown: Shown, tier: &Tier, step: Step) -> El {
     let sign = match step {
         Step::Reached => Some(Icon::CHECK),
-        Step::Current => Some(Icon::STAR),
-        Step::Next | Step::Ahead => Some(Icon::LOCK),
+        Step::Current => Some(Icon::USER),
+        Step::Next => Some(Icon::FLAG),
+        Step::Ahead => Some(Icon::LOCK),
         Step::Open => None,
     };
-    view! { class = scope,
-        <li class="step" part="step" data-step=step.word() aria-current=(step == Step::Current).then_some("step")>
-            <span class="node">
-                <span class="node-crest">{crest(shown.store, Some(tier), false)}</span>
-                {sign.map(|sign| view! { class = scope, <span class="node-sign">{icon(scope, sign)}</span> })}
-            </span>
-            <span class="step-words">
-                <span class="step-name">{tier.name.clone()}</span>
-                {word(step).map(|key| view! { class = scope, <span class="step-state">{shown.i18n.t(key)}</span> })}
-            </span>
-        </li>
+    let node = S
+        .el("span", "node")
+        .child(
+            S.el("span", "node-crest")
+                .child(crest(shown.store, Some(tier), false)),
+        )
+        .child(sign.map(|sign| S.el("span", "node-sign").child(icon(sign))));
+    let words = S
+        .el("span", "step-words")
+        .child(S.el("span", "step-name").text(&tier.name))
+        .child(word(step).map(|key| S.el("span", "step-state").text(&shown.i18n.t(key))));
+    let one = S
+        .el("li", "step")
+        .attr("part", "step")
+        .attr("data-step", step.word())
+        .child(node)
+        .child(words);
+    match step {
+        Step::Current => one.attr("aria-current", "step"),
+        _ => one,
     }
 }
 
 /// The words for a step; none where nobody's place is known.
-pub(super) fn word(step: Step) -> Option<crate::i18n::Key> {
+pub(super) fn word(step: Step) -> Option<Key> {
     match step {
         Step::Reached => Some(keys::TIER_PROGRESS_REACHED),
         Step::Current => Some(keys::TIER_PROGRESS_CURRENT),

@@ -5,8 +5,8 @@
 //! is told in words beside every bar, steps and benefits say their state in words beside the
 //! icon, and an upgrade is announced once.
 
+mod announce;
 mod benefits;
-mod cheer;
 pub mod demo;
 mod hero;
 mod ladder;
@@ -19,6 +19,7 @@ use leptos::prelude::*;
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
@@ -52,7 +53,7 @@ pub const SPEC: Spec = Spec {
     view: tier_progress,
 };
 
-fn tier_progress(block: Block) -> AnyView {
+fn tier_progress(block: Block) -> El {
     view::draw(block)
 }
 

@@ -1,6 +1,6 @@
 //! Side by side: what the next tier takes, and what keeps the present one.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 use palier_contract::Timestamp;
 use palier_contract::tier::{Standing, StandingState, Tier};
 
@@ -8,71 +8,66 @@ use super::place::{self, Mood};
 use super::requirement::requirements;
 use super::view::Shown;
 use crate::blocks::icon::{Icon, icon};
+use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, I18n, Key, keys};
-use crate::style::sheets::TIER_PROGRESS;
+use crate::style::sheets::TIER_PROGRESS as S;
 
-pub(super) fn panels(shown: Shown, standing: &Standing) -> AnyView {
-    let scope = TIER_PROGRESS.class;
+pub(super) fn panels(shown: Shown, standing: &Standing) -> Dom {
     let tiers = shown.tiers.get();
     let next = place::find(&tiers, standing.next.as_ref()).map(|tier| next(shown, standing, tier));
     let keep =
         place::find(&tiers, standing.current.as_ref()).and_then(|tier| keep(shown, standing, tier));
-    if next.is_none() && keep.is_none() {
-        return ().into_any();
-    }
-    view! { class = scope, <div class="panels">{next} {keep}</div> }.into_any()
+    let any = next.is_some() || keep.is_some();
+    any.then(|| S.el("div", "panels").child(next).child(keep))
+        .into()
 }
 
-fn next(shown: Shown, standing: &Standing, tier: &Tier) -> AnyView {
+/// A panel's parts.
+struct Panel {
+    part: &'static str,
+    tone: &'static str,
+    sign: Icon,
+    title: String,
+    /// Sentences, one after the other.
+    text: Vec<String>,
+    bars: Option<El>,
+    until: Option<String>,
+}
+
+fn next(shown: Shown, standing: &Standing, tier: &Tier) -> El {
     let i18n = shown.i18n;
-    let named = [("tier", tier.name.as_str())];
-    if standing.state == StandingState::AtThreshold {
-        return panel(
-            shown,
-            "next",
-            "good",
-            Icon::SPARKLE,
-            i18n.with(keys::TIER_PROGRESS_THRESHOLD_TITLE, &named),
-            vec![i18n.t(keys::TIER_PROGRESS_THRESHOLD_TEXT)],
-            requirements(
-                shown,
-                &standing.requirements,
-                keys::TIER_PROGRESS_TO_TIER,
-                &tier.name,
-            ),
-            String::new(),
-        );
-    }
-    let mut text = Vec::new();
-    if standing.requirements.is_empty() {
-        text.push(i18n.t(keys::TIER_PROGRESS_NO_REQUIREMENTS));
-    } else if standing.requirements.len() > 1 {
-        text.push(i18n.t(keys::TIER_PROGRESS_ALL_OF));
-    }
-    let until = standing
-        .window_ends_at
-        .as_ref()
-        .filter(|_| !standing.requirements.is_empty())
-        .map(|ends| dated(i18n, keys::TIER_PROGRESS_WINDOW, ends))
-        .unwrap_or_default();
+    let asked = &standing.requirements;
+    let ready = standing.state == StandingState::AtThreshold;
+    let (tone, sign, title) = if ready {
+        ("good", Icon::SPARKLE, keys::TIER_PROGRESS_THRESHOLD_TITLE)
+    } else {
+        ("calm", Icon::FLAG, keys::TIER_PROGRESS_NEXT_TITLE)
+    };
+    let text = match asked.len() {
+        _ if ready => Some(keys::TIER_PROGRESS_THRESHOLD_TEXT),
+        0 => Some(keys::TIER_PROGRESS_NO_REQUIREMENTS),
+        1 => None,
+        _ => Some(keys::TIER_PROGRESS_ALL_OF),
+    };
+    let ends = standing.window_ends_at.as_ref();
     panel(
         shown,
-        "next",
-        "calm",
-        Icon::FLAG,
-        i18n.with(keys::TIER_PROGRESS_NEXT_TITLE, &named),
-        text,
-        requirements(
-            shown,
-            &standing.requirements,
-            keys::TIER_PROGRESS_TO_TIER,
-            &tier.name,
-        ),
-        until,
+        Panel {
+            part: "next",
+            tone,
+            sign,
+            title: i18n.with(title, &[("tier", &tier.name)]),
+            text: text.map(|key| i18n.t(key)).into_iter().collect(),
+            bars: (!asked.is_empty())
+                .then(|| requirements(shown, asked, keys::TIER_PROGRESS_TO_TIER, &tier.name)),
+            until: ends
+                .filter(|_| !ready && !asked.is_empty())
+                .map(|ends| dated(i18n, keys::TIER_PROGRESS_WINDOW, ends)),
+        },
     )
 }
 
-fn keep(shown: Shown, standing: &Standing, tier: &Tier) -> Option<AnyView> {
+fn keep(shown: Shown, standing: &Standing, tier: &Tier) -> Option<El> {
     let i18n = shown.i18n;
     let (mood, rule) = place::mood(standing)?;
     let (tone, sign, title) = match mood {
@@ -81,46 +76,41 @@ fn keep(shown: Shown, standing: &Standing, tier: &Tier) -> Option<AnyView> {
         Mood::Risk => ("warn", Icon::HOURGLASS, keys::TIER_PROGRESS_RISK_TITLE),
         Mood::Grace => ("warn", Icon::HOURGLASS, keys::TIER_PROGRESS_GRACE_TITLE),
     };
-    let mut text = Vec::new();
-    match mood {
-        Mood::Safe => text.push(i18n.t(keys::TIER_PROGRESS_SAFE_TEXT)),
-        Mood::Grace => text.extend(
-            standing
-                .grace_until
-                .as_ref()
-                .map(|until| dated(i18n, keys::TIER_PROGRESS_GRACE_TEXT, until)),
-        ),
-        Mood::Open | Mood::Risk => {}
-    }
-    text.extend(projected(shown, standing, tier));
-    let bars = rule.map(|rule| {
-        requirements(
-            shown,
-            &rule.requirements,
-            keys::TIER_PROGRESS_TO_KEEP,
-            &tier.name,
-        )
-    });
-    let until = rule
-        .map(|rule| dated(i18n, keys::TIER_PROGRESS_CHECK, &rule.until))
-        .unwrap_or_default();
+    let grace = standing.grace_until.as_ref();
+    let assurance = match mood {
+        Mood::Safe => Some(i18n.t(keys::TIER_PROGRESS_SAFE_TEXT)),
+        Mood::Grace => grace.map(|until| dated(i18n, keys::TIER_PROGRESS_GRACE_TEXT, until)),
+        Mood::Open | Mood::Risk => None,
+    };
+    let text = assurance
+        .into_iter()
+        .chain(projected(shown, standing, tier))
+        .collect();
     Some(panel(
         shown,
-        "keep",
-        tone,
-        sign,
-        i18n.with(title, &[("tier", &tier.name)]),
-        text,
-        bars.unwrap_or_else(|| ().into_any()),
-        until,
+        Panel {
+            part: "keep",
+            tone,
+            sign,
+            title: i18n.with(title, &[("tier", &tier.name)]),
+            text,
+            bars: rule.map(|rule| {
+                requirements(
+                    shown,
+                    &rule.requirements,
+                    keys::TIER_PROGRESS_TO_KEEP,
+                    &tier.name,
+                )
+            }),
+            until: rule.map(|rule| dated(i18n, keys::TIER_PROGRESS_CHECK, &rule.until)),
+        },
     ))
 }
 
 /// What becomes of the tier if nothing more happens.
 fn projected(shown: Shown, standing: &Standing, held: &Tier) -> Option<String> {
-    let id = standing.projected.as_ref()?;
     let tiers = shown.tiers.get();
-    let tier = place::find(&tiers, Some(id))?;
+    let tier = place::find(&tiers, standing.projected.as_ref())?;
     let key = if tier.id == held.id {
         keys::TIER_PROGRESS_PROJECTED_SAME
     } else {
@@ -135,43 +125,28 @@ fn dated(i18n: I18n, key: Key, at: &Timestamp) -> String {
         key,
         &[
             ("date", &i18n.date(at, DateStyle::Long)),
-            ("when", &i18n.relative(at)),
+            // A line breaks before the distance, not within it.
+            ("when", &i18n.relative(at).replace(' ', "\u{a0}")),
         ],
     )
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the parts of one panel, each once"
-)]
-fn panel(
-    shown: Shown,
-    part: &'static str,
-    tone: &'static str,
-    sign: Icon,
-    title: String,
-    text: Vec<String>,
-    bars: AnyView,
-    until: String,
-) -> AnyView {
-    let scope = TIER_PROGRESS.class;
-    let lines: Vec<_> = text
-        .into_iter()
-        .map(|line| view! { class = scope, <p class="panel-text">{line}</p> })
-        .collect();
-    let level = shown.level;
-    view! { class = scope,
-        <div class="panel" part=part data-tone=tone>
-            <div class="panel-head">
-                <span class="panel-sign">{icon(scope, sign)}</span>
-                <div class="panel-title" role="heading" attr:aria-level=move || level.get().to_string()>{title}</div>
-            </div>
-            {lines}
-            {bars}
-            {(!until.is_empty()).then(|| view! { class = scope,
-                <p class="panel-until">{icon(scope, Icon::CALENDAR)} <span>{until}</span></p>
-            })}
-        </div>
-    }
-    .into_any()
+fn panel(shown: Shown, panel: Panel) -> El {
+    let head = S
+        .el("div", "panel-head")
+        .child(S.el("span", "panel-sign").child(icon(panel.sign)))
+        .child(shown.heading("panel-title", &panel.title));
+    let text = panel.text.join(" ");
+    let until = |until: String| {
+        S.el("p", "panel-until")
+            .child(icon(Icon::CALENDAR))
+            .child(el("span", "").text(&until))
+    };
+    S.el("div", "panel")
+        .attr("part", panel.part)
+        .attr("data-tone", panel.tone)
+        .child(head)
+        .child((!text.is_empty()).then(|| S.el("p", "panel-text").text(&text)))
+        .child(panel.bars)
+        .child(panel.until.map(until))
 }

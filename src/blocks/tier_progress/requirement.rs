@@ -1,41 +1,29 @@
 //! One measure with its bar: what there is, what is needed, and what is missing, in words.
 
-use leptos::prelude::*;
+use leptos::prelude::With;
 use palier_contract::portal::Currency;
 use palier_contract::tier::Requirement;
 
 use super::view::Shown;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::bar;
+use crate::dom::{El, el};
 use crate::i18n::{I18n, Key, keys};
-use crate::style::sheets::TIER_PROGRESS;
+use crate::style::sheets::TIER_PROGRESS as S;
 
 /// Draws every measure of `asked`. `missing` words what is still missing of an amount, with
 /// `{amount}` and `{tier}`.
-pub(super) fn requirements(
-    shown: Shown,
-    asked: &[Requirement],
-    missing: Key,
-    tier: &str,
-) -> AnyView {
-    let scope = TIER_PROGRESS.class;
-    let drawn: Vec<_> = shown.currencies.with(|currencies| {
+pub(super) fn requirements(shown: Shown, asked: &[Requirement], missing: Key, tier: &str) -> El {
+    let drawn: Vec<El> = shown.currencies.with(|currencies| {
         asked
             .iter()
             .map(|one| measure(shown.i18n, one, currencies, missing, tier))
             .collect()
     });
-    view! { class = scope, <ul class="measures">{drawn}</ul> }.into_any()
+    S.el("ul", "measures").child(drawn)
 }
 
-fn measure(
-    i18n: I18n,
-    one: &Requirement,
-    currencies: &[Currency],
-    missing: Key,
-    tier: &str,
-) -> impl IntoView + use<> {
-    let scope = TIER_PROGRESS.class;
+fn measure(i18n: I18n, one: &Requirement, currencies: &[Currency], missing: Key, tier: &str) -> El {
     let (current, target) = (one.current.unwrap_or_default().get(), one.target.get());
     let words = amount(i18n, one, currencies);
     let (met, rest) = (current >= target, target.saturating_sub(current));
@@ -50,19 +38,18 @@ fn measure(
         ),
         None => i18n.count(keys::TIER_PROGRESS_TO_GO, rest, &[]),
     };
-    view! { class = scope,
-        <li class="measure" class:met=met>
-            <div class="measure-line">
-                <span class="measure-label">{one.label.clone()}</span>
-                <span class="measure-figure pl-num">{words.clone()}</span>
-            </div>
-            {bar(one.label.clone(), words, current, target)}
-            <p class="measure-rest pl-num">
-                {met.then(|| icon(scope, Icon::CHECK))}
-                <span>{rest}</span>
-            </p>
-        </li>
-    }
+    let line = S
+        .el("div", "measure-line")
+        .child(S.el("span", "measure-label").text(&one.label))
+        .child(S.el("span", "measure-figure pl-num").text(&words));
+    let rest = S
+        .el("p", "measure-rest pl-num")
+        .child(met.then(|| icon(Icon::CHECK)))
+        .child(el("span", "").text(&rest));
+    S.el("li", if met { "measure met" } else { "measure" })
+        .child(line)
+        .child(bar(&one.label, &words, current, target))
+        .child(rest)
 }
 
 /// "1,240 of 2,000 points"; the bare target where nobody's progress is known.
