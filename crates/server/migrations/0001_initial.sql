@@ -232,7 +232,7 @@ CREATE TABLE board_periods (
   period_key  TEXT    NOT NULL,           -- 2026-W47, 2026-11, 2026-autumn
   starts_at   INTEGER NOT NULL,
   ends_at     INTEGER NOT NULL,           -- exclusive
-  state       TEXT    NOT NULL,           -- live | final
+  state       TEXT    NOT NULL,           -- live | final | dropped (being deleted)
   snapshot    INTEGER NOT NULL DEFAULT 0, -- number of the latest snapshot; movement is counted from it
   snapshot_at INTEGER NOT NULL,
   UNIQUE (board, period_key)

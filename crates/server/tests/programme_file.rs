@@ -1,4 +1,5 @@
 //! The programme file: the demo one loads, and broken ones name every mistake.
+#![cfg(test)]
 
 use std::path::Path;
 
