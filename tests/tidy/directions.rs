@@ -7,7 +7,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("dom", &[]),
     ("i18n", &[]),
     ("theme", &[]),
-    ("style", &[]),
+    ("style", &["dom"]),
     ("client", &[]),
     ("store", &["client", "i18n"]),
     (
