@@ -20,7 +20,7 @@ const NOW: i64 = 1_795_348_800_000;
 async fn filled() -> (Store, Programme) {
     let (store, programme) = (Store::new().await, demo_programme(NOW));
     let options = Options {
-        members: 400,
+        members: 200,
         now: NOW,
         seed: 1,
     };
