@@ -1,4 +1,5 @@
 //! Leaderboards: right ranks, whatever happens, without counting members.
+#![cfg(test)]
 
 mod store;
 
@@ -213,6 +214,22 @@ async fn a_period_that_ends_pays_its_prizes_once_ties_included() {
             .collect::<Vec<_>>(),
         ["2026-W45"]
     );
+}
+
+#[tokio::test]
+async fn only_as_many_periods_are_kept_as_the_programme_keeps() {
+    let programme = club();
+    let (store, _) = filled(&programme, &[90, 50]).await;
+    for week in 1..4 {
+        let at = MONDAY + week * 7 * DAY;
+        store.report(&programme, &purchase(&format!("w{week}"), "m0", 1_000, at), at).await;
+        duties::run(&store.db, &programme, at).await.unwrap();
+    }
+    let mut conn = store.db.reader().acquire().await.unwrap();
+    let finished = boards::finished(&mut conn, "week").await.unwrap();
+    assert_eq!(finished.iter().map(|period| period.key.as_str()).collect::<Vec<_>>(), ["2026-W47"]);
+    assert_eq!(store.number("SELECT COUNT(*) FROM board_periods").await, 2, "that one and the live one");
+    assert_eq!(store.number("SELECT COUNT(*) FROM board_scores").await, 2);
 }
 
 #[tokio::test]

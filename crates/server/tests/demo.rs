@@ -1,4 +1,5 @@
 //! The demo: deterministic, balanced, and each named member in the situation it promises.
+#![cfg(test)]
 
 mod store;
 
@@ -18,10 +19,21 @@ const NOW: i64 = 1_795_348_800_000;
 
 async fn filled() -> (Store, Programme) {
     let (store, programme) = (Store::new().await, demo_programme(NOW));
-    let options = Options { members: 400, now: NOW, seed: 1 };
+    let options = Options {
+        members: 200,
+        now: NOW,
+        seed: 1,
+    };
     let mut percents = Vec::new();
-    demo::fill(&store.db, &programme, options, |progress| percents.push(progress.percent)).await.unwrap();
-    assert!(percents.is_sorted() && percents.last() == Some(&100), "{percents:?}");
+    demo::fill(&store.db, &programme, options, |progress| {
+        percents.push(progress.percent)
+    })
+    .await
+    .unwrap();
+    assert!(
+        percents.is_sorted() && percents.last() == Some(&100),
+        "{percents:?}"
+    );
     (store, programme)
 }
 
@@ -43,13 +55,25 @@ async fn every_named_member_is_in_the_situation_it_promises() {
         match each.id {
             "new" => assert!(position == 0 && points.available >= 100 && member.badges.is_empty()),
             "expiring" => {
-                let soon = member.batches.keys().filter(|key| key.expires_at < NOW + 40 * DAY).count();
-                let later = member.batches.keys().filter(|key| key.expires_at < NOW + 200 * DAY).count();
+                let soon = member
+                    .batches
+                    .keys()
+                    .filter(|key| key.expires_at < NOW + 40 * DAY)
+                    .count();
+                let later = member
+                    .batches
+                    .keys()
+                    .filter(|key| key.expires_at < NOW + 200 * DAY)
+                    .count();
                 assert!(soon >= 1 && later >= 3, "{:?}", member.batches);
             }
             "almost" => {
-                let missing: Vec<i64> =
-                    view.requirements.iter().map(|(asks, value)| asks.target - value).filter(|left| *left > 0).collect();
+                let missing: Vec<i64> = view
+                    .requirements
+                    .iter()
+                    .map(|(asks, value)| asks.target - value)
+                    .filter(|left| *left > 0)
+                    .collect();
                 assert_eq!(missing, [1], "one purchase, nothing else");
             }
             "top" => {
@@ -59,8 +83,16 @@ async fn every_named_member_is_in_the_situation_it_promises() {
             "suspended" => assert_eq!(member.standing.as_str(), "suspended"),
             "opted_out" => assert!(member.opted_out),
             "collector" => {
-                let explorer = programme.series.iter().find(|series| series.id == "explorer").unwrap();
-                let held = explorer.badges.iter().filter(|badge| member.badges.contains_key(&badge.id)).count();
+                let explorer = programme
+                    .series
+                    .iter()
+                    .find(|series| series.id == "explorer")
+                    .unwrap();
+                let held = explorer
+                    .badges
+                    .iter()
+                    .filter(|badge| member.badges.contains_key(&badge.id))
+                    .count();
                 assert_eq!(held, explorer.badges.len() - 1);
                 assert_eq!(member.progress.badges["cartographer"], [2]);
             }
@@ -85,14 +117,23 @@ async fn every_named_member_is_in_the_situation_it_promises() {
 async fn the_opted_out_and_the_suspended_have_a_score_but_are_not_listed() {
     let (store, programme) = filled().await;
     let mut conn = store.db.reader().acquire().await.unwrap();
-    let period = boards::current(&mut conn, &programme, &programme.boards[0], NOW).await.unwrap().unwrap();
+    let period = boards::current(&mut conn, &programme, &programme.boards[0], NOW)
+        .await
+        .unwrap()
+        .unwrap();
     for id in ["opted_out", "suspended"] {
         let member = situation(&store, id).await;
-        let own = boards::own(&mut conn, &period, member.id).await.unwrap().unwrap();
+        let own = boards::own(&mut conn, &period, member.id)
+            .await
+            .unwrap()
+            .unwrap();
         assert!(own.score > 0 && own.rank.is_none(), "{id}: {own:?}");
     }
     let top = situation(&store, "top").await;
-    let own = boards::own(&mut conn, &period, top.id).await.unwrap().unwrap();
+    let own = boards::own(&mut conn, &period, top.id)
+        .await
+        .unwrap()
+        .unwrap();
     assert!(own.rank.is_some_and(|rank| rank <= 3), "{own:?}");
 }
 
@@ -142,9 +183,16 @@ async fn the_books_balance() {
         )
         .await;
     assert_eq!(wrong_tallies, 0);
-    let kinds = store.number("SELECT COUNT(DISTINCT kind) FROM ledger").await;
+    let kinds = store
+        .number("SELECT COUNT(DISTINCT kind) FROM ledger")
+        .await;
     assert_eq!(kinds, 5, "earn, spend, expire, refund, reverse");
-    assert!(store.number("SELECT COUNT(*) FROM ledger WHERE reason_code = 'prize'").await > 0);
+    assert!(
+        store
+            .number("SELECT COUNT(*) FROM ledger WHERE reason_code = 'prize'")
+            .await
+            > 0
+    );
 }
 
 #[tokio::test]
@@ -160,14 +208,23 @@ async fn what_the_programme_calls_scarce_is_still_there_to_be_had() {
     let left = |reward: &'static str| {
         let db = store.db.clone();
         async move {
-            let sum = sqlx::query_scalar::<_, i64>("SELECT SUM(remaining) FROM stock WHERE reward = $1");
+            let sum =
+                sqlx::query_scalar::<_, i64>("SELECT SUM(remaining) FROM stock WHERE reward = $1");
             sum.bind(reward).fetch_one(db.reader()).await.unwrap()
         }
     };
     assert_eq!(left("sneakers").await, 0);
     assert_eq!(left("tasting-evening").await, 5);
     assert!(left("notebook").await > 0);
-    assert_eq!(store.number("SELECT COUNT(*) FROM stock").await, i64::try_from(
-        programme.rewards.iter().map(|reward| reward.initial_stock().len()).sum::<usize>()
-    ).unwrap());
+    assert_eq!(
+        store.number("SELECT COUNT(*) FROM stock").await,
+        i64::try_from(
+            programme
+                .rewards
+                .iter()
+                .map(|reward| reward.initial_stock().len())
+                .sum::<usize>()
+        )
+        .unwrap()
+    );
 }

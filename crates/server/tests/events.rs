@@ -1,4 +1,5 @@
 //! Reported events: each once, with all consequences in one transaction.
+#![cfg(test)]
 
 mod store;
 

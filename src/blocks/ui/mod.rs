@@ -3,7 +3,6 @@
 mod bar;
 mod bones;
 mod dialog;
-mod flip;
 mod picker;
 mod picture;
 mod seen;
@@ -11,7 +10,6 @@ mod seen;
 pub use bar::bar;
 pub use bones::bones;
 pub use dialog::{Dialog, dialog};
-pub use flip::Flip;
 pub use picker::{Choice, menu, segments};
 pub use picture::picture;
 pub use seen::when_seen;

@@ -73,7 +73,7 @@ pub(super) fn marked(document: &Value, mark: &str) -> Value {
 }
 
 /// Puts the draft back as it was.
-fn restore(context: &Context, original: &Value) -> Verdict {
+pub(super) fn restore(context: &Context, original: &Value) -> Verdict {
     let (_, tag) = draft(context)?;
     let reply = put(context, &tag, original)?;
     ensure!(

@@ -4,7 +4,7 @@ use palier_contract::{Page, problem::ProblemType, revision::Revision};
 use serde_json::{Value, json};
 use ureq::http::Method;
 
-use super::drafts::{draft, marked, put};
+use super::drafts::{draft, marked, put, restore};
 use crate::{
     client::Reply,
     scenario::{Context, Profile, Scenario},
@@ -34,7 +34,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "a published draft is what everybody reads, and can be rolled back",
         there_and_back,
     ),
-    editor("a draft with faults is kept, and not published", faulty),
+    editor("an unfinished draft is kept, and not published", faulty),
     editor("publishing needs the ETag of the draft", no_if_match),
 ];
 
@@ -99,18 +99,15 @@ fn there_and_back(context: &Context) -> Verdict {
     };
     let changed = marked(&seen_before, "published");
     let tag = put(context, &tag, &changed)?.header("etag").to_owned();
-    let made: Revision = publish(context, Some(&tag))?.read(201)?;
+    let made = publish(context, Some(&tag))?;
     let seen = published(context)?;
-    let back: Revision = roll_back(context, &before)?.read(201)?;
+    let back = roll_back(context, &before)?;
     let seen_after = published(context)?;
     let listed = revisions(context)?;
-    let (_, tag) = draft(context)?;
-    let restored = put(context, &tag, &original)?;
-    ensure!(
-        restored.status == 200,
-        "the draft cannot be put back: {}",
-        restored.status
-    );
+    restore(context, &original)?;
+    // Everything is put back; now for the verdict.
+    let made: Revision = made.read(201)?;
+    let back: Revision = back.read(201)?;
     ensure!(seen == changed, "what is public differs from the draft");
     ensure!(
         made.current && made.revision > before.revision,
@@ -137,39 +134,52 @@ fn there_and_back(context: &Context) -> Verdict {
 }
 
 fn faulty(context: &Context) -> Verdict {
-    let (original, tag) = draft(context)?;
+    let faults = [
+        (
+            "prop_missing",
+            json!({ "root": [{ "id": "x_1", "type": "hero", "v": 1 }] }),
+        ),
+        (
+            "css_text",
+            json!({ "theme": { "tokens": { "color.accent": "url(https://a.example)" } } }),
+        ),
+    ];
+    faults
+        .iter()
+        .try_for_each(|(code, fault)| faulty_by(context, code, fault))
+}
+
+/// Saves the document with `fault` in place of what it says there, and tries to publish it.
+fn faulty_by(context: &Context, code: &str, fault: &Value) -> Verdict {
     let before = published(context)?;
+    let current = revisions(context)?
+        .into_iter()
+        .find(|revision| revision.current);
+    let (original, tag) = draft(context)?;
     let mut document = original.clone();
-    if let Some(Value::Array(root)) = document.get_mut("root") {
-        let twin = json!({ "id": "x_twin", "type": "member-header", "v": 1 });
-        root.extend([twin.clone(), twin]);
+    if let (Some(fields), Some(fault)) = (document.as_object_mut(), fault.as_object()) {
+        fields.extend(fault.clone());
     }
     let kept = put(context, &tag, &document)?;
     let refused = publish(context, Some(kept.header("etag")))?;
     let after = published(context)?;
-    let (_, tag) = draft(context)?;
-    let restored = put(context, &tag, &original)?;
-    ensure!(
-        restored.status == 200,
-        "the draft cannot be put back: {}",
-        restored.status
-    );
+    if let (true, Some(current)) = (after != before, current) {
+        roll_back(context, &current)?;
+    }
+    restore(context, &original)?;
     ensure!(
         kept.status == 200,
-        "a draft with faults is answered with {}",
+        "{code}: an unfinished draft is answered with {}",
         kept.status
     );
     let problem = refused.problem(&ProblemType::Invalid)?;
-    let named = problem
-        .errors
-        .iter()
-        .any(|error| error.code == "duplicate_id");
+    let named = problem.errors.iter().any(|error| error.code == code);
     ensure!(
         named,
-        "the problem does not name the doubled id: {:?}",
+        "the problem does not name {code}: {:?}",
         problem.errors
     );
-    ensure!(after == before, "the refused draft is public");
+    ensure!(after == before, "{code}: the refused draft is public");
     Ok(())
 }
 

@@ -9,8 +9,9 @@ use sqlx::{SqliteConnection, SqlitePool};
 /// # Errors
 /// The database's.
 pub async fn tallies(pool: &SqlitePool) -> sqlx::Result<BTreeMap<String, i64>> {
-    let rows: Vec<(String, i64)> =
-        sqlx::query_as("SELECT name, value FROM tallies").fetch_all(pool).await?;
+    let rows: Vec<(String, i64)> = sqlx::query_as("SELECT name, value FROM tallies")
+        .fetch_all(pool)
+        .await?;
     Ok(rows.into_iter().collect())
 }
 
@@ -34,10 +35,23 @@ pub async fn set_seen(
     member: i64,
     at: i64,
 ) -> sqlx::Result<u64> {
-    let done = sqlx::query("UPDATE badges SET seen_at = $1 WHERE member_id = $2 AND seen_at IS NULL")
+    let done =
+        sqlx::query("UPDATE badges SET seen_at = $1 WHERE member_id = $2 AND seen_at IS NULL")
+            .bind(at)
+            .bind(member)
+            .execute(connection)
+            .await?;
+    Ok(done.rows_affected())
+}
+
+/// Marks what everybody earned before `at` as looked at, for members whose past was replayed.
+///
+/// # Errors
+/// The database's.
+pub async fn set_past_seen(connection: &mut SqliteConnection, at: i64) -> sqlx::Result<()> {
+    sqlx::query("UPDATE badges SET seen_at = earned_at WHERE seen_at IS NULL AND earned_at < $1")
         .bind(at)
-        .bind(member)
         .execute(connection)
         .await?;
-    Ok(done.rows_affected())
+    Ok(())
 }

@@ -10,16 +10,14 @@ use super::Error;
 ///
 /// # Errors
 /// The database's.
-pub async fn hidden(
-    conn: &mut SqliteConnection,
-    members: &[i64],
-) -> Result<BTreeSet<i64>, Error> {
+pub async fn hidden(conn: &mut SqliteConnection, members: &[i64]) -> Result<BTreeSet<i64>, Error> {
     if members.is_empty() {
         return Ok(BTreeSet::new());
     }
     // Most preferences are empty; only the others are worth a look.
-    let mut query: QueryBuilder<Sqlite> =
-        QueryBuilder::new("SELECT id FROM members WHERE preferences LIKE '%\"leaderboard_hidden_name\":true%' AND id IN (");
+    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(
+        "SELECT id FROM members WHERE preferences LIKE '%\"leaderboard_hidden_name\":true%' AND id IN (",
+    );
     let mut ids = query.separated(", ");
     for member in members {
         ids.push_bind(*member);

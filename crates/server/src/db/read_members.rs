@@ -52,15 +52,17 @@ pub async fn by_public_id(pool: &SqlitePool, id: &str) -> sqlx::Result<Option<Me
     .bind(id)
     .fetch_optional(pool)
     .await?;
-    Ok(row.map(|(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {
-        id,
-        public_id,
-        alias,
-        state,
-        joined_at,
-        opted_out: opted_out != 0,
-        preferences,
-    }))
+    Ok(row.map(
+        |(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {
+            id,
+            public_id,
+            alias,
+            state,
+            joined_at,
+            opted_out: opted_out != 0,
+            preferences,
+        },
+    ))
 }
 
 /// Writes the further preferences; alias and opt-out have their own, see

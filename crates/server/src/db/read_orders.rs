@@ -263,11 +263,13 @@ pub async fn quote(
     id: &str,
     member: i64,
 ) -> Result<Option<(String, i64)>, Error> {
-    Ok(sqlx::query_as("SELECT body, expires_at FROM quotes WHERE id = $1 AND member_id = $2")
-        .bind(id)
-        .bind(member)
-        .fetch_optional(conn)
-        .await?)
+    Ok(
+        sqlx::query_as("SELECT body, expires_at FROM quotes WHERE id = $1 AND member_id = $2")
+            .bind(id)
+            .bind(member)
+            .fetch_optional(conn)
+            .await?,
+    )
 }
 
 /// Takes a quote away: it is good for one order.
@@ -275,6 +277,9 @@ pub async fn quote(
 /// # Errors
 /// The database's.
 pub async fn use_quote(conn: &mut SqliteConnection, id: &str) -> Result<(), Error> {
-    sqlx::query("DELETE FROM quotes WHERE id = $1").bind(id).execute(conn).await?;
+    sqlx::query("DELETE FROM quotes WHERE id = $1")
+        .bind(id)
+        .execute(conn)
+        .await?;
     Ok(())
 }

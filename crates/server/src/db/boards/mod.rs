@@ -16,7 +16,7 @@ mod view;
 use sqlx::{Row, SqliteConnection};
 
 pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
-pub use periods::{BoardPeriodRow, close_due, current, find, finished, snapshot};
+pub use periods::{BoardPeriodRow, close_due, current, drop_some, find, finished, snapshot};
 pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top};
 
 pub(super) use counts::rebuild;

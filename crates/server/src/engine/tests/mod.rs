@@ -1,6 +1,7 @@
 //! Tests of the rules engine: a small programme and the ways to act in it.
 
 mod badges;
+mod calendar;
 mod earning;
 mod points;
 mod tiers;
