@@ -37,7 +37,9 @@
 
 pub mod blocks;
 pub mod client;
+pub mod dom;
 pub mod embed;
+pub mod gallery;
 pub mod i18n;
 pub mod store;
 pub mod style;

@@ -25,14 +25,14 @@ pub struct Demo {
 pub struct Answer {
     /// `GET`, `POST` …
     pub method: &'static str,
-    /// What the address after `/v1` begins with.
+    /// The address after `/v1`, without query; one that ends in a slash stands for all below it.
     pub path: &'static str,
     /// What comes back.
     pub reply: Reply,
 }
 
 /// A canned reply.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum Reply {
     /// A contract fixture by name, for instance `balances`.
     Fixture(&'static str),

@@ -1,8 +1,7 @@
 //! What a block declares of itself: the one source for tags, portal, gallery, docs and typings.
 
-use leptos::prelude::AnyView;
-
 use super::Block;
+use crate::dom::El;
 use crate::style::Sheet;
 
 /// A block, as everybody but its own code sees it.
@@ -28,14 +27,15 @@ pub struct Spec {
     /// Its sheets, besides the shared ones.
     pub sheets: &'static [Sheet],
     /// Draws it.
-    pub view: fn(Block) -> AnyView,
+    pub view: fn(Block) -> El,
 }
 
 /// An address asked for before the WASM is ready, from the element's attributes.
 /// `{name}` stands for an attribute's value, `{_name}` for the value in snake_case.
 #[derive(Debug)]
 pub struct Early {
-    /// For instance `/leaderboards/{board}`.
+    /// For instance `/leaderboards/{board}`. `/me/badges|/series` asks the first for readers with
+    /// a token, the second for everybody else; both without query.
     pub path: &'static str,
     /// Query parameters with their values, in the order of [`crate::client::resources`].
     pub query: &'static [(&'static str, &'static str)],

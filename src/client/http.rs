@@ -17,6 +17,12 @@ extern "C" {
     /// Sets the page's token callback, `async ({reason, signal}) => token`.
     pub fn authorise(callback: &JsValue);
 
+    fn locate(base: &str, href: &str) -> String;
+
+    /// A fresh idempotency key: one per intent, kept until its answer is final.
+    #[wasm_bindgen(js_name = freshKey)]
+    pub fn fresh_key() -> String;
+
     /// Lets a function `(method, url, body) => {status, body}` answer instead of the network.
     pub fn intercept(callback: &JsValue);
 
@@ -101,6 +107,22 @@ impl Client {
         }
     }
 
+    /// The absolute address of something the backend points at (a picture, a credential); empty
+    /// unless it is https, or on the backend's own origin.
+    #[must_use]
+    pub fn locate(&self, href: &str) -> String {
+        locate(&self.base, href)
+    }
+
+    /// The path below the API's base that an action's address stands for; `None` when it leads
+    /// elsewhere, where the reader's token must not go.
+    #[must_use]
+    pub fn path_of<'a>(&self, href: &'a str) -> Option<&'a str> {
+        href.strip_prefix(self.base.as_str())
+            .or_else(|| href.strip_prefix("/v1"))
+            .filter(|path| path.starts_with('/'))
+    }
+
     async fn ask(
         &self,
         method: &str,
@@ -157,29 +179,10 @@ impl Client {
         &self.base
     }
 
-    /// The address of a medium: a path is meant on the backend's own origin.
-    #[must_use]
-    pub fn media_url(&self, url: &str) -> String {
-        on_origin(&self.base, url)
-    }
-
     /// Follows the backend's hints; call the returned function to stop.
     #[must_use]
     pub fn live(&self, on_topic: &Function) -> Function {
         listen(&format!("{}/me/stream", self.base), &self.locale, on_topic)
-    }
-}
-
-/// Puts a path on the origin of `base`; anything else stays as it is.
-fn on_origin(base: &str, url: &str) -> String {
-    let is_path = url.starts_with('/') && !url.starts_with("//");
-    let origin = base.split_once("://").map(|(scheme, rest)| {
-        let host = rest.split('/').next().unwrap_or_default();
-        format!("{scheme}://{host}")
-    });
-    match origin {
-        Some(origin) if is_path => origin + url,
-        _ => url.to_owned(),
     }
 }
 
@@ -224,23 +227,26 @@ fn problem(status: u16, raw: &Raw) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::on_origin;
+    use super::Client;
 
     #[test]
-    fn a_medium_is_found_beside_its_backend() {
-        let base = "https://api.example/palier/v1";
-        assert_eq!(
-            on_origin(base, "/media/a.svg"),
-            "https://api.example/media/a.svg"
-        );
-        assert_eq!(
-            on_origin(base, "https://cdn.example/a.svg"),
-            "https://cdn.example/a.svg"
-        );
-        assert_eq!(
-            on_origin(base, "//cdn.example/a.svg"),
-            "//cdn.example/a.svg"
-        );
-        assert_eq!(on_origin("/v1", "/media/a.svg"), "/media/a.svg");
+    fn actions_lead_below_the_base_or_nowhere() {
+        let client = Client::new("https://club.example/api/v1/", "en");
+        let path = Some("/series/maker/completion/6/claim");
+        for href in [
+            "/v1/series/maker/completion/6/claim",
+            "https://club.example/api/v1/series/maker/completion/6/claim",
+        ] {
+            assert_eq!(client.path_of(href), path, "{href}");
+        }
+        for href in [
+            "https://elsewhere.example/v1/series",
+            "//elsewhere.example/v1",
+            "/v10/series",
+            "series",
+            "",
+        ] {
+            assert_eq!(client.path_of(href), None, "{href}");
+        }
     }
 }

@@ -73,10 +73,33 @@ async function carry(method, url, headers, body) {
   }
 }
 
-/** Starts a GET whose answer the first `send` of the same address takes. */
-export function begin(url, locale) {
+/**
+ * Starts a GET whose answer the first `send` of the same address takes. Where `open` is given,
+ * `url` is for readers with a token only, and everybody else gets `open` started instead.
+ */
+export async function begin(url, locale, open) {
+  if (open) {
+    const used = getToken && (await bearer(null, new AbortController().signal).catch(() => null))
+    if (!used) url = open
+  }
   const key = `${locale} ${url}`
   if (!early.has(key)) early.set(key, carry('GET', url, { 'Accept-Language': locale }))
+}
+
+/** An address that the backend gave, as an absolute one; '' unless it is https or the backend's own. */
+export function locate(base, href) {
+  try {
+    const api = new URL(base, document.baseURI)
+    const url = new URL(href, api)
+    return url.protocol === 'https:' || url.origin === api.origin ? url.href : ''
+  } catch {
+    return ''
+  }
+}
+
+/** A fresh idempotency key. (`randomUUID` is missing on pages without TLS.) */
+export function freshKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Sends a request; resolves to `{status, body, etag, retryAfter, timeout, broken}`. */

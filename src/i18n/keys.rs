@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 171;
+pub const COUNT: usize = 213;
 
 /// It fills as you take part.
 pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
@@ -510,11 +510,137 @@ pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(166);
 /// Write something to go on.
 pub const REWARD_CATALOGUE_WRITE: Key = Key(167);
 
-/// It fills as you take part.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(168);
+/// Each of these is needed.
+pub const TIER_PROGRESS_ALL_OF: Key = Key(168);
 
-/// Nothing here yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(169);
+/// Available
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(169);
+
+/// Benefits
+pub const TIER_PROGRESS_BENEFITS: Key = Key(170);
+
+/// {count} benefits
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(171);
+
+/// Next check on {date} · {when}
+pub const TIER_PROGRESS_CHECK: Key = Key(172);
+
+/// Got it
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(173);
+
+/// You reached {tier}
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(174);
+
+/// Again from {date}
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(175);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(170);
+pub const TIER_PROGRESS_CURRENT: Key = Key(176);
+
+/// This programme has no tiers at the moment.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(177);
+
+/// No tiers yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(178);
+
+/// It stays yours until {date}. Catch up before then to keep it.
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(179);
+
+/// {tier} is kept for you
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(180);
+
+/// Join the programme and start to climb.
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(181);
+
+/// Keep {tier}
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(182);
+
+/// All tiers
+pub const TIER_PROGRESS_LADDER: Key = Key(183);
+
+/// Again later
+pub const TIER_PROGRESS_LATER: Key = Key(184);
+
+/// Locked
+pub const TIER_PROGRESS_LOCKED: Key = Key(185);
+
+/// Done
+pub const TIER_PROGRESS_MET: Key = Key(186);
+
+/// Next
+pub const TIER_PROGRESS_NEXT: Key = Key(187);
+
+/// Next: {tier}
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(188);
+
+/// Nothing is asked of you for this one.
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(189);
+
+/// No tier yet
+pub const TIER_PROGRESS_NO_TIER: Key = Key(190);
+
+/// {current} of {target}
+pub const TIER_PROGRESS_OF: Key = Key(191);
+
+/// Your place among the tiers did not load.
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(192);
+
+/// If nothing more happens, your tier will be {tier}.
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(193);
+
+/// If nothing more happens, you stay {tier}.
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(194);
+
+/// Reached
+pub const TIER_PROGRESS_REACHED: Key = Key(195);
+
+/// Still needed to keep {tier}
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(196);
+
+/// You already have what it takes to keep it.
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(197);
+
+/// {tier} is safe
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(198);
+
+/// Sign in to see where you stand.
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(199);
+
+/// Since {date}
+pub const TIER_PROGRESS_SINCE: Key = Key(200);
+
+/// You have done all it takes. Your new tier shows here shortly.
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(201);
+
+/// {tier} is on its way
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(202);
+
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(203);
+
+/// Tiers
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(204);
+
+/// {count} to go
+pub const TIER_PROGRESS_TO_GO: Key = Key(205);
+
+/// {amount} to keep {tier}
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(206);
+
+/// {amount} to {tier}
+pub const TIER_PROGRESS_TO_TIER: Key = Key(207);
+
+/// Highest tier
+pub const TIER_PROGRESS_TOP: Key = Key(208);
+
+/// Not available right now
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(209);
+
+/// Used
+pub const TIER_PROGRESS_USED: Key = Key(210);
+
+/// Your way up begins with {tier}.
+pub const TIER_PROGRESS_WAY_IN: Key = Key(211);
+
+/// Counts until {date} · {when}
+pub const TIER_PROGRESS_WINDOW: Key = Key(212);

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub mod keys;
+pub mod load;
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub enum DateStyle {
     Time = 3,
     /// 22 Nov, 16:05
     Moment = 4,
+    /// 22 Nov 2026
+    Medium = 5,
 }
 
 #[derive(Debug)]
@@ -139,6 +142,15 @@ impl I18n {
     #[must_use]
     pub fn per_mille(self, value: i64) -> String {
         self.read(String::new(), |inner| share(&inner.locale, value as f64))
+    }
+
+    /// A number of a currency's units, without the unit: where a heading names it.
+    #[must_use]
+    pub fn figure(self, value: i64, currency: Option<&Currency>) -> String {
+        let fraction = decimals(currency);
+        self.read(String::new(), |inner| {
+            number(&inner.locale, value as f64, fraction, false)
+        })
     }
 
     /// An instant in a style.

@@ -20,10 +20,3 @@ export function save(value) {
     // The intent still lives in memory; only a reload would lose sight of it.
   }
 }
-
-/** A key that no other request has. */
-export function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID()
-  // Pages without TLS have no randomUUID.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -91,13 +91,6 @@ impl Store {
         self.rc().map(|inner| inner.client.clone())
     }
 
-    /// The address of a medium: a path is meant on the backend's own origin.
-    #[must_use]
-    pub fn media_url(self, url: &str) -> String {
-        self.rc()
-            .map_or_else(|| url.to_owned(), |inner| inner.client.media_url(url))
-    }
-
     /// The state of a resource; asks for it when nobody has, or when it is over a minute old.
     ///
     /// The resource is refreshed by hints for as long as the current owner lives.
@@ -186,14 +179,25 @@ impl Store {
         serde_wasm_bindgen::from_value(reply?).map_err(undecodable)
     }
 
-    /// Takes a step that the backend offers, for instance revealing a code.
+    /// Takes a step that the backend lists among its `actions`, with an idempotency key.
     ///
     /// # Errors
-    /// As [`Store::change`].
-    pub async fn act<T: DeserializeOwned>(self, action: &Action) -> Result<T, Error> {
-        // Addresses of steps begin with the version, which the client's base already has.
-        let path = action.href.strip_prefix("/v1").unwrap_or(&action.href);
-        self.change(&action.method, path, &(), None).await
+    /// As [`Store::change`]; [`Error::Decode`] when the action leads to another backend.
+    pub async fn act<T: DeserializeOwned>(self, action: &Action, key: &str) -> Result<T, Error> {
+        let client = self.client().ok_or(Error::Network)?;
+        let path = client.path_of(&action.href).ok_or_else(|| Error::Decode {
+            path: action.href.clone(),
+            message: "an action must lead to the backend's own /v1".into(),
+        })?;
+        self.change(&action.method, path, &(), Some(key)).await
+    }
+
+    /// The absolute address of a picture or a link that the backend gave; see [`Client::locate`].
+    #[must_use]
+    pub fn locate(self, href: &str) -> String {
+        self.client()
+            .map(|client| client.locate(href))
+            .unwrap_or_default()
     }
 
     /// Follows the backend's hints, once per store, until [`Store::forget`].

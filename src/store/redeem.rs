@@ -19,14 +19,12 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
-use crate::client::{Error, pause};
+use crate::client::{Error, fresh_key, pause};
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
 extern "C" {
     fn load() -> JsValue;
     fn save(value: &JsValue);
-    #[wasm_bindgen(js_name = newKey)]
-    fn new_key() -> String;
 }
 
 /// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
@@ -125,7 +123,7 @@ impl Store {
             return;
         }
         let intent = Intent {
-            key: new_key(),
+            key: fresh_key(),
             backend: inner.client.base().to_owned(),
             request,
             title,

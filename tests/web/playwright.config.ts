@@ -5,7 +5,7 @@ const { PALIER_URL = 'http://127.0.0.1:8787', PALIER_CHROMIUM, PALIER_REPORT, PA
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  testMatch: '**/*.spec.{ts,js}',
   outputDir: PALIER_TEST_OUTPUT ?? '../../target/test-results',
   fullyParallel: true,
   workers: 2,

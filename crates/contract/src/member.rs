@@ -19,7 +19,7 @@ open_enum! {
 }
 
 /// The reader of the page. For anonymous readers everything but `state` is absent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Me {
     /// Where they stand.
@@ -47,11 +47,12 @@ pub struct Me {
     pub preferences: Preferences,
     /// Legal next steps: `join`, `update_preferences`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 
 /// What a member chose about their own data.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Preferences {
     /// Left out of every leaderboard.
@@ -63,7 +64,7 @@ pub struct Preferences {
 }
 
 /// `PATCH /v1/me/preferences`: absent fields stay as they are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PreferencesPatch {
     /// The name others see, 2 to 30 characters.

@@ -98,7 +98,7 @@ impl ProblemType {
 }
 
 /// An error as it crosses the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Which problem; the only field to switch on.
@@ -107,6 +107,7 @@ pub struct Problem {
     /// A short summary for developers.
     pub title: String,
     /// The HTTP status.
+    #[cfg_attr(feature = "schema", schema(minimum = 400, maximum = 599))]
     pub status: u16,
     /// What happened this time, in the reader's language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,7 +130,7 @@ pub struct Problem {
 }
 
 /// What is wrong with one field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct FieldError {
     /// Where, as a JSON pointer into the body (RFC 6901), or the name of a query parameter.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A page of the catalogue, with the categories to filter by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RewardPage {
     /// The rewards, in the order asked for.
@@ -31,7 +31,7 @@ pub struct RewardPage {
 }
 
 /// A category of rewards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Category {
     /// Which category.
@@ -57,7 +57,7 @@ open_enum! {
 }
 
 /// A reward as this reader may see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Reward {
     /// Which reward.
@@ -69,6 +69,7 @@ pub struct Reward {
     pub summary: Option<String>,
     /// The full text; may be left out of lists.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = Vec<crate::rich_text::RichNode>))]
     pub description: RichText,
     /// What it is.
     pub kind: RewardKind,
@@ -116,11 +117,12 @@ pub struct Reward {
     pub eligibility: Verdict,
     /// Legal next steps: `quote`, `redeem`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 
 /// One way to pay: all of its amounts together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Price {
     /// Which option.
@@ -158,7 +160,7 @@ open_enum! {
 }
 
 /// What is left of a reward.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Stock {
     /// Whether it is counted.
@@ -175,7 +177,7 @@ pub struct Stock {
 }
 
 /// How many one member may redeem.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct MemberLimit {
     /// In all, per window.
@@ -188,7 +190,7 @@ pub struct MemberLimit {
 }
 
 /// A dimension in which a reward varies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct VariantAxis {
     /// Which axis.
@@ -200,7 +202,7 @@ pub struct VariantAxis {
 }
 
 /// One value on an axis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct AxisValue {
     /// Which value.
@@ -213,7 +215,7 @@ pub struct AxisValue {
 }
 
 /// A combination of values that exists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Combination {
     /// One value per axis, in the order of the axes.
@@ -223,7 +225,7 @@ pub struct Combination {
 }
 
 /// A text that a member may have printed or engraved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PersonalisationField {
     /// Which field.

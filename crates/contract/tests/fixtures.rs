@@ -1,15 +1,22 @@
 //! Every canonical example is exactly what its type writes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod types;
 
 use palier_contract::fixtures;
 use serde_json::Value;
-use types::round_trip_of;
+use types::row_of;
 
 #[test]
 fn every_fixture_is_what_its_type_writes() {
     for (name, json) in fixtures::ALL {
-        let written = round_trip_of(name)(json).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let written = (row_of(name).1)(json).unwrap_or_else(|e| panic!("{name}: {e}"));
         let canonical: Value = serde_json::from_str(json).unwrap();
         assert_eq!(written, canonical, "{name}");
     }
@@ -44,7 +51,7 @@ fn unknown_fields_are_ignored_wherever_they_stand() {
         let canonical: Value = serde_json::from_str(json).unwrap();
         let mut richer = canonical.clone();
         add_a_field_everywhere(&mut richer, name);
-        let written = round_trip_of(name)(&richer.to_string()).unwrap();
+        let written = (row_of(name).1)(&richer.to_string()).unwrap();
         assert_eq!(written, canonical, "{name}");
     }
 }

@@ -1,5 +1,12 @@
 //! No input makes a decoder panic, and what is read is written back stably.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod types;
 
 use palier_contract::{
@@ -18,7 +25,7 @@ const KNOWN: Known<'static> = Known {
 /// Gives `text` to every decoder. Where one accepts it, what it writes must be read again as
 /// the same thing.
 fn feed_every_decoder(text: &str) {
-    for (name, round_trip) in TYPES {
+    for (name, round_trip, _) in TYPES {
         if let Ok(written) = round_trip(text) {
             let again = round_trip(&written.to_string());
             assert_eq!(again.ok(), Some(written), "{name} of {text}");
@@ -138,7 +145,7 @@ proptest! {
     ) {
         let whole = json.trim_end();
         let end = (0..=at.index(whole.len())).rev().find(|i| whole.is_char_boundary(*i)).unwrap();
-        prop_assert!(types::round_trip_of(name)(&whole[..end]).is_err());
+        prop_assert!((types::row_of(name).1)(&whole[..end]).is_err());
         feed_every_decoder(&whole[..end]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod messages;
+mod new_block;
 mod paths;
 mod process;
 mod serve;
@@ -28,8 +29,11 @@ cargo xtask <command>
   test      run every check; --only GROUP for one group of them, --dev to run the
               browser tests on a development build, -- ARGS for Playwright
   build     make dist/ with sizes and budgets; --dev for a quick build
-  sizes     the release wasm by crate; a binary's name for another than `embed`
+  sizes     the release wasm by crate; --functions also by function; a binary's name
+              for another than `embed`
   setup     install what the others need
+  new-block NAME
+            write the files of a new block and its rows in the lists
   styles    style/**/*.css -> src/style/sheets.rs; --check only compares
   manifest  the block registry -> src/embed/loader/elements.js, docs/elements.md
   messages  src/i18n/**/*.json -> src/i18n/keys.rs; --check only compares
@@ -58,6 +62,7 @@ fn run(mut args: Arguments) -> Result<()> {
     }
     match command.as_deref() {
         Some("manifest") => manifest(args),
+        Some("new-block") => new_block::command(args),
         Some("sizes") => sizes::command(args),
         Some("styles") => styles::command(args),
         Some("build") => build::command(args),

@@ -2,7 +2,6 @@
 //! (WCAG 2.2, 1.3.5); what is wrong is told at its field.
 
 use js_sys::Array;
-use leptos::html;
 use leptos::prelude::*;
 use palier_contract::problem::FieldError;
 use palier_contract::redemption::Address;
@@ -10,11 +9,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::desk::Desk;
+use super::detail::Form;
 use super::flow::Input;
 use super::sheet;
 use crate::blocks::ui::{focus_invalid, headline};
+use crate::dom::{El, el, value_of};
 use crate::i18n::{Key, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
 #[wasm_bindgen(module = "/src/blocks/reward_catalogue/countries.js")]
 extern "C" {
@@ -71,10 +72,9 @@ const LINES: [Line; 5] = [
 ];
 
 /// Draws the form; `wrong` is what the server did not accept.
-pub(super) fn form(desk: Desk, wrong: Vec<FieldError>) -> AnyView {
+pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    let node = NodeRef::<html::Form>::new();
+    let node: Form = StoredValue::new_local(None);
     let tried = RwSignal::new(false);
     let refused = !wrong.is_empty();
     let send = move || {
@@ -87,40 +87,44 @@ pub(super) fn form(desk: Desk, wrong: Vec<FieldError>) -> AnyView {
             return;
         }
         tried.set(true);
-        if let Some(form) = node.get_untracked() {
+        if let Some(Some(form)) = node.try_get_value() {
             focus_invalid(&form);
         }
     };
-    Effect::new(move || {
-        if let Some(form) = node.get().filter(|_| refused) {
-            focus_invalid(&form);
-        }
-    });
-    let lines = LINES.iter().map(|line| field(desk, *line, &wrong, tried));
-    view! { class = scope,
-        <form
-            class="step"
-            novalidate=true
-            node_ref=node
-            on:submit=move |event| {
-                event.prevent_default();
-                send();
+    let lines: Vec<El> = LINES
+        .iter()
+        .map(|line| field(desk, *line, wrong, tried))
+        .collect();
+    let go_on = el("button", "pl-button pl-primary pl-wide")
+        .attr("type", "submit")
+        .text(&i18n.t(keys::REWARD_CATALOGUE_CONTINUE));
+    let foot = S
+        .el("div", "foot")
+        .child(sheet::back(desk, false))
+        .child(go_on);
+    S.el("form", "step")
+        .flag("novalidate", true)
+        .on("submit", move |event| {
+            event.prevent_default();
+            send();
+        })
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE),
+            desk.level,
+        ))
+        .child(S.el("div", "address").child(lines))
+        .child(foot)
+        // After the heading, which takes the focus when it appears.
+        .node(move |form| {
+            if refused {
+                focus_invalid(&form);
             }
-        >
-            {headline(i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE), desk.level)}
-            <div class="address">{lines.collect_view()}</div>
-            <div class="foot">
-                {sheet::back(desk, false)}
-                <button type="submit" class="pl-button pl-primary pl-wide">{i18n.t(keys::REWARD_CATALOGUE_CONTINUE)}</button>
-            </div>
-        </form>
-    }
-    .into_any()
+            node.set_value(Some(form));
+        })
 }
 
-fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> AnyView {
+fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let text = Memo::new(move |_| desk.address.with(|address| (line.get)(address).clone()));
     let refused = wrong
         .iter()
@@ -138,56 +142,51 @@ fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) ->
         })
     });
     let id = format!("pl-wrong-{}", line.name);
-    let write = move |text: String| desk.address.update(|address| *(line.set)(address) = text);
-    let invalid = move || error.with(Option::is_some).to_string();
-    let control = if line.name == "country" {
-        view! { class = scope,
-            <select
-                class="pl-input"
-                autocomplete=line.autocomplete
-                aria-required="true"
-                aria-invalid=invalid
-                aria-describedby=id.clone()
-                on:change=move |event| write(event_target_value(&event))
-            >
-                <option value="">{i18n.t(keys::REWARD_CATALOGUE_ADDRESS_CHOOSE)}</option>
-                {country_options(&i18n.locale(), &text.get_untracked())}
-            </select>
-        }
-        .into_any()
-    } else {
-        view! { class = scope,
-            <input
-                class="pl-input"
-                autocomplete=line.autocomplete
-                maxlength="120"
-                aria-required="true"
-                aria-invalid=invalid
-                aria-describedby=id.clone()
-                prop:value=move || text.get()
-                on:input=move |event| write(event_target_value(&event))
-            />
-        }
-        .into_any()
+    let write = move |event: web_sys::Event| {
+        let text = value_of(&event);
+        desk.address.update(|address| *(line.set)(address) = text);
     };
-    view! { class = scope,
-        <label class="pl-field" data-line=line.name>
-            <span>{i18n.t(line.label)}</span>
-            {control}
-            <span class="pl-error-text" id=id>{move || error.get()}</span>
-        </label>
-    }
-    .into_any()
+    let control = if line.name == "country" {
+        let choose = el("option", "")
+            .attr("value", "")
+            .text(&i18n.t(keys::REWARD_CATALOGUE_ADDRESS_CHOOSE));
+        el("select", "pl-input")
+            .on("change", write)
+            .child(choose)
+            .child(country_options(&i18n.locale(), &text.get_untracked()))
+    } else {
+        el("input", "pl-input")
+            .attr("maxlength", "120")
+            .attr_of(".value", move || Some(text.get()))
+            .on("input", write)
+    };
+    let control = control
+        .attr("autocomplete", line.autocomplete)
+        .attr("aria-required", "true")
+        .attr("aria-describedby", &id)
+        .attr_of("aria-invalid", move || {
+            Some(error.with(Option::is_some).to_string())
+        });
+    S.el("label", "pl-field")
+        .attr("data-line", line.name)
+        .child(el("span", "").text(&i18n.t(line.label)))
+        .child(control)
+        .child(
+            S.el("span", "pl-error-text")
+                .attr("id", &id)
+                .text_of(move || error.get().unwrap_or_default()),
+        )
 }
 
-fn country_options(locale: &str, chosen: &str) -> Vec<AnyView> {
-    let scope = REWARD_CATALOGUE.class;
+fn country_options(locale: &str, chosen: &str) -> Vec<El> {
     let option = |pair: wasm_bindgen::JsValue| {
         let pair: Array = pair.unchecked_into();
         let text = |place| pair.get(place).as_string().unwrap_or_default();
         let (code, name) = (text(0), text(1));
-        let selected = code == chosen;
-        view! { class = scope, <option value=code selected=selected>{name}</option> }.into_any()
+        el("option", "")
+            .attr("value", &code)
+            .flag("selected", code == chosen)
+            .text(&name)
     };
     countries(locale).iter().map(option).collect()
 }

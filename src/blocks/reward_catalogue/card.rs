@@ -1,7 +1,6 @@
 //! One reward of the list: picture, title, price, verdict. The whole card opens the reward
 //! through one real button.
 
-use leptos::prelude::*;
 use palier_contract::portal::Currency;
 use palier_contract::reward::{Price, Reward};
 
@@ -9,114 +8,108 @@ use super::desk::Desk;
 use super::verdict::{self, Line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bar, picture};
+use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
-/// Draws a card. Its button stays the same element while the reward changes, so that focus can
-/// return to it.
-pub(super) fn card(desk: Desk, reward: Memo<Option<Reward>>, id: String) -> impl IntoView {
-    let scope = REWARD_CATALOGUE.class;
-    let part = move |draw: fn(Desk, &Reward) -> AnyView| {
-        move || reward.with(|reward| reward.as_ref().map(|reward| draw(desk, reward)))
-    };
-    let title = move || reward.with(|reward| reward.as_ref().map(|reward| reward.title.clone()));
-    let state = move || {
-        reward.with(|reward| {
-            reward
-                .as_ref()
-                .map(|reward| reward.eligibility.state.as_str().to_owned())
-        })
-    };
-    view! { class = scope,
-        <li class="cell">
-            <article class="card" part="card" data-verdict=state>
-                {part(art)}
-                <div class="text">
-                    <div class="name" part="card-title" role="heading" attr:aria-level=desk.level.to_string()>
-                        <button type="button" class="opener" attr:aria-haspopup="dialog" on:click=move |_| desk.show(&id)>{title}</button>
-                    </div>
-                    {part(body)}
-                </div>
-            </article>
-        </li>
-    }
-}
-
-fn art(desk: Desk, reward: &Reward) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    let image = match reward.media.first() {
-        Some(media) => picture(desk.store, media, media.alt.clone()),
-        None => icon(scope, Icon::GIFT).into_any(),
-    };
-    let ribbon = reward.ribbon.clone();
-    view! { class = scope,
-        <div class="art" part="picture">
-            {image}
-            {ribbon.map(|ribbon| view! { class = scope, <span class="ribbon" part="ribbon">{ribbon}</span> })}
-        </div>
-    }
-    .into_any()
-}
-
-fn body(desk: Desk, reward: &Reward) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
+/// Draws a card; the list listens for its button.
+pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
     let i18n = desk.i18n;
-    desk.currencies.with(|currencies| {
-        let lines = verdict::lines(i18n, reward, currencies);
-        view! { class = scope,
-            {reward.summary.clone().map(|summary| view! { class = scope, <p class="summary pl-soft pl-small">{summary}</p> })}
-            {prices(i18n, &reward.prices, currencies)}
-            <div class="verdict" part="verdict">{lines.into_iter().map(|one| line(one, i18n)).collect_view()}</div>
-        }
-        .into_any()
-    })
+    let opener = S
+        .el("button", "opener")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .text(&reward.title);
+    let title = S
+        .el("div", "name")
+        .attr("part", "card-title")
+        .attr("role", "heading")
+        .attr("aria-level", &desk.level.to_string())
+        .child(opener);
+    let summary = reward.summary.as_deref();
+    let lines: Vec<El> = verdict::lines(i18n, reward, currencies)
+        .iter()
+        .map(|one| line(i18n, one))
+        .collect();
+    let text = S
+        .el("div", "text")
+        .child(title)
+        .child(summary.map(|text| S.el("p", "summary pl-soft pl-small").text(text)))
+        .child(prices(i18n, &reward.prices, currencies))
+        .child(S.el("div", "verdict").attr("part", "verdict").child(lines));
+    let card = S
+        .el("article", "card")
+        .attr("part", "card")
+        .attr("data-verdict", reward.eligibility.state.as_str())
+        .child(art(desk, reward))
+        .child(text);
+    S.el("li", "cell")
+        .attr("data-key", reward.id.as_str())
+        .child(card)
+}
+
+fn art(desk: Desk, reward: &Reward) -> El {
+    let image = match reward.media.first() {
+        Some(media) => picture(desk.store, media, &media.alt),
+        None => icon(Icon::GIFT),
+    };
+    S.el("div", "art")
+        .attr("part", "picture")
+        .child(image)
+        .child(ribbon(reward))
+}
+
+/// A short flag such as "New".
+pub(super) fn ribbon(reward: &Reward) -> Option<El> {
+    let words = reward.ribbon.as_deref()?;
+    Some(S.el("span", "ribbon").attr("part", "ribbon").text(words))
 }
 
 /// A line of a verdict.
-pub(super) fn line(line: Line, i18n: I18n) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    let (sign, text) = (line.sign, line.text);
-    let progress = line.progress.map(|(current, target, words)| {
-        bar(i18n.t(keys::REWARD_CATALOGUE_PRICE), words, current, target)
+pub(super) fn line(i18n: I18n, line: &Line) -> El {
+    let progress = line.progress.as_ref().map(|(current, target, words)| {
+        let label = i18n.t(keys::REWARD_CATALOGUE_PRICE);
+        bar(&label, words, *current, *target)
     });
-    view! { class = scope,
-        <div class="line" data-tone=line.tone>
-            {progress}
-            <p class="line-words pl-small">{icon(scope, sign)} <span>{text}</span></p>
-        </div>
-    }
-    .into_any()
+    S.el("div", "line")
+        .attr("data-tone", line.tone)
+        .child(progress)
+        .child(worded(line.sign, &line.text))
 }
 
-fn prices(i18n: I18n, prices: &[Price], currencies: &[Currency]) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    let one = |(place, price): (usize, &Price)| {
-        let words = i18n.amounts(&price.amounts, currencies);
+/// Words with a sign before them.
+pub(super) fn worded(sign: Icon, text: &str) -> El {
+    S.el("p", "line-words pl-small")
+        .child(icon(sign))
+        .child(el("span", "").text(text))
+}
+
+fn prices(i18n: I18n, prices: &[Price], currencies: &[Currency]) -> El {
+    let one = |(place, price): (usize, &Price)| -> Dom {
         if place > 0 {
+            let words = i18n.amounts(&price.amounts, currencies);
             let or = i18n.with(keys::REWARD_CATALOGUE_OR, &[("price", &words)]);
-            return view! { class = scope, <span class="price-or pl-soft pl-small">{or}</span> }
-                .into_any();
+            return S.el("span", "price-or pl-soft pl-small").text(&or).into();
         }
-        view! { class = scope,
-            <span class="price-main">{words}</span>
-            {was(i18n, price, currencies)}
-        }
-        .into_any()
+        price_words(i18n, price, currencies)
     };
-    view! { class = scope, <p class="price pl-num" part="price">{prices.iter().enumerate().map(one).collect_view()}</p> }
-        .into_any()
+    let all: Vec<Dom> = prices.iter().enumerate().map(one).collect();
+    S.el("p", "price pl-num").attr("part", "price").child(all)
 }
 
-/// The price before a discount: struck out for the eye, told for the ear.
-pub(super) fn was(i18n: I18n, price: &Price, currencies: &[Currency]) -> Option<AnyView> {
-    let scope = REWARD_CATALOGUE.class;
-    (!price.original.is_empty()).then(|| {
-        let words = i18n.amounts(&price.original, currencies);
-        let told = i18n.with(keys::REWARD_CATALOGUE_INSTEAD_OF, &[("price", &words)]);
-        view! { class = scope,
-            <s class="price-was pl-soft pl-small" aria-hidden="true">{words}</s>
-            <span class="pl-sr">{told}</span>
-        }
-        .into_any()
-    })
+/// A price and what it was before: struck out for the eye, told for the ear.
+pub(super) fn price_words(i18n: I18n, price: &Price, currencies: &[Currency]) -> Dom {
+    let words = i18n.amounts(&price.amounts, currencies);
+    let mut parts = vec![S.el("span", "price-main").text(&words)];
+    if !price.original.is_empty() {
+        let before = i18n.amounts(&price.original, currencies);
+        let told = i18n.with(keys::REWARD_CATALOGUE_INSTEAD_OF, &[("price", &before)]);
+        parts.push(
+            S.el("s", "price-was pl-soft pl-small")
+                .attr("aria-hidden", "true")
+                .text(&before),
+        );
+        parts.push(el("span", "pl-sr").text(&told));
+    }
+    parts.into()
 }

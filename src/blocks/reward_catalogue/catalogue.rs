@@ -1,10 +1,9 @@
 //! The list: controls, result count, cards, the next page.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::card::card;
 use super::desk::Desk;
@@ -12,13 +11,14 @@ use super::filters::{self, Filters};
 use super::listing::Pages;
 use super::{notice, sheet};
 use crate::blocks::Block;
-use crate::blocks::frame::{Frame, Subject, frame};
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::frame::{Frame, Subject, frame, state};
+use crate::blocks::icon::Icon;
+use crate::dom::{Dom, El, el, focus, key_of};
 use crate::i18n::keys;
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the block.
-pub(super) fn draw(block: Block) -> AnyView {
+pub(super) fn draw(block: Block) -> El {
     let i18n = block.i18n();
     let filters = Filters::new(&block);
     let pages = Pages::new(&block, filters);
@@ -46,10 +46,10 @@ pub(super) fn draw(block: Block) -> AnyView {
             as_of: Signal::derive(move || {
                 shown.with(|load| load.value.as_ref().map(|listing| listing.as_of.clone()))
             }),
-            retry: Arc::new(move || pages.retry()),
+            retry: Rc::new(move || pages.retry()),
             controls,
             skeleton,
-            ready: Arc::new(move || content(desk, filters, pages)),
+            ready: Box::new(move || content(desk, filters, pages)),
             empty: (
                 Icon::GIFT,
                 keys::REWARD_CATALOGUE_EMPTY_TITLE,
@@ -61,8 +61,7 @@ pub(super) fn draw(block: Block) -> AnyView {
 
 /// Notice, filters, and the dialog: drawn once, so that a list that empties under an open reward
 /// does not take it away.
-fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
+fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> Dom {
     let categories = Memo::new(move |_| {
         pages.shown.with(|load| {
             let listing = load.value.as_ref();
@@ -76,117 +75,152 @@ fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> AnyVie
             .shown
             .with(|load| load.value.is_none() && load.error.is_some())
     };
-    view! { class = scope,
-        <div class="controls">
-            {notice::notice(desk)}
-            <div class="tools" hidden=useless>{filters::controls(block, filters, categories)}</div>
-            {sheet::sheet(desk)}
-        </div>
-    }
-    .into_any()
+    let tools = S
+        .el("div", "tools")
+        .flag_of("hidden", useless)
+        .child(filters::controls(block, filters, categories));
+    S.el("div", "controls")
+        .slot(move || notice::notice(desk))
+        .child(tools)
+        .child(sheet::sheet(desk))
+        .into()
 }
 
-fn skeleton() -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    let cell = |_| view! { class = scope, <div class="pl-bone bone"></div> };
-    view! { class = scope,
-        <p class="count pl-small" aria-hidden="true">"\u{a0}"</p>
-        <div class="cards" aria-hidden="true">{(0..8).map(cell).collect_view()}</div>
-    }
-    .into_any()
+fn skeleton() -> Dom {
+    let cells: Vec<El> = (0..8).map(|_| S.el("div", "pl-bone bone")).collect();
+    vec![
+        S.el("p", "count").attr("aria-hidden", "true"),
+        S.el("div", "cards")
+            .attr("aria-hidden", "true")
+            .child(cells),
+    ]
+    .into()
 }
 
-fn content(desk: Desk, filters: Filters, pages: Pages) -> AnyView {
+fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let shown = pages.shown;
-    let ids = Memo::new(move |_| {
+    let items = Memo::new(move |_| {
         shown.with(|load| {
-            let items = load.value.as_ref().map(|listing| listing.items.as_slice());
-            let ids = items.unwrap_or_default().iter();
-            ids.map(|reward| reward.id.0.clone()).collect::<Vec<_>>()
+            let listing = load.value.as_ref();
+            listing
+                .map(|listing| listing.items.clone())
+                .unwrap_or_default()
         })
     });
     let count = move || {
-        shown.with(|load| {
-            let listing = load.value.as_ref()?;
-            let all = i64::try_from(listing.items.len()).unwrap_or_default();
-            let total = listing.total.unwrap_or(all);
-            Some(i18n.count(keys::REWARD_CATALOGUE_TOTAL, total, &[]))
+        let all = items.with(Vec::len);
+        let total = shown.with(|load| load.value.as_ref().and_then(|listing| listing.total));
+        let total = total.unwrap_or_else(|| i64::try_from(all).unwrap_or_default());
+        i18n.count(keys::REWARD_CATALOGUE_TOTAL, total, &[])
+    };
+    let cards = move || {
+        desk.currencies.with(|currencies| {
+            items.with(|items| {
+                let each = items.iter().map(|reward| card(desk, reward, currencies));
+                each.collect::<Vec<El>>()
+            })
         })
     };
-    let draw = move |id: String| {
-        let mine = id.clone();
-        let reward = Memo::new(move |_| {
-            shown.with(|load| {
-                let items = &load.value.as_ref()?.items;
-                items.iter().find(|one| one.id.as_str() == mine).cloned()
-            })
-        });
-        card(desk, reward, id)
-    };
-    let list = NodeRef::<html::Ul>::new();
-    follow_up(list, ids);
-    view! { class = scope,
-        <p class="count pl-soft pl-small" role="status">{count}</p>
-        <ul
-            class="cards"
-            part="cards"
-            role="list"
-            node_ref=list
-            data-layout=move || filters.layout.get()
-            data-busy=move || shown.with(|load| load.busy).to_string()
-            hidden=move || ids.with(Vec::is_empty)
-        >
-            {move || tachys::view::keyed::keyed(ids.get(), Clone::clone, move |_, id| (|_| (), draw(id)))}
-        </ul>
-        {move || ids.with(Vec::is_empty).then(|| no_match(desk, filters))}
-        {move || shown.with(|load| load.value.as_ref().is_some_and(|listing| listing.next.is_some())).then(|| view! { class = scope,
-            <button
-                type="button"
-                class="pl-button more"
-                part="more"
-                aria-disabled=move || shown.with(|load| load.busy).to_string()
-                on:click=move |_| pages.more()
-            >
-                {i18n.t(keys::REWARD_CATALOGUE_MORE)}
-            </button>
-        })}
-    }
-    .into_any()
+    let list = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
+    let nobody = Memo::new(move |_| items.with(Vec::is_empty));
+    let busy = Memo::new(move |_| shown.with(|load| load.busy));
+    let drawn = S
+        .el("ul", "cards")
+        .attr("part", "cards")
+        .attr("role", "list")
+        .attr_of("data-layout", move || Some(filters.layout.get()))
+        .attr_of("data-busy", move || Some(busy.get().to_string()))
+        .flag_of("hidden", move || nobody.get())
+        .node(move |element| list.set_value(Some(element)))
+        .on("click", move |event| {
+            if let Some(id) = key_of(&event) {
+                desk.show(&id);
+            }
+        })
+        .keyed(false, cards);
+    follow_focus(desk, pages, list);
+    S.el("div", "found")
+        .child(
+            S.el("p", "count pl-soft pl-small")
+                .attr("role", "status")
+                .text_of(count),
+        )
+        .child(drawn)
+        .slot(move || nobody.get().then(|| no_match(desk, filters)))
+        .slot(move || more(desk, pages, busy))
+        .into()
 }
 
-/// When more cards come, the focus goes to the first of them: the button that asked may be gone.
-fn follow_up(list: NodeRef<html::Ul>, ids: Memo<Vec<String>>) {
-    Effect::new(move |before: Option<Vec<String>>| {
-        let now = ids.get();
-        let grown = before.filter(|before| !before.is_empty() && now.starts_with(before));
-        if let (Some(before), Some(list)) = (grown, list.get_untracked())
-            && before.len() < now.len()
-            && let Ok(place) = u32::try_from(before.len())
-            && let Some(cell) = list.children().item(place)
+fn more(desk: Desk, pages: Pages, busy: Memo<bool>) -> Option<El> {
+    let any = pages.shown.with(|load| {
+        load.value
+            .as_ref()
+            .is_some_and(|listing| listing.next.is_some())
+    });
+    any.then(|| {
+        el("button", "pl-button")
+            .attr("type", "button")
+            .attr("part", "more")
+            .attr_of("aria-disabled", move || Some(busy.get().to_string()))
+            .on("click", move |_| pages.more())
+            .text(&desk.i18n.t(keys::REWARD_CATALOGUE_MORE))
+    })
+    .map(|button| S.el("div", "more").child(button))
+}
+
+/// Keeps the focus where the member is: with more cards it goes to the first new one, since the
+/// button that asked may be gone; after the dialog it returns to the card that opened it, which
+/// may have been drawn anew meanwhile.
+fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>, LocalStorage>) {
+    let to = move |found: &dyn Fn(u32, &Element) -> bool| {
+        let Some(Some(list)) = list.try_get_value() else {
+            return;
+        };
+        let cells = list.children();
+        let cell = (0..cells.length())
+            .filter_map(|place| Some((place, cells.item(place)?)))
+            .find(|(place, cell)| found(*place, cell));
+        if let Some((_, cell)) = cell
             && let Ok(Some(button)) = cell.query_selector("button")
-            && let Ok(button) = button.dyn_into::<web_sys::HtmlElement>()
         {
-            // It throws only for elements that cannot have the focus.
-            drop(button.focus());
+            focus(&button);
+        }
+    };
+    Effect::new(move |before: Option<usize>| {
+        let asked = pages.asked.get();
+        let now = pages
+            .shown
+            .with(|load| load.value.as_ref().map_or(0, |listing| listing.items.len()));
+        match before {
+            Some(before) if asked && before < now => {
+                pages.asked.set(false);
+                to(&|place, _| u32::try_from(before) == Ok(place));
+            }
+            _ => {}
+        }
+        now
+    });
+    Effect::new(move |before: Option<String>| {
+        let now = desk.id.get();
+        if let Some(before) = before.filter(|before| !before.is_empty() && now.is_empty()) {
+            to(&|_, cell| cell.get_attribute("data-key").as_deref() == Some(before.as_str()));
         }
         now
     });
 }
 
-fn no_match(desk: Desk, filters: Filters) -> AnyView {
+fn no_match(desk: Desk, filters: Filters) -> Dom {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    view! { class = scope,
-        <div class="pl-state" part="state">
-            <span class="pl-state-icon">{icon(scope, Icon::SEARCH)}</span>
-            <p class="pl-state-title">{i18n.t(keys::REWARD_CATALOGUE_NO_MATCH_TITLE)}</p>
-            <p class="pl-state-text">{i18n.t(keys::REWARD_CATALOGUE_NO_MATCH_TEXT)}</p>
-            <button type="button" class="pl-button" on:click=move |_| filters.clear()>
-                {i18n.t(keys::REWARD_CATALOGUE_CLEAR)}
-            </button>
-        </div>
-    }
-    .into_any()
+    let clear = el("button", "pl-button")
+        .attr("type", "button")
+        .on("click", move |_| filters.clear())
+        .text(&i18n.t(keys::REWARD_CATALOGUE_CLEAR));
+    state(
+        Icon::SEARCH,
+        &i18n.t(keys::REWARD_CATALOGUE_NO_MATCH_TITLE),
+        &i18n.t(keys::REWARD_CATALOGUE_NO_MATCH_TEXT),
+        "calm",
+        clear,
+    )
 }

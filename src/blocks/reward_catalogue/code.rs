@@ -3,62 +3,76 @@
 use leptos::prelude::*;
 use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
+use wasm_bindgen_futures::spawn_local;
 
 use super::desk::Desk;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
-use crate::client::Error;
+use crate::client::{Error, fresh_key};
+use crate::dom::{El, el, focus};
 use crate::i18n::{DateStyle, Key, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the code of `order`.
-pub(super) fn code(desk: Desk, order: &Redemption, code: Code) -> AnyView {
+pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    let whole = RwSignal::new(code.value);
+    let whole = RwSignal::new(code.value.clone());
+    let hidden = code.value.is_none();
     let said = RwSignal::new(None::<Key>);
-    let action = StoredValue::new(order.actions.get("reveal_code").cloned());
+    let action = order.actions.get("reveal_code").cloned();
     let until = code.expires_at.as_ref().map(|at| {
         let when = i18n.date(at, DateStyle::Long);
-        i18n.with(keys::REWARD_CATALOGUE_CODE_UNTIL, &[("when", &when)])
+        let text = i18n.with(keys::REWARD_CATALOGUE_CODE_UNTIL, &[("when", &when)]);
+        el("p", "pl-small pl-soft").text(&text)
     });
-    let button = move || {
-        match whole.get() {
-        Some(value) => view! { class = scope,
-            <button type="button" class="pl-button" on:click=move |_| copy_it(value.clone(), said)>
-                {icon(scope, Icon::COPY)} {i18n.t(keys::REWARD_CATALOGUE_COPY)}
-            </button>
-        }
-        .into_any(),
-        None => action
-            .get_value()
-            .map(|action| {
-                view! { class = scope,
-                    <button type="button" class="pl-button" on:click=move |_| reveal(desk, action.clone(), whole, said)>
-                        {icon(scope, Icon::EYE)} {i18n.t(keys::REWARD_CATALOGUE_REVEAL)}
-                    </button>
-                }
-            })
-            .into_any(),
-    }
+    let button = move |sign, label| {
+        el("button", "pl-button")
+            .attr("type", "button")
+            .child(icon(sign))
+            .text(&i18n.t(label))
     };
-    view! { class = scope,
-        <div class="code" part="code">
-            <p class="fact-name pl-small">{i18n.t(keys::REWARD_CATALOGUE_CODE)}</p>
-            <div class="code-row">
-                <output class="code-value" dir="ltr">{move || whole.get().unwrap_or_else(|| code.masked.clone())}</output>
-                {button}
-            </div>
-            <p class="pl-small pl-soft">{until}</p>
-            <p class="pl-small" role="status">{move || said.get().map(|key| i18n.t(key))}</p>
-        </div>
-    }
-    .into_any()
+    let way = move || match (whole.get(), &action) {
+        (Some(value), _) => Some(
+            button(Icon::COPY, keys::REWARD_CATALOGUE_COPY)
+                .on("click", move |_| copy_it(value.clone(), said))
+                // It stands where the button was that revealed the code.
+                .node(move |button| {
+                    if hidden {
+                        focus(&button);
+                    }
+                }),
+        ),
+        (None, Some(action)) => {
+            let action = action.clone();
+            Some(
+                button(Icon::EYE, keys::REWARD_CATALOGUE_REVEAL)
+                    .on("click", move |_| reveal(desk, action.clone(), whole, said)),
+            )
+        }
+        (None, None) => None,
+    };
+    let masked = code.masked.clone();
+    let value = S
+        .el("output", "code-value")
+        .attr("dir", "ltr")
+        .text_of(move || whole.get().unwrap_or_else(|| masked.clone()));
+    let said = el("p", "pl-small")
+        .attr("role", "status")
+        .text_of(move || said.get().map(|key| i18n.t(key)).unwrap_or_default());
+    S.el("div", "code")
+        .attr("part", "code")
+        .child(
+            S.el("p", "fact-name pl-small")
+                .text(&i18n.t(keys::REWARD_CATALOGUE_CODE)),
+        )
+        .child(S.el("div", "code-row").child(value).slot(way))
+        .child(until)
+        .child(said)
 }
 
 fn copy_it(value: String, said: RwSignal<Option<Key>>) {
     said.set(None);
-    leptos::task::spawn_local(async move {
+    spawn_local(async move {
         let key = if copy(&value).await {
             keys::REWARD_CATALOGUE_COPIED
         } else {
@@ -76,8 +90,8 @@ fn reveal(
     said: RwSignal<Option<Key>>,
 ) {
     said.set(None);
-    leptos::task::spawn_local(async move {
-        let reply: Result<Redemption, Error> = desk.store.act(&action).await;
+    spawn_local(async move {
+        let reply: Result<Redemption, Error> = desk.store.act(&action, &fresh_key()).await;
         let value = reply.ok().and_then(|order| order.code?.value);
         let failed = value
             .is_none()

@@ -163,7 +163,7 @@ impl Desk {
             self.open.set(false);
             return;
         };
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             let reply: Result<Quote, Error> = self
                 .store
                 .change("POST", "/redemptions/quote", &choice, None)

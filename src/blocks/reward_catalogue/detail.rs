@@ -1,10 +1,10 @@
 //! First step: everything about the reward, its options, and whether it can be had.
 
-use leptos::html;
 use leptos::prelude::*;
 use palier_contract::VerdictState;
 use palier_contract::problem::FieldError;
 use palier_contract::reward::Reward;
+use web_sys::Element;
 
 use super::desk::Desk;
 use super::flow::Input;
@@ -12,220 +12,199 @@ use super::{card, options, verdict};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
-use crate::i18n::{DateStyle, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
-/// Draws the step. Its parts are redrawn only when what they show has changed, so that a refresh
-/// takes nobody's focus.
-pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    let title = move || {
-        let title = desk
-            .reward
-            .with(|reward| reward.as_ref().map(|one| one.title.clone()));
-        title.map(|title| headline(title, desk.level))
-    };
-    let form = NodeRef::new();
-    let title = part(desk, |reward| reward.title.clone(), title);
-    view! { class = scope,
-        <div class="step">
-            {part(desk, |reward| (reward.media.clone(), reward.ribbon.clone()), move || pictures(desk))}
-            <div class="intro">
-                {title}
-                {part(desk, |reward| reward.summary.clone(), move || {
-                    desk.reward.with(|reward| reward.as_ref().and_then(|one| one.summary.clone()))
-                        .map(|summary| view! { class = scope, <p class="pl-soft">{summary}</p> })
-                })}
-            </div>
-            {part(desk, |reward| reward.description.clone(), move || {
-                desk.reward.with(|reward| reward.as_ref()
-                    .filter(|one| !one.description.is_empty())
-                    .map(|one| rich_text(&one.description, desk.level.saturating_add(1).min(6))))
-            })}
-            {options::options(desk, wrong, form)}
-            {part(desk, facts_of, move || facts(desk))}
-            {part(desk, |reward| (reward.eligibility.clone(), reward.prices.clone()), move || footer(desk, form))}
-        </div>
-    }
-    .into_any()
+/// The form of the options, to find in it what is missing.
+pub(super) type Form = StoredValue<Option<Element>, LocalStorage>;
+
+/// Draws the step. Its parts are drawn anew only when what they show has changed, so that a
+/// refresh takes nobody's focus.
+pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
+    let form: Form = StoredValue::new_local(None);
+    let intro = S
+        .el("div", "intro")
+        .slot(part(
+            desk,
+            |reward| reward.title.clone(),
+            move |reward| headline(&reward.title, desk.level).into(),
+        ))
+        .slot(part(
+            desk,
+            |reward| reward.summary.clone(),
+            |reward| {
+                let summary = reward.summary.as_deref();
+                summary.map(|text| el("p", "pl-soft").text(text)).into()
+            },
+        ));
+    S.el("div", "step")
+        .slot(part(
+            desk,
+            |reward| (reward.media.clone(), reward.ribbon.clone()),
+            move |reward| gallery(desk, reward).into(),
+        ))
+        .child(intro)
+        .slot(part(
+            desk,
+            |reward| reward.description.clone(),
+            move |reward| {
+                let level = desk.level.saturating_add(1).min(6);
+                let any = !reward.description.is_empty();
+                any.then(|| rich_text(&reward.description, level)).into()
+            },
+        ))
+        .child(options::options(desk, wrong, form))
+        .slot(part(
+            desk,
+            |reward| {
+                let (terms, care) = (reward.terms.clone(), reward.sustainability.clone());
+                (terms, care, reward.limit.clone())
+            },
+            move |reward| facts(desk, reward).into(),
+        ))
+        .slot(part(
+            desk,
+            |reward| (reward.eligibility.clone(), reward.prices.clone()),
+            move |reward| foot(desk, reward, form).into(),
+        ))
 }
 
-/// A part that is redrawn when `of` the reward changes.
-fn part<T, V>(
+/// A part that is drawn anew when `of` the reward changes.
+fn part<T: PartialEq + Send + Sync + 'static>(
     desk: Desk,
-    of: impl Fn(&Reward) -> T + Send + Sync + 'static,
-    draw: impl Fn() -> V + Send + 'static,
-) -> AnyView
-where
-    T: PartialEq + Send + Sync + 'static,
-    V: IntoView + 'static,
-{
-    let value = Memo::new(move |_| desk.reward.with(|reward| reward.as_ref().map(&of)));
-    (move || {
-        value.track();
-        untrack(&draw).into_any()
-    })
-    .into_any()
+    of: fn(&Reward) -> T,
+    draw: impl Fn(&Reward) -> Dom + 'static,
+) -> impl Fn() -> Option<Dom> {
+    let value = Memo::new(move |_| desk.reward.with(|reward| reward.as_ref().map(of)));
+    move || {
+        // Reading it, not only tracking it: a memo that nobody reads follows nothing.
+        value.with(|_| ());
+        desk.reward
+            .with_untracked(|reward| reward.as_ref().map(&draw))
+    }
 }
 
-fn pictures(desk: Desk) -> Option<AnyView> {
-    let scope = REWARD_CATALOGUE.class;
-    let reward = desk.reward.get()?;
-    let several = reward.media.len() > 1;
-    let images = reward
+fn gallery(desk: Desk, reward: &Reward) -> Option<El> {
+    if reward.media.is_empty() {
+        return None;
+    }
+    let shots: Vec<El> = reward
         .media
         .iter()
         .map(|media| {
-            view! { class = scope, <div class="shot">{picture(desk.store, media, media.alt.clone())}</div> }
+            let image = picture(desk.store, media, &media.alt);
+            S.el("div", "shot").child(image)
         })
-        .collect_view();
-    // A strip that scrolls must be reachable by keyboard.
-    let strip = view! { class = scope,
-        <div
-            class="shots"
-            role=several.then_some("group")
-            aria-label=several.then(|| desk.i18n.t(keys::REWARD_CATALOGUE_PICTURES))
-            tabindex=several.then_some("0")
-        >
-            {images}
-        </div>
-    };
-    let ribbon = reward.ribbon.clone();
-    (!reward.media.is_empty()).then(|| {
-        view! { class = scope,
-            <div class="gallery">
-                {strip}
-                {ribbon.map(|ribbon| view! { class = scope, <span class="ribbon">{ribbon}</span> })}
-            </div>
-        }
-        .into_any()
-    })
-}
-
-type Facts = (
-    Option<String>,
-    Option<String>,
-    Option<palier_contract::reward::MemberLimit>,
-);
-
-fn facts_of(reward: &Reward) -> Facts {
-    (
-        reward.terms.clone(),
-        reward.sustainability.clone(),
-        reward.limit.clone(),
+        .collect();
+    let mut strip = S.el("div", "shots");
+    if shots.len() > 1 {
+        // A strip that scrolls must be within reach of the keyboard.
+        strip = strip
+            .attr("role", "group")
+            .attr("tabindex", "0")
+            .attr("aria-label", &desk.i18n.t(keys::REWARD_CATALOGUE_PICTURES));
+    }
+    let strip = strip.child(shots);
+    Some(
+        S.el("div", "gallery")
+            .child(strip)
+            .child(card::ribbon(reward)),
     )
 }
 
 /// Conditions, limit, sustainability.
-fn facts(desk: Desk) -> Option<AnyView> {
+fn facts(desk: Desk, reward: &Reward) -> Option<El> {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    let (terms, sustainability, limit) =
-        desk.reward.with(|reward| reward.as_ref().map(facts_of))?;
-    let limit = limit.map(|limit| {
-        format!(
-            "{} · {}",
-            i18n.count(keys::REWARD_CATALOGUE_LIMIT, limit.per_member.get(), &[]),
-            i18n.count(
-                keys::REWARD_CATALOGUE_LIMIT_LEFT,
-                limit.remaining.get(),
-                &[]
-            )
-        )
+    let limit = reward.limit.as_ref().map(|limit| {
+        let (all, left) = (limit.per_member.get(), limit.remaining.get());
+        let all = i18n.count(keys::REWARD_CATALOGUE_LIMIT, all, &[]);
+        let left = i18n.count(keys::REWARD_CATALOGUE_LIMIT_LEFT, left, &[]);
+        format!("{all} · {left}")
     });
-    let conditions: Vec<String> = limit.into_iter().chain(terms).collect();
-    let fact = |sign: Icon, key, lines: Vec<String>| {
-        view! { class = scope,
-            <div class="fact">
-                {icon(scope, sign)}
-                <div>
-                    <dt class="fact-name">{i18n.t(key)}</dt>
-                    {lines.into_iter().map(|line| view! { class = scope, <dd>{line}</dd> }).collect_view()}
-                </div>
-            </div>
-        }
+    let terms: Vec<String> = limit.into_iter().chain(reward.terms.clone()).collect();
+    let care: Vec<String> = reward.sustainability.clone().into_iter().collect();
+    let fact = |sign: Icon, key: Key, lines: Vec<String>| {
+        let lines: Vec<El> = lines.iter().map(|line| el("dd", "").text(line)).collect();
+        (!lines.is_empty()).then(|| {
+            let name = S.el("dt", "fact-name").text(&i18n.t(key));
+            S.el("div", "fact")
+                .child(icon(sign))
+                .child(S.el("div", "").child(name).child(lines))
+        })
     };
-    let any = !conditions.is_empty() || sustainability.is_some();
-    any.then(|| {
-        view! { class = scope,
-            <dl class="facts pl-small">
-                {(!conditions.is_empty()).then(|| fact(Icon::INFO, keys::REWARD_CATALOGUE_TERMS, conditions))}
-                {sustainability.map(|text| fact(Icon::LEAF, keys::REWARD_CATALOGUE_SUSTAINABILITY, vec![text]))}
-            </dl>
-        }
-        .into_any()
-    })
+    let all = [
+        fact(Icon::INFO, keys::REWARD_CATALOGUE_TERMS, terms),
+        fact(Icon::LEAF, keys::REWARD_CATALOGUE_SUSTAINABILITY, care),
+    ];
+    let all: Vec<El> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| S.el("dl", "facts pl-small").child(all))
 }
 
 /// The verdict and the way on. A button that leads nowhere says why.
-fn footer(desk: Desk, form: NodeRef<html::Div>) -> Option<AnyView> {
+fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    let reward = desk.reward.get()?;
-    let reason = desk
-        .currencies
-        .with(|currencies| verdict::reason(i18n, &reward, currencies));
-    let offered =
-        reward.eligibility.state == VerdictState::Eligible && reward.actions.contains_key("redeem");
+    let state = &reward.eligibility.state;
+    let offered = *state == VerdictState::Eligible && reward.actions.contains_key("redeem");
     let block = desk.block.try_get_value()?;
-    let way = match reward.eligibility.state {
+    let way = match state {
         VerdictState::SignInRequired => frame::sign_in(&block),
         VerdictState::NotEnrolled => frame::join(&block),
-        _ => view! { class = scope,
-            <button
-                type="button"
-                class="pl-button pl-primary pl-wide"
-                part="redeem"
-                aria-disabled=(!offered).then_some("true")
-                aria-describedby=(!offered).then_some("pl-reason")
-                on:click=move |_| if offered { go_on(desk, form) }
-            >
-                {i18n.t(keys::REWARD_CATALOGUE_REDEEM)}
-            </button>
-        }
-        .into_any(),
+        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered)
+            .attr("type", "button")
+            .attr("part", "redeem")
+            .on("click", move |_| {
+                if offered {
+                    go_on(desk, form);
+                }
+            })
+            .text(&i18n.t(keys::REWARD_CATALOGUE_REDEEM)),
     };
-    let reset = reward
-        .eligibility
-        .unlocks_at
-        .filter(|_| !offered)
-        .map(|at| {
-            let when = i18n.date(&at, DateStyle::Moment);
-            i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)])
+    let words = desk.currencies.with(|currencies| {
+        let one = reward.prices.first().filter(|_| reward.prices.len() == 1);
+        let price = one.map(|price| {
+            let words = card::price_words(i18n, price, currencies);
+            S.el("p", "price pl-num").child(words)
         });
-    let silent = (!offered && reason.is_none()).then(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE));
-    let price =
-        (reward.prices.len() == 1).then(|| options::price_words(desk, reward.prices.first()));
-    Some(
-        view! { class = scope,
-            <div class="foot">
-                <div class="foot-words">
-                    {price}
-                    <div id="pl-reason">
-                        {reason.map(|line| card::line(line, i18n))}
-                        {silent}
-                        {reset.map(|text| view! { class = scope, <p class="pl-small pl-soft">{text}</p> })}
-                    </div>
-                </div>
-                {way}
-            </div>
-        }
-        .into_any(),
-    )
+        let reason = verdict::reason(i18n, reward, currencies).or_else(|| {
+            // Eligible, and yet no step is offered: there is nothing to say but that.
+            let text = i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE);
+            (!offered).then(|| verdict::Line::plain(Icon::LOCK, text))
+        });
+        let reason = reason.map(|line| card::line(i18n, &line).attr("id", "pl-reason"));
+        S.el("div", "foot-words").child(price).child(reason)
+    });
+    let unlocks = reward.eligibility.unlocks_at.as_ref();
+    let again = unlocks.filter(|_| !offered).map(|at| {
+        let when = i18n.date(at, DateStyle::Moment);
+        let text = i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)]);
+        el("p", "pl-small pl-soft").text(&text)
+    });
+    Some(S.el("div", "foot").child(words.child(again)).child(way))
 }
 
-fn go_on(desk: Desk, form: NodeRef<html::Div>) {
+/// Marks a button as leading nowhere, with its reason beside it. It keeps the focus.
+pub(super) fn locked(button: El, locked: bool) -> El {
+    if locked {
+        button
+            .attr("aria-disabled", "true")
+            .attr("aria-describedby", "pl-reason")
+    } else {
+        button
+    }
+}
+
+fn go_on(desk: Desk, form: Form) {
     let complete = desk.reward.with_untracked(|reward| {
         let missing = |reward| desk.draft.with_untracked(|draft| draft.missing(reward));
-        reward
-            .as_ref()
-            .is_some_and(|reward| missing(reward).is_empty())
+        let reward = reward.as_ref();
+        reward.is_some_and(|reward| missing(reward).is_empty())
     });
     desk.tried.set(!complete);
     if complete {
         let address = desk.needs_address();
         desk.go(Input::Chosen { address });
-    } else if let Some(form) = form.get_untracked() {
+    } else if let Some(Some(form)) = form.try_get_value() {
         focus_invalid(&form);
     }
 }

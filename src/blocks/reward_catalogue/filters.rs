@@ -11,8 +11,9 @@ use palier_contract::reward::Category;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Choice, menu};
+use crate::dom::{Dom, El, el, key_of, value_of};
 use crate::i18n::{I18n, Key, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// How long typing must rest before it is searched for.
 const REST: Duration = Duration::from_millis(250);
@@ -75,13 +76,8 @@ impl Filters {
 }
 
 /// Draws the controls.
-pub(super) fn controls(
-    block: &Block,
-    filters: Filters,
-    categories: Memo<Vec<Category>>,
-) -> impl IntoView {
+pub(super) fn controls(block: &Block, filters: Filters, categories: Memo<Vec<Category>>) -> Dom {
     let i18n = block.i18n();
-    let scope = REWARD_CATALOGUE.class;
     let me = block.store.me();
     let member = Memo::new(move |_| {
         me.with(|me| {
@@ -89,19 +85,20 @@ pub(super) fn controls(
             me.is_some_and(|me| me.state == MemberState::Member)
         })
     });
-    view! { class = scope,
-        <div class="filters" part="filters">
-            {search(i18n, filters)}
-            {sort(i18n, filters)}
-            {move || member.get().then(|| affordable(i18n, filters))}
-            {layouts(i18n, filters)}
-        </div>
-        {move || (categories.with(Vec::len) > 1).then(|| category(i18n, filters, categories))}
-    }
+    let tools = S
+        .el("div", "filters")
+        .attr("part", "filters")
+        .child(search(i18n, filters))
+        .child(sort(i18n, filters))
+        .slot(move || member.get().then(|| affordable(i18n, filters)))
+        .child(layouts(i18n, filters));
+    let several = Memo::new(move |_| categories.with(Vec::len) > 1);
+    let chips =
+        el("div", "").slot(move || several.get().then(|| category(i18n, filters, categories)));
+    vec![tools, chips].into()
 }
 
-fn search(i18n: I18n, filters: Filters) -> impl IntoView {
-    let scope = REWARD_CATALOGUE.class;
+fn search(i18n: I18n, filters: Filters) -> El {
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(Some(timer)) = timer.try_update_value(Option::take) {
@@ -110,125 +107,114 @@ fn search(i18n: I18n, filters: Filters) -> impl IntoView {
     };
     on_cleanup(stop);
     let search = move || {
-        drop(
-            filters
-                .words
-                .try_set(filters.typed.get_untracked().trim().to_owned()),
-        );
+        let words = filters.typed.get_untracked().trim().to_owned();
+        drop(filters.words.try_set(words));
     };
-    let typed = move |event: leptos::ev::Event| {
-        filters.typed.set(event_target_value(&event));
-        stop();
-        timer.set_value(set_timeout_with_handle(search, REST).ok());
-    };
-    view! { class = scope,
-        <form class="search" role="search" on:submit=move |event| {
+    let label = i18n.t(keys::REWARD_CATALOGUE_SEARCH);
+    let field = S
+        .el("input", "pl-input search-words")
+        .attr("type", "search")
+        .attr("enterkeyhint", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", &label)
+        .attr("placeholder", &label)
+        .attr_of(".value", move || Some(filters.typed.get()))
+        .on("input", move |event| {
+            filters.typed.set(value_of(&event));
+            stop();
+            timer.set_value(set_timeout_with_handle(search, REST).ok());
+        });
+    S.el("form", "search")
+        .attr("role", "search")
+        .on("submit", move |event| {
             event.prevent_default();
             stop();
             search();
-        }>
-            {icon(scope, Icon::SEARCH)}
-            <input
-                class="pl-input search-words"
-                type="search"
-                enterkeyhint="search"
-                autocomplete="off"
-                aria-label=i18n.t(keys::REWARD_CATALOGUE_SEARCH)
-                placeholder=i18n.t(keys::REWARD_CATALOGUE_SEARCH)
-                prop:value=move || filters.typed.get()
-                on:input=typed
-            />
-        </form>
-    }
+        })
+        .child(S.el("span", "search-sign").child(icon(Icon::SEARCH)))
+        .child(field)
 }
 
-fn sort(i18n: I18n, filters: Filters) -> impl IntoView {
+fn sort(i18n: I18n, filters: Filters) -> El {
     const ORDERS: [(&str, Key); 4] = [
         ("", keys::REWARD_CATALOGUE_SORT_FEATURED),
         ("price", keys::REWARD_CATALOGUE_SORT_PRICE),
         ("newest", keys::REWARD_CATALOGUE_SORT_NEWEST),
         ("ending", keys::REWARD_CATALOGUE_SORT_ENDING),
     ];
-    let choices = Signal::derive(move || {
-        ORDERS
-            .iter()
-            .map(|(value, key)| Choice {
-                value: (*value).to_owned(),
-                label: i18n.t(*key),
-            })
-            .collect::<Vec<_>>()
-    });
+    let choice = move |(value, key): &(&str, Key)| Choice {
+        value: (*value).to_owned(),
+        label: i18n.t(*key),
+    };
     menu(
-        i18n.t(keys::REWARD_CATALOGUE_SORT),
-        choices,
+        &i18n.t(keys::REWARD_CATALOGUE_SORT),
+        Signal::derive(move || ORDERS.iter().map(choice).collect::<Vec<_>>()),
         filters.sort.into(),
         move |order| filters.sort.set(order),
     )
 }
 
-fn affordable(i18n: I18n, filters: Filters) -> impl IntoView {
-    let scope = REWARD_CATALOGUE.class;
-    view! { class = scope,
-        <button
-            type="button"
-            class="toggle"
-            aria-pressed=move || filters.affordable.get().to_string()
-            on:click=move |_| filters.affordable.update(|on| *on = !*on)
-        >
-            {icon(scope, Icon::COIN)} {i18n.t(keys::REWARD_CATALOGUE_AFFORDABLE)}
-        </button>
-    }
+fn affordable(i18n: I18n, filters: Filters) -> El {
+    S.el("button", "toggle")
+        .attr("type", "button")
+        .attr_of("aria-pressed", move || {
+            Some(filters.affordable.get().to_string())
+        })
+        .on("click", move |_| filters.affordable.update(|on| *on = !*on))
+        .child(icon(Icon::COIN))
+        .text(&i18n.t(keys::REWARD_CATALOGUE_AFFORDABLE))
 }
 
-fn layouts(i18n: I18n, filters: Filters) -> impl IntoView {
-    let scope = REWARD_CATALOGUE.class;
-    let one = move |name: &'static str, label: Key, sign: Icon| {
-        view! { class = scope,
-            <button
-                type="button"
-                class="pl-segment layout"
-                aria-label=i18n.t(label)
-                aria-pressed=move || filters.layout.with(|layout| layout == name).to_string()
-                on:click=move |_| filters.own_layout.set(Some(name.to_owned()))
-            >
-                {icon(scope, sign)}
-            </button>
-        }
+fn layouts(i18n: I18n, filters: Filters) -> El {
+    let one = |name: &'static str, label: Key, sign: Icon| {
+        S.el("button", "pl-segment layout")
+            .attr("type", "button")
+            .attr("data-key", name)
+            .attr("aria-label", &i18n.t(label))
+            .attr_of("aria-pressed", move || {
+                Some(filters.layout.with(|layout| layout == name).to_string())
+            })
+            .child(icon(sign))
     };
-    view! { class = scope,
-        <div class="pl-segments layouts" role="group" aria-label=i18n.t(keys::REWARD_CATALOGUE_LAYOUT)>
-            {one("grid", keys::REWARD_CATALOGUE_GRID, Icon::GRID)}
-            {one("list", keys::REWARD_CATALOGUE_LIST, Icon::LIST)}
-        </div>
-    }
+    S.el("div", "pl-segments layouts")
+        .attr("role", "group")
+        .attr("aria-label", &i18n.t(keys::REWARD_CATALOGUE_LAYOUT))
+        .on("click", move |event| {
+            if let Some(name) = key_of(&event) {
+                filters.own_layout.set(Some(name));
+            }
+        })
+        .child(one("grid", keys::REWARD_CATALOGUE_GRID, Icon::GRID))
+        .child(one("list", keys::REWARD_CATALOGUE_LIST, Icon::LIST))
 }
 
-fn category(i18n: I18n, filters: Filters, categories: Memo<Vec<Category>>) -> impl IntoView {
-    let scope = REWARD_CATALOGUE.class;
-    let one = move |id: String, name: String| {
-        let mine = id.clone();
-        view! { class = scope,
-            <button
-                type="button"
-                class="toggle"
-                aria-pressed=move || filters.category.with(|chosen| *chosen == mine).to_string()
-                on:click=move |_| filters.own_category.set(Some(id.clone()))
-            >
-                {name}
-            </button>
-        }
+fn category(i18n: I18n, filters: Filters, categories: Memo<Vec<Category>>) -> El {
+    let one = move |id: &str, name: &str| {
+        let mine = id.to_owned();
+        S.el("button", "toggle")
+            .attr("type", "button")
+            .attr("data-key", id)
+            .attr_of("aria-pressed", move || {
+                Some(filters.category.with(|chosen| *chosen == mine).to_string())
+            })
+            .text(name)
     };
     let rest = move || {
-        categories
-            .get()
-            .into_iter()
-            .map(|category| one(category.id.0, category.name))
-            .collect_view()
+        categories.with(|all| {
+            let each = all.iter();
+            each.map(|category| one(category.id.as_str(), &category.name))
+                .collect::<Vec<_>>()
+        })
     };
-    view! { class = scope,
-        <div class="categories" part="categories" role="group" aria-label=i18n.t(keys::REWARD_CATALOGUE_CATEGORY)>
-            {one(String::new(), i18n.t(keys::REWARD_CATALOGUE_ALL))}
-            {rest}
-        </div>
-    }
+    S.el("div", "categories")
+        .attr("part", "categories")
+        .attr("role", "group")
+        .attr("aria-label", &i18n.t(keys::REWARD_CATALOGUE_CATEGORY))
+        .on("click", move |event| {
+            if let Some(id) = key_of(&event) {
+                filters.own_category.set(Some(id));
+            }
+        })
+        .child(one("", &i18n.t(keys::REWARD_CATALOGUE_ALL)))
+        .slot(rest)
 }

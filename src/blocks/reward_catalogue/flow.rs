@@ -31,7 +31,7 @@ pub(super) enum Step {
     /// Confirmed; no answer yet.
     Sending,
     /// Confirmed, and nobody knows what came of it.
-    Checking { busy: bool, signed_out: bool },
+    Checking { signed_out: bool },
     /// Ordered.
     Done(Box<Redemption>),
     /// Not ordered, or paid and not handed over.
@@ -101,16 +101,11 @@ impl Step {
     fn told(self, order: Order) -> Self {
         match order {
             Order::None | Order::Sending(_) => self,
-            Order::Unknown {
-                busy, signed_out, ..
-            } => Self::Checking { busy, signed_out },
+            Order::Unknown { signed_out, .. } => Self::Checking { signed_out },
             Order::Settled(_, Ok(redemption)) => Self::Done(redemption),
             Order::Settled(_, Err(Error::Problem(problem))) => answered(problem),
             // The store settles nothing on other errors.
-            Order::Settled(_, Err(_)) => Self::Checking {
-                busy: false,
-                signed_out: false,
-            },
+            Order::Settled(_, Err(_)) => Self::Checking { signed_out: false },
         }
     }
 }
@@ -191,10 +186,7 @@ mod tests {
         Step::Review(Box::new(fixture("quote")), None)
     }
 
-    const CHECKING: Step = Step::Checking {
-        busy: false,
-        signed_out: false,
-    };
+    const CHECKING: Step = Step::Checking { signed_out: false };
 
     #[test]
     fn the_way_to_an_order_passes_every_step_once() {
@@ -278,13 +270,7 @@ mod tests {
         let step = Step::Sending.after(unknown(false));
         assert_eq!(step, CHECKING);
         let lapsed = step.clone().after(unknown(true));
-        assert!(matches!(
-            lapsed,
-            Step::Checking {
-                signed_out: true,
-                ..
-            }
-        ));
+        assert!(matches!(lapsed, Step::Checking { signed_out: true }));
         assert!(matches!(
             step.after(no("problem_sold_out")),
             Step::Refused(_)

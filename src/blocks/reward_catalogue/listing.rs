@@ -30,6 +30,8 @@ pub(super) struct Pages {
     resources: Memo<Vec<Resource<RewardPage>>>,
     /// What is known; old cards stay while others are on their way.
     pub(super) shown: RwSignal<Load<Listing>>,
+    /// Whether the member has asked for a page that has not come yet.
+    pub(super) asked: RwSignal<bool>,
 }
 
 impl Pages {
@@ -48,7 +50,7 @@ impl Pages {
             )
         });
         Effect::new(move |asked: Option<()>| {
-            question.track();
+            question.with(|_| ());
             if asked.is_some() {
                 cursors.set(Vec::new());
             }
@@ -75,6 +77,7 @@ impl Pages {
             cursors,
             resources,
             shown,
+            asked: RwSignal::new(false),
         };
         Effect::new(move || {
             let loads: Vec<Load<RewardPage>> = loads.get().iter().map(|load| load.get()).collect();
@@ -106,6 +109,7 @@ impl Pages {
         let next = self
             .shown
             .with_untracked(|load| load.value.as_ref()?.next.clone());
+        self.asked.set(true);
         self.cursors.update(|cursors| {
             cursors.extend(next.filter(|next| !cursors.contains(next)));
         });

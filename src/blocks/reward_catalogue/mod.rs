@@ -33,6 +33,7 @@ use leptos::prelude::*;
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
@@ -93,7 +94,7 @@ pub const SPEC: Spec = Spec {
     view: draw,
 };
 
-fn draw(block: Block) -> AnyView {
+fn draw(block: Block) -> El {
     catalogue::draw(block)
 }
 

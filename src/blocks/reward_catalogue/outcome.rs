@@ -4,51 +4,54 @@ use leptos::prelude::*;
 use palier_contract::problem::{Problem, ProblemType};
 use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
 
-use super::code;
 use super::desk::Desk;
 use super::flow::Input;
+use super::{code, review};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::headline;
-use crate::i18n::{DateStyle, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::store::Order;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
-fn close(desk: Desk) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    view! { class = scope,
-        <button type="button" class="pl-button pl-wide" on:click=move |_| desk.open.set(false)>
-            {desk.i18n.t(keys::REWARD_CATALOGUE_CLOSE)}
-        </button>
-    }
-    .into_any()
+fn button(desk: Desk, class: &str, label: Key, run: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button", class)
+        .attr("type", "button")
+        .on("click", run)
+        .text(&desk.i18n.t(label))
+}
+
+fn close(desk: Desk) -> El {
+    let close = keys::REWARD_CATALOGUE_CLOSE;
+    button(desk, "pl-button pl-wide", close, move |_| {
+        desk.open.set(false);
+    })
 }
 
 /// A result: sign, heading, text, what belongs to it, ways on.
 fn result(
     desk: Desk,
-    tone: &'static str,
-    sign: Icon,
-    words: (String, String),
-    more: AnyView,
-    ways: AnyView,
-) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    view! { class = scope,
-        <div class="step result" data-tone=tone>
-            <span class="result-sign">{icon(scope, sign)}</span>
-            {headline(words.0, desk.level)}
-            <p class="result-text pl-soft" role="status">{words.1}</p>
-            {more}
-            <div class="foot">{ways}</div>
-        </div>
-    }
-    .into_any()
+    (tone, sign): (&'static str, Icon),
+    (title, text): (Key, String),
+    more: Dom,
+    ways: Vec<El>,
+) -> El {
+    S.el("div", "step result")
+        .attr("data-tone", tone)
+        .child(S.el("span", "result-sign").child(icon(sign)))
+        .child(headline(&desk.i18n.t(title), desk.level))
+        .child(
+            S.el("p", "result-text pl-soft")
+                .attr("role", "status")
+                .text(&text),
+        )
+        .child(more)
+        .child(S.el("div", "foot").child(ways))
 }
 
 /// Nobody knows yet; the store keeps asking with the same key.
-pub(super) fn checking(desk: Desk, busy: bool, signed_out: bool) -> AnyView {
-    let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
+pub(super) fn checking(desk: Desk, signed_out: bool) -> El {
     let text = if signed_out {
         keys::REWARD_CATALOGUE_CHECKING_SESSION
     } else {
@@ -56,33 +59,25 @@ pub(super) fn checking(desk: Desk, busy: bool, signed_out: bool) -> AnyView {
     };
     let way = match desk.block.try_get_value().filter(|_| signed_out) {
         Some(block) => frame::sign_in(&block),
-        None => view! { class = scope,
-            <button
-                type="button"
-                class="pl-button pl-primary pl-wide"
-                aria-disabled=busy.then_some("true")
-                on:click=move |_| desk.store.check_order()
-            >
-                {icon(scope, Icon::REFRESH)} {i18n.t(keys::REWARD_CATALOGUE_CHECK_NOW)}
-            </button>
-        }
-        .into_any(),
+        None => button(
+            desk,
+            "pl-button pl-primary pl-wide",
+            keys::REWARD_CATALOGUE_CHECK_NOW,
+            move |_| desk.store.check_order(),
+        )
+        .attr_of("aria-disabled", move || {
+            let busy = |order: &Order| matches!(order, Order::Unknown { busy: true, .. });
+            Some(desk.order.with(busy).to_string())
+        }),
     };
-    let words = (i18n.t(keys::REWARD_CATALOGUE_CHECKING_TITLE), i18n.t(text));
-    result(
-        desk,
-        "calm",
-        Icon::CLOCK,
-        words,
-        ().into_any(),
-        (close(desk), way).into_any(),
-    )
+    let words = (keys::REWARD_CATALOGUE_CHECKING_TITLE, desk.i18n.t(text));
+    let ways = vec![close(desk), way];
+    result(desk, ("calm", Icon::CLOCK), words, Dom::default(), ways)
 }
 
 /// Ordered.
-pub(super) fn done(desk: Desk, order: Redemption) -> AnyView {
+pub(super) fn done(desk: Desk, order: &Redemption) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let failed = order.state == RedemptionState::Failed;
     let last = order.history.last().and_then(|step| step.message.clone());
     let text = match () {
@@ -91,12 +86,11 @@ pub(super) fn done(desk: Desk, order: Redemption) -> AnyView {
         () if order.state == RedemptionState::Issued => last.unwrap_or_default(),
         () => i18n.t(keys::REWARD_CATALOGUE_DONE_SHIPPING),
     };
-    let (tone, sign, title) = if failed {
-        ("warn", Icon::WARNING, keys::REWARD_CATALOGUE_FAILED_TITLE)
+    let (look, title) = if failed {
+        (("warn", Icon::WARNING), keys::REWARD_CATALOGUE_FAILED_TITLE)
     } else {
         (
-            "good",
-            Icon::CHECK_CIRCLE,
+            ("good", Icon::CHECK_CIRCLE),
             keys::REWARD_CATALOGUE_DONE_TITLE,
         )
     };
@@ -106,89 +100,86 @@ pub(super) fn done(desk: Desk, order: Redemption) -> AnyView {
     let named = [Some(order.reward.title.clone()), order.variant.clone()];
     let named = named.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let number = i18n.with(keys::REWARD_CATALOGUE_ORDER, &[("id", order.id.as_str())]);
-    // A code is there at once: its way through the house interests nobody.
-    let steps = order.code.is_none().then(|| progress(desk, &order));
-    let help = order.actions.get("contact").map(|action| {
-        view! { class = scope,
-            <a class="help-link pl-small" href=desk.store.media_url(&action.href)>{i18n.t(keys::REWARD_CATALOGUE_HELP)}</a>
-        }
-    });
-    let more = view! { class = scope,
-        <dl class="sums pl-num">
-            <div class="sum"><dt>{number}</dt><dd>{named}</dd></div>
-            <div class="sum"><dt>{i18n.t(keys::REWARD_CATALOGUE_CHARGED)}</dt><dd>{paid}</dd></div>
-        </dl>
-        {order.code.clone().map(|code| code::code(desk, &order, code))}
-        {steps}
-        {order.shipments.iter().map(|parcel| shipment(desk, parcel)).collect_view()}
-        {help}
-    };
-    result(
-        desk,
-        tone,
-        sign,
-        (i18n.t(title), text),
-        more.into_any(),
-        close(desk),
-    )
+    let sums = S
+        .el("dl", "sums pl-num")
+        .child(review::sum(&number, &named))
+        .child(review::sum(&i18n.t(keys::REWARD_CATALOGUE_CHARGED), &paid));
+    let mut more = vec![sums];
+    match &order.code {
+        Some(code) => more.push(code::code(desk, order, code)),
+        // A code is there at once: its way through the house interests nobody.
+        None => more.push(progress(desk, order)),
+    }
+    more.extend(order.shipments.iter().map(|parcel| shipment(desk, parcel)));
+    if let Some(action) = order.actions.get("contact") {
+        let link = S
+            .el("a", "help-link pl-small")
+            .attr("href", &desk.store.locate(&action.href))
+            .text(&i18n.t(keys::REWARD_CATALOGUE_HELP));
+        more.push(link);
+    }
+    result(desk, look, (title, text), more.into(), vec![close(desk)])
 }
 
 /// The order's states so far, the last one marked in words.
-fn progress(desk: Desk, order: &Redemption) -> AnyView {
+fn progress(desk: Desk, order: &Redemption) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let last = order.history.len().saturating_sub(1);
-    let steps = order.history.iter().enumerate().map(|(place, step)| {
-        let words = step.message.clone().unwrap_or_else(|| step.state.as_str().to_owned());
-        let current = place == last;
-        view! { class = scope,
-            <li class="track-step" data-current=current.to_string() aria-current=current.then_some("step")>
-                <span class="track-words">
-                    {words}
-                    {current.then(|| view! { class = scope, <span class="pl-chip" data-tone="accent">{i18n.t(keys::REWARD_CATALOGUE_NOW)}</span> })}
-                </span>
-                <span class="pl-small pl-soft pl-num">{i18n.date(&step.at, DateStyle::Moment)}</span>
-            </li>
-        }
-    });
-    view! { class = scope,
-        <ol class="track" role="list" aria-label=i18n.t(keys::REWARD_CATALOGUE_PROGRESS_TITLE)>{steps.collect_view()}</ol>
-    }
-    .into_any()
+    let steps: Vec<El> = order
+        .history
+        .iter()
+        .enumerate()
+        .map(|(place, step)| {
+            let words = step.message.as_deref();
+            let words = words.unwrap_or_else(|| step.state.as_str());
+            let item = S.el("li", "track-step");
+            let (item, now) = if place == last {
+                let now = el("span", "pl-chip")
+                    .attr("data-tone", "accent")
+                    .text(&i18n.t(keys::REWARD_CATALOGUE_NOW));
+                (item.attr("aria-current", "step"), Some(now))
+            } else {
+                (item, None)
+            };
+            let at = el("span", "pl-small pl-soft pl-num");
+            item.child(S.el("span", "track-words").text(words).child(now))
+                .child(at.text(&i18n.date(&step.at, DateStyle::Moment)))
+        })
+        .collect();
+    S.el("ol", "track")
+        .attr("role", "list")
+        .attr("aria-label", &i18n.t(keys::REWARD_CATALOGUE_PROGRESS_TITLE))
+        .child(steps)
 }
 
-fn shipment(desk: Desk, parcel: &Shipment) -> AnyView {
+fn shipment(desk: Desk, parcel: &Shipment) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    let label = i18n.with(
-        keys::REWARD_CATALOGUE_TRACK,
-        &[("carrier", &parcel.carrier)],
-    );
+    let carrier = [("carrier", parcel.carrier.as_str())];
+    let link = match &parcel.url {
+        Some(url) => el("a", "")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .text(&i18n.with(keys::REWARD_CATALOGUE_TRACK, &carrier)),
+        None => el("span", "").text(&parcel.carrier),
+    };
     let due = parcel.eta.as_ref().map(|at| {
         let when = i18n.date(at, DateStyle::Long);
-        i18n.with(keys::REWARD_CATALOGUE_ARRIVES, &[("when", &when)])
+        let text = i18n.with(keys::REWARD_CATALOGUE_ARRIVES, &[("when", &when)]);
+        el("p", "").text(&text)
     });
-    let (url, number) = (parcel.url.clone(), parcel.number.clone());
-    let link = match url {
-        Some(url) => {
-            view! { class = scope, <a href=url target="_blank" rel="noopener">{label}</a> }
-                .into_any()
-        }
-        None => view! { class = scope, <span>{parcel.carrier.clone()}</span> }.into_any(),
-    };
-    view! { class = scope,
-        <div class="fact pl-small">
-            {icon(scope, Icon::TRUCK)}
-            <div><p class="fact-name">{link}</p><p class="pl-num">{number}</p><p>{due}</p></div>
-        </div>
-    }
-    .into_any()
+    let words = el("div", "")
+        .child(S.el("p", "fact-name").child(link))
+        .child(el("p", "pl-num").text(&parcel.number))
+        .child(due);
+    S.el("div", "fact pl-small")
+        .child(icon(Icon::TRUCK))
+        .child(words)
 }
 
 /// Not ordered; or paid, and not handed over.
-pub(super) fn refused(desk: Desk, problem: &Problem) -> AnyView {
+pub(super) fn refused(desk: Desk, problem: &Problem) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let paid = problem.kind == ProblemType::DeliveryFailed;
     let (sign, title) = match problem.kind {
         ProblemType::DeliveryFailed => (Icon::WARNING, keys::REWARD_CATALOGUE_DELIVERY_TITLE),
@@ -197,35 +188,27 @@ pub(super) fn refused(desk: Desk, problem: &Problem) -> AnyView {
         ProblemType::LimitReached => (Icon::CHECK_CIRCLE, keys::REWARD_CATALOGUE_LIMIT_TITLE),
         _ => (Icon::INFO, keys::REWARD_CATALOGUE_REFUSED_TITLE),
     };
-    let fallback = if paid {
+    let fallback = i18n.t(if paid {
         keys::REWARD_CATALOGUE_DELIVERY_TEXT
     } else {
         keys::REWARD_CATALOGUE_REFUSED_TEXT
-    };
-    let detail = problem.detail.clone();
-    let untouched =
-        (!paid && detail.is_some()).then(|| i18n.t(keys::REWARD_CATALOGUE_REFUSED_TEXT));
+    });
+    let note = |text: &str| S.el("p", "result-text pl-soft").text(text);
     let again = problem.retry_at.as_ref().map(|at| {
         let when = i18n.date(at, DateStyle::Moment);
-        i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)])
+        note(&i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)]))
     });
-    let note =
-        move |text: String| view! { class = scope, <p class="result-text pl-soft">{text}</p> };
-    let more = view! { class = scope, {again.map(note)} {untouched.map(note)} };
-    let back = (!paid && desk.reward.with_untracked(Option::is_some)).then(|| {
-        view! { class = scope,
-            <button type="button" class="pl-button pl-primary pl-wide" on:click=move |_| desk.go(Input::Back { address: false })>
-                {i18n.t(keys::REWARD_CATALOGUE_BACK_TO_REWARD)}
-            </button>
-        }
-    });
-    let words = (i18n.t(title), detail.unwrap_or_else(|| i18n.t(fallback)));
-    result(
-        desk,
-        "warn",
-        sign,
-        words,
-        more.into_any(),
-        (close(desk), back).into_any(),
-    )
+    let untouched = (!paid && problem.detail.is_some()).then(|| note(&fallback));
+    let more: Vec<El> = again.into_iter().chain(untouched).collect();
+    let mut ways = vec![close(desk)];
+    if !paid && desk.reward.with_untracked(Option::is_some) {
+        ways.push(button(
+            desk,
+            "pl-button pl-primary pl-wide",
+            keys::REWARD_CATALOGUE_BACK_TO_REWARD,
+            move |_| desk.go(Input::Back { address: false }),
+        ));
+    }
+    let text = problem.detail.clone().unwrap_or(fallback);
+    result(desk, ("warn", sign), (title, text), more.into(), ways)
 }

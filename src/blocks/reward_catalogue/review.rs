@@ -7,18 +7,18 @@ use palier_contract::{Amount, VerdictState};
 
 use super::desk::Desk;
 use super::flow::{Input, News};
-use super::sheet;
+use super::{card, detail, sheet};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::headline;
+use crate::blocks::ui::{headline, picture};
 use crate::client::Error;
-use crate::i18n::{DateStyle, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the review.
-pub(super) fn review(desk: Desk, quote: Quote, news: Option<News>) -> AnyView {
+pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let words = |amounts: &[Amount]| {
         desk.currencies
             .with_untracked(|all| i18n.amounts(amounts, all))
@@ -27,62 +27,63 @@ pub(super) fn review(desk: Desk, quote: Quote, news: Option<News>) -> AnyView {
     let allowed = quote.eligibility.state == VerdictState::Eligible;
     let reason = (!allowed).then(|| {
         let message = quote.eligibility.message.clone();
-        message.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE))
+        let text = message.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE));
+        let line = card::worded(Icon::INFO, &text).attr("id", "pl-reason");
+        S.el("div", "foot-words").child(line)
     });
-    let held = i18n.with(
-        keys::REWARD_CATALOGUE_HELD,
-        &[("when", &i18n.date(&quote.expires_at, DateStyle::Time))],
-    );
-    let confirm = i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)]);
-    view! { class = scope,
-        <div class="step">
-            {headline(i18n.t(keys::REWARD_CATALOGUE_REVIEW_TITLE), desk.level)}
-            {news.map(|news| what_changed(desk, news))}
-            {subject(desk)}
-            <dl class="sums pl-num">
-                <div class="sum"><dt>{i18n.t(keys::REWARD_CATALOGUE_BEFORE)}</dt><dd>{words(&quote.before)}</dd></div>
-                <div class="sum"><dt>{i18n.t(keys::REWARD_CATALOGUE_PRICE)}</dt><dd class="sum-price">{price}</dd></div>
-                <div class="sum total"><dt>{i18n.t(keys::REWARD_CATALOGUE_AFTER)}</dt><dd>{words(&quote.after)}</dd></div>
-            </dl>
-            {quote.needs_address.then(|| ship_to(desk))}
-            <p class="pl-small pl-soft">{held}</p>
-            <div class="foot">
-                {reason.map(|reason| view! { class = scope,
-                    <p class="foot-words line-words pl-small" id="pl-reason">{icon(scope, Icon::INFO)} <span>{reason}</span></p>
-                })}
-                {sheet::back(desk, quote.needs_address)}
-                <button
-                    type="button"
-                    class="pl-button pl-primary pl-wide"
-                    part="confirm"
-                    aria-disabled=(!allowed).then_some("true")
-                    aria-describedby=(!allowed).then_some("pl-reason")
-                    on:click=move |_| if allowed { desk.confirm() }
-                >
-                    {confirm}
-                </button>
-            </div>
-        </div>
-    }
-    .into_any()
+    let sum = |key: Key, amounts: &str| sum(&i18n.t(key), amounts);
+    let sums = S
+        .el("dl", "sums pl-num")
+        .child(sum(keys::REWARD_CATALOGUE_BEFORE, &words(&quote.before)))
+        .child(sum(keys::REWARD_CATALOGUE_PRICE, &price))
+        .child(sum(keys::REWARD_CATALOGUE_AFTER, &words(&quote.after)).attr("data-total", ""));
+    let until = i18n.date(&quote.expires_at, DateStyle::Time);
+    let held = i18n.with(keys::REWARD_CATALOGUE_HELD, &[("when", &until)]);
+    let confirm = detail::locked(el("button", "pl-button pl-primary pl-wide"), !allowed)
+        .attr("type", "button")
+        .attr("part", "confirm")
+        .on("click", move |_| {
+            if allowed {
+                desk.confirm();
+            }
+        })
+        .text(&i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)]));
+    let foot = S
+        .el("div", "foot")
+        .child(reason)
+        .child(sheet::back(desk, quote.needs_address))
+        .child(confirm);
+    S.el("div", "step")
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_REVIEW_TITLE),
+            desk.level,
+        ))
+        .child(news.map(|news| what_changed(desk, news)))
+        .child(subject(desk))
+        .child(sums)
+        .child(quote.needs_address.then(|| ship_to(desk)))
+        .child(el("p", "pl-small pl-soft").text(&held))
+        .child(foot)
 }
 
-fn what_changed(desk: Desk, news: News) -> AnyView {
+/// A name and what belongs to it.
+pub(super) fn sum(name: &str, amounts: &str) -> El {
+    S.el("div", "sum")
+        .child(S.el("dt", "").text(name))
+        .child(S.el("dd", "").text(amounts))
+}
+
+fn what_changed(desk: Desk, news: News) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let text = match news {
         News::Price(words) => words.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_PRICE_CHANGED)),
         News::Expired => i18n.t(keys::REWARD_CATALOGUE_QUOTE_EXPIRED),
     };
-    view! { class = scope,
-        <p class="pl-notice" role="status" data-tone="warn">{icon(scope, Icon::INFO)} <span>{text}</span></p>
-    }
-    .into_any()
+    frame::notice("warn", Icon::INFO, &text, None::<El>)
 }
 
 /// The reward in a line: picture, title, what was chosen of it.
-fn subject(desk: Desk) -> Option<AnyView> {
-    let scope = REWARD_CATALOGUE.class;
+fn subject(desk: Desk) -> Option<El> {
     let reward = desk.reward.get_untracked()?;
     let draft = desk.draft.get_untracked();
     let values = reward.axes.iter().filter_map(|axis| {
@@ -95,73 +96,65 @@ fn subject(desk: Desk) -> Option<AnyView> {
         let text = draft.text(field.id.as_str()).trim();
         (!text.is_empty()).then(|| format!("{}: “{text}”", field.label))
     });
-    let lines: Vec<String> = (!chosen.is_empty())
+    let lines: Vec<El> = (!chosen.is_empty())
         .then_some(chosen)
         .into_iter()
         .chain(texts)
+        .map(|line| el("p", "pl-small pl-soft").text(&line))
         .collect();
-    let image = reward
-        .media
-        .first()
-        .map(|media| crate::blocks::ui::picture(desk.store, media, String::new()));
+    let image = reward.media.first();
+    let image = image.map(|media| picture(desk.store, media, ""));
+    let words = el("div", "")
+        .child(S.el("p", "subject-name").text(&reward.title))
+        .child(lines);
     Some(
-        view! { class = scope,
-            <div class="subject">
-                <div class="thumb">{image}</div>
-                <div>
-                    <p class="subject-name">{reward.title}</p>
-                    {lines.into_iter().map(|line| view! { class = scope, <p class="pl-small pl-soft">{line}</p> }).collect_view()}
-                </div>
-            </div>
-        }
-        .into_any(),
+        S.el("div", "subject")
+            .child(S.el("div", "thumb").child(image))
+            .child(words),
     )
 }
 
-fn ship_to(desk: Desk) -> AnyView {
-    let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
+fn ship_to(desk: Desk) -> El {
     let to = desk.address.get_untracked();
     let place = format!("{} {}, {}", to.postal_code, to.city, to.country);
-    view! { class = scope,
-        <div class="fact pl-small">
-            {icon(scope, Icon::TRUCK)}
-            <div>
-                <p class="fact-name">{i18n.t(keys::REWARD_CATALOGUE_SHIP_TO)}</p>
-                <p>{to.name}</p>
-                <p>{to.street}</p>
-                <p>{place}</p>
-            </div>
-        </div>
-    }
-    .into_any()
+    let name = S
+        .el("p", "fact-name")
+        .text(&desk.i18n.t(keys::REWARD_CATALOGUE_SHIP_TO));
+    let lines: Vec<El> = [to.name, to.street, place]
+        .iter()
+        .map(|line| el("p", "").text(line))
+        .collect();
+    S.el("div", "fact pl-small")
+        .child(icon(Icon::TRUCK))
+        .child(el("div", "").child(name).child(lines))
 }
 
 /// The dry run did not arrive.
-pub(super) fn unquoted(desk: Desk, error: &Error) -> AnyView {
+pub(super) fn unquoted(desk: Desk, error: &Error) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
     let lapsed = error.is_unauthorised();
     let text = if lapsed {
         keys::REWARD_CATALOGUE_UNQUOTED_SESSION
     } else {
         keys::REWARD_CATALOGUE_UNQUOTED_TEXT
     };
-    let way = match desk.block.try_get_value().filter(|_| lapsed) {
-        Some(block) => frame::sign_in(&block),
-        None => view! { class = scope,
-            <button type="button" class="pl-button pl-primary pl-wide" on:click=move |_| desk.go(Input::Again)>
-                {i18n.t(keys::FRAME_RETRY)}
-            </button>
-        }
-        .into_any(),
+    let way: Dom = match desk.block.try_get_value().filter(|_| lapsed) {
+        Some(block) => frame::sign_in(&block).into(),
+        None => el("button", "pl-button pl-primary pl-wide")
+            .attr("type", "button")
+            .on("click", move |_| desk.go(Input::Again))
+            .text(&i18n.t(keys::FRAME_RETRY))
+            .into(),
     };
-    view! { class = scope,
-        <div class="step">
-            {headline(i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE), desk.level)}
-            <p class="pl-soft">{i18n.t(text)}</p>
-            <div class="foot">{sheet::back(desk, false)}{way}</div>
-        </div>
-    }
-    .into_any()
+    let foot = S
+        .el("div", "foot")
+        .child(sheet::back(desk, false))
+        .child(way);
+    S.el("div", "step")
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE),
+            desk.level,
+        ))
+        .child(el("p", "pl-soft").text(&i18n.t(text)))
+        .child(foot)
 }

@@ -7,11 +7,12 @@ use super::flow::{Input, Step};
 use super::{address, detail, outcome, review};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, dialog, headline};
+use crate::dom::{El, el};
 use crate::i18n::{Key, keys};
-use crate::style::sheets::REWARD_CATALOGUE;
+use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the dialog, closed until a reward is opened.
-pub(super) fn sheet(desk: Desk) -> impl IntoView {
+pub(super) fn sheet(desk: Desk) -> El {
     let i18n = desk.i18n;
     let title = Signal::derive(move || {
         let reward = desk.reward.get().map(|reward| reward.title);
@@ -23,49 +24,49 @@ pub(super) fn sheet(desk: Desk) -> impl IntoView {
             label: title,
             close: i18n.t(keys::REWARD_CATALOGUE_CLOSE),
         },
-        move || (move || step(desk, desk.step.get())).into_any(),
+        move || {
+            el("div", "")
+                .slot(move || step(desk, desk.step.get()))
+                .into()
+        },
     )
 }
 
-fn step(desk: Desk, step: Step) -> AnyView {
+fn step(desk: Desk, step: Step) -> El {
     match step {
         Step::Detail(wrong) => detail::detail(desk, wrong),
-        Step::Address(wrong) => address::form(desk, wrong),
+        Step::Address(wrong) => address::form(desk, &wrong),
         Step::Quoting(_) => waiting(desk, keys::REWARD_CATALOGUE_QUOTING, None),
         Step::Unquoted(error) => review::unquoted(desk, &error),
-        Step::Review(quote, news) => review::review(desk, *quote, news),
+        Step::Review(quote, news) => review::review(desk, &quote, news),
         Step::Sending => waiting(
             desk,
             keys::REWARD_CATALOGUE_SENDING_TITLE,
             Some(keys::REWARD_CATALOGUE_SENDING_TEXT),
         ),
-        Step::Checking { busy, signed_out } => outcome::checking(desk, busy, signed_out),
-        Step::Done(redemption) => outcome::done(desk, *redemption),
+        Step::Checking { signed_out } => outcome::checking(desk, signed_out),
+        Step::Done(redemption) => outcome::done(desk, &redemption),
         Step::Refused(problem) => outcome::refused(desk, &problem),
     }
 }
 
 /// A step that ends by itself.
-fn waiting(desk: Desk, title: Key, text: Option<Key>) -> AnyView {
+fn waiting(desk: Desk, title: Key, text: Option<Key>) -> El {
     let i18n = desk.i18n;
-    let scope = REWARD_CATALOGUE.class;
-    view! { class = scope,
-        <div class="step waiting" aria-busy="true">
-            <span class="turning">{icon(scope, Icon::REFRESH)}</span>
-            {headline(i18n.t(title), desk.level)}
-            {text.map(|text| view! { class = scope, <p class="pl-soft">{i18n.t(text)}</p> })}
-        </div>
-    }
-    .into_any()
+    S.el("div", "step waiting")
+        .attr("aria-busy", "true")
+        .child(S.el("span", "turning").child(icon(Icon::REFRESH)))
+        .child(headline(&i18n.t(title), desk.level))
+        .child(text.map(|text| el("p", "pl-soft").text(&i18n.t(text))))
 }
 
 /// The way back to the options, or to the address.
-pub(super) fn back(desk: Desk, to_address: bool) -> AnyView {
-    let scope = REWARD_CATALOGUE.class;
-    view! { class = scope,
-        <button type="button" class="pl-button" on:click=move |_| desk.go(Input::Back { address: to_address })>
-            {desk.i18n.t(keys::REWARD_CATALOGUE_BACK)}
-        </button>
-    }
-    .into_any()
+pub(super) fn back(desk: Desk, to_address: bool) -> El {
+    let input = Input::Back {
+        address: to_address,
+    };
+    el("button", "pl-button")
+        .attr("type", "button")
+        .on("click", move |_| desk.go(input.clone()))
+        .text(&desk.i18n.t(keys::REWARD_CATALOGUE_BACK))
 }

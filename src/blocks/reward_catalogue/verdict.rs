@@ -19,6 +19,18 @@ pub(super) struct Line {
     pub(super) progress: Option<(i64, i64, String)>,
 }
 
+impl Line {
+    /// Calm words with a sign.
+    pub(super) fn plain(sign: Icon, text: String) -> Self {
+        Self {
+            sign,
+            tone: "calm",
+            text,
+            progress: None,
+        }
+    }
+}
+
 /// The lines of a card: the verdict, or what makes haste advisable.
 pub(super) fn lines(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Vec<Line> {
     let line = |sign, tone, text| Line {

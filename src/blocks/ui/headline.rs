@@ -1,30 +1,17 @@
 //! A heading that takes the focus when it appears: where a step of a dialog begins.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::{El, el, focus};
 
 /// Draws a heading at `level` and moves the focus to it, so that the step is read from its start.
-pub fn headline(text: String, level: u8) -> AnyView {
-    let scope = "palier-ui";
-    let node = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        if let Some(element) = node.get() {
-            // It throws only for elements that cannot have the focus.
-            drop(element.focus());
-        }
-    });
-    view! { class = scope,
-        <div
-            class="pl-headline"
-            part="dialog-heading"
-            role="heading"
-            attr:aria-level=level.to_string()
-            tabindex="-1"
-            autofocus=true
-            node_ref=node
-        >
-            {text}
-        </div>
-    }
-    .into_any()
+#[must_use]
+pub fn headline(text: &str, level: u8) -> El {
+    el("div", "pl-headline")
+        .attr("part", "dialog-heading")
+        .attr("role", "heading")
+        .attr("aria-level", &level.to_string())
+        .attr("tabindex", "-1")
+        // In a dialog that is about to open, the browser gives the focus to this.
+        .flag("autofocus", true)
+        .text(text)
+        .node(|heading| focus(&heading))
 }

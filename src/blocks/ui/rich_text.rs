@@ -1,43 +1,41 @@
 //! Rich text of the contract, drawn as elements and text nodes: nothing in it is ever markup.
 
-use leptos::prelude::*;
 use palier_contract::rich_text::{RichKind, RichNode};
 
-const SCOPE: &str = "palier-ui";
+use crate::dom::{Dom, El, el};
 
 /// Draws `text`; its headings are at `level` of the page's outline.
-pub fn rich_text(text: &[RichNode], level: u8) -> AnyView {
-    let scope = SCOPE;
-    view! { class = scope, <div class="pl-rich" part="rich-text">{nodes(text, level)}</div> }
-        .into_any()
+#[must_use]
+pub fn rich_text(text: &[RichNode], level: u8) -> El {
+    el("div", "pl-rich")
+        .attr("part", "rich-text")
+        .child(nodes(text, level))
 }
 
-fn nodes(text: &[RichNode], level: u8) -> Vec<AnyView> {
+fn nodes(text: &[RichNode], level: u8) -> Vec<Dom> {
     text.iter().map(|one| node(one, level)).collect()
 }
 
-fn node(node: &RichNode, level: u8) -> AnyView {
-    let scope = SCOPE;
-    let words = node.text.clone();
-    let inner = nodes(&node.children, level);
-    match node.kind {
-        RichKind::Paragraph => view! { class = scope, <p>{words}{inner}</p> }.into_any(),
-        RichKind::Heading => view! { class = scope,
-            <div class="pl-rich-heading" role="heading" attr:aria-level=level.to_string()>{words}{inner}</div>
-        }
-        .into_any(),
-        RichKind::List => view! { class = scope, <ul>{inner}</ul> }.into_any(),
-        RichKind::OrderedList => view! { class = scope, <ol>{inner}</ol> }.into_any(),
-        RichKind::Item => view! { class = scope, <li>{words}{inner}</li> }.into_any(),
-        RichKind::Strong => view! { class = scope, <strong>{words}{inner}</strong> }.into_any(),
-        RichKind::Emphasis => view! { class = scope, <em>{words}{inner}</em> }.into_any(),
-        RichKind::Link => match node.href.clone().filter(|href| is_safe(href)) {
-            Some(href) => view! { class = scope, <a href=href>{words}{inner}</a> }.into_any(),
-            None => (words, inner).into_any(),
-        },
-        // An unknown kind is drawn as its plain text.
-        RichKind::Text | RichKind::Unknown(_) => (words, inner).into_any(),
-    }
+fn node(node: &RichNode, level: u8) -> Dom {
+    let href = node.href.as_deref().filter(|href| is_safe(href));
+    let element = match node.kind {
+        RichKind::Paragraph => el("p", ""),
+        RichKind::Heading => el("div", "pl-rich-heading")
+            .attr("role", "heading")
+            .attr("aria-level", &level.to_string()),
+        RichKind::List => el("ul", ""),
+        RichKind::OrderedList => el("ol", ""),
+        RichKind::Item => el("li", ""),
+        RichKind::Strong => el("strong", ""),
+        RichKind::Emphasis => el("em", ""),
+        RichKind::Link if href.is_some() => el("a", "").attr("href", href.unwrap_or_default()),
+        // An unknown kind, or a link that leads where none may, is drawn as its plain text.
+        RichKind::Link | RichKind::Text | RichKind::Unknown(_) => el("span", ""),
+    };
+    element
+        .child(node.text.as_deref())
+        .child(nodes(&node.children, level))
+        .into()
 }
 
 /// What the contract allows: https, mailto, tel, or a path of the same site.

@@ -3,6 +3,6 @@ export const ELEMENTS = [
   { kind: "leaderboard", attrs: ["board", "view", "period", "limit", "heading", "heading-level"], defaults: { "board": "default", "view": "around-me", "limit": "10" }, reserve: [[0, 760], [480, 720]], early: ["/leaderboards", "/leaderboards/{board}?period={period}&view={_view}&limit={limit}"] },
   { kind: "points-history", attrs: ["heading", "heading-level"], defaults: {  }, reserve: [[0, 720]], early: ["/me/balances"] },
   { kind: "reward-catalogue", attrs: ["category", "page-size", "layout", "heading", "heading-level"], defaults: { "page-size": "12", "layout": "grid" }, reserve: [[0, 1400], [560, 1000], [900, 760]], early: ["/rewards?category={category}&limit={page-size}"] },
-  { kind: "tier-progress", attrs: ["heading", "heading-level"], defaults: {  }, reserve: [[0, 640]], early: ["/tiers"] },
+  { kind: "tier-progress", attrs: ["benefits", "heading", "heading-level"], defaults: { "benefits": "all" }, reserve: [[0, 640]], early: ["/tiers", "/me/tier|/tiers"] },
   { kind: "badge-collection", attrs: ["heading", "heading-level"], defaults: {  }, reserve: [[0, 720]], early: ["/series"] },
 ]

@@ -79,7 +79,11 @@ function checked(reply) {
 /** Starts the reads that `element` will want, beside the WASM. */
 export function prefetch(element, paths) {
   const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
-  for (const path of ['/portal', '/me', ...paths]) begin(base + path, locale)
+  for (const path of ['/portal', '/me', ...paths]) {
+    // `own|open`: the first for readers with a token, the second for everybody else.
+    const [own, open] = path.split('|')
+    begin(base + own, locale, open && base + open)
+  }
   load().catch(() => {})
   messages(locale).catch(() => {})
 }

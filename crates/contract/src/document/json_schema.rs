@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::{BlockSchema, PortalDocument, PropKind, PropSchema};
+use crate::openapi::repairs::repair;
 
 /// The schema of documents made of `known` blocks. Unknown blocks, props and keys pass: only
 /// what is known is checked.
@@ -17,7 +18,10 @@ pub fn json_schema(known: &[BlockSchema]) -> Result<Value, serde_json::Error> {
     for (name, part) in parts {
         definitions.insert(name, serde_json::to_value(part)?);
     }
+    let mut definitions = Value::Object(definitions);
+    repair(&mut definitions);
     let mut schema = serde_json::to_value(PortalDocument::schema())?;
+    repair(&mut schema);
     let rules: Vec<Value> = known.iter().map(rule).collect();
     if let Some(node) = definitions.get_mut("Node").and_then(Value::as_object_mut) {
         node.insert("allOf".into(), rules.into());
@@ -26,7 +30,7 @@ pub fn json_schema(known: &[BlockSchema]) -> Result<Value, serde_json::Error> {
         let dialect = "https://json-schema.org/draft/2020-12/schema";
         fields.insert("$schema".into(), dialect.into());
         fields.insert("title".into(), "Palier portal document".into());
-        fields.insert("$defs".into(), definitions.into());
+        fields.insert("$defs".into(), definitions);
     }
     refer_to_definitions(&mut schema);
     Ok(schema)

@@ -57,6 +57,7 @@ pub struct PortalDocument {
     /// Which portal.
     pub id: PortalId,
     /// Its title per language.
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, String>))]
     pub title: TextMap,
     /// How it looks.
     #[serde(default)]

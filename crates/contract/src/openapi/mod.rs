@@ -6,7 +6,7 @@
 mod details;
 mod parts;
 mod paths;
-mod repairs;
+pub(crate) mod repairs;
 mod schemas;
 
 use serde_json::{Map, Value, json};

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 const U32: u32 = u32::MAX;
 
 /// Repairs every schema below `value`.
-pub(super) fn repair(value: &mut Value) {
+pub(crate) fn repair(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             fields.iter_mut().for_each(|(name, field)| {
@@ -16,6 +16,8 @@ pub(super) fn repair(value: &mut Value) {
                 repair(field);
             });
             bound_integer(fields);
+            merge_flattened(fields);
+            bound_spans(fields);
         }
         Value::Array(items) => items.iter_mut().for_each(repair),
         _ => {}
@@ -53,5 +55,30 @@ fn bound_integer(fields: &mut Map<String, Value>) {
         fields.remove("format");
         fields.entry("minimum").or_insert(json!(0));
         fields.entry("maximum").or_insert(json!(U32));
+    }
+}
+
+/// A flattened map makes `allOf` of "any object" and the real thing. The real thing is enough:
+/// further properties are allowed anyway.
+fn merge_flattened(fields: &mut Map<String, Value>) {
+    let Some(Value::Array(parts)) = fields.get("allOf") else {
+        return;
+    };
+    let mut parts = parts.clone();
+    parts.retain(|part| part.get("properties").is_some());
+    if let [Value::Object(only)] = parts.as_slice() {
+        fields.remove("allOf");
+        fields.extend(only.clone());
+        fields.insert("additionalProperties".into(), true.into());
+    }
+}
+
+/// Spans are columns of twelve.
+fn bound_spans(fields: &mut Map<String, Value>) {
+    if let Some(span) = fields
+        .get_mut("span")
+        .and_then(|span| span.get_mut("additionalProperties"))
+    {
+        *span = json!({ "type": "integer", "minimum": 1, "maximum": 12 });
     }
 }

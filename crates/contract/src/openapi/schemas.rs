@@ -21,6 +21,7 @@ use crate::{
     redemption::{Choice, Quote, Redemption, RedemptionRequest},
     revision::{PublishRequest, Revision},
     reward::{Reward, RewardPage},
+    rich_text::RichNode,
     stream::Hint,
     tier::{Standing, TierLadder},
 };
@@ -52,6 +53,7 @@ pub(super) fn all() -> Result<Value, BuildError> {
         .rows::<LedgerEntry>()
         .add::<RewardPage>()
         .add::<Reward>()
+        .add::<RichNode>()
         .add::<Choice>()
         .add::<Quote>()
         .add::<RedemptionRequest>()

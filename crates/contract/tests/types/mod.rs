@@ -1,5 +1,7 @@
 //! Which type each fixture is of.
 
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
 use palier_contract::{
     Page,
     badge::{Collection, Series},
@@ -28,41 +30,55 @@ fn through<T: Serialize + DeserializeOwned>(json: &str) -> serde_json::Result<Va
     serde_json::to_value(serde_json::from_str::<T>(json)?)
 }
 
+/// Start of the fixture's name, how it is read and written, its schema in `openapi.json`.
+pub(crate) type Row = (&'static str, RoundTrip, &'static str);
+
 /// Which type a fixture is of: the first row whose name it is, or begins with.
-pub(crate) const TYPES: &[(&str, RoundTrip)] = &[
-    ("balances", through::<Balances>),
-    ("board_", through::<Board>),
-    ("choice", through::<Choice>),
-    ("collection", through::<Collection>),
-    ("demo_members", through::<Vec<DemoMember>>),
-    ("demo_token", through::<Token>),
-    ("event_receipt", through::<EventReceipt>),
-    ("event", through::<Event>),
-    ("hint", through::<Hint>),
-    ("leaderboards", through::<BoardList>),
-    ("ledger", through::<Page<LedgerEntry>>),
-    ("me", through::<Me>),
-    ("portals/", through::<PortalDocument>),
-    ("portal", through::<Portal>),
-    ("preferences_patch", through::<PreferencesPatch>),
-    ("preferences", through::<Preferences>),
-    ("problem_", through::<Problem>),
-    ("publish_request", through::<PublishRequest>),
-    ("quote", through::<Quote>),
-    ("redemption_request", through::<RedemptionRequest>),
-    ("redemptions", through::<Page<Redemption>>),
-    ("redemption_", through::<Redemption>),
-    ("revisions", through::<Page<Revision>>),
-    ("rewards", through::<RewardPage>),
-    ("reward", through::<Reward>),
-    ("series_", through::<Series>),
-    ("standing", through::<Standing>),
-    ("tiers", through::<TierLadder>),
+pub(crate) const TYPES: &[Row] = &[
+    ("balances", through::<Balances>, "Balances"),
+    ("board_", through::<Board>, "Board"),
+    ("choice", through::<Choice>, "Choice"),
+    ("collection", through::<Collection>, "Collection"),
+    ("demo_members", through::<Vec<DemoMember>>, ""),
+    ("demo_token", through::<Token>, ""),
+    ("event_receipt", through::<EventReceipt>, "EventReceipt"),
+    ("event", through::<Event>, "Event"),
+    ("hint", through::<Hint>, "Hint"),
+    ("leaderboards", through::<BoardList>, "BoardList"),
+    ("ledger", through::<Page<LedgerEntry>>, "LedgerPage"),
+    ("me", through::<Me>, "Me"),
+    ("portals/", through::<PortalDocument>, "PortalDocument"),
+    ("portal", through::<Portal>, "Portal"),
+    (
+        "preferences_patch",
+        through::<PreferencesPatch>,
+        "PreferencesPatch",
+    ),
+    ("preferences", through::<Preferences>, "Preferences"),
+    ("problem_", through::<Problem>, "Problem"),
+    (
+        "publish_request",
+        through::<PublishRequest>,
+        "PublishRequest",
+    ),
+    ("quote", through::<Quote>, "Quote"),
+    (
+        "redemption_request",
+        through::<RedemptionRequest>,
+        "RedemptionRequest",
+    ),
+    ("redemptions", through::<Page<Redemption>>, "RedemptionPage"),
+    ("redemption_", through::<Redemption>, "Redemption"),
+    ("revisions", through::<Page<Revision>>, "RevisionPage"),
+    ("rewards", through::<RewardPage>, "RewardPage"),
+    ("reward", through::<Reward>, "Reward"),
+    ("series_", through::<Series>, "Series"),
+    ("standing", through::<Standing>, "Standing"),
+    ("tiers", through::<TierLadder>, "TierLadder"),
 ];
 
 /// The row of a fixture.
-pub(crate) fn round_trip_of(name: &str) -> RoundTrip {
-    let row = TYPES.iter().find(|(start, _)| name.starts_with(start));
+pub(crate) fn row_of(name: &str) -> &'static Row {
+    let row = TYPES.iter().find(|(start, ..)| name.starts_with(start));
     row.unwrap_or_else(|| panic!("no type is named for the fixture {name}"))
-        .1
 }

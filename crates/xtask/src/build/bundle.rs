@@ -44,6 +44,11 @@ pub(crate) fn bundle(
         Kind::Script { entry, name } => {
             let script = esbuild(&root().join(entry), made, &wasm, &files, profile)?;
             fs::write(folder.join(format!("{name}.js")), script)?;
+            output_of(
+                node()
+                    .arg(root().join("crates/xtask/js/integrity.mjs"))
+                    .arg(folder),
+            )?;
         }
         Kind::Page { title } => {
             let script = esbuild(

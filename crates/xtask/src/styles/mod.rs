@@ -3,6 +3,7 @@
 //! Generated and committed rather than expanded by a macro, so that the kit builds on
 //! stable Rust and nobody who depends on it needs the engine.
 
+mod compact;
 mod css;
 mod print;
 mod scope;
@@ -20,7 +21,12 @@ use pico_args::Arguments;
 use crate::paths::{files, root, shown, stem, write_generated};
 
 /// Sheets for the whole kit; their selectors are meant to reach `:root` and `:host`.
-const UNSCOPED: [(&str, &str); 2] = [("TOKENS", "style/tokens.css"), ("HOST", "style/host.css")];
+const UNSCOPED: [(&str, &str); 4] = [
+    ("TOKENS", "style/tokens.css"),
+    ("HOST", "style/host.css"),
+    ("PAGE_PORTAL", "style/portal.css"),
+    ("PAGE_GALLERY", "style/gallery.css"),
+];
 const SCOPED: [&str; 2] = ["style/blocks", "style/designer"];
 
 /// Runs `styles [--check]`.

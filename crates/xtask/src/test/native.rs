@@ -13,7 +13,7 @@ pub(super) fn format() -> Result<Count> {
     Count::one(run(&mut cargo_command(["fmt", "--all", "--check"])))
 }
 
-/// Clippy has nothing to say, natively and for the browser.
+/// Clippy has nothing to say.
 pub(super) fn lint() -> Result<Count> {
     crate::setup::for_builds()?;
     Count::one(run(&mut cargo_command([

@@ -1,0 +1,354 @@
+//! Orders of demo members: what they redeem and how far each order has come.
+
+use std::collections::BTreeMap;
+
+use super::people::{DAY, HOUR, MINUTE};
+use crate::{
+    db::{
+        bulk::PlacedOrder,
+        orders::{NewCode, NewOrder},
+    },
+    engine::{Change, MemberState, Source, calendar},
+    programme::{Fulfilment, Price, Programme, Reward, Stock},
+};
+
+/// Stock that random members leave for visitors of the demo, so that what the programme
+/// file calls scarce stays as scarce as it says.
+const LEFT_FOR_VISITORS: i64 = 60;
+
+/// The demo's shelves and order numbers.
+#[derive(Debug, Default)]
+pub(super) struct Shop {
+    /// (reward, variant) → what is left.
+    pub(super) stock: BTreeMap<(String, String), i64>,
+    /// Member → (reward, when), for limits.
+    bought: BTreeMap<i64, Vec<(String, i64)>>,
+    orders: u64,
+}
+
+impl Shop {
+    pub(super) fn new(programme: &Programme, orders: u64) -> Self {
+        let shelves = programme.rewards.iter().flat_map(|reward| {
+            reward
+                .initial_stock()
+                .into_iter()
+                .map(|(variant, count)| ((reward.id.clone(), variant), count))
+        });
+        Self {
+            stock: shelves.collect(),
+            bought: BTreeMap::new(),
+            orders,
+        }
+    }
+
+    /// How many orders have been numbered.
+    pub(super) fn orders(&self) -> u64 {
+        self.orders
+    }
+
+    /// What a member redeems who looks around from shelf number `start`; `None` when
+    /// nothing suits or is affordable.
+    pub(super) fn choose<'p>(
+        &self,
+        programme: &'p Programme,
+        member: &MemberState,
+        start: u64,
+        at: i64,
+    ) -> Option<(&'p Reward, &'p Price, String)> {
+        let count = programme.rewards.len();
+        let start = usize::try_from(start).unwrap_or(0) % count.max(1);
+        let around = programme.rewards.iter().cycle().skip(start).take(count);
+        around
+            .filter(|reward| self.suits(programme, member, reward, at))
+            .find_map(|reward| {
+                Some((
+                    reward,
+                    affordable(member, reward)?,
+                    self.shelf(reward, LEFT_FOR_VISITORS)?,
+                ))
+            })
+    }
+
+    fn suits(&self, programme: &Programme, member: &MemberState, reward: &Reward, at: i64) -> bool {
+        let position = |tier: &str| programme.tier_position(tier);
+        let held = member.tier.as_ref().and_then(|tier| position(&tier.tier));
+        let unlocked = reward
+            .min_tier
+            .as_deref()
+            .is_none_or(|least| held >= position(least));
+        let within_limit = reward.limit.is_none_or(|limit| {
+            let (from, _) = calendar::limit_window(&programme.time_zone, limit.window, at);
+            let before = self.bought.get(&member.id).into_iter().flatten();
+            let count = before
+                .filter(|(bought, when)| *bought == reward.id && *when >= from)
+                .count();
+            count < usize::try_from(limit.count).unwrap_or(usize::MAX)
+        });
+        unlocked
+            && within_limit
+            && reward.personalisation.is_empty()
+            && reward.availability.contains(at)
+    }
+
+    /// A variant of which more than `least` are left; '' where there is nothing to choose.
+    fn shelf(&self, reward: &Reward, least: i64) -> Option<String> {
+        if reward.stock == Stock::Unlimited {
+            return Some(String::new());
+        }
+        let mut shelves = self
+            .stock
+            .iter()
+            .filter(|((id, _), left)| *id == reward.id && **left > least);
+        shelves.next().map(|((_, variant), _)| variant.clone())
+    }
+
+    /// Redeems a reward by name with its first affordable price, whatever is left.
+    pub(super) fn pick<'p>(
+        &self,
+        programme: &'p Programme,
+        member: &MemberState,
+        reward: &str,
+    ) -> Option<(&'p Reward, &'p Price, String)> {
+        let reward = programme.reward(reward)?;
+        Some((reward, affordable(member, reward)?, self.shelf(reward, 0)?))
+    }
+
+    /// Pays through the engine and writes the order with the states it has gone through.
+    /// `None` when the points do not suffice after all.
+    pub(super) fn place(
+        &mut self,
+        change: &mut Change<'_>,
+        (reward, price, variant): (&Reward, &Price, String),
+        states: &[(&'static str, i64)],
+        at: i64,
+    ) -> Option<PlacedOrder> {
+        let id = format!("rd_demo{:06}", self.orders + 1);
+        let source = Source::new("redemption", "redemption", &id);
+        let paid = change.spend(&price.amounts, at, &source).ok()?;
+        let last = states.last().map_or("requested", |(state, _)| *state);
+        if !matches!(last, "requested" | "reserved") {
+            change.confirm_spent(&price.amounts);
+        }
+        if matches!(last, "failed" | "cancelled" | "refunded") {
+            let when = states.last().map_or(at, |(_, when)| *when);
+            change.refund(
+                &paid,
+                false,
+                when,
+                &Source::new("refund", "redemption", &id),
+            );
+        } else if let Some(left) = self.stock.get_mut(&(reward.id.clone(), variant.clone())) {
+            *left -= 1;
+        }
+        self.orders += 1;
+        self.bought
+            .entry(change.member.id)
+            .or_default()
+            .push((reward.id.clone(), at));
+        let shipped = states.iter().any(|(state, _)| *state == "shipped");
+        let issued = states
+            .iter()
+            .find(|(state, _)| *state == "issued")
+            .map(|(_, when)| *when);
+        Some(PlacedOrder {
+            code: issued.and_then(|when| code(reward, self.orders, when)),
+            tracking: shipped.then(|| tracking(self.orders)),
+            order: NewOrder {
+                id,
+                member: change.member.id,
+                reward: reward.id.clone(),
+                variant,
+                price: price.amounts.clone(),
+                personalisation: engraving(reward),
+                address: (reward.fulfilment == Fulfilment::Ship).then(address),
+                at,
+            },
+            paid,
+            states: states.to_vec(),
+        })
+    }
+}
+
+fn affordable<'p>(member: &MemberState, reward: &'p Reward) -> Option<&'p Price> {
+    reward.prices.iter().find(|price| {
+        price
+            .amounts
+            .iter()
+            .all(|amount| member.balance(&amount.currency).available >= amount.value)
+    })
+}
+
+/// How far an order placed at `at` has come by `now`.
+pub(super) fn progress(fulfilment: Fulfilment, at: i64, now: i64) -> Vec<(&'static str, i64)> {
+    let path: &[(&str, i64)] = match fulfilment {
+        Fulfilment::Ship => &[
+            ("requested", 0),
+            ("confirmed", MINUTE),
+            ("preparing", DAY),
+            ("shipped", 2 * DAY),
+            ("delivered", 5 * DAY),
+        ],
+        Fulfilment::Booking => &[("requested", 0), ("confirmed", MINUTE)],
+        Fulfilment::Code | Fulfilment::Download | Fulfilment::Grant => {
+            &[("requested", 0), ("confirmed", 0), ("issued", 0)]
+        }
+    };
+    path.iter()
+        .map(|(state, after)| (*state, at + after))
+        .filter(|(_, when)| *when <= now)
+        .collect()
+}
+
+/// A reward, how many hours ago it was ordered, and its states with hours after that.
+type Ordered = (&'static str, i64, &'static [(&'static str, i64)]);
+
+/// One order per state: reward, hours ago, and the states it went through with hours
+/// after the order.
+pub(super) const EVERY_STATE: [Ordered; 13] = [
+    (
+        "coffee-voucher",
+        2400,
+        &[
+            ("requested", 0),
+            ("confirmed", 0),
+            ("issued", 0),
+            ("expired", 2160),
+        ],
+    ),
+    (
+        "notebook",
+        1100,
+        &[
+            ("requested", 0),
+            ("confirmed", 1),
+            ("preparing", 20),
+            ("shipped", 45),
+            ("delivered", 120),
+            ("returned", 400),
+        ],
+    ),
+    (
+        "tote-bag",
+        1000,
+        &[
+            ("requested", 0),
+            ("confirmed", 1),
+            ("preparing", 20),
+            ("shipped", 44),
+            ("delivered", 100),
+            ("returned", 300),
+            ("refunded", 340),
+        ],
+    ),
+    (
+        "ebook",
+        720,
+        &[("requested", 0), ("confirmed", 0), ("failed", 1)],
+    ),
+    ("beanie", 500, &[("requested", 0), ("cancelled", 3)]),
+    (
+        "enamel-mug",
+        400,
+        &[
+            ("requested", 0),
+            ("confirmed", 1),
+            ("preparing", 24),
+            ("shipped", 48),
+            ("delivered", 110),
+        ],
+    ),
+    (
+        "tote-bag",
+        260,
+        &[
+            ("requested", 0),
+            ("confirmed", 1),
+            ("preparing", 24),
+            ("shipped", 50),
+            ("delayed", 170),
+        ],
+    ),
+    (
+        "gift-card-10",
+        190,
+        &[("requested", 0), ("confirmed", 0), ("issued", 0)],
+    ),
+    (
+        "water-bottle",
+        75,
+        &[
+            ("requested", 0),
+            ("confirmed", 1),
+            ("preparing", 24),
+            ("shipped", 50),
+        ],
+    ),
+    (
+        "t-shirt",
+        40,
+        &[("requested", 0), ("confirmed", 1), ("preparing", 26)],
+    ),
+    ("studio-tour", 20, &[("requested", 0), ("confirmed", 1)]),
+    ("engraved-pen", 3, &[("requested", 0), ("reserved", 0)]),
+    ("coaching-session", 1, &[("requested", 0)]),
+];
+
+/// The absolute instants of an order of [`EVERY_STATE`].
+pub(super) fn timed(states: &[(&'static str, i64)], at: i64) -> Vec<(&'static str, i64)> {
+    states
+        .iter()
+        .map(|(state, hours)| (*state, at + hours * HOUR))
+        .collect()
+}
+
+fn code(reward: &Reward, number: u64, at: i64) -> Option<NewCode> {
+    const LETTERS: [char; 32] = [
+        'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'Q', 'R', 'S', 'T',
+        'U', 'V', 'W', 'X', 'Y', 'Z', '2', '3', '4', '5', '6', '7', '8', '9',
+    ];
+    if !matches!(reward.fulfilment, Fulfilment::Code | Fulfilment::Download) {
+        return None;
+    }
+    let mut left = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut group = || -> String {
+        (0..4)
+            .filter_map(|_| {
+                let letter = LETTERS
+                    .get(usize::try_from(left % 32).unwrap_or(0))
+                    .copied();
+                left /= 32;
+                letter
+            })
+            .collect()
+    };
+    let value = format!("DEMO-{}-{}-{number}", group(), group());
+    let expires_at = reward
+        .code_valid_days
+        .map(|days| at + i64::from(days) * DAY);
+    Some(NewCode {
+        value,
+        format: "text",
+        valid_from: at,
+        expires_at,
+        use_limit: 1,
+    })
+}
+
+fn tracking(number: u64) -> String {
+    serde_json::json!({ "carrier": "Demo Post", "number": format!("DP{number:09}") }).to_string()
+}
+
+fn address() -> String {
+    serde_json::json!({
+        "name": "Demo Member", "street": "1 Demo Street", "postal_code": "00000", "city": "Demo", "country": "FR"
+    })
+    .to_string()
+}
+
+fn engraving(reward: &Reward) -> BTreeMap<String, String> {
+    reward
+        .personalisation
+        .iter()
+        .map(|field| (field.id.clone(), "Grow slowly".to_owned()))
+        .collect()
+}

@@ -1,0 +1,5 @@
+//! Every block in every state.
+
+fn main() {
+    palier::gallery::start();
+}

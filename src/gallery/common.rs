@@ -1,0 +1,258 @@
+//! The states that every block has, made from its first demo by changing what the backend
+//! answers.
+
+use crate::blocks::demo::{Answer, DEMOS, Demo, Reply};
+use crate::blocks::{Spec, registry};
+
+/// How the backend behaves towards everything but `/portal` and `/me`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weather {
+    /// As the demo says.
+    Fair,
+    /// Never answers.
+    Silent,
+    /// Cannot be reached, discovery included.
+    Offline,
+    /// Refuses with a status and the last word of a problem type.
+    Refusing(u16, &'static str),
+}
+
+/// A state, ready to be answered.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct State {
+    pub(super) attrs: &'static [(&'static str, &'static str)],
+    pub(super) answers: &'static [Answer],
+    pub(super) clicks: &'static [&'static str],
+    /// What `/me` answers.
+    pub(super) me: &'static str,
+    /// Whether even `/me` is refused.
+    pub(super) expired: bool,
+    /// Whether the backend offers the block.
+    pub(super) offered: bool,
+    pub(super) weather: Weather,
+    /// The weather after the block is ready, for states that need old data.
+    pub(super) then: Option<Weather>,
+}
+
+const FAIR: State = State {
+    attrs: &[],
+    answers: &[],
+    clicks: &[],
+    me: "me",
+    expired: false,
+    offered: true,
+    weather: Weather::Fair,
+    then: None,
+};
+
+/// Common states by name.
+const COMMON: &[(&str, State)] = &[
+    (
+        "loading",
+        State {
+            weather: Weather::Silent,
+            ..FAIR
+        },
+    ),
+    (
+        "refreshing",
+        State {
+            then: Some(Weather::Silent),
+            ..FAIR
+        },
+    ),
+    (
+        "stale-offline",
+        State {
+            then: Some(Weather::Offline),
+            ..FAIR
+        },
+    ),
+    (
+        "stale",
+        State {
+            then: Some(Weather::Refusing(503, "unavailable")),
+            ..FAIR
+        },
+    ),
+    (
+        "offline",
+        State {
+            weather: Weather::Offline,
+            ..FAIR
+        },
+    ),
+    (
+        "failed",
+        State {
+            weather: Weather::Refusing(503, "unavailable"),
+            ..FAIR
+        },
+    ),
+    (
+        "broken",
+        State {
+            weather: Weather::Refusing(404, "not-found"),
+            ..FAIR
+        },
+    ),
+    (
+        "signed-out",
+        State {
+            me: "me_anonymous",
+            weather: Weather::Refusing(401, "unauthorised"),
+            ..FAIR
+        },
+    ),
+    (
+        "expired",
+        State {
+            expired: true,
+            weather: Weather::Refusing(401, "unauthorised"),
+            ..FAIR
+        },
+    ),
+    (
+        "not-enrolled",
+        State {
+            me: "me_candidate",
+            weather: Weather::Refusing(403, "not-enrolled"),
+            ..FAIR
+        },
+    ),
+    (
+        "suspended",
+        State {
+            me: "me_suspended",
+            weather: Weather::Refusing(403, "suspended"),
+            ..FAIR
+        },
+    ),
+    (
+        "suspended-with-data",
+        State {
+            me: "me_suspended",
+            ..FAIR
+        },
+    ),
+    (
+        "not-offered",
+        State {
+            offered: false,
+            ..FAIR
+        },
+    ),
+];
+
+fn demos(kind: &str) -> &'static [Demo] {
+    DEMOS
+        .iter()
+        .find(|(known, _)| *known == kind)
+        .map(|(_, demos)| *demos)
+        .unwrap_or_default()
+}
+
+/// Names of a block's states: its own, then the common ones.
+pub(super) fn names(kind: &str) -> impl Iterator<Item = &'static str> {
+    demos(kind)
+        .iter()
+        .map(|demo| demo.name)
+        .chain(COMMON.iter().map(|(name, _)| *name))
+}
+
+/// The block and the state called `name`; its first state when the name is empty.
+pub(super) fn find(kind: &str, name: &str) -> Option<(&'static Spec, State)> {
+    let spec = registry::find(kind)?;
+    let first = demos(kind).first()?;
+    let own = |demo: &Demo, state: State| State {
+        attrs: demo.attrs,
+        answers: demo.answers,
+        ..state
+    };
+    if name.is_empty() {
+        return Some((
+            spec,
+            State {
+                clicks: first.clicks,
+                ..own(first, FAIR)
+            },
+        ));
+    }
+    if let Some(demo) = demos(kind).iter().find(|demo| demo.name == name) {
+        return Some((
+            spec,
+            State {
+                clicks: demo.clicks,
+                ..own(demo, FAIR)
+            },
+        ));
+    }
+    let (_, state) = COMMON.iter().find(|(known, _)| *known == name)?;
+    Some((spec, own(first, *state)))
+}
+
+impl State {
+    /// The reply to a request, after the weather.
+    pub(super) fn reply(&self, weather: Weather, method: &str, path: &str) -> Reply {
+        let discovery = path == "/portal" || path == "/me";
+        match weather {
+            Weather::Offline => return Reply::Offline,
+            Weather::Silent if !discovery => return Reply::Silence,
+            Weather::Refusing(status, kind) if !discovery || (path == "/me" && self.expired) => {
+                return Reply::Problem(status, kind);
+            }
+            _ => {}
+        }
+        let own = self.answers.iter().find(|answer| {
+            answer.method == method
+                && (path == answer.path
+                    || answer.path.ends_with('/') && path.starts_with(answer.path))
+        });
+        match own {
+            Some(answer) => answer.reply,
+            None if path == "/portal" => Reply::Fixture("portal"),
+            None if path == "/me" => Reply::Fixture(self.me),
+            None => Reply::Problem(404, "not-found"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fixture_that_a_demo_names_exists() {
+        for (kind, demos) in DEMOS {
+            for demo in *demos {
+                for answer in demo.answers {
+                    if let Reply::Fixture(name) = &answer.reply {
+                        assert!(
+                            palier_contract::fixtures::get(name).is_some(),
+                            "{kind}/{}: {name}",
+                            demo.name
+                        );
+                    }
+                    if let Reply::Json(json) = &answer.reply {
+                        assert!(
+                            serde_json::from_str::<serde_json::Value>(json).is_ok(),
+                            "{kind}/{}",
+                            demo.name
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_found() {
+        for spec in registry::BLOCKS {
+            let mut seen = std::collections::BTreeSet::new();
+            for name in names(spec.kind) {
+                assert!(seen.insert(name), "{}/{name} twice", spec.kind);
+                assert!(find(spec.kind, name).is_some(), "{}/{name}", spec.kind);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The gallery: every block in every state, from canned answers, each at an address of its own.
+//!
+//! `?block=leaderboard&demo=ties&theme=dark&locale=fr&width=360&bare=1`. Locales are those of the
+//! kit, and two made-up ones: `xa` (accented and longer English) and `ar` (Arabic formats and
+//! direction around English words).
+
+mod answers;
+mod common;
+mod page;
+mod pseudo;
+mod query;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::blocks::{Block, Host, Props, registry};
+use crate::client::Client;
+use crate::dom;
+use crate::i18n::{I18n, load};
+use crate::store::Store;
+use crate::style::{self, Root, sheets};
+use common::Weather;
+use query::Query;
+
+#[wasm_bindgen(module = "/src/gallery/steps.js")]
+extern "C" {
+    fn play(clicks: Vec<String>, settled: &JsValue, patience: u32);
+}
+
+/// Draws the page that the address asks for.
+pub fn start() {
+    wasm_bindgen_futures::spawn_local(async {
+        let query = Query::read();
+        let tag = query.locale.as_str();
+        let Ok(mut messages) = load::messages(if tag == "ar" || tag == "xa" {
+            "en"
+        } else {
+            tag
+        })
+        .await
+        else {
+            leptos::logging::error!("The gallery's page links to no messages.");
+            return;
+        };
+        if tag == "xa" {
+            messages = pseudo::lengthen(&messages);
+        }
+        let locale = if tag == "xa" { "en" } else { tag };
+        adopt();
+        let i18n = I18n::new(locale, messages);
+        leptos::mount::mount_to_body(move || page::page(query, i18n));
+    });
+}
+
+fn adopt() {
+    let Some(page) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let blocks = registry::BLOCKS
+        .iter()
+        .flat_map(|spec| spec.sheets.iter().map(|sheet| sheet.css));
+    let texts: Vec<_> = [sheets::TOKENS, sheets::HOST, sheets::PAGE_GALLERY]
+        .into_iter()
+        .chain(blocks)
+        .collect();
+    drop(style::adopt(&Root::Page(&page), &texts));
+}
+
+/// The block in the state that `query` names.
+fn stage(query: &Query, i18n: I18n) -> AnyView {
+    let Some((spec, state)) = common::find(&query.block, &query.demo) else {
+        return view! { class = "gallery", <p class="gl-missing">"There is no such state."</p> }
+            .into_any();
+    };
+    let answering = answers::Answering::start(&state);
+    let store = Store::new(Client::new("/v1", &i18n.locale()), i18n);
+    let props = Props::new(spec);
+    for (name, value) in state.attrs {
+        props.set(name, Some((*value).to_owned()));
+    }
+    let node = NodeRef::<leptos::html::Div>::new();
+    let clicks: Vec<String> = state
+        .clicks
+        .iter()
+        .map(|click| (*click).to_owned())
+        .collect();
+    let (then, silent) = (state.then, state.weather == Weather::Silent);
+    Effect::new(move || {
+        let Some(place) = node.get() else { return };
+        let host = Host::new(place.clone().unchecked_into());
+        let block = Block {
+            store,
+            props: props.clone(),
+            host,
+        };
+        // The gallery shows one block for as long as its page lives.
+        std::mem::forget(dom::mount(place.unchecked_into(), || (spec.view)(block)));
+        let settled = wasm_bindgen::closure::Closure::once_into_js(move || -> bool {
+            let Some(then) = then else { return false };
+            answering.turn(then);
+            store.refresh(&[]);
+            then != Weather::Silent
+        });
+        play(clicks.clone(), &settled, if silent { 300 } else { 6_000 });
+    });
+    view! { class = "gallery", <div class="gl-block" node_ref=node></div> }.into_any()
+}

@@ -1,0 +1,52 @@
+//! What the address asks for.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(module = "/src/gallery/steps.js")]
+extern "C" {
+    fn query() -> Vec<String>;
+}
+
+/// The address's query, with defaults.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Query {
+    pub(super) block: String,
+    pub(super) demo: String,
+    pub(super) theme: String,
+    pub(super) locale: String,
+    /// CSS pixels; empty for the whole width.
+    pub(super) width: String,
+    /// Only the block, for tests.
+    pub(super) bare: bool,
+}
+
+impl Query {
+    pub(super) fn read() -> Self {
+        let pairs = query();
+        let value = |name: &str, default: &str| {
+            pairs
+                .chunks_exact(2)
+                .find_map(|pair| match pair {
+                    [known, value] if known == name && !value.is_empty() => Some(value.clone()),
+                    _ => None,
+                })
+                .unwrap_or_else(|| default.to_owned())
+        };
+        Self {
+            block: value("block", "leaderboard"),
+            demo: value("demo", ""),
+            theme: value("theme", "light"),
+            locale: value("locale", "en"),
+            width: value("width", ""),
+            bare: value("bare", "") == "1",
+        }
+    }
+
+    /// The address of the same page with another block and state.
+    pub(super) fn at(&self, block: &str, demo: &str) -> String {
+        format!(
+            "?block={block}&demo={demo}&theme={}&locale={}&width={}",
+            self.theme, self.locale, self.width
+        )
+    }
+}

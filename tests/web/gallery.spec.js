@@ -1,0 +1,60 @@
+// Every state of every block, as the gallery lists them: no axe violation, no console error,
+// no sideways scrolling; in light and dark, wide and narrow.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const address = (block, demo, more = '') => `/gallery/?block=${block}&demo=${demo}&bare=1${more}`
+
+async function open(page, url) {
+  const noise = []
+  page.on('console', (message) => message.type() === 'error' && noise.push(message.text()))
+  page.on('pageerror', (error) => noise.push(String(error)))
+  await page.goto(url)
+  await page.locator('html[data-gallery-ready]').waitFor()
+  return noise
+}
+
+const violations = ({ violations }) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+
+const BLOCKS = ['leaderboard', 'points-history', 'reward-catalogue', 'tier-progress', 'badge-collection']
+
+async function demos(page, block) {
+  await page.goto(address(block, ''))
+  const list = JSON.parse(await page.locator('main').getAttribute('data-demos'))
+  return list.filter(([kind]) => kind === block).map(([, name]) => name)
+}
+
+for (const block of BLOCKS) {
+  for (const [theme, width] of [['light', 1024], ['dark', 320]]) {
+    test(`${block}: every state is accessible, quiet and fits, ${theme} at ${width} px`, async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.setViewportSize({ width, height: 800 })
+      const names = await demos(page, block)
+      expect(names.length).toBeGreaterThan(10)
+      for (const name of names) {
+        await test.step(name, async () => {
+          const noise = await open(page, address(block, name, `&theme=${theme}`))
+          // A state that stands for a wrong set-up is meant to be loud to developers.
+          if (name !== 'broken') expect.soft(noise, `${name}: console`).toEqual([])
+          const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules(['region', 'page-has-heading-one', 'heading-order', 'landmark-one-main']).analyze()
+          expect.soft(violations(result), `${name}: axe`).toEqual([])
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect.soft(overflow, `${name}: sideways scrolling`).toBeLessThanOrEqual(0)
+        })
+      }
+    })
+  }
+}
+
+test('text 40 % longer, and right to left, still fits at 320 px', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const block of BLOCKS) {
+    for (const locale of ['xa', 'ar', 'fr']) {
+      await open(page, address(block, '', `&locale=${locale}`))
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(overflow, `${block} in ${locale}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
