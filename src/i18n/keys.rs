@@ -4,187 +4,355 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 61;
+pub const COUNT: usize = 117;
 
-/// It fills as you take part.
-pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
+/// Join the programme to start collecting.
+pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
 
-/// Nothing here yet
-pub const BADGE_COLLECTION_EMPTY_TITLE: Key = Key(1);
+/// Claim
+pub const BADGE_COLLECTION_CLAIM: Key = Key(1);
+
+/// Ready to claim until {date}
+pub const BADGE_COLLECTION_CLAIM_BY: Key = Key(2);
+
+/// The time to claim it is over.
+pub const BADGE_COLLECTION_CLAIM_LATE: Key = Key(3);
+
+/// Not claimed by {date}
+pub const BADGE_COLLECTION_CLAIM_OVER: Key = Key(4);
+
+/// Not claimed in time
+pub const BADGE_COLLECTION_CLAIM_OVER_OPEN: Key = Key(5);
+
+/// It has been claimed already.
+pub const BADGE_COLLECTION_CLAIM_TAKEN: Key = Key(6);
+
+/// No answer came back. Try again: it still counts only once.
+pub const BADGE_COLLECTION_CLAIM_UNSURE: Key = Key(7);
+
+/// Claim: {label}
+pub const BADGE_COLLECTION_CLAIM_WHAT: Key = Key(8);
+
+/// Ready to claim
+pub const BADGE_COLLECTION_CLAIMABLE: Key = Key(9);
+
+/// Claimed
+pub const BADGE_COLLECTION_CLAIMED: Key = Key(10);
+
+/// It is yours. Enjoy!
+pub const BADGE_COLLECTION_CLAIMED_NOW: Key = Key(11);
+
+/// Claiming…
+pub const BADGE_COLLECTION_CLAIMING: Key = Key(12);
+
+/// Close
+pub const BADGE_COLLECTION_CLOSE: Key = Key(13);
+
+/// Common
+pub const BADGE_COLLECTION_COMMON: Key = Key(14);
+
+/// Complete
+pub const BADGE_COLLECTION_COMPLETE: Key = Key(15);
+
+/// View the credential
+pub const BADGE_COLLECTION_CREDENTIAL: Key = Key(16);
+
+/// Earned {date}
+pub const BADGE_COLLECTION_EARNED: Key = Key(17);
+
+/// Earned on
+pub const BADGE_COLLECTION_EARNED_ON: Key = Key(18);
+
+/// Earned
+pub const BADGE_COLLECTION_EARNED_SHORT: Key = Key(19);
+
+/// Edition
+pub const BADGE_COLLECTION_EDITION: Key = Key(20);
+
+/// Edition of {max}
+pub const BADGE_COLLECTION_EDITION_OF: Key = Key(21);
+
+/// As soon as the programme opens a series, you will find it here.
+pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(22);
+
+/// No badges yet
+pub const BADGE_COLLECTION_EMPTY_TITLE: Key = Key(23);
+
+/// Epic
+pub const BADGE_COLLECTION_EPIC: Key = Key(24);
+
+/// Lapsed
+pub const BADGE_COLLECTION_EXPIRED: Key = Key(25);
+
+/// No longer available
+pub const BADGE_COLLECTION_GONE: Key = Key(26);
+
+/// Sold out: all {count} taken
+pub const BADGE_COLLECTION_GONE_EDITION: Key = Key(27);
+
+/// Ended {date}
+pub const BADGE_COLLECTION_GONE_WINDOW: Key = Key(28);
+
+/// Sign in to see which of these are yours.
+pub const BADGE_COLLECTION_GUEST: Key = Key(29);
+
+/// {share} of members, {count} in all
+pub const BADGE_COLLECTION_HOLDERS: Key = Key(30);
+
+/// How to earn it
+pub const BADGE_COLLECTION_HOW: Key = Key(31);
+
+/// In progress
+pub const BADGE_COLLECTION_IN_PROGRESS: Key = Key(32);
+
+/// {count} handed out
+pub const BADGE_COLLECTION_ISSUED: Key = Key(33);
+
+/// Legendary
+pub const BADGE_COLLECTION_LEGENDARY: Key = Key(34);
+
+/// Locked
+pub const BADGE_COLLECTION_LOCKED: Key = Key(35);
+
+/// New
+pub const BADGE_COLLECTION_NEW: Key = Key(36);
+
+/// (opens in a new tab)
+pub const BADGE_COLLECTION_NEW_TAB: Key = Key(37);
+
+/// No. {number} of {max}
+pub const BADGE_COLLECTION_NUMBER: Key = Key(38);
+
+/// {owned} of {total}
+pub const BADGE_COLLECTION_OF: Key = Key(39);
+
+/// {owned} of {total} badges
+pub const BADGE_COLLECTION_OF_BADGES: Key = Key(40);
+
+/// Rare
+pub const BADGE_COLLECTION_RARE: Key = Key(41);
+
+/// Rarity
+pub const BADGE_COLLECTION_RARITY: Key = Key(42);
+
+/// Taken back
+pub const BADGE_COLLECTION_REVOKED: Key = Key(43);
+
+/// For {count} badges
+pub const BADGE_COLLECTION_REWARD_AT: Key = Key(44);
+
+/// What completing it gives
+pub const BADGE_COLLECTION_REWARDS: Key = Key(45);
+
+/// {from} – {to}
+pub const BADGE_COLLECTION_SEASON: Key = Key(46);
+
+/// From {from}
+pub const BADGE_COLLECTION_SEASON_FROM: Key = Key(47);
+
+/// Until {to}
+pub const BADGE_COLLECTION_SEASON_UNTIL: Key = Key(48);
+
+/// Hidden until earned
+pub const BADGE_COLLECTION_SECRET: Key = Key(49);
+
+/// What it takes stays a secret until you earn it.
+pub const BADGE_COLLECTION_SECRET_TEXT: Key = Key(50);
+
+/// Secret badge
+pub const BADGE_COLLECTION_SECRET_TITLE: Key = Key(51);
 
 /// Badges
-pub const BADGE_COLLECTION_TITLE: Key = Key(2);
+pub const BADGE_COLLECTION_TITLE: Key = Key(52);
+
+/// {count} more badges to go
+pub const BADGE_COLLECTION_TO_GO: Key = Key(53);
+
+/// Not available
+pub const BADGE_COLLECTION_UNAVAILABLE: Key = Key(54);
+
+/// Uncommon
+pub const BADGE_COLLECTION_UNCOMMON: Key = Key(55);
+
+/// From {date}
+pub const BADGE_COLLECTION_UPCOMING: Key = Key(56);
+
+/// Coming soon
+pub const BADGE_COLLECTION_UPCOMING_OPEN: Key = Key(57);
+
+/// Can be earned
+pub const BADGE_COLLECTION_WHEN: Key = Key(58);
 
 /// This part of the page cannot be shown. The rest works as usual.
-pub const FRAME_BROKEN_TEXT: Key = Key(3);
+pub const FRAME_BROKEN_TEXT: Key = Key(59);
 
 /// Not available right now
-pub const FRAME_BROKEN_TITLE: Key = Key(4);
+pub const FRAME_BROKEN_TITLE: Key = Key(60);
 
 /// Sign in again to go on. Nothing was lost.
-pub const FRAME_EXPIRED_TEXT: Key = Key(5);
+pub const FRAME_EXPIRED_TEXT: Key = Key(61);
 
 /// Your session has ended
-pub const FRAME_EXPIRED_TITLE: Key = Key(6);
+pub const FRAME_EXPIRED_TITLE: Key = Key(62);
 
 /// Something went wrong on our side. Trying again usually helps.
-pub const FRAME_FAILED_TEXT: Key = Key(7);
+pub const FRAME_FAILED_TEXT: Key = Key(63);
 
 /// This did not load
-pub const FRAME_FAILED_TITLE: Key = Key(8);
+pub const FRAME_FAILED_TITLE: Key = Key(64);
 
 /// Join the programme
-pub const FRAME_JOIN: Key = Key(9);
+pub const FRAME_JOIN: Key = Key(65);
 
 /// Loading
-pub const FRAME_LOADING: Key = Key(10);
+pub const FRAME_LOADING: Key = Key(66);
 
 /// Join the programme to collect points and get rewards.
-pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(11);
+pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(67);
 
 /// You have not joined yet
-pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(12);
+pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(68);
 
 /// We could not reach the programme. Check your connection and try again.
-pub const FRAME_OFFLINE_TEXT: Key = Key(13);
+pub const FRAME_OFFLINE_TEXT: Key = Key(69);
 
 /// You are offline
-pub const FRAME_OFFLINE_TITLE: Key = Key(14);
+pub const FRAME_OFFLINE_TITLE: Key = Key(70);
 
 /// Try again
-pub const FRAME_RETRY: Key = Key(15);
+pub const FRAME_RETRY: Key = Key(71);
 
 /// Sign in
-pub const FRAME_SIGN_IN: Key = Key(16);
+pub const FRAME_SIGN_IN: Key = Key(72);
 
 /// Your points, rewards and badges are waiting for you.
-pub const FRAME_SIGNED_OUT_TEXT: Key = Key(17);
+pub const FRAME_SIGNED_OUT_TEXT: Key = Key(73);
 
 /// Sign in to see this
-pub const FRAME_SIGNED_OUT_TITLE: Key = Key(18);
+pub const FRAME_SIGNED_OUT_TITLE: Key = Key(74);
 
 /// Could not be updated. Showing what we knew at {when}.
-pub const FRAME_STALE: Key = Key(19);
+pub const FRAME_STALE: Key = Key(75);
 
 /// You are offline. Showing what we knew at {when}.
-pub const FRAME_STALE_OFFLINE: Key = Key(20);
+pub const FRAME_STALE_OFFLINE: Key = Key(76);
 
 /// Your membership is suspended. Please contact the programme to find out more.
-pub const FRAME_SUSPENDED_TEXT: Key = Key(21);
+pub const FRAME_SUSPENDED_TEXT: Key = Key(77);
 
 /// Your membership is suspended
-pub const FRAME_SUSPENDED_TITLE: Key = Key(22);
+pub const FRAME_SUSPENDED_TITLE: Key = Key(78);
 
 /// Name that others see
-pub const LEADERBOARD_ALIAS: Key = Key(23);
+pub const LEADERBOARD_ALIAS: Key = Key(79);
 
 /// Around me
-pub const LEADERBOARD_AROUND_ME: Key = Key(24);
+pub const LEADERBOARD_AROUND_ME: Key = Key(80);
 
 /// Board
-pub const LEADERBOARD_BOARD: Key = Key(25);
+pub const LEADERBOARD_BOARD: Key = Key(81);
 
 /// {board}, {period}
-pub const LEADERBOARD_CAPTION: Key = Key(26);
+pub const LEADERBOARD_CAPTION: Key = Key(82);
 
 /// Down {count} places
-pub const LEADERBOARD_DOWN: Key = Key(27);
+pub const LEADERBOARD_DOWN: Key = Key(83);
 
 /// The first points of this period decide who leads. It could be you.
-pub const LEADERBOARD_EMPTY_TEXT: Key = Key(28);
+pub const LEADERBOARD_EMPTY_TEXT: Key = Key(84);
 
 /// No one is ranked yet
-pub const LEADERBOARD_EMPTY_TITLE: Key = Key(29);
+pub const LEADERBOARD_EMPTY_TITLE: Key = Key(85);
 
 /// Ends {when}
-pub const LEADERBOARD_ENDS: Key = Key(30);
+pub const LEADERBOARD_ENDS: Key = Key(86);
 
 /// Final result of {when}
-pub const LEADERBOARD_FINAL: Key = Key(31);
+pub const LEADERBOARD_FINAL: Key = Key(87);
 
 /// Hidden name
-pub const LEADERBOARD_HIDDEN_NAME: Key = Key(32);
+pub const LEADERBOARD_HIDDEN_NAME: Key = Key(88);
 
 /// Member
-pub const LEADERBOARD_MEMBER: Key = Key(33);
+pub const LEADERBOARD_MEMBER: Key = Key(89);
 
 /// Leave me out of every leaderboard
-pub const LEADERBOARD_OPT_OUT: Key = Key(34);
+pub const LEADERBOARD_OPT_OUT: Key = Key(90);
 
 /// You are not ranked. Change this
-pub const LEADERBOARD_OPTED_OUT: Key = Key(35);
+pub const LEADERBOARD_OPTED_OUT: Key = Key(91);
 
 /// Period
-pub const LEADERBOARD_PERIOD: Key = Key(36);
+pub const LEADERBOARD_PERIOD: Key = Key(92);
 
 /// Your name and privacy
-pub const LEADERBOARD_PRIVACY: Key = Key(37);
+pub const LEADERBOARD_PRIVACY: Key = Key(93);
 
 /// What you can win
-pub const LEADERBOARD_PRIZES: Key = Key(38);
+pub const LEADERBOARD_PRIZES: Key = Key(94);
 
 /// Rank
-pub const LEADERBOARD_RANK: Key = Key(39);
+pub const LEADERBOARD_RANK: Key = Key(95);
 
 /// Rank {rank}
-pub const LEADERBOARD_RANK_ONE: Key = Key(40);
+pub const LEADERBOARD_RANK_ONE: Key = Key(96);
 
 /// Ranks {from} to {to}
-pub const LEADERBOARD_RANK_RANGE: Key = Key(41);
+pub const LEADERBOARD_RANK_RANGE: Key = Key(97);
 
 /// Same place as before
-pub const LEADERBOARD_SAME: Key = Key(42);
+pub const LEADERBOARD_SAME: Key = Key(98);
 
 /// Save
-pub const LEADERBOARD_SAVE: Key = Key(43);
+pub const LEADERBOARD_SAVE: Key = Key(99);
 
 /// Saved.
-pub const LEADERBOARD_SAVED: Key = Key(44);
+pub const LEADERBOARD_SAVED: Key = Key(100);
 
 /// Leaderboard
-pub const LEADERBOARD_TITLE: Key = Key(45);
+pub const LEADERBOARD_TITLE: Key = Key(101);
 
 /// Top
-pub const LEADERBOARD_TOP: Key = Key(46);
+pub const LEADERBOARD_TOP: Key = Key(102);
 
 /// {count} members ranked
-pub const LEADERBOARD_TOTAL: Key = Key(47);
+pub const LEADERBOARD_TOTAL: Key = Key(103);
 
 /// Up {count} places
-pub const LEADERBOARD_UP: Key = Key(48);
+pub const LEADERBOARD_UP: Key = Key(104);
 
 /// Starts {when}
-pub const LEADERBOARD_UPCOMING: Key = Key(49);
+pub const LEADERBOARD_UPCOMING: Key = Key(105);
 
 /// Part shown
-pub const LEADERBOARD_VIEW: Key = Key(50);
+pub const LEADERBOARD_VIEW: Key = Key(106);
 
 /// You
-pub const LEADERBOARD_YOU: Key = Key(51);
+pub const LEADERBOARD_YOU: Key = Key(107);
 
 /// It fills as you take part.
-pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(52);
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(108);
 
 /// Nothing here yet
-pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(53);
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(109);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(54);
+pub const POINTS_HISTORY_TITLE: Key = Key(110);
 
 /// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(55);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(111);
 
 /// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(56);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(112);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(57);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(113);
 
 /// It fills as you take part.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(58);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(114);
 
 /// Nothing here yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(59);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(115);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(60);
+pub const TIER_PROGRESS_TITLE: Key = Key(116);
