@@ -37,6 +37,7 @@
 
 pub mod blocks;
 pub mod client;
+pub mod dom;
 pub mod embed;
 pub mod gallery;
 pub mod i18n;

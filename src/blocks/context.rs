@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
 use super::{Props, Spec};
+use crate::dom::{self, Mounted};
 use crate::i18n::I18n;
 use crate::store::Store;
 
@@ -79,16 +80,21 @@ pub(super) fn component(
         Effect::new(move || props.set(name, value.get()));
     }
     let node = NodeRef::<leptos::html::Div>::new();
-    let ready = move || {
-        node.get().map(|element| {
-            let host = Host::new(element.unchecked_into());
-            (spec.view)(Block {
+    let mounted = StoredValue::<Option<Mounted>, LocalStorage>::new_local(None);
+    Effect::new(move || {
+        if let Some(element) = node.get() {
+            let host = Host::new(element.clone().unchecked_into());
+            let block = Block {
                 store,
                 props: props.clone(),
                 host,
-            })
-        })
-    };
+            };
+            mounted.set_value(Some(dom::mount(element.unchecked_into(), || {
+                (spec.view)(block)
+            })));
+        }
+    });
+    on_cleanup(move || mounted.dispose());
     let scope = "palier-ui";
-    view! { class = scope, <div class="palier-root" node_ref=node>{ready}</div> }.into_any()
+    view! { class = scope, <div class="palier-root" node_ref=node></div> }.into_any()
 }

@@ -8,6 +8,9 @@
 //! | [`frame`] | heading, and every state that all blocks have in common |
 //! | [`ui`] | controls |
 //!
+//! Blocks are drawn with [`crate::dom`], not with `view!`: elements are data there, and a block
+//! weighs a fraction (see its module text). `leaderboard/` is the one to read first.
+//!
 //! A block draws what [`crate::store`] gives it. It never asks the network, never decides what a
 //! member may do, and does not know whether it stands in a shadow root or in a page.
 

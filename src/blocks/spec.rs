@@ -1,8 +1,7 @@
 //! What a block declares of itself: the one source for tags, portal, gallery, docs and typings.
 
-use leptos::prelude::AnyView;
-
 use super::Block;
+use crate::dom::El;
 use crate::style::Sheet;
 
 /// A block, as everybody but its own code sees it.
@@ -28,7 +27,7 @@ pub struct Spec {
     /// Its sheets, besides the shared ones.
     pub sheets: &'static [Sheet],
     /// Draws it.
-    pub view: fn(Block) -> AnyView,
+    pub view: fn(Block) -> El,
 }
 
 /// An address asked for before the WASM is ready, from the element's attributes.

@@ -3,24 +3,22 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, ShadowRoot};
 
 use super::page;
 use crate::blocks::{Block, Host, Props, registry};
+use crate::dom::{self, Mounted};
 use crate::style::{self, Root, sheets};
 
-struct Mounted {
+struct Live {
     props: Props,
     // Dropping it unmounts the block and ends everything that it took.
-    _handle: leptos::mount::UnmountHandle<AnyViewState>,
-    _owner: Owner,
+    _mounted: Mounted,
 }
 
 thread_local! {
-    static MOUNTED: RefCell<BTreeMap<u32, Mounted>> = const { RefCell::new(BTreeMap::new()) };
+    static LIVE: RefCell<BTreeMap<u32, Live>> = const { RefCell::new(BTreeMap::new()) };
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
@@ -50,31 +48,30 @@ pub fn mount(
         ));
     }
     let store = page::store(endpoint, locale, messages);
-    // The props outlive nothing but the element: their owner goes with its handle.
-    let owner = Owner::new();
-    let props = owner.with(|| Props::new(spec));
-    for pair in attributes.chunks_exact(2) {
-        if let [name, value] = pair {
-            props.set(name, Some(value.clone()));
+    let mut given = None;
+    let mounted = dom::mount(place.into(), || {
+        let props = Props::new(spec);
+        for pair in attributes.chunks_exact(2) {
+            if let [name, value] = pair {
+                props.set(name, Some(value.clone()));
+            }
         }
-    }
-    let given = props.clone();
-    let handle = leptos::mount::mount_to(place, move || {
+        given = Some(props.clone());
         (spec.view)(Block {
             store,
-            props: given,
+            props,
             host: Host::new(host),
         })
     });
+    let Some(props) = given else { return 0 };
     let id = NEXT.get();
     NEXT.set(id.wrapping_add(1).max(1));
-    MOUNTED.with_borrow_mut(|mounted| {
-        mounted.insert(
+    LIVE.with_borrow_mut(|live| {
+        live.insert(
             id,
-            Mounted {
+            Live {
                 props,
-                _handle: handle,
-                _owner: owner,
+                _mounted: mounted,
             },
         )
     });
@@ -83,8 +80,7 @@ pub fn mount(
 
 /// Sets an attribute of a mounted block; `None` makes it absent.
 pub fn set(id: u32, name: &str, value: Option<String>) {
-    let props =
-        MOUNTED.with_borrow(|mounted| mounted.get(&id).map(|mounted| mounted.props.clone()));
+    let props = LIVE.with_borrow(|live| live.get(&id).map(|live| live.props.clone()));
     if let Some(props) = props {
         props.set(name, value);
     }
@@ -93,6 +89,6 @@ pub fn set(id: u32, name: &str, value: Option<String>) {
 /// Unmounts a block and ends everything that it took.
 pub fn unmount(id: u32) {
     // Dropped outside the borrow: cleaning up may call back.
-    let mounted = MOUNTED.with_borrow_mut(|mounted| mounted.remove(&id));
-    drop(mounted);
+    let gone = LIVE.with_borrow_mut(|live| live.remove(&id));
+    drop(gone);
 }

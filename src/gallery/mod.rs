@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::blocks::{Block, Host, Props, registry};
 use crate::client::Client;
+use crate::dom;
 use crate::i18n::{I18n, load};
 use crate::store::Store;
 use crate::style::{self, Root, sheets};
@@ -86,7 +87,15 @@ fn stage(query: &Query, i18n: I18n) -> AnyView {
         .collect();
     let (then, silent) = (state.then, state.weather == Weather::Silent);
     Effect::new(move || {
-        let Some(_) = node.get() else { return };
+        let Some(place) = node.get() else { return };
+        let host = Host::new(place.clone().unchecked_into());
+        let block = Block {
+            store,
+            props: props.clone(),
+            host,
+        };
+        // The gallery shows one block for as long as its page lives.
+        std::mem::forget(dom::mount(place.unchecked_into(), || (spec.view)(block)));
         let settled = wasm_bindgen::closure::Closure::once_into_js(move || -> bool {
             let Some(then) = then else { return false };
             answering.turn(then);
@@ -95,14 +104,5 @@ fn stage(query: &Query, i18n: I18n) -> AnyView {
         });
         play(clicks.clone(), &settled, if silent { 300 } else { 6_000 });
     });
-    let block = move || {
-        node.get().map(|element| {
-            (spec.view)(Block {
-                store,
-                props: props.clone(),
-                host: Host::new(element.unchecked_into()),
-            })
-        })
-    };
-    view! { class = "gallery", <div class="gl-block" node_ref=node>{block}</div> }.into_any()
+    view! { class = "gallery", <div class="gl-block" node_ref=node></div> }.into_any()
 }

@@ -20,6 +20,14 @@ pub struct Sheet {
     pub css: &'static str,
 }
 
+impl Sheet {
+    /// An element of the block that this sheet is for: `class` and the scope class.
+    #[must_use]
+    pub fn el(&self, tag: &'static str, class: &str) -> crate::dom::El {
+        crate::dom::scoped(self.class, tag, class)
+    }
+}
+
 thread_local! {
     static BUILT: RefCell<BTreeMap<usize, CssStyleSheet>> = const { RefCell::new(BTreeMap::new()) };
 }

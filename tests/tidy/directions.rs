@@ -4,32 +4,36 @@ use crate::source::Source;
 
 /// A room of `src/` and the rooms it may use beside itself and the contract.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("dom", &[]),
     ("i18n", &[]),
     ("theme", &[]),
-    ("style", &[]),
+    ("style", &["dom"]),
     ("client", &[]),
     ("store", &["client", "i18n"]),
-    ("blocks", &["client", "store", "style", "theme", "i18n"]),
+    (
+        "blocks",
+        &["client", "store", "style", "theme", "i18n", "dom"],
+    ),
     (
         "portal",
-        &["client", "store", "blocks", "style", "theme", "i18n"],
+        &["client", "store", "blocks", "style", "theme", "i18n", "dom"],
     ),
     (
         "embed",
         &[
-            "client", "store", "blocks", "portal", "style", "theme", "i18n",
+            "client", "store", "blocks", "portal", "style", "theme", "i18n", "dom",
         ],
     ),
     (
         "gallery",
         &[
-            "client", "store", "blocks", "portal", "embed", "style", "theme", "i18n",
+            "client", "store", "blocks", "portal", "embed", "style", "theme", "i18n", "dom",
         ],
     ),
     (
         "designer",
         &[
-            "client", "store", "blocks", "portal", "style", "theme", "i18n",
+            "client", "store", "blocks", "portal", "style", "theme", "i18n", "dom",
         ],
     ),
 ];

@@ -25,8 +25,8 @@ CREATE TABLE members (
   opted_out   INTEGER NOT NULL DEFAULT 0,    -- 1: out of every leaderboard, by own choice
   preferences TEXT    NOT NULL DEFAULT '{}', -- JSON: further preferences of the contract
   version     INTEGER NOT NULL DEFAULT 1,    -- grows with each change; strong ETag of /me
-  anniversary_due INTEGER NOT NULL DEFAULT 0, -- next membership anniversary to celebrate
-  birthday_due    INTEGER NOT NULL DEFAULT 0  -- next birthday to celebrate; 0 when unknown
+  anniversary_due INTEGER NOT NULL, -- next membership anniversary to celebrate
+  birthday_due    INTEGER NOT NULL  -- next birthday to celebrate; 9007199254740991 when unknown
 );
 CREATE INDEX members_anniversary ON members (anniversary_due);
 CREATE INDEX members_birthday ON members (birthday_due);
@@ -232,7 +232,7 @@ CREATE TABLE board_periods (
   period_key  TEXT    NOT NULL,           -- 2026-W47, 2026-11, 2026-autumn
   starts_at   INTEGER NOT NULL,
   ends_at     INTEGER NOT NULL,           -- exclusive
-  state       TEXT    NOT NULL,           -- live | final
+  state       TEXT    NOT NULL,           -- live | final | dropped (being deleted)
   snapshot    INTEGER NOT NULL DEFAULT 0, -- number of the latest snapshot; movement is counted from it
   snapshot_at INTEGER NOT NULL,
   UNIQUE (board, period_key)

@@ -6,9 +6,17 @@
 //! | [`programme`] | a brand's rules as typed values, read with exact errors | know members |
 //! | [`engine`] | what an event, a date or a spend means under the rules; pure | know SQL or HTTP |
 //! | [`db`] | the schema, the write side, the duties that time brings | decide what a rule pays |
+//! | [`auth`] | who a token proves somebody to be | know members |
+//! | [`redeem`] | may this member have that reward, and the order itself | know routes |
+//! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
+pub mod auth;
 pub mod db;
 pub mod demo;
 pub mod engine;
+pub mod http;
+pub mod options;
 pub mod programme;
+pub mod redeem;
+pub mod start;

@@ -1,8 +1,9 @@
 //! The programme file: the demo one loads, and broken ones name every mistake.
+#![cfg(test)]
 
 use std::path::Path;
 
-use palier_server::programme::{FileErrors, Programme, RewardKind, Stock};
+use palier_server::programme::{FileErrors, Programme, RewardKind, Stock, TextMap};
 
 /// 2026-11-22T12:00:00Z.
 const NOW: i64 = 1_795_348_800_000;
@@ -224,4 +225,12 @@ fn dates_relative_to_today_are_for_demos_only() {
             .any(|error| error.contains("`demo = true` only")),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_text_is_found_by_its_tag_then_shorter_tags_then_the_fallback() {
+    let text = TextMap([("en", "Hello"), ("pt", "Ola"), ("pt-BR", "Oi")].map(|(tag, text)| (tag.into(), text.into())).into());
+    assert_eq!(text.get("pt-br", "en"), "Oi");
+    assert_eq!(text.get("pt-PT", "en"), "Ola");
+    assert_eq!(text.get("de-AT", "en"), "Hello");
 }

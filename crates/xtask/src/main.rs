@@ -29,7 +29,8 @@ cargo xtask <command>
   test      run every check; --only GROUP for one group of them, --dev to run the
               browser tests on a development build, -- ARGS for Playwright
   build     make dist/ with sizes and budgets; --dev for a quick build
-  sizes     the release wasm by crate; a binary's name for another than `embed`
+  sizes     the release wasm by crate; --functions also by function; a binary's name
+              for another than `embed`
   setup     install what the others need
   new-block NAME
             write the files of a new block and its rows in the lists

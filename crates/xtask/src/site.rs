@@ -7,9 +7,8 @@ use anyhow::{Context, Result};
 
 use crate::build::{ARTEFACTS, Profile};
 use crate::paths::{root, target};
-
-/// Static folders of the repository and their addresses.
-const STATIC: [(&str, &str); 2] = [("public", ""), ("docs", "docs")];
+use crate::process::output_of;
+use crate::setup::node;
 
 /// Puts the site of a finished build together, anew, and returns its folder.
 pub(crate) fn assemble(profile: Profile) -> Result<PathBuf> {
@@ -17,9 +16,15 @@ pub(crate) fn assemble(profile: Profile) -> Result<PathBuf> {
     if site.exists() {
         fs::remove_dir_all(&site).context("cannot empty the site's folder")?;
     }
-    for (from, to) in STATIC {
-        copy(&root().join(from), &site.join(to))?;
-    }
+    copy(&root().join("public"), &site)?;
+    let docs = root().join("docs");
+    copy(&docs, &site.join("docs"))?;
+    output_of(
+        node()
+            .arg(root().join("crates/xtask/js/docs.mjs"))
+            .arg(&docs)
+            .arg(site.join("docs")),
+    )?;
     for artefact in ARTEFACTS {
         let to = site.join(artefact.address.trim_matches('/'));
         copy(&profile.dist()?.join(artefact.folder), &to)?;

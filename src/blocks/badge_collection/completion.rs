@@ -3,18 +3,19 @@
 //! A claim carries one idempotency key until its answer is final, so that pressing again after
 //! a lost answer cannot count twice. What is there to claim, and whether, the backend says.
 
-use leptos::html;
 use leptos::prelude::*;
 use palier_contract::Action;
 use palier_contract::badge::{CompletionReward, CompletionState, Series};
 use palier_contract::problem::ProblemType;
 use palier_contract::stream::Topic;
+use web_sys::Element;
 
 use super::view::Shelf;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::{Error, fresh_key};
+use crate::dom::{Dom, El, el, focus, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
-use crate::style::sheets::BADGE_COLLECTION;
+use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// What became of the last try to claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,97 +34,127 @@ struct Told<'a> {
     threshold: i64,
 }
 
-pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl IntoView {
-    let scope = BADGE_COLLECTION.class;
-    let i18n = shelf.store.i18n();
+/// The rewards of a series; nothing when it has none.
+pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() -> Option<El> {
     let steps = Memo::new(move |_| {
         shown.with(|series| {
             let rewards = series.as_ref().map(|series| series.completion.as_slice());
+            let step = |reward: &CompletionReward| reward.threshold.get();
             rewards
                 .unwrap_or_default()
                 .iter()
-                .map(|reward| reward.threshold.get())
+                .map(step)
                 .collect::<Vec<_>>()
         })
     });
     move || {
-        let steps = steps.get();
-        (!steps.is_empty()).then(|| {
-            view! { class = scope,
-                <ul class="rewards" role="list" aria-label=i18n.t(keys::BADGE_COLLECTION_REWARDS)>
-                    {steps.into_iter().map(|step| row(shelf, shown, step)).collect_view()}
-                </ul>
-            }
+        let rows: Vec<El> = steps.with(|steps| {
+            let row = |step: &i64| row(shelf, shown, *step);
+            steps.iter().map(row).collect()
+        });
+        (!rows.is_empty()).then(|| {
+            S.el("ul", "rewards")
+                .attr("role", "list")
+                .attr(
+                    "aria-label",
+                    &shelf.store.i18n().t(keys::BADGE_COLLECTION_REWARDS),
+                )
+                .child(rows)
         })
     }
 }
 
 /// The reward at `step` badges. The row stays while its state changes, and takes the focus
 /// when its button goes.
-fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> AnyView {
-    let scope = BADGE_COLLECTION.class;
+fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
     let i18n = shelf.store.i18n();
     let reward = Memo::new(move |_| {
         shown.with(|series| {
             let series = series.as_ref()?;
-            let reward = series
-                .completion
-                .iter()
-                .find(|reward| reward.threshold.get() == step)?;
+            let mut rewards = series.completion.iter();
+            let reward = rewards.find(|reward| reward.threshold.get() == step)?;
             Some((series.id.0.clone(), series.owned.get(), reward.clone()))
         })
     });
-    let claim = RwSignal::new(Claim::No);
-    let key = StoredValue::new(None::<String>);
-    let node = NodeRef::<html::Li>::new();
-    let press = move |series: &str, action: &Action| {
-        if claim.get_untracked() != Claim::Busy {
-            send(
-                shelf,
-                series.to_owned(),
-                step,
-                action.clone(),
-                Sending { claim, key, node },
-            );
-        }
+    let sending = Sending {
+        claim: RwSignal::new(Claim::No),
+        key: StoredValue::new(None),
+        row: StoredValue::new_local(None),
     };
-    view! { class = scope,
-        <li class="reward" part="reward" tabindex="-1" node_ref=node
-            data-state=move || reward.with(|reward| reward.as_ref().map(|(_, _, reward)| reward.state.as_str().to_owned()))
-        >
-            {move || reward.get().map(|(series, owned, reward)| {
-                let personal = shelf.personal.get();
-                let action = reward.actions.get("claim").cloned().filter(|_| reward.state == CompletionState::Claimable);
-                let label = reward.label.clone();
-                view! { class = scope,
-                    <span class="gift">{icon(scope, sign(&reward.state))}</span>
-                    <span class="what">
-                        <span class="label">{reward.label.clone()}</span>
-                        <span class="line pl-num">{words(i18n, &reward, owned, personal)}</span>
-                    </span>
-                    {action.map(|action| view! { class = scope,
-                        <button
-                            type="button"
-                            class="pl-button pl-primary claim"
-                            aria-label=move || (claim.get() != Claim::Busy).then(|| i18n.with(keys::BADGE_COLLECTION_CLAIM_WHAT, &[("label", &label)]))
-                            aria-disabled=move || (claim.get() == Claim::Busy).to_string()
-                            on:click=move |_| press(&series, &action)
-                        >
-                            {move || i18n.t(if claim.get() == Claim::Busy { keys::BADGE_COLLECTION_CLAIMING } else { keys::BADGE_COLLECTION_CLAIM })}
-                        </button>
-                    })}
-                }
-            })}
-            <p class="outcome pl-small" role="status">
-                {move || match claim.get() {
-                    Claim::No | Claim::Busy => ().into_any(),
-                    Claim::Done => view! { class = scope, <span class="done">{i18n.t(keys::BADGE_COLLECTION_CLAIMED_NOW)}</span> }.into_any(),
-                    Claim::Refused(why) => view! { class = scope, <span class="pl-error-text">{why}</span> }.into_any(),
-                }}
-            </p>
-        </li>
-    }
-    .into_any()
+    let state = move || {
+        reward.with(|reward| {
+            let (_, _, reward) = reward.as_ref()?;
+            Some(reward.state.as_str().to_owned())
+        })
+    };
+    let content = move || {
+        let (series, owned, reward) = reward.get()?;
+        let words = words(i18n, &reward, owned, shelf.personal.get());
+        let what = S
+            .el("span", "what")
+            .child(S.el("span", "label").text(&reward.label))
+            .child(S.el("span", "line pl-num").text(&words));
+        let claimable = reward.state == CompletionState::Claimable;
+        let action = reward.actions.get("claim").filter(|_| claimable);
+        Some(Dom::from(vec![
+            Dom::from(S.el("span", "gift").child(icon(sign(&reward.state)))),
+            what.into(),
+            action
+                .map(|action| button(shelf, &series, &reward, action, sending))
+                .into(),
+        ]))
+    };
+    let outcome = move || match sending.claim.get() {
+        Claim::No | Claim::Busy => nothing(),
+        Claim::Done => S
+            .el("span", "done")
+            .text(&i18n.t(keys::BADGE_COLLECTION_CLAIMED_NOW))
+            .into(),
+        Claim::Refused(why) => el("span", "pl-error-text").text(&why).into(),
+    };
+    S.el("li", "reward")
+        .attr("part", "reward")
+        .attr_of("data-state", state)
+        .node(move |element| sending.row.set_value(Some(element)))
+        .slot(content)
+        .child(
+            S.el("p", "outcome pl-small")
+                .attr("role", "status")
+                .slot(outcome),
+        )
+}
+
+fn button(
+    shelf: Shelf,
+    series: &str,
+    reward: &CompletionReward,
+    action: &Action,
+    sending: Sending,
+) -> El {
+    let i18n = shelf.store.i18n();
+    let busy = move || sending.claim.get() == Claim::Busy;
+    let name = i18n.with(
+        keys::BADGE_COLLECTION_CLAIM_WHAT,
+        &[("label", &reward.label)],
+    );
+    let step = reward.threshold.get();
+    let (series, action) = (series.to_owned(), action.clone());
+    S.el("button", "pl-button pl-primary claim")
+        .attr("type", "button")
+        .attr_of("aria-label", move || (!busy()).then(|| name.clone()))
+        .attr_of("aria-disabled", move || busy().then(|| "true".to_owned()))
+        .text_of(move || {
+            i18n.t(if busy() {
+                keys::BADGE_COLLECTION_CLAIMING
+            } else {
+                keys::BADGE_COLLECTION_CLAIM
+            })
+        })
+        .on("click", move |_| {
+            if sending.claim.get_untracked() != Claim::Busy {
+                send(shelf, series.clone(), step, action.clone(), sending);
+            }
+        })
 }
 
 fn sign(state: &CompletionState) -> Icon {
@@ -167,24 +198,23 @@ fn words(i18n: I18n, reward: &CompletionReward, owned: i64, personal: bool) -> S
 struct Sending {
     claim: RwSignal<Claim>,
     key: StoredValue<Option<String>>,
-    node: NodeRef<html::Li>,
+    row: StoredValue<Option<Element>, LocalStorage>,
 }
 
 fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sending) {
-    let Sending { claim, key, node } = sending;
+    let Sending { claim, key, row } = sending;
     claim.set(Claim::Busy);
     let intent = key.get_value().unwrap_or_else(fresh_key);
     key.set_value(Some(intent.clone()));
     let (store, i18n) = (shelf.store, shelf.store.i18n());
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         let reply: Result<Series, Error> = store.act(&action, &intent).await;
         // The block may be gone by now; its signals then no longer answer.
         match reply {
             Ok(fresh) => {
                 drop(key.try_set_value(None));
-                if let Some(row) = node.try_get_untracked().flatten() {
-                    // Only a row outside a document cannot take the focus.
-                    drop(row.focus());
+                if let Some(row) = row.try_get_value().flatten() {
+                    focus(&row);
                 }
                 shelf.settle(fresh);
                 drop(claim.try_set(Claim::Done));

@@ -4,17 +4,18 @@ use leptos::prelude::*;
 use palier_contract::badge::{Badge, BadgeState};
 use palier_contract::tier::Requirement;
 
-use super::picture::picture;
+use super::picture::{missing, picture};
 use super::standing::{of, standing, window};
-use super::tile::{chip, fresh, number, title};
+use super::tile::{chip, number, title};
 use super::view::Shelf;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, bar, dialog};
+use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, I18n, Key, keys};
-use crate::style::sheets::BADGE_COLLECTION;
+use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// The dialog, closed until a tile opens it.
-pub(super) fn detail(shelf: Shelf) -> impl IntoView {
+pub(super) fn detail(shelf: Shelf) -> El {
     let i18n = shelf.store.i18n();
     let badge = Memo::new(move |_| {
         let id = shelf.chosen.get();
@@ -32,21 +33,28 @@ pub(super) fn detail(shelf: Shelf) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
+    let content = move || {
+        let body = move || badge.with(|badge| badge.as_ref().map(|badge| body(shelf, badge)));
+        S.el("div", "detail")
+            .on("error", |event| missing(&event))
+            .slot(body)
+            .into()
+    };
     dialog(
         Dialog {
             open: shelf.open,
             label: Signal::derive(label),
             close: i18n.t(keys::BADGE_COLLECTION_CLOSE),
         },
-        move || (move || badge.get().map(|badge| body(shelf, &badge))).into_any(),
+        content,
     )
 }
 
-fn body(shelf: Shelf, badge: &Badge) -> AnyView {
-    let scope = BADGE_COLLECTION.class;
+fn body(shelf: Shelf, badge: &Badge) -> Dom {
     let i18n = shelf.store.i18n();
     let (_, line) = standing(badge);
-    let how = if badge.state == BadgeState::Secret {
+    let secret = badge.state == BadgeState::Secret;
+    let how = if secret {
         Some(i18n.t(keys::BADGE_COLLECTION_SECRET_TEXT))
     } else {
         badge.criteria.clone()
@@ -56,41 +64,46 @@ fn body(shelf: Shelf, badge: &Badge) -> AnyView {
     } else {
         "calm"
     };
-    view! { class = scope,
-        <div class="hero">
-            {picture(shelf.store, badge, 128)}
-            <div class="hero-title" role="heading" attr:aria-level=move || shelf.level.get().to_string()>{title(i18n, badge)}</div>
-            <p class="line pl-num">{line.words(i18n)}</p>
-            <div class="pl-row chips">
-                {badge.new.then(|| fresh(i18n))}
-                {badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity))}
-            </div>
-        </div>
-        {badge.message.clone().map(|message| view! { class = scope,
-            <p class="pl-notice" data-tone=tone>{message}</p>
-        })}
-        <dl class="facts">
-            {how.map(|how| fact(i18n, keys::BADGE_COLLECTION_HOW, how))}
-            {facts(i18n, badge)}
-        </dl>
-        {badge.progress.iter().filter(|_| badge.state != BadgeState::Secret).map(|measure| progress(i18n, measure)).collect_view()}
-        {link(shelf, badge)}
-    }
-    .into_any()
+    let name = S
+        .el("div", "hero-title")
+        .attr("role", "heading")
+        .attr_of("aria-level", move || Some(shelf.level.get().to_string()))
+        .text(&title(i18n, badge));
+    let hero = S
+        .el("div", "hero")
+        .child(picture(shelf.store, badge))
+        .child(name)
+        .child(S.el("p", "line pl-num").text(&line.words(i18n)))
+        .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
+    let message = badge
+        .message
+        .as_ref()
+        .map(|message| el("p", "pl-notice").attr("data-tone", tone).text(message));
+    let measures: Vec<El> = badge
+        .progress
+        .iter()
+        .filter(|_| !secret)
+        .map(|measure| progress(i18n, measure))
+        .collect();
+    Dom::from(vec![
+        Dom::from(hero),
+        message.into(),
+        S.el("dl", "facts")
+            .child(how.map(|how| fact(i18n, keys::BADGE_COLLECTION_HOW, &how)))
+            .child(facts(i18n, badge))
+            .into(),
+        measures.into(),
+        link(shelf, badge).into(),
+    ])
 }
 
-fn fact(i18n: I18n, name: Key, text: String) -> AnyView {
-    let scope = BADGE_COLLECTION.class;
-    view! { class = scope,
-        <div class="fact">
-            <dt class="pl-soft pl-small">{i18n.t(name)}</dt>
-            <dd class="pl-num">{text}</dd>
-        </div>
-    }
-    .into_any()
+fn fact(i18n: I18n, name: Key, text: &str) -> El {
+    S.el("div", "fact")
+        .child(el("dt", "pl-soft pl-small").text(&i18n.t(name)))
+        .child(el("dd", "pl-num").text(text))
 }
 
-fn facts(i18n: I18n, badge: &Badge) -> Vec<AnyView> {
+fn facts(i18n: I18n, badge: &Badge) -> Vec<El> {
     let rarity = badge.rarity.as_ref().map(|rarity| {
         let share = i18n.per_mille(rarity.holders_per_mille.get());
         let words = i18n.count(
@@ -117,47 +130,43 @@ fn facts(i18n: I18n, badge: &Badge) -> Vec<AnyView> {
     [rarity, edition, earned, when]
         .into_iter()
         .flatten()
-        .map(|(name, text)| fact(i18n, name, text))
+        .map(|(name, text)| fact(i18n, name, &text))
         .collect()
 }
 
 /// One measure with its bar; only the target where nobody is signed in.
-fn progress(i18n: I18n, measure: &Requirement) -> AnyView {
-    let scope = BADGE_COLLECTION.class;
+fn progress(i18n: I18n, measure: &Requirement) -> El {
     let target = measure.target.get();
     let figures = match measure.current {
         Some(current) => of(i18n, keys::BADGE_COLLECTION_OF, current.get(), target),
         None => i18n.number(target),
     };
-    let line = measure.current.map(|current| {
-        bar(
-            measure.label.clone(),
-            figures.clone(),
-            current.get(),
-            target,
-        )
-    });
-    view! { class = scope,
-        <div class="measure">
-            <p class="measure-words"><span>{measure.label.clone()}</span> <span class="pl-num">{figures}</span></p>
-            {line}
-        </div>
-    }
-    .into_any()
+    let line = measure
+        .current
+        .map(|current| bar(&measure.label, &figures, current.get(), target));
+    let words = S
+        .el("p", "measure-words")
+        .child(el("span", "").text(&measure.label))
+        .child(el("span", "pl-num").text(&figures));
+    S.el("div", "measure").child(words).child(line)
 }
 
 /// The credential: https only, and it learns nothing of the page.
-fn link(shelf: Shelf, badge: &Badge) -> Option<AnyView> {
-    let scope = BADGE_COLLECTION.class;
+fn link(shelf: Shelf, badge: &Badge) -> Option<El> {
     let i18n = shelf.store.i18n();
     let url = badge.credential_url.as_deref()?;
+    let words = || {
+        el("span", "")
+            .text(&i18n.t(keys::BADGE_COLLECTION_CREDENTIAL))
+            .text(" ")
+            .child(el("span", "pl-sr").text(&i18n.t(keys::BADGE_COLLECTION_NEW_TAB)))
+    };
     url.starts_with("https://").then(|| {
-        view! { class = scope,
-            <a class="pl-button credential" href=url.to_owned() target="_blank" rel="noopener noreferrer">
-                {icon(scope, Icon::SHIELD)}
-                <span>{i18n.t(keys::BADGE_COLLECTION_CREDENTIAL)} <span class="pl-sr">{i18n.t(keys::BADGE_COLLECTION_NEW_TAB)}</span></span>
-            </a>
-        }
-        .into_any()
+        S.el("a", "pl-button credential")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .child(icon(Icon::SHIELD))
+            .child(words())
     })
 }

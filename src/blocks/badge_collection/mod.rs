@@ -18,6 +18,7 @@ use leptos::prelude::*;
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
@@ -46,7 +47,7 @@ pub const SPEC: Spec = Spec {
     view: badge_collection,
 };
 
-fn badge_collection(block: Block) -> AnyView {
+fn badge_collection(block: Block) -> El {
     view::draw(&block)
 }
 

@@ -1,76 +1,61 @@
 //! One badge of a series: a button that opens what there is to know of it.
 
-use leptos::html;
-use leptos::prelude::*;
 use palier_contract::badge::{Badge, BadgeState, Edition, Rarity};
 
 use super::picture::picture;
 use super::standing::{measure, rarity, standing};
-use super::view::Shelf;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::when_seen;
+use crate::dom::{El, el};
 use crate::i18n::{I18n, keys};
-use crate::style::sheets::BADGE_COLLECTION;
+use crate::store::Store;
+use crate::style::sheets::BADGE_COLLECTION as S;
 
-/// What a tile shows. `new` is left out: it stays on screen after the backend has been told.
-pub(super) fn key(badge: &Badge) -> String {
-    let mut key = format!("{} {}", badge.id.0, badge.state);
-    let rarity = badge.rarity.as_ref().map(|rarity| rarity.holders_per_mille);
-    let number = badge.edition.as_ref().and_then(|edition| edition.number);
-    let current = badge.progress.iter().filter_map(|measure| measure.current);
-    for figure in rarity.into_iter().chain(number).chain(current) {
-        key.push(' ');
-        key.push_str(&figure.get().to_string());
-    }
-    key
+/// Draws a tile. It binds nothing, so that it can stay in place while its neighbours change:
+/// its list listens, and learns the badge from `data-key`.
+pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
+    let i18n = store.i18n();
+    let (_, line) = standing(badge);
+    let edition = badge
+        .edition
+        .as_ref()
+        .and_then(|edition| number(i18n, edition))
+        .map(|words| S.el("span", "edition pl-num").text(&words));
+    let card = S
+        .el("button", if new { "card fresh" } else { "card" })
+        .attr("type", "button")
+        .attr("part", "badge")
+        .attr("aria-haspopup", "dialog")
+        .attr("data-badge", badge.id.as_str())
+        .child(picture(store, badge))
+        .child(S.el("span", "name").text(&title(i18n, badge)))
+        .child(new.then(|| fresh(i18n)))
+        .child(S.el("span", "line pl-num").text(&line.words(i18n)))
+        .child(measure(badge).map(|(current, target)| thin(i18n, current, target)))
+        .child(edition)
+        .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
+    S.el("li", "tile")
+        .attr("data-key", badge.id.as_str())
+        .child(card)
 }
 
-pub(super) fn tile(shelf: Shelf, badge: Badge) -> AnyView {
-    let scope = BADGE_COLLECTION.class;
-    let i18n = shelf.store.i18n();
-    let (_, line) = standing(&badge);
-    let node = NodeRef::<html::Li>::new();
-    if badge.new {
-        Effect::new(move || {
-            if let Some(tile) = node.get() {
-                when_seen(&tile, move || shelf.acknowledge());
-            }
-        });
-    }
-    let id = badge.id.0.clone();
-    let bar = measure(&badge).map(|(current, target)| {
-        let percent = current.max(0).saturating_mul(100) / target.max(1);
-        view! { class = scope,
-            <span class="pl-bar thin" aria-hidden="true">
-                <span class="pl-bar-fill fill" style:--value=percent.min(100).to_string()></span>
-            </span>
-        }
-    });
-    view! { class = scope,
-        <li class="tile" node_ref=node>
-            <button
-                type="button"
-                class="card"
-                class:fresh=badge.new
-                part="badge"
-                data-badge=id.clone()
-                data-state=badge.state.as_str().to_owned()
-                aria-haspopup="dialog"
-                on:click=move |_| shelf.show(&id)
-            >
-                {picture(shelf.store, &badge, 72)}
-                <span class="name">{title(i18n, &badge)}</span>
-                {badge.new.then(|| fresh(i18n))}
-                <span class="line pl-num">{line.words(i18n)}</span>
-                {bar}
-                {badge.edition.as_ref().and_then(|edition| number(i18n, edition)).map(|words| view! { class = scope,
-                    <span class="edition pl-num">{words}</span>
-                })}
-                {badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity))}
-            </button>
-        </li>
-    }
-    .into_any()
+/// A bar for the eye only: the words beside it say the same.
+fn thin(i18n: I18n, current: i64, target: i64) -> El {
+    let percent = (current.max(0).saturating_mul(100) / target.max(1)).min(100);
+    let start = if i18n.direction() == "rtl" {
+        100 - percent
+    } else {
+        0
+    };
+    S.el("svg", "thin")
+        .attr("viewBox", "0 0 100 4")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .child(
+            S.el("rect", "fill")
+                .attr("x", &start.to_string())
+                .attr("width", &percent.to_string())
+                .attr("height", "4"),
+        )
 }
 
 /// The badge's name; a secret one has none, whatever was sent.
@@ -82,11 +67,10 @@ pub(super) fn title(i18n: I18n, badge: &Badge) -> String {
         .unwrap_or_else(|| i18n.t(keys::BADGE_COLLECTION_SECRET_TITLE))
 }
 
-pub(super) fn fresh(i18n: I18n) -> impl IntoView {
-    let scope = BADGE_COLLECTION.class;
-    view! { class = scope,
-        <span class="pl-chip new" data-tone="accent">{icon(scope, Icon::SPARKLE)} {i18n.t(keys::BADGE_COLLECTION_NEW)}</span>
-    }
+pub(super) fn fresh(i18n: I18n) -> El {
+    S.el("span", "pl-chip new")
+        .child(icon(Icon::SPARKLE))
+        .text(&i18n.t(keys::BADGE_COLLECTION_NEW))
 }
 
 /// "No. 24 of 100", when the reader holds a copy.
@@ -100,17 +84,14 @@ pub(super) fn number(i18n: I18n, edition: &Edition) -> Option<String> {
 }
 
 /// The word for the step of rarity, with the share of members behind it.
-pub(super) fn chip(i18n: I18n, held: &Rarity) -> Option<AnyView> {
-    let scope = BADGE_COLLECTION.class;
+pub(super) fn chip(i18n: I18n, held: &Rarity) -> Option<El> {
     let word = i18n.t(rarity(&held.level)?);
     let share = i18n.per_mille(held.holders_per_mille.get());
     Some(
-        view! { class = scope,
-            <span class="rarity" part="rarity" data-level=held.level.as_str().to_owned()>
-                <span class="pl-chip level">{word}</span>
-                <span class="share pl-num">{share}</span>
-            </span>
-        }
-        .into_any(),
+        S.el("span", "rarity")
+            .attr("part", "rarity")
+            .attr("data-level", held.level.as_str())
+            .child(S.el("span", "pl-chip level").text(&word))
+            .child(el("span", "pl-num").text(&share)),
     )
 }

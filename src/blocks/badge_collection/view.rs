@@ -1,6 +1,6 @@
 //! Chooses what to read, and draws the series.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use palier_contract::Timestamp;
@@ -13,9 +13,10 @@ use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
+use crate::dom::{Dom, El, nothing};
 use crate::i18n::keys;
 use crate::store::{Load, Store};
-use crate::style::sheets::BADGE_COLLECTION;
+use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// What every part of the block works with.
 #[derive(Clone, Copy)]
@@ -69,7 +70,7 @@ impl Shelf {
             return;
         }
         self.seen.set_value(now);
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             // Lost, it only means that the badges are new once more next time.
             let _told: Result<(), Error> = self
                 .store
@@ -163,7 +164,7 @@ fn put_in_place(collection: &mut Collection, claimed: &[(Timestamp, Series)]) {
     }
 }
 
-pub(super) fn draw(block: &Block) -> AnyView {
+pub(super) fn draw(block: &Block) -> El {
     let i18n = block.i18n();
     let store = block.store;
     let (shelf, own) = shelf(block);
@@ -195,10 +196,10 @@ pub(super) fn draw(block: &Block) -> AnyView {
             as_of: Signal::derive(move || {
                 shown.with(|load| load.value.as_ref().map(|value| value.as_of.clone()))
             }),
-            retry: Arc::new(retry),
-            controls: ().into_any(),
+            retry: Rc::new(retry),
+            controls: nothing(),
             skeleton,
-            ready: Arc::new(ready),
+            ready: Box::new(ready),
             empty: (
                 Icon::MEDAL,
                 keys::BADGE_COLLECTION_EMPTY_TITLE,
@@ -208,8 +209,7 @@ pub(super) fn draw(block: &Block) -> AnyView {
     )
 }
 
-fn content(block: &Block, shelf: Shelf) -> AnyView {
-    let scope = BADGE_COLLECTION.class;
+fn content(block: &Block, shelf: Shelf) -> Dom {
     let ids = Memo::new(move |_| {
         shelf.shown.with(|load| {
             let series = load.value.as_ref().map(|value| value.series.as_slice());
@@ -220,48 +220,49 @@ fn content(block: &Block, shelf: Shelf) -> AnyView {
                 .collect::<Vec<_>>()
         })
     });
+    let all = move || {
+        ids.with(|ids| {
+            ids.iter()
+                .map(|id| series::series(shelf, id))
+                .collect::<Vec<_>>()
+        })
+    };
     let block = block.clone();
-    let i18n = block.i18n();
     let me = block.store.me();
     let invitation = move || {
-        me.with(|me| match me.value.as_ref()?.state {
+        let (words, action) = me.with(|me| match me.value.as_ref()?.state {
             MemberState::Anonymous => Some((keys::BADGE_COLLECTION_GUEST, sign_in(&block))),
             MemberState::Candidate => Some((keys::BADGE_COLLECTION_CANDIDATE, join(&block))),
             _ => None,
-        })
-        .map(|(words, action)| notice("calm", Icon::USER, i18n.t(words), action))
+        })?;
+        Some(notice("calm", Icon::USER, &block.i18n().t(words), action))
     };
-    view! { class = scope,
-        {invitation}
-        <div class="shelf">
-            {move || tachys::view::keyed::keyed(
-                ids.get(),
-                String::clone,
-                move |_, id| (|_| (), series::series(shelf, id)),
-            )}
-        </div>
-        {detail::detail(shelf)}
-    }
-    .into_any()
+    S.el("div", "shelf")
+        .slot(invitation)
+        .slot(all)
+        .child(detail::detail(shelf))
+        .into()
 }
 
-/// A series in outline: its name, its bar, its badges.
-fn skeleton() -> AnyView {
-    let scope = BADGE_COLLECTION.class;
-    let tile = || {
-        view! { class = scope, <span class="ghost"><span class="pl-bone ghost-picture"></span><span class="pl-bone ghost-words"></span></span> }
+/// A series in outline: its name, its badges.
+fn skeleton() -> Dom {
+    let tile = |_| {
+        S.el("span", "ghost")
+            .child(S.el("span", "pl-bone ghost-picture"))
+            .child(S.el("span", "pl-bone ghost-words"))
     };
-    view! { class = scope,
-        <div class="shelf" aria-hidden="true">
-            {(0..3).map(|_| view! { class = scope,
-                <div class="series">
-                    <span class="pl-bone ghost-title"></span>
-                    <div class="grid">{(0..6).map(|_| tile()).collect_view()}</div>
-                </div>
-            }).collect_view()}
-        </div>
-    }
-    .into_any()
+    let series = |_| {
+        S.el("div", "series")
+            .child(S.el("span", "pl-bone ghost-title"))
+            .child(
+                S.el("div", "grid")
+                    .child((0..6).map(tile).collect::<Vec<_>>()),
+            )
+    };
+    S.el("div", "shelf")
+        .attr("aria-hidden", "true")
+        .child((0..3).map(series).collect::<Vec<_>>())
+        .into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Draws the frame: heading, notices, and the states that are not the block's own.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use palier_contract::member::MemberState;
@@ -10,7 +10,8 @@ use wasm_bindgen::JsValue;
 use super::phase::{Phase, Subject, judge};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
-use crate::i18n::{DateStyle, Key, keys};
+use crate::dom::{Dom, El, el, nothing};
+use crate::i18n::{DateStyle, I18n, Key, keys};
 
 /// What a block hands to its frame.
 pub struct Frame {
@@ -23,19 +24,19 @@ pub struct Frame {
     /// When the data was read, for the notice on stale data.
     pub as_of: Signal<Option<palier_contract::Timestamp>>,
     /// Asks again.
-    pub retry: Arc<dyn Fn() + Send + Sync>,
+    pub retry: Rc<dyn Fn()>,
     /// Controls beside the heading; drawn once.
-    pub controls: AnyView,
+    pub controls: Dom,
     /// A placeholder of the final shape.
-    pub skeleton: fn() -> AnyView,
+    pub skeleton: fn() -> Dom,
     /// The block itself; drawn each time it becomes ready.
-    pub ready: Arc<dyn Fn() -> AnyView + Send + Sync>,
+    pub ready: Box<dyn Fn() -> Dom>,
     /// Icon, title and text when there is nothing.
     pub empty: (Icon, Key, Key),
 }
 
 /// Draws `parts` with heading and common states.
-pub fn frame(block: &Block, parts: Frame) -> AnyView {
+pub fn frame(block: &Block, parts: Frame) -> El {
     let Frame {
         spec,
         title,
@@ -58,78 +59,106 @@ pub fn frame(block: &Block, parts: Frame) -> AnyView {
     });
     report(block, spec, phase, subject);
     let i18n = block.i18n();
-    let (heading, level) = (block.props.clone(), block.props.clone());
-    let (named, hidden) = (heading.clone(), heading.clone());
-    let body = {
-        let block = block.clone();
-        let retry = retry.clone();
-        move || match phase.get() {
-            Phase::Ready => ready(),
-            Phase::Loading => skeleton(),
-            Phase::NotOffered => ().into_any(),
-            Phase::Empty => state(empty.0, i18n.t(empty.1), i18n.t(empty.2), "calm", ()),
-            other => trouble(&block, &other, retry.clone()),
-        }
-    };
-    let stale = move || {
-        (phase.get() == Phase::Ready)
-            .then(|| subject.with(|subject| subject.error.clone()))
-            .flatten()
+    let again = retry.clone();
+    let inside = block.clone();
+    let body = move || match phase.get() {
+        Phase::Ready => ready(),
+        Phase::Loading => skeleton(),
+        Phase::NotOffered => nothing(),
+        Phase::Empty => state(
+            empty.0,
+            &i18n.t(empty.1),
+            &i18n.t(empty.2),
+            "calm",
+            nothing(),
+        ),
+        other => trouble(&inside, &other, again.clone()),
     };
     let suspended = move || {
         me.with(|me| {
-            me.value
-                .as_ref()
-                .filter(|me| me.state == MemberState::Suspended && phase.get() == Phase::Ready)
-                .map(|me| {
+            let me = me.value.as_ref()?;
+            (me.state == MemberState::Suspended && phase.get() == Phase::Ready)
+                .then(|| {
                     me.message
                         .clone()
                         .unwrap_or_else(|| i18n.t(keys::FRAME_SUSPENDED_TEXT))
                 })
+                .map(|text| notice("warn", Icon::LOCK, &text, nothing()))
         })
     };
-    let scope = "palier-frame";
-    view! { class = scope,
-        <section
-            part="base"
-            class="pl-block"
-            lang=i18n.locale()
-            dir=i18n.direction()
-            data-block=spec.kind
-            data-state=move || word(&phase.get())
-            aria-busy=move || (phase.get() == Phase::Loading || subject.with(|subject| subject.busy)).to_string()
-            hidden=move || phase.get() == Phase::NotOffered
-        >
-            <header class="pl-head">
-                <div
-                    part="heading"
-                    class="pl-title"
-                    class:pl-sr=move || hidden.get("heading") == "-"
-                    role="heading"
-                    attr:aria-level=move || level.get("heading-level")
-                >
-                    {move || {
-                        let own = named.get("heading");
-                        if own.is_empty() || own == "-" { title.get() } else { own }
-                    }}
-                </div>
-                {controls}
-            </header>
-            {move || suspended().map(|text| notice("warn", Icon::LOCK, text, ()))}
-            {move || stale().map(|error| {
-                let when = as_of.get().map(|at| i18n.date(&at, DateStyle::Moment)).unwrap_or_default();
-                let key = if error.code() == "offline" { keys::FRAME_STALE_OFFLINE } else { keys::FRAME_STALE };
-                let again = retry.clone();
-                notice("warn", Icon::OFFLINE, i18n.with(key, &[("when", &when)]), view! { class = scope,
-                    <button type="button" class="pl-button pl-quiet" on:click=move |_| again()>
-                        {i18n.t(keys::FRAME_RETRY)}
-                    </button>
-                })
-            })}
-            {body}
-        </section>
-    }
-    .into_any()
+    el("section", "pl-block")
+        .attr("part", "base")
+        .attr("lang", &i18n.locale())
+        .attr("dir", i18n.direction())
+        .attr("data-block", spec.kind)
+        .attr_of("data-state", move || Some(word(&phase.get()).to_owned()))
+        .attr_of("aria-busy", move || {
+            Some(
+                (phase.get() == Phase::Loading || subject.with(|subject| subject.busy)).to_string(),
+            )
+        })
+        .flag_of("hidden", move || phase.get() == Phase::NotOffered)
+        .child(
+            el("header", "pl-head")
+                .child(heading(block, title))
+                .child(controls),
+        )
+        .slot(suspended)
+        .slot(move || stale(i18n, phase, subject, as_of, &retry))
+        .slot(body)
+}
+
+fn heading(block: &Block, title: Signal<String>) -> El {
+    let (named, hidden, level) = (
+        block.props.clone(),
+        block.props.clone(),
+        block.props.clone(),
+    );
+    el("div", "pl-title")
+        .attr("part", "heading")
+        .attr("role", "heading")
+        .attr_of("aria-level", move || Some(level.get("heading-level")))
+        .flag_of("data-unseen", move || hidden.get("heading") == "-")
+        .text_of(move || {
+            let own = named.get("heading");
+            if own.is_empty() || own == "-" {
+                title.get()
+            } else {
+                own
+            }
+        })
+}
+
+/// A line on data that could not be brought up to date.
+fn stale(
+    i18n: I18n,
+    phase: Memo<Phase>,
+    subject: Signal<Subject>,
+    as_of: Signal<Option<palier_contract::Timestamp>>,
+    retry: &Rc<dyn Fn()>,
+) -> Option<El> {
+    let error =
+        (phase.get() == Phase::Ready).then(|| subject.with(|subject| subject.error.clone()))??;
+    let when = as_of
+        .get()
+        .map(|at| i18n.date(&at, DateStyle::Moment))
+        .unwrap_or_default();
+    let key = if error.code() == "offline" {
+        keys::FRAME_STALE_OFFLINE
+    } else {
+        keys::FRAME_STALE
+    };
+    let again = retry.clone();
+    let button = el("button", "pl-button pl-quiet")
+        .attr("type", "button")
+        .on("click", move |_| again())
+        .text(&i18n.t(keys::FRAME_RETRY));
+    Some(notice(
+        "warn",
+        Icon::OFFLINE,
+        &i18n.with(key, &[("when", &when)]),
+        button,
+    ))
 }
 
 /// Tells the host how it goes: `palier-ready` once, `palier-error` on each failure.
@@ -193,7 +222,7 @@ fn word(phase: &Phase) -> &'static str {
 }
 
 /// The states in which there is nothing of the block's own to show.
-fn trouble(block: &Block, phase: &Phase, retry: Arc<dyn Fn() + Send + Sync>) -> AnyView {
+fn trouble(block: &Block, phase: &Phase, retry: Rc<dyn Fn()>) -> Dom {
     let i18n = block.i18n();
     let (sign, title, text, tone) = match phase {
         Phase::SignedOut => (
@@ -239,23 +268,23 @@ fn trouble(block: &Block, phase: &Phase, retry: Arc<dyn Fn() + Send + Sync>) -> 
             "calm",
         ),
     };
-    let scope = "palier-frame";
-    let action = match phase {
-        Phase::SignedOut | Phase::Expired => sign_in(block),
-        Phase::NotEnrolled => join(block),
-        Phase::Offline | Phase::Failed => view! { class = scope,
-            <button type="button" class="pl-button" on:click=move |_| retry()>
-                {icon(scope, Icon::REFRESH)} {i18n.t(keys::FRAME_RETRY)}
-            </button>
-        }
-        .into_any(),
-        _ => ().into_any(),
+    let action: Dom = match phase {
+        Phase::SignedOut | Phase::Expired => sign_in(block).into(),
+        Phase::NotEnrolled => join(block).into(),
+        Phase::Offline | Phase::Failed => el("button", "pl-button")
+            .attr("type", "button")
+            .on("click", move |_| retry())
+            .child(icon(Icon::REFRESH))
+            .child(i18n.t(keys::FRAME_RETRY).as_str())
+            .into(),
+        _ => nothing(),
     };
-    state(sign, i18n.t(title), i18n.t(text), tone, action)
+    state(sign, &i18n.t(title), &i18n.t(text), tone, action)
 }
 
-/// The way in for somebody who is not signed in. The page may take it over: `palier-sign-in`.
-pub(crate) fn sign_in(block: &Block) -> AnyView {
+/// The way in for somebody who is not signed in: a link when the programme names one, and the
+/// event either way.
+pub(crate) fn sign_in(block: &Block) -> El {
     way_in(
         block,
         keys::FRAME_SIGN_IN,
@@ -265,7 +294,7 @@ pub(crate) fn sign_in(block: &Block) -> AnyView {
 }
 
 /// The way in for somebody who is signed in and not enrolled.
-pub(crate) fn join(block: &Block) -> AnyView {
+pub(crate) fn join(block: &Block) -> El {
     way_in(
         block,
         keys::FRAME_JOIN,
@@ -279,66 +308,53 @@ fn way_in(
     key: Key,
     url: fn(&Programme) -> Option<&String>,
     event: &'static str,
-) -> AnyView {
-    let scope = "palier-frame";
-    let host = block.host;
-    let label = block.i18n().t(key);
+) -> El {
     let href = block.store.portal().with_untracked(|portal| {
         portal
             .value
             .as_ref()
             .and_then(|portal| url(&portal.programme).cloned())
     });
-    match href {
-        Some(href) => view! { class = scope,
-            <a class="pl-button pl-primary" href=href on:click=move |click| {
-                if !host.emit(event, &JsValue::NULL) {
-                    click.prevent_default();
-                }
-            }>{label}</a>
-        }
-        .into_any(),
-        None => view! { class = scope,
-            <button type="button" class="pl-button pl-primary" on:click=move |_| {
-                host.emit(event, &JsValue::NULL);
-            }>{label}</button>
-        }
-        .into_any(),
-    }
+    let host = block.host;
+    let button = match &href {
+        Some(href) => el("a", "pl-button pl-primary").attr("href", &block.store.locate(href)),
+        None => el("button", "pl-button pl-primary").attr("type", "button"),
+    };
+    button
+        .on("click", move |click| {
+            if !host.emit(event, &JsValue::NULL) {
+                click.prevent_default();
+            }
+        })
+        .text(&block.i18n().t(key))
 }
 
 /// A centred picture of a state: icon, title, text, actions. Announced politely.
 pub(crate) fn state(
     sign: Icon,
-    title: String,
-    text: String,
+    title: &str,
+    text: &str,
     tone: &'static str,
-    actions: impl IntoView + 'static,
-) -> AnyView {
-    let scope = "palier-frame";
-    view! { class = scope,
-        <div class="pl-state" part="state" role="status" data-tone=tone>
-            <span class="pl-state-icon">{icon(scope, sign)}</span>
-            <p class="pl-state-title">{title}</p>
-            <p class="pl-state-text">{text}</p>
-            <div class="pl-state-actions">{actions}</div>
-        </div>
-    }
-    .into_any()
+    actions: impl Into<Dom>,
+) -> Dom {
+    el("div", "pl-state")
+        .attr("part", "state")
+        .attr("role", "status")
+        .attr("data-tone", tone)
+        .child(el("span", "pl-state-icon").child(icon(sign)))
+        .child(el("p", "pl-state-title").text(title))
+        .child(el("p", "pl-state-text").text(text))
+        .child(el("div", "pl-state-actions").child(actions))
+        .into()
 }
 
 /// One line above the block's content.
-pub(crate) fn notice(
-    tone: &'static str,
-    sign: Icon,
-    text: String,
-    action: impl IntoView + 'static,
-) -> AnyView {
-    let scope = "palier-frame";
-    view! { class = scope,
-        <div class="pl-notice" part="notice" role="status" data-tone=tone>
-            {icon(scope, sign)} <span>{text}</span> {action}
-        </div>
-    }
-    .into_any()
+pub(crate) fn notice(tone: &'static str, sign: Icon, text: &str, action: impl Into<Dom>) -> El {
+    el("div", "pl-notice")
+        .attr("part", "notice")
+        .attr("role", "status")
+        .attr("data-tone", tone)
+        .child(icon(sign))
+        .child(el("span", "").text(text))
+        .child(action)
 }

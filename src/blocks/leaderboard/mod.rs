@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
@@ -71,7 +72,7 @@ pub const SPEC: Spec = Spec {
     view: leaderboard,
 };
 
-fn leaderboard(block: Block) -> AnyView {
+fn leaderboard(block: Block) -> El {
     view::draw(block)
 }
 

@@ -1,15 +1,16 @@
 //! What ranks win.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, RwSignal, With};
 use palier_contract::leaderboard::{Board, Prize};
 
 use crate::blocks::icon::{Icon, icon};
+use crate::dom::{El, el};
 use crate::i18n::{I18n, keys};
 use crate::store::Load;
-use crate::style::sheets::LEADERBOARD;
+use crate::style::sheets::LEADERBOARD as S;
 
-pub(super) fn prizes(i18n: I18n, shown: RwSignal<Load<Board>>) -> impl IntoView {
-    let scope = LEADERBOARD.class;
+/// The prizes of the board shown; nothing when it has none.
+pub(super) fn prizes(i18n: I18n, shown: RwSignal<Load<Board>>) -> impl Fn() -> Option<El> {
     let prizes = Memo::new(move |_| {
         shown.with(|load| {
             load.value
@@ -18,28 +19,36 @@ pub(super) fn prizes(i18n: I18n, shown: RwSignal<Load<Board>>) -> impl IntoView 
                 .unwrap_or_default()
         })
     });
-    let item = move |prize: Prize| {
-        let (from, to) = (
-            i18n.number(prize.from_rank.get()),
-            i18n.number(prize.to_rank.get()),
-        );
-        let ranks = if from == to {
-            i18n.with(keys::LEADERBOARD_RANK_ONE, &[("rank", &from)])
-        } else {
-            i18n.with(
-                keys::LEADERBOARD_RANK_RANGE,
-                &[("from", &from), ("to", &to)],
-            )
-        };
-        view! { class = scope, <li class="prize"><span class="prize-rank pl-num">{ranks}</span> <span>{prize.title}</span></li> }
-    };
     move || {
         let prizes = prizes.get();
-        (!prizes.is_empty()).then(|| view! { class = scope,
-            <div class="prizes" part="prizes">
-                <p class="prizes-title">{icon(scope, Icon::GIFT)} {i18n.t(keys::LEADERBOARD_PRIZES)}</p>
-                <ul class="prize-list">{prizes.into_iter().map(item).collect_view()}</ul>
-            </div>
+        (!prizes.is_empty()).then(|| {
+            let title = S
+                .el("p", "prizes-title")
+                .child(icon(Icon::GIFT))
+                .text(&i18n.t(keys::LEADERBOARD_PRIZES));
+            let items: Vec<El> = prizes.iter().map(|prize| item(i18n, prize)).collect();
+            S.el("div", "prizes")
+                .attr("part", "prizes")
+                .child(title)
+                .child(el("ul", "").child(items))
         })
     }
+}
+
+fn item(i18n: I18n, prize: &Prize) -> El {
+    let (from, to) = (
+        i18n.number(prize.from_rank.get()),
+        i18n.number(prize.to_rank.get()),
+    );
+    let ranks = if from == to {
+        i18n.with(keys::LEADERBOARD_RANK_ONE, &[("rank", &from)])
+    } else {
+        i18n.with(
+            keys::LEADERBOARD_RANK_RANGE,
+            &[("from", &from), ("to", &to)],
+        )
+    };
+    S.el("li", "prize")
+        .child(S.el("span", "prize-rank pl-num").text(&ranks))
+        .child(el("span", "").text(&prize.title))
 }

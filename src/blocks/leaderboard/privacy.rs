@@ -8,9 +8,10 @@ use palier_contract::stream::Topic;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
+use crate::dom::{El, el, nothing, value_of};
 use crate::i18n::keys;
 use crate::store::Load;
-use crate::style::sheets::LEADERBOARD;
+use crate::style::sheets::LEADERBOARD as S;
 
 /// What became of the last change.
 #[derive(Clone, PartialEq)]
@@ -21,7 +22,11 @@ enum Saving {
     Refused(String),
 }
 
-pub(super) fn privacy(block: &Block, shown: RwSignal<Load<Board>>) -> impl IntoView {
+/// The member's own settings; nothing while nobody is signed in.
+pub(super) fn privacy(
+    block: &Block,
+    shown: RwSignal<Load<Board>>,
+) -> impl Fn() -> Option<El> + use<> {
     let block = block.clone();
     let known = Memo::new(move |_| {
         shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
@@ -29,82 +34,106 @@ pub(super) fn privacy(block: &Block, shown: RwSignal<Load<Board>>) -> impl IntoV
     move || known.get().then(|| settings(&block))
 }
 
-fn settings(block: &Block) -> AnyView {
+fn settings(block: &Block) -> El {
     let i18n = block.i18n();
-    let scope = LEADERBOARD.class;
     let me = block.store.me();
-    let (named, out) = (me.clone(), me);
     let saving = RwSignal::new(Saving::No);
-    let alias = RwSignal::new(String::new());
-    Effect::new(move || {
-        alias.set(named.with(|me| {
-            me.value
-                .as_ref()
-                .and_then(|me| me.alias.clone())
-                .unwrap_or_default()
-        }));
-    });
-    let opted_out = move || {
-        out.with(|me| {
+    let out = Memo::new(move |_| {
+        me.with(|me| {
             me.value
                 .as_ref()
                 .is_some_and(|me| me.preferences.leaderboard_opt_out)
         })
-    };
-    let save = {
-        let block = block.clone();
-        move |patch: PreferencesPatch| send(&block, patch, saving)
-    };
-    let (leave, rename) = (save.clone(), save);
-    let was_out = opted_out.clone();
-    view! { class = scope,
-        <details class="privacy">
-            <summary class="privacy-summary">
-                {icon(scope, Icon::SHIELD)}
-                <span>{move || i18n.t(if opted_out() { keys::LEADERBOARD_OPTED_OUT } else { keys::LEADERBOARD_PRIVACY })}</span>
-            </summary>
-            <div class="privacy-body">
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=was_out
-                        on:change=move |event| leave(PreferencesPatch {
-                            leaderboard_opt_out: Some(event_target_checked(&event)),
-                            ..PreferencesPatch::default()
-                        })
-                    />
-                    <span>{i18n.t(keys::LEADERBOARD_OPT_OUT)}</span>
-                </label>
-                <form class="alias" on:submit=move |event| {
-                    event.prevent_default();
-                    rename(PreferencesPatch { alias: Some(alias.get_untracked()), ..PreferencesPatch::default() });
-                }>
-                    <label class="pl-field">
-                        <span>{i18n.t(keys::LEADERBOARD_ALIAS)}</span>
-                        <input
-                            class="pl-input"
-                            maxlength="30"
-                            autocomplete="nickname"
-                            prop:value=move || alias.get()
-                            aria-invalid=move || matches!(saving.get(), Saving::Refused(_)).to_string()
-                            on:input=move |event| alias.set(event_target_value(&event))
-                        />
-                    </label>
-                    <button type="submit" class="pl-button" aria-disabled=move || (saving.get() == Saving::Busy).to_string()>
-                        {i18n.t(keys::LEADERBOARD_SAVE)}
-                    </button>
-                </form>
-                <p class="pl-small" role="status">
-                    {move || match saving.get() {
-                        Saving::No | Saving::Busy => ().into_any(),
-                        Saving::Done => view! { class = scope, <span class="pl-soft">{i18n.t(keys::LEADERBOARD_SAVED)}</span> }.into_any(),
-                        Saving::Refused(why) => view! { class = scope, <span class="pl-error-text">{why}</span> }.into_any(),
-                    }}
-                </p>
-            </div>
-        </details>
-    }
-    .into_any()
+    });
+    let leaving = block.clone();
+    let leave = el("input", "")
+        .attr("type", "checkbox")
+        .attr_of(".checked", move || Some(out.get().to_string()))
+        .on("change", move |event| {
+            let leaderboard_opt_out = Some(value_of(&event) == "true");
+            send(
+                &leaving,
+                PreferencesPatch {
+                    leaderboard_opt_out,
+                    ..PreferencesPatch::default()
+                },
+                saving,
+            );
+        });
+    let summary = S
+        .el("summary", "privacy-summary")
+        .child(icon(Icon::SHIELD))
+        .child(el("span", "").text_of(move || {
+            i18n.t(if out.get() {
+                keys::LEADERBOARD_OPTED_OUT
+            } else {
+                keys::LEADERBOARD_PRIVACY
+            })
+        }));
+    let status = el("p", "pl-small")
+        .attr("role", "status")
+        .slot(move || match saving.get() {
+            Saving::No | Saving::Busy => nothing(),
+            Saving::Done => el("span", "pl-soft")
+                .text(&i18n.t(keys::LEADERBOARD_SAVED))
+                .into(),
+            Saving::Refused(why) => el("span", "pl-error-text").text(&why).into(),
+        });
+    let body = S
+        .el("div", "privacy-body")
+        .child(
+            S.el("label", "check")
+                .child(leave)
+                .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
+        )
+        .child(alias(block, saving))
+        .child(status);
+    S.el("details", "privacy").child(summary).child(body)
+}
+
+fn alias(block: &Block, saving: RwSignal<Saving>) -> El {
+    let i18n = block.i18n();
+    let (me, block) = (block.store.me(), block.clone());
+    let typed = RwSignal::new(None::<String>);
+    let value = Memo::new(move |_| {
+        typed.get().unwrap_or_else(|| {
+            me.with(|me| me.value.as_ref().and_then(|me| me.alias.clone()))
+                .unwrap_or_default()
+        })
+    });
+    let field = el("input", "pl-input")
+        .attr("maxlength", "30")
+        .attr("autocomplete", "nickname")
+        .attr_of(".value", move || Some(value.get()))
+        .attr_of("aria-invalid", move || {
+            Some(matches!(saving.get(), Saving::Refused(_)).to_string())
+        })
+        .on("input", move |event| typed.set(Some(value_of(&event))));
+    S.el("form", "alias")
+        .on("submit", move |event| {
+            event.prevent_default();
+            send(
+                &block,
+                PreferencesPatch {
+                    alias: Some(value.get_untracked()),
+                    ..PreferencesPatch::default()
+                },
+                saving,
+            );
+        })
+        .child(
+            el("label", "pl-field")
+                .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_ALIAS)))
+                .child(field),
+        )
+        .child(
+            el("button", "pl-button")
+                .attr("type", "submit")
+                .attr_of("aria-disabled", move || {
+                    Some((saving.get() == Saving::Busy).to_string())
+                })
+                .text(&i18n.t(keys::LEADERBOARD_SAVE)),
+        )
 }
 
 fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
@@ -113,7 +142,7 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
     }
     saving.set(Saving::Busy);
     let (store, host, i18n) = (block.store, block.host, block.i18n());
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         let reply: Result<Me, Error> = store.change("PATCH", "/me/preferences", &patch, None).await;
         // The block may be gone by now; its signals then no longer answer.
         match reply {

@@ -1,58 +1,70 @@
 //! One row: rank or medal, name, movement, score.
 
-use leptos::prelude::*;
 use palier_contract::leaderboard::BoardEntry;
 use palier_contract::portal::Currency;
 
 use crate::blocks::icon::{Icon, icon};
+use crate::dom::{El, el};
 use crate::i18n::{I18n, keys};
-use crate::style::sheets::LEADERBOARD;
+use crate::style::sheets::LEADERBOARD as S;
 
-pub(super) fn row(
-    i18n: I18n,
-    entry: BoardEntry,
-    currency: Memo<Option<Currency>>,
-) -> impl IntoView {
-    let scope = LEADERBOARD.class;
+pub(super) fn row(i18n: I18n, entry: &BoardEntry, currency: Option<&Currency>) -> El {
     let rank = entry.rank.get();
-    let name = entry
-        .name
-        .clone()
-        .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_HIDDEN_NAME));
-    let score = entry.score.get();
-    let initial: String = name.chars().take(1).collect();
     let medal = match rank {
         1 => "gold",
         2 => "silver",
         3 => "bronze",
         _ => "",
     };
-    view! { class = scope,
-        <tr class="row" part="row" class:me=entry.is_me data-key=entry.id.0>
-            <td class="rank pl-num" part="rank">
-                <span class="place" data-medal=medal>{i18n.number(rank)}</span>
-            </td>
-            <th scope="row">
-                <span class="who">
-                    <span class="avatar" aria-hidden="true">{initial}</span>
-                    <span class="words">
-                        <span class="name" part="name">{name}</span>
-                        {entry.tier.map(|tier| view! { class = scope, <span class="tier">{tier}</span> })}
-                    </span>
-                    {entry.is_me.then(|| view! { class = scope, <span class="pl-chip" data-tone="accent">{i18n.t(keys::LEADERBOARD_YOU)}</span> })}
-                </span>
-            </th>
-            <td class="score pl-num" part="score">
-                <span>{move || i18n.figure(score, currency.get().as_ref())}</span>
-                {entry.movement.map(|places| movement(i18n, places.get()))}
-            </td>
-        </tr>
-    }
+    let place = S
+        .el("span", "place")
+        .attr("data-medal", medal)
+        .text(&i18n.number(rank));
+    let score = S
+        .el("td", "score pl-num")
+        .attr("part", "score")
+        .child(el("span", "").text(&i18n.figure(entry.score.get(), currency)))
+        .child(entry.movement.map(|places| movement(i18n, places.get())));
+    S.el("tr", if entry.is_me { "row me" } else { "row" })
+        .attr("part", "row")
+        .attr("data-key", entry.id.as_str())
+        .child(S.el("td", "rank pl-num").attr("part", "rank").child(place))
+        .child(S.el("th", "").attr("scope", "row").child(who(i18n, entry)))
+        .child(score)
+}
+
+fn who(i18n: I18n, entry: &BoardEntry) -> El {
+    let name = entry
+        .name
+        .clone()
+        .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_HIDDEN_NAME));
+    let initial: String = name.chars().take(1).collect();
+    let words = S
+        .el("span", "words")
+        .child(S.el("span", "name").attr("part", "name").text(&name))
+        .child(
+            entry
+                .tier
+                .as_ref()
+                .map(|tier| S.el("span", "tier").text(tier)),
+        );
+    let you = || {
+        el("span", "pl-chip")
+            .attr("data-tone", "accent")
+            .text(&i18n.t(keys::LEADERBOARD_YOU))
+    };
+    S.el("span", "who")
+        .child(
+            S.el("span", "avatar")
+                .attr("aria-hidden", "true")
+                .text(&initial),
+        )
+        .child(words)
+        .child(entry.is_me.then(you))
 }
 
 /// Places gained or lost: an arrow for the eye, words for the ear.
-fn movement(i18n: I18n, places: i64) -> impl IntoView {
-    let scope = LEADERBOARD.class;
+fn movement(i18n: I18n, places: i64) -> El {
     let (sign, tone, key) = match places {
         1.. => (Icon::ARROW_UP, "good", keys::LEADERBOARD_UP),
         0 => (Icon::MINUS, "calm", keys::LEADERBOARD_SAME),
@@ -63,11 +75,15 @@ fn movement(i18n: I18n, places: i64) -> impl IntoView {
     } else {
         i18n.count(key, places.abs(), &[])
     };
-    view! { class = scope,
-        <span class="movement" part="movement" data-tone=tone>
-            {icon(scope, sign)}
-            <span aria-hidden="true">{(places != 0).then(|| i18n.number(places.abs()))}</span>
-            <span class="pl-sr">{words}</span>
-        </span>
-    }
+    let figure = || {
+        el("span", "")
+            .attr("aria-hidden", "true")
+            .text(&i18n.number(places.abs()))
+    };
+    S.el("span", "movement")
+        .attr("part", "movement")
+        .attr("data-tone", tone)
+        .child(icon(sign))
+        .child((places != 0).then(figure))
+        .child(el("span", "pl-sr").text(&words))
 }

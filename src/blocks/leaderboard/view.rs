@@ -1,21 +1,21 @@
 //! Draws a board: controls, table, the member's pinned place, prizes.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::html;
 use leptos::prelude::*;
-use palier_contract::leaderboard::{Board, BoardEntry, BoardList, PeriodState};
+use palier_contract::leaderboard::{Board, BoardList, PeriodState};
 use palier_contract::portal::Currency;
 
 use super::{podium, privacy, row};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
-use crate::blocks::ui::{Choice, Flip, bones, menu, segments};
+use crate::blocks::ui::{Choice, bones, menu, segments};
 use crate::client::resources;
+use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, keys};
 use crate::store::Load;
-use crate::style::sheets::LEADERBOARD;
+use crate::style::sheets::LEADERBOARD as S;
 
 /// What is asked for: the member's pick, or the attribute's value.
 #[derive(Clone, Copy)]
@@ -70,7 +70,7 @@ impl Picked {
     }
 }
 
-pub(super) fn draw(block: Block) -> AnyView {
+pub(super) fn draw(block: Block) -> El {
     let i18n = block.i18n();
     let picked = Picked::from(&block);
     let boards = block.store.read(&resources::boards());
@@ -88,10 +88,8 @@ pub(super) fn draw(block: Block) -> AnyView {
     let load = Memo::new(move |_| resource.with(|resource| store.read(resource)));
     // While another part of the board is on its way, the one on screen stays.
     let shown = RwSignal::new(Load::<Board>::default());
-    let rows = NodeRef::<html::Tbody>::new();
     Effect::new(move || {
         let next = load.get().get();
-        let moving = rows.get_untracked().map(|rows| Flip::first(rows.into()));
         shown.update(|shown| {
             shown.busy = next.busy;
             shown.error = next.error;
@@ -99,9 +97,6 @@ pub(super) fn draw(block: Block) -> AnyView {
                 shown.value = next.value;
             }
         });
-        if let Some(flip) = moving {
-            flip.play();
-        }
     });
     let listed = boards.clone();
     // With several boards the menu names the one shown, and the heading says what they are.
@@ -133,7 +128,7 @@ pub(super) fn draw(block: Block) -> AnyView {
     });
     let ready = {
         let block = block.clone();
-        move || content(&block, shown, currency, rows)
+        move || content(&block, shown, currency)
     };
     frame(
         &block,
@@ -150,10 +145,10 @@ pub(super) fn draw(block: Block) -> AnyView {
             as_of: Signal::derive(move || {
                 shown.with(|load| load.value.as_ref().map(|board| board.as_of.clone()))
             }),
-            retry: Arc::new(move || resource.with_untracked(|resource| store.retry(resource))),
+            retry: Rc::new(move || resource.with_untracked(|resource| store.retry(resource))),
             controls: controls(i18n, picked, listed, shown),
             skeleton: || bones(10, 44, 8),
-            ready: Arc::new(ready),
+            ready: Box::new(ready),
             empty: (
                 Icon::TROPHY,
                 keys::LEADERBOARD_EMPTY_TITLE,
@@ -168,8 +163,7 @@ fn controls(
     picked: Picked,
     boards: ArcRwSignal<Load<BoardList>>,
     shown: RwSignal<Load<Board>>,
-) -> AnyView {
-    let scope = LEADERBOARD.class;
+) -> Dom {
     let now = move || {
         shown.with(|load| {
             load.value
@@ -227,30 +221,47 @@ fn controls(
             label: i18n.t(keys::LEADERBOARD_TOP),
         },
     ];
-    let ranked =
-        move || shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()));
-    view! { class = scope,
-        <div class="controls">
-            {move || (board_choices.with(Vec::len) > 1)
-                .then(|| menu(i18n.t(keys::LEADERBOARD_BOARD), board_choices.into(), board, move |id| picked.pick_board(id)))}
-            {move || (period_choices.with(Vec::len) > 1)
-                .then(|| menu(i18n.t(keys::LEADERBOARD_PERIOD), period_choices.into(), period, move |key| picked.pick_period(key)))}
-            {move || ranked()
-                .then(|| segments(i18n.t(keys::LEADERBOARD_VIEW), views.clone(), picked.view.into(), move |view| picked.pick_view(view)))}
-        </div>
-    }
-    .into_any()
+    let ranked = Memo::new(move |_| {
+        shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
+    });
+    S.el("div", "controls")
+        .slot(move || {
+            (board_choices.with(Vec::len) > 1).then(|| {
+                menu(
+                    &i18n.t(keys::LEADERBOARD_BOARD),
+                    board_choices.into(),
+                    board,
+                    move |id| picked.pick_board(id),
+                )
+            })
+        })
+        .slot(move || {
+            (period_choices.with(Vec::len) > 1).then(|| {
+                menu(
+                    &i18n.t(keys::LEADERBOARD_PERIOD),
+                    period_choices.into(),
+                    period,
+                    move |key| picked.pick_period(key),
+                )
+            })
+        })
+        .slot(move || {
+            ranked.get().then(|| {
+                let pick = move |view| picked.pick_view(view);
+                segments(
+                    &i18n.t(keys::LEADERBOARD_VIEW),
+                    views.clone(),
+                    picked.view.into(),
+                    pick,
+                )
+            })
+        })
+        .into()
 }
 
 /// The table and what stands around it.
-fn content(
-    block: &Block,
-    shown: RwSignal<Load<Board>>,
-    currency: Memo<Option<Currency>>,
-    rows: NodeRef<html::Tbody>,
-) -> AnyView {
+fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Currency>>) -> Dom {
     let i18n = block.i18n();
-    let scope = LEADERBOARD.class;
     let read = move |read: fn(&Board) -> String| {
         shown.with(|load| load.value.as_ref().map(read).unwrap_or_default())
     };
@@ -270,35 +281,58 @@ fn content(
             (!board.entries.iter().any(|entry| entry.is_me)).then_some(mine)
         })
     });
-    let draw = move |entry: BoardEntry| row::row(i18n, entry, currency);
-    view! { class = scope,
-        <p class="status pl-soft pl-small">{move || shown.with(|load| load.value.as_ref().map(|board| status(i18n, board)))}</p>
-        <table class="table" part="table">
-            <caption class="pl-sr">
-                {move || i18n.with(keys::LEADERBOARD_CAPTION, &[("board", &read(|board| board.title.clone())), ("period", &read(|board| board.period.label.clone()))])}
-            </caption>
-            <thead>
-                <tr>
-                    <th scope="col" class="rank-head">{i18n.t(keys::LEADERBOARD_RANK)}</th>
-                    <th scope="col">{i18n.t(keys::LEADERBOARD_MEMBER)}</th>
-                    <th scope="col" class="score-head">{move || read(|board| board.metric.clone())}</th>
-                </tr>
-            </thead>
-            <tbody node_ref=rows>
-                {move || {
-                    tachys::view::keyed::keyed(
-                        entries.get(),
-                        |entry| entry.id.0.clone() + &entry.rank.to_string() + &entry.score.to_string(),
-                        move |_, entry| (|_| (), draw(entry)),
-                    )
-                }}
-            </tbody>
-            {move || pinned.get().map(|mine| view! { class = scope, <tbody class="pinned">{draw(mine)}</tbody> })}
-        </table>
-        {podium::prizes(i18n, shown)}
-        {privacy::privacy(block, shown)}
-    }
-    .into_any()
+    let rows = move || {
+        let currency = currency.get();
+        entries.with(|entries| {
+            entries
+                .iter()
+                .map(|entry| row::row(i18n, entry, currency.as_ref()))
+                .collect::<Vec<_>>()
+        })
+    };
+    let mine = move || {
+        pinned.get().map(|mine| {
+            S.el("tbody", "pinned")
+                .child(row::row(i18n, &mine, currency.get().as_ref()))
+        })
+    };
+    let caption = move || {
+        let (board, period) = (
+            read(|board| board.title.clone()),
+            read(|board| board.period.label.clone()),
+        );
+        i18n.with(
+            keys::LEADERBOARD_CAPTION,
+            &[("board", &board), ("period", &period)],
+        )
+    };
+    let column = |class: &str| S.el("th", class).attr("scope", "col");
+    let head = S
+        .el("tr", "")
+        .child(column("rank-head").text(&i18n.t(keys::LEADERBOARD_RANK)))
+        .child(column("").text(&i18n.t(keys::LEADERBOARD_MEMBER)))
+        .child(column("score-head").text_of(move || read(|board| board.metric.clone())));
+    let table = S
+        .el("table", "table")
+        .attr("part", "table")
+        .child(el("caption", "pl-sr").text_of(caption))
+        .child(S.el("thead", "").child(head))
+        .child(S.el("tbody", "").keyed(true, rows))
+        .slot(mine);
+    let line = move || {
+        shown.with(|load| {
+            load.value
+                .as_ref()
+                .map(|board| status(i18n, board))
+                .unwrap_or_default()
+        })
+    };
+    S.el("div", "board")
+        .child(S.el("p", "status pl-soft pl-small").text_of(line))
+        .child(table)
+        .slot(podium::prizes(i18n, shown))
+        .slot(privacy::privacy(block, shown))
+        .into()
 }
 
 /// "Ends in 3 days · 4,812 members", or that it is over.

@@ -2,7 +2,7 @@
 
 pub mod demo;
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -12,6 +12,7 @@ use super::icon::Icon;
 use super::spec::{Early, Spec};
 use super::ui::bones;
 use crate::client::resources;
+use crate::dom::{El, nothing};
 use crate::i18n::keys;
 use crate::style::sheets;
 
@@ -32,7 +33,7 @@ pub const SPEC: Spec = Spec {
     view: draw,
 };
 
-fn draw(block: Block) -> AnyView {
+fn draw(block: Block) -> El {
     let i18n = block.i18n();
     let store = block.store;
     let load = store.read(&resources::balances());
@@ -43,10 +44,10 @@ fn draw(block: Block) -> AnyView {
             title: Signal::derive(move || i18n.t(keys::POINTS_HISTORY_TITLE)),
             subject: Signal::derive(move || load.with(|load| Subject::of(load, |_| true))),
             as_of: Signal::derive(|| None),
-            retry: Arc::new(move || store.retry(&resources::balances())),
-            controls: ().into_any(),
+            retry: Rc::new(move || store.retry(&resources::balances())),
+            controls: nothing(),
             skeleton: || bones(8, 44, 8),
-            ready: Arc::new(|| ().into_any()),
+            ready: Box::new(nothing),
             empty: (
                 Icon::INFO,
                 keys::POINTS_HISTORY_EMPTY_TITLE,

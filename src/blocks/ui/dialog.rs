@@ -1,14 +1,16 @@
 //! A modal dialog on the platform's own `<dialog>`: focus stays inside, Escape closes, and
 //! focus returns to what opened it.
 
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{Effect, Get, GetValue, RwSignal, Set, Signal, StoredValue};
+use web_sys::Element;
 
 use crate::blocks::icon::{Icon, icon};
+use crate::dom::{Dom, El, el, show};
 
 /// What a dialog needs besides its content.
+#[derive(Debug, Clone)]
 pub struct Dialog {
-    /// Open while true; closing it from inside (Escape, close button) sets false.
+    /// Open while true; closing it from inside (Escape, close button, backdrop) sets false.
     pub open: RwSignal<bool>,
     /// Name for assistive technology.
     pub label: Signal<String>,
@@ -17,53 +19,42 @@ pub struct Dialog {
 }
 
 /// Draws the dialog. `content` is made anew each time it opens.
-pub fn dialog(
-    parts: Dialog,
-    content: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> impl IntoView {
+#[must_use]
+pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
     let Dialog { open, label, close } = parts;
-    let scope = "palier-ui";
-    let node = NodeRef::<html::Dialog>::new();
+    let node = StoredValue::<Option<Element>, leptos::prelude::LocalStorage>::new_local(None);
     Effect::new(move || {
-        let (wanted, Some(dialog)) = (open.get(), node.get()) else {
-            return;
-        };
-        if wanted && !dialog.open() {
-            // It throws only for a dialog outside a document, which then has nobody to see it.
-            drop(dialog.show_modal());
-        } else if !wanted && dialog.open() {
-            dialog.close();
+        let wanted = open.get();
+        if let Some(dialog) = node.get_value() {
+            show(&dialog, wanted);
         }
     });
     // Only a click on the backdrop has the dialog itself as its target.
-    let backdrop = move |event: leptos::ev::MouseEvent| {
-        let (Some(dialog), Some(target)) = (node.get_untracked(), event.target()) else {
-            return;
-        };
-        if js_sys::Object::is(dialog.as_ref(), target.as_ref()) {
+    let backdrop = move |event: web_sys::Event| {
+        if event.target().map(wasm_bindgen::JsValue::from) == node.get_value().map(Into::into) {
             open.set(false);
         }
     };
-    view! { class = scope,
-        <dialog
-            node_ref=node
-            class="pl-dialog"
-            part="dialog"
-            aria-label=move || label.get()
-            on:close=move |_| open.set(false)
-            on:click=backdrop
-        >
-            {move || open.get().then(|| view! { class = scope,
-                <button
-                    type="button"
-                    class="pl-button pl-quiet pl-icon-button pl-dialog-close"
-                    aria-label=close.clone()
-                    on:click=move |_| open.set(false)
-                >
-                    {icon(scope, Icon::X)}
-                </button>
-                <div class="pl-dialog-body">{content()}</div>
-            })}
-        </dialog>
-    }
+    el("dialog", "pl-dialog")
+        .attr("part", "dialog")
+        .attr_of("aria-label", move || Some(label.get()))
+        .node(move |dialog| leptos::prelude::SetValue::set_value(&node, Some(dialog)))
+        .on("close", move |_| open.set(false))
+        .on("click", backdrop)
+        .slot(move || {
+            open.get().then(|| {
+                let body = el("div", "pl-dialog-body").child(content());
+                Dom::from(vec![
+                    el(
+                        "button",
+                        "pl-button pl-quiet pl-icon-button pl-dialog-close",
+                    )
+                    .attr("type", "button")
+                    .attr("aria-label", &close)
+                    .on("click", move |_| open.set(false))
+                    .child(icon(Icon::X)),
+                    body,
+                ])
+            })
+        })
 }

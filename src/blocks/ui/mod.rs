@@ -3,13 +3,11 @@
 mod bar;
 mod bones;
 mod dialog;
-mod flip;
 mod picker;
 mod seen;
 
 pub use bar::bar;
 pub use bones::bones;
 pub use dialog::{Dialog, dialog};
-pub use flip::Flip;
 pub use picker::{Choice, menu, segments};
 pub use seen::when_seen;

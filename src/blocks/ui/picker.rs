@@ -1,8 +1,9 @@
 //! Choosing one of a few: a row of toggle buttons, or a native menu.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Signal};
 
 use crate::blocks::icon::{Icon, icon};
+use crate::dom::{El, el, key_of, value_of};
 
 /// A value and the words for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,62 +15,65 @@ pub struct Choice {
 }
 
 /// A row of toggle buttons, for two to four short labels.
+#[must_use]
 pub fn segments(
-    name: String,
+    name: &str,
     choices: Vec<Choice>,
     chosen: Signal<String>,
-    choose: impl Fn(String) + Clone + Send + Sync + 'static,
-) -> impl IntoView {
-    let scope = "palier-ui";
-    let buttons = choices
+    choose: impl Fn(String) + 'static,
+) -> El {
+    let buttons: Vec<El> = choices
         .into_iter()
         .map(|Choice { value, label }| {
-            let (choose, mine) = (choose.clone(), value.clone());
-            view! { class = scope,
-                <button
-                    type="button"
-                    class="pl-segment"
-                    aria-pressed=move || (chosen.get() == mine).to_string()
-                    on:click=move |_| choose(value.clone())
-                >
-                    {label}
-                </button>
+            el("button", "pl-segment")
+                .attr("type", "button")
+                .attr("data-key", &value)
+                .attr_of("aria-pressed", move || {
+                    Some((chosen.get() == value).to_string())
+                })
+                .text(&label)
+        })
+        .collect();
+    el("div", "pl-segments")
+        .attr("part", "segments")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .on("click", move |event| {
+            if let Some(value) = key_of(&event) {
+                choose(value);
             }
         })
-        .collect_view();
-    view! { class = scope, <div class="pl-segments" part="segments" role="group" aria-label=name>{buttons}</div> }
+        .child(buttons)
 }
 
 /// A native menu, for longer lists. Its label is for assistive technology only.
+#[must_use]
 pub fn menu(
-    name: String,
+    name: &str,
     choices: Signal<Vec<Choice>>,
     chosen: Signal<String>,
-    choose: impl Fn(String) + Clone + Send + Sync + 'static,
-) -> impl IntoView {
-    let scope = "palier-ui";
+    choose: impl Fn(String) + 'static,
+) -> El {
     let options = move || {
         let now = chosen.get();
         choices
             .get()
             .into_iter()
             .map(|Choice { value, label }| {
-                let selected = value == now;
-                view! { class = scope, <option value=value selected=selected>{label}</option> }
+                el("option", "")
+                    .attr("value", &value)
+                    .flag("selected", value == now)
+                    .text(&label)
             })
-            .collect_view()
+            .collect::<Vec<_>>()
     };
-    view! { class = scope,
-        <span class="pl-menu">
-            <select
-                class="pl-input pl-select"
-                part="menu"
-                aria-label=name
-                on:change=move |event| choose(event_target_value(&event))
-            >
-                {options}
-            </select>
-            {icon(scope, Icon::CHEVRON_DOWN)}
-        </span>
-    }
+    el("span", "pl-menu")
+        .child(
+            el("select", "pl-input pl-select")
+                .attr("part", "menu")
+                .attr("aria-label", name)
+                .on("change", move |event| choose(value_of(&event)))
+                .slot(options),
+        )
+        .child(icon(Icon::CHEVRON_DOWN))
 }

@@ -4,6 +4,10 @@
 use super::{BlockSchema, PropKind, PropSchema, SlotSchema};
 
 const TITLE: PropSchema = PropSchema::optional("title", PropKind::Texts);
+/// In place of the block's own heading; every member's block takes it.
+const HEADING: PropSchema = PropSchema::optional("heading", PropKind::Texts);
+/// Level of that heading in the page's outline.
+const LEVEL: PropSchema = PropSchema::optional("heading-level", PropKind::Integer(1, 6));
 const PAGE: PropKind = PropKind::Integer(1, 100);
 
 const fn block(
@@ -59,18 +63,19 @@ pub const IMAGE: BlockSchema = block(
 );
 
 /// Who is signed in, and what they hold.
-pub const MEMBER_HEADER: BlockSchema = block("member-header", &[], &[]);
+pub const MEMBER_HEADER: BlockSchema = block("member-header", &[], &[HEADING, LEVEL]);
 
 /// A ranking.
 pub const LEADERBOARD: BlockSchema = block(
     "leaderboard",
     &[],
     &[
-        TITLE,
+        HEADING,
+        LEVEL,
         PropSchema::optional("board", PropKind::Reference),
         PropSchema::optional("period", PropKind::Reference),
         PropSchema::optional("view", PropKind::Word(&["top", "around-me"])),
-        PropSchema::optional("limit", PAGE),
+        PropSchema::optional("limit", PropKind::Integer(3, 100)),
     ],
 );
 
@@ -79,7 +84,8 @@ pub const POINTS_HISTORY: BlockSchema = block(
     "points-history",
     &[],
     &[
-        TITLE,
+        HEADING,
+        LEVEL,
         PropSchema::optional("currency", PropKind::Reference),
         PropSchema::optional("page-size", PAGE),
     ],
@@ -90,7 +96,8 @@ pub const REWARD_CATALOGUE: BlockSchema = block(
     "reward-catalogue",
     &[],
     &[
-        TITLE,
+        HEADING,
+        LEVEL,
         PropSchema::optional("category", PropKind::Reference),
         PropSchema::optional("view", PropKind::Word(&["grid", "list"])),
         PropSchema::optional("page-size", PAGE),
@@ -98,13 +105,17 @@ pub const REWARD_CATALOGUE: BlockSchema = block(
 );
 
 /// Where a member stands on the ladder.
-pub const TIER_PROGRESS: BlockSchema = block("tier-progress", &[], &[TITLE]);
+pub const TIER_PROGRESS: BlockSchema = block("tier-progress", &[], &[HEADING, LEVEL]);
 
 /// What a member has collected.
 pub const BADGE_COLLECTION: BlockSchema = block(
     "badge-collection",
     &[],
-    &[TITLE, PropSchema::optional("series", PropKind::Reference)],
+    &[
+        HEADING,
+        LEVEL,
+        PropSchema::optional("series", PropKind::Reference),
+    ],
 );
 
 /// All of them, in the order of the designer's palette.

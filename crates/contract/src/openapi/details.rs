@@ -286,7 +286,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "put_draft",
         "editor",
-        "Save the draft unless somebody else did; faults do not hinder saving",
+        "Save the draft unless somebody else did; only faults of structure (ids, nesting) hinder it",
         EDIT,
         Some("PortalDocument"),
         Answer::Ok("PortalDocument"),

@@ -48,6 +48,7 @@ pub async fn run(db: &Db, programme: &Programme, now: i64) -> Result<Done, Error
         }
         done.closed += 1;
     }
+    drop_old_boards(db).await?;
     done.snapshots = take_snapshots(db, programme, now).await?;
     let mut tx = db.begin().await?;
     hints::prune(&mut tx, now - HINTS_KEPT_MS).await?;
@@ -136,6 +137,17 @@ async fn due_members(conn: &mut SqliteConnection, now: i64) -> Result<Vec<i64>, 
     .fetch_all(conn)
     .await?;
     Ok(due)
+}
+
+async fn drop_old_boards(db: &Db) -> Result<(), Error> {
+    loop {
+        let mut tx = db.begin().await?;
+        let more = boards::drop_some(&mut tx).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
 }
 
 /// Freezes each live period once a day, at the first tick after local midnight.

@@ -49,7 +49,8 @@ pub(super) fn detail(entry: &LedgerEntry) -> Result<Option<String>, Error> {
         .map_err(|error| Error::corrupt("ledger detail", error))
 }
 
-/// What a member's event earned and nothing has taken back yet.
+/// What rules paid for a member's event and nothing has taken back yet. What badges paid
+/// stays: the badge stays too.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -61,7 +62,7 @@ pub async fn earned_by_event(
     let rows = sqlx::query(
         "SELECT id, currency, amount, occurred_at, available_at, expires_at, balance_after
          FROM ledger AS earned
-         WHERE member_id = $1 AND event_id = $2 AND kind = 'earn'
+         WHERE member_id = $1 AND event_id = $2 AND kind = 'earn' AND source_type = 'rule'
            AND NOT EXISTS (SELECT 1 FROM ledger AS back WHERE back.reverses = earned.id)
          ORDER BY id",
     )

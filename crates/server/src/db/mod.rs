@@ -16,6 +16,13 @@ pub mod members;
 pub mod meta;
 pub mod orders;
 pub mod portals;
+pub mod read_badges;
+pub mod read_boards;
+pub mod read_hints;
+pub mod read_ledger;
+pub mod read_members;
+pub mod read_orders;
+pub mod read_tiers;
 pub mod stock;
 mod world;
 

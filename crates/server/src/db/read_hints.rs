@@ -28,7 +28,9 @@ impl HintRow {
 /// # Errors
 /// The database's.
 pub async fn newest(pool: &SqlitePool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COALESCE(MAX(id), 0) FROM hints").fetch_one(pool).await
+    sqlx::query_scalar("SELECT COALESCE(MAX(id), 0) FROM hints")
+        .fetch_one(pool)
+        .await
 }
 
 /// Id of the oldest hint still kept; 1 when there is none.
@@ -36,7 +38,9 @@ pub async fn newest(pool: &SqlitePool) -> sqlx::Result<i64> {
 /// # Errors
 /// The database's.
 pub async fn oldest(pool: &SqlitePool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COALESCE(MIN(id), 1) FROM hints").fetch_one(pool).await
+    sqlx::query_scalar("SELECT COALESCE(MIN(id), 1) FROM hints")
+        .fetch_one(pool)
+        .await
 }
 
 /// Hints after `last`, oldest first: all, or those that concern `member`.
@@ -50,13 +54,15 @@ pub async fn after(
 ) -> sqlx::Result<Vec<HintRow>> {
     let rows: Vec<(i64, i64, String)> = sqlx::query_as(
         "SELECT id, member_id, topic FROM hints
-         WHERE id > ? AND (? IS NULL OR member_id IN (0, ?)) ORDER BY id LIMIT ?",
+         WHERE id > $1 AND ($2 IS NULL OR member_id IN (0, $2)) ORDER BY id LIMIT $3",
     )
     .bind(last)
-    .bind(member)
     .bind(member)
     .bind(AT_ONCE)
     .fetch_all(pool)
     .await?;
-    Ok(rows.into_iter().map(|(id, member, topic)| HintRow { id, member, topic }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, member, topic)| HintRow { id, member, topic })
+        .collect())
 }

@@ -47,40 +47,39 @@ type Columns = (i64, String, String, String, i64, i64, String);
 pub async fn by_public_id(pool: &SqlitePool, id: &str) -> sqlx::Result<Option<MemberRow>> {
     let row: Option<Columns> = sqlx::query_as(
         "SELECT id, public_id, alias, state, joined_at, opted_out, preferences
-         FROM members WHERE public_id = ?",
+         FROM members WHERE public_id = $1",
     )
     .bind(id)
     .fetch_optional(pool)
     .await?;
-    Ok(row.map(|(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {
-        id,
-        public_id,
-        alias,
-        state,
-        joined_at,
-        opted_out: opted_out != 0,
-        preferences,
-    }))
+    Ok(row.map(
+        |(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {
+            id,
+            public_id,
+            alias,
+            state,
+            joined_at,
+            opted_out: opted_out != 0,
+            preferences,
+        },
+    ))
 }
 
-/// Writes alias and further preferences.
+/// Writes the further preferences; alias and opt-out have their own, see
+/// [`super::members::set_privacy`].
 ///
 /// # Errors
 /// The database's.
 pub async fn set_preferences(
     connection: &mut SqliteConnection,
     member: i64,
-    alias: &str,
     preferences: &str,
 ) -> sqlx::Result<()> {
-    sqlx::query(
-        "UPDATE members SET alias = ?, preferences = ?, version = version + 1 WHERE id = ?",
-    )
-    .bind(alias)
-    .bind(preferences)
-    .bind(member)
-    .execute(connection)
-    .await?;
+    sqlx::query("UPDATE members SET preferences = $1, version = version + 1 WHERE id = $2")
+        .bind(preferences)
+        .bind(member)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
@@ -89,7 +88,7 @@ pub async fn set_preferences(
 /// # Errors
 /// The database's.
 pub async fn tier(pool: &SqlitePool, member: i64) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar("SELECT tier FROM tier_states WHERE member_id = ?")
+    sqlx::query_scalar("SELECT tier FROM tier_states WHERE member_id = $1")
         .bind(member)
         .fetch_optional(pool)
         .await

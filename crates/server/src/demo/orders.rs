@@ -199,9 +199,12 @@ pub(super) fn progress(fulfilment: Fulfilment, at: i64, now: i64) -> Vec<(&'stat
         .collect()
 }
 
+/// A reward, how many hours ago it was ordered, and its states with hours after that.
+type Ordered = (&'static str, i64, &'static [(&'static str, i64)]);
+
 /// One order per state: reward, hours ago, and the states it went through with hours
 /// after the order.
-pub(super) const EVERY_STATE: [(&str, i64, &[(&str, i64)]); 13] = [
+pub(super) const EVERY_STATE: [Ordered; 13] = [
     (
         "coffee-voucher",
         2400,

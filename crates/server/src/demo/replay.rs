@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     db::bulk::{AppliedEvent, Cohort, PeriodScores, Standing},
-    engine::{self, Change, Effects, Event, MemberState, Score, Source, World, calendar},
+    engine::{
+        self, Change, Effects, Event, LedgerEntry, MemberState, Score, Source, World, calendar,
+    },
     programme::Programme,
 };
 
@@ -128,7 +130,8 @@ impl<'p> Replay<'p> {
 
     fn event(&mut self, member: usize, event: Event) {
         let now = self.now;
-        let applied = self.change(member, |change| change.apply(&event, &[], now));
+        let reversed = self.earned_by(member, event.reverses.as_deref());
+        let applied = self.change(member, |change| change.apply(&event, &reversed, now));
         let id = self.members.get(member).map(|state| state.id);
         if let (Some(Ok(outcome)), Some(id)) = (applied, id) {
             self.events.push(AppliedEvent {
@@ -137,6 +140,18 @@ impl<'p> Replay<'p> {
                 outcome,
             });
         }
+    }
+
+    /// What rules paid for an earlier event, to be taken back.
+    fn earned_by(&self, member: usize, event: Option<&str>) -> Vec<LedgerEntry> {
+        let entries = self
+            .effects
+            .get(member)
+            .map_or(&[] as &[_], |effects| &effects.ledger);
+        let of_event = |entry: &&LedgerEntry| {
+            event.is_some() && entry.event_id.as_deref() == event && entry.source.kind == "rule"
+        };
+        entries.iter().filter(of_event).cloned().collect()
     }
 
     fn redeem(&mut self, member: usize, start: u64, at: i64) {
@@ -191,16 +206,19 @@ impl<'p> Replay<'p> {
             return;
         };
         let key = (period.ends_at, board.id.clone());
+        // What is taken back from a period that is over changes nothing there.
+        if score.delta < 0 && self.boards.get(&key).is_none_or(|scores| scores.is_final) {
+            return;
+        }
         let scores = self.boards.entry(key).or_insert_with(|| PeriodScores {
             board: board.id.clone(),
             period,
             is_final: false,
             scores: BTreeMap::new(),
         });
-        // Time is in order, so a final period can only be met by its own prizes.
         let standing: &mut Standing = scores.scores.entry(member).or_default();
-        standing.score += score.delta;
-        standing.reached_at = score.at;
+        standing.score = (standing.score + score.delta).max(0);
+        standing.reached_at = standing.reached_at.max(score.at);
         if score.at < self.snapshot_at {
             standing.then = Some(standing.score);
         }

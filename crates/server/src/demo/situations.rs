@@ -145,6 +145,12 @@ fn top(life: &mut Life) {
     for days in [250, 130] {
         life.day(days, "referral");
     }
+    // Returned: earned, then taken back.
+    life.purchase(27, 8_900, "web");
+    life.take_back(19);
+    // Within the return period: earned, still pending.
+    life.purchase(6, 21_500, "web");
+    life.purchase(1, 46_000, "store");
     regular_week(life);
 }
 
@@ -201,6 +207,23 @@ impl Life {
             Some(cents),
             &[("channel", channel)],
         );
+    }
+
+    /// Takes the latest act back.
+    fn take_back(&mut self, days_ago: i64) {
+        let Some((_, Act::Event(original))) = self.acts.last() else {
+            return;
+        };
+        let at = self.today - days_ago * DAY + 16 * HOUR;
+        let reverses = Some(original.id.clone());
+        let id = format!("{}-back", original.id);
+        let event = Event {
+            id,
+            reverses,
+            occurred_at: at,
+            ..original.clone()
+        };
+        self.acts.push((at, Act::Event(event)));
     }
 
     fn day(&mut self, days_ago: i64, kind: &str) {

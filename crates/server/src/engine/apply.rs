@@ -33,7 +33,8 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub properties: BTreeMap<String, String>,
     /// The id of an earlier event of the same member that this one takes back, such as
-    /// a purchase that was returned. Such an event earns nothing itself.
+    /// a purchase that was returned. Such an event earns nothing itself; it takes back the
+    /// points that rules paid. Badges, and counts of events, stay as they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<String>,
 }

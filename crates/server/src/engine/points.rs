@@ -232,6 +232,7 @@ impl Change<'_> {
                 entry.occurred_at,
             );
         }
+        self.score_earned(&entry.currency, -entry.amount, entry.occurred_at);
         let source = Source::new("reversal", "event", event_id);
         let plain = Self::plain(&entry.currency, -taken, EntryKind::Reverse, at, source);
         self.write(LedgerEntry {

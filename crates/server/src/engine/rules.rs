@@ -188,8 +188,8 @@ impl Change<'_> {
         }
     }
 
-    /// Adds what rules earn to the boards that rank it.
-    fn score_earned(&mut self, currency: &str, value: i64, at: i64) {
+    /// Adds what rules earn to the boards that rank it; a negative value takes it back.
+    pub(super) fn score_earned(&mut self, currency: &str, value: i64, at: i64) {
         let programme = self.programme;
         for board in &programme.boards {
             let counts =

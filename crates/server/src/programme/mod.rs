@@ -8,6 +8,7 @@ mod badge;
 mod board;
 mod currency;
 mod earning;
+mod file_error;
 mod json_source;
 mod reader;
 mod reward;
@@ -23,7 +24,7 @@ pub use badge::{Badge, Criterion, CriterionMeasure, Edition, Series};
 pub use board::{Board, BoardMetric, BoardPeriod, Prize, Season};
 pub use currency::{Currency, ExpiryPolicy, ExpiryRounding};
 pub use earning::{Cap, CapPeriod, Condition, Earn, EarningRule, Multiplier, Trigger};
-pub use reader::{FileError, FileErrors};
+pub use file_error::{FileError, FileErrors};
 pub use reward::{
     Category, Fulfilment, LimitWindow, MemberLimit, PersonalisationField, Price, Reward,
     RewardKind, Ribbon, Stock, Sustainability, Variant, VariantAxis, VariantValue, Variants,

@@ -6,75 +6,13 @@
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
-    fmt,
     ops::RangeInclusive,
 };
 
-use super::source::{Entry, Node, SyntaxError, Value, position};
-
-/// One mistake in a programme file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileError {
-    /// As given when loading.
-    pub file: String,
-    /// From 1; 0 when the file could not be read.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
-    /// Key path, e.g. `rewards[3].prices[0].currency`; empty for the whole file.
-    pub path: String,
-    /// What is wrong and what would be right.
-    pub message: String,
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}:{}: ", self.file, self.line, self.column)?;
-        if !self.path.is_empty() {
-            write!(out, "{}: ", self.path)?;
-        }
-        write!(out, "{}", self.message)
-    }
-}
-
-/// All mistakes of one file, in file order; never empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileErrors(pub Vec<FileError>);
-
-impl fmt::Display for FileErrors {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, error) in self.0.iter().enumerate() {
-            if index > 0 {
-                writeln!(out)?;
-            }
-            write!(out, "{error}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for FileErrors {}
-
-impl FileErrors {
-    pub(super) fn unreadable(file: &str, error: &std::io::Error) -> Self {
-        let message = format!("cannot read the programme file: {error}");
-        Self(vec![FileError {
-            file: file.to_owned(),
-            line: 0,
-            column: 0,
-            path: String::new(),
-            message,
-        }])
-    }
-
-    pub(super) fn syntax(file: &str, text: &str, errors: Vec<SyntaxError>) -> Self {
-        let reader = Reader::default();
-        for error in errors {
-            reader.note(error.at, "", error.message);
-        }
-        reader.into_errors(file, text)
-    }
-}
+use super::{
+    file_error::FileErrors,
+    source::{Entry, Node, Value},
+};
 
 /// What is known of the whole file while its parts are read, and the mistakes so far.
 #[derive(Default)]
@@ -99,20 +37,7 @@ impl Reader {
     }
 
     pub(super) fn into_errors(self, file: &str, text: &str) -> FileErrors {
-        let mut errors = self.errors.into_inner();
-        errors.sort();
-        errors.dedup();
-        let placed = errors.into_iter().map(|(at, path, message)| {
-            let (line, column) = position(text, at);
-            FileError {
-                file: file.to_owned(),
-                line,
-                column,
-                path,
-                message,
-            }
-        });
-        FileErrors(placed.collect())
+        FileErrors::placed(file, text, self.errors.into_inner())
     }
 
     /// Reads a table with `read`, then reports the keys it did not ask for.

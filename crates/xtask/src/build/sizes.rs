@@ -11,7 +11,7 @@ use crate::process::output_of;
 use crate::setup::node;
 
 /// One built file. Unit: bytes.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Size {
     file: PathBuf,
     raw: u64,
@@ -35,23 +35,40 @@ struct Budget {
     max: Option<u64>,
 }
 
-/// Compresses every file below `dist`, prints the sizes and checks the budgets.
-///
-/// # Errors
-/// Names every budget that is exceeded, with its files.
-pub(crate) fn compress_and_check(dist: &Path) -> Result<()> {
-    let mut files = Vec::new();
-    collect(dist, &mut files)?;
-    files.sort();
+/// Writes `.br` and `.gz` beside every file below `dist`, and returns the sizes.
+pub(crate) fn compress(dist: &Path) -> Result<Vec<Size>> {
     let script = root().join("crates/xtask/js/compress.mjs");
-    let report = output_of(node().arg(script).args(&files))?;
-    let mut sizes: Vec<Size> =
-        serde_json::from_str(&report).context("compress.mjs printed no sizes")?;
-    for size in &mut sizes {
-        size.file = size.file.strip_prefix(dist)?.to_path_buf();
-    }
-    print(&sizes);
-    check(&sizes)
+    output_of(node().arg(script).args(files(dist)?))?;
+    measured(dist)
+}
+
+/// The sizes of what is below `dist`, with its compressed twins.
+pub(crate) fn measured(dist: &Path) -> Result<Vec<Size>> {
+    let bytes = |file: &Path, twin: &str| {
+        let path = format!("{}{twin}", file.display());
+        fs::metadata(&path)
+            .map(|data| data.len())
+            .with_context(|| format!("{path} is missing: run `cargo xtask build`"))
+    };
+    files(dist)?
+        .iter()
+        .map(|file| {
+            let (raw, gzip, brotli) = (bytes(file, "")?, bytes(file, ".gz")?, bytes(file, ".br")?);
+            Ok(Size {
+                file: file.strip_prefix(dist)?.to_path_buf(),
+                raw,
+                gzip,
+                brotli,
+            })
+        })
+        .collect()
+}
+
+fn files(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    collect(dist, &mut files).with_context(|| format!("cannot read {}", shown(dist)))?;
+    files.sort();
+    Ok(files)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -66,7 +83,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn print(sizes: &[Size]) {
+/// Prints the sizes as a table.
+pub(crate) fn print(sizes: &[Size]) {
     println!(
         "\n    {:<44}{:>10}{:>10}{:>10}",
         "bytes", "raw", "gzip", "brotli"
@@ -83,7 +101,11 @@ fn print(sizes: &[Size]) {
     println!();
 }
 
-fn check(sizes: &[Size]) -> Result<()> {
+/// Holds the sizes to `tests/bench/budgets.json`.
+///
+/// # Errors
+/// Names every budget that is exceeded, with its files.
+pub(crate) fn check(sizes: &[Size]) -> Result<()> {
     let path = root().join("tests/bench/budgets.json");
     let text =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", shown(&path)))?;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::paths::root;
+use crate::paths::{root, target};
 use crate::process::{output_of, run};
 use crate::ui::step;
 
@@ -37,8 +37,10 @@ pub(crate) fn packages() -> Result<()> {
     check_node()?;
     let lock = fs::read_to_string(web_folder().join("package-lock.json"))
         .context("tests/web/package-lock.json is missing; it belongs to the repository")?;
-    let stamp = module(".palier-installed");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+    let stamp = target()?.join("palier/npm-installed");
+    let installed = fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock);
+    // npm writes this file last, so that a cancelled installation is told from a whole one.
+    if installed && module(".package-lock.json").exists() {
         return Ok(());
     }
     step("Installing the npm packages of tests/web");
@@ -47,6 +49,7 @@ pub(crate) fn packages() -> Result<()> {
         .args(["ci", "--loglevel=error"])
         .current_dir(web_folder()))
     .context(HOW_TO_GET_NODE)?;
+    fs::create_dir_all(target()?.join("palier"))?;
     fs::write(stamp, lock)?;
     Ok(())
 }

@@ -3,6 +3,8 @@
 //! Only as much grammar as scoping and minifying need; values stay text. Text comes
 //! out compact: comments gone, blanks reduced to those that mean something.
 
+use super::compact::{HELD_BLANK, compact_prelude, compact_selector, compact_value};
+
 /// One thing inside a sheet or a block.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Item {
@@ -178,10 +180,9 @@ impl Reader<'_> {
             if c == '\n' {
                 break;
             }
-            // Marked, so that `tidy` leaves blanks in strings alone.
-            text.push(if c == ' ' { HELD_BLANK } else { c });
+            text.push(held(c));
             if c == '\\' {
-                text.extend(self.next());
+                text.extend(self.next().map(held));
             } else if c == quote {
                 return Ok(());
             }
@@ -210,7 +211,10 @@ impl Reader<'_> {
     }
 }
 
-const HELD_BLANK: char = '\u{E000}';
+/// A character of a string, marked if `tidy` would take it away.
+fn held(c: char) -> char {
+    if c == ' ' { HELD_BLANK } else { c }
+}
 
 /// One blank for any run of blanks, none at the ends.
 fn tidy(text: &str) -> String {
@@ -250,46 +254,6 @@ fn split_at_rule(text: &str) -> (String, String) {
         .unwrap_or(text.len());
     let (name, prelude) = text.split_at(end);
     (name.into(), compact_prelude(prelude.trim()))
-}
-
-/// `a , b !important` → `a,b!important`; `+` and `-` keep their blanks for `calc()`.
-fn compact_value(text: &str) -> String {
-    without_blanks(text, |before, after| {
-        matches!(before, Some(',' | '(')) || matches!(after, Some(',' | ')' | '!'))
-    })
-}
-
-/// `(min-width : 10rem)` → `(min-width:10rem)`; everything else in a condition needs its blanks.
-fn compact_prelude(text: &str) -> String {
-    without_blanks(text, |before, after| {
-        matches!(before, Some(',' | '(' | ':')) || matches!(after, Some(',' | ')' | ':'))
-    })
-}
-
-/// `.a > .b , .c` → `.a>.b,.c`; inside brackets too, since `2n + 1` and `.a > .b` may be tight.
-fn compact_selector(text: &str) -> String {
-    const TIGHT: [char; 4] = [',', '>', '+', '~'];
-    without_blanks(text, |before, after| {
-        before.is_some_and(|c| TIGHT.contains(&c) || matches!(c, '(' | '[' | '='))
-            || after.is_some_and(|c| TIGHT.contains(&c) || matches!(c, ')' | ']' | '='))
-    })
-}
-
-/// Drops each blank that `needless` says so of, told the characters around it.
-fn without_blanks(text: &str, needless: impl Fn(Option<char>, Option<char>) -> bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    let mut quote = None;
-    while let Some(c) = chars.next() {
-        match quote {
-            Some(open) if c == open && !out.ends_with('\\') => quote = None,
-            None if matches!(c, '"' | '\'') => quote = Some(c),
-            None if c == ' ' && needless(out.chars().last(), chars.peek().copied()) => continue,
-            _ => {}
-        }
-        out.push(if c == HELD_BLANK { ' ' } else { c });
-    }
-    out
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Generated and committed rather than expanded by a macro, so that the kit builds on
 //! stable Rust and nobody who depends on it needs the engine.
 
+mod compact;
 mod css;
 mod print;
 mod scope;

@@ -149,5 +149,6 @@ fn run(steps: &[&Step], context: &Context) -> Result<()> {
 
 fn build_release() -> Result<()> {
     setup::for_builds()?;
-    build::run(Profile::Release)
+    build::run(Profile::Release)?;
+    build::check_budgets()
 }

@@ -45,7 +45,7 @@ pub(super) async fn moved(
 }
 
 /// Sums, level by level, who is above the score within the bucket of the level over it.
-pub(super) const SQL_RANK: &str = "SELECT COALESCE(SUM(part), 0) FROM (
+pub const SQL_RANK: &str = "SELECT COALESCE(SUM(part), 0) FROM (
     SELECT SUM(members) AS part FROM board_counts
       WHERE period_id = $1 AND frozen = $2 AND level = 3 AND bucket > $3
     UNION ALL

@@ -15,9 +15,9 @@ mod view;
 
 use sqlx::{Row, SqliteConnection};
 
-pub use counts::{members_on, rank_of, rank_then};
-pub use periods::{BoardPeriodRow, close_due, current, find, finished, snapshot};
-pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_TOP, after, around, own, top};
+pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
+pub use periods::{BoardPeriodRow, close_due, current, drop_some, find, finished, snapshot};
+pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top};
 
 pub(super) use counts::rebuild;
 pub(super) use periods::open;
@@ -46,7 +46,13 @@ pub async fn add_score(
     let Some(period) = calendar::board_period(&programme.time_zone, board, score.at) else {
         return Ok(());
     };
-    let live = periods::open(conn, &board.id, &period, now).await?;
+    // A period that ended without a score, or was dropped, is not begun by a late event:
+    // it would be closed, and its prizes paid, a second time.
+    let live = if period.ends_at <= now {
+        periods::find(conn, &board.id, &period.key).await?
+    } else {
+        periods::open(conn, &board.id, &period, now).await?
+    };
     let Some(live) = live.filter(|row| !row.is_final) else {
         return Ok(());
     };

@@ -61,7 +61,7 @@ pub async fn find(
 ) -> Result<Option<BoardPeriodRow>, Error> {
     let row = sqlx::query(
         "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
-         FROM board_periods WHERE board = $1 AND period_key = $2",
+         FROM board_periods WHERE board = $1 AND period_key = $2 AND state <> 'dropped'",
     )
     .bind(board)
     .bind(key)
@@ -137,8 +137,8 @@ pub async fn snapshot(conn: &mut SqliteConnection, period: i64, at: i64) -> Resu
     Ok(())
 }
 
-/// Closes the oldest period that has ended: pays its prizes, makes it final, drops the
-/// periods that are kept no longer. False when there was none.
+/// Closes the oldest period that has ended: pays its prizes, makes it final, and marks the
+/// periods that are kept no longer for [`drop_some`]. False when there was none.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -163,7 +163,7 @@ pub async fn close_due(
         .await?;
     // A board the programme no longer has is closed without prizes and keeps no history.
     let Some(board) = programme.board(&period.board) else {
-        drop_period(conn, period.id).await?;
+        mark_dropped(conn, period.id).await?;
         return Ok(true);
     };
     for (member, prize) in winners(conn, board, period.id).await? {
@@ -178,7 +178,7 @@ pub async fn close_due(
         .iter()
         .skip(usize::try_from(board.history).unwrap_or(1))
     {
-        drop_period(conn, old.id).await?;
+        mark_dropped(conn, old.id).await?;
     }
     Ok(true)
 }
@@ -213,15 +213,45 @@ async fn winners<'b>(
     Ok(prizes(board, &best))
 }
 
-async fn drop_period(conn: &mut SqliteConnection, period: i64) -> Result<(), Error> {
-    for table in [
-        "DELETE FROM board_counts WHERE period_id = $1",
-        "DELETE FROM board_scores WHERE period_id = $1",
-        "DELETE FROM board_periods WHERE id = $1",
-    ] {
-        sqlx::query(table).bind(period).execute(&mut *conn).await?;
-    }
+async fn mark_dropped(conn: &mut SqliteConnection, period: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE board_periods SET state = 'dropped' WHERE id = $1")
+        .bind(period)
+        .execute(conn)
+        .await?;
     Ok(())
+}
+
+/// Scores deleted at a time: a million in one transaction would keep a redemption waiting.
+const DROPPED_AT_ONCE: i64 = 5_000;
+
+/// Deletes some of what belongs to periods that are kept no longer. False when nothing
+/// was left to delete.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn drop_some(conn: &mut SqliteConnection) -> Result<bool, Error> {
+    let period: Option<i64> =
+        sqlx::query_scalar("SELECT id FROM board_periods WHERE state = 'dropped' LIMIT 1")
+            .fetch_optional(&mut *conn)
+            .await?;
+    let Some(period) = period else { return Ok(false) };
+    let scores = sqlx::query(
+        "DELETE FROM board_scores WHERE period_id = $1 AND member_id IN
+           (SELECT member_id FROM board_scores WHERE period_id = $1 LIMIT $2)",
+    )
+    .bind(period)
+    .bind(DROPPED_AT_ONCE)
+    .execute(&mut *conn)
+    .await?;
+    if scores.rows_affected() == 0 {
+        for table in [
+            "DELETE FROM board_counts WHERE period_id = $1",
+            "DELETE FROM board_periods WHERE id = $1",
+        ] {
+            sqlx::query(table).bind(period).execute(&mut *conn).await?;
+        }
+    }
+    Ok(true)
 }
 
 fn read(row: SqliteRow) -> Result<BoardPeriodRow, sqlx::Error> {

@@ -47,7 +47,8 @@ pub const SQL_BELOW: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s
   WHERE s.period_id = $1 AND s.listed = 1 AND (s.score, s.tiebreak, s.member_id) < ($3, $4, $5)
   ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2";
 
-const SQL_OWN: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
+/// A member's own line. Parameters: period, member.
+pub const SQL_OWN: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
   FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
   LEFT JOIN tier_states AS t ON t.member_id = s.member_id
   WHERE s.period_id = $1 AND s.member_id = $2";

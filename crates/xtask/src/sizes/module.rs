@@ -1,101 +1,20 @@
-//! `sizes`: which crates the bytes of a wasm come from.
-//!
-//! wasm-opt keeps the names, and each function is counted for the crate its name begins
-//! with. Generic code counts for the crate that wrote it, not for the one that uses it.
+//! Reads the sizes and names of a wasm file's functions.
 
 use std::collections::BTreeMap;
-use std::fs;
-
-use anyhow::{Context, Result, bail};
-use pico_args::Arguments;
-
-use crate::build::{ARTEFACTS, named_wasm};
-use crate::ui::step;
-
-/// Rows shown; the rest is summed up.
-const ROWS: usize = 20;
-
-/// Runs `sizes [BIN]`.
-pub(crate) fn command(mut args: Arguments) -> Result<()> {
-    let bin: String = args.opt_free_from_str()?.unwrap_or_else(|| "embed".into());
-    crate::nothing_left(args)?;
-    let Some(artefact) = ARTEFACTS.iter().find(|artefact| artefact.bin == bin) else {
-        let bins: Vec<_> = ARTEFACTS.iter().map(|artefact| artefact.bin).collect();
-        bail!(
-            "there is no artefact `{bin}`; there are {}",
-            bins.join(", ")
-        );
-    };
-    let wasm = fs::read(named_wasm(artefact)?)?;
-    let module = Module::read(&wasm).context("the wasm file is damaged")?;
-    step(&format!("{bin}: {} bytes of wasm with names", wasm.len()));
-    print(&module);
-    Ok(())
-}
-
-fn print(module: &Module) {
-    let mut crates: BTreeMap<String, u64> = BTreeMap::new();
-    for (function, bytes) in &module.functions {
-        *crates
-            .entry(crate_of(
-                module.names.get(function).map_or("", String::as_str),
-            ))
-            .or_default() += bytes;
-    }
-    let code: u64 = crates.values().sum();
-    let mut rows: Vec<_> = crates.into_iter().collect();
-    rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
-    let rest: u64 = rows.iter().skip(ROWS).map(|(_, bytes)| bytes).sum();
-    for (name, bytes) in rows
-        .into_iter()
-        .take(ROWS)
-        .chain([("(others)".into(), rest), ("(data)".into(), module.data)])
-    {
-        println!(
-            "    {name:<34}{bytes:>9}{:>7.1} %",
-            100.0 * bytes as f64 / (code + module.data) as f64
-        );
-    }
-}
-
-/// `<alloc::vec::Vec<T> as core::fmt::Debug>::fmt` belongs to `alloc`, and
-/// `<(A, B) as tachys::view::Render>::build` to `tachys`.
-fn crate_of(name: &str) -> String {
-    let name = without_hashes(name);
-    let path = name
-        .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'))
-        .find(|word| word.contains("::"));
-    match path.and_then(|path| path.split("::").next()) {
-        Some(first) if !first.is_empty() => first.into(),
-        _ => "(unnamed)".into(),
-    }
-}
-
-/// `core[c5930c85a12de822]::fmt` → `core::fmt`: the standard library's names carry a hash.
-fn without_hashes(name: &str) -> String {
-    let mut parts = name.split('[');
-    let first = parts.next().unwrap_or_default().to_owned();
-    first
-        + &parts
-            .map(|part| match part.split_once(']') {
-                Some((hash, rest)) if hash.len() == 16 => rest.to_owned(),
-                _ => format!("[{part}"),
-            })
-            .collect::<String>()
-}
 
 /// What is needed of a wasm module.
 #[derive(Default)]
-struct Module {
+pub(super) struct Module {
     /// Bytes of code by function number.
-    functions: BTreeMap<u64, u64>,
-    names: BTreeMap<u64, String>,
+    pub(super) functions: BTreeMap<u64, u64>,
+    pub(super) names: BTreeMap<u64, String>,
     /// Bytes of the data section.
-    data: u64,
+    pub(super) data: u64,
 }
 
 impl Module {
-    fn read(wasm: &[u8]) -> Option<Module> {
+    /// None when the file is damaged.
+    pub(super) fn read(wasm: &[u8]) -> Option<Module> {
         let mut module = Module::default();
         let mut imported = 0;
         let mut file = Cursor(wasm.strip_prefix(b"\0asm\x01\0\0\0")?);
@@ -209,23 +128,6 @@ impl<'a> Cursor<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_begin_with_their_crate() {
-        assert_eq!(
-            crate_of("<alloc::vec::Vec<T> as core::fmt::Debug>::fmt"),
-            "alloc"
-        );
-        assert_eq!(crate_of("&dyn core::any::Any"), "core");
-        assert_eq!(crate_of("palier::blocks::leaderboard::draw"), "palier");
-        assert_eq!(crate_of("<(A,B) as tachys::view::Render>::build"), "tachys");
-        assert_eq!(
-            crate_of("<f64 as core[c5930c85a12de822]::fmt::Display>::fmt"),
-            "core"
-        );
-        assert_eq!(crate_of("<[u8] as core::fmt::Debug>::fmt"), "core");
-        assert_eq!(crate_of("memcpy"), "(unnamed)");
-    }
 
     #[test]
     fn code_is_counted_after_the_imports() {

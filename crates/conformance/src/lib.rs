@@ -1,0 +1,42 @@
+//! Runs the contract's scenarios against any backend that claims to honour it.
+//!
+//! The types of `palier-contract` say what replies look like; the scenarios say what they
+//! mean: a key is honoured once, a cursor walk misses nothing, nobody reads another member's
+//! orders. The suite talks HTTP only and knows no backend from within.
+//!
+//! | profile | asks for |
+//! |---|---|
+//! | `read` | a token of one member |
+//! | `redeem` | tokens of two members with something to spend; it spends some of it |
+//! | `live` | a token of one member |
+//! | `editor` | a token of somebody who may publish; it puts back what it changed |
+//!
+//! Scenarios of operations that `GET /v1/portal` does not list are skipped.
+
+mod client;
+mod junit;
+mod people;
+mod report;
+mod scenario;
+mod scenarios;
+mod stop;
+
+pub use client::{Client, Reply};
+pub use junit::write as write_junit;
+pub use people::{People, PeopleError, TokenSource};
+pub use report::{Line, Outcome, Report};
+pub use scenario::{Context, Profile, Scenario};
+pub use scenarios::all;
+pub use stop::{Stop, Verdict};
+
+/// Runs every scenario of `profiles`, in order, and tells each outcome to `on_line` as it
+/// comes.
+pub fn run(context: &Context, profiles: &[Profile], mut on_line: impl FnMut(&Line)) -> Report {
+    let mut report = Report::default();
+    for scenario in all().filter(|s| profiles.contains(&s.profile)) {
+        let line = scenario.run(context);
+        on_line(&line);
+        report.lines.push(line);
+    }
+    report
+}

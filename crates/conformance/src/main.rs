@@ -1,0 +1,97 @@
+//! `palier-conformance`: checks a backend against the contract from the command line.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use palier_conformance::{Client, Context, People, Profile, TokenSource, run, write_junit};
+
+const HELP: &str = "\
+Checks a backend against Palier's contract.
+
+palier-conformance --base-url URL [options]
+
+  --base-url URL         where the backend is, without /v1
+  --demo                 take tokens from the demo programme's /demo routes
+  --token-command CMD    shell command that prints a token for $PALIER_PERSON
+                         (member, other, editor), or nothing
+  --profile NAME         read, redeem, live or editor; repeatable; all by default
+  --origin ORIGIN        a web origin the backend allows (default http://localhost:8000)
+  --document ID          portal that the editor profile may change (default grove)
+  --junit FILE           also write the outcome as JUnit XML
+
+The redeem profile spends what the members hold. Ends with 1 when a rule is broken,
+2 when the run could not start.";
+
+struct Options {
+    base: String,
+    tokens: TokenSource,
+    profiles: Vec<Profile>,
+    origin: String,
+    document: String,
+    junit: Option<PathBuf>,
+}
+
+type AnyError = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    let mut args = pico_args::Arguments::from_env();
+    if args.contains(["-h", "--help"]) {
+        println!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    match options(args).and_then(|options| check(&options)) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("palier-conformance: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn options(mut args: pico_args::Arguments) -> Result<Options, AnyError> {
+    let base = args.value_from_str("--base-url")?;
+    let command: Option<String> = args.opt_value_from_str("--token-command")?;
+    let tokens = match (args.contains("--demo"), command) {
+        (true, None) => TokenSource::Demo,
+        (false, Some(command)) => TokenSource::Command(command),
+        (false, None) => TokenSource::None,
+        (true, Some(_)) => return Err("give --demo or --token-command, not both".into()),
+    };
+    let mut profiles: Vec<Profile> = args.values_from_str("--profile")?;
+    if profiles.is_empty() {
+        profiles = Profile::ALL.to_vec();
+    }
+    let origin = args.opt_value_from_str("--origin")?;
+    let document = args.opt_value_from_str("--document")?;
+    let junit = args.opt_value_from_str("--junit")?;
+    let rest = args.finish();
+    if !rest.is_empty() {
+        return Err(format!("cannot make sense of {rest:?}; see --help").into());
+    }
+    Ok(Options {
+        base,
+        tokens,
+        profiles,
+        origin: origin.unwrap_or_else(|| "http://localhost:8000".to_owned()),
+        document: document.unwrap_or_else(|| "grove".to_owned()),
+        junit,
+    })
+}
+
+/// How many rules the backend breaks.
+fn check(options: &Options) -> Result<usize, AnyError> {
+    let client = Client::new(&options.base);
+    let people = People::gather(&client, &options.tokens)?;
+    let context = Context::new(
+        client,
+        people,
+        options.origin.clone(),
+        options.document.clone(),
+    )?;
+    let report = run(&context, &options.profiles, |line| println!("{line}"));
+    println!("\n{report}");
+    if let Some(path) = &options.junit {
+        write_junit(&report, path)?;
+    }
+    Ok(report.failed())
+}

@@ -1,0 +1,74 @@
+//! What came of a run.
+
+use std::{fmt, time::Duration};
+
+use crate::{scenario::Scenario, stop::Stop};
+
+/// What came of one scenario.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The backend honours the rule.
+    Passed,
+    /// It could not be run here; says why.
+    Skipped(String),
+    /// The backend breaks the rule; says how.
+    Failed(Stop),
+}
+
+/// One scenario with its outcome.
+#[derive(Debug)]
+pub struct Line {
+    /// Which scenario.
+    pub scenario: &'static Scenario,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// How long it took.
+    pub took: Duration,
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            scenario, outcome, ..
+        } = self;
+        let profile = scenario.profile;
+        match outcome {
+            Outcome::Passed => write!(f, "pass  {profile:7} {}", scenario.rule),
+            Outcome::Skipped(why) => write!(f, "skip  {profile:7} {} ({why})", scenario.rule),
+            Outcome::Failed(how) => write!(f, "FAIL  {profile:7} {}\n      {how}", scenario.rule),
+        }
+    }
+}
+
+/// A whole run.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Every scenario, in the order of the run.
+    pub lines: Vec<Line>,
+}
+
+impl Report {
+    fn count(&self, is: impl Fn(&Outcome) -> bool) -> usize {
+        self.lines.iter().filter(|line| is(&line.outcome)).count()
+    }
+
+    /// How many rules are broken.
+    #[must_use]
+    pub fn failed(&self) -> usize {
+        self.count(|outcome| matches!(outcome, Outcome::Failed(_)))
+    }
+
+    /// How many could not be checked.
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        self.count(|outcome| matches!(outcome, Outcome::Skipped(_)))
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let passed = self.count(|outcome| matches!(outcome, Outcome::Passed));
+        let (failed, skipped) = (self.failed(), self.skipped());
+        write!(f, "{passed} passed, {failed} failed, {skipped} skipped")
+    }
+}

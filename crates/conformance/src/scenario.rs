@@ -1,0 +1,185 @@
+//! One rule of the contract, and what a rule needs to be checked.
+
+use std::{fmt, str::FromStr, time::Instant};
+
+use palier_contract::portal::Portal;
+
+use crate::{
+    client::{Ask, Client},
+    people::People,
+    report::{Line, Outcome},
+    stop::{Stop, Verdict, skip},
+};
+
+/// A group of scenarios that a backend may claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Everything that only reads.
+    Read,
+    /// Spending, exactly once.
+    Redeem,
+    /// Hints.
+    Live,
+    /// Portal documents.
+    Editor,
+}
+
+impl Profile {
+    /// Every profile, in the order they are run.
+    pub const ALL: [Self; 4] = [Self::Read, Self::Redeem, Self::Live, Self::Editor];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Redeem => "redeem",
+            Self::Live => "live",
+            Self::Editor => "editor",
+        }
+    }
+}
+
+impl fmt::Display for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+/// A word that is no profile.
+#[derive(Debug, thiserror::Error)]
+#[error("{0:?} is no profile; there are read, redeem, live and editor")]
+pub struct NoProfile(String);
+
+impl FromStr for Profile {
+    type Err = NoProfile;
+
+    fn from_str(word: &str) -> Result<Self, NoProfile> {
+        let found = Self::ALL.into_iter().find(|profile| profile.word() == word);
+        found.ok_or_else(|| NoProfile(word.to_owned()))
+    }
+}
+
+/// A rule of the contract with the way to check it.
+#[derive(Debug)]
+pub struct Scenario {
+    /// To which profile it belongs.
+    pub profile: Profile,
+    /// The rule, as a sentence.
+    pub rule: &'static str,
+    /// Operations that the backend must offer for it to apply.
+    pub needs: &'static [&'static str],
+    /// Checks it.
+    pub check: fn(&Context) -> Verdict,
+}
+
+impl Scenario {
+    /// Checks the rule.
+    #[must_use]
+    pub fn run(&'static self, context: &Context) -> Line {
+        let started = Instant::now();
+        let offered = &context.portal.capabilities.operations;
+        let missing = self
+            .needs
+            .iter()
+            .find(|id| !offered.iter().any(|o| o == *id));
+        let outcome = match missing.map_or_else(|| (self.check)(context), not_offered) {
+            Ok(()) => Outcome::Passed,
+            Err(Stop::Skipped(why)) => Outcome::Skipped(why),
+            Err(how) => Outcome::Failed(how),
+        };
+        Line {
+            scenario: self,
+            outcome,
+            took: started.elapsed(),
+        }
+    }
+}
+
+fn not_offered(id: &&str) -> Verdict {
+    skip!("{id} is not offered")
+}
+
+/// What scenarios work with.
+#[derive(Debug)]
+pub struct Context {
+    /// Talks to the backend.
+    pub client: Client,
+    /// Tokens.
+    pub people: People,
+    /// What the backend offers.
+    pub portal: Portal,
+    /// A web origin that the backend allows.
+    pub origin: String,
+    /// The portal document that the editor's scenarios change and put back.
+    pub document: String,
+}
+
+impl Context {
+    /// Reads what the backend offers.
+    ///
+    /// # Errors
+    /// [`Stop`] when `GET /v1/portal` does not work.
+    pub fn new(
+        client: Client,
+        people: People,
+        origin: String,
+        document: String,
+    ) -> Result<Self, Stop> {
+        let portal = client.get("/v1/portal").send()?.read(200)?;
+        Ok(Self {
+            client,
+            people,
+            portal,
+            origin,
+            document,
+        })
+    }
+
+    /// The member's token.
+    ///
+    /// # Errors
+    /// Skips when there is none.
+    pub fn member(&self) -> Result<&str, Stop> {
+        token(self.people.member.as_ref(), "member")
+    }
+
+    /// The other member's token.
+    ///
+    /// # Errors
+    /// Skips when there is none.
+    pub fn other(&self) -> Result<&str, Stop> {
+        token(self.people.other.as_ref(), "second member")
+    }
+
+    /// The editor's token.
+    ///
+    /// # Errors
+    /// Skips when there is none.
+    pub fn editor(&self) -> Result<&str, Stop> {
+        token(self.people.editor.as_ref(), "editor")
+    }
+
+    /// A `GET` as the member.
+    ///
+    /// # Errors
+    /// Skips when there is no member.
+    pub fn get_mine(&self, path: impl Into<String>) -> Result<Ask<'_>, Stop> {
+        Ok(self.client.get(path).bearer(self.member()?))
+    }
+
+    /// Whether the backend offers an operation.
+    #[must_use]
+    pub fn offers(&self, id: &str) -> bool {
+        self.portal
+            .capabilities
+            .operations
+            .iter()
+            .any(|offered| offered == id)
+    }
+}
+
+fn token<'a>(token: Option<&'a String>, who: &str) -> Result<&'a str, Stop> {
+    match token {
+        Some(token) => Ok(token),
+        None => skip!("no token of a {who}"),
+    }
+}

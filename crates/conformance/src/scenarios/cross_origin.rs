@@ -1,0 +1,171 @@
+//! Pages of other origins: listed ones may call, others may not (Fetch standard, CORS protocol).
+
+use palier_contract::operation;
+use ureq::http::Method;
+
+use crate::{
+    client::Reply,
+    scenario::{Context, Profile, Scenario},
+    stop::{Stop, Verdict, ensure},
+};
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    Scenario {
+        profile: Profile::Read,
+        rule: "a page of a listed origin may send every method and header of the contract",
+        needs: &[],
+        check: preflight,
+    },
+    Scenario {
+        profile: Profile::Read,
+        rule: "a page of a listed origin may read the headers it needs, of errors too",
+        needs: &[],
+        check: exposed,
+    },
+    Scenario {
+        profile: Profile::Read,
+        rule: "a page of another origin may not call, and none may send cookies",
+        needs: &[],
+        check: foreign,
+    },
+];
+
+const SENT: &[&str] = &[
+    "authorization",
+    "content-type",
+    "accept-language",
+    "if-none-match",
+    "if-match",
+    "idempotency-key",
+    "last-event-id",
+];
+const READ: &[&str] = &[
+    "etag",
+    "retry-after",
+    "content-language",
+    "idempotency-replayed",
+];
+
+fn list(reply: &Reply, name: &str) -> Vec<String> {
+    let values = reply
+        .headers
+        .get_all(name)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let parts = values.flat_map(|value| value.split(','));
+    parts.map(|part| part.trim().to_ascii_lowercase()).collect()
+}
+
+fn preflight(context: &Context) -> Verdict {
+    for method in ["GET", "POST", "PUT", "PATCH"] {
+        let operation = operation::ALL
+            .iter()
+            .find(|operation| operation.method == method && context.offers(operation.id));
+        let Some(operation) = operation else { continue };
+        let path = operation.path.replace("{id}", "any");
+        let reply = context
+            .client
+            .ask(Method::OPTIONS, path.clone())
+            .header("Origin", &context.origin)
+            .header("Access-Control-Request-Method", method)
+            .header("Access-Control-Request-Headers", SENT.join(","))
+            .send()?;
+        ensure!(
+            (200..300).contains(&reply.status),
+            "{path}: a preflight is answered with {}",
+            reply.status
+        );
+        allows(context, &reply)?;
+        let methods = list(&reply, "access-control-allow-methods");
+        let allowed = methods.contains(&method.to_lowercase());
+        ensure!(
+            allowed,
+            "{path}: a preflight for {method} allows {methods:?}"
+        );
+        let headers = list(&reply, "access-control-allow-headers");
+        for name in SENT {
+            ensure!(
+                headers.iter().any(|h| h == name),
+                "{path}: {name} may not be sent"
+            );
+        }
+        let age = reply
+            .header("access-control-max-age")
+            .parse::<u32>()
+            .unwrap_or(0);
+        ensure!(
+            age >= 600,
+            "{path}: a preflight is remembered for {age} s; 600 is the least"
+        );
+    }
+    Ok(())
+}
+
+fn allows(context: &Context, reply: &Reply) -> Verdict {
+    let (path, origin) = (&reply.path, &context.origin);
+    let allowed = reply.header("access-control-allow-origin");
+    ensure!(
+        allowed == origin,
+        "{path}: {origin} is answered with {allowed:?}; is it listed?"
+    );
+    let vary = list(reply, "vary");
+    ensure!(
+        vary.iter().any(|name| name == "origin"),
+        "{path}: Vary {vary:?} lacks Origin"
+    );
+    Ok(())
+}
+
+fn exposed(context: &Context) -> Verdict {
+    for path in ["/v1/portal", "/v1/me/balances", "/v1/no-such-thing"] {
+        let reply = context
+            .client
+            .get(path)
+            .header("Origin", &context.origin)
+            .send()?;
+        allows(context, &reply)?;
+        let exposed = list(&reply, "access-control-expose-headers");
+        for name in READ {
+            ensure!(
+                exposed.iter().any(|h| h == name),
+                "{path}: {name} may not be read"
+            );
+        }
+    }
+    Ok(())
+}
+
+fn foreign(context: &Context) -> Verdict {
+    let evil = format!("{}.evil.example", context.origin);
+    for origin in ["https://evil.example", "null", evil.as_str()] {
+        let reply = context
+            .client
+            .get("/v1/portal")
+            .header("Origin", origin)
+            .send()?;
+        let allowed = reply.header("access-control-allow-origin");
+        ensure!(allowed != origin, "{origin} is allowed");
+        ensure!(
+            allowed != "*",
+            "every origin is allowed; name the brand's own"
+        );
+        with_cookies(&reply)?;
+    }
+    let reply = context
+        .client
+        .get("/v1/portal")
+        .header("Origin", &context.origin)
+        .send()?;
+    with_cookies(&reply)
+}
+
+/// Bearer tokens need no credentials mode; allowing it would only open the door to cookies.
+fn with_cookies(reply: &Reply) -> Result<(), Stop> {
+    let credentials = reply.header("access-control-allow-credentials");
+    ensure!(
+        credentials != "true",
+        "{}: credentials are allowed",
+        reply.path
+    );
+    Ok(())
+}

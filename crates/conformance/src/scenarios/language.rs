@@ -1,0 +1,113 @@
+//! Texts come in the reader's language.
+
+use palier_contract::tier::TierLadder;
+
+use crate::{
+    client::Reply,
+    scenario::{Context, Profile, Scenario},
+    stop::{Stop, Verdict, ensure, skip},
+};
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    Scenario {
+        profile: Profile::Read,
+        rule: "each offered language is answered in that language",
+        needs: &[],
+        check: each_language,
+    },
+    Scenario {
+        profile: Profile::Read,
+        rule: "a regional variant falls back to its language, anything else to the default",
+        needs: &[],
+        check: fallback,
+    },
+    Scenario {
+        profile: Profile::Read,
+        rule: "preferences are weighed by their q values",
+        needs: &[],
+        check: weights,
+    },
+    Scenario {
+        profile: Profile::Read,
+        rule: "ids and numbers do not depend on the language",
+        needs: &["list_tiers"],
+        check: same_ids,
+    },
+];
+
+fn ask(context: &Context, path: &str, languages: &str) -> Result<Reply, Stop> {
+    context
+        .client
+        .get(path)
+        .header("Accept-Language", languages)
+        .send()
+}
+
+#[track_caller]
+fn answered_in(context: &Context, languages: &str, expected: &str) -> Verdict {
+    let reply = ask(context, "/v1/portal", languages)?;
+    ensure!(
+        reply.status == 200,
+        "Accept-Language: {languages} is answered with {}",
+        reply.status
+    );
+    let language = reply.header("content-language");
+    ensure!(
+        language.eq_ignore_ascii_case(expected),
+        "Accept-Language: {languages} is answered in {language:?} instead of {expected}"
+    );
+    Ok(())
+}
+
+fn default_of(context: &Context) -> &str {
+    context.portal.locales.first().map_or("en", String::as_str)
+}
+
+fn each_language(context: &Context) -> Verdict {
+    context
+        .portal
+        .locales
+        .iter()
+        .try_for_each(|locale| answered_in(context, locale, locale))
+}
+
+fn fallback(context: &Context) -> Verdict {
+    for locale in &context.portal.locales {
+        if !locale.contains('-') {
+            answered_in(context, &format!("{locale}-AQ"), locale)?;
+        }
+    }
+    for odd in ["qaa", "*", "", ";;q=1,,", "x-klingon-and-more"] {
+        answered_in(context, odd, default_of(context))?;
+    }
+    Ok(())
+}
+
+fn weights(context: &Context) -> Verdict {
+    let [first, second, ..] = context.portal.locales.as_slice() else {
+        skip!("only one language is offered");
+    };
+    answered_in(context, &format!("{first};q=0.3, {second};q=0.9"), second)?;
+    answered_in(
+        context,
+        &format!("qaa, {second};q=0.5, {first};q=0.4"),
+        second,
+    )?;
+    answered_in(context, &format!("{second};q=0, {first}"), first)
+}
+
+fn same_ids(context: &Context) -> Verdict {
+    let [first, second, ..] = context.portal.locales.as_slice() else {
+        skip!("only one language is offered");
+    };
+    let ids = |language: &str| -> Result<Vec<String>, Stop> {
+        let ladder: TierLadder = ask(context, "/v1/tiers", language)?.read(200)?;
+        Ok(ladder.tiers.into_iter().map(|tier| tier.id.0).collect())
+    };
+    let (one, other) = (ids(first)?, ids(second)?);
+    ensure!(
+        one == other,
+        "the tiers are {one:?} in {first}, {other:?} in {second}"
+    );
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! Nobody reads what is another member's.
+
+use std::collections::BTreeSet;
+
+use palier_contract::{
+    Page,
+    leaderboard::{Board, BoardList},
+    ledger::LedgerEntry,
+    member::Me,
+    problem::ProblemType,
+    redemption::Redemption,
+};
+use serde_json::json;
+use ureq::http::Method;
+
+use crate::{
+    scenario::{Context, Profile, Scenario},
+    stop::{Stop, Verdict, ensure, skip},
+};
+
+const fn read(
+    rule: &'static str,
+    needs: &'static [&'static str],
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
+    Scenario {
+        profile: Profile::Read,
+        rule,
+        needs,
+        check,
+    }
+}
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    read(
+        "another member's redemption is not found",
+        &["list_redemptions", "get_redemption"],
+        redemptions,
+    ),
+    read(
+        "two members share no line of their ledgers",
+        &["list_ledger"],
+        ledgers,
+    ),
+    read(
+        "a leaderboard tells no member's id",
+        &["list_leaderboards", "get_leaderboard"],
+        pseudonyms,
+    ),
+    read(
+        "drafts are closed to members and to nobody in particular",
+        &["get_draft", "put_draft"],
+        drafts,
+    ),
+    read("events are closed to members", &["report_event"], events),
+    read(
+        "a token in the address is not accepted",
+        &["get_balances"],
+        token_in_address,
+    ),
+];
+
+fn redemptions(context: &Context) -> Verdict {
+    let path = "/v1/me/redemptions?limit=5";
+    let theirs: Page<Redemption> = context
+        .client
+        .get(path)
+        .bearer(context.other()?)
+        .send()?
+        .read(200)?;
+    let Some(one) = theirs.items.first() else {
+        skip!("the second member has no redemption")
+    };
+    let path = format!("/v1/me/redemptions/{}", one.id);
+    context
+        .get_mine(&path)?
+        .send()?
+        .problem(&ProblemType::NotFound)?;
+    for step in ["reveal", "cancel"] {
+        let ask = context.client.post(format!("{path}/{step}"), &json!({}));
+        let reply = ask
+            .bearer(context.member()?)
+            .header("Idempotency-Key", super::shop::key())
+            .send()?;
+        reply.problem(&ProblemType::NotFound)?;
+    }
+    Ok(())
+}
+
+fn ledgers(context: &Context) -> Verdict {
+    let ids = |token: &str| -> Result<BTreeSet<String>, Stop> {
+        let ask = context.client.get("/v1/me/ledger?limit=100").bearer(token);
+        let page: Page<LedgerEntry> = ask.send()?.read(200)?;
+        Ok(page.items.into_iter().map(|entry| entry.id.0).collect())
+    };
+    let (mine, theirs) = (ids(context.member()?)?, ids(context.other()?)?);
+    let shared: Vec<_> = mine.intersection(&theirs).collect();
+    ensure!(shared.is_empty(), "both ledgers hold {shared:?}");
+    Ok(())
+}
+
+fn pseudonyms(context: &Context) -> Verdict {
+    let mut ids = Vec::new();
+    for token in &context.people.crowd {
+        let me: Me = context
+            .client
+            .get("/v1/me")
+            .bearer(token)
+            .send()?
+            .read(200)?;
+        ids.extend(me.id);
+    }
+    let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
+    for board in boards.items {
+        for view in ["top", "around_me"] {
+            let path = format!("/v1/leaderboards/{}?view={view}&limit=100", board.id);
+            let part: Board = context.get_mine(path)?.send()?.read(200)?;
+            let mine = part.me.iter().filter_map(|me| me.entry.as_ref());
+            let mut rows = part.entries.iter().chain(mine);
+            let told = rows.find(|row| ids.iter().any(|id| id.as_str() == row.id.as_str()));
+            ensure!(
+                told.is_none(),
+                "{}: a row has its member's id: {told:?}",
+                board.id
+            );
+        }
+    }
+    Ok(())
+}
+
+fn drafts(context: &Context) -> Verdict {
+    let path = format!("/v1/portals/{}/draft", context.document);
+    context
+        .client
+        .get(&path)
+        .send()?
+        .problem(&ProblemType::Unauthorised)?;
+    context
+        .get_mine(&path)?
+        .send()?
+        .problem(&ProblemType::Forbidden)?;
+    let put = context
+        .client
+        .ask(Method::PUT, &path)
+        .json(&json!({}))
+        .header("If-Match", "*");
+    put.bearer(context.member()?)
+        .send()?
+        .problem(&ProblemType::Forbidden)?;
+    Ok(())
+}
+
+fn events(context: &Context) -> Verdict {
+    let me: Me = context.get_mine("/v1/me")?.send()?.read(200)?;
+    let event = json!({ "id": super::shop::key(), "type": "purchase", "member": me.id,
+        "occurred_at": context.portal.server_time, "amount": 100_000 });
+    context
+        .client
+        .post("/v1/events", &event)
+        .send()?
+        .problem(&ProblemType::Unauthorised)?;
+    let mine = context
+        .client
+        .post("/v1/events", &event)
+        .bearer(context.member()?);
+    mine.send()?.problem(&ProblemType::Forbidden).map(drop)
+}
+
+fn token_in_address(context: &Context) -> Verdict {
+    let path = format!("/v1/me/balances?access_token={}", context.member()?);
+    context
+        .client
+        .get(path)
+        .send()?
+        .problem(&ProblemType::Unauthorised)
+        .map(drop)
+}

@@ -1,0 +1,190 @@
+//! Publishing: what was drafted is what everybody sees, and the way back is open.
+
+use palier_contract::{Page, problem::ProblemType, revision::Revision};
+use serde_json::{Value, json};
+use ureq::http::Method;
+
+use super::drafts::{draft, marked, put, restore};
+use crate::{
+    client::Reply,
+    scenario::{Context, Profile, Scenario},
+    stop::{Stop, Verdict, ensure, skip},
+};
+
+const NEEDS: &[&str] = &[
+    "get_portal_document",
+    "get_draft",
+    "put_draft",
+    "publish_portal",
+    "list_revisions",
+    "rollback_portal",
+];
+
+const fn editor(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
+    Scenario {
+        profile: Profile::Editor,
+        rule,
+        needs: NEEDS,
+        check,
+    }
+}
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    editor(
+        "a published draft is what everybody reads, and can be rolled back",
+        there_and_back,
+    ),
+    editor("an unfinished draft is kept, and not published", faulty),
+    editor("publishing needs the ETag of the draft", no_if_match),
+];
+
+fn address(context: &Context, rest: &str) -> String {
+    format!("/v1/portals/{}{rest}", context.document)
+}
+
+fn published(context: &Context) -> Result<Value, Stop> {
+    let reply = context.client.get(address(context, "")).send()?;
+    if reply.status == 404 {
+        skip!(
+            "no portal {:?} is published; name one with --document",
+            context.document
+        );
+    }
+    reply.read(200)
+}
+
+fn publish(context: &Context, tag: Option<&str>) -> Result<Reply, Stop> {
+    let ask = context.client.post(
+        address(context, "/publish"),
+        &json!({ "note": "Conformance" }),
+    );
+    let mut ask = ask.bearer(context.editor()?);
+    if let Some(tag) = tag {
+        ask = ask.header("If-Match", tag);
+    }
+    ask.send()
+}
+
+fn revisions(context: &Context) -> Result<Vec<Revision>, Stop> {
+    let ask = context
+        .client
+        .get(address(context, "/revisions"))
+        .bearer(context.editor()?);
+    let page: Page<Revision> = ask.send()?.read(200)?;
+    Ok(page.items)
+}
+
+fn roll_back(context: &Context, revision: &Revision) -> Result<Reply, Stop> {
+    let path = address(
+        context,
+        &format!("/revisions/{}/rollback", revision.revision),
+    );
+    context
+        .client
+        .ask(Method::POST, path)
+        .bearer(context.editor()?)
+        .send()
+}
+
+fn there_and_back(context: &Context) -> Verdict {
+    let seen_before = published(context)?;
+    let (original, tag) = draft(context)?;
+    let before = revisions(context)?
+        .into_iter()
+        .find(|revision| revision.current);
+    let Some(before) = before else {
+        return Err(Stop::Broken(
+            "no revision is current, though a document is public".into(),
+        ));
+    };
+    let changed = marked(&seen_before, "published");
+    let tag = put(context, &tag, &changed)?.header("etag").to_owned();
+    let made = publish(context, Some(&tag))?;
+    let seen = published(context)?;
+    let back = roll_back(context, &before)?;
+    let seen_after = published(context)?;
+    let listed = revisions(context)?;
+    restore(context, &original)?;
+    // Everything is put back; now for the verdict.
+    let made: Revision = made.read(201)?;
+    let back: Revision = back.read(201)?;
+    ensure!(seen == changed, "what is public differs from the draft");
+    ensure!(
+        made.current && made.revision > before.revision,
+        "publishing gave {made:?}"
+    );
+    ensure!(
+        back.revision > made.revision,
+        "rolling back rewrote history: {back:?}"
+    );
+    ensure!(
+        seen_after == seen_before,
+        "after rolling back, what is public differs from before"
+    );
+    let current: Vec<_> = listed
+        .iter()
+        .filter(|r| r.current)
+        .map(|r| r.revision)
+        .collect();
+    ensure!(
+        current == [back.revision],
+        "the current revisions are {current:?}"
+    );
+    Ok(())
+}
+
+fn faulty(context: &Context) -> Verdict {
+    let faults = [
+        (
+            "prop_missing",
+            json!({ "root": [{ "id": "x_1", "type": "hero", "v": 1 }] }),
+        ),
+        (
+            "css_text",
+            json!({ "theme": { "tokens": { "color.accent": "url(https://a.example)" } } }),
+        ),
+    ];
+    faults
+        .iter()
+        .try_for_each(|(code, fault)| faulty_by(context, code, fault))
+}
+
+/// Saves the document with `fault` in place of what it says there, and tries to publish it.
+fn faulty_by(context: &Context, code: &str, fault: &Value) -> Verdict {
+    let before = published(context)?;
+    let current = revisions(context)?
+        .into_iter()
+        .find(|revision| revision.current);
+    let (original, tag) = draft(context)?;
+    let mut document = original.clone();
+    if let (Some(fields), Some(fault)) = (document.as_object_mut(), fault.as_object()) {
+        fields.extend(fault.clone());
+    }
+    let kept = put(context, &tag, &document)?;
+    let refused = publish(context, Some(kept.header("etag")))?;
+    let after = published(context)?;
+    if let (true, Some(current)) = (after != before, current) {
+        roll_back(context, &current)?;
+    }
+    restore(context, &original)?;
+    ensure!(
+        kept.status == 200,
+        "{code}: an unfinished draft is answered with {}",
+        kept.status
+    );
+    let problem = refused.problem(&ProblemType::Invalid)?;
+    let named = problem.errors.iter().any(|error| error.code == code);
+    ensure!(
+        named,
+        "the problem does not name {code}: {:?}",
+        problem.errors
+    );
+    ensure!(after == before, "{code}: the refused draft is public");
+    Ok(())
+}
+
+fn no_if_match(context: &Context) -> Verdict {
+    publish(context, None)?.problem(&ProblemType::PreconditionRequired)?;
+    publish(context, Some("\"of another draft\""))?.problem(&ProblemType::PreconditionFailed)?;
+    Ok(())
+}

@@ -1,0 +1,310 @@
+//! Spending, exactly once per key.
+
+use palier_contract::{
+    VerdictState,
+    problem::ProblemType,
+    redemption::{Quote, Redemption},
+    reward::RewardPage,
+};
+use serde_json::{Value, json};
+
+use super::shop::{buy, cheapest, check_charged, cost, holdings, key, order, quote, request, send};
+use crate::{
+    scenario::{Context, Profile, Scenario},
+    stop::{Verdict, ensure, skip},
+};
+
+const BOTH: &[&str] = &[
+    "quote_redemption",
+    "create_redemption",
+    "list_rewards",
+    "get_balances",
+];
+
+const fn redeem(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
+    Scenario {
+        profile: Profile::Redeem,
+        rule,
+        needs: BOTH,
+        check,
+    }
+}
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    redeem("a quote says what it takes, and takes nothing", dry_run),
+    redeem(
+        "a quote of what is too dear says what is short",
+        short_quote,
+    ),
+    redeem("an order without a key is refused", key_missing),
+    redeem("an order takes what the quote said, once", once),
+    redeem(
+        "the same key gives the stored answer, marked as such",
+        replay,
+    ),
+    redeem("the same key in quotes is the same key", quoted_key),
+    redeem("the same key with another payload is refused", key_reused),
+    redeem("two members may use the same key", key_per_member),
+    redeem(
+        "a quote cannot be spent twice or by somebody else",
+        quote_once,
+    ),
+    redeem(
+        "an order for something else than the quote is refused",
+        other_choice,
+    ),
+    redeem("unknown fields of an order are ignored", unknown_fields),
+];
+
+fn dry_run(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let before = holdings(context, token)?;
+    let quote = quote(context, token, &offer.choice)?;
+    ensure!(
+        quote.eligibility.state == VerdictState::Eligible,
+        "not eligible: {:?}",
+        quote.eligibility
+    );
+    ensure!(
+        quote.price == offer.price.amounts,
+        "{:?} quoted, {:?} shown",
+        quote.price,
+        offer.price.amounts
+    );
+    for (price, (held, left)) in quote
+        .price
+        .iter()
+        .zip(quote.before.iter().zip(&quote.after))
+    {
+        let difference = held.value.get().saturating_sub(left.value.get());
+        ensure!(
+            difference == price.value.get(),
+            "before and after differ by {difference}, the price is {}",
+            price.value
+        );
+    }
+    let after = holdings(context, token)?;
+    ensure!(before == after, "the dry run changed the balance");
+    Ok(())
+}
+
+fn short_quote(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let page: RewardPage = context
+        .get_mine("/v1/rewards?limit=100")?
+        .send()?
+        .read(200)?;
+    let short = page.items.iter().find(|r| {
+        r.eligibility.state == VerdictState::Short
+            && r.axes.is_empty()
+            && r.personalisation.is_empty()
+    });
+    let Some((reward, price)) = short.and_then(|r| Some((r, r.prices.first()?))) else {
+        skip!("nothing is too dear for the member")
+    };
+    let body = json!({ "reward_id": reward.id, "price_id": price.id });
+    let quote: Quote = context
+        .client
+        .post("/v1/redemptions/quote", &body)
+        .bearer(token)
+        .send()?
+        .read(200)?;
+    ensure!(
+        quote.eligibility.state == VerdictState::Short,
+        "the quote says {}",
+        quote.eligibility.state
+    );
+    ensure!(
+        cost(&quote.eligibility.missing) > 0,
+        "the quote does not say what is missing"
+    );
+    let choice = serde_json::from_value(body).map_err(|e| crate::Stop::Broken(e.to_string()))?;
+    let reply = order(context, token, &key(), &request(&choice, &quote))?;
+    let problem = reply.problem(&ProblemType::Short)?;
+    ensure!(
+        cost(&problem.missing) > 0,
+        "the problem does not say what is missing"
+    );
+    Ok(())
+}
+
+fn key_missing(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let quote = quote(context, token, &offer.choice)?;
+    let before = holdings(context, token)?;
+    let body = json!(request(&offer.choice, &quote));
+    let reply = context
+        .client
+        .post("/v1/redemptions", &body)
+        .bearer(token)
+        .send()?;
+    reply.problem(&ProblemType::KeyMissing)?;
+    ensure!(
+        before == holdings(context, token)?,
+        "it was charged all the same"
+    );
+    Ok(())
+}
+
+fn once(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let before = holdings(context, token)?;
+    let order = buy(context, token, &offer)?;
+    ensure!(
+        order.charged == offer.price.amounts,
+        "{:?} charged, {:?} quoted",
+        order.charged,
+        offer.price.amounts
+    );
+    check_charged(&before, &holdings(context, token)?, &order.charged, 1)?;
+    let last = order.history.last().map(|step| &step.state);
+    ensure!(
+        last == Some(&order.state),
+        "the history ends with {last:?}, the state is {}",
+        order.state
+    );
+    if context.offers("get_redemption") {
+        let read: Redemption = context
+            .get_mine(format!("/v1/me/redemptions/{}", order.id))?
+            .send()?
+            .read(200)?;
+        ensure!(
+            read.id == order.id && read.charged == order.charged,
+            "the order reads differently later"
+        );
+    }
+    Ok(())
+}
+
+fn replay(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
+    let (before, key) = (holdings(context, token)?, key());
+    let first = order(context, token, &key, &body)?;
+    let made: Redemption = first.read(201)?;
+    ensure!(
+        first.header("idempotency-replayed") != "true",
+        "the first answer is marked as replayed"
+    );
+    for _ in 0..3 {
+        let again = order(context, token, &key, &body)?;
+        ensure!(
+            again.status == first.status,
+            "replayed with {}, first {}",
+            again.status,
+            first.status
+        );
+        let marked = again.header("idempotency-replayed");
+        ensure!(
+            marked == "true",
+            "Idempotency-Replayed is {marked:?} on a replay"
+        );
+        let (first, again): (Value, Value) = (first.decode()?, again.decode()?);
+        ensure!(first == again, "the replayed answer differs from the first");
+    }
+    check_charged(&before, &holdings(context, token)?, &made.charged, 1)
+}
+
+fn quoted_key(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
+    let key = key();
+    let bare: Redemption = order(context, token, &key, &body)?.read(201)?;
+    let quoted: Redemption = order(context, token, &format!("\"{key}\""), &body)?.read(201)?;
+    ensure!(bare.id == quoted.id, "the quoted key made a second order");
+    Ok(())
+}
+
+fn key_reused(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let key = key();
+    let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
+    let _made: Redemption = order(context, token, &key, &body)?.read(201)?;
+    let before = holdings(context, token)?;
+    let other = request(&offer.choice, &quote(context, token, &offer.choice)?);
+    order(context, token, &key, &other)?.problem(&ProblemType::KeyReused)?;
+    ensure!(
+        before == holdings(context, token)?,
+        "it was charged all the same"
+    );
+    Ok(())
+}
+
+fn key_per_member(context: &Context) -> Verdict {
+    let key = key();
+    let mut ids = Vec::new();
+    for token in [context.member()?, context.other()?] {
+        let offer = cheapest(context, token, |_| true)?;
+        let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
+        let made: Redemption = order(context, token, &key, &body)?.read(201)?;
+        ids.push(made.id);
+    }
+    ensure!(
+        ids.first() != ids.last(),
+        "the second member got the first one's order"
+    );
+    Ok(())
+}
+
+fn quote_once(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
+    let stolen = order(context, context.other()?, &key(), &body)?;
+    ensure!(stolen.status >= 400, "another member's quote was honoured");
+    let _made: Redemption = order(context, token, &key(), &body)?.read(201)?;
+    let before = holdings(context, token)?;
+    let again = order(context, token, &key(), &body)?;
+    ensure!(
+        again.status >= 400,
+        "the quote was honoured twice, with two keys"
+    );
+    ensure!(
+        before == holdings(context, token)?,
+        "it was charged all the same"
+    );
+    Ok(())
+}
+
+fn other_choice(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offers = super::shop::offers(context, token)?;
+    let [cheap, .., dear] = offers.as_slice() else {
+        skip!("the member can redeem only one thing")
+    };
+    let quote = quote(context, token, &cheap.choice)?;
+    let before = holdings(context, token)?;
+    let reply = order(context, token, &key(), &request(&dear.choice, &quote))?;
+    ensure!(
+        reply.status >= 400,
+        "a quote for {} bought {}",
+        cheap.reward.id,
+        dear.reward.id
+    );
+    ensure!(
+        before == holdings(context, token)?,
+        "it was charged all the same"
+    );
+    Ok(())
+}
+
+fn unknown_fields(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let quote = quote(context, token, &offer.choice)?;
+    let mut body = json!(request(&offer.choice, &quote));
+    for pointer in ["", "/choice"] {
+        if let Some(Value::Object(fields)) = body.pointer_mut(pointer) {
+            fields.insert("x_newer".into(), json!({ "deep": [null] }));
+        }
+    }
+    send(context, token, &key(), &body)?
+        .read::<Redemption>(201)
+        .map(drop)
+}

@@ -1,0 +1,285 @@
+//! Reads orders for their member, and keeps quotes.
+
+use sqlx::{FromRow, QueryBuilder, Row, Sqlite, SqliteConnection, sqlite::SqliteRow};
+
+use super::Error;
+
+/// An order's own row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderRow {
+    /// The contract's id.
+    pub id: String,
+    /// Reward id.
+    pub reward: String,
+    /// Variant key; '' without variants.
+    pub variant: String,
+    /// The contract's state.
+    pub state: String,
+    /// JSON: amounts paid.
+    pub price: String,
+    /// JSON of the contract's shipment.
+    pub tracking: Option<String>,
+    /// Milliseconds since the epoch.
+    pub created_at: i64,
+}
+
+/// One step of an order's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepRow {
+    /// Whose.
+    pub redemption: String,
+    /// The contract's state.
+    pub state: String,
+    /// When.
+    pub at: i64,
+    /// What staff wrote about it.
+    pub note: Option<String>,
+}
+
+/// A code handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeRow {
+    /// For which order.
+    pub redemption: String,
+    /// The code itself.
+    pub value: String,
+    /// From when it works.
+    pub valid_from: i64,
+    /// Until when.
+    pub expires_at: Option<i64>,
+    /// How often it was used.
+    pub used: i64,
+    /// When the member first looked at it.
+    pub revealed_at: Option<i64>,
+}
+
+impl FromRow<'_, SqliteRow> for OrderRow {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
+        Ok(Self {
+            id: row.try_get("id")?,
+            reward: row.try_get("reward")?,
+            variant: row.try_get("variant")?,
+            state: row.try_get("state")?,
+            price: row.try_get("price")?,
+            tracking: row.try_get("tracking")?,
+            created_at: row.try_get("created_at")?,
+        })
+    }
+}
+
+impl FromRow<'_, SqliteRow> for StepRow {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
+        Ok(Self {
+            redemption: row.try_get("redemption")?,
+            state: row.try_get("state")?,
+            at: row.try_get("at")?,
+            note: row.try_get("note")?,
+        })
+    }
+}
+
+impl FromRow<'_, SqliteRow> for CodeRow {
+    fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
+        Ok(Self {
+            redemption: row.try_get("redemption")?,
+            value: row.try_get("value")?,
+            valid_from: row.try_get("valid_from")?,
+            expires_at: row.try_get("expires_at")?,
+            used: row.try_get("used")?,
+            revealed_at: row.try_get("revealed_at")?,
+        })
+    }
+}
+
+/// (reward, when) of every order of the member that counts towards limits.
+///
+/// # Errors
+/// The database's.
+pub async fn counted(
+    conn: &mut SqliteConnection,
+    member: i64,
+) -> Result<Vec<(String, i64)>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT reward, created_at FROM redemptions
+         WHERE member_id = $1 AND state NOT IN ('cancelled', 'refunded', 'returned', 'failed')",
+    )
+    .bind(member)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// One order of the member.
+///
+/// # Errors
+/// The database's.
+pub async fn one(
+    conn: &mut SqliteConnection,
+    member: i64,
+    id: &str,
+) -> Result<Option<OrderRow>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT id, reward, variant, state, price, tracking, created_at FROM redemptions
+         WHERE id = $1 AND member_id = $2",
+    )
+    .bind(id)
+    .bind(member)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// A page of the member's orders, newest first, after `(created_at, id)`.
+///
+/// # Errors
+/// The database's.
+pub async fn page(
+    conn: &mut SqliteConnection,
+    member: i64,
+    after: (i64, &str),
+    limit: i64,
+) -> Result<Vec<OrderRow>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT id, reward, variant, state, price, tracking, created_at FROM redemptions
+         WHERE member_id = $1 AND (created_at, id) < ($2, $3)
+         ORDER BY created_at DESC, id DESC LIMIT $4",
+    )
+    .bind(member)
+    .bind(after.0)
+    .bind(after.1)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The history of an order, oldest first.
+///
+/// # Errors
+/// The database's.
+pub async fn steps(conn: &mut SqliteConnection, id: &str) -> Result<Vec<StepRow>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT redemption, state, at, note FROM redemption_history WHERE redemption = $1 ORDER BY id",
+    )
+    .bind(id)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The code of an order.
+///
+/// # Errors
+/// The database's.
+pub async fn code(conn: &mut SqliteConnection, id: &str) -> Result<Option<CodeRow>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT redemption, value, valid_from, expires_at, used, revealed_at FROM codes
+         WHERE redemption = $1 ORDER BY id LIMIT 1",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// The histories and codes of several orders at once.
+///
+/// # Errors
+/// The database's.
+pub async fn parts(
+    conn: &mut SqliteConnection,
+    ids: &[&str],
+) -> Result<(Vec<StepRow>, Vec<CodeRow>), Error> {
+    if ids.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let mut steps: QueryBuilder<Sqlite> = QueryBuilder::new(
+        "SELECT redemption, state, at, note FROM redemption_history WHERE redemption IN (",
+    );
+    push_ids(&mut steps, ids);
+    steps.push(") ORDER BY id");
+    let mut codes: QueryBuilder<Sqlite> = QueryBuilder::new(
+        "SELECT redemption, value, valid_from, expires_at, used, revealed_at FROM codes
+         WHERE redemption IN (",
+    );
+    push_ids(&mut codes, ids);
+    codes.push(") ORDER BY id");
+    let steps = steps.build_query_as().fetch_all(&mut *conn).await?;
+    Ok((steps, codes.build_query_as().fetch_all(conn).await?))
+}
+
+fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
+    let mut list = query.separated(", ");
+    for id in ids {
+        list.push_bind((*id).to_owned());
+    }
+}
+
+/// Notes that the member looked at the code of their order; false when there is none. The
+/// first time stays noted.
+///
+/// # Errors
+/// The database's.
+pub async fn reveal(
+    conn: &mut SqliteConnection,
+    member: i64,
+    id: &str,
+    at: i64,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE codes SET revealed_at = COALESCE(revealed_at, $1)
+         WHERE redemption = (SELECT id FROM redemptions WHERE id = $2 AND member_id = $3)",
+    )
+    .bind(at)
+    .bind(id)
+    .bind(member)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Keeps a quote.
+///
+/// # Errors
+/// The database's.
+pub async fn keep_quote(
+    conn: &mut SqliteConnection,
+    id: &str,
+    member: i64,
+    body: &str,
+    expires_at: i64,
+) -> Result<(), Error> {
+    sqlx::query("INSERT INTO quotes (id, member_id, body, expires_at) VALUES ($1, $2, $3, $4)")
+        .bind(id)
+        .bind(member)
+        .bind(body)
+        .bind(expires_at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A quote of the member: what was promised, until when.
+///
+/// # Errors
+/// The database's.
+pub async fn quote(
+    conn: &mut SqliteConnection,
+    id: &str,
+    member: i64,
+) -> Result<Option<(String, i64)>, Error> {
+    Ok(
+        sqlx::query_as("SELECT body, expires_at FROM quotes WHERE id = $1 AND member_id = $2")
+            .bind(id)
+            .bind(member)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+/// Takes a quote away: it is good for one order.
+///
+/// # Errors
+/// The database's.
+pub async fn use_quote(conn: &mut SqliteConnection, id: &str) -> Result<(), Error> {
+    sqlx::query("DELETE FROM quotes WHERE id = $1")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! Rules, caps, multipliers, windows, occasions.
+
+use super::{DAY, HOUR, MONDAY, Player, club};
+use crate::engine::{Refusal, RuleState, rule_state};
+
+#[test]
+fn a_purchase_pays_per_full_step_and_opens_after_the_pending_days() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    ann.does("purchase", Some(2_599), MONDAY + 9 * HOUR)
+        .unwrap();
+    assert_eq!(ann.points(), (0, 25));
+    ann.settle(MONDAY + 3 * DAY - 1);
+    assert_eq!(ann.points(), (0, 25));
+    ann.settle(MONDAY + 3 * DAY);
+    assert_eq!(ann.points(), (25, 0));
+}
+
+#[test]
+fn a_daily_and_a_weekly_cap_hold_together() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    let gems = |player: &Player<'_>| player.member.balance("gems").available;
+    for (at, expected) in [
+        (MONDAY + HOUR, 1),
+        (MONDAY + 2 * HOUR, 1),
+        (MONDAY + DAY, 2),
+        (MONDAY + 2 * DAY, 2),
+        (MONDAY + 7 * DAY, 3),
+    ] {
+        ann.does("visit", None, at).unwrap();
+        // The badge for two visits pays nothing, its series is not complete.
+        assert_eq!(gems(&ann), expected, "at day {}", (at - MONDAY) / DAY);
+    }
+}
+
+#[test]
+fn a_capped_rule_says_when_it_pays_again() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    let rule = &programme.rules[1];
+    assert_eq!(
+        rule_state(&programme, &ann.member, rule, MONDAY),
+        RuleState::Available
+    );
+    ann.does("visit", None, MONDAY + HOUR).unwrap();
+    let state = rule_state(&programme, &ann.member, rule, MONDAY + 2 * HOUR);
+    assert_eq!(
+        state,
+        RuleState::Capped {
+            resets_at: MONDAY + DAY
+        }
+    );
+    ann.does("visit", None, MONDAY + DAY).unwrap();
+    let state = rule_state(&programme, &ann.member, rule, MONDAY + DAY);
+    assert_eq!(
+        state,
+        RuleState::Capped {
+            resets_at: MONDAY + 7 * DAY
+        }
+    );
+}
+
+#[test]
+fn reporting_late_does_not_get_around_a_cap() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    ann.does("visit", None, MONDAY + DAY).unwrap();
+    ann.does("visit", None, MONDAY).unwrap();
+    assert_eq!(ann.member.balance("gems").available, 1);
+}
+
+#[test]
+fn multipliers_compose_in_file_order_and_round_down_at_each_step() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    // Sunday 15 November: both apply, 33 → 49 → 98.
+    let sunday = MONDAY + 13 * DAY + HOUR;
+    let outcome = ann.does("review", None, sunday).unwrap();
+    assert_eq!(outcome.entries[0].amount, 98);
+    let steps: Vec<_> = ann.effects.ledger[0]
+        .steps
+        .iter()
+        .map(|step| (step.id.as_str(), step.value))
+        .collect();
+    assert_eq!(steps, [("say", 33), ("half-more", 49), ("sundays", 98)]);
+    // Sunday 22 November: the window of the first is over.
+    let outcome = ann.does("review", None, sunday + 7 * DAY).unwrap();
+    assert_eq!(outcome.entries[0].amount, 66);
+}
+
+#[test]
+fn the_tier_bonus_is_that_of_the_tier_held_when_acting() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    let first = ann.does("purchase", Some(10_000), MONDAY + HOUR).unwrap();
+    assert_eq!(
+        (first.entries[0].amount, first.tier.as_deref()),
+        (100, Some("mid"))
+    );
+    let second = ann
+        .does("purchase", Some(10_000), MONDAY + 2 * HOUR)
+        .unwrap();
+    assert_eq!(second.entries[0].amount, 110);
+}
+
+#[test]
+fn occasions_are_celebrated_on_their_day_and_once_a_year() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    ann.member.birthday = Some(1108);
+    ann.change(|change| change.enrol());
+    let of = |player: &Player<'_>, reason: &str| {
+        let days = player
+            .effects
+            .ledger
+            .iter()
+            .filter(|entry| entry.source.reason == reason);
+        days.map(|entry| (entry.occurred_at - MONDAY) / DAY)
+            .collect::<Vec<_>>()
+    };
+    ann.settle(MONDAY + 740 * DAY);
+    assert_eq!(of(&ann, "birthday"), [6, 371, 737]);
+    assert_eq!(of(&ann, "anniversary"), [365, 731]);
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_changes_nothing() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    let before = ann.member.clone();
+    assert!(matches!(
+        ann.does("dance", None, MONDAY),
+        Err(Refusal::UnknownKind { .. })
+    ));
+    assert_eq!(
+        ann.does("visit", None, MONDAY - 1),
+        Err(Refusal::BeforeJoining)
+    );
+    assert_eq!(
+        ann.does("purchase", Some(-1), MONDAY),
+        Err(Refusal::OutOfRange("amount"))
+    );
+    let ahead = ann.event("visit", None, MONDAY + HOUR);
+    assert_eq!(
+        ann.change(|change| change.apply(&ahead, &[], MONDAY)),
+        Err(Refusal::InFuture)
+    );
+    assert_eq!(ann.member, before);
+    ann.member.standing = crate::engine::Standing::Suspended;
+    assert_eq!(
+        ann.does("visit", None, MONDAY),
+        Err(Refusal::NotActive("suspended"))
+    );
+}

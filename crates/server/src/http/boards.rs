@@ -1,0 +1,243 @@
+//! `GET /v1/leaderboards`, `GET /v1/leaderboards/{id}`.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
+};
+use palier_contract::{
+    Quantity,
+    leaderboard::{
+        Board, BoardEntry, BoardList, BoardSummary, BoardView, MyPlace, Prize, TiePolicy,
+    },
+};
+use sqlx::SqliteConnection;
+
+use super::{
+    App, Error, Locale, Outcome, amount_words, board_periods,
+    caller::Reader,
+    cursor, now,
+    params::{DEFAULT_LIMIT, Params},
+    pseudonym, reply, timestamp,
+};
+use crate::{
+    db::{
+        boards::{self, BoardPeriodRow, BoardRow},
+        read_boards,
+    },
+    programme::{self, BoardMetric},
+};
+
+const CACHE_SECONDS: u32 = 15;
+/// Rows around the reader when `limit` is absent: five above, five below.
+const AROUND_LIMIT: i64 = 11;
+
+/// Every board with its periods.
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let mut connection = app.db.reader().acquire().await?;
+    let mut items = Vec::new();
+    for board in &app.programme.boards {
+        items.push(BoardSummary {
+            id: board.id.as_str().into(),
+            title: app.text(&board.name, &locale),
+            periods: board_periods::all(&app, &mut connection, board, now(), &locale).await?,
+        });
+    }
+    let caching = reply::Caching::Public(CACHE_SECONDS);
+    reply::reply(&headers, &locale, caching, "", &BoardList { items })
+}
+
+/// A part of one board. Who asks for their surroundings and has none gets the top: the
+/// reply's `view` says so.
+pub(super) async fn one(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    reader: Reader,
+    params: Params,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let board = app.programme.board(&id).ok_or(Error::NotFound)?;
+    let at = now();
+    let mut connection = app.db.reader().acquire().await?;
+    let conn = &mut *connection;
+    let wanted = params.get("period");
+    let (period, row) = board_periods::find(&app, conn, board, wanted, at, &locale).await?;
+    let asked = params.word("view", BoardView::WORDS)?;
+    let view = BoardView::from(asked.unwrap_or("top"));
+    let part = match &row {
+        Some(row) => Part::read(&app, conn, row, &reader, view, &params).await?,
+        None => Part::default(),
+    };
+    let total = match &row {
+        Some(row) => boards::members_on(conn, row.id).await?,
+        None => 0,
+    };
+    let drawn = Drawn { app: &app, board, key: &period.key, reader: &reader, locale: &locale };
+    let hidden = read_boards::hidden(conn, &part.member_ids()).await?;
+    let as_of = timestamp(at);
+    let me = reader.member().map(|member| MyPlace {
+        entry: part.own.as_ref().filter(|own| own.rank.is_some()).map(|own| drawn.entry(own, &hidden)),
+        opted_out: member.opted_out,
+        gap_to_next: part.gap.map(Quantity::saturating),
+    });
+    let value = Board {
+        id: board.id.as_str().into(),
+        title: app.text(&board.name, &locale),
+        metric: drawn.metric(),
+        currency: match &board.metric {
+            BoardMetric::Earned(currency) => Some(currency.as_str().into()),
+            BoardMetric::Events(_) => None,
+        },
+        view: part.view.clone(),
+        entries: part.rows.iter().map(|row| drawn.entry(row, &hidden)).collect(),
+        me,
+        total: Quantity::saturating(total),
+        tie_policy: TiePolicy::Competition,
+        prizes: board.prizes.iter().map(|prize| drawn.prize(prize)).collect(),
+        rules: app.text_if_any(&board.description, &locale),
+        as_of: as_of.clone(),
+        next_cursor: part.next_cursor,
+        period,
+    };
+    let caching = match reader.member() {
+        Some(_) => reply::Caching::Private,
+        None => reply::Caching::Public(CACHE_SECONDS),
+    };
+    reply::reply(&headers, &locale, caching, &as_of.0, &value)
+}
+
+/// The rows of a reply.
+struct Part {
+    view: BoardView,
+    rows: Vec<BoardRow>,
+    own: Option<BoardRow>,
+    gap: Option<i64>,
+    next_cursor: Option<String>,
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self { view: BoardView::Top, rows: Vec::new(), own: None, gap: None, next_cursor: None }
+    }
+}
+
+impl Part {
+    async fn read(
+        app: &App,
+        conn: &mut SqliteConnection,
+        period: &BoardPeriodRow,
+        reader: &Reader,
+        view: BoardView,
+        params: &Params,
+    ) -> Outcome<Self> {
+        let mut part = Self::default();
+        if let Some(member) = reader.member() {
+            part.own = boards::own(conn, period, member.id).await?;
+            if let Some(own) = part.own.as_ref().filter(|own| own.rank.is_some()) {
+                part.gap = read_boards::gap_above(conn, period.id, own.score).await?;
+            }
+            if view == BoardView::AroundMe {
+                let reach = (params.limit(AROUND_LIMIT)? - 1) / 2;
+                part.rows = boards::around(conn, period, member.id, reach).await?;
+            }
+        }
+        if part.rows.is_empty() {
+            part.from_the_top(app, conn, period, params).await?;
+        } else {
+            part.view = BoardView::AroundMe;
+        }
+        Ok(part)
+    }
+
+    async fn from_the_top(
+        &mut self,
+        app: &App,
+        conn: &mut SqliteConnection,
+        period: &BoardPeriodRow,
+        params: &Params,
+    ) -> Outcome<()> {
+        let limit = params.limit(DEFAULT_LIMIT)?;
+        let list = format!("board:{}:{}", period.board, period.key);
+        let mut rows = match params.get("cursor") {
+            None => boards::top(conn, period, limit + 1).await?,
+            Some(text) => {
+                let position = cursor::read(&app.secret, &list, text)?;
+                let member = position.parse().map_err(|_| Error::CursorInvalid)?;
+                let rows = boards::after(conn, period, member, limit + 1).await?;
+                rows.ok_or(Error::CursorInvalid)?
+            }
+        };
+        let kept = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = rows.len() > kept;
+        rows.truncate(kept);
+        self.next_cursor = rows
+            .last()
+            .filter(|_| more)
+            .map(|last| cursor::write(&app.secret, &list, &last.member_id.to_string()));
+        self.rows = rows;
+        Ok(())
+    }
+
+    fn member_ids(&self) -> Vec<i64> {
+        self.rows.iter().chain(&self.own).map(|row| row.member_id).collect()
+    }
+}
+
+/// Turns rows into entries.
+struct Drawn<'a> {
+    app: &'a App,
+    board: &'a programme::Board,
+    key: &'a str,
+    reader: &'a Reader,
+    locale: &'a Locale,
+}
+
+impl Drawn<'_> {
+    /// One row. Its id is stable within board and period and says nothing beyond them.
+    fn entry(&self, row: &BoardRow, hidden: &BTreeSet<i64>) -> BoardEntry {
+        let is_me = self.reader.member().is_some_and(|member| member.id == row.member_id);
+        let nameless = hidden.contains(&row.member_id) && !is_me;
+        let tier = row.tier.as_deref().and_then(|id| self.app.programme.tier(id));
+        let movement = row.rank_then.zip(row.rank).map(|(then, now)| then - now);
+        BoardEntry {
+            id: pseudonym(&self.app.secret, "be", &[&self.board.id, self.key, &row.public_id])
+                .into(),
+            rank: Quantity::saturating(row.rank.unwrap_or(0)),
+            name: (!nameless).then(|| row.alias.clone()),
+            avatar: None,
+            score: Quantity::saturating(row.score),
+            tier: tier.filter(|_| !nameless).map(|tier| self.app.text(&tier.name, self.locale)),
+            is_me,
+            movement: movement.map(Quantity::saturating),
+        }
+    }
+
+    fn prize(&self, prize: &programme::Prize) -> Prize {
+        let words = self.app.text_if_any(&prize.label, self.locale);
+        Prize {
+            from_rank: prize.from.into(),
+            to_rank: prize.to.into(),
+            title: words
+                .unwrap_or_else(|| amount_words::list(self.app, &prize.amounts, self.locale)),
+        }
+    }
+
+    fn metric(&self) -> String {
+        let say = |english, french| super::words::pick(&self.locale.0, english, french);
+        match &self.board.metric {
+            BoardMetric::Earned(id) => {
+                let currency = self.app.programme.currency(id);
+                let name = currency.map_or_else(|| id.clone(), |one| self.app.text(&one.name, self.locale));
+                format!("{name} {}", say("earned", "gagnés"))
+            }
+            BoardMetric::Events(_) => self.app.text(&self.board.description, self.locale),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Who is asking, for handlers: [`Caller`], [`Reader`], [`Member`], [`Editor`], [`Brand`].
+
+use std::{net::IpAddr, sync::Arc};
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    http::{Extensions, HeaderMap, header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+
+use super::{App, Error, Outcome};
+use crate::{
+    auth::{Identity, Role},
+    db::read_members::{self, MemberRow},
+};
+
+/// What the `Authorization` header proved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Caller {
+    /// No header.
+    Anonymous,
+    /// A bearer token of the identity provider.
+    Person(Identity),
+    /// The brand's systems, by API key.
+    Brand,
+}
+
+/// A reader of public resources: anybody, and the member they are if they are one.
+#[derive(Debug, Clone)]
+pub(super) struct Reader {
+    /// What was proved.
+    pub caller: Caller,
+    /// Their row, when enrolled or being enrolled.
+    pub row: Option<MemberRow>,
+}
+
+/// Somebody enrolled, suspended members included: they may still see what they have.
+#[derive(Debug, Clone)]
+pub(super) struct Member(pub MemberRow);
+
+/// Somebody who may edit drafts; see [`Editor::publisher`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Editor(pub Identity);
+
+/// The brand's systems.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Brand;
+
+impl Reader {
+    /// The row of a full member or a suspended one.
+    pub(super) fn member(&self) -> Option<&MemberRow> {
+        self.row.as_ref().filter(|row| row.is_enrolled())
+    }
+}
+
+impl Member {
+    /// The member, if they may act.
+    ///
+    /// # Errors
+    /// [`Error::Suspended`].
+    pub(super) fn acting(self) -> Outcome<MemberRow> {
+        if self.0.is_suspended() { Err(Error::Suspended) } else { Ok(self.0) }
+    }
+}
+
+impl Editor {
+    /// The editor, if they may publish and roll back.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] for content editors.
+    pub(super) fn publisher(self) -> Outcome<Identity> {
+        let may = self.0.roles.iter().any(|role| matches!(role, Role::Admin | Role::Designer));
+        if may { Ok(self.0) } else { Err(Error::Forbidden) }
+    }
+}
+
+/// Middleware: verifies the token once, then holds the caller to their request rate.
+///
+/// # Errors
+/// [`Error::Unauthorised`] for a header that proves nothing, [`Error::RateLimited`].
+pub(super) async fn identify(
+    State(app): State<Arc<App>>,
+    mut request: Request,
+    next: Next,
+) -> Outcome<Response> {
+    let address = address(&app, request.headers(), request.extensions());
+    let caller = match prove(&app, request.headers()).await {
+        Ok(caller) => caller,
+        Err(error) => {
+            // Guessing tokens is rationed like everything else that is anonymous.
+            app.rate.take(&address)?;
+            return Err(error);
+        }
+    };
+    match &caller {
+        Caller::Anonymous => app.rate.take(&address)?,
+        Caller::Person(identity) => app.rate.take(&format!("member {}", identity.subject))?,
+        Caller::Brand => {}
+    }
+    request.extensions_mut().insert(caller);
+    Ok(next.run(request).await)
+}
+
+async fn prove(app: &App, headers: &HeaderMap) -> Outcome<Caller> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(Caller::Anonymous) };
+    let token = value
+        .to_str()
+        .ok()
+        .and_then(|text| text.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .map(|(_, token)| token.trim())
+        .ok_or(Error::Unauthorised("not a bearer token"))?;
+    if app.is_api_key(token) {
+        return Ok(Caller::Brand);
+    }
+    let identity = app.verifier.verify(token).await;
+    identity.map(Caller::Person).map_err(|rejected| Error::Unauthorised(rejected.0))
+}
+
+/// The peer's address; behind a proxy, the last one that the proxy added.
+fn address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
+    let forwarded = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()
+        .filter(|_| app.settings.behind_proxy)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|list| list.rsplit(',').next())
+        .and_then(|text| text.trim().parse::<IpAddr>().ok());
+    let peer = extensions.get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
+    forwarded.or(peer).map_or_else(|| "unknown".to_owned(), |ip| ip.to_string())
+}
+
+fn caller(parts: &Parts) -> Caller {
+    parts.extensions.get::<Caller>().cloned().unwrap_or(Caller::Anonymous)
+}
+
+impl FromRequestParts<Arc<App>> for Reader {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
+        let caller = caller(parts);
+        let row = match &caller {
+            Caller::Person(identity) => read_members::by_public_id(app.db.reader(), &identity.subject)
+                .await?
+                .filter(|row| !row.is_closed()),
+            Caller::Anonymous | Caller::Brand => None,
+        };
+        Ok(Self { caller, row })
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Member {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
+        let reader = Reader::from_request_parts(parts, app).await?;
+        match (reader.member(), &reader.caller) {
+            (Some(row), _) => Ok(Self(row.clone())),
+            (None, Caller::Anonymous) => Err(Error::Unauthorised("no token")),
+            (None, Caller::Person(_)) => Err(Error::NotEnrolled),
+            (None, Caller::Brand) => Err(Error::Forbidden),
+        }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Editor {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
+        match caller(parts) {
+            Caller::Person(identity) if !identity.roles.is_empty() => Ok(Self(identity)),
+            Caller::Anonymous => Err(Error::Unauthorised("no token")),
+            Caller::Person(_) | Caller::Brand => Err(Error::Forbidden),
+        }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Brand {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
+        match caller(parts) {
+            Caller::Brand => Ok(Self),
+            Caller::Anonymous => Err(Error::Unauthorised("no API key")),
+            Caller::Person(_) => Err(Error::Forbidden),
+        }
+    }
+}

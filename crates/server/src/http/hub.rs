@@ -1,0 +1,81 @@
+//! Live hints: one task watches the `hints` table for everybody who listens.
+//!
+//! The table, not memory, is the source: hints are written in the transaction of the change
+//! they announce, whichever process made it, and a listener that comes back resumes there.
+
+use std::{sync::Arc, time::Duration};
+
+use sqlx::SqlitePool;
+use tokio::sync::{broadcast, watch};
+
+use crate::db::read_hints::{self, HintRow};
+
+/// How soon after a change its hint is told.
+const PAUSE: Duration = Duration::from_millis(250);
+/// Hints a slow listener may lag behind before it is told to read everything again.
+const BACKLOG: usize = 1024;
+
+/// Where hints go through.
+#[derive(Debug)]
+pub struct Hub {
+    sender: broadcast::Sender<HintRow>,
+    closed: watch::Sender<bool>,
+}
+
+impl Default for Hub {
+    fn default() -> Self {
+        Self { sender: broadcast::Sender::new(BACKLOG), closed: watch::Sender::new(false) }
+    }
+}
+
+impl Hub {
+    /// Hints from now on.
+    pub fn listen(&self) -> broadcast::Receiver<HintRow> {
+        self.sender.subscribe()
+    }
+
+    /// Resolves once the server is going down.
+    pub async fn closed(&self) {
+        let mut closed = self.closed.subscribe();
+        // The sender lives as long as the hub: there is no other way to fail.
+        let _ = closed.wait_for(|closed| *closed).await;
+    }
+
+    /// Ends every stream.
+    pub fn close(&self) {
+        self.closed.send_replace(true);
+    }
+}
+
+/// Reads new hints for as long as anybody listens; never returns.
+pub(super) async fn watch(hub: Arc<Hub>, pool: SqlitePool) {
+    let mut last = None;
+    loop {
+        tokio::time::sleep(PAUSE).await;
+        if hub.sender.receiver_count() == 0 {
+            last = None;
+            continue;
+        }
+        match news(&pool, last).await {
+            Ok((newest, hints)) => {
+                last = Some(newest);
+                for hint in hints {
+                    // Fails when the last listener has just left: nobody misses anything.
+                    let _ = hub.sender.send(hint);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "hints could not be read"),
+        }
+    }
+}
+
+/// Hints after `last`; when nobody listened before, those of the newest moment only, since
+/// each listener reads the table itself when it begins.
+async fn news(pool: &SqlitePool, last: Option<i64>) -> sqlx::Result<(i64, Vec<HintRow>)> {
+    let Some(last) = last else {
+        return Ok((read_hints::newest(pool).await?, Vec::new()));
+    };
+    let hints = read_hints::after(pool, last, None).await?;
+    let newest = hints.last().map_or(last, |hint| hint.id);
+    Ok((newest, hints))
+}

@@ -1,0 +1,99 @@
+//! `GET /v1/me/ledger`.
+
+use std::sync::Arc;
+
+use axum::{extract::State, http::HeaderMap, response::Response};
+use palier_contract::{
+    Page, Quantity,
+    ledger::{LedgerEntry, LedgerKind, LedgerSource, LedgerStatus},
+};
+
+use super::{
+    App, Error, Locale, Outcome,
+    caller::Member,
+    cursor, ledger_words, now,
+    params::{DEFAULT_LIMIT, Params},
+    reply, timestamp,
+};
+use crate::db::read_ledger::{self, Filter, LedgerRow};
+
+/// A page of the member's movements, newest first.
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    Member(row): Member,
+    params: Params,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let filter = filter(&app, &params)?;
+    let limit = params.limit(DEFAULT_LIMIT)?;
+    let list = format!("ledger:{}:{filter:?}", row.id);
+    let before = match params.get("cursor") {
+        Some(text) => {
+            let position = cursor::read(&app.secret, &list, text)?;
+            position.parse().map_err(|_| Error::CursorInvalid)?
+        }
+        None => i64::MAX,
+    };
+    let at = now();
+    let mut connection = app.db.reader().acquire().await?;
+    // One more than asked for tells whether there is a next page.
+    let mut rows = read_ledger::page(&mut connection, row.id, &filter, before, limit + 1).await?;
+    let more = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let next_cursor = rows
+        .last()
+        .filter(|_| more)
+        .map(|last| cursor::write(&app.secret, &list, &last.id.to_string()));
+    let as_of = timestamp(at);
+    let items = rows.iter().map(|row| entry(&app, row, at, &locale)).collect::<Outcome<_>>()?;
+    let value = Page { items, next_cursor, total: None, as_of: as_of.clone() };
+    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+fn filter(app: &App, params: &Params) -> Outcome<Filter> {
+    let currencies: Vec<&str> = app.programme.currencies.iter().map(|one| one.id.as_str()).collect();
+    Ok(Filter {
+        currency: params.word("currency", &currencies)?.map(str::to_owned),
+        kind: params.word("kind", LedgerKind::WORDS)?.map(str::to_owned),
+        from: params.instant("from")?,
+        to: params.instant("to")?,
+    })
+}
+
+fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<LedgerEntry> {
+    let pending = row.available_at.is_some_and(|opens| opens > at);
+    let lapsed = row.kind == "earn" && row.expires_at.is_some_and(|end| end <= at);
+    Ok(LedgerEntry {
+        id: row.id.to_string().into(),
+        currency: row.currency.as_str().into(),
+        amount: Quantity::saturating(row.amount),
+        kind: LedgerKind::from(row.kind.as_str()),
+        status: match (row.is_reversed, pending, lapsed) {
+            (true, _, _) => LedgerStatus::Reversed,
+            (false, true, _) => LedgerStatus::Pending,
+            (false, false, true) => LedgerStatus::Expired,
+            (false, false, false) => LedgerStatus::Posted,
+        },
+        occurred_at: timestamp(row.occurred_at),
+        available_at: row.available_at.map(timestamp),
+        expires_at: row.expires_at.map(timestamp),
+        balance_after: (!pending)
+            .then(|| Quantity::saturating(row.balance_after.saturating_sub(row.pending_after))),
+        label: ledger_words::label(app, row, locale),
+        reason: ledger_words::reason(app, row, locale)?,
+        source: Some(source(row)),
+        reverses: row.reverses.map(|id| id.to_string().into()),
+    })
+}
+
+fn source(row: &LedgerRow) -> LedgerSource {
+    let (kind, id) = match (&row.event_id, row.source_type.as_str()) {
+        (_, "redemption") => ("redemption", Some(row.source_id.clone())),
+        (_, "series") => ("series", Some(row.source_id.clone())),
+        (Some(event), _) => ("event", Some(event.clone())),
+        (None, "currency" | "rule") => ("schedule", None),
+        (None, other) => (other, Some(row.source_id.clone())),
+    };
+    LedgerSource { kind: kind.to_owned(), id }
+}

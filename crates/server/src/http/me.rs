@@ -1,0 +1,180 @@
+//! `GET /v1/me`, `PATCH /v1/me/preferences`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::{extract::State, http::HeaderMap, response::Response};
+use palier_contract::{
+    Action, Actions,
+    member::{Me, MemberState, Preferences, PreferencesPatch},
+    shared::TierRef,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    App, Error, Fault, FaultCode, Locale, Outcome, body::Body, caller::{Caller, Member, Reader},
+    now, portal, reply, timestamp, words,
+};
+use crate::db::{
+    hints, members,
+    read_members::{self, MemberRow},
+};
+
+/// Shortest and longest alias, in characters.
+const ALIAS_CHARS: (u32, u32) = (2, 30);
+
+/// What is stored besides alias and opt-out, as JSON in the member's row.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Stored {
+    /// On leaderboards without a name.
+    pub leaderboard_hidden_name: bool,
+    /// When the member last acknowledged a tier upgrade.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier_seen_at: Option<i64>,
+}
+
+impl Stored {
+    /// What the row holds.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when it is not the JSON written here.
+    pub(super) fn of(row: &MemberRow) -> Outcome<Self> {
+        Ok(serde_json::from_str(&row.preferences)?)
+    }
+}
+
+/// Who the reader is.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    reader: Reader,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let me = me(&app, &reader, &locale).await?;
+    reply::reply(&headers, &locale, reply::Caching::Private, "", &me)
+}
+
+async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
+    let nobody = Me {
+        state: MemberState::Anonymous,
+        id: None,
+        alias: None,
+        avatar: None,
+        since: None,
+        tier: None,
+        message: None,
+        preferences: Preferences::default(),
+        actions: Actions::new(),
+    };
+    match (&reader.row, &reader.caller) {
+        (Some(row), _) if row.is_enrolled() => enrolled(app, row, locale, nobody).await,
+        (Some(row), _) => Ok(Me {
+            state: MemberState::Candidate,
+            alias: Some(row.alias.clone()),
+            actions: joining(app),
+            ..nobody
+        }),
+        (None, Caller::Person(_)) => {
+            Ok(Me { state: MemberState::Candidate, actions: joining(app), ..nobody })
+        }
+        (None, _) => Ok(nobody),
+    }
+}
+
+async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
+    let tier = read_members::tier(app.db.reader(), row.id).await?;
+    let tier = tier.and_then(|id| app.programme.tier(&id)).map(|tier| TierRef {
+        id: tier.id.as_str().into(),
+        name: app.text(&tier.name, locale),
+    });
+    let suspended = row.is_suspended();
+    let message = words::pick(
+        &locale.0,
+        "Your membership is paused. Your points are safe; please contact us.",
+        "Votre adhésion est suspendue. Vos points sont en sécurité ; contactez-nous.",
+    );
+    let actions = if suspended {
+        action("contact", "GET", portal::HELP_URL)
+    } else {
+        action("update_preferences", "PATCH", "/v1/me/preferences")
+    };
+    Ok(Me {
+        state: if suspended { MemberState::Suspended } else { MemberState::Member },
+        id: Some(row.public_id.as_str().into()),
+        alias: Some(row.alias.clone()),
+        since: Some(timestamp(row.joined_at)),
+        tier,
+        message: suspended.then(|| message.to_owned()),
+        preferences: Preferences {
+            leaderboard_opt_out: row.opted_out,
+            leaderboard_hidden_name: Stored::of(row)?.leaderboard_hidden_name,
+        },
+        actions,
+        ..nobody
+    })
+}
+
+fn joining(app: &App) -> Actions {
+    portal::join_url(app).map(|url| action("join", "GET", url)).unwrap_or_default()
+}
+
+fn action(name: &str, method: &str, href: &str) -> Actions {
+    BTreeMap::from([(name.to_owned(), Action { method: method.to_owned(), href: href.to_owned() })])
+}
+
+/// Changes what was sent, leaves the rest, and answers with the whole member.
+pub(super) async fn patch(
+    State(app): State<Arc<App>>,
+    member: Member,
+    locale: Locale,
+    headers: HeaderMap,
+    Body { value: patch, .. }: Body<PreferencesPatch>,
+) -> Outcome<Response> {
+    let row = member.acting()?;
+    let alias = patch.alias.as_deref().map(str::trim).unwrap_or(&row.alias).to_owned();
+    check_alias(&alias)?;
+    let mut stored = Stored::of(&row)?;
+    if let Some(hidden) = patch.leaderboard_hidden_name {
+        stored.leaderboard_hidden_name = hidden;
+    }
+    let opted_out = patch.leaderboard_opt_out.unwrap_or(row.opted_out);
+    let at = now();
+    let mut tx = app.db.begin().await?;
+    read_members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
+    members::set_privacy(&mut tx, row.id, &alias, opted_out, at).await?;
+    // Everybody's lists show the alias and the place.
+    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    tx.commit().await?;
+    let fresh = read_members::by_public_id(app.db.reader(), &row.public_id).await?;
+    let reader = Reader { caller: Caller::Anonymous, row: fresh };
+    reply::reply(&headers, &locale, reply::Caching::Private, "", &me(&app, &reader, &locale).await?)
+}
+
+/// Aliases are names for a page: letters, digits and a few signs, no layout tricks.
+fn check_alias(alias: &str) -> Outcome<()> {
+    let length = u32::try_from(alias.chars().count()).unwrap_or(u32::MAX);
+    let fault = |code| Err(Error::Invalid(vec![Fault::new("/alias", code)]));
+    if length < ALIAS_CHARS.0 {
+        return fault(FaultCode::TooShort(ALIAS_CHARS.0));
+    }
+    if length > ALIAS_CHARS.1 {
+        return fault(FaultCode::TooLong(ALIAS_CHARS.1));
+    }
+    let fine = |letter: char| letter.is_alphanumeric() || " .'’_-".contains(letter);
+    if alias.chars().all(fine) { Ok(()) } else { fault(FaultCode::Characters) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_alias;
+
+    #[test]
+    fn an_alias_is_two_to_thirty_ordinary_characters() {
+        assert!(check_alias("Zoë d’Été 42").is_ok());
+        assert!(check_alias("x").is_err());
+        assert!(check_alias(&"é".repeat(30)).is_ok());
+        assert!(check_alias(&"é".repeat(31)).is_err());
+        assert!(check_alias("a\u{202e}b").is_err());
+        assert!(check_alias("<b>").is_err());
+    }
+}

@@ -1,0 +1,120 @@
+//! `GET /v1/portal`: what this backend offers.
+
+use std::sync::Arc;
+
+use axum::{extract::State, http::HeaderMap, response::Response};
+use palier_contract::{
+    CONTRACT_VERSION, Quantity, operation,
+    portal::{
+        Capabilities, Currency, ExpiryKind, ExpiryPolicy, Limits, Plurals, Portal, Programme,
+    },
+};
+
+use super::{App, Locale, Outcome, now, params::MAX_LIMIT, reply, timestamp};
+use crate::{programme, redeem::idempotency::KEPT_SECONDS};
+
+/// The oldest kit that understands this contract.
+const MIN_KIT_VERSION: &str = "0.1.0";
+/// Where members find help and terms.
+pub(crate) const HELP_URL: &str = "/docs/";
+const TERMS_URL: &str = "/docs/terms";
+/// Blocks that this backend feeds.
+const BLOCKS: [&str; 5] =
+    ["leaderboard", "points-history", "reward-catalogue", "tier-progress", "badge-collection"];
+/// Completions are paid the moment they are reached, so there is nothing to claim.
+const NOT_OFFERED: &str = "claim_completion";
+const CACHE_SECONDS: u32 = 60;
+
+/// Where to sign in; real programmes tell the kit through their own page.
+pub(super) fn sign_in_url(app: &App) -> Option<&'static str> {
+    app.programme.demo.then_some("/demo/sign-in")
+}
+
+/// Where to enrol.
+pub(super) fn join_url(app: &App) -> Option<&'static str> {
+    app.programme.demo.then_some("/demo/sign-in?join")
+}
+
+/// The discovery document.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let server_time = timestamp(now());
+    let programme = &app.programme;
+    let operations = operation::ALL.iter().map(|one| one.id.to_owned());
+    let value = Portal {
+        contract_version: CONTRACT_VERSION.to_owned(),
+        min_kit_version: Some(MIN_KIT_VERSION.to_owned()),
+        programme: Programme {
+            id: programme.id.as_str().into(),
+            name: app.text(&programme.name, &locale),
+            time_zone: programme.time_zone_name.clone(),
+            sign_in_url: sign_in_url(&app).map(str::to_owned),
+            join_url: join_url(&app).map(str::to_owned),
+            help_url: Some(HELP_URL.to_owned()),
+            terms_url: Some(TERMS_URL.to_owned()),
+            demo: programme.demo,
+        },
+        currencies: programme.currencies.iter().map(|one| currency(&app, one, &locale)).collect(),
+        capabilities: Capabilities {
+            blocks: BLOCKS.iter().map(|block| (*block).to_owned()).collect(),
+            operations: operations.filter(|id| id != NOT_OFFERED).collect(),
+        },
+        locales: programme.locales.clone(),
+        limits: Limits {
+            max_page_size: Quantity::saturating(MAX_LIMIT),
+            max_body_bytes: i64::try_from(app.settings.max_body_bytes)
+                .map_or(Quantity::MAX, Quantity::saturating),
+            idempotency_seconds: Quantity::saturating(KEPT_SECONDS),
+        },
+        disabled_blocks: Vec::new(),
+        server_time: server_time.clone(),
+    };
+    let caching = reply::Caching::Public(CACHE_SECONDS);
+    reply::reply(&headers, &locale, caching, &server_time.0, &value)
+}
+
+fn currency(app: &App, currency: &programme::Currency, locale: &Locale) -> Currency {
+    Currency {
+        id: currency.id.as_str().into(),
+        name: app.text(&currency.name, locale),
+        unit: plurals(currency, &locale.0, &app.programme.default_locale),
+        icon: currency.icon.as_ref().map(|icon| app.media(icon, locale)),
+        decimals: Quantity::saturating(i64::from(currency.decimals)),
+        spendable: currency.spendable,
+        qualifying: currency.qualifying,
+        expiry: match currency.expiry {
+            programme::ExpiryPolicy::Never => {
+                ExpiryPolicy { kind: ExpiryKind::Never, days: None, at: None }
+            }
+            programme::ExpiryPolicy::AfterDays { days, .. } => {
+                ExpiryPolicy { kind: ExpiryKind::After, days: Some(days.into()), at: None }
+            }
+            fixed @ programme::ExpiryPolicy::FixedDate { .. } => {
+                let at = crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, now());
+                ExpiryPolicy { kind: ExpiryKind::Fixed, days: None, at: super::if_ever(at) }
+            }
+        },
+    }
+}
+
+/// The unit's words, each with the number before it as the contract asks.
+fn plurals(currency: &programme::Currency, locale: &str, fallback: &str) -> Plurals {
+    let language = locale.split('-').next().unwrap_or(locale);
+    let words =
+        [locale, language, fallback].into_iter().find_map(|tag| currency.unit.get(tag));
+    let word = |category: &str| {
+        let text = words?.get(category)?;
+        Some(if text.contains("{count}") { text.clone() } else { format!("{{count}} {text}") })
+    };
+    Plurals {
+        zero: word("zero"),
+        one: word("one"),
+        two: word("two"),
+        few: word("few"),
+        many: word("many"),
+        other: word("other").unwrap_or_else(|| "{count}".to_owned()),
+    }
+}

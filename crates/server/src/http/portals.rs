@@ -1,0 +1,146 @@
+//! `GET /v1/portals/{id}`, and its draft for those who edit it.
+//!
+//! Documents are stored and answered byte for byte: what this server does not know must
+//! come back as it came.
+
+use std::sync::Arc;
+
+use axum::{
+    body::{Body as Content, Bytes},
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use palier_contract::document::{MAX_DEPTH, Node, PortalDocument, SCHEMA};
+
+use super::{
+    App, Error, Fault, FaultCode, Outcome, body::Body, caller::Editor, now, reply::matches,
+};
+use crate::db::{hints, portals};
+
+/// The published document.
+pub(super) async fn published(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let mut connection = app.db.reader().acquire().await?;
+    let stored = portals::published(&mut connection, &id).await?.ok_or(Error::NotFound)?;
+    let tag = format!("\"r{}\"", stored.version);
+    document(&headers, &tag, stored.body, "public, max-age=30, stale-while-revalidate=300")
+}
+
+/// The draft, with the ETag to send back as `If-Match`.
+pub(super) async fn draft(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Editor(_): Editor,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let mut connection = app.db.reader().acquire().await?;
+    let stored = portals::draft(&mut connection, &id).await?.ok_or(Error::NotFound)?;
+    document(&headers, &draft_tag(stored.version), stored.body, "private, no-cache")
+}
+
+/// Replaces the draft that `If-Match` names. `If-None-Match: *` makes a new portal.
+pub(super) async fn put_draft(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Editor(_): Editor,
+    headers: HeaderMap,
+    Body { value, bytes }: Body<PortalDocument>,
+) -> Outcome<Response> {
+    check(&value, &id)?;
+    let text = text(bytes)?;
+    let expected = expected(&headers)?;
+    let mut tx = app.db.begin().await?;
+    let version = portals::save_draft(&mut tx, &id, &text, expected).await?;
+    let version = version.ok_or(Error::PreconditionFailed)?;
+    tx.commit().await?;
+    let status = if expected == 0 { StatusCode::CREATED } else { StatusCode::OK };
+    let mut response = document(&HeaderMap::new(), &draft_tag(version), text, "private, no-cache")?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+/// Tells every reader that a portal changed.
+pub(super) async fn tell(tx: &mut crate::db::Tx) -> Outcome<()> {
+    Ok(hints::push(tx, 0, "portal", now()).await?)
+}
+
+/// ETag of a draft.
+pub(super) fn draft_tag(version: i64) -> String {
+    format!("\"d{version}\"")
+}
+
+/// The draft version that the request means; 0 for a portal that must not exist yet.
+///
+/// # Errors
+/// [`Error::PreconditionRequired`] without `If-Match` (or `If-None-Match: *`),
+/// [`Error::PreconditionFailed`] for a tag that is no draft's.
+pub(super) fn expected(headers: &HeaderMap) -> Outcome<i64> {
+    let absent = headers.get(header::IF_NONE_MATCH).is_some_and(|value| value == "*");
+    if absent {
+        return Ok(0);
+    }
+    let tag = headers.get(header::IF_MATCH).ok_or(Error::PreconditionRequired)?;
+    tag.to_str()
+        .ok()
+        .and_then(|tag| tag.trim().strip_prefix("\"d")?.strip_suffix('"')?.parse().ok())
+        .filter(|version| *version > 0)
+        .ok_or(Error::PreconditionFailed)
+}
+
+fn document(headers: &HeaderMap, tag: &str, body: String, caching: &'static str) -> Outcome<Response> {
+    let mut response = if matches(headers, header::IF_NONE_MATCH, tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, "application/json")], Content::from(body)).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, HeaderValue::from_str(tag).map_err(Error::internal)?);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    Ok(response)
+}
+
+fn text(bytes: Bytes) -> Outcome<String> {
+    String::from_utf8(bytes.into()).map_err(|_| Error::malformed("", "UTF-8"))
+}
+
+/// What every document must keep to, whatever blocks it has.
+fn check(document: &PortalDocument, id: &str) -> Outcome<()> {
+    let mut faults = Vec::new();
+    if document.id.as_str() != id {
+        faults.push(Fault::new("/id", FaultCode::Mismatch));
+    }
+    if document.schema > SCHEMA {
+        let range = FaultCode::OutOfRange(1, i64::from(SCHEMA));
+        faults.push(Fault::new("/schema", range));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    walk(&document.root, 1, "/root", &mut seen, &mut faults);
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+}
+
+fn walk<'d>(
+    nodes: &'d [Node],
+    depth: usize,
+    pointer: &str,
+    seen: &mut std::collections::BTreeSet<&'d str>,
+    faults: &mut Vec<Fault>,
+) {
+    for (index, node) in nodes.iter().enumerate() {
+        let at = format!("{pointer}/{index}");
+        if !seen.insert(node.id.as_str()) {
+            faults.push(Fault::new(format!("{at}/id"), FaultCode::Mismatch));
+        }
+        let deepest = i64::try_from(MAX_DEPTH).unwrap_or(i64::MAX);
+        if depth > MAX_DEPTH && !node.slots.is_empty() {
+            faults.push(Fault::new(format!("{at}/slots"), FaultCode::OutOfRange(0, deepest)));
+            continue;
+        }
+        for (slot, children) in &node.slots {
+            walk(children, depth + 1, &format!("{at}/slots/{slot}"), seen, faults);
+        }
+    }
+}

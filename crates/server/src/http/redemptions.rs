@@ -1,0 +1,142 @@
+//! `/v1/redemptions/quote`, `/v1/redemptions`, `/v1/me/redemptions`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::{
+    body::Body as Content,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use palier_contract::{
+    Page,
+    redemption::{Choice, Redemption, RedemptionRequest},
+};
+
+use super::{
+    App, Error, Locale, Outcome,
+    body::Body,
+    caller::Member,
+    cursor, now,
+    params::{DEFAULT_LIMIT, Params},
+    reply, timestamp,
+};
+use crate::{
+    db::read_orders,
+    redeem::{idempotency, order, quote as quotes, show},
+};
+
+/// A dry run.
+pub(super) async fn quote(
+    State(app): State<Arc<App>>,
+    member: Member,
+    locale: Locale,
+    Body { value: choice, .. }: Body<Choice>,
+) -> Outcome<Response> {
+    let member = member.acting()?;
+    let quote = quotes::make(&app, member.id, choice, &locale).await?;
+    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &quote)
+}
+
+/// The order, exactly once per `Idempotency-Key`.
+pub(super) async fn create(
+    State(app): State<Arc<App>>,
+    member: Member,
+    locale: Locale,
+    headers: HeaderMap,
+    Body { value: request, .. }: Body<RedemptionRequest>,
+) -> Outcome<Response> {
+    let member = member.acting()?;
+    let key = idempotency::key(&headers)?;
+    let done = order::create(&app, member.id, &key, &request, &locale).await?;
+    let status = StatusCode::from_u16(order::CREATED).unwrap_or(StatusCode::CREATED);
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    let mut response = (status, kind, Content::from(done.body)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    reply::say_language(headers, &locale);
+    if done.replayed {
+        let name = HeaderName::from_static("idempotency-replayed");
+        headers.insert(name, HeaderValue::from_static("true"));
+    }
+    Ok(response)
+}
+
+/// A page of the member's orders, newest first, codes masked.
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    Member(member): Member,
+    params: Params,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let limit = params.limit(DEFAULT_LIMIT)?;
+    let name = format!("redemptions:{}", member.id);
+    let position = match params.get("cursor") {
+        None => format!("{} ", i64::MAX),
+        Some(text) => cursor::read(&app.secret, &name, text)?,
+    };
+    let (at, id) = position.split_once(' ').ok_or(Error::CursorInvalid)?;
+    let after = (at.parse().map_err(|_| Error::CursorInvalid)?, id);
+    let mut connection = app.db.reader().acquire().await?;
+    let mut rows = read_orders::page(&mut connection, member.id, after, limit + 1).await?;
+    let kept = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = rows.len() > kept;
+    rows.truncate(kept);
+    let next_cursor = rows.last().filter(|_| more).map(|last| {
+        cursor::write(&app.secret, &name, &format!("{} {}", last.created_at, last.id))
+    });
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let (steps, codes) = read_orders::parts(&mut connection, &ids).await?;
+    let mut by_order = BTreeMap::<&str, Vec<read_orders::StepRow>>::new();
+    for step in &steps {
+        by_order.entry(&step.redemption).or_default().push(step.clone());
+    }
+    let item = |row: &read_orders::OrderRow| -> Outcome<Redemption> {
+        let steps = by_order.get(row.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let code = codes.iter().find(|code| code.redemption == row.id);
+        show::order(&app, row, steps, code, false, &locale)
+    };
+    let as_of = timestamp(now());
+    let items = rows.iter().map(item).collect::<Outcome<_>>()?;
+    let value = Page { items, next_cursor, total: None, as_of: as_of.clone() };
+    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+/// One order of the member.
+pub(super) async fn one(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Member(member): Member,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let mut connection = app.db.reader().acquire().await?;
+    let order = show::one(&app, &mut connection, member.id, &id, &locale).await?;
+    let order = order.ok_or(Error::NotFound)?;
+    reply::reply(&headers, &locale, reply::Caching::Private, "", &order)
+}
+
+/// Shows the code of an order.
+pub(super) async fn reveal(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    member: Member,
+    locale: Locale,
+) -> Outcome<Response> {
+    let member = member.acting()?;
+    let order = order::reveal(&app, member.id, &id, &locale).await?;
+    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &order)
+}
+
+/// Calls an order off.
+pub(super) async fn cancel(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    member: Member,
+    locale: Locale,
+) -> Outcome<Response> {
+    let member = member.acting()?;
+    let order = order::cancel(&app, member.id, &id, &locale).await?;
+    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &order)
+}

@@ -1,0 +1,105 @@
+//! `/v1/portals/{id}/publish`, `/v1/portals/{id}/revisions`: making drafts public, and going
+//! back. For admins and designers; content editors only edit drafts.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
+};
+use palier_contract::{
+    Page, Quantity,
+    revision::{PublishRequest, Revision},
+};
+use sqlx::SqliteConnection;
+
+use super::{
+    App, Error, Fault, FaultCode, Locale, Outcome,
+    body::Body,
+    caller::Editor,
+    now,
+    portals::{expected, tell},
+    reply, timestamp,
+};
+use crate::db::portals;
+
+/// Longest note, in characters.
+const NOTE_CHARS: u32 = 200;
+
+/// Publishes the draft that `If-Match` names.
+pub(super) async fn publish(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    editor: Editor,
+    locale: Locale,
+    headers: HeaderMap,
+    Body { value: request, .. }: Body<PublishRequest>,
+) -> Outcome<Response> {
+    editor.publisher()?;
+    let length = request.note.as_ref().map_or(0, |note| note.chars().count());
+    if u32::try_from(length).unwrap_or(u32::MAX) > NOTE_CHARS {
+        return Err(Error::Invalid(vec![Fault::new("/note", FaultCode::TooLong(NOTE_CHARS))]));
+    }
+    let expected = expected(&headers)?;
+    let mut tx = app.db.begin().await?;
+    portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+    let done = portals::publish(&mut tx, &id, expected, request.note.as_deref(), now()).await?;
+    let revision = done.ok_or(Error::PreconditionFailed)?;
+    tell(&mut tx).await?;
+    let value = one(&mut tx, &id, revision).await?;
+    tx.commit().await?;
+    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &value)
+}
+
+/// Every revision, newest first.
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Editor(_): Editor,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let mut connection = app.db.reader().acquire().await?;
+    portals::draft(&mut connection, &id).await?.ok_or(Error::NotFound)?;
+    let items = all(&mut connection, &id).await?;
+    let as_of = timestamp(now());
+    let value = Page { items, next_cursor: None, total: None, as_of: as_of.clone() };
+    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+/// Publishes an earlier revision again, as a new one.
+pub(super) async fn roll_back(
+    State(app): State<Arc<App>>,
+    Path((id, revision)): Path<(String, String)>,
+    editor: Editor,
+    locale: Locale,
+) -> Outcome<Response> {
+    editor.publisher()?;
+    let earlier: i64 = revision.parse().map_err(|_| Error::NotFound)?;
+    let mut tx = app.db.begin().await?;
+    let note = format!("↺ {earlier}");
+    let done = portals::roll_back(&mut tx, &id, earlier, Some(&note), now()).await?;
+    let revision = done.ok_or(Error::NotFound)?;
+    tell(&mut tx).await?;
+    let value = one(&mut tx, &id, revision).await?;
+    tx.commit().await?;
+    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &value)
+}
+
+async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
+    let current = portals::published(conn, id).await?.map(|stored| stored.version);
+    let rows = portals::revisions(conn, id).await?;
+    let revision = |row: portals::Revision| Revision {
+        revision: Quantity::saturating(row.revision),
+        published_at: timestamp(row.published_at),
+        note: row.note,
+        current: Some(row.revision) == current,
+    };
+    Ok(rows.into_iter().map(revision).collect())
+}
+
+async fn one(conn: &mut SqliteConnection, id: &str, revision: i64) -> Outcome<Revision> {
+    let found = all(conn, id).await?.into_iter().find(|row| row.revision.get() == revision);
+    found.ok_or_else(|| Error::internal("a revision vanished while being published"))
+}

@@ -1,0 +1,206 @@
+//! `GET /v1/rewards`, `GET /v1/rewards/{id}`.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
+};
+use palier_contract::{
+    Quantity,
+    reward::{Category, RewardPage},
+};
+
+use super::{
+    App, Error, Locale, Outcome,
+    caller::{Caller, Reader},
+    cursor, holder, now,
+    params::{DEFAULT_LIMIT, Params},
+    reply, reward_view, timestamp,
+};
+use crate::{
+    db::stock,
+    programme::Reward,
+    redeem::{Buyer, Shop, Standing, verdict::Stock},
+};
+
+const CACHE_SECONDS: u32 = 30;
+const SORTS: [&str; 4] = ["featured", "price", "newest", "ending"];
+
+/// A page of the catalogue.
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    reader: Reader,
+    params: Params,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let at = now();
+    let (buyer, levels) = seen_by(&app, &reader, at).await?;
+    let shop = Shop { programme: &app.programme, locale: &locale, now: at, stock: &levels, buyer: &buyer };
+    let wanted = Wanted::read(&params)?;
+    let visible: Vec<&Reward> =
+        app.programme.rewards.iter().filter(|reward| shop.shows(reward)).collect();
+    let mut found: Vec<&Reward> =
+        visible.iter().copied().filter(|reward| wanted.matches(&app, &shop, reward)).collect();
+    wanted.sort(&mut found);
+    let (page, next_cursor) = cut(&app, &wanted, &params, &found)?;
+    let as_of = timestamp(at);
+    let value = RewardPage {
+        items: page.iter().map(|reward| reward_view::reward(&app, &shop, reward, false)).collect(),
+        next_cursor,
+        total: Some(i64::try_from(found.len()).map_or(Quantity::MAX, Quantity::saturating)),
+        as_of: as_of.clone(),
+        categories: categories(&app, &visible, &locale),
+    };
+    reply::reply(&headers, &locale, caching(&reader), &as_of.0, &value)
+}
+
+/// One reward with its full text.
+pub(super) async fn one(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    reader: Reader,
+    locale: Locale,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let at = now();
+    let (buyer, levels) = seen_by(&app, &reader, at).await?;
+    let shop = Shop { programme: &app.programme, locale: &locale, now: at, stock: &levels, buyer: &buyer };
+    let reward =
+        app.programme.reward(&id).filter(|reward| shop.shows(reward)).ok_or(Error::NotFound)?;
+    let value = reward_view::reward(&app, &shop, reward, true);
+    reply::reply(&headers, &locale, caching(&reader), "", &value)
+}
+
+async fn seen_by(app: &App, reader: &Reader, at: i64) -> Outcome<(Buyer, Stock)> {
+    let mut connection = app.db.reader().acquire().await?;
+    let levels = stock::all(&mut connection).await?;
+    let buyer = match (reader.member(), &reader.caller) {
+        (Some(row), _) => {
+            let member = holder::settled(app, row.id, at).await?;
+            Buyer::of(&mut connection, &member).await?
+        }
+        (None, Caller::Person(_)) => Buyer::outside(Standing::NotEnrolled),
+        (None, _) => Buyer::outside(Standing::Anonymous),
+    };
+    Ok((buyer, levels))
+}
+
+fn caching(reader: &Reader) -> reply::Caching {
+    match reader.caller {
+        Caller::Anonymous => reply::Caching::Public(CACHE_SECONDS),
+        Caller::Person(_) | Caller::Brand => reply::Caching::Private,
+    }
+}
+
+/// What the list is filtered and sorted by.
+#[derive(Debug)]
+struct Wanted {
+    category: Option<String>,
+    text: Option<String>,
+    affordable: bool,
+    sort: String,
+}
+
+impl Wanted {
+    fn read(params: &Params) -> Outcome<Self> {
+        Ok(Self {
+            category: params.get("category").map(str::to_owned),
+            text: params.get("q").map(folded),
+            affordable: params.word("affordable", &["true", "false"])? == Some("true"),
+            sort: params.word("sort", &SORTS)?.unwrap_or("featured").to_owned(),
+        })
+    }
+
+    fn matches(&self, app: &App, shop: &Shop<'_>, reward: &Reward) -> bool {
+        let filed = self.category.as_ref().is_none_or(|id| reward.categories.contains(id));
+        let payable = || reward.prices.iter().any(|price| shop.missing(price).is_empty());
+        let said = |words: &String| {
+            folded(&app.text(&reward.name, shop.locale)).contains(words)
+                || folded(&app.text(&reward.summary, shop.locale)).contains(words)
+        };
+        filed && (!self.affordable || payable()) && self.text.as_ref().is_none_or(said)
+    }
+
+    /// Sorts stably, so that equals keep the programme's order.
+    fn sort(&self, rewards: &mut [&Reward]) {
+        match self.sort.as_str() {
+            "price" => rewards.sort_by_key(|reward| cheapest(reward)),
+            "newest" => rewards.sort_by_key(|reward| {
+                core::cmp::Reverse(reward.availability.starts_at.max(reward.visibility.starts_at))
+            }),
+            "ending" => rewards.sort_by_key(|reward| reward.availability.ends_at.unwrap_or(i64::MAX)),
+            _ => {}
+        }
+    }
+}
+
+/// Total of the cheapest price option; currencies are not converted into each other.
+fn cheapest(reward: &Reward) -> i64 {
+    let total = |price: &crate::programme::Price| price.amounts.iter().map(|one| one.value).sum();
+    reward.prices.iter().map(total).min().unwrap_or(i64::MAX)
+}
+
+/// Lower case without the accents of Latin letters, so that "cafe" finds "Café".
+fn folded(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+            'ç' => 'c',
+            'è' | 'é' | 'ê' | 'ë' => 'e',
+            'ì' | 'í' | 'î' | 'ï' => 'i',
+            'ñ' => 'n',
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+            'ù' | 'ú' | 'û' | 'ü' => 'u',
+            '’' => '\'',
+            other => other,
+        })
+        .collect()
+}
+
+fn cut<'a>(
+    app: &App,
+    wanted: &Wanted,
+    params: &Params,
+    found: &[&'a Reward],
+) -> Outcome<(Vec<&'a Reward>, Option<String>)> {
+    let limit = usize::try_from(params.limit(DEFAULT_LIMIT)?).unwrap_or(usize::MAX);
+    let list = format!("rewards:{wanted:?}");
+    let start = match params.get("cursor") {
+        None => 0,
+        Some(text) => {
+            let last = cursor::read(&app.secret, &list, text)?;
+            let at = found.iter().position(|reward| reward.id == last);
+            at.ok_or(Error::CursorInvalid)? + 1
+        }
+    };
+    let page: Vec<&Reward> = found.iter().skip(start).take(limit).copied().collect();
+    let more = found.len() > start.saturating_add(page.len());
+    let next = page.last().filter(|_| more).map(|last| cursor::write(&app.secret, &list, &last.id));
+    Ok((page, next))
+}
+
+fn categories(app: &App, visible: &[&Reward], locale: &Locale) -> Vec<Category> {
+    app.programme
+        .categories
+        .iter()
+        .filter(|category| visible.iter().any(|reward| reward.categories.contains(&category.id)))
+        .map(|category| Category {
+            id: category.id.as_str().into(),
+            name: app.text(&category.name, locale),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn search_knows_no_case_and_no_accents() {
+        assert_eq!(folded("Café d’ÉTÉ"), "cafe d'ete");
+    }
+}

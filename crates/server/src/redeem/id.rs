@@ -1,0 +1,27 @@
+//! Ids and codes nobody can guess.
+
+use crate::{
+    auth,
+    http::{Error, Outcome},
+};
+
+/// Letters and digits that people don't mix up.
+const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/// `length` random characters (32 at most), 5 bits each.
+///
+/// # Errors
+/// [`Error::Internal`] when the operating system gives no randomness.
+pub(super) fn characters(length: usize) -> Outcome<String> {
+    let bytes = auth::random().map_err(Error::internal)?;
+    let letter = |byte: &u8| ALPHABET.get(usize::from(*byte % 32)).copied().unwrap_or(b'A');
+    Ok(bytes.iter().take(length).map(letter).map(char::from).collect())
+}
+
+/// A new id with a prefix that says of what; 80 random bits.
+///
+/// # Errors
+/// As [`characters`].
+pub(super) fn new(prefix: &str) -> Outcome<String> {
+    Ok(format!("{prefix}_{}", characters(16)?.to_ascii_lowercase()))
+}

@@ -1,0 +1,239 @@
+//! The order: everything is checked and spent in one transaction, or nothing is.
+
+use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
+
+use super::{
+    Buyer, Picked, Shop, choice, code, id, idempotency, price_version,
+    quote::Promise,
+    show, verdict,
+};
+use crate::{
+    db::{
+        Tx, hints,
+        idempotency::{Answer, find, store},
+        members,
+        orders::{self, NewOrder},
+        read_orders, stock,
+    },
+    engine::Source,
+    http::{App, Error, Fault, FaultCode, Locale, Outcome, now, settle},
+    programme::{self, Fulfilment},
+};
+
+/// Names the operation among stored answers.
+const OPERATION: &str = "create_redemption";
+/// Status of a new order.
+pub const CREATED: u16 = 201;
+
+/// An answer as it goes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// The order, as JSON.
+    pub body: String,
+    /// Whether it is the stored answer to an earlier request.
+    pub replayed: bool,
+}
+
+/// Redeems, exactly once per key.
+///
+/// # Errors
+/// [`Error::KeyBusy`] while the same key is being worked on, [`Error::KeyReused`] when it
+/// named another payload, [`Error::QuoteExpired`], [`Error::PriceChanged`], what
+/// [`verdict::enforce`] says, [`Error::Invalid`] for a choice or address that does not fit.
+/// Nothing is spent or stored then, and the same key may be tried again.
+pub async fn create(
+    app: &App,
+    member: i64,
+    key: &str,
+    request: &RedemptionRequest,
+    locale: &Locale,
+) -> Outcome<Reply> {
+    let _hold = app.running.hold(member, key)?;
+    let fingerprint = idempotency::fingerprint(request)?;
+    let at = now();
+    let mut tx = app.db.begin().await?;
+    if let Some(answer) = find(&mut tx, member, OPERATION, key).await? {
+        if answer.fingerprint != fingerprint {
+            return Err(Error::KeyReused);
+        }
+        return Ok(Reply { body: answer.body, replayed: true });
+    }
+    let order = place(app, &mut tx, member, request, locale, at).await?;
+    let body = serde_json::to_string(&order)?;
+    let answer = Answer { fingerprint, status: CREATED, body };
+    store(&mut tx, member, OPERATION, key, &answer, at).await?;
+    tx.commit().await?;
+    Ok(Reply { body: answer.body, replayed: false })
+}
+
+async fn place(
+    app: &App,
+    tx: &mut Tx,
+    member: i64,
+    request: &RedemptionRequest,
+    locale: &Locale,
+    at: i64,
+) -> Outcome<Redemption> {
+    let promise = promised(tx, member, request, at).await?;
+    let picked = choice::pick(&app.programme, &request.choice, at)?;
+    if price_version(picked.reward) != promise.price_version {
+        return Err(Error::PriceChanged);
+    }
+    let address = choice::address(picked.reward, request.address.as_ref())?;
+    may(app, tx, member, &picked, locale, at).await?;
+    let id = id::new("rd")?;
+    let limited = picked.reward.stock != programme::Stock::Unlimited;
+    if limited && !stock::take(tx, &picked.reward.id, &picked.variant).await? {
+        return Err(Error::SoldOut);
+    }
+    pay(app, tx, member, &id, &picked, address.map(|one| serde_json::to_string(&one)).transpose()?, at)
+        .await?;
+    fulfil(tx, &id, &picked, at).await?;
+    read_orders::use_quote(tx, request.quote_id.as_str()).await?;
+    tell(tx, member, limited, at).await?;
+    show::one(app, tx, member, &id, locale).await?.ok_or_else(|| Error::internal("order vanished"))
+}
+
+async fn promised(
+    tx: &mut Tx,
+    member: i64,
+    request: &RedemptionRequest,
+    at: i64,
+) -> Outcome<Promise> {
+    // Another member's quote, a used one and one never made are all the same to the caller.
+    let kept = read_orders::quote(tx, request.quote_id.as_str(), member).await?;
+    let (body, expires_at) = kept.ok_or(Error::QuoteExpired)?;
+    if expires_at <= at {
+        return Err(Error::QuoteExpired);
+    }
+    let promise: Promise = serde_json::from_str(&body)?;
+    if promise.choice == request.choice {
+        Ok(promise)
+    } else {
+        Err(Error::Invalid(vec![Fault::new("/choice", FaultCode::Mismatch)]))
+    }
+}
+
+async fn may(
+    app: &App,
+    tx: &mut Tx,
+    member: i64,
+    picked: &Picked<'_>,
+    locale: &Locale,
+    at: i64,
+) -> Outcome<()> {
+    let state = settle(app, tx, member, at).await?;
+    let buyer = Buyer::of(tx, &state).await?;
+    let levels = stock::all(tx).await?;
+    let shop = Shop { programme: &app.programme, locale, now: at, stock: &levels, buyer: &buyer };
+    verdict::enforce(shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant)))
+}
+
+/// Takes the points and writes the order they paid for.
+async fn pay(
+    app: &App,
+    tx: &mut Tx,
+    member: i64,
+    id: &str,
+    picked: &Picked<'_>,
+    address: Option<String>,
+    at: i64,
+) -> Outcome<()> {
+    let price = &picked.price.amounts;
+    let source = Source::new("redemption", "redemption", id);
+    let paid = members::change(tx, &app.programme, member, at, |change| {
+        let paid = change.spend(price, at, &source)?;
+        change.confirm_spent(price);
+        Ok::<_, crate::engine::Short>(paid)
+    })
+    .await?
+    .ok_or(Error::NotEnrolled)?
+    .map_err(Error::internal)?;
+    let order = NewOrder {
+        id: id.to_owned(),
+        member,
+        reward: picked.reward.id.clone(),
+        variant: picked.variant.clone(),
+        price: price.clone(),
+        personalisation: picked.personalisation.clone(),
+        address,
+        at,
+    };
+    orders::create(tx, &order, "requested", &paid).await?;
+    orders::advance(tx, id, "confirmed", at, None).await?;
+    Ok(())
+}
+
+/// Hands over what can be handed over at once.
+async fn fulfil(tx: &mut Tx, id: &str, picked: &Picked<'_>, at: i64) -> Outcome<()> {
+    match picked.reward.fulfilment {
+        Fulfilment::Code | Fulfilment::Download => {
+            orders::add_code(tx, id, &code::issue(picked.reward, at)?).await?;
+            orders::advance(tx, id, "issued", at, None).await?;
+        }
+        Fulfilment::Grant => orders::advance(tx, id, "issued", at, None).await?,
+        Fulfilment::Ship | Fulfilment::Booking => {}
+    }
+    Ok(())
+}
+
+async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Outcome<()> {
+    hints::push(tx, member, "redemptions", at).await?;
+    // Stock is everybody's, limits and balances are the member's own.
+    hints::push(tx, if limited { 0 } else { member }, "rewards", at).await?;
+    Ok(())
+}
+
+/// Shows the code of an order, from now on in the order itself too.
+///
+/// # Errors
+/// [`Error::NotFound`] when the order is not the member's, or has no code.
+pub async fn reveal(app: &App, member: i64, id: &str, locale: &Locale) -> Outcome<Redemption> {
+    let mut tx = app.db.begin().await?;
+    if !read_orders::reveal(&mut tx, member, id, now()).await? {
+        return Err(Error::NotFound);
+    }
+    let order = show::one(app, &mut tx, member, id, locale).await?.ok_or(Error::NotFound)?;
+    tx.commit().await?;
+    Ok(order)
+}
+
+/// Whether an order in this state may still be called off.
+pub fn can_cancel(state: &RedemptionState) -> bool {
+    use RedemptionState as S;
+    matches!(state, S::Requested | S::Reserved | S::Confirmed)
+}
+
+/// Calls an order off and gives the points back, with their original expiry. Calling off
+/// twice changes nothing the second time.
+///
+/// # Errors
+/// [`Error::NotFound`] when the order is not the member's, [`Error::OutsideWindow`] once it
+/// is being packed or was handed over.
+pub async fn cancel(app: &App, member: i64, id: &str, locale: &Locale) -> Outcome<Redemption> {
+    let at = now();
+    let mut tx = app.db.begin().await?;
+    let row = read_orders::one(&mut tx, member, id).await?.ok_or(Error::NotFound)?;
+    let state = RedemptionState::from(row.state.as_str());
+    let done = matches!(state, RedemptionState::Cancelled | RedemptionState::Refunded);
+    if !done {
+        if !can_cancel(&state) {
+            return Err(Error::OutsideWindow(None));
+        }
+        let paid = orders::allocations(&mut tx, id).await?;
+        let source = Source::new("refund", "redemption", id);
+        let reserved = matches!(state, RedemptionState::Requested | RedemptionState::Reserved);
+        members::change(&mut tx, &app.programme, member, at, |change| {
+            change.refund(&paid, reserved, at, &source);
+            change.settle(at);
+        })
+        .await?;
+        stock::put_back(&mut tx, &row.reward, &row.variant).await?;
+        orders::advance(&mut tx, id, "cancelled", at, None).await?;
+        orders::advance(&mut tx, id, "refunded", at, None).await?;
+        tell(&mut tx, member, true, at).await?;
+    }
+    let order = show::one(app, &mut tx, member, id, locale).await?.ok_or(Error::NotFound)?;
+    tx.commit().await?;
+    Ok(order)
+}

@@ -1,0 +1,61 @@
+//! Dry runs: what an order would take, kept for ten minutes.
+
+use palier_contract::redemption::{Choice, Quote};
+use serde::{Deserialize, Serialize};
+
+use super::{Buyer, Shop, choice::pick, id, price_version, verdict};
+use crate::{
+    db::{read_orders, stock},
+    http::{App, Locale, Outcome, amount_words, now, settle, timestamp},
+    programme::{Amount, Fulfilment},
+};
+
+/// How long the server stands by a quote.
+const VALID_MS: i64 = 10 * 60 * 1000;
+
+/// What is kept of a quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// What it was about.
+    pub choice: Choice,
+    /// What it takes.
+    pub price: Vec<Amount>,
+    /// The reward's price version then.
+    pub price_version: String,
+}
+
+/// Makes and keeps a quote for a member. A quote for something that would be refused says
+/// so in its verdict.
+///
+/// # Errors
+/// As [`pick`], and the database's.
+pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Outcome<Quote> {
+    let at = now();
+    let picked = pick(&app.programme, &choice, at)?;
+    let mut tx = app.db.begin().await?;
+    let state = settle(app, &mut tx, member, at).await?;
+    let buyer = Buyer::of(&mut tx, &state).await?;
+    let levels: verdict::Stock = stock::all(&mut tx).await?;
+    let shop = Shop { programme: &app.programme, locale, now: at, stock: &levels, buyer: &buyer };
+    let eligibility = shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant));
+    let (before, after) = shop.before_and_after(picked.price);
+    let promise = Promise {
+        price: picked.price.amounts.clone(),
+        price_version: price_version(picked.reward),
+        choice,
+    };
+    let id = id::new("qt")?;
+    let expires_at = at + VALID_MS;
+    let body = serde_json::to_string(&promise)?;
+    read_orders::keep_quote(&mut tx, &id, member, &body, expires_at).await?;
+    tx.commit().await?;
+    Ok(Quote {
+        id: id.into(),
+        price: amount_words::contract(&promise.price),
+        before,
+        after,
+        eligibility,
+        needs_address: picked.reward.fulfilment == Fulfilment::Ship,
+        expires_at: timestamp(expires_at),
+    })
+}

@@ -1,0 +1,142 @@
+//! Orders as the contract shows them.
+
+use palier_contract::{
+    Action, Actions, Media, Quantity,
+    redemption::{
+        Code, Redemption, RedemptionState, RewardRef, Shipment, StatusStep,
+    },
+};
+use sqlx::SqliteConnection;
+
+use super::{code::mask, order::can_cancel};
+use crate::{
+    db::read_orders::{self, CodeRow, OrderRow, StepRow},
+    http::{App, HELP_URL, Locale, Outcome, amount_words, timestamp, words},
+    programme::{Amount, Reward},
+};
+
+/// One order of the member, with its code once revealed.
+///
+/// # Errors
+/// The database's, or when what is stored cannot be read.
+pub async fn one(
+    app: &App,
+    conn: &mut SqliteConnection,
+    member: i64,
+    id: &str,
+    locale: &Locale,
+) -> Outcome<Option<Redemption>> {
+    let Some(row) = read_orders::one(conn, member, id).await? else { return Ok(None) };
+    let steps = read_orders::steps(conn, id).await?;
+    let code = read_orders::code(conn, id).await?;
+    order(app, &row, &steps, code.as_ref(), true, locale).map(Some)
+}
+
+/// An order; `whole` shows a revealed code, lists never do.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn order(
+    app: &App,
+    row: &OrderRow,
+    steps: &[StepRow],
+    code: Option<&CodeRow>,
+    whole: bool,
+    locale: &Locale,
+) -> Outcome<Redemption> {
+    let reward = app.programme.reward(&row.reward);
+    let price: Vec<Amount> = serde_json::from_str(&row.price)?;
+    let state = RedemptionState::from(row.state.as_str());
+    Ok(Redemption {
+        id: row.id.as_str().into(),
+        reward: reward_ref(app, &row.reward, reward, locale),
+        charged: amount_words::contract(&price),
+        created_at: timestamp(row.created_at),
+        history: steps.iter().map(|step| status(step, locale)).collect(),
+        variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),
+        code: code.map(|code| shown(code, whole)),
+        shipments: shipments(row)?,
+        actions: actions(row, &state, code),
+        state,
+    })
+}
+
+fn reward_ref(app: &App, id: &str, reward: Option<&Reward>, locale: &Locale) -> RewardRef {
+    RewardRef {
+        id: id.into(),
+        // A reward that left the programme file is remembered by its id.
+        title: reward.map_or_else(|| id.to_owned(), |one| app.text(&one.name, locale)),
+        media: reward.and_then(|one| one.media.first()).map(|media| -> Media { app.media(media, locale) }),
+    }
+}
+
+fn status(step: &StepRow, locale: &Locale) -> StatusStep {
+    let state = RedemptionState::from(step.state.as_str());
+    let message = step.note.clone().or_else(|| said(&state, locale).map(str::to_owned));
+    StatusStep { at: timestamp(step.at), message, state }
+}
+
+fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
+    use RedemptionState as S;
+    let (english, french) = match state {
+        S::Requested => ("We have your order.", "Nous avons votre commande."),
+        S::Reserved => ("Your points are set aside.", "Vos points sont réservés."),
+        S::Confirmed => ("Paid.", "Payé."),
+        S::Issued => ("Handed over.", "Remis."),
+        S::Preparing => ("We are packing it.", "Nous le préparons."),
+        S::Shipped => ("On its way.", "En route."),
+        S::Delayed => ("It is late. We are on it.", "En retard. Nous nous en occupons."),
+        S::Delivered => ("Arrived.", "Arrivé."),
+        S::Failed => ("Something went wrong. We will contact you.", "Un problème est survenu. Nous vous contacterons."),
+        S::Cancelled => ("Called off.", "Annulé."),
+        S::Refunded => ("Your points are back.", "Vos points sont revenus."),
+        S::Returned => ("It came back to us.", "Il nous est revenu."),
+        S::Expired => ("The code has lapsed.", "Le code a expiré."),
+        S::Unknown(_) => return None,
+    };
+    Some(words::pick(&locale.0, english, french))
+}
+
+/// The chosen values in words, such as "M, Forest".
+fn variant(app: &App, reward: &Reward, key: &str, locale: &Locale) -> Option<String> {
+    let axes = &reward.variants.as_ref()?.axes;
+    let labels: Vec<String> = key
+        .split('/')
+        .zip(axes)
+        .filter_map(|(id, axis)| axis.values.iter().find(|value| value.id == id))
+        .map(|value| app.text(&value.label, locale))
+        .collect();
+    (!labels.is_empty()).then(|| labels.join(", "))
+}
+
+fn shown(code: &CodeRow, whole: bool) -> Code {
+    Code {
+        masked: mask(&code.value),
+        value: (whole && code.revealed_at.is_some()).then(|| code.value.clone()),
+        valid_from: Some(timestamp(code.valid_from)),
+        expires_at: code.expires_at.map(timestamp),
+        used: Quantity::saturating(code.used),
+    }
+}
+
+fn shipments(row: &OrderRow) -> Outcome<Vec<Shipment>> {
+    match &row.tracking {
+        None => Ok(Vec::new()),
+        Some(json) => Ok(vec![serde_json::from_str(json)?]),
+    }
+}
+
+fn actions(row: &OrderRow, state: &RedemptionState, code: Option<&CodeRow>) -> Actions {
+    let mut actions = Actions::new();
+    let mut offer = |name: &str, method: &str, href: String| {
+        actions.insert(name.to_owned(), Action { method: method.to_owned(), href });
+    };
+    if code.is_some_and(|code| code.revealed_at.is_none()) {
+        offer("reveal_code", "POST", format!("/v1/me/redemptions/{}/reveal", row.id));
+    }
+    if can_cancel(state) {
+        offer("cancel", "POST", format!("/v1/me/redemptions/{}/cancel", row.id));
+    }
+    offer("contact", "GET", HELP_URL.to_owned());
+    actions
+}

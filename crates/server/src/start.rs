@@ -1,0 +1,202 @@
+//! From options to a server that is ready: data directory, secrets, programme, database.
+
+use std::{
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use crate::{
+    auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
+    db::{self, Db, duties, meta, portals, stock},
+    demo,
+    http::{App, Hub, Rate, Settings, Site, now},
+    options::{Options, Provider},
+    programme::{FileErrors, Programme},
+    redeem::idempotency::Running,
+};
+
+/// The programme that runs when no other is named.
+const DEMO_PROGRAMME: &str = include_str!("../demo/programme.toml");
+/// Portals of the demo, published when they don't exist yet.
+const DEMO_PORTALS: [(&str, &str); 3] = [
+    ("grove", include_str!("../../contract/fixtures/portals/grove.json")),
+    ("arcade", include_str!("../../contract/fixtures/portals/arcade.json")),
+    ("guild", include_str!("../../contract/fixtures/portals/guild.json")),
+];
+/// The demo's events are the same for everybody.
+const DEMO_SEED: u64 = 42;
+/// How often what time brings is done.
+const DUTIES_EVERY: Duration = Duration::from_secs(30);
+/// An unknown key id has the keys read again, but not more often than this.
+const JWKS_PAUSE: Duration = Duration::from_secs(10);
+
+/// Why a server could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data directory cannot be used.
+    #[error("--data {path}: {error}")]
+    Data {
+        /// Which directory.
+        path: PathBuf,
+        /// What happened.
+        error: io::Error,
+    },
+    /// `--database` names another kind of database.
+    #[error("--database {0}: expected sqlite:PATH")]
+    Database(String),
+    /// `--reset` would throw real members away.
+    #[error("--reset: {0} is not a demo database; move it away yourself")]
+    NotDemo(PathBuf),
+    /// A file of the database could not be removed or put in its place.
+    #[error("{path}: {error}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What happened.
+        error: io::Error,
+    },
+    /// The programme file has mistakes.
+    #[error(transparent)]
+    Programme(#[from] FileErrors),
+    /// A secret could not be had.
+    #[error(transparent)]
+    Secret(#[from] auth::SecretError),
+    /// The keys of `--jwks` could not be read.
+    #[error("--jwks: {0}")]
+    Jwks(#[from] auth::JwksError),
+    /// The database failed.
+    #[error(transparent)]
+    Storage(#[from] db::Error),
+}
+
+/// Prepares everything; afterwards only the port is missing.
+///
+/// # Errors
+/// [`StartError`], worded for whoever typed the command.
+pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
+    std::fs::create_dir_all(&options.data)
+        .map_err(|error| StartError::Data { path: options.data.clone(), error })?;
+    let programme = match &options.programme {
+        Some(path) => Programme::load(path, now())?,
+        None => Programme::from_toml("the demo programme", DEMO_PROGRAMME, now())?,
+    };
+    let db = open(options, &programme).await?;
+    let secret = Secret::load_or_create(&options.data.join("secret"))?;
+    let api_key = auth::api_key(options.api_key.clone(), &options.data.join("api-key"))?;
+    Ok(Arc::new(App {
+        verifier: verifier(options, programme.demo).await?,
+        programme: Arc::new(programme),
+        db,
+        secret,
+        api_key,
+        settings: Settings {
+            origins: options.origins.clone(),
+            max_body_bytes: options.max_body,
+            behind_proxy: options.behind_proxy,
+        },
+        rate: Rate::new(options.rate),
+        running: Running::default(),
+        hub: Arc::new(Hub::default()),
+        site: Site::new(options.site.clone()),
+    }))
+}
+
+async fn verifier(options: &Options, demo: bool) -> Result<Verifier, StartError> {
+    let issuer = if demo {
+        Some(DemoIssuer::new(Secret::load_or_create(&options.data.join("demo-issuer"))?))
+    } else {
+        None
+    };
+    let verifier = Verifier::new(issuer);
+    let Some(Provider { issuer, audience, jwks }) = options.provider.clone() else {
+        return Ok(verifier);
+    };
+    let keys = Jwks::open(JwksSource::parse(&jwks), JWKS_PAUSE).await?;
+    Ok(verifier.with_provider(issuer, audience, keys))
+}
+
+async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError> {
+    let path = match &options.database {
+        None => options.data.join("palier.db"),
+        Some(url) => url
+            .strip_prefix("sqlite:")
+            .map(|path| PathBuf::from(path.trim_start_matches("//")))
+            .ok_or_else(|| StartError::Database(url.clone()))?,
+    };
+    if options.reset && path.exists() {
+        reset(&path).await?;
+    }
+    if programme.demo && !path.exists() {
+        create_demo(&path, programme, i64::from(options.members)).await?;
+    }
+    let db = Db::open(&path).await?;
+    let mut tx = db.begin().await?;
+    stock::sync(&mut tx, programme).await?;
+    if programme.demo {
+        for (id, body) in DEMO_PORTALS {
+            if let Some(version) = portals::save_draft(&mut tx, id, body, 0).await? {
+                portals::publish(&mut tx, id, version, None, now()).await?;
+            }
+        }
+    }
+    tx.commit().await.map_err(db::Error::from)?;
+    duties::run(&db, programme, now()).await?;
+    Ok(db)
+}
+
+async fn reset(path: &Path) -> Result<(), StartError> {
+    let db = Db::open(path).await?;
+    let mut connection = db.reader().acquire().await.map_err(db::Error::from)?;
+    let is_demo = meta::get(&mut connection, "demo_seed").await?.is_some();
+    drop(connection);
+    db.close().await;
+    if is_demo { remove(path) } else { Err(StartError::NotDemo(path.to_owned())) }
+}
+
+fn remove(path: &Path) -> Result<(), StartError> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(StartError::File { path: name.into(), error });
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Fills a file beside the database and moves it there once it is whole: a start that is
+/// cut off leaves nothing half done.
+async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result<(), StartError> {
+    let half = path.with_extension("filling");
+    remove(&half)?;
+    let db = Db::open(&half).await?;
+    let options = demo::Options { members, now: now(), seed: DEMO_SEED };
+    let report = demo::fill(&db, programme, options, |progress| {
+        let _ = write!(io::stderr(), "\rfilling the demo database: {:>3} %", progress.percent);
+    })
+    .await?;
+    let _ = writeln!(
+        io::stderr(),
+        "\rdemo database: {} members, {} events, {} ledger entries, {} orders",
+        report.members, report.events, report.entries, report.orders
+    );
+    db.close().await;
+    std::fs::rename(&half, path).map_err(|error| StartError::File { path: path.to_owned(), error })
+}
+
+/// Does what time brings, for as long as the server runs; never returns.
+pub async fn tick(app: Arc<App>) {
+    let mut ticker = tokio::time::interval(DUTIES_EVERY);
+    ticker.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticker.tick().await;
+        if let Err(error) = duties::run(&app.db, &app.programme, now()).await {
+            tracing::error!(%error, "what time brought could not be done; it is tried again");
+        }
+    }
+}

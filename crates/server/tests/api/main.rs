@@ -1,0 +1,20 @@
+//! The reference backend's behaviour as its callers see it: over the router, and over real
+//! sockets where sockets matter. Every test has a demo database of its own.
+
+mod anonymous;
+mod boards;
+mod events;
+mod harness;
+mod killed;
+mod ledger;
+mod member;
+mod parallel;
+mod portals;
+mod privacy;
+mod protocol;
+mod recognition;
+mod redeem;
+mod rewards;
+mod site;
+mod stream;
+mod tokens;

@@ -1,0 +1,128 @@
+//! Portal documents: public, drafts with preconditions, publishing by role.
+
+use axum::http::{Method, StatusCode};
+use palier_contract::{Page, revision::Revision};
+use serde_json::{Value, json};
+
+use crate::harness::{Reply, Server};
+
+const DRAFT: &str = "/v1/portals/grove/draft";
+
+async fn draft(server: &Server) -> (String, Value) {
+    let reply = server.get(DRAFT).staff("designer").send().await;
+    assert_eq!(reply.status, StatusCode::OK);
+    (reply.header("etag").to_owned(), reply.json())
+}
+
+async fn put(server: &Server, tag: &str, body: &str) -> Reply {
+    let call = server.call(Method::PUT, DRAFT).staff("content_editor").text(body.to_owned());
+    call.header("if-match", tag).send().await
+}
+
+#[tokio::test]
+async fn a_document_comes_back_byte_for_byte_with_what_nobody_knows() {
+    let server = Server::new().await;
+    let (tag, mut document) = draft(&server).await;
+    document["x_brand"] = json!({ "kept": [1, 2.50, "é"] });
+    document["root"][0]["type"] = json!("from-the-future");
+    let text = format!("{}\n  ", serde_json::to_string_pretty(&document).unwrap());
+    let saved = put(&server, &tag, &text).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    let read = server.get(DRAFT).staff("designer").send().await;
+    assert_eq!(read.text(), text);
+    assert_eq!(read.header("etag"), saved.header("etag"));
+    let same = server.get(DRAFT).staff("designer").header("if-none-match", read.header("etag"));
+    assert_eq!(same.send().await.status, StatusCode::NOT_MODIFIED);
+}
+
+#[tokio::test]
+async fn the_second_editor_is_told_instead_of_overwriting_the_first() {
+    let server = Server::new().await;
+    let (tag, document) = draft(&server).await;
+    let text = document.to_string();
+    assert_eq!(put(&server, &tag, &text).await.status, StatusCode::OK);
+    assert_eq!(put(&server, &tag, &text).await.problem(), "precondition-failed");
+    let call = server.call(Method::PUT, DRAFT).staff("designer").text(text);
+    assert_eq!(call.send().await.problem(), "precondition-required");
+}
+
+#[tokio::test]
+async fn a_draft_is_public_once_published_and_earlier_revisions_come_back() {
+    let server = Server::new().await;
+    let first = server.get("/v1/portals/grove").send().await;
+    let (tag, mut document) = draft(&server).await;
+    document["title"]["en"] = json!("Second thoughts");
+    let saved = put(&server, &tag, &document.to_string()).await;
+    let unseen = server.get("/v1/portals/grove").header("if-none-match", first.header("etag"));
+    assert_eq!(unseen.send().await.status, StatusCode::NOT_MODIFIED);
+
+    let body = json!({ "note": "Better title" });
+    let publish = |tag: String| {
+        server.post("/v1/portals/grove/publish", &body).staff("designer").header("if-match", &tag)
+    };
+    assert_eq!(publish(tag).send().await.problem(), "precondition-failed");
+    let revision: Revision = publish(saved.header("etag").to_owned()).read().await;
+    assert!(revision.current && revision.note.as_deref() == Some("Better title"));
+    let now = server.get("/v1/portals/grove").send().await;
+    assert_eq!(now.json()["title"]["en"], "Second thoughts");
+
+    let back = server.post("/v1/portals/grove/revisions/1/rollback", &json!({})).staff("admin");
+    let restored: Revision = back.read().await;
+    assert_eq!(restored.revision.get(), revision.revision.get() + 1);
+    assert_eq!(server.get("/v1/portals/grove").send().await.bytes, first.bytes);
+    let list: Page<Revision> = server.get("/v1/portals/grove/revisions").staff("designer").read().await;
+    assert_eq!(list.items.len(), 3);
+    assert_eq!(list.items.iter().filter(|one| one.current).count(), 1);
+}
+
+#[tokio::test]
+async fn roles_decide_who_edits_and_who_publishes() {
+    let server = Server::new().await;
+    let (tag, _) = draft(&server).await;
+    for path in [DRAFT, "/v1/portals/grove/revisions"] {
+        assert_eq!(server.get(path).member("top").send().await.problem(), "forbidden");
+        assert_eq!(server.get(path).staff("intern").send().await.problem(), "forbidden");
+        assert_eq!(server.get(path).staff("content_editor").send().await.status, StatusCode::OK);
+    }
+    for path in ["/v1/portals/grove/publish", "/v1/portals/grove/revisions/1/rollback"] {
+        let call = server.post(path, &json!({})).staff("content_editor").header("if-match", &tag);
+        assert_eq!(call.send().await.problem(), "forbidden");
+    }
+}
+
+#[tokio::test]
+async fn a_new_portal_is_made_once() {
+    let server = Server::new().await;
+    let document = json!({ "schema": 1, "id": "fresh", "title": { "en": "Fresh" }, "root": [] });
+    let make = || {
+        let call = server.call(Method::PUT, "/v1/portals/fresh/draft").staff("designer");
+        call.json(&document).header("if-none-match", "*")
+    };
+    assert_eq!(make().send().await.status, StatusCode::CREATED);
+    assert_eq!(make().send().await.problem(), "precondition-failed");
+    assert_eq!(server.get("/v1/portals/fresh").send().await.problem(), "not-found");
+}
+
+#[tokio::test]
+async fn a_document_that_breaks_a_rule_is_refused_with_the_place() {
+    let server = Server::new().await;
+    let (tag, document) = draft(&server).await;
+    let nested = json!({ "id": "deep", "type": "section", "slots": { "main": [
+        { "id": "d2", "type": "section", "slots": { "main": [
+            { "id": "d3", "type": "section", "slots": { "main": [
+                { "id": "d4", "type": "section", "slots": { "main": [] } } ] } } ] } } ] } });
+    for (change, pointer) in [
+        (("/id", json!("other")), "/id"),
+        (("/schema", json!(99)), "/schema"),
+        (("/root/1/id", document["root"][0]["id"].clone()), "/root/1/id"),
+        (("/root/0", nested), "/root/0/slots/main/0/slots/main/0/slots/main/0/slots"),
+    ] {
+        let mut broken = document.clone();
+        *broken.pointer_mut(change.0).unwrap() = change.1;
+        let reply = put(&server, &tag, &broken.to_string()).await;
+        assert_eq!(reply.problem(), "invalid", "{pointer}");
+        assert_eq!(reply.json()["errors"][0]["pointer"], pointer);
+    }
+    assert_eq!(put(&server, &tag, "{").await.problem(), "bad-request");
+    assert_eq!(put(&server, &tag, "[]").await.problem(), "invalid");
+}

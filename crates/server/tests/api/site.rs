@@ -1,0 +1,101 @@
+//! The static files beside the API.
+
+use axum::http::StatusCode;
+
+use crate::harness::{Folder, Reply, Server};
+
+struct Site {
+    server: Server,
+    _folder: Folder,
+}
+
+async fn site() -> Site {
+    let folder = Folder::new();
+    for (path, text) in [
+        ("index.html", "<title>portal</title>"),
+        ("embed/index.html", "<title>brand</title>"),
+        ("kit/palier.js", "export {}"),
+        ("kit/palier-0a1b2c3d4e5f6071.wasm", "\0asm"),
+        ("kit/palier-0a1b2c3d4e5f6071.wasm.br", "packed"),
+        ("media/x.svg", "<svg/>"),
+    ] {
+        let path = folder.0.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let server = Server::with(&["--site", folder.0.to_str().unwrap()]).await;
+    Site { server, _folder: folder }
+}
+
+impl Site {
+    async fn get(&self, path: &str, accept: &str) -> Reply {
+        self.server.get(path).header("accept", accept).send().await
+    }
+}
+
+#[tokio::test]
+async fn wasm_has_its_exact_type_packed_or_not_and_is_kept_for_ever() {
+    let site = site().await;
+    let path = "/kit/palier-0a1b2c3d4e5f6071.wasm";
+    let plain = site.get(path, "*/*").await;
+    assert_eq!(plain.header("content-type"), "application/wasm");
+    assert!(plain.header("cache-control").contains("immutable"));
+    let call = site.server.get(path).header("accept-encoding", "gzip, br");
+    let packed = call.send().await;
+    assert_eq!(packed.header("content-type"), "application/wasm");
+    assert_eq!(packed.header("content-encoding"), "br");
+    assert_eq!(packed.text(), "packed");
+}
+
+#[tokio::test]
+async fn the_kit_may_be_loaded_from_any_page() {
+    let site = site().await;
+    let loader = site.get("/kit/palier.js", "*/*").await;
+    assert_eq!(loader.header("access-control-allow-origin"), "*");
+    assert_eq!(loader.header("timing-allow-origin"), "*");
+    assert_eq!(loader.header("cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn pages_carry_a_strict_policy() {
+    let site = site().await;
+    for path in ["/", "/embed/"] {
+        let policy = site.get(path, "text/html").await.header("content-security-policy").to_owned();
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'"), "{policy}");
+        assert!(policy.contains("style-src 'self'"), "{policy}");
+        assert!(!policy.contains("trusted-types"), "{policy}");
+        let strict = site.get(&format!("/tt{path}"), "text/html").await;
+        assert_eq!(strict.status, StatusCode::OK);
+        let policy = strict.header("content-security-policy");
+        assert!(policy.contains("require-trusted-types-for 'script'"), "{policy}");
+    }
+}
+
+#[tokio::test]
+async fn the_portals_own_addresses_show_the_portal_and_nothing_else_does() {
+    let site = site().await;
+    let page = site.get("/rewards/tote-bag", "text/html,*/*;q=0.8").await;
+    assert!(page.text().contains("portal"));
+    for (path, accept) in [
+        ("/rewards/tote-bag", "application/json"),
+        ("/missing.js", "text/html"),
+        ("/kit/missing", "text/html"),
+        ("/../palier.db", "text/html"),
+        ("/%2e%2e/palier.db", "*/*"),
+    ] {
+        let reply = site.get(path, accept).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(reply.header("content-type"), "application/problem+json", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_sign_in_page_lists_members_and_nobody_without_inline_code() {
+    let site = site().await;
+    let page = site.get("/demo/sign-in", "text/html").await;
+    let text = page.text();
+    assert!(text.contains("data-member=\"top\"") && text.contains("data-member=\"\""));
+    assert!(!text.contains("<script>") && !text.contains("<style") && !text.contains(" style="));
+    assert!(page.header("content-security-policy").contains("script-src 'self'"));
+    assert_eq!(site.get("/demo/sign-in.js", "*/*").await.status, StatusCode::OK);
+}

@@ -1,0 +1,115 @@
+//! Live hints over a real socket: told soon, resumed without a gap, ended with the server.
+
+use std::time::Duration;
+
+use axum::http::Method;
+use serde_json::json;
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines},
+    net::TcpStream,
+    time::timeout,
+};
+
+use crate::harness::Server;
+
+/// Long enough for any machine; tests end as soon as what they wait for is there.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Stream(Lines<BufReader<TcpStream>>);
+
+impl Stream {
+    async fn open(server: &Server, address: &str, member: &str, last: Option<&str>) -> Self {
+        let mut socket = TcpStream::connect(address).await.unwrap();
+        let resume = last.map_or(String::new(), |id| format!("last-event-id: {id}\r\n"));
+        let token = server.token(member);
+        let request = format!(
+            "GET /v1/me/stream HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {token}\r\n{resume}\r\n"
+        );
+        socket.write_all(request.as_bytes()).await.unwrap();
+        let mut lines = BufReader::new(socket).lines();
+        let status = timeout(PATIENCE, lines.next_line()).await.unwrap().unwrap().unwrap();
+        assert!(status.contains("200"), "{status}");
+        Self(lines)
+    }
+
+    /// The next hint: its id and topic. `None` once the stream has ended.
+    async fn next(&mut self) -> Option<(String, String)> {
+        let mut id = String::new();
+        loop {
+            let line = timeout(PATIENCE, self.0.next_line()).await.expect("a hint in time");
+            let line = line.ok().flatten()?;
+            if let Some(found) = line.strip_prefix("id: ") {
+                found.clone_into(&mut id);
+            }
+            if let Some(data) = line.strip_prefix("data: ") {
+                let hint: palier_contract::stream::Hint = serde_json::from_str(data).unwrap();
+                return Some((id, hint.topic.as_str().to_owned()));
+            }
+        }
+    }
+
+    async fn until(&mut self, topic: &str) -> String {
+        loop {
+            let (id, found) = self.next().await.expect("the stream goes on");
+            if found == topic {
+                return id;
+            }
+        }
+    }
+}
+
+async fn rename(server: &Server, member: &str, alias: &str) {
+    let body = json!({ "alias": alias });
+    let call = server.call(Method::PATCH, "/v1/me/preferences").json(&body).member(member);
+    assert!(call.send().await.status.is_success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_is_hinted_to_its_member_and_a_board_to_everybody() {
+    let server = Server::new().await;
+    let (address, listening) = server.listen().await;
+    let mut own = Stream::open(&server, &address, "top", None).await;
+    let mut other = Stream::open(&server, &address, "almost", None).await;
+    rename(&server, "top", "Taller Oak").await;
+    own.until("me").await;
+    // The other's first hint is the public one: nothing of the member's came before it.
+    assert_eq!(other.next().await.unwrap().1, "leaderboards");
+    listening.stop().await;
+    assert!(own.next().await.is_none_or(|(_, topic)| topic == "leaderboards"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_who_comes_back_is_told_what_was_missed_once() {
+    let server = Server::new().await;
+    let (address, listening) = server.listen().await;
+    let mut stream = Stream::open(&server, &address, "top", None).await;
+    rename(&server, "top", "Taller Oak").await;
+    let last = stream.until("leaderboards").await;
+    drop(stream);
+    rename(&server, "top", "Tallest Oak").await;
+    rename(&server, "top", "Tall Oak").await;
+    let mut resumed = Stream::open(&server, &address, "top", Some(&last)).await;
+    let mut missed = vec![resumed.next().await.unwrap().1, resumed.next().await.unwrap().1];
+    missed.sort();
+    assert_eq!(missed, ["leaderboards", "me"]);
+    listening.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_who_was_away_for_too_long_is_told_to_read_everything() {
+    let server = Server::new().await;
+    rename(&server, "top", "Taller Oak").await;
+    crate::redeem::write(&server, "UPDATE hints SET id = id + 1000000").await;
+    let (address, listening) = server.listen().await;
+    let mut stream = Stream::open(&server, &address, "top", Some("1")).await;
+    stream.until("portal").await;
+    stream.until("balances").await;
+    listening.stop().await;
+}
+
+#[tokio::test]
+async fn only_members_may_listen() {
+    let server = Server::new().await;
+    assert_eq!(server.get("/v1/me/stream").send().await.problem(), "unauthorised");
+    assert_eq!(server.get("/v1/me/stream").member("candidate").send().await.problem(), "not-enrolled");
+}

@@ -1,0 +1,189 @@
+//! Bearer tokens: what is accepted, what is not, and keys that change.
+
+use axum::http::StatusCode;
+use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
+use palier_server::{
+    auth::{Jwks, JwksSource, Role, Verifier},
+    http::now,
+};
+use serde_json::{Value, json};
+
+use crate::harness::{Folder, Server};
+
+/// Ed25519 keys (PKCS #8) made for these tests, and their public halves.
+const KEYS: [(&str, &str); 2] = [
+    (
+        "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v_VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g",
+        "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+    ),
+    (
+        "MC4CAQAwBQYDK2VwBCIEIEzNCJso_5baba1SiQNZJ8rdz9DZMGPmJtcF8SMdkAAA",
+        "",
+    ),
+];
+
+fn encoding_key(index: usize) -> EncodingKey {
+    use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+    EncodingKey::from_ed_der(&URL_SAFE_NO_PAD.decode(KEYS[index].0).unwrap())
+}
+
+fn jwk(index: usize, kid: &str) -> Value {
+    let key = jsonwebtoken::jwk::Jwk::from_encoding_key(&encoding_key(index), Algorithm::EdDSA).unwrap();
+    let mut key = serde_json::to_value(key).unwrap();
+    key["kid"] = json!(kid);
+    key
+}
+
+fn claims() -> Value {
+    json!({ "iss": "https://id.example", "aud": "palier", "sub": "top", "exp": now() / 1000 + 300 })
+}
+
+fn sign(index: usize, kid: &str, claims: &Value) -> String {
+    let header = Header { kid: Some(kid.to_owned()), ..Header::new(Algorithm::EdDSA) };
+    encode(&header, claims, &encoding_key(index)).unwrap()
+}
+
+struct Provider {
+    verifier: Verifier,
+    folder: Folder,
+}
+
+impl Provider {
+    async fn new() -> Self {
+        let folder = Folder::new();
+        write(&folder, &[jwk(0, "one")]);
+        let source = JwksSource::File(folder.0.join("jwks.json"));
+        let keys = Jwks::open(source, std::time::Duration::ZERO).await.unwrap();
+        let verifier = Verifier::new(None);
+        let verifier = verifier.with_provider("https://id.example".into(), "palier".into(), keys);
+        Self { verifier, folder }
+    }
+}
+
+fn write(folder: &Folder, keys: &[Value]) {
+    std::fs::write(folder.0.join("jwks.json"), json!({ "keys": keys }).to_string()).unwrap();
+}
+
+#[tokio::test]
+async fn a_token_is_its_subjects_with_known_roles_only() {
+    let provider = Provider::new().await;
+    let mut claims = claims();
+    claims["roles"] = json!(["designer", "emperor"]);
+    let identity = provider.verifier.verify(&sign(0, "one", &claims)).await.unwrap();
+    assert_eq!(identity.subject, "top");
+    assert_eq!(identity.roles, [Role::Designer]);
+}
+
+#[tokio::test]
+async fn every_claim_that_is_wrong_or_missing_is_refused() {
+    let provider = Provider::new().await;
+    for (name, value, reason) in [
+        ("exp", json!(now() / 1000 - 300), "expired"),
+        ("exp", Value::Null, "a required claim is missing"),
+        ("aud", json!("somebody-else"), "made for another audience"),
+        ("aud", Value::Null, "a required claim is missing"),
+        ("iss", json!("https://evil.example"), "unknown issuer"),
+        ("iss", Value::Null, "no issuer"),
+        ("nbf", json!(now() / 1000 + 3600), "not acceptable"),
+    ] {
+        let mut claims = claims();
+        if value.is_null() {
+            claims.as_object_mut().unwrap().remove(name);
+        } else {
+            claims[name] = value;
+        }
+        let refused = provider.verifier.verify(&sign(0, "one", &claims)).await.unwrap_err();
+        assert_eq!(refused.0, reason, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_signature_by_another_key_or_algorithm_is_refused() {
+    let provider = Provider::new().await;
+    let forged = provider.verifier.verify(&sign(1, "one", &claims())).await.unwrap_err();
+    assert_eq!(forged.0, "wrong signature");
+    let unknown = provider.verifier.verify(&sign(1, "two", &claims())).await.unwrap_err();
+    assert_eq!(unknown.0, "unknown key");
+    // The public key as a shared secret: the classic confusion of algorithms.
+    let public = jwk(0, "one")["x"].as_str().unwrap().to_owned();
+    let header = Header { kid: Some("one".into()), ..Header::new(Algorithm::HS256) };
+    let confused = encode(&header, &claims(), &EncodingKey::from_secret(public.as_bytes())).unwrap();
+    assert_eq!(provider.verifier.verify(&confused).await.unwrap_err().0, "algorithm not allowed");
+    let unsigned = "eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUifQ.";
+    assert!(provider.verifier.verify(unsigned).await.is_err());
+    for noise in ["", ".", "a.b.c", "é"] {
+        assert!(provider.verifier.verify(noise).await.is_err(), "{noise}");
+    }
+}
+
+#[tokio::test]
+async fn a_new_key_is_accepted_and_an_old_one_dropped_without_a_restart() {
+    let provider = Provider::new().await;
+    let fresh = sign(1, "two", &claims());
+    assert!(provider.verifier.verify(&fresh).await.is_err());
+    write(&provider.folder, &[jwk(1, "two")]);
+    assert!(provider.verifier.verify(&fresh).await.is_ok());
+    assert!(provider.verifier.verify(&sign(0, "one", &claims())).await.is_err());
+}
+
+#[tokio::test]
+async fn an_unreadable_key_file_keeps_the_keys_there_were() {
+    let provider = Provider::new().await;
+    std::fs::write(provider.folder.0.join("jwks.json"), "{").unwrap();
+    assert!(provider.verifier.verify(&sign(1, "two", &claims())).await.is_err());
+    assert!(provider.verifier.verify(&sign(0, "one", &claims())).await.is_ok());
+}
+
+#[tokio::test]
+async fn keys_are_read_from_an_address_too() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let serving = std::thread::spawn(move || {
+        use std::io::{Read as _, Write as _};
+        let (mut socket, _) = listener.accept().unwrap();
+        let mut request = [0; 1024];
+        let _ = socket.read(&mut request).unwrap();
+        let body = json!({ "keys": [jwk(0, "one")] }).to_string();
+        write!(socket, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len()).unwrap();
+    });
+    let source = JwksSource::parse(&format!("http://{address}/keys"));
+    let keys = Jwks::open(source, std::time::Duration::from_secs(60)).await.unwrap();
+    serving.join().unwrap();
+    assert!(keys.key(Some("one")).await.is_some());
+}
+
+#[tokio::test]
+async fn a_demo_token_lasts_a_quarter_of_an_hour_and_is_for_known_members() {
+    let server = Server::new().await;
+    let token = server.post("/demo/token", &json!({ "member": "top" })).send().await.json();
+    assert_eq!(token["token_type"], "Bearer");
+    assert_eq!(token["expires_in"], 900);
+    let me = server.get("/v1/me").bearer(token["access_token"].as_str().unwrap()).send().await;
+    assert_eq!(me.json()["id"], "top");
+    let nobody = server.post("/demo/token", &json!({ "member": "unheard-of" })).send().await;
+    assert_eq!(nobody.problem(), "invalid");
+    let old = server.app.verifier.demo().unwrap().issue("top", &[], now() - 3_600_000).unwrap();
+    let reply = server.get("/v1/portal").bearer(&old).send().await;
+    assert_eq!(reply.status, StatusCode::UNAUTHORIZED, "a bad token is told even where none is needed");
+}
+
+#[tokio::test]
+async fn a_real_programme_has_no_demo_routes_and_no_loopback_origins() {
+    let folder = Folder::new();
+    let text = include_str!("../../demo/programme.toml");
+    let real: String = text
+        .lines()
+        .filter(|line| !line.contains("\"today"))
+        .map(|line| if line == "demo = true" { "demo = false\n".to_owned() } else { format!("{line}\n") })
+        .collect();
+    let file = folder.0.join("programme.toml");
+    std::fs::write(&file, real).unwrap();
+    let server = Server::with(&["--programme", file.to_str().unwrap()]).await;
+    assert!(server.app.verifier.demo().is_none());
+    for path in ["/demo/members", "/demo/sign-in"] {
+        assert_eq!(server.get(path).send().await.status, StatusCode::NOT_FOUND);
+    }
+    let reply = server.get("/v1/portal").header("origin", "http://localhost:3000").send().await;
+    assert_eq!(reply.header("access-control-allow-origin"), "");
+    assert_eq!(reply.json()["programme"]["sign_in_url"], Value::Null);
+}

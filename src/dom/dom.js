@@ -1,0 +1,154 @@
+// Builds and changes elements for the Rust side, many at a time: crossing from WASM costs more
+// than the work. Nothing here parses HTML, so pages that require Trusted Types are fine.
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Builds what `code` spells into `into`; returns the nodes it marks, in order. */
+function build(code, into) {
+  const marks = []
+  const stack = []
+  let top = into
+  const parts = code.split(/([\x01-\x07])/)
+  for (let i = 1; i < parts.length; i += 2) {
+    const text = parts[i + 1]
+    switch (parts[i].charCodeAt(0)) {
+      case 1: {
+        const child =
+          text === 'svg' || top.namespaceURI === SVG ? document.createElementNS(SVG, text) : document.createElement(text)
+        top.append(child)
+        stack.push(top)
+        top = child
+        break
+      }
+      case 2: {
+        const at = text.indexOf('\x1f')
+        top.setAttribute(text.slice(0, at), text.slice(at + 1))
+        break
+      }
+      case 3:
+        top.append(text)
+        break
+      case 4:
+        top = stack.pop()
+        break
+      case 5:
+        marks.push(top)
+        break
+      case 6: {
+        const end = document.createComment('')
+        end.start = document.createComment('')
+        top.append(end.start, end)
+        marks.push(end)
+        break
+      }
+      case 7: {
+        const node = document.createTextNode('')
+        top.append(node)
+        marks.push(node)
+      }
+    }
+  }
+  return marks
+}
+
+/** Builds `code` at the end of `parent`. */
+export function append(parent, code) {
+  const fragment = document.createDocumentFragment()
+  const marks = build(code, fragment)
+  parent.append(fragment)
+  return marks
+}
+
+/** Replaces what stands before the anchor `end` by what `code` spells. */
+export function fill(end, code) {
+  while (end.previousSibling !== end.start) end.previousSibling.remove()
+  const fragment = document.createDocumentFragment()
+  const marks = build(code, fragment)
+  end.before(fragment)
+  return marks
+}
+
+/** As `fill`, for children with `data-key`: equal ones stay, moved ones glide if `animate`. */
+export function patch(end, code, animate) {
+  const old = new Map()
+  for (let node = end.start.nextSibling; node !== end; node = node.nextSibling) old.set(node.dataset.key, node)
+  const glide = animate && old.size && !matchMedia('(prefers-reduced-motion: reduce)').matches
+  const tops = glide && new Map([...old].map(([key, node]) => [key, node.getBoundingClientRect().top]))
+  const fragment = document.createDocumentFragment()
+  const marks = build(code, fragment)
+  let at = end.start
+  for (const made of [...fragment.childNodes]) {
+    const kept = old.get(made.dataset.key)
+    const node = kept?.isEqualNode(made) ? kept : made
+    if (node === kept) old.delete(made.dataset.key)
+    if (at.nextSibling !== node) at.after(node)
+    at = node
+  }
+  for (const node of old.values()) node.remove()
+  if (glide) requestAnimationFrame(() => play(end, tops))
+  return marks
+}
+
+function play(end, tops) {
+  for (let node = end.start.nextSibling; node && node !== end; node = node.nextSibling) {
+    const moved = tops.get(node.dataset.key) - node.getBoundingClientRect().top
+    if (Math.abs(moved) >= 1) {
+      node.animate([{ transform: `translateY(${moved}px)` }, { transform: 'none' }], {
+        duration: 320,
+        easing: 'cubic-bezier(.2,.7,.2,1)',
+      })
+    }
+  }
+}
+
+/** Sets the text of a text node. */
+export function text(node, value) {
+  node.data = value
+}
+
+/** Sets an attribute; undefined removes it. `--x` is a custom property, `.x` a property. */
+export function attribute(node, name, value) {
+  if (name[0] === '.') {
+    const wanted = value ?? ''
+    if (typeof node[name.slice(1)] === 'boolean') node[name.slice(1)] = wanted === 'true'
+    else if (node[name.slice(1)] !== wanted) node[name.slice(1)] = wanted
+  } else if (name.startsWith('--') || name.startsWith('style:')) node.style.setProperty(name.replace('style:', ''), value ?? '')
+  else if (value === undefined) node.removeAttribute(name)
+  else node.setAttribute(name, value)
+}
+
+/**
+ * Adds a listener; the element goes before its listener does, so none is ever removed. Errors of
+ * pictures do not bubble: they are heard on their way down.
+ */
+export function listen(node, name, callback) {
+  node.addEventListener(name, callback, name === 'error')
+}
+
+/** Removes all children. */
+export function empty(node) {
+  node.replaceChildren()
+}
+
+/** The key of the keyed child that an event started in. */
+export function keyOf(event) {
+  return event.target.closest?.('[data-key]')?.dataset.key
+}
+
+/** The value of the control that an event started from; `true` or `false` for a checkbox. */
+export function valueOf(event) {
+  const control = event.target
+  return control.type === 'checkbox' ? String(control.checked) : control.value
+}
+
+/** Opens or closes a dialog, and tells whether a click hit its backdrop. */
+export function show(dialog, open) {
+  if (open && !dialog.open && dialog.isConnected) dialog.showModal()
+  else if (!open && dialog.open) dialog.close()
+}
+
+/** Focuses an element, making it focusable by script if need be. */
+export function focus(node) {
+  if (node.tabIndex < 0) node.tabIndex = -1
+  node.focus()
+}

@@ -1,0 +1,28 @@
+//! Draws elements. A small layer between Leptos' reactive system and the page, for blocks.
+//!
+//! Blocks are not written with `view!`, because every element of a `view!` is a type of its own
+//! and costs a member about 1.8 KB of WASM (measured: one board, its frame and controls were
+//! 166 KB brotli). Here elements are data: [`el`] spells a tree into one string, JavaScript
+//! builds it in one call, and what changes is bound to signals by plain closures. Signals,
+//! memos, owners and clean-up are Leptos' own, and [`crate::blocks`] offers every block as a
+//! Leptos component.
+//!
+//! ```
+//! use leptos::prelude::*;
+//! use palier::dom::{El, el};
+//!
+//! fn counter() -> El {
+//!     let count = RwSignal::new(0);
+//!     el("p", "counter")
+//!         .child(el("button", "").attr("type", "button").text("More").on("click", move |_| count.update(|n| *n += 1)))
+//!         .text_of(move || count.get().to_string())
+//! }
+//! ```
+
+mod build;
+mod mount;
+
+pub(crate) use build::scoped;
+pub use build::{Dom, El, el, nothing};
+pub(crate) use mount::show;
+pub use mount::{Mounted, focus, key_of, mount, value_of};
