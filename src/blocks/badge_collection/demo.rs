@@ -128,7 +128,7 @@ const LONG: &[Answer] = &[
       },
       { "id": "lent", "state": "borrowed", "title": "Leihgabe", "rarity": { "level": "mythic", "holders_per_mille": 3, "holders": 15 } },
       { "id": "one", "state": "locked", "title": "Leichtmatrose", "criteria": "Geh an Bord" },
-      { "id": "two", "state": "earned", "title": "Bootsmann", "earned_at": "2026-10-01T10:00:00Z", "media": { "url": "/media/badges/gone-missing.svg", "alt": "", "kind": "image" } }
+      { "id": "two", "state": "earned", "title": "Bootsmann", "earned_at": "2026-10-01T10:00:00Z" }
     ],
     "window": { "ends_at": "2027-03-31T22:00:00Z" },
     "completion": [{ "threshold": 4, "label": "Kapitänsmütze mit Goldstickerei und Namenszug", "state": "locked" }]

@@ -42,7 +42,15 @@ pub const SPEC: Spec = Spec {
         path: "/me/badges|/series",
         query: &[],
     }],
-    reserve: &[(0, 720)],
+    reserve: &[
+        (0, 2880),
+        (320, 2700),
+        (360, 2480),
+        (400, 2100),
+        (708, 1360),
+        (760, 1290),
+        (960, 1190),
+    ],
     sheets: &[sheets::BADGE_COLLECTION],
     view: badge_collection,
 };

@@ -244,20 +244,24 @@ fn content(block: &Block, shelf: Shelf) -> Dom {
         .into()
 }
 
-/// A series in outline: its name, its badges.
+/// Series in outline: name, bar, badges, reward.
 fn skeleton() -> Dom {
+    let bone = |class| S.el("span", class);
     let tile = |_| {
         S.el("span", "ghost")
-            .child(S.el("span", "pl-bone ghost-picture"))
-            .child(S.el("span", "pl-bone ghost-words"))
+            .child(bone("pl-bone ghost-picture"))
+            .child(bone("pl-bone ghost-words"))
+            .child(bone("pl-bone ghost-words"))
     };
     let series = |_| {
         S.el("div", "series")
-            .child(S.el("span", "pl-bone ghost-title"))
+            .child(bone("pl-bone ghost-title"))
+            .child(bone("pl-bone ghost-bar"))
             .child(
                 S.el("div", "grid")
                     .child((0..6).map(tile).collect::<Vec<_>>()),
             )
+            .child(bone("pl-bone ghost-reward"))
     };
     S.el("div", "shelf")
         .attr("aria-hidden", "true")

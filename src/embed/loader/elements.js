@@ -4,5 +4,5 @@ export const ELEMENTS = [
   { kind: "points-history", attrs: ["heading", "heading-level"], defaults: {  }, reserve: [[0, 720]], early: ["/me/balances"] },
   { kind: "reward-catalogue", attrs: ["heading", "heading-level"], defaults: {  }, reserve: [[0, 1400], [560, 1000], [900, 760]], early: [] },
   { kind: "tier-progress", attrs: ["heading", "heading-level"], defaults: {  }, reserve: [[0, 640]], early: ["/tiers"] },
-  { kind: "badge-collection", attrs: ["series", "heading", "heading-level"], defaults: {  }, reserve: [[0, 720]], early: ["/me/badges|/series"] },
+  { kind: "badge-collection", attrs: ["series", "heading", "heading-level"], defaults: {  }, reserve: [[0, 2880], [320, 2700], [360, 2480], [400, 2100], [708, 1360], [760, 1290], [960, 1190]], early: ["/me/badges|/series"] },
 ]
