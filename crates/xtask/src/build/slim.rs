@@ -99,7 +99,7 @@ fn is_unused(export: &str) -> bool {
 pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<String> {
     let module = Module::read(optimised).context("wasm-opt wrote a damaged file")?;
     let used: BTreeSet<_> = module.imports.into_iter().collect();
-    let mut kept = BTreeSet::new();
+    let (mut kept, mut listed) = (BTreeSet::new(), BTreeSet::new());
     let mut out = String::with_capacity(glue.len());
     let mut lines = glue.lines();
     while let Some(line) = lines.next() {
@@ -125,6 +125,10 @@ pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<Str
                 .modules
                 .get(old)
                 .with_context(|| format!("the wasm never imported from `{old}`"))?;
+            // wasm-bindgen lists a module once for each function imported from it.
+            if !listed.insert(short) {
+                continue;
+            }
             let mut from_here = used.iter().filter(|(module, _)| module == short).peekable();
             if from_here.peek().is_some() {
                 out.push_str(&format!("\"{short}\": {object}\n"));
