@@ -92,7 +92,6 @@ fn status(code: u16) -> JsValue {
 }
 
 fn with_body(raw: JsValue, text: &str) -> Option<JsValue> {
-    let body = js_sys::JSON::parse(text).ok()?;
-    Reflect::set(&raw, &"body".into(), &body).ok()?;
+    Reflect::set(&raw, &"body".into(), &JsValue::from_str(text)).ok()?;
     Some(raw)
 }
