@@ -24,7 +24,7 @@ export function number(locale, value, fraction, sign) {
     minimumFractionDigits: fraction,
     maximumFractionDigits: fraction,
     signDisplay: sign ? 'exceptZero' : 'auto',
-  }).format(value / 10 ** fraction)
+  }).format(value / 10 ** fraction).replace('-', '\u2212')
 }
 
 /** Thousandths as a percentage. */
@@ -43,12 +43,12 @@ export function date(locale, iso, style) {
   return isNaN(at) ? iso : cached(Intl.DateTimeFormat, locale, DATES[style]).format(at)
 }
 
-/** How far off an instant is, in its largest whole unit ("in 3 days"). */
+/** How far off an instant is, in the largest unit that does not blur it ("in 3 days", "in 39 days"). */
 export function relative(locale, iso, now) {
   const seconds = (new Date(iso) - now) / 1000
   if (isNaN(seconds)) return iso
   const units = [['year', 31536000], ['month', 2592000], ['day', 86400], ['hour', 3600], ['minute', 60]]
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? units[4]
+  const [unit, size] = units.find(([, size], at) => Math.abs(seconds) >= (at < 2 ? 2 : 1) * size) ?? units[4]
   return cached(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }
 

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 117;
+pub const COUNT: usize = 203;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -330,29 +330,287 @@ pub const LEADERBOARD_VIEW: Key = Key(106);
 /// You
 pub const LEADERBOARD_YOU: Key = Key(107);
 
-/// It fills as you take part.
-pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(108);
+/// {count} more entries, {total} shown
+pub const POINTS_HISTORY_ADDED: Key = Key(108);
 
-/// Nothing here yet
-pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(109);
+/// Corrected
+pub const POINTS_HISTORY_ADJUST: Key = Key(109);
+
+/// All currencies
+pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(110);
+
+/// All kinds
+pub const POINTS_HISTORY_ALL_KINDS: Key = Key(111);
+
+/// All time
+pub const POINTS_HISTORY_ALL_TIME: Key = Key(112);
+
+/// Balance {amount}
+pub const POINTS_HISTORY_BALANCE: Key = Key(113);
+
+/// Your balance could not be loaded.
+pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(114);
+
+/// Below zero: something you had already spent was taken back.
+pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(115);
+
+/// Clear filters
+pub const POINTS_HISTORY_CLEAR: Key = Key(116);
+
+/// Coming up
+pub const POINTS_HISTORY_COMING: Key = Key(117);
+
+/// Currency
+pub const POINTS_HISTORY_CURRENCY: Key = Key(118);
+
+/// Last {count} days
+pub const POINTS_HISTORY_DAYS: Key = Key(119);
+
+/// Earned
+pub const POINTS_HISTORY_EARN: Key = Key(120);
+
+/// Everything you earn and spend will be listed here, with its date and reason.
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(121);
+
+/// No points yet
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(122);
+
+/// That is everything.
+pub const POINTS_HISTORY_END: Key = Key(123);
+
+/// {count} entries
+pub const POINTS_HISTORY_ENTRIES: Key = Key(124);
+
+/// Lapsed
+pub const POINTS_HISTORY_EXPIRE: Key = Key(125);
+
+/// Filters
+pub const POINTS_HISTORY_FILTERS: Key = Key(126);
+
+/// Kind
+pub const POINTS_HISTORY_KIND: Key = Key(127);
+
+/// {amount} lapse
+pub const POINTS_HISTORY_LAPSES: Key = Key(128);
+
+/// lapses {date}
+pub const POINTS_HISTORY_LAPSES_ON: Key = Key(129);
+
+/// The entries could not be loaded.
+pub const POINTS_HISTORY_LIST_FAILED: Key = Key(130);
+
+/// Last {count} months
+pub const POINTS_HISTORY_MONTHS: Key = Key(131);
+
+/// Show more
+pub const POINTS_HISTORY_MORE: Key = Key(132);
+
+/// More entries could not be loaded.
+pub const POINTS_HISTORY_MORE_FAILED: Key = Key(133);
+
+/// Other
+pub const POINTS_HISTORY_MOVEMENT: Key = Key(134);
+
+/// Never lapses
+pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(135);
+
+/// {amount} lapse on {date} ({when})
+pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(136);
+
+/// There are no entries for these filters.
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(137);
+
+/// Nothing matches
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(138);
+
+/// {amount} pending
+pub const POINTS_HISTORY_PENDING: Key = Key(139);
+
+/// Period
+pub const POINTS_HISTORY_PERIOD: Key = Key(140);
+
+/// Refunded
+pub const POINTS_HISTORY_REFUND: Key = Key(141);
+
+/// {amount} are released
+pub const POINTS_HISTORY_RELEASED: Key = Key(142);
+
+/// {amount} set aside for orders
+pub const POINTS_HISTORY_RESERVED: Key = Key(143);
+
+/// Taken back
+pub const POINTS_HISTORY_REVERSE: Key = Key(144);
+
+/// Show all ({count})
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(145);
+
+/// Show fewer
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(146);
+
+/// Spent
+pub const POINTS_HISTORY_SPEND: Key = Key(147);
+
+/// Lapsed
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(148);
+
+/// Pending
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(149);
+
+/// Pending until {date}
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(150);
+
+/// Reversed
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(151);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(110);
+pub const POINTS_HISTORY_TITLE: Key = Key(152);
+
+/// Today
+pub const POINTS_HISTORY_TODAY: Key = Key(153);
+
+/// Yesterday
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(154);
 
 /// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(111);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(155);
 
 /// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(112);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(156);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(113);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(157);
 
-/// It fills as you take part.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(114);
+/// Each of these is needed.
+pub const TIER_PROGRESS_ALL_OF: Key = Key(158);
 
-/// Nothing here yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(115);
+/// Available
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(159);
+
+/// Benefits
+pub const TIER_PROGRESS_BENEFITS: Key = Key(160);
+
+/// {count} benefits
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(161);
+
+/// Next check on {date} · {when}
+pub const TIER_PROGRESS_CHECK: Key = Key(162);
+
+/// Got it
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(163);
+
+/// You reached {tier}
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(164);
+
+/// Again from {date}
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(165);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(116);
+pub const TIER_PROGRESS_CURRENT: Key = Key(166);
+
+/// This programme has no tiers at the moment.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(167);
+
+/// No tiers yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(168);
+
+/// It stays yours until {date}. Catch up before then to keep it.
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(169);
+
+/// {tier} is kept for you
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(170);
+
+/// Join the programme and start to climb.
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(171);
+
+/// Keep {tier}
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(172);
+
+/// All tiers
+pub const TIER_PROGRESS_LADDER: Key = Key(173);
+
+/// Again later
+pub const TIER_PROGRESS_LATER: Key = Key(174);
+
+/// Locked
+pub const TIER_PROGRESS_LOCKED: Key = Key(175);
+
+/// Done
+pub const TIER_PROGRESS_MET: Key = Key(176);
+
+/// Next
+pub const TIER_PROGRESS_NEXT: Key = Key(177);
+
+/// Next: {tier}
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(178);
+
+/// Nothing is asked of you for this one.
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(179);
+
+/// No tier yet
+pub const TIER_PROGRESS_NO_TIER: Key = Key(180);
+
+/// {current} of {target}
+pub const TIER_PROGRESS_OF: Key = Key(181);
+
+/// Your place among the tiers did not load.
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(182);
+
+/// If nothing more happens, your tier will be {tier}.
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(183);
+
+/// If nothing more happens, you stay {tier}.
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(184);
+
+/// Reached
+pub const TIER_PROGRESS_REACHED: Key = Key(185);
+
+/// Still needed to keep {tier}
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(186);
+
+/// You already have what it takes to keep it.
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(187);
+
+/// {tier} is safe
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(188);
+
+/// Sign in to see where you stand.
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(189);
+
+/// Since {date}
+pub const TIER_PROGRESS_SINCE: Key = Key(190);
+
+/// You have done all it takes. Your new tier shows here shortly.
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(191);
+
+/// {tier} is on its way
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(192);
+
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(193);
+
+/// Tiers
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(194);
+
+/// {count} to go
+pub const TIER_PROGRESS_TO_GO: Key = Key(195);
+
+/// {amount} to keep {tier}
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(196);
+
+/// {amount} to {tier}
+pub const TIER_PROGRESS_TO_TIER: Key = Key(197);
+
+/// Highest tier
+pub const TIER_PROGRESS_TOP: Key = Key(198);
+
+/// Not available right now
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(199);
+
+/// Used
+pub const TIER_PROGRESS_USED: Key = Key(200);
+
+/// Your way up begins with {tier}.
+pub const TIER_PROGRESS_WAY_IN: Key = Key(201);
+
+/// Counts until {date} · {when}
+pub const TIER_PROGRESS_WINDOW: Key = Key(202);

@@ -222,13 +222,29 @@ async fn only_as_many_periods_are_kept_as_the_programme_keeps() {
     let (store, _) = filled(&programme, &[90, 50]).await;
     for week in 1..4 {
         let at = MONDAY + week * 7 * DAY;
-        store.report(&programme, &purchase(&format!("w{week}"), "m0", 1_000, at), at).await;
+        store
+            .report(
+                &programme,
+                &purchase(&format!("w{week}"), "m0", 1_000, at),
+                at,
+            )
+            .await;
         duties::run(&store.db, &programme, at).await.unwrap();
     }
     let mut conn = store.db.reader().acquire().await.unwrap();
     let finished = boards::finished(&mut conn, "week").await.unwrap();
-    assert_eq!(finished.iter().map(|period| period.key.as_str()).collect::<Vec<_>>(), ["2026-W47"]);
-    assert_eq!(store.number("SELECT COUNT(*) FROM board_periods").await, 2, "that one and the live one");
+    assert_eq!(
+        finished
+            .iter()
+            .map(|period| period.key.as_str())
+            .collect::<Vec<_>>(),
+        ["2026-W47"]
+    );
+    assert_eq!(
+        store.number("SELECT COUNT(*) FROM board_periods").await,
+        2,
+        "that one and the live one"
+    );
     assert_eq!(store.number("SELECT COUNT(*) FROM board_scores").await, 2);
 }
 

@@ -229,8 +229,31 @@ fn dates_relative_to_today_are_for_demos_only() {
 
 #[test]
 fn a_text_is_found_by_its_tag_then_shorter_tags_then_the_fallback() {
-    let text = TextMap([("en", "Hello"), ("pt", "Ola"), ("pt-BR", "Oi")].map(|(tag, text)| (tag.into(), text.into())).into());
+    let text = TextMap(
+        [("en", "Hello"), ("pt", "Ola"), ("pt-BR", "Oi")]
+            .map(|(tag, text)| (tag.into(), text.into()))
+            .into(),
+    );
     assert_eq!(text.get("pt-br", "en"), "Oi");
     assert_eq!(text.get("pt-PT", "en"), "Ola");
     assert_eq!(text.get("de-AT", "en"), "Hello");
+}
+
+#[test]
+fn dates_are_read_in_the_programmes_zone_unless_they_carry_an_offset() {
+    let window = |starts: &str| {
+        let text = format!(
+            "{SMALL}\n[[rules]]\nid = \"buy\"\nevent = \"purchase\"\nname = {{ en = \"Buy\" }}\ndescription = {{ en = \"Buy\" }}\nearn = {{ points = 1 }}\nwindow = {{ starts_at = {starts} }}\n"
+        );
+        let programme = Programme::from_toml("club.toml", &text, NOW)
+            .unwrap_or_else(|errors| panic!("{errors}"));
+        programme.rules[0].window.starts_at.unwrap()
+    };
+    // 2026-10-31T23:00:00Z, midnight in Paris.
+    let midnight = 1_793_487_600_000;
+    assert_eq!(window("2026-11-01"), midnight);
+    assert_eq!(window("2026-11-01T00:00:00"), midnight);
+    assert_eq!(window("\"2026-11-01\""), midnight);
+    assert_eq!(window("2026-11-01T00:00:00Z"), midnight + 3_600_000);
+    assert_eq!(window("2026-10-31T19:00:00-04:00"), midnight);
 }

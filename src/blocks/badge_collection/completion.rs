@@ -8,6 +8,7 @@ use palier_contract::Action;
 use palier_contract::badge::{CompletionReward, CompletionState, Series};
 use palier_contract::problem::ProblemType;
 use palier_contract::stream::Topic;
+use palier_contract::wire;
 use web_sys::Element;
 
 use super::view::Shelf;
@@ -24,14 +25,6 @@ enum Claim {
     Busy,
     Done,
     Refused(String),
-}
-
-/// A claim in words for the host's analytics.
-#[derive(serde::Serialize)]
-struct Told<'a> {
-    action: &'a str,
-    series: &'a str,
-    threshold: i64,
 }
 
 /// The rewards of a series; nothing when it has none.
@@ -218,13 +211,10 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
                 }
                 shelf.settle(fresh);
                 drop(claim.try_set(Claim::Done));
-                shelf.host.tell(
+                let told = wire::to_string(&series);
+                shelf.host.tell_json(
                     "palier-action",
-                    &Told {
-                        action: "claim",
-                        series: &series,
-                        threshold: step,
-                    },
+                    &format!(r#"{{"action":"claim","series":{told},"threshold":{step}}}"#),
                 );
                 store.refresh(&[Topic::Balances, Topic::Ledger]);
             }

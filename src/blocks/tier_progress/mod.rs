@@ -1,64 +1,68 @@
-//! Your tier.
+//! Tier progress: where the member stands on the ladder, what the next step takes, what keeps
+//! the present one, and what each gives.
+//!
+//! Anybody may see the ladder with its benefits; a member also sees their place on it. Progress
+//! is told in words beside every bar, steps and benefits say their state in words beside the
+//! icon, and an upgrade is announced once.
 
+mod announce;
+mod benefits;
 pub mod demo;
-
-use std::rc::Rc;
+mod hero;
+mod ladder;
+mod panels;
+mod place;
+mod requirement;
+mod view;
 
 use leptos::prelude::*;
 
 use super::Block;
-use super::frame::{Frame, Subject, frame};
-use super::icon::Icon;
-use super::spec::{Early, Spec};
-use super::ui::bones;
-use crate::client::resources;
-use crate::dom::{El, nothing};
-use crate::i18n::keys;
+use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
 pub const SPEC: Spec = Spec {
     kind: "tier-progress",
     summary: "The member's tier, what the next one takes, and what each gives.",
-    attrs: &[],
-    parts: &["base", "heading", "state", "notice"],
-    events: &["palier-action"],
-    member_only: false,
-    early: &[Early {
-        path: "/tiers",
-        query: &[],
+    attrs: &[Attr {
+        name: "benefits",
+        kind: AttrKind::Choice(&["all", "current", "none"]),
+        default: "all",
+        doc: "Whose benefits are listed: every tier's, the member's own tier's, or none.",
     }],
+    parts: &[
+        "base", "heading", "hero", "crest", "name", "ladder", "step", "next", "keep", "bar",
+        "bar-fill", "benefits", "benefit", "cheer", "invite", "state", "notice",
+    ],
+    events: &["palier-action", "palier-sign-in"],
+    member_only: false,
+    early: &[
+        Early {
+            path: "/tiers",
+            query: &[],
+        },
+        Early {
+            path: "/me/tier|/tiers",
+            query: &[],
+        },
+    ],
     reserve: &[(0, 640)],
     sheets: &[sheets::TIER_PROGRESS],
-    view: draw,
+    view: tier_progress,
 };
 
-fn draw(block: Block) -> El {
-    let i18n = block.i18n();
-    let store = block.store;
-    let load = store.read(&resources::tiers());
-    frame(
-        &block,
-        Frame {
-            spec: &SPEC,
-            title: Signal::derive(move || i18n.t(keys::TIER_PROGRESS_TITLE)),
-            subject: Signal::derive(move || load.with(|load| Subject::of(load, |_| true))),
-            as_of: Signal::derive(|| None),
-            retry: Rc::new(move || store.retry(&resources::tiers())),
-            controls: nothing(),
-            skeleton: || bones(8, 44, 8),
-            ready: Box::new(nothing),
-            empty: (
-                Icon::INFO,
-                keys::TIER_PROGRESS_EMPTY_TITLE,
-                keys::TIER_PROGRESS_EMPTY_TEXT,
-            ),
-        },
-    )
+fn tier_progress(block: Block) -> El {
+    view::draw(block)
 }
 
-/// The block as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The member's tier as a Leptos component; needs a [`crate::store::Store`] in context.
 #[component]
-pub fn TierProgress() -> impl IntoView {
-    super::context::component(&SPEC, Vec::new())
+pub fn TierProgress(
+    /// `all`, `current` or `none`.
+    #[prop(optional, into)]
+    benefits: MaybeProp<String>,
+) -> impl IntoView {
+    super::context::component(&SPEC, vec![("benefits", benefits)])
 }

@@ -65,15 +65,6 @@ pub struct Report {
     pub orders: u64,
 }
 
-/// Whether the database has members already.
-///
-/// # Errors
-/// [`Error::Sql`].
-pub async fn is_empty(db: &Db) -> Result<bool, Error> {
-    let mut conn = db.reader().acquire().await?;
-    Ok(meta::tally(&mut conn, "members").await? == 0)
-}
-
 /// Fills an empty database with the demo's members and their year.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 //! A [`Programme`] is immutable once loaded. Nothing in it knows members or SQL; the
 //! engine applies it, the HTTP layer shows it. Reading reports *every* mistake with its
 //! line, column and key path: see [`FileError`].
+#![doc = include_str!("format.md")]
 
 mod badge;
 mod board;

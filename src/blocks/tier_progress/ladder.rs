@@ -1,0 +1,78 @@
+//! The tiers as steps on a line; each says in words where it is from the member's place.
+
+use leptos::prelude::*;
+use palier_contract::tier::Tier;
+
+use super::hero::crest;
+use super::place::{self, Step};
+use super::view::Shown;
+use crate::blocks::icon::{Icon, icon};
+use crate::dom::El;
+use crate::i18n::{Key, keys};
+use crate::style::sheets::TIER_PROGRESS as S;
+
+/// From so many steps on they stand below each other on middling widths too.
+const MANY: usize = 6;
+
+pub(super) fn ladder(shown: Shown) -> El {
+    let tiers = shown.tiers.get();
+    let steps = shown
+        .standing
+        .with(|standing| place::steps(&tiers, standing.as_ref()));
+    let drawn: Vec<El> = tiers
+        .iter()
+        .zip(steps)
+        .map(|(tier, step)| one(shown, tier, step))
+        .collect();
+    let class = if tiers.len() < MANY {
+        "ladder"
+    } else {
+        "ladder many"
+    };
+    S.el("ol", class)
+        .attr("part", "ladder")
+        .attr("aria-label", &shown.i18n.t(keys::TIER_PROGRESS_LADDER))
+        .child(drawn)
+}
+
+fn one(shown: Shown, tier: &Tier, step: Step) -> El {
+    let sign = match step {
+        Step::Reached => Some(Icon::CHECK),
+        Step::Current => Some(Icon::USER),
+        Step::Next => Some(Icon::FLAG),
+        Step::Ahead => Some(Icon::LOCK),
+        Step::Open => None,
+    };
+    let node = S
+        .el("span", "node")
+        .child(
+            S.el("span", "node-crest")
+                .child(crest(shown.store, Some(tier), false)),
+        )
+        .child(sign.map(|sign| S.el("span", "node-sign").child(icon(sign))));
+    let words = S
+        .el("span", "step-words")
+        .child(S.el("span", "step-name").text(&tier.name))
+        .child(word(step).map(|key| S.el("span", "step-state").text(&shown.i18n.t(key))));
+    let one = S
+        .el("li", "step")
+        .attr("part", "step")
+        .attr("data-step", step.word())
+        .child(node)
+        .child(words);
+    match step {
+        Step::Current => one.attr("aria-current", "step"),
+        _ => one,
+    }
+}
+
+/// The words for a step; none where nobody's place is known.
+pub(super) fn word(step: Step) -> Option<Key> {
+    match step {
+        Step::Reached => Some(keys::TIER_PROGRESS_REACHED),
+        Step::Current => Some(keys::TIER_PROGRESS_CURRENT),
+        Step::Next => Some(keys::TIER_PROGRESS_NEXT),
+        Step::Ahead => Some(keys::TIER_PROGRESS_LOCKED),
+        Step::Open => None,
+    }
+}

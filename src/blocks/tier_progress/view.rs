@@ -1,0 +1,229 @@
+//! Puts the block together: what is read, and in which order it stands.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use palier_contract::Timestamp;
+use palier_contract::member::MemberState;
+use palier_contract::portal::Currency;
+use palier_contract::problem::ProblemType;
+use palier_contract::tier::{Standing, Tier};
+
+use super::{announce, benefits, hero, ladder, panels};
+use crate::blocks::Block;
+use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::bones;
+use crate::client::resources;
+use crate::dom::{Dom, El, el, nothing};
+use crate::i18n::{I18n, keys};
+use crate::store::{Load, Store};
+use crate::style::sheets::TIER_PROGRESS as S;
+
+/// What every part of the block draws from.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    pub(super) i18n: I18n,
+    pub(super) store: Store,
+    pub(super) tiers: Memo<Vec<Tier>>,
+    pub(super) standing: Memo<Option<Standing>>,
+    pub(super) currencies: Memo<Vec<Currency>>,
+    /// Level of the headings within the block.
+    pub(super) level: Memo<i64>,
+    /// The upgrade that was celebrated and waved away, by its moment.
+    pub(super) seen: RwSignal<Option<Timestamp>>,
+}
+
+impl Shown {
+    /// A heading within the block.
+    pub(super) fn heading(self, class: &str, text: &str) -> El {
+        S.el("div", class)
+            .attr("role", "heading")
+            .attr_of("aria-level", move || Some(self.level.get().to_string()))
+            .text(text)
+    }
+}
+
+type Place = Memo<Option<ArcRwSignal<Load<Standing>>>>;
+
+pub(super) fn draw(block: Block) -> El {
+    let i18n = block.i18n();
+    let store = block.store;
+    let (ladder, me) = (store.read(&resources::tiers()), store.me());
+    let known = me.clone();
+    let reader = Memo::new(move |_| known.with(|me| me.value.as_ref().map(|me| me.state.clone())));
+    // Only members have a place; asking for anybody else's would be refused.
+    let place: Place = Memo::new(move |_| {
+        let member = matches!(
+            reader.get(),
+            Some(MemberState::Member | MemberState::Suspended)
+        );
+        member.then(|| store.read(&resources::standing()))
+    });
+    let tiers = ladder.clone();
+    let shown = Shown {
+        i18n,
+        store,
+        tiers: Memo::new(move |_| {
+            tiers.with(|load| {
+                let ladder = load.value.as_ref();
+                ladder
+                    .map(|ladder| ladder.tiers.clone())
+                    .unwrap_or_default()
+            })
+        }),
+        standing: standing(place),
+        currencies: currencies(store),
+        level: level(&block),
+        seen: RwSignal::new(None),
+    };
+    let subject = Signal::derive(move || {
+        let known = ladder.with(|load| Subject::of(load, |ladder| ladder.tiers.is_empty()));
+        let known = me.with(|me| known.and(me));
+        match place.get() {
+            Some(place) => place.with(|place| with_place(known, place)),
+            None => known,
+        }
+    });
+    let inside = block.clone();
+    frame(
+        &block,
+        Frame {
+            spec: &super::SPEC,
+            title: Signal::derive(move || {
+                i18n.t(match reader.get() {
+                    Some(MemberState::Anonymous | MemberState::Candidate) => {
+                        keys::TIER_PROGRESS_TITLE_PUBLIC
+                    }
+                    _ => keys::TIER_PROGRESS_TITLE,
+                })
+            }),
+            subject,
+            as_of: Signal::derive(move || {
+                let place = place.get()?;
+                place.with(|place| place.value.as_ref().map(|standing| standing.as_of.clone()))
+            }),
+            retry: Rc::new(move || {
+                store.retry(&resources::tiers());
+                store.retry(&resources::me());
+                store.retry(&resources::standing());
+            }),
+            controls: nothing(),
+            skeleton,
+            ready: Box::new(move || content(&inside, shown, reader, place)),
+            empty: (
+                Icon::FLAG,
+                keys::TIER_PROGRESS_EMPTY_TITLE,
+                keys::TIER_PROGRESS_EMPTY_TEXT,
+            ),
+        },
+    )
+}
+
+fn standing(place: Place) -> Memo<Option<Standing>> {
+    Memo::new(move |_| {
+        let mut standing = place.get()?.with(|place| place.value.clone())?;
+        // Read again but unchanged: nothing is drawn anew.
+        standing.as_of = Timestamp::default();
+        Some(standing)
+    })
+}
+
+fn currencies(store: Store) -> Memo<Vec<Currency>> {
+    let portal = store.portal();
+    Memo::new(move |_| {
+        portal.with(|load| {
+            let portal = load.value.as_ref();
+            portal
+                .map(|portal| portal.currencies.clone())
+                .unwrap_or_default()
+        })
+    })
+}
+
+fn level(block: &Block) -> Memo<i64> {
+    let props = block.props.clone();
+    Memo::new(move |_| {
+        let level: i64 = props.get("heading-level").parse().unwrap_or(2);
+        (level + 1).min(6)
+    })
+}
+
+/// Adds the place to what is known. The ladder is worth showing without it: that it could not be
+/// read is then told in the block, unless nobody is signed in any more.
+fn with_place(mut known: Subject, place: &Load<Standing>) -> Subject {
+    let failed = place.error.as_ref();
+    let partial = place.value.is_none() && failed.is_some_and(|error| !error.is_unauthorised());
+    known.busy |= place.busy;
+    if !partial {
+        known.known &= place.value.is_some();
+        known.error = known.error.or_else(|| place.error.clone());
+    }
+    known
+}
+
+fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place: Place) -> Dom {
+    let props = block.props.clone();
+    let (invited, cheered) = (block.clone(), block.clone());
+    S.el("div", "body")
+        .child(announce::announcer(shown))
+        .slot(move || invite(&invited, reader.get(), place))
+        .slot(move || {
+            let standing = shown.standing.get();
+            standing.map(|standing| hero::hero(&cheered, shown, &standing))
+        })
+        .slot(move || ladder::ladder(shown))
+        .slot(move || {
+            let standing = shown.standing.get();
+            standing.map(|standing| panels::panels(shown, &standing))
+        })
+        .slot(move || benefits::benefits(shown, &props.get("benefits")))
+        .into()
+}
+
+/// What stands in place of a place: the way in, or that the own place could not be read.
+fn invite(block: &Block, reader: Option<MemberState>, place: Place) -> Option<El> {
+    let i18n = block.i18n();
+    let store = block.store;
+    let missing = || {
+        place
+            .get()?
+            .with(|place| place.error.clone().filter(|_| place.value.is_none()))
+    };
+    let (sign, text, action) = match reader {
+        Some(MemberState::Anonymous) => (
+            Icon::SIGN_IN,
+            keys::TIER_PROGRESS_SIGN_IN_TEXT,
+            sign_in(block),
+        ),
+        Some(MemberState::Candidate) => (Icon::USER, keys::TIER_PROGRESS_JOIN_TEXT, join(block)),
+        // The frame tells a suspended member why.
+        _ if missing()?.problem() == Some(&ProblemType::Suspended) => return None,
+        _ => (
+            Icon::WARNING,
+            keys::TIER_PROGRESS_PLACE_FAILED,
+            el("button", "pl-button")
+                .attr("type", "button")
+                .on("click", move |_| store.retry(&resources::standing()))
+                .child(icon(Icon::REFRESH))
+                .text(&i18n.t(keys::FRAME_RETRY)),
+        ),
+    };
+    let invite = S
+        .el("div", "invite")
+        .attr("part", "invite")
+        .child(S.el("span", "invite-icon").child(icon(sign)))
+        .child(S.el("p", "invite-text").text(&i18n.t(text)))
+        .child(action);
+    Some(invite)
+}
+
+fn skeleton() -> Dom {
+    vec![
+        bones(1, 128, 0),
+        bones(1, 88, 0),
+        bones(2, 200, 16),
+        bones(4, 48, 8),
+    ]
+    .into()
+}
