@@ -192,7 +192,7 @@ pub const TIER_PROGRESS_BENEFITS: Key = Key(60);
 /// {count} benefits
 pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(61);
 
-/// Next check on {date} · {when}
+/// Next check on {date} ({when})
 pub const TIER_PROGRESS_CHECK: Key = Key(62);
 
 /// Got it
@@ -312,5 +312,5 @@ pub const TIER_PROGRESS_USED: Key = Key(100);
 /// Your way up begins with {tier}.
 pub const TIER_PROGRESS_WAY_IN: Key = Key(101);
 
-/// Counts until {date} · {when}
+/// Counts until {date} ({when})
 pub const TIER_PROGRESS_WINDOW: Key = Key(102);
