@@ -2,6 +2,7 @@
 
 use js_sys::{Function, Object, Promise, Reflect};
 use palier_contract::problem::{Problem, ProblemType};
+use palier_contract::wire;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
@@ -9,7 +10,7 @@ use super::{Error, retry};
 
 #[wasm_bindgen(module = "/src/client/transport.js")]
 extern "C" {
-    fn send(method: &str, url: &str, headers: &Object, body: &JsValue) -> Promise;
+    fn send(method: &str, url: &str, headers: &Object, body: Option<&str>) -> Promise;
     fn pause(ms: f64) -> Promise;
     fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
 
@@ -29,22 +30,20 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn status(this: &Raw) -> u16;
     #[wasm_bindgen(method, getter)]
-    fn body(this: &Raw) -> JsValue;
+    fn body(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn etag(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = retryAfter)]
     fn retry_after(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn timeout(this: &Raw) -> Option<bool>;
-    #[wasm_bindgen(method, getter)]
-    fn broken(this: &Raw) -> Option<String>;
 }
 
 /// An answer of the backend that the caller can use.
 #[derive(Debug, Clone)]
 pub enum Reply {
-    /// A body, still as JavaScript values, and its version.
-    Body(JsValue, Option<String>),
+    /// A body, still as text, and its version.
+    Body(String, Option<String>),
     /// What the caller has is still right (304).
     Unchanged,
 }
@@ -75,7 +74,7 @@ impl Client {
             .map(|etag| ("If-None-Match", etag))
             .into_iter()
             .collect();
-        self.ask("GET", path, &headers, &JsValue::UNDEFINED).await
+        self.ask("GET", path, &headers, None).await
     }
 
     /// Changes something. Tried again only with an idempotency key.
@@ -87,16 +86,16 @@ impl Client {
         &self,
         method: &str,
         path: &str,
-        body: &JsValue,
+        body: Option<&str>,
         key: Option<&str>,
-    ) -> Result<JsValue, Error> {
+    ) -> Result<String, Error> {
         let headers: Vec<(&str, &str)> = key
             .map(|key| ("Idempotency-Key", key))
             .into_iter()
             .collect();
         match self.ask(method, path, &headers, body).await? {
             Reply::Body(body, _) => Ok(body),
-            Reply::Unchanged => Ok(JsValue::UNDEFINED),
+            Reply::Unchanged => Ok(String::new()),
         }
     }
 
@@ -121,7 +120,7 @@ impl Client {
         method: &str,
         path: &str,
         headers: &[(&str, &str)],
-        body: &JsValue,
+        body: Option<&str>,
     ) -> Result<Reply, Error> {
         let repeatable =
             method == "GET" || headers.iter().any(|(name, _)| *name == "Idempotency-Key");
@@ -129,8 +128,8 @@ impl Client {
         loop {
             let raw = self.once(method, path, headers, body).await;
             tried += 1;
-            let wish = raw.retry_after().and_then(|text| text.parse::<f64>().ok());
-            let error = match read(path, &raw) {
+            let wish = raw.retry_after().and_then(|text| text.parse::<u32>().ok());
+            let error = match read(&raw) {
                 Ok(reply) => {
                     retry::earn();
                     return Ok(reply);
@@ -148,7 +147,7 @@ impl Client {
         }
     }
 
-    async fn once(&self, method: &str, path: &str, extra: &[(&str, &str)], body: &JsValue) -> Raw {
+    async fn once(&self, method: &str, path: &str, extra: &[(&str, &str)], body: Option<&str>) -> Raw {
         let headers = Object::new();
         let language = [("Accept-Language", self.locale.as_str())];
         for (name, value) in language.iter().chain(extra) {
@@ -174,26 +173,19 @@ impl Client {
     }
 }
 
-fn read(path: &str, raw: &Raw) -> Result<Reply, Error> {
-    let broken = raw.broken();
-    match raw.status() {
+fn read(raw: &Raw) -> Result<Reply, Error> {
+        match raw.status() {
         0 if raw.timeout() == Some(true) => Err(Error::Timeout),
         0 => Err(Error::Network),
         304 => Ok(Reply::Unchanged),
-        200..=299 => match broken {
-            Some(message) => Err(Error::Decode {
-                path: path.to_owned(),
-                message,
-            }),
-            None => Ok(Reply::Body(raw.body(), raw.etag())),
-        },
+        200..=299 => Ok(Reply::Body(raw.body().unwrap_or_default(), raw.etag())),
         status => Err(Error::Problem(Box::new(problem(status, raw)))),
     }
 }
 
 /// The problem that was sent, or, from a proxy that sends none, the one its status stands for.
 fn problem(status: u16, raw: &Raw) -> Problem {
-    serde_wasm_bindgen::from_value(raw.body()).unwrap_or_else(|_| Problem {
+    wire::from_str(&raw.body().unwrap_or_default()).unwrap_or_else(|_| Problem {
         kind: match status {
             401 => ProblemType::Unauthorised,
             403 => ProblemType::Forbidden,

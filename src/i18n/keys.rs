@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 103;
+pub const COUNT: usize = 147;
 
 /// It fills as you take part.
 pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
@@ -162,155 +162,287 @@ pub const LEADERBOARD_VIEW: Key = Key(50);
 /// You
 pub const LEADERBOARD_YOU: Key = Key(51);
 
-/// It fills as you take part.
-pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(52);
+/// {count} more entries, {total} shown
+pub const POINTS_HISTORY_ADDED: Key = Key(52);
 
-/// Nothing here yet
-pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(53);
+/// Corrected
+pub const POINTS_HISTORY_ADJUST: Key = Key(53);
+
+/// All currencies
+pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(54);
+
+/// All kinds
+pub const POINTS_HISTORY_ALL_KINDS: Key = Key(55);
+
+/// All time
+pub const POINTS_HISTORY_ALL_TIME: Key = Key(56);
+
+/// Balance {amount}
+pub const POINTS_HISTORY_BALANCE: Key = Key(57);
+
+/// Your balance could not be loaded.
+pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(58);
+
+/// Below zero: something you had already spent was taken back.
+pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(59);
+
+/// Clear filters
+pub const POINTS_HISTORY_CLEAR: Key = Key(60);
+
+/// Coming up
+pub const POINTS_HISTORY_COMING: Key = Key(61);
+
+/// Currency
+pub const POINTS_HISTORY_CURRENCY: Key = Key(62);
+
+/// Last {count} days
+pub const POINTS_HISTORY_DAYS: Key = Key(63);
+
+/// Earned
+pub const POINTS_HISTORY_EARN: Key = Key(64);
+
+/// Everything you earn and spend will be listed here, with its date and reason.
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(65);
+
+/// No points yet
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(66);
+
+/// That is everything.
+pub const POINTS_HISTORY_END: Key = Key(67);
+
+/// {count} entries
+pub const POINTS_HISTORY_ENTRIES: Key = Key(68);
+
+/// Lapsed
+pub const POINTS_HISTORY_EXPIRE: Key = Key(69);
+
+/// Filters
+pub const POINTS_HISTORY_FILTERS: Key = Key(70);
+
+/// Kind
+pub const POINTS_HISTORY_KIND: Key = Key(71);
+
+/// {amount} lapse
+pub const POINTS_HISTORY_LAPSES: Key = Key(72);
+
+/// lapses {date}
+pub const POINTS_HISTORY_LAPSES_ON: Key = Key(73);
+
+/// The entries could not be loaded.
+pub const POINTS_HISTORY_LIST_FAILED: Key = Key(74);
+
+/// Last {count} months
+pub const POINTS_HISTORY_MONTHS: Key = Key(75);
+
+/// Show more
+pub const POINTS_HISTORY_MORE: Key = Key(76);
+
+/// More entries could not be loaded.
+pub const POINTS_HISTORY_MORE_FAILED: Key = Key(77);
+
+/// Other
+pub const POINTS_HISTORY_MOVEMENT: Key = Key(78);
+
+/// Never lapses
+pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(79);
+
+/// {amount} lapse on {date} ({when})
+pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(80);
+
+/// There are no entries for these filters.
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(81);
+
+/// Nothing matches
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(82);
+
+/// {amount} pending
+pub const POINTS_HISTORY_PENDING: Key = Key(83);
+
+/// Period
+pub const POINTS_HISTORY_PERIOD: Key = Key(84);
+
+/// Refunded
+pub const POINTS_HISTORY_REFUND: Key = Key(85);
+
+/// {amount} are released
+pub const POINTS_HISTORY_RELEASED: Key = Key(86);
+
+/// {amount} set aside for orders
+pub const POINTS_HISTORY_RESERVED: Key = Key(87);
+
+/// Taken back
+pub const POINTS_HISTORY_REVERSE: Key = Key(88);
+
+/// Show all ({count})
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(89);
+
+/// Show fewer
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(90);
+
+/// Spent
+pub const POINTS_HISTORY_SPEND: Key = Key(91);
+
+/// Lapsed
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(92);
+
+/// Pending
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(93);
+
+/// Pending until {date}
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(94);
+
+/// Reversed
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(95);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(54);
+pub const POINTS_HISTORY_TITLE: Key = Key(96);
+
+/// Today
+pub const POINTS_HISTORY_TODAY: Key = Key(97);
+
+/// Yesterday
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(98);
 
 /// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(55);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(99);
 
 /// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(56);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(100);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(57);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(101);
 
 /// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(58);
+pub const TIER_PROGRESS_ALL_OF: Key = Key(102);
 
 /// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(59);
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(103);
 
 /// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(60);
+pub const TIER_PROGRESS_BENEFITS: Key = Key(104);
 
 /// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(61);
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(105);
 
 /// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(62);
+pub const TIER_PROGRESS_CHECK: Key = Key(106);
 
 /// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(63);
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(107);
 
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(64);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(108);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(65);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(109);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(66);
+pub const TIER_PROGRESS_CURRENT: Key = Key(110);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(67);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(111);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(68);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(112);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(69);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(113);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(70);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(114);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(71);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(115);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(72);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(116);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(73);
+pub const TIER_PROGRESS_LADDER: Key = Key(117);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(74);
+pub const TIER_PROGRESS_LATER: Key = Key(118);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(75);
+pub const TIER_PROGRESS_LOCKED: Key = Key(119);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(76);
+pub const TIER_PROGRESS_MET: Key = Key(120);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(77);
+pub const TIER_PROGRESS_NEXT: Key = Key(121);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(78);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(122);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(79);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(123);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(80);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(124);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(81);
+pub const TIER_PROGRESS_OF: Key = Key(125);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(82);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(126);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(83);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(127);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(84);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(128);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(85);
+pub const TIER_PROGRESS_REACHED: Key = Key(129);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(86);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(130);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(87);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(131);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(88);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(132);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(89);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(133);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(90);
+pub const TIER_PROGRESS_SINCE: Key = Key(134);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(91);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(135);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(92);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(136);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(93);
+pub const TIER_PROGRESS_TITLE: Key = Key(137);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(94);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(138);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(95);
+pub const TIER_PROGRESS_TO_GO: Key = Key(139);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(96);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(140);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(97);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(141);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(98);
+pub const TIER_PROGRESS_TOP: Key = Key(142);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(99);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(143);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(100);
+pub const TIER_PROGRESS_USED: Key = Key(144);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(101);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(145);
 
 /// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(102);
+pub const TIER_PROGRESS_WINDOW: Key = Key(146);

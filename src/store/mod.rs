@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::prelude::*;
+use palier_contract::wire::{self, Fault, Wire};
 use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
@@ -87,7 +87,7 @@ impl Store {
     #[must_use]
     pub fn read<T>(self, resource: &Resource<T>) -> ArcRwSignal<Load<T>>
     where
-        T: DeserializeOwned + Clone + Send + Sync + 'static,
+        T: Wire + Clone + Send + Sync + 'static,
     {
         let Some(inner) = self.rc() else {
             return ArcRwSignal::new(Load::default());
@@ -152,28 +152,28 @@ impl Store {
         key: Option<&str>,
     ) -> Result<T, Error>
     where
-        B: serde::Serialize,
-        T: DeserializeOwned,
+        B: Wire,
+        T: Wire,
     {
-        let undecodable = |cause: serde_wasm_bindgen::Error| Error::Decode {
+        let undecodable = |cause: Fault| Error::Decode {
             path: path.to_owned(),
             message: cause.to_string(),
         };
-        let body = serde_wasm_bindgen::to_value(body).map_err(undecodable)?;
+        let body = wire::to_string(body);
         let client = self.client().ok_or(Error::Network)?;
-        let reply = client.change(method, path, &body, key).await;
+        let reply = client.change(method, path, Some(&body), key).await;
         if let Some(inner) = self.rc() {
             inner.changes.set(inner.changes.get() + 1);
             inner.offline.set(matches!(reply, Err(Error::Network)));
         }
-        serde_wasm_bindgen::from_value(reply?).map_err(undecodable)
+        wire::from_str(&reply?).map_err(undecodable)
     }
 
     /// Takes a step that the backend lists among its `actions`, with an idempotency key.
     ///
     /// # Errors
     /// As [`Store::change`]; [`Error::Decode`] when the action leads to another backend.
-    pub async fn act<T: DeserializeOwned>(self, action: &Action, key: &str) -> Result<T, Error> {
+    pub async fn act<T: Wire>(self, action: &Action, key: &str) -> Result<T, Error> {
         let client = self.client().ok_or(Error::Network)?;
         let path = client.path_of(&action.href).ok_or_else(|| Error::Decode {
             path: action.href.clone(),
@@ -219,7 +219,7 @@ impl Store {
 impl Inner {
     fn cell<T>(&self, resource: &Resource<T>) -> (Rc<Cell<T>>, Rc<dyn Slot>)
     where
-        T: DeserializeOwned + Clone + Send + Sync + 'static,
+        T: Wire + Clone + Send + Sync + 'static,
     {
         let mut slots = self.slots.borrow_mut();
         if let Some(slot) = slots.get(&resource.path)

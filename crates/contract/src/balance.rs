@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Quantity, Timestamp, ids::CurrencyId};
 
 /// All balances of a member at one instant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Balances {
     /// When the server read them.
@@ -15,7 +15,7 @@ pub struct Balances {
 }
 
 /// What a member holds of one currency. The kit shows these numbers, it never adds them up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Balance {
     /// Which currency.
@@ -41,7 +41,7 @@ pub struct Balance {
 }
 
 /// An amount that lapses at a date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ExpiringBatch {
     /// How much is left of it.
@@ -51,7 +51,7 @@ pub struct ExpiringBatch {
 }
 
 /// An amount that becomes available at a date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PendingBatch {
     /// How much.

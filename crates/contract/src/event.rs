@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Something a member did. Idempotent by `id`: sent twice, it counts once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Event {
     /// Chosen by the sender.
@@ -45,7 +45,7 @@ open_enum! {
 }
 
 /// The answer to a reported event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct EventReceipt {
     /// Which event.

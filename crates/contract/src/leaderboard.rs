@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Every board of the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct BoardList {
     /// The boards, in the programme's order.
@@ -20,7 +20,7 @@ pub struct BoardList {
 }
 
 /// A board without its rows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct BoardSummary {
     /// Which board.
@@ -44,7 +44,7 @@ open_enum! {
 }
 
 /// A calendar stretch over which a board counts; never a sliding window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Period {
     /// A stable key, for instance `2026-W47`.
@@ -80,7 +80,7 @@ open_enum! {
 }
 
 /// A part of a board.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Board {
     /// Which board.
@@ -119,7 +119,7 @@ pub struct Board {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct BoardEntry {
     /// A pseudonym, stable within board and period.
@@ -146,7 +146,7 @@ pub struct BoardEntry {
 }
 
 /// The reader's own place, whatever part is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct MyPlace {
     /// Their row; absent when unranked.
@@ -161,7 +161,7 @@ pub struct MyPlace {
 }
 
 /// What a stretch of ranks wins.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Prize {
     /// First rank that wins it.

@@ -43,7 +43,7 @@ open_enum! {
 }
 
 /// One movement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct LedgerEntry {
     /// Which entry.
@@ -81,7 +81,7 @@ pub struct LedgerEntry {
 }
 
 /// What an entry came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct LedgerSource {
     /// `event`, `redemption`, `series`, `tier`, `schedule` or a word of the backend's own.

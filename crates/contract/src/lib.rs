@@ -46,6 +46,7 @@ pub mod rich_text;
 pub mod shared;
 pub mod stream;
 pub mod tier;
+pub mod wire;
 
 pub use page::Page;
 pub use quantity::{OutOfRange, Quantity};

@@ -19,7 +19,7 @@ open_enum! {
 }
 
 /// The reader of the page. For anonymous readers everything but `state` is absent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Me {
     /// Where they stand.
@@ -52,7 +52,7 @@ pub struct Me {
 }
 
 /// What a member chose about their own data.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Preferences {
     /// Left out of every leaderboard.
@@ -64,7 +64,7 @@ pub struct Preferences {
 }
 
 /// `PATCH /v1/me/preferences`: absent fields stay as they are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PreferencesPatch {
     /// The name others see, 2 to 30 characters.

@@ -63,6 +63,15 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::wire::Wire for $name {
+            fn read(json: $crate::wire::Json) -> Result<Self, $crate::wire::Fault> {
+                <String as $crate::wire::Wire>::read(json).map(|word| Self::from(word.as_str()))
+            }
+            fn write(&self, out: &mut String) {
+                $crate::wire::Wire::write(&self.as_str().to_owned(), out);
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {

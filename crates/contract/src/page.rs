@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Quantity, Timestamp};
 
 /// One page of a list. Cursors are opaque: send `next_cursor` back as `?cursor=` and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Page<T> {
     /// The rows, in the order the resource states.

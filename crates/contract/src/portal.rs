@@ -10,7 +10,7 @@ use crate::{
 
 /// What a backend offers. A block whose operation is not listed hides itself; presence is
 /// never inferred from a 404.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Portal {
     /// The contract that the backend speaks, `major.minor`.
@@ -36,7 +36,7 @@ pub struct Portal {
 }
 
 /// Who runs the programme and where its pages are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Programme {
     /// Which programme.
@@ -63,7 +63,7 @@ pub struct Programme {
 }
 
 /// A currency of the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Currency {
     /// Which currency.
@@ -87,7 +87,7 @@ pub struct Currency {
 }
 
 /// A message by CLDR plural category (Unicode TR 35). `other` always applies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Plurals {
     /// For none.
@@ -122,7 +122,7 @@ open_enum! {
 }
 
 /// A currency's expiry policy.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ExpiryPolicy {
     /// Which policy.
@@ -136,7 +136,7 @@ pub struct ExpiryPolicy {
 }
 
 /// Blocks and operations that the backend serves.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Capabilities {
     /// Document types of the blocks that can be fed, for instance `leaderboard`.
@@ -146,7 +146,7 @@ pub struct Capabilities {
 }
 
 /// Bounds that clients must respect.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Limits {
     /// Largest `limit` of any page.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What a member wants, for a dry run and for the real thing alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Choice {
     /// Which reward.
@@ -29,7 +29,7 @@ pub struct Choice {
 }
 
 /// A value chosen on an axis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct VariantChoice {
     /// Which axis.
@@ -39,7 +39,7 @@ pub struct VariantChoice {
 }
 
 /// A text for a personalisation field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PersonalisationText {
     /// Which field.
@@ -49,7 +49,7 @@ pub struct PersonalisationText {
 }
 
 /// The answer to a dry run: what would happen, valid until `expires_at`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Quote {
     /// Sent back with the order.
@@ -70,7 +70,7 @@ pub struct Quote {
 }
 
 /// `POST /v1/redemptions`: the order. Money is never optimistic; the answer decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RedemptionRequest {
     /// The dry run that the member confirmed.
@@ -83,7 +83,7 @@ pub struct RedemptionRequest {
 }
 
 /// A delivery address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Address {
     /// Who receives it.
@@ -131,7 +131,7 @@ open_enum! {
 }
 
 /// A redemption and all that happened to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Redemption {
     /// Which redemption.
@@ -163,7 +163,7 @@ pub struct Redemption {
 }
 
 /// A reward as an order remembers it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RewardRef {
     /// Which reward.
@@ -176,7 +176,7 @@ pub struct RewardRef {
 }
 
 /// One step of a redemption.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct StatusStep {
     /// The state it entered.
@@ -189,7 +189,7 @@ pub struct StatusStep {
 }
 
 /// A code that a redemption issued. Masked in lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Code {
     /// What may be shown to anybody looking over a shoulder, for instance `••••-7Q2M`.
@@ -209,7 +209,7 @@ pub struct Code {
 }
 
 /// A parcel.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Shipment {
     /// Who carries it.

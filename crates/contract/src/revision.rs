@@ -6,7 +6,7 @@ use crate::{Quantity, Timestamp};
 
 /// `POST /v1/portals/{id}/publish`: makes the draft public. The draft that is meant is named
 /// by `If-Match`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PublishRequest {
     /// What changed, for the list of revisions.
@@ -16,7 +16,7 @@ pub struct PublishRequest {
 
 /// A published state of a portal. Revisions are never changed: rolling back publishes an
 /// earlier one again, as a new one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Revision {
     /// Counts up from 1 within the portal.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A page of the catalogue, with the categories to filter by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RewardPage {
     /// The rewards, in the order asked for.
@@ -31,7 +31,7 @@ pub struct RewardPage {
 }
 
 /// A category of rewards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Category {
     /// Which category.
@@ -57,7 +57,7 @@ open_enum! {
 }
 
 /// A reward as this reader may see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Reward {
     /// Which reward.
@@ -122,7 +122,7 @@ pub struct Reward {
 }
 
 /// One way to pay: all of its amounts together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Price {
     /// Which option.
@@ -160,7 +160,7 @@ open_enum! {
 }
 
 /// What is left of a reward.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Stock {
     /// Whether it is counted.
@@ -177,7 +177,7 @@ pub struct Stock {
 }
 
 /// How many one member may redeem.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct MemberLimit {
     /// In all, per window.
@@ -190,7 +190,7 @@ pub struct MemberLimit {
 }
 
 /// A dimension in which a reward varies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct VariantAxis {
     /// Which axis.
@@ -202,7 +202,7 @@ pub struct VariantAxis {
 }
 
 /// One value on an axis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct AxisValue {
     /// Which value.
@@ -215,7 +215,7 @@ pub struct AxisValue {
 }
 
 /// A combination of values that exists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Combination {
     /// One value per axis, in the order of the axes.
@@ -225,7 +225,7 @@ pub struct Combination {
 }
 
 /// A text that a member may have printed or engraved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PersonalisationField {
     /// Which field.

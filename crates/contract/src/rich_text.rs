@@ -29,7 +29,7 @@ open_enum! {
 }
 
 /// A node of rich text. An unknown kind is drawn as its plain text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RichNode {
     /// What it is.

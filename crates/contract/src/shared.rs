@@ -13,7 +13,7 @@ use crate::{
 /// An instant: RFC 3339 with offset, for instance `2026-11-22T16:00:00Z`.
 ///
 /// Kept as text: the server never formats for people, the browser's `Intl` does.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, crate::wire::Wire)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "schema", schema(format = DateTime))]
@@ -26,7 +26,7 @@ impl From<&str> for Timestamp {
 }
 
 /// So much of one currency, in its smallest unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Amount {
     /// Which currency.
@@ -48,7 +48,7 @@ open_enum! {
 }
 
 /// A picture, film or sound by address, with its text alternative (WCAG 2.2, 1.1.1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Media {
     /// An `https:` address, or a path on the backend's own origin.
@@ -67,7 +67,7 @@ pub struct Media {
 }
 
 /// A stretch of time, open where an end is absent. The start is in, the end is out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Window {
     /// First instant within.
@@ -107,7 +107,7 @@ open_enum! {
 }
 
 /// The server's decision on what a member may do, with its reason. The kit never recomputes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Verdict {
     /// The decision.
@@ -145,7 +145,7 @@ impl Verdict {
 }
 
 /// A tier by id and name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct TierRef {
     /// Which tier.
@@ -155,7 +155,7 @@ pub struct TierRef {
 }
 
 /// A legal next step: the server lists them, the kit offers nothing else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Action {
     /// HTTP method.

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Every tier, lowest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct TierLadder {
     /// The tiers, lowest first.
@@ -17,7 +17,7 @@ pub struct TierLadder {
 }
 
 /// A tier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Tier {
     /// Which tier.
@@ -39,7 +39,7 @@ pub struct Tier {
 }
 
 /// A measure with its target; `current` is absent where nobody is signed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Requirement {
     /// A stable word for the measure.
@@ -71,7 +71,7 @@ open_enum! {
 }
 
 /// A privilege that comes with a tier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Benefit {
     /// Which benefit.
@@ -105,7 +105,7 @@ open_enum! {
 }
 
 /// The member's place on the ladder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Standing {
     /// When the server read it.
@@ -142,7 +142,7 @@ pub struct Standing {
 }
 
 /// What keeping a tier takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct KeepRule {
     /// The day on which it is checked.
