@@ -492,7 +492,7 @@ pub const TIER_PROGRESS_BENEFITS: Key = Key(160);
 /// {count} benefits
 pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(161);
 
-/// Next check on {date} · {when}
+/// Next check on {date} ({when})
 pub const TIER_PROGRESS_CHECK: Key = Key(162);
 
 /// Got it
@@ -612,5 +612,5 @@ pub const TIER_PROGRESS_USED: Key = Key(200);
 /// Your way up begins with {tier}.
 pub const TIER_PROGRESS_WAY_IN: Key = Key(201);
 
-/// Counts until {date} · {when}
+/// Counts until {date} ({when})
 pub const TIER_PROGRESS_WINDOW: Key = Key(202);
