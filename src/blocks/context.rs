@@ -1,6 +1,7 @@
 //! What a block is given: the page's store, its props, and its host.
 
 use leptos::prelude::*;
+use palier_contract::wire::{self, Wire};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
@@ -54,10 +55,17 @@ impl Host {
             .unwrap_or(true)
     }
 
+    /// Dispatches `name` with what `json` says as its detail.
+    pub fn tell_json(self, name: &str, json: &str) -> bool {
+        self.emit(
+            name,
+            &js_sys::JSON::parse(json).unwrap_or(JsValue::UNDEFINED),
+        )
+    }
+
     /// Dispatches `name` with a contract value as its detail.
-    pub fn tell<T: serde::Serialize>(self, name: &str, detail: &T) -> bool {
-        let value = serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::UNDEFINED);
-        self.emit(name, &value)
+    pub fn tell<T: Wire>(self, name: &str, detail: &T) -> bool {
+        self.tell_json(name, &wire::to_string(detail))
     }
 }
 

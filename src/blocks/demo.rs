@@ -25,7 +25,8 @@ pub struct Demo {
 pub struct Answer {
     /// `GET`, `POST` …
     pub method: &'static str,
-    /// The address after `/v1`, without query; one that ends in a slash stands for all below it.
+    /// The address after `/v1`; one that ends in a slash stands for all below it. What follows a
+    /// `?` must be part of the query.
     pub path: &'static str,
     /// What comes back.
     pub reply: Reply,

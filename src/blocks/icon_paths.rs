@@ -57,6 +57,10 @@ impl Icon {
     pub const EYE_OFF: Self = Self("M4 4l16 16M9.9 9.9a3 3 0 0 0 4.2 4.2M6.7 7C4 8.9 2.5 12 2.5 12S6 18.5 12 18.5c1.9 0 3.6-.6 5-1.5M10 5.7c6-1.2 11.5 6.3 11.5 6.3s-.9 1.7-2.6 3.4");
     /// Two turning arrows: try again, update.
     pub const REFRESH: Self = Self("M20 5v5h-5M4 19v-5h5M20 10a8.3 8.3 0 0 0-15.3-2M4 14a8.3 8.3 0 0 0 15.3 2");
+    /// An arrow that turns back: undone.
+    pub const UNDO: Self = Self("M8.5 4.5l-5 5 5 5M3.5 9.5H14a5.5 5.5 0 0 1 0 11h-3.5");
+    /// A pencil: corrected by hand.
+    pub const PENCIL: Self = Self("M4 20l1-4.8L16.3 3.9l3.8 3.8L8.8 19zM13.8 6.4l3.8 3.8");
     /// A triangle with a mark: needs attention.
     pub const WARNING: Self = Self("M12 4 2.8 19.5h18.4zM12 10v4.5M12 16.9h.01");
     /// An i in a circle: a note.

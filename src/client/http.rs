@@ -2,6 +2,7 @@
 
 use js_sys::{Function, Object, Promise, Reflect};
 use palier_contract::problem::{Problem, ProblemType};
+use palier_contract::wire;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
@@ -9,7 +10,7 @@ use super::{Error, retry};
 
 #[wasm_bindgen(module = "/src/client/transport.js")]
 extern "C" {
-    fn send(method: &str, url: &str, headers: &Object, body: &JsValue) -> Promise;
+    fn send(method: &str, url: &str, headers: &Object, body: Option<&str>) -> Promise;
     #[wasm_bindgen(js_name = pause)]
     fn pause_js(ms: f64) -> Promise;
     fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
@@ -30,15 +31,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn status(this: &Raw) -> u16;
     #[wasm_bindgen(method, getter)]
-    fn body(this: &Raw) -> JsValue;
+    fn body(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn etag(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = retryAfter)]
     fn retry_after(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn timeout(this: &Raw) -> Option<bool>;
-    #[wasm_bindgen(method, getter)]
-    fn broken(this: &Raw) -> Option<String>;
 }
 
 /// Waits for `ms` milliseconds, and until the page is in sight.
@@ -50,8 +49,8 @@ pub async fn pause(ms: f64) {
 /// An answer of the backend that the caller can use.
 #[derive(Debug, Clone)]
 pub enum Reply {
-    /// A body, still as JavaScript values, and its version.
-    Body(JsValue, Option<String>),
+    /// A body, still as text, and its version.
+    Body(String, Option<String>),
     /// What the caller has is still right (304).
     Unchanged,
 }
@@ -82,7 +81,7 @@ impl Client {
             .map(|etag| ("If-None-Match", etag))
             .into_iter()
             .collect();
-        self.ask("GET", path, &headers, &JsValue::UNDEFINED).await
+        self.ask("GET", path, &headers, None).await
     }
 
     /// Changes something. Tried again only with an idempotency key.
@@ -94,16 +93,16 @@ impl Client {
         &self,
         method: &str,
         path: &str,
-        body: &JsValue,
+        body: Option<&str>,
         key: Option<&str>,
-    ) -> Result<JsValue, Error> {
+    ) -> Result<String, Error> {
         let headers: Vec<(&str, &str)> = key
             .map(|key| ("Idempotency-Key", key))
             .into_iter()
             .collect();
         match self.ask(method, path, &headers, body).await? {
             Reply::Body(body, _) => Ok(body),
-            Reply::Unchanged => Ok(JsValue::UNDEFINED),
+            Reply::Unchanged => Ok(String::new()),
         }
     }
 
@@ -128,7 +127,7 @@ impl Client {
         method: &str,
         path: &str,
         headers: &[(&str, &str)],
-        body: &JsValue,
+        body: Option<&str>,
     ) -> Result<Reply, Error> {
         let repeatable =
             method == "GET" || headers.iter().any(|(name, _)| *name == "Idempotency-Key");
@@ -136,8 +135,8 @@ impl Client {
         loop {
             let raw = self.once(method, path, headers, body).await;
             tried += 1;
-            let wish = raw.retry_after().and_then(|text| text.parse::<f64>().ok());
-            let error = match read(path, &raw) {
+            let wish = raw.retry_after().and_then(|text| text.parse::<u32>().ok());
+            let error = match read(&raw) {
                 Ok(reply) => {
                     retry::earn();
                     return Ok(reply);
@@ -154,7 +153,13 @@ impl Client {
         }
     }
 
-    async fn once(&self, method: &str, path: &str, extra: &[(&str, &str)], body: &JsValue) -> Raw {
+    async fn once(
+        &self,
+        method: &str,
+        path: &str,
+        extra: &[(&str, &str)],
+        body: Option<&str>,
+    ) -> Raw {
         let headers = Object::new();
         let language = [("Accept-Language", self.locale.as_str())];
         for (name, value) in language.iter().chain(extra) {
@@ -186,26 +191,19 @@ impl Client {
     }
 }
 
-fn read(path: &str, raw: &Raw) -> Result<Reply, Error> {
-    let broken = raw.broken();
+fn read(raw: &Raw) -> Result<Reply, Error> {
     match raw.status() {
         0 if raw.timeout() == Some(true) => Err(Error::Timeout),
         0 => Err(Error::Network),
         304 => Ok(Reply::Unchanged),
-        200..=299 => match broken {
-            Some(message) => Err(Error::Decode {
-                path: path.to_owned(),
-                message,
-            }),
-            None => Ok(Reply::Body(raw.body(), raw.etag())),
-        },
+        200..=299 => Ok(Reply::Body(raw.body().unwrap_or_default(), raw.etag())),
         status => Err(Error::Problem(Box::new(problem(status, raw)))),
     }
 }
 
 /// The problem that was sent, or, from a proxy that sends none, the one its status stands for.
 fn problem(status: u16, raw: &Raw) -> Problem {
-    serde_wasm_bindgen::from_value(raw.body()).unwrap_or_else(|_| Problem {
+    wire::from_str(&raw.body().unwrap_or_default()).unwrap_or_else(|_| Problem {
         kind: match status {
             401 => ProblemType::Unauthorised,
             403 => ProblemType::Forbidden,

@@ -40,7 +40,7 @@ async function attempt(method, url, headers, body, bearerToken, signal) {
     headers: sent,
     signal,
     credentials: 'omit',
-    body: body == null ? undefined : JSON.stringify(body),
+    body: body ?? undefined,
   })
 }
 
@@ -54,20 +54,14 @@ async function carry(method, url, headers, body) {
       used = await bearer(used, abort.signal)
       if (used) reply = await attempt(method, url, headers, body, used, abort.signal)
     }
-    const text = await reply.text()
-    const result = {
+    return {
       status: reply.status,
       etag: reply.headers.get('ETag'),
       retryAfter: reply.headers.get('Retry-After'),
+      body: await reply.text(),
     }
-    try {
-      if (text) result.body = JSON.parse(text)
-    } catch (cause) {
-      result.broken = String(cause)
-    }
-    return result
-  } catch (cause) {
-    return { status: 0, timeout: abort.signal.aborted, broken: String(cause) }
+  } catch {
+    return { status: 0, timeout: abort.signal.aborted }
   } finally {
     clearTimeout(timer)
   }
@@ -102,7 +96,7 @@ export function freshKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Sends a request; resolves to `{status, body, etag, retryAfter, timeout, broken}`. */
+/** Sends a request; resolves to `{status, body, etag, retryAfter, timeout}`, the body as text. */
 export function send(method, url, headers, body) {
   if (answer) return Promise.resolve(answer(method, url, body))
   const key = `${headers['Accept-Language']} ${url}`

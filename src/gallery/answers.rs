@@ -24,12 +24,9 @@ impl Answering {
         let (now, state) = (weather.clone(), *state);
         let answer = Closure::<dyn Fn(String, String, JsValue) -> Promise>::new(
             move |method: String, url: String, _| {
-                let path = url
-                    .trim_start_matches("/v1")
-                    .split('?')
-                    .next()
-                    .unwrap_or_default();
-                promise(state.reply(now.get(), &method, path), path, &state)
+                let address = url.trim_start_matches("/v1");
+                let (path, query) = address.split_once('?').unwrap_or((address, ""));
+                promise(state.reply(now.get(), &method, path, query), path, &state)
             },
         );
         // The gallery answers for as long as its page lives.
@@ -95,7 +92,6 @@ fn status(code: u16) -> JsValue {
 }
 
 fn with_body(raw: JsValue, text: &str) -> Option<JsValue> {
-    let body = js_sys::JSON::parse(text).ok()?;
-    Reflect::set(&raw, &"body".into(), &body).ok()?;
+    Reflect::set(&raw, &"body".into(), &JsValue::from_str(text)).ok()?;
     Some(raw)
 }

@@ -192,8 +192,8 @@ pub(super) fn find(kind: &str, name: &str) -> Option<(&'static Spec, State)> {
 }
 
 impl State {
-    /// The reply to a request, after the weather.
-    pub(super) fn reply(&self, weather: Weather, method: &str, path: &str) -> Reply {
+    /// The reply to a request, after the weather. `query` is what follows the path, if anything.
+    pub(super) fn reply(&self, weather: Weather, method: &str, path: &str, query: &str) -> Reply {
         let discovery = path == "/portal" || path == "/me";
         match weather {
             Weather::Offline => return Reply::Offline,
@@ -204,9 +204,10 @@ impl State {
             _ => {}
         }
         let own = self.answers.iter().find(|answer| {
+            let (wanted, part) = answer.path.split_once('?').unwrap_or((answer.path, ""));
             answer.method == method
-                && (path == answer.path
-                    || answer.path.ends_with('/') && path.starts_with(answer.path))
+                && (path == wanted || wanted.ends_with('/') && path.starts_with(wanted))
+                && query.contains(part)
         });
         match own {
             Some(answer) => answer.reply,

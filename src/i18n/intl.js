@@ -24,7 +24,7 @@ export function number(locale, value, fraction, sign) {
     minimumFractionDigits: fraction,
     maximumFractionDigits: fraction,
     signDisplay: sign ? 'exceptZero' : 'auto',
-  }).format(value / 10 ** fraction)
+  }).format(value / 10 ** fraction).replace('-', '\u2212')
 }
 
 /** Thousandths as a percentage. */

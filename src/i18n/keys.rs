@@ -4,643 +4,943 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 213;
+pub const COUNT: usize = 313;
 
-/// It fills as you take part.
-pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
+/// Join the programme to start collecting.
+pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
 
-/// Nothing here yet
-pub const BADGE_COLLECTION_EMPTY_TITLE: Key = Key(1);
+/// Claim
+pub const BADGE_COLLECTION_CLAIM: Key = Key(1);
 
-/// Badges
-pub const BADGE_COLLECTION_TITLE: Key = Key(2);
+/// Ready to claim until {date}
+pub const BADGE_COLLECTION_CLAIM_BY: Key = Key(2);
 
-/// This part of the page cannot be shown. The rest works as usual.
-pub const FRAME_BROKEN_TEXT: Key = Key(3);
+/// The time to claim it is over.
+pub const BADGE_COLLECTION_CLAIM_LATE: Key = Key(3);
 
-/// Not available right now
-pub const FRAME_BROKEN_TITLE: Key = Key(4);
+/// Not claimed by {date}
+pub const BADGE_COLLECTION_CLAIM_OVER: Key = Key(4);
 
-/// Sign in again to go on. Nothing was lost.
-pub const FRAME_EXPIRED_TEXT: Key = Key(5);
+/// Not claimed in time
+pub const BADGE_COLLECTION_CLAIM_OVER_OPEN: Key = Key(5);
 
-/// Your session has ended
-pub const FRAME_EXPIRED_TITLE: Key = Key(6);
+/// It has been claimed already.
+pub const BADGE_COLLECTION_CLAIM_TAKEN: Key = Key(6);
 
-/// Something went wrong on our side. Trying again usually helps.
-pub const FRAME_FAILED_TEXT: Key = Key(7);
+/// No answer came back. Try again: it still counts only once.
+pub const BADGE_COLLECTION_CLAIM_UNSURE: Key = Key(7);
 
-/// This did not load
-pub const FRAME_FAILED_TITLE: Key = Key(8);
+/// Claim: {label}
+pub const BADGE_COLLECTION_CLAIM_WHAT: Key = Key(8);
 
-/// Join the programme
-pub const FRAME_JOIN: Key = Key(9);
+/// Ready to claim
+pub const BADGE_COLLECTION_CLAIMABLE: Key = Key(9);
 
-/// Loading
-pub const FRAME_LOADING: Key = Key(10);
+/// Claimed
+pub const BADGE_COLLECTION_CLAIMED: Key = Key(10);
 
-/// Join the programme to collect points and get rewards.
-pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(11);
+/// It is yours. Enjoy!
+pub const BADGE_COLLECTION_CLAIMED_NOW: Key = Key(11);
 
-/// You have not joined yet
-pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(12);
-
-/// We could not reach the programme. Check your connection and try again.
-pub const FRAME_OFFLINE_TEXT: Key = Key(13);
-
-/// You are offline
-pub const FRAME_OFFLINE_TITLE: Key = Key(14);
-
-/// Try again
-pub const FRAME_RETRY: Key = Key(15);
-
-/// Sign in
-pub const FRAME_SIGN_IN: Key = Key(16);
-
-/// Your points, rewards and badges are waiting for you.
-pub const FRAME_SIGNED_OUT_TEXT: Key = Key(17);
-
-/// Sign in to see this
-pub const FRAME_SIGNED_OUT_TITLE: Key = Key(18);
-
-/// Could not be updated. Showing what we knew at {when}.
-pub const FRAME_STALE: Key = Key(19);
-
-/// You are offline. Showing what we knew at {when}.
-pub const FRAME_STALE_OFFLINE: Key = Key(20);
-
-/// Your membership is suspended. Please contact the programme to find out more.
-pub const FRAME_SUSPENDED_TEXT: Key = Key(21);
-
-/// Your membership is suspended
-pub const FRAME_SUSPENDED_TITLE: Key = Key(22);
-
-/// Name that others see
-pub const LEADERBOARD_ALIAS: Key = Key(23);
-
-/// Around me
-pub const LEADERBOARD_AROUND_ME: Key = Key(24);
-
-/// Board
-pub const LEADERBOARD_BOARD: Key = Key(25);
-
-/// {board}, {period}
-pub const LEADERBOARD_CAPTION: Key = Key(26);
-
-/// Down {count} places
-pub const LEADERBOARD_DOWN: Key = Key(27);
-
-/// The first points of this period decide who leads. It could be you.
-pub const LEADERBOARD_EMPTY_TEXT: Key = Key(28);
-
-/// No one is ranked yet
-pub const LEADERBOARD_EMPTY_TITLE: Key = Key(29);
-
-/// Ends {when}
-pub const LEADERBOARD_ENDS: Key = Key(30);
-
-/// Final result of {when}
-pub const LEADERBOARD_FINAL: Key = Key(31);
-
-/// Hidden name
-pub const LEADERBOARD_HIDDEN_NAME: Key = Key(32);
-
-/// Member
-pub const LEADERBOARD_MEMBER: Key = Key(33);
-
-/// Leave me out of every leaderboard
-pub const LEADERBOARD_OPT_OUT: Key = Key(34);
-
-/// You are not ranked. Change this
-pub const LEADERBOARD_OPTED_OUT: Key = Key(35);
-
-/// Period
-pub const LEADERBOARD_PERIOD: Key = Key(36);
-
-/// Your name and privacy
-pub const LEADERBOARD_PRIVACY: Key = Key(37);
-
-/// What you can win
-pub const LEADERBOARD_PRIZES: Key = Key(38);
-
-/// Rank
-pub const LEADERBOARD_RANK: Key = Key(39);
-
-/// Rank {rank}
-pub const LEADERBOARD_RANK_ONE: Key = Key(40);
-
-/// Ranks {from} to {to}
-pub const LEADERBOARD_RANK_RANGE: Key = Key(41);
-
-/// Same place as before
-pub const LEADERBOARD_SAME: Key = Key(42);
-
-/// Save
-pub const LEADERBOARD_SAVE: Key = Key(43);
-
-/// Saved.
-pub const LEADERBOARD_SAVED: Key = Key(44);
-
-/// Leaderboard
-pub const LEADERBOARD_TITLE: Key = Key(45);
-
-/// Top
-pub const LEADERBOARD_TOP: Key = Key(46);
-
-/// {count} members ranked
-pub const LEADERBOARD_TOTAL: Key = Key(47);
-
-/// Up {count} places
-pub const LEADERBOARD_UP: Key = Key(48);
-
-/// Starts {when}
-pub const LEADERBOARD_UPCOMING: Key = Key(49);
-
-/// Part shown
-pub const LEADERBOARD_VIEW: Key = Key(50);
-
-/// You
-pub const LEADERBOARD_YOU: Key = Key(51);
-
-/// It fills as you take part.
-pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(52);
-
-/// Nothing here yet
-pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(53);
-
-/// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(54);
-
-/// Choose a country
-pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(55);
-
-/// Town
-pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(56);
-
-/// Country
-pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(57);
-
-/// Full name
-pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(58);
-
-/// Postal code
-pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(59);
-
-/// Street and number
-pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(60);
-
-/// Where should it go?
-pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(61);
-
-/// Affordable now
-pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(62);
-
-/// Left afterwards
-pub const REWARD_CATALOGUE_AFTER: Key = Key(63);
-
-/// Possible again from {when}.
-pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(64);
-
-/// All
-pub const REWARD_CATALOGUE_ALL: Key = Key(65);
-
-/// Expected {when}
-pub const REWARD_CATALOGUE_ARRIVES: Key = Key(66);
-
-/// Back
-pub const REWARD_CATALOGUE_BACK: Key = Key(67);
-
-/// Back to the reward
-pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(68);
-
-/// You have
-pub const REWARD_CATALOGUE_BEFORE: Key = Key(69);
-
-/// Category
-pub const REWARD_CATALOGUE_CATEGORY: Key = Key(70);
-
-/// {used} of {max} characters
-pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(71);
-
-/// Paid
-pub const REWARD_CATALOGUE_CHARGED: Key = Key(72);
-
-/// Check now
-pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(73);
-
-/// Your session has ended. Sign in again and we will find out what became of your order.
-pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(74);
-
-/// We are checking your order. You will not be charged twice.
-pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(75);
-
-/// We are checking your order
-pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(76);
-
-/// Choose an option to go on.
-pub const REWARD_CATALOGUE_CHOOSE: Key = Key(77);
-
-/// Show everything
-pub const REWARD_CATALOGUE_CLEAR: Key = Key(78);
+/// Claiming…
+pub const BADGE_COLLECTION_CLAIMING: Key = Key(12);
 
 /// Close
-pub const REWARD_CATALOGUE_CLOSE: Key = Key(79);
+pub const BADGE_COLLECTION_CLOSE: Key = Key(13);
 
-/// Your code
-pub const REWARD_CATALOGUE_CODE: Key = Key(80);
+/// Common
+pub const BADGE_COLLECTION_COMMON: Key = Key(14);
 
-/// Valid until {when}
-pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(81);
+/// Complete
+pub const BADGE_COLLECTION_COMPLETE: Key = Key(15);
 
-/// Confirm for {price}
-pub const REWARD_CATALOGUE_CONFIRM: Key = Key(82);
+/// View the credential
+pub const BADGE_COLLECTION_CREDENTIAL: Key = Key(16);
 
-/// Continue
-pub const REWARD_CATALOGUE_CONTINUE: Key = Key(83);
+/// Earned {date}
+pub const BADGE_COLLECTION_EARNED: Key = Key(17);
 
-/// Code copied.
-pub const REWARD_CATALOGUE_COPIED: Key = Key(84);
+/// Earned on
+pub const BADGE_COLLECTION_EARNED_ON: Key = Key(18);
 
-/// Copy
-pub const REWARD_CATALOGUE_COPY: Key = Key(85);
+/// Earned
+pub const BADGE_COLLECTION_EARNED_SHORT: Key = Key(19);
 
-/// Copying is not allowed here. Select the code and copy it yourself.
-pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(86);
+/// Edition
+pub const BADGE_COLLECTION_EDITION: Key = Key(20);
 
-/// Your order was taken, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(87);
+/// Edition of {max}
+pub const BADGE_COLLECTION_EDITION_OF: Key = Key(21);
 
-/// Paid, but not delivered yet
-pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(88);
+/// As soon as the programme opens a series, you will find it here.
+pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(22);
 
-/// Your code is ready. You find it again among your orders.
-pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(89);
+/// No badges yet
+pub const BADGE_COLLECTION_EMPTY_TITLE: Key = Key(23);
 
-/// We have your order and will let you know when it is on its way.
-pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(90);
+/// Epic
+pub const BADGE_COLLECTION_EPIC: Key = Key(24);
 
-/// It is yours
-pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(91);
+/// Lapsed
+pub const BADGE_COLLECTION_EXPIRED: Key = Key(25);
 
-/// New rewards appear here as soon as the programme offers them.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(92);
+/// No longer available
+pub const BADGE_COLLECTION_GONE: Key = Key(26);
 
-/// No rewards yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(93);
+/// Sold out: all {count} taken
+pub const BADGE_COLLECTION_GONE_EDITION: Key = Key(27);
 
-/// Ended
-pub const REWARD_CATALOGUE_ENDED: Key = Key(94);
+/// Ended {date}
+pub const BADGE_COLLECTION_GONE_WINDOW: Key = Key(28);
 
-/// Ends {when}, {date}
-pub const REWARD_CATALOGUE_ENDS: Key = Key(95);
+/// Sign in to see which of these are yours.
+pub const BADGE_COLLECTION_GUEST: Key = Key(29);
 
-/// Your order needs our attention
-pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(96);
+/// {share} of members, {count} in all
+pub const BADGE_COLLECTION_HOLDERS: Key = Key(30);
 
-/// Only a few left
-pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(97);
+/// How to earn it
+pub const BADGE_COLLECTION_HOW: Key = Key(31);
 
-/// From {tier}
-pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(98);
+/// In progress
+pub const BADGE_COLLECTION_IN_PROGRESS: Key = Key(32);
 
-/// Grid
-pub const REWARD_CATALOGUE_GRID: Key = Key(99);
+/// {count} handed out
+pub const BADGE_COLLECTION_ISSUED: Key = Key(33);
 
-/// This price is held until {when}.
-pub const REWARD_CATALOGUE_HELD: Key = Key(100);
-
-/// Get help with this order
-pub const REWARD_CATALOGUE_HELP: Key = Key(101);
-
-/// instead of {price}
-pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(102);
-
-/// Join to redeem
-pub const REWARD_CATALOGUE_JOIN: Key = Key(103);
-
-/// Layout
-pub const REWARD_CATALOGUE_LAYOUT: Key = Key(104);
-
-/// Only {count} left
-pub const REWARD_CATALOGUE_LEFT: Key = Key(105);
-
-/// Up to {count} per member
-pub const REWARD_CATALOGUE_LIMIT: Key = Key(106);
-
-/// {count} left for you
-pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(107);
-
-/// Limit reached
-pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(108);
-
-/// again from {when}
-pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(109);
-
-/// You have had your share
-pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(110);
-
-/// List
-pub const REWARD_CATALOGUE_LIST: Key = Key(111);
-
-/// Show more
-pub const REWARD_CATALOGUE_MORE: Key = Key(112);
-
-/// Try another word, or show everything again.
-pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(113);
-
-/// Nothing matches
-pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(114);
-
-/// Not enough yet
-pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(115);
-
-/// Not made in this combination
-pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(116);
-
-/// We are checking your order of {title}. You will not be charged twice.
-pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(117);
-
-/// Your order of {title} was paid, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(118);
-
-/// Your order of {title} went through.
-pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(119);
-
-/// Your order of {title} did not go through. Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(120);
-
-/// now
-pub const REWARD_CATALOGUE_NOW: Key = Key(121);
-
-/// From {when}
-pub const REWARD_CATALOGUE_OPENS: Key = Key(122);
-
-/// optional
-pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(123);
-
-/// or {price}
-pub const REWARD_CATALOGUE_OR: Key = Key(124);
-
-/// Order {id}
-pub const REWARD_CATALOGUE_ORDER: Key = Key(125);
-
-/// Pictures
-pub const REWARD_CATALOGUE_PICTURES: Key = Key(126);
-
-/// Price
-pub const REWARD_CATALOGUE_PRICE: Key = Key(127);
-
-/// The price has changed. Please look at it again.
-pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(128);
-
-/// Pay with
-pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(129);
-
-/// {current} of {target}
-pub const REWARD_CATALOGUE_PROGRESS: Key = Key(130);
-
-/// Order progress
-pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(131);
-
-/// Some time has passed, so we checked the price again.
-pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(132);
-
-/// Checking price and stock…
-pub const REWARD_CATALOGUE_QUOTING: Key = Key(133);
-
-/// Redeem
-pub const REWARD_CATALOGUE_REDEEM: Key = Key(134);
-
-/// Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(135);
-
-/// This did not go through
-pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(136);
-
-/// This is needed to ship the reward.
-pub const REWARD_CATALOGUE_REQUIRED: Key = Key(137);
-
-/// back {when}
-pub const REWARD_CATALOGUE_RESTOCK: Key = Key(138);
-
-/// Reveal
-pub const REWARD_CATALOGUE_REVEAL: Key = Key(139);
-
-/// The code could not be revealed. Please try again.
-pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(140);
-
-/// Review and confirm
-pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(141);
-
-/// Search rewards
-pub const REWARD_CATALOGUE_SEARCH: Key = Key(142);
-
-/// One moment. You will not be charged twice.
-pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(143);
-
-/// Placing your order
-pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(144);
-
-/// Ships to
-pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(145);
-
-/// Not enough in your balance
-pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(146);
-
-/// Show
-pub const REWARD_CATALOGUE_SHOW: Key = Key(147);
-
-/// Sign in to redeem
-pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(148);
-
-/// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(149);
-
-/// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(150);
-
-/// Sort by
-pub const REWARD_CATALOGUE_SORT: Key = Key(151);
-
-/// Ending soon
-pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(152);
-
-/// Featured
-pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(153);
-
-/// Newest
-pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(154);
-
-/// Lowest price
-pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(155);
-
-/// Paused with your membership
-pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(156);
-
-/// Made to last
-pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(157);
-
-/// Conditions
-pub const REWARD_CATALOGUE_TERMS: Key = Key(158);
-
-/// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(159);
-
-/// {amount} to go
-pub const REWARD_CATALOGUE_TO_GO: Key = Key(160);
-
-/// {count} rewards
-pub const REWARD_CATALOGUE_TOTAL: Key = Key(161);
-
-/// Track with {carrier}
-pub const REWARD_CATALOGUE_TRACK: Key = Key(162);
-
-/// Not available to you
-pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(163);
-
-/// Your session has ended. Sign in again to go on. Nothing was ordered.
-pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(164);
-
-/// Nothing was ordered. Trying again usually helps.
-pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(165);
-
-/// We could not check the price
-pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(166);
-
-/// Write something to go on.
-pub const REWARD_CATALOGUE_WRITE: Key = Key(167);
-
-/// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(168);
-
-/// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(169);
-
-/// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(170);
-
-/// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(171);
-
-/// Next check on {date} · {when}
-pub const TIER_PROGRESS_CHECK: Key = Key(172);
-
-/// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(173);
-
-/// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(174);
-
-/// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(175);
-
-/// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(176);
-
-/// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(177);
-
-/// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(178);
-
-/// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(179);
-
-/// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(180);
-
-/// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(181);
-
-/// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(182);
-
-/// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(183);
-
-/// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(184);
+/// Legendary
+pub const BADGE_COLLECTION_LEGENDARY: Key = Key(34);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(185);
+pub const BADGE_COLLECTION_LOCKED: Key = Key(35);
 
-/// Done
-pub const TIER_PROGRESS_MET: Key = Key(186);
+/// New
+pub const BADGE_COLLECTION_NEW: Key = Key(36);
 
-/// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(187);
+/// (opens in a new tab)
+pub const BADGE_COLLECTION_NEW_TAB: Key = Key(37);
 
-/// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(188);
+/// No. {number} of {max}
+pub const BADGE_COLLECTION_NUMBER: Key = Key(38);
 
-/// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(189);
+/// {owned} of {total}
+pub const BADGE_COLLECTION_OF: Key = Key(39);
 
-/// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(190);
+/// {owned} of {total} badges
+pub const BADGE_COLLECTION_OF_BADGES: Key = Key(40);
 
-/// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(191);
+/// Rare
+pub const BADGE_COLLECTION_RARE: Key = Key(41);
 
-/// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(192);
+/// Rarity
+pub const BADGE_COLLECTION_RARITY: Key = Key(42);
 
-/// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(193);
+/// Taken back
+pub const BADGE_COLLECTION_REVOKED: Key = Key(43);
 
-/// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(194);
+/// For {count} badges
+pub const BADGE_COLLECTION_REWARD_AT: Key = Key(44);
 
-/// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(195);
+/// What completing it gives
+pub const BADGE_COLLECTION_REWARDS: Key = Key(45);
 
-/// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(196);
+/// {from} – {to}
+pub const BADGE_COLLECTION_SEASON: Key = Key(46);
 
-/// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(197);
+/// From {from}
+pub const BADGE_COLLECTION_SEASON_FROM: Key = Key(47);
 
-/// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(198);
+/// Until {to}
+pub const BADGE_COLLECTION_SEASON_UNTIL: Key = Key(48);
 
-/// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(199);
+/// Hidden until earned
+pub const BADGE_COLLECTION_SECRET: Key = Key(49);
 
-/// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(200);
+/// What it takes stays a secret until you earn it.
+pub const BADGE_COLLECTION_SECRET_TEXT: Key = Key(50);
 
-/// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(201);
+/// Secret badge
+pub const BADGE_COLLECTION_SECRET_TITLE: Key = Key(51);
 
-/// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(202);
+/// Badges
+pub const BADGE_COLLECTION_TITLE: Key = Key(52);
 
-/// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(203);
+/// {count} more badges to go
+pub const BADGE_COLLECTION_TO_GO: Key = Key(53);
 
-/// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(204);
+/// Not available
+pub const BADGE_COLLECTION_UNAVAILABLE: Key = Key(54);
 
-/// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(205);
+/// Uncommon
+pub const BADGE_COLLECTION_UNCOMMON: Key = Key(55);
 
-/// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(206);
+/// From {date}
+pub const BADGE_COLLECTION_UPCOMING: Key = Key(56);
 
-/// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(207);
+/// Coming soon
+pub const BADGE_COLLECTION_UPCOMING_OPEN: Key = Key(57);
 
-/// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(208);
+/// Can be earned
+pub const BADGE_COLLECTION_WHEN: Key = Key(58);
+
+/// This part of the page cannot be shown. The rest works as usual.
+pub const FRAME_BROKEN_TEXT: Key = Key(59);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(209);
+pub const FRAME_BROKEN_TITLE: Key = Key(60);
+
+/// Sign in again to go on. Nothing was lost.
+pub const FRAME_EXPIRED_TEXT: Key = Key(61);
+
+/// Your session has ended
+pub const FRAME_EXPIRED_TITLE: Key = Key(62);
+
+/// Something went wrong on our side. Trying again usually helps.
+pub const FRAME_FAILED_TEXT: Key = Key(63);
+
+/// This did not load
+pub const FRAME_FAILED_TITLE: Key = Key(64);
+
+/// Join the programme
+pub const FRAME_JOIN: Key = Key(65);
+
+/// Loading
+pub const FRAME_LOADING: Key = Key(66);
+
+/// Join the programme to collect points and get rewards.
+pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(67);
+
+/// You have not joined yet
+pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(68);
+
+/// We could not reach the programme. Check your connection and try again.
+pub const FRAME_OFFLINE_TEXT: Key = Key(69);
+
+/// You are offline
+pub const FRAME_OFFLINE_TITLE: Key = Key(70);
+
+/// Try again
+pub const FRAME_RETRY: Key = Key(71);
+
+/// Sign in
+pub const FRAME_SIGN_IN: Key = Key(72);
+
+/// Your points, rewards and badges are waiting for you.
+pub const FRAME_SIGNED_OUT_TEXT: Key = Key(73);
+
+/// Sign in to see this
+pub const FRAME_SIGNED_OUT_TITLE: Key = Key(74);
+
+/// Could not be updated. Showing what we knew at {when}.
+pub const FRAME_STALE: Key = Key(75);
+
+/// You are offline. Showing what we knew at {when}.
+pub const FRAME_STALE_OFFLINE: Key = Key(76);
+
+/// Your membership is suspended. Please contact the programme to find out more.
+pub const FRAME_SUSPENDED_TEXT: Key = Key(77);
+
+/// Your membership is suspended
+pub const FRAME_SUSPENDED_TITLE: Key = Key(78);
+
+/// Name that others see
+pub const LEADERBOARD_ALIAS: Key = Key(79);
+
+/// Around me
+pub const LEADERBOARD_AROUND_ME: Key = Key(80);
+
+/// Board
+pub const LEADERBOARD_BOARD: Key = Key(81);
+
+/// {board}, {period}
+pub const LEADERBOARD_CAPTION: Key = Key(82);
+
+/// Down {count} places
+pub const LEADERBOARD_DOWN: Key = Key(83);
+
+/// The first points of this period decide who leads. It could be you.
+pub const LEADERBOARD_EMPTY_TEXT: Key = Key(84);
+
+/// No one is ranked yet
+pub const LEADERBOARD_EMPTY_TITLE: Key = Key(85);
+
+/// Ends {when}
+pub const LEADERBOARD_ENDS: Key = Key(86);
+
+/// Final result of {when}
+pub const LEADERBOARD_FINAL: Key = Key(87);
+
+/// Hidden name
+pub const LEADERBOARD_HIDDEN_NAME: Key = Key(88);
+
+/// Member
+pub const LEADERBOARD_MEMBER: Key = Key(89);
+
+/// Leave me out of every leaderboard
+pub const LEADERBOARD_OPT_OUT: Key = Key(90);
+
+/// You are not ranked. Change this
+pub const LEADERBOARD_OPTED_OUT: Key = Key(91);
+
+/// Period
+pub const LEADERBOARD_PERIOD: Key = Key(92);
+
+/// Your name and privacy
+pub const LEADERBOARD_PRIVACY: Key = Key(93);
+
+/// What you can win
+pub const LEADERBOARD_PRIZES: Key = Key(94);
+
+/// Rank
+pub const LEADERBOARD_RANK: Key = Key(95);
+
+/// Rank {rank}
+pub const LEADERBOARD_RANK_ONE: Key = Key(96);
+
+/// Ranks {from} to {to}
+pub const LEADERBOARD_RANK_RANGE: Key = Key(97);
+
+/// Same place as before
+pub const LEADERBOARD_SAME: Key = Key(98);
+
+/// Save
+pub const LEADERBOARD_SAVE: Key = Key(99);
+
+/// Saved.
+pub const LEADERBOARD_SAVED: Key = Key(100);
+
+/// Leaderboard
+pub const LEADERBOARD_TITLE: Key = Key(101);
+
+/// Top
+pub const LEADERBOARD_TOP: Key = Key(102);
+
+/// {count} members ranked
+pub const LEADERBOARD_TOTAL: Key = Key(103);
+
+/// Up {count} places
+pub const LEADERBOARD_UP: Key = Key(104);
+
+/// Starts {when}
+pub const LEADERBOARD_UPCOMING: Key = Key(105);
+
+/// Part shown
+pub const LEADERBOARD_VIEW: Key = Key(106);
+
+/// You
+pub const LEADERBOARD_YOU: Key = Key(107);
+
+/// {count} more entries, {total} shown
+pub const POINTS_HISTORY_ADDED: Key = Key(108);
+
+/// Corrected
+pub const POINTS_HISTORY_ADJUST: Key = Key(109);
+
+/// All currencies
+pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(110);
+
+/// All kinds
+pub const POINTS_HISTORY_ALL_KINDS: Key = Key(111);
+
+/// All time
+pub const POINTS_HISTORY_ALL_TIME: Key = Key(112);
+
+/// Balance {amount}
+pub const POINTS_HISTORY_BALANCE: Key = Key(113);
+
+/// Your balance could not be loaded.
+pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(114);
+
+/// Below zero: something you had already spent was taken back.
+pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(115);
+
+/// Clear filters
+pub const POINTS_HISTORY_CLEAR: Key = Key(116);
+
+/// Coming up
+pub const POINTS_HISTORY_COMING: Key = Key(117);
+
+/// Currency
+pub const POINTS_HISTORY_CURRENCY: Key = Key(118);
+
+/// Last {count} days
+pub const POINTS_HISTORY_DAYS: Key = Key(119);
+
+/// Earned
+pub const POINTS_HISTORY_EARN: Key = Key(120);
+
+/// Everything you earn and spend will be listed here, with its date and reason.
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(121);
+
+/// No points yet
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(122);
+
+/// That is everything.
+pub const POINTS_HISTORY_END: Key = Key(123);
+
+/// {count} entries
+pub const POINTS_HISTORY_ENTRIES: Key = Key(124);
+
+/// Lapsed
+pub const POINTS_HISTORY_EXPIRE: Key = Key(125);
+
+/// Filters
+pub const POINTS_HISTORY_FILTERS: Key = Key(126);
+
+/// Kind
+pub const POINTS_HISTORY_KIND: Key = Key(127);
+
+/// {amount} lapse
+pub const POINTS_HISTORY_LAPSES: Key = Key(128);
+
+/// lapses {date}
+pub const POINTS_HISTORY_LAPSES_ON: Key = Key(129);
+
+/// The entries could not be loaded.
+pub const POINTS_HISTORY_LIST_FAILED: Key = Key(130);
+
+/// Last {count} months
+pub const POINTS_HISTORY_MONTHS: Key = Key(131);
+
+/// Show more
+pub const POINTS_HISTORY_MORE: Key = Key(132);
+
+/// More entries could not be loaded.
+pub const POINTS_HISTORY_MORE_FAILED: Key = Key(133);
+
+/// Other
+pub const POINTS_HISTORY_MOVEMENT: Key = Key(134);
+
+/// Never lapses
+pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(135);
+
+/// {amount} lapse on {date} ({when})
+pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(136);
+
+/// There are no entries for these filters.
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(137);
+
+/// Nothing matches
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(138);
+
+/// {amount} pending
+pub const POINTS_HISTORY_PENDING: Key = Key(139);
+
+/// Period
+pub const POINTS_HISTORY_PERIOD: Key = Key(140);
+
+/// Refunded
+pub const POINTS_HISTORY_REFUND: Key = Key(141);
+
+/// {amount} are released
+pub const POINTS_HISTORY_RELEASED: Key = Key(142);
+
+/// {amount} set aside for orders
+pub const POINTS_HISTORY_RESERVED: Key = Key(143);
+
+/// Taken back
+pub const POINTS_HISTORY_REVERSE: Key = Key(144);
+
+/// Show all ({count})
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(145);
+
+/// Show fewer
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(146);
+
+/// Spent
+pub const POINTS_HISTORY_SPEND: Key = Key(147);
+
+/// Lapsed
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(148);
+
+/// Pending
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(149);
+
+/// Pending until {date}
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(150);
+
+/// Reversed
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(151);
+
+/// Points history
+pub const POINTS_HISTORY_TITLE: Key = Key(152);
+
+/// Today
+pub const POINTS_HISTORY_TODAY: Key = Key(153);
+
+/// Yesterday
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(154);
+
+/// Choose a country
+pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(155);
+
+/// Town
+pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(156);
+
+/// Country
+pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(157);
+
+/// Full name
+pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(158);
+
+/// Postal code
+pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(159);
+
+/// Street and number
+pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(160);
+
+/// Where should it go?
+pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(161);
+
+/// Affordable now
+pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(162);
+
+/// Left afterwards
+pub const REWARD_CATALOGUE_AFTER: Key = Key(163);
+
+/// Possible again from {when}.
+pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(164);
+
+/// All
+pub const REWARD_CATALOGUE_ALL: Key = Key(165);
+
+/// Expected {when}
+pub const REWARD_CATALOGUE_ARRIVES: Key = Key(166);
+
+/// Back
+pub const REWARD_CATALOGUE_BACK: Key = Key(167);
+
+/// Back to the reward
+pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(168);
+
+/// You have
+pub const REWARD_CATALOGUE_BEFORE: Key = Key(169);
+
+/// Category
+pub const REWARD_CATALOGUE_CATEGORY: Key = Key(170);
+
+/// {used} of {max} characters
+pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(171);
+
+/// Paid
+pub const REWARD_CATALOGUE_CHARGED: Key = Key(172);
+
+/// Check now
+pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(173);
+
+/// Your session has ended. Sign in again and we will find out what became of your order.
+pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(174);
+
+/// We are checking your order. You will not be charged twice.
+pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(175);
+
+/// We are checking your order
+pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(176);
+
+/// Choose an option to go on.
+pub const REWARD_CATALOGUE_CHOOSE: Key = Key(177);
+
+/// Show everything
+pub const REWARD_CATALOGUE_CLEAR: Key = Key(178);
+
+/// Close
+pub const REWARD_CATALOGUE_CLOSE: Key = Key(179);
+
+/// Your code
+pub const REWARD_CATALOGUE_CODE: Key = Key(180);
+
+/// Valid until {when}
+pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(181);
+
+/// Confirm for {price}
+pub const REWARD_CATALOGUE_CONFIRM: Key = Key(182);
+
+/// Continue
+pub const REWARD_CATALOGUE_CONTINUE: Key = Key(183);
+
+/// Code copied.
+pub const REWARD_CATALOGUE_COPIED: Key = Key(184);
+
+/// Copy
+pub const REWARD_CATALOGUE_COPY: Key = Key(185);
+
+/// Copying is not allowed here. Select the code and copy it yourself.
+pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(186);
+
+/// Your order was taken, and handing it over failed. We are on it.
+pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(187);
+
+/// Paid, but not delivered yet
+pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(188);
+
+/// Your code is ready. You find it again among your orders.
+pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(189);
+
+/// We have your order and will let you know when it is on its way.
+pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(190);
+
+/// It is yours
+pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(191);
+
+/// New rewards appear here as soon as the programme offers them.
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(192);
+
+/// No rewards yet
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(193);
+
+/// Ended
+pub const REWARD_CATALOGUE_ENDED: Key = Key(194);
+
+/// Ends {when}, {date}
+pub const REWARD_CATALOGUE_ENDS: Key = Key(195);
+
+/// Your order needs our attention
+pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(196);
+
+/// Only a few left
+pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(197);
+
+/// From {tier}
+pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(198);
+
+/// Grid
+pub const REWARD_CATALOGUE_GRID: Key = Key(199);
+
+/// This price is held until {when}.
+pub const REWARD_CATALOGUE_HELD: Key = Key(200);
+
+/// Get help with this order
+pub const REWARD_CATALOGUE_HELP: Key = Key(201);
+
+/// instead of {price}
+pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(202);
+
+/// Join to redeem
+pub const REWARD_CATALOGUE_JOIN: Key = Key(203);
+
+/// Layout
+pub const REWARD_CATALOGUE_LAYOUT: Key = Key(204);
+
+/// Only {count} left
+pub const REWARD_CATALOGUE_LEFT: Key = Key(205);
+
+/// Up to {count} per member
+pub const REWARD_CATALOGUE_LIMIT: Key = Key(206);
+
+/// {count} left for you
+pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(207);
+
+/// Limit reached
+pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(208);
+
+/// again from {when}
+pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(209);
+
+/// You have had your share
+pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(210);
+
+/// List
+pub const REWARD_CATALOGUE_LIST: Key = Key(211);
+
+/// Show more
+pub const REWARD_CATALOGUE_MORE: Key = Key(212);
+
+/// Try another word, or show everything again.
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(213);
+
+/// Nothing matches
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(214);
+
+/// Not enough yet
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(215);
+
+/// Not made in this combination
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(216);
+
+/// We are checking your order of {title}. You will not be charged twice.
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(217);
+
+/// Your order of {title} was paid, and handing it over failed. We are on it.
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(218);
+
+/// Your order of {title} went through.
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(219);
+
+/// Your order of {title} did not go through. Nothing was taken from your balance.
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(220);
+
+/// now
+pub const REWARD_CATALOGUE_NOW: Key = Key(221);
+
+/// From {when}
+pub const REWARD_CATALOGUE_OPENS: Key = Key(222);
+
+/// optional
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(223);
+
+/// or {price}
+pub const REWARD_CATALOGUE_OR: Key = Key(224);
+
+/// Order {id}
+pub const REWARD_CATALOGUE_ORDER: Key = Key(225);
+
+/// Pictures
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(226);
+
+/// Price
+pub const REWARD_CATALOGUE_PRICE: Key = Key(227);
+
+/// The price has changed. Please look at it again.
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(228);
+
+/// Pay with
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(229);
+
+/// {current} of {target}
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(230);
+
+/// Order progress
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(231);
+
+/// Some time has passed, so we checked the price again.
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(232);
+
+/// Checking price and stock…
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(233);
+
+/// Redeem
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(234);
+
+/// Nothing was taken from your balance.
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(235);
+
+/// This did not go through
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(236);
+
+/// This is needed to ship the reward.
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(237);
+
+/// back {when}
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(238);
+
+/// Reveal
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(239);
+
+/// The code could not be revealed. Please try again.
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(240);
+
+/// Review and confirm
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(241);
+
+/// Search rewards
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(242);
+
+/// One moment. You will not be charged twice.
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(243);
+
+/// Placing your order
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(244);
+
+/// Ships to
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(245);
+
+/// Not enough in your balance
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(246);
+
+/// Show
+pub const REWARD_CATALOGUE_SHOW: Key = Key(247);
+
+/// Sign in to redeem
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(248);
+
+/// Sold out
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(249);
+
+/// Sold out
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(250);
+
+/// Sort by
+pub const REWARD_CATALOGUE_SORT: Key = Key(251);
+
+/// Ending soon
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(252);
+
+/// Featured
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(253);
+
+/// Newest
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(254);
+
+/// Lowest price
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(255);
+
+/// Paused with your membership
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(256);
+
+/// Made to last
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(257);
+
+/// Conditions
+pub const REWARD_CATALOGUE_TERMS: Key = Key(258);
+
+/// Rewards
+pub const REWARD_CATALOGUE_TITLE: Key = Key(259);
+
+/// {amount} to go
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(260);
+
+/// {count} rewards
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(261);
+
+/// Track with {carrier}
+pub const REWARD_CATALOGUE_TRACK: Key = Key(262);
+
+/// Not available to you
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(263);
+
+/// Your session has ended. Sign in again to go on. Nothing was ordered.
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(264);
+
+/// Nothing was ordered. Trying again usually helps.
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(265);
+
+/// We could not check the price
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(266);
+
+/// Write something to go on.
+pub const REWARD_CATALOGUE_WRITE: Key = Key(267);
+
+/// Each of these is needed.
+pub const TIER_PROGRESS_ALL_OF: Key = Key(268);
+
+/// Available
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(269);
+
+/// Benefits
+pub const TIER_PROGRESS_BENEFITS: Key = Key(270);
+
+/// {count} benefits
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(271);
+
+/// Next check on {date} ({when})
+pub const TIER_PROGRESS_CHECK: Key = Key(272);
+
+/// Got it
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(273);
+
+/// You reached {tier}
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(274);
+
+/// Again from {date}
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(275);
+
+/// Your tier
+pub const TIER_PROGRESS_CURRENT: Key = Key(276);
+
+/// This programme has no tiers at the moment.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(277);
+
+/// No tiers yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(278);
+
+/// It stays yours until {date}. Catch up before then to keep it.
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(279);
+
+/// {tier} is kept for you
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(280);
+
+/// Join the programme and start to climb.
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(281);
+
+/// Keep {tier}
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(282);
+
+/// All tiers
+pub const TIER_PROGRESS_LADDER: Key = Key(283);
+
+/// Again later
+pub const TIER_PROGRESS_LATER: Key = Key(284);
+
+/// Locked
+pub const TIER_PROGRESS_LOCKED: Key = Key(285);
+
+/// Done
+pub const TIER_PROGRESS_MET: Key = Key(286);
+
+/// Next
+pub const TIER_PROGRESS_NEXT: Key = Key(287);
+
+/// Next: {tier}
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(288);
+
+/// Nothing is asked of you for this one.
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(289);
+
+/// No tier yet
+pub const TIER_PROGRESS_NO_TIER: Key = Key(290);
+
+/// {current} of {target}
+pub const TIER_PROGRESS_OF: Key = Key(291);
+
+/// Your place among the tiers did not load.
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(292);
+
+/// If nothing more happens, your tier will be {tier}.
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(293);
+
+/// If nothing more happens, you stay {tier}.
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(294);
+
+/// Reached
+pub const TIER_PROGRESS_REACHED: Key = Key(295);
+
+/// Still needed to keep {tier}
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(296);
+
+/// You already have what it takes to keep it.
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(297);
+
+/// {tier} is safe
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(298);
+
+/// Sign in to see where you stand.
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(299);
+
+/// Since {date}
+pub const TIER_PROGRESS_SINCE: Key = Key(300);
+
+/// You have done all it takes. Your new tier shows here shortly.
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(301);
+
+/// {tier} is on its way
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(302);
+
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(303);
+
+/// Tiers
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(304);
+
+/// {count} to go
+pub const TIER_PROGRESS_TO_GO: Key = Key(305);
+
+/// {amount} to keep {tier}
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(306);
+
+/// {amount} to {tier}
+pub const TIER_PROGRESS_TO_TIER: Key = Key(307);
+
+/// Highest tier
+pub const TIER_PROGRESS_TOP: Key = Key(308);
+
+/// Not available right now
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(309);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(210);
+pub const TIER_PROGRESS_USED: Key = Key(310);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(211);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(311);
 
-/// Counts until {date} · {when}
-pub const TIER_PROGRESS_WINDOW: Key = Key(212);
+/// Counts until {date} ({when})
+pub const TIER_PROGRESS_WINDOW: Key = Key(312);

@@ -129,13 +129,10 @@ impl I18n {
         })
     }
 
-    /// A whole number that always shows its sign.
+    /// As [`I18n::units`], and the number always shows its sign: "+140 points".
     #[must_use]
     pub fn signed(self, value: i64, currency: Option<&Currency>) -> String {
-        let fraction = decimals(currency);
-        self.read(String::new(), |inner| {
-            number(&inner.locale, value as f64, fraction, true)
-        })
+        self.quantity(value, currency, true)
     }
 
     /// Thousandths as a percentage.
@@ -191,9 +188,13 @@ impl I18n {
     /// A number of a currency's units, with the unit's plural form.
     #[must_use]
     pub fn units(self, value: i64, currency: Option<&Currency>) -> String {
+        self.quantity(value, currency, false)
+    }
+
+    fn quantity(self, value: i64, currency: Option<&Currency>, sign: bool) -> String {
         let fraction = decimals(currency);
         self.read(String::new(), |inner| {
-            let figure = number(&inner.locale, value as f64, fraction, false);
+            let figure = number(&inner.locale, value as f64, fraction, sign);
             let Some(currency) = currency else {
                 return figure;
             };

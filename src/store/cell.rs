@@ -6,8 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{ArcRwSignal, Set, Update};
 use palier_contract::stream::Topic;
-use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use palier_contract::wire::{self, Wire};
 
 use super::Load;
 use crate::client::{Error, Resource};
@@ -66,7 +65,7 @@ pub(super) trait Slot {
     /// Marks a request as begun and numbers it.
     fn begin(&self) -> u32;
     /// Takes an answer; `Ok(None)` means that what is there is still right.
-    fn settle(&self, reply: Result<Option<JsValue>, Error>, etag: Option<String>);
+    fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>);
     /// Forgets the answer and outdates any request under way.
     fn clear(&self);
 }
@@ -94,7 +93,7 @@ impl<T: Send + Sync + 'static> Cell<T> {
     }
 }
 
-impl<T: DeserializeOwned + Send + Sync + 'static> Slot for Cell<T> {
+impl<T: Wire + Send + Sync + 'static> Slot for Cell<T> {
     fn base(&self) -> &Base {
         &self.base
     }
@@ -110,12 +109,12 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Slot for Cell<T> {
         self.base.turn.get()
     }
 
-    fn settle(&self, reply: Result<Option<JsValue>, Error>, etag: Option<String>) {
+    fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>) {
         self.base.busy.set(false);
         self.base.read_at.set(js_sys::Date::now());
         let decoded = reply.and_then(|body| {
             body.map(|body| {
-                serde_wasm_bindgen::from_value::<T>(body).map_err(|cause| Error::Decode {
+                wire::from_str::<T>(&body).map_err(|cause| Error::Decode {
                     path: self.base.path.clone(),
                     message: cause.to_string(),
                 })

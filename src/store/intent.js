@@ -5,16 +5,16 @@ const NAME = 'palier.intent'
 /** The kept text; undefined when there is none, or when storage is denied. */
 export function load() {
   try {
-    return JSON.parse(localStorage.getItem(NAME)) ?? undefined
+    return localStorage.getItem(NAME) ?? undefined
   } catch {
     return undefined
   }
 }
 
-/** Keeps a value, or nothing. Storage that is denied or full leaves the page's own memory. */
-export function save(value) {
+/** Keeps a text, or nothing. Storage that is denied or full leaves the page's own memory. */
+export function save(text) {
   try {
-    if (value) localStorage.setItem(NAME, JSON.stringify(value))
+    if (text) localStorage.setItem(NAME, text)
     else localStorage.removeItem(NAME)
   } catch {
     // The intent still lives in memory; only a reload would lose sight of it.

@@ -11,8 +11,8 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::prelude::*;
+use palier_contract::wire::{self, Fault, Wire};
 use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
@@ -97,7 +97,7 @@ impl Store {
     #[must_use]
     pub fn read<T>(self, resource: &Resource<T>) -> ArcRwSignal<Load<T>>
     where
-        T: DeserializeOwned + Clone + Send + Sync + 'static,
+        T: Wire + Clone + Send + Sync + 'static,
     {
         let Some(inner) = self.rc() else {
             return ArcRwSignal::new(Load::default());
@@ -151,6 +151,7 @@ impl Store {
     }
 
     /// Changes something on the backend; see [`Client::change`]. Refresh what it touched afterwards.
+    /// A `body` of `()` sends none.
     ///
     /// # Errors
     /// As [`Client::change`]; a body that is not what the contract says is [`Error::Decode`].
@@ -162,28 +163,30 @@ impl Store {
         key: Option<&str>,
     ) -> Result<T, Error>
     where
-        B: serde::Serialize,
-        T: DeserializeOwned,
+        B: Wire,
+        T: Wire,
     {
-        let undecodable = |cause: serde_wasm_bindgen::Error| Error::Decode {
+        let undecodable = |cause: Fault| Error::Decode {
             path: path.to_owned(),
             message: cause.to_string(),
         };
-        let body = serde_wasm_bindgen::to_value(body).map_err(undecodable)?;
+        let body = Some(wire::to_string(body)).filter(|body| body != "null");
         let client = self.client().ok_or(Error::Network)?;
-        let reply = client.change(method, path, &body, key).await;
+        let reply = client.change(method, path, body.as_deref(), key).await;
         if let Some(inner) = self.rc() {
             inner.changes.set(inner.changes.get() + 1);
             inner.offline.set(matches!(reply, Err(Error::Network)));
         }
-        serde_wasm_bindgen::from_value(reply?).map_err(undecodable)
+        // A reply without body (204) is `()`.
+        let reply = reply?;
+        wire::from_str(if reply.is_empty() { "null" } else { &reply }).map_err(undecodable)
     }
 
     /// Takes a step that the backend lists among its `actions`, with an idempotency key.
     ///
     /// # Errors
     /// As [`Store::change`]; [`Error::Decode`] when the action leads to another backend.
-    pub async fn act<T: DeserializeOwned>(self, action: &Action, key: &str) -> Result<T, Error> {
+    pub async fn act<T: Wire>(self, action: &Action, key: &str) -> Result<T, Error> {
         let client = self.client().ok_or(Error::Network)?;
         let path = client.path_of(&action.href).ok_or_else(|| Error::Decode {
             path: action.href.clone(),
@@ -230,7 +233,7 @@ impl Store {
 impl Inner {
     fn cell<T>(&self, resource: &Resource<T>) -> (Rc<Cell<T>>, Rc<dyn Slot>)
     where
-        T: DeserializeOwned + Clone + Send + Sync + 'static,
+        T: Wire + Clone + Send + Sync + 'static,
     {
         let mut slots = self.slots.borrow_mut();
         if let Some(slot) = slots.get(&resource.path)

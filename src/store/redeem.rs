@@ -11,11 +11,12 @@
 //! `Idempotency-Key`).
 
 use leptos::prelude::*;
+use palier_contract::Quantity;
 use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
 use palier_contract::stream::Topic;
-use serde::{Deserialize, Serialize};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use palier_contract::wire::{self, Fault, Json, Record, Wire};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
@@ -23,15 +24,15 @@ use crate::client::{Error, fresh_key, pause};
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
 extern "C" {
-    fn load() -> JsValue;
-    fn save(value: &JsValue);
+    fn load() -> Option<String>;
+    fn save(text: Option<&str>);
 }
 
 /// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
 const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_000.0];
 
 /// What a member confirmed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Intent {
     /// The `Idempotency-Key` of every try.
     pub key: String,
@@ -42,7 +43,31 @@ pub struct Intent {
     /// The reward's title, to speak of it after a reload.
     pub title: String,
     /// When it was confirmed, in milliseconds since the epoch.
-    pub created: f64,
+    pub created: Quantity,
+}
+
+impl Wire for Intent {
+    fn read(json: Json) -> Result<Self, Fault> {
+        let mut record = Record::of(json)?;
+        Ok(Self {
+            key: record.take("key")?,
+            backend: record.take("backend")?,
+            request: record.take("request")?,
+            title: record.take("title")?,
+            created: record.take("created")?,
+        })
+    }
+
+    fn write(&self, out: &mut String) {
+        let mut first = true;
+        out.push('{');
+        wire::member(out, &mut first, "key", &self.key);
+        wire::member(out, &mut first, "backend", &self.backend);
+        wire::member(out, &mut first, "request", &self.request);
+        wire::member(out, &mut first, "title", &self.title);
+        wire::member(out, &mut first, "created", &self.created);
+        out.push('}');
+    }
 }
 
 /// What a redemption came to.
@@ -127,11 +152,9 @@ impl Store {
             backend: inner.client.base().to_owned(),
             request,
             title,
-            created: js_sys::Date::now(),
+            created: Quantity::saturating(js_sys::Date::now() as i64),
         };
-        if let Ok(value) = serde_wasm_bindgen::to_value(&intent) {
-            save(&value);
-        }
+        save(Some(&wire::to_string(&intent)));
         inner.order.set(Order::Sending(intent.clone()));
         self.pursue(intent);
     }
@@ -164,7 +187,7 @@ impl Store {
 
     /// Takes up an intent that is kept for this backend. False when there is none.
     fn recall(self) -> bool {
-        let kept = serde_wasm_bindgen::from_value::<Intent>(load()).ok();
+        let kept = load().and_then(|text| wire::from_str::<Intent>(&text).ok());
         let Some(inner) = self.rc() else { return false };
         match kept.filter(|intent| intent.backend == inner.client.base()) {
             Some(intent) => {
@@ -201,7 +224,7 @@ impl Store {
                 }
                 let order = after(intent.clone(), outcome);
                 if matches!(order, Order::Settled(..)) {
-                    save(&JsValue::UNDEFINED);
+                    save(None);
                     inner.news.set(true);
                     inner.order.set(order);
                     self.refresh(&[
@@ -267,7 +290,7 @@ mod tests {
             backend: "/v1".into(),
             request: serde_json::from_str(json).unwrap(),
             title: "Hoodie".into(),
-            created: 0.0,
+            created: Quantity::ZERO,
         }
     }
 
@@ -334,7 +357,7 @@ mod tests {
 
     #[test]
     fn an_intent_survives_being_kept() {
-        let text = serde_json::to_string(&intent()).unwrap();
-        assert_eq!(serde_json::from_str::<Intent>(&text).unwrap(), intent());
+        let text = wire::to_string(&intent());
+        assert_eq!(wire::from_str::<Intent>(&text), Ok(intent()));
     }
 }

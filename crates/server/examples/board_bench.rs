@@ -11,9 +11,9 @@ use palier_server::{
         Db,
         boards::{self, BoardPeriodRow},
         bulk::{self, Cohort, PeriodScores, Standing},
-        members,
+        events, members,
     },
-    engine::{MemberState, Score, calendar},
+    engine::{Event, MemberState, Score, calendar},
     programme::Programme,
 };
 
@@ -102,6 +102,23 @@ async fn bench(path: &Path, programme: &Programme, size: i64) -> Result<(), Fail
     }
     tx.commit().await?;
     report(size, "add to a score", &mut times);
+
+    for number in 0..SAMPLES / 4 {
+        let event = Event {
+            id: format!("bench-{number}"),
+            member: format!("m{:07}", 1 + random.below(size)),
+            kind: "purchase".to_owned(),
+            occurred_at: NOW,
+            amount: Some(random.below(20_000)),
+            ..Event::default()
+        };
+        let began = Instant::now();
+        let mut tx = db.begin().await?;
+        events::ingest(&mut tx, programme, &event, NOW).await?;
+        tx.commit().await?;
+        times.push(began.elapsed());
+    }
+    report(size, "an event, committed", &mut times);
     db.close().await;
     Ok(())
 }

@@ -14,6 +14,7 @@ mod styles;
 mod test;
 mod ui;
 mod wasm_bindgen;
+mod wasm_file;
 
 use std::process::ExitCode;
 

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use palier_contract::member::MemberState;
 use palier_contract::portal::Programme;
+use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
+use crate::client::Error;
 use crate::dom::{Dom, El, el, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 
@@ -178,14 +180,7 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
             }
             Phase::Failed | Phase::Broken | Phase::Offline => {
                 if let Some(error) = subject.with_untracked(|subject| subject.error.clone()) {
-                    host.tell(
-                        "palier-error",
-                        &Trouble {
-                            code: error.code(),
-                            message: &error.message(),
-                            retryable: error.is_retryable(),
-                        },
-                    );
+                    host.tell_json("palier-error", &detail(&error));
                     if now == Phase::Broken {
                         leptos::logging::error!("<palier-{}>: {}", spec.kind, error.message());
                     }
@@ -197,11 +192,14 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
     });
 }
 
-#[derive(serde::Serialize)]
-struct Trouble<'a> {
-    code: &'a str,
-    message: &'a str,
-    retryable: bool,
+/// The detail of `palier-error`: `{code, message, retryable}`.
+fn detail(error: &Error) -> String {
+    let (mut json, mut first) = (String::from("{"), true);
+    wire::member(&mut json, &mut first, "code", &error.code().to_owned());
+    wire::member(&mut json, &mut first, "message", &error.message());
+    wire::member(&mut json, &mut first, "retryable", &error.is_retryable());
+    json.push('}');
+    json
 }
 
 /// The word for `data-state`, `:state()` and tests.

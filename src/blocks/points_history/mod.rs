@@ -1,64 +1,100 @@
-//! Points history.
+//! Points history: what the member holds, what lapses or is released next, and every movement
+//! by day, with the balance after it.
+//!
+//! Sign, kind and status are told in words as well as in colour (WCAG 2.2, 1.4.1).
 
+mod balances;
+mod coming;
+mod controls;
+mod days;
 pub mod demo;
-
-use std::rc::Rc;
+mod entry;
+mod filter;
+mod list;
+mod listing;
+mod more;
+mod pages;
+mod schedule;
+mod view;
+mod words;
 
 use leptos::prelude::*;
 
 use super::Block;
-use super::frame::{Frame, Subject, frame};
-use super::icon::Icon;
-use super::spec::{Early, Spec};
-use super::ui::bones;
-use crate::client::resources;
-use crate::dom::{El, nothing};
-use crate::i18n::keys;
+use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
 pub const SPEC: Spec = Spec {
     kind: "points-history",
     summary: "Every movement of the member's balances, with what lapses and what is released next.",
-    attrs: &[],
-    parts: &["base", "heading", "state", "notice"],
+    attrs: &[
+        Attr {
+            name: "currency",
+            kind: AttrKind::Text,
+            default: "",
+            doc: "Id of the currency whose entries are shown first; all when absent.",
+        },
+        Attr {
+            name: "page-size",
+            kind: AttrKind::Whole { min: 5, max: 50 },
+            default: "10",
+            doc: "Entries per page.",
+        },
+    ],
+    parts: &[
+        "base",
+        "heading",
+        "balances",
+        "balance",
+        "coming",
+        "change",
+        "menu",
+        "list",
+        "day",
+        "entry",
+        "label",
+        "status",
+        "amount",
+        "balance-after",
+        "more",
+        "state",
+        "notice",
+    ],
     events: &["palier-action"],
     member_only: true,
-    early: &[Early {
-        path: "/me/balances",
-        query: &[],
-    }],
-    reserve: &[(0, 720)],
+    early: &[
+        Early {
+            path: "/me/balances",
+            query: &[],
+        },
+        Early {
+            path: "/me/ledger",
+            query: &[("currency", "{currency}"), ("limit", "{page-size}")],
+        },
+    ],
+    reserve: &[(0, 1400), (480, 1200), (832, 1000)],
     sheets: &[sheets::POINTS_HISTORY],
     view: draw,
 };
 
 fn draw(block: Block) -> El {
-    let i18n = block.i18n();
-    let store = block.store;
-    let load = store.read(&resources::balances());
-    frame(
-        &block,
-        Frame {
-            spec: &SPEC,
-            title: Signal::derive(move || i18n.t(keys::POINTS_HISTORY_TITLE)),
-            subject: Signal::derive(move || load.with(|load| Subject::of(load, |_| true))),
-            as_of: Signal::derive(|| None),
-            retry: Rc::new(move || store.retry(&resources::balances())),
-            controls: nothing(),
-            skeleton: || bones(8, 44, 8),
-            ready: Box::new(nothing),
-            empty: (
-                Icon::INFO,
-                keys::POINTS_HISTORY_EMPTY_TITLE,
-                keys::POINTS_HISTORY_EMPTY_TEXT,
-            ),
-        },
-    )
+    view::draw(block)
 }
 
 /// The block as a Leptos component; needs a [`crate::store::Store`] in context.
 #[component]
-pub fn PointsHistory() -> impl IntoView {
-    super::context::component(&SPEC, Vec::new())
+pub fn PointsHistory(
+    /// Id of the currency whose entries are shown first; all when absent.
+    #[prop(optional, into)]
+    currency: MaybeProp<String>,
+    /// Entries per page, 5 to 50.
+    #[prop(optional, into)]
+    page_size: MaybeProp<String>,
+) -> impl IntoView {
+    super::context::component(
+        &SPEC,
+        vec![("currency", currency), ("page-size", page_size)],
+    )
 }

@@ -92,7 +92,7 @@ impl Desk {
             if let Order::Settled(_, Ok(redemption)) = &order
                 && self.store.claim_order_news()
             {
-                self.host.tell("palier-redeemed", redemption);
+                self.host.tell("palier-redeemed", &**redemption);
             }
             self.go(Input::Order(order));
         });

@@ -165,7 +165,7 @@ mod tests {
             backend: "/v1".into(),
             request: fixture("redemption_request"),
             title: "Grove hoodie".into(),
-            created: 0.0,
+            created: palier_contract::Quantity::ZERO,
         }
     }
 

@@ -3,6 +3,7 @@
 mod artefact;
 mod bundle;
 mod sizes;
+mod slim;
 mod wasm;
 
 use std::path::PathBuf;

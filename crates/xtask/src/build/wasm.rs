@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 
 use super::Profile;
 use super::artefact::Artefact;
+use super::slim;
 use crate::paths::target;
 use crate::process::{cargo_command, run};
 use crate::setup::{WASM_TARGET, module, node};
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "1";
+const RECIPE: &str = "3";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -75,15 +76,30 @@ pub(crate) fn glue(artefact: &Artefact, profile: Profile) -> Result<Glued> {
     if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
         return Ok(made);
     }
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
     note(&format!("wasm-bindgen {}", artefact.bin));
-    bind(&compiled, &folder, artefact.bin, profile)?;
+    let mut output = bind(&compiled, artefact.bin, profile)?;
     let bound = folder.join(format!("{}_bg.wasm", artefact.bin));
     match profile {
+        Profile::Dev => {
+            output.emit(&folder)?;
+            fs::rename(&bound, &made.wasm)?;
+        }
         Profile::Release => {
+            let names = slim::shorten(&mut output);
+            output.emit(&folder)?;
             note(&format!("wasm-opt -Oz {}", artefact.bin));
             optimise(&bound, &made.wasm)?;
+            let glue = slim::rewrite(
+                &fs::read_to_string(&made.glue)?,
+                &names,
+                &fs::read(&made.wasm)?,
+            )
+            .with_context(|| format!("cannot slim the glue of `{}`", artefact.bin))?;
+            fs::write(&made.glue, glue)?;
         }
-        Profile::Dev => fs::rename(&bound, &made.wasm)?,
     }
     fs::write(stamp_file, stamp)?;
     Ok(made)
@@ -96,19 +112,18 @@ fn identity(file: &Path) -> Result<String> {
     Ok(format!("{} {}", data.len(), written.as_nanos()))
 }
 
-fn bind(compiled: &Path, folder: &Path, name: &str, profile: Profile) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
+fn bind(compiled: &Path, name: &str, profile: Profile) -> Result<Output> {
     Bindgen::new()
         .input_path(compiled)
         .out_name(name)
         .web(true)?
         .typescript(false)
+        // Every browser the kit supports has `TextEncoder.encodeInto`.
+        .encode_into(EncodeInto::Always)
         .keep_debug(false)
         .remove_name_section(false)
         .remove_producers_section(profile == Profile::Release)
-        .generate(folder)
+        .generate_output()
         .with_context(|| format!("wasm-bindgen could not make the glue of `{name}`"))
 }
 

@@ -1,27 +1,29 @@
-//! Reads the sizes and names of a wasm file's functions.
+//! Reads of a wasm file what the builder needs: imports, and functions with sizes and names.
 
 use std::collections::BTreeMap;
 
 /// What is needed of a wasm module.
 #[derive(Default)]
-pub(super) struct Module {
+pub(crate) struct Module {
+    /// Module and name of each import.
+    pub(crate) imports: Vec<(String, String)>,
     /// Bytes of code by function number.
-    pub(super) functions: BTreeMap<u64, u64>,
-    pub(super) names: BTreeMap<u64, String>,
+    pub(crate) functions: BTreeMap<u64, u64>,
+    pub(crate) names: BTreeMap<u64, String>,
     /// Bytes of the data section.
-    pub(super) data: u64,
+    pub(crate) data: u64,
 }
 
 impl Module {
     /// None when the file is damaged.
-    pub(super) fn read(wasm: &[u8]) -> Option<Module> {
+    pub(crate) fn read(wasm: &[u8]) -> Option<Module> {
         let mut module = Module::default();
         let mut imported = 0;
         let mut file = Cursor(wasm.strip_prefix(b"\0asm\x01\0\0\0")?);
         while let Some(id) = file.byte() {
             let mut section = file.part()?;
             match id {
-                2 => imported = imported_functions(&mut section)?,
+                2 => imported = module.read_imports(&mut section)?,
                 10 => {
                     for number in 0..section.number()? {
                         module
@@ -36,35 +38,36 @@ impl Module {
         }
         Some(module)
     }
-}
 
-fn imported_functions(section: &mut Cursor) -> Option<u64> {
-    let mut functions = 0;
-    for _ in 0..section.number()? {
-        section.part()?;
-        section.part()?;
-        match section.byte()? {
-            0 => {
-                section.number()?;
-                functions += 1;
+    /// Returns how many of the imports are functions.
+    fn read_imports(&mut self, section: &mut Cursor) -> Option<u64> {
+        let mut functions = 0;
+        for _ in 0..section.number()? {
+            let (module, name) = (section.part()?.text(), section.part()?.text());
+            self.imports.push((module, name));
+            match section.byte()? {
+                0 => {
+                    section.number()?;
+                    functions += 1;
+                }
+                1 => {
+                    section.byte()?;
+                    section.limits()?;
+                }
+                2 => section.limits()?,
+                3 => {
+                    section.byte()?;
+                    section.byte()?;
+                }
+                4 => {
+                    section.byte()?;
+                    section.number()?;
+                }
+                _ => return None,
             }
-            1 => {
-                section.byte()?;
-                section.limits()?;
-            }
-            2 => section.limits()?,
-            3 => {
-                section.byte()?;
-                section.byte()?;
-            }
-            4 => {
-                section.byte()?;
-                section.number()?;
-            }
-            _ => return None,
         }
+        Some(functions)
     }
-    Some(functions)
 }
 
 fn function_names(section: &mut Cursor) -> Option<BTreeMap<u64, String>> {
@@ -73,10 +76,7 @@ fn function_names(section: &mut Cursor) -> Option<BTreeMap<u64, String>> {
         if kind == 1 {
             let mut names = BTreeMap::new();
             for _ in 0..part.number()? {
-                names.insert(
-                    part.number()?,
-                    String::from_utf8_lossy(part.part()?.0).into_owned(),
-                );
+                names.insert(part.number()?, part.part()?.text());
             }
             return Some(names);
         }
@@ -115,6 +115,10 @@ impl<'a> Cursor<'a> {
         Some(Cursor(part))
     }
 
+    fn text(&self) -> String {
+        String::from_utf8_lossy(self.0).into_owned()
+    }
+
     fn limits(&mut self) -> Option<()> {
         let has_maximum = self.byte()? & 1 == 1;
         self.number()?;
@@ -139,6 +143,7 @@ mod tests {
             0, 14, 4, b'n', b'a', b'm', b'e', 1, 7, 1, 1, 4, b'a', b':', b':', b'b',
         ]);
         let module = Module::read(&wasm).unwrap();
+        assert_eq!(module.imports, [("m".to_owned(), "f".to_owned())]);
         assert_eq!(module.functions, [(1, 2)].into());
         assert_eq!(module.names[&1], "a::b");
     }

@@ -3,8 +3,6 @@
 //! wasm-opt keeps the names, and each function is counted for the crate its name begins
 //! with. Generic code counts for the crate that wrote it, not for the one that uses it.
 
-mod module;
-
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -13,7 +11,7 @@ use pico_args::Arguments;
 
 use crate::build::{ARTEFACTS, named_wasm};
 use crate::ui::step;
-use module::Module;
+use crate::wasm_file::Module;
 
 /// Rows shown; the rest is summed up.
 const ROWS: usize = 20;

@@ -1,0 +1,119 @@
+//! What the member holds, per currency: available, pending, set aside, and the next lapse.
+
+use std::rc::Rc;
+
+use leptos::prelude::{ArcRwSignal, Get, Memo, With};
+use palier_contract::balance::{Balance, Balances};
+use palier_contract::portal::{Currency, ExpiryKind};
+
+use super::words::{Words, time};
+use crate::blocks::icon::{Icon, icon};
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, keys};
+use crate::store::Load;
+use crate::style::sheets::POINTS_HISTORY as S;
+
+/// The strip, or that it could not be loaded.
+pub(super) fn strip(
+    words: Words,
+    load: ArcRwSignal<Load<Balances>>,
+    retry: Rc<dyn Fn()>,
+) -> impl Fn() -> El {
+    let held = Memo::new(move |_| {
+        load.with(|load| {
+            load.value
+                .as_ref()
+                .map(|balances| balances.balances.clone())
+        })
+    });
+    move || match held.get() {
+        Some(held) => {
+            let cards: Vec<El> = held.iter().map(|balance| card(words, balance)).collect();
+            S.el("ul", "strip").attr("part", "balances").child(cards)
+        }
+        None => {
+            let retry = retry.clone();
+            words.failure(keys::POINTS_HISTORY_BALANCES_FAILED, move || retry())
+        }
+    }
+}
+
+fn card(words: Words, balance: &Balance) -> El {
+    let i18n = words.i18n;
+    let currency = words.currency(&balance.currency);
+    let currency = currency.as_ref();
+    let available = balance.available.get();
+    let below = available < 0;
+    let name = currency.map_or("", |currency| &currency.name);
+    let amount = if below {
+        "held-amount pl-num below"
+    } else {
+        "held-amount pl-num"
+    };
+    let held = S
+        .el("p", "held")
+        .child(S.el("span", "held-name pl-soft pl-small").text(name))
+        .child(S.el("span", amount).text(&i18n.units(available, currency)));
+    let part = |value: i64, key, sign| {
+        let text = i18n.with(key, &[("amount", &i18n.units(value, currency))]);
+        (value != 0).then(|| line(sign, el("span", "").text(&text)))
+    };
+    let warning = || {
+        let text = i18n.t(keys::POINTS_HISTORY_BELOW_ZERO);
+        line(Icon::WARNING, S.el("span", "below").text(&text))
+    };
+    let pending = (balance.pending.get(), keys::POINTS_HISTORY_PENDING);
+    let reserved = (balance.reserved.get(), keys::POINTS_HISTORY_RESERVED);
+    let lines = S
+        .el("ul", "lines")
+        .child(below.then(warning))
+        .child(part(pending.0, pending.1, Icon::CLOCK))
+        .child(part(reserved.0, reserved.1, Icon::LOCK))
+        .child(lapse(words, balance, currency));
+    S.el("li", "card")
+        .attr("part", "balance")
+        .child(coin(words, currency))
+        .child(held)
+        .child(lines)
+}
+
+/// The currency's picture, or a coin.
+fn coin(words: Words, currency: Option<&Currency>) -> El {
+    let picture = currency.and_then(|currency| currency.icon.as_ref());
+    let inside: Dom = match picture {
+        Some(media) => S
+            .el("img", "picture")
+            .attr("src", &words.store.locate(&media.url))
+            .attr("alt", "")
+            .into(),
+        None => icon(Icon::COIN).into(),
+    };
+    S.el("span", "coin")
+        .attr("aria-hidden", "true")
+        .child(inside)
+}
+
+fn line(sign: Icon, text: El) -> El {
+    S.el("li", "line").child(icon(sign)).child(text)
+}
+
+/// The next lapse; that there is none, where the currency's policy says so.
+fn lapse(words: Words, balance: &Balance, currency: Option<&Currency>) -> Option<El> {
+    let i18n = words.i18n;
+    let Some(next) = balance.expiring.first() else {
+        let never = currency.is_some_and(|currency| currency.expiry.kind == ExpiryKind::Never);
+        let text = i18n.t(keys::POINTS_HISTORY_NEVER_LAPSES);
+        return never.then(|| line(Icon::CHECK, el("span", "").text(&text)));
+    };
+    let amount = next.amount.get();
+    let text = i18n.count(
+        keys::POINTS_HISTORY_NEXT_LAPSE,
+        amount,
+        &[
+            ("amount", &i18n.units(amount, currency)),
+            ("date", &i18n.date(&next.at, DateStyle::Medium)),
+            ("when", &i18n.relative(&next.at)),
+        ],
+    );
+    Some(line(Icon::HOURGLASS, time(&next.at, &text)))
+}

@@ -1,0 +1,135 @@
+//! The entries by day, and what stands there when there are none.
+
+use leptos::prelude::{Get, Memo, With};
+use palier_contract::Timestamp;
+
+use super::days::{Day, by_day};
+use super::entry::entry;
+use super::filter::Picks;
+use super::more::more;
+use super::pages::Pages;
+use super::words::Words;
+use crate::blocks::icon::{Icon, icon};
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, calendar_day, keys};
+use crate::style::sheets::POINTS_HISTORY as S;
+
+/// What stands in the place of the list.
+#[derive(Clone, Copy, PartialEq)]
+enum Face {
+    Entries,
+    Nothing,
+    NoMatch,
+    Failed,
+}
+
+pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
+    let face = Memo::new(move |_| {
+        pages.shown.with(|shown| match shown.entries.is_empty() {
+            _ if shown.has_failed() => Face::Failed,
+            false => Face::Entries,
+            true if shown.filter.narrows() => Face::NoMatch,
+            true => Face::Nothing,
+        })
+    });
+    // Rows of another filter stay on screen, dimmed, until the new ones are there.
+    let outdated = Memo::new(move |_| {
+        pages.waiting.get()
+            && pages
+                .shown
+                .with(|shown| picks.filter.with(|filter| shown.filter != *filter))
+    });
+    let body = move || match face.get() {
+        Face::Entries => entries(words, pages),
+        Face::Nothing => blank(words, None),
+        Face::NoMatch => blank(words, Some(picks)),
+        Face::Failed => words
+            .failure(keys::POINTS_HISTORY_LIST_FAILED, move || pages.retry())
+            .into(),
+    };
+    let place = S
+        .el("div", "list")
+        .attr("part", "list")
+        .attr_of("aria-busy", move || Some(outdated.get().to_string()))
+        .slot(body);
+    let told = el("p", "pl-sr")
+        .attr("role", "status")
+        .text_of(move || pages.said.get());
+    vec![place, told].into()
+}
+
+fn entries(words: Words, pages: Pages) -> Dom {
+    let days = Memo::new(move |_| {
+        pages
+            .shown
+            .with(|shown| by_day(&shown.entries, calendar_day))
+    });
+    let draw = move || days.with(|days| days.iter().map(|one| day(words, one)).collect::<Vec<_>>());
+    vec![S.el("div", "days").keyed(false, draw), more(words, pages)].into()
+}
+
+fn day(words: Words, day: &Day) -> El {
+    let i18n = words.i18n;
+    let at = day.entries.first().map(|entry| entry.occurred_at.clone());
+    let near = [
+        (0, keys::POINTS_HISTORY_TODAY),
+        (1, keys::POINTS_HISTORY_YESTERDAY),
+    ]
+    .into_iter()
+    .find(|(ago, _)| day.date == days_ago(*ago))
+    .map(|(_, key)| S.el("span", "near").text(&i18n.t(key)));
+    let is_this_year = day.date.get(..4) == days_ago(0).get(..4);
+    let style = if is_this_year {
+        DateStyle::Day
+    } else {
+        DateStyle::Long
+    };
+    let full = S
+        .el("time", "full")
+        .attr("datetime", &day.date)
+        .text(&i18n.date(&at.unwrap_or_default(), style));
+    let heading = words.heading(S.el("div", "date")).child(near).child(full);
+    let rows: Vec<El> = day.entries.iter().map(|one| entry(words, one)).collect();
+    S.el("div", "day")
+        .attr("part", "day")
+        .attr("data-key", &day.date)
+        .child(heading)
+        .child(el("ol", "").child(rows))
+}
+
+/// The reader's calendar day so many days ago.
+fn days_ago(days: i32) -> String {
+    let now = js_sys::Date::now() - f64::from(days) * 86_400_000.0;
+    let at = js_sys::Date::new(&now.into()).to_iso_string();
+    calendar_day(&Timestamp(at.into()))
+}
+
+/// No entries; with `picks`, because of the filters.
+fn blank(words: Words, picks: Option<Picks>) -> Dom {
+    let i18n = words.i18n;
+    let (sign, title, text) = match picks {
+        Some(_) => (
+            Icon::SEARCH,
+            keys::POINTS_HISTORY_NO_MATCH_TITLE,
+            keys::POINTS_HISTORY_NO_MATCH_TEXT,
+        ),
+        None => (
+            Icon::COIN,
+            keys::POINTS_HISTORY_EMPTY_TITLE,
+            keys::POINTS_HISTORY_EMPTY_TEXT,
+        ),
+    };
+    let clear = picks.map(|picks| {
+        S.el("button", "pl-button clear")
+            .attr("type", "button")
+            .on("click", move |_| picks.clear())
+            .text(&i18n.t(keys::POINTS_HISTORY_CLEAR))
+    });
+    el("div", "pl-state")
+        .attr("part", "state")
+        .child(el("span", "pl-state-icon").child(icon(sign)))
+        .child(el("p", "pl-state-title").text(&i18n.t(title)))
+        .child(el("p", "pl-state-text").text(&i18n.t(text)))
+        .child(el("div", "pl-state-actions").child(clear))
+        .into()
+}

@@ -1,0 +1,77 @@
+//! What the parts of the block share: language, currencies, heading level, and small views.
+
+use leptos::prelude::{Get, Memo, With, WithUntracked};
+use palier_contract::Timestamp;
+use palier_contract::ids::CurrencyId;
+use palier_contract::portal::Currency;
+
+use crate::blocks::Block;
+use crate::blocks::frame::notice;
+use crate::blocks::icon::Icon;
+use crate::dom::{El, el};
+use crate::i18n::{I18n, Key, keys};
+use crate::store::Store;
+
+/// Copy it freely.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words {
+    pub(super) store: Store,
+    pub(super) i18n: I18n,
+    /// The programme's currencies.
+    pub(super) currencies: Memo<Vec<Currency>>,
+    level: Memo<String>,
+}
+
+impl Words {
+    pub(super) fn of(block: &Block) -> Self {
+        let (portal, props) = (block.store.portal(), block.props.clone());
+        let currencies = Memo::new(move |_| {
+            portal.with(|portal| {
+                let known = portal.value.as_ref();
+                known
+                    .map(|portal| portal.currencies.clone())
+                    .unwrap_or_default()
+            })
+        });
+        Self {
+            store: block.store,
+            i18n: block.i18n(),
+            currencies,
+            level: Memo::new(move |_| {
+                let own: u8 = props.get("heading-level").parse().unwrap_or(2);
+                own.saturating_add(1).min(6).to_string()
+            }),
+        }
+    }
+
+    /// The currency of that id, once the programme is known.
+    pub(super) fn currency(self, id: &CurrencyId) -> Option<Currency> {
+        self.currencies.with_untracked(|currencies| {
+            currencies
+                .iter()
+                .find(|currency| &currency.id == id)
+                .cloned()
+        })
+    }
+
+    /// Makes `element` a heading one level below the block's own. Tracked.
+    pub(super) fn heading(self, element: El) -> El {
+        element
+            .attr("role", "heading")
+            .attr("aria-level", &self.level.get())
+    }
+
+    /// A line that says what could not be loaded, with a way to try again.
+    pub(super) fn failure(self, what: Key, retry: impl Fn() + 'static) -> El {
+        let again = el("button", "pl-button pl-quiet")
+            .attr("type", "button")
+            .on("click", move |_| retry())
+            .text(&self.i18n.t(keys::FRAME_RETRY));
+        notice("warn", Icon::WARNING, &self.i18n.t(what), again)
+    }
+}
+
+/// `text` as the name of an instant, for machines too.
+pub(super) fn time(at: &Timestamp, text: &str) -> El {
+    el("time", "").attr("datetime", &at.0).text(text)
+}
