@@ -15,7 +15,7 @@ use palier_contract::Quantity;
 use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
 use palier_contract::stream::Topic;
-use palier_contract::wire::{self, Fault, Json, Record, Wire};
+use palier_contract::wire::{self, Json, Reading, Record, Wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
@@ -47,15 +47,15 @@ pub struct Intent {
 }
 
 impl Wire for Intent {
-    fn read(json: Json) -> Result<Self, Fault> {
-        let mut record = Record::of(json)?;
-        Ok(Self {
-            key: record.take("key")?,
-            backend: record.take("backend")?,
-            request: record.take("request")?,
-            title: record.take("title")?,
-            created: record.take("created")?,
-        })
+    fn read(json: Json, reading: &mut Reading) -> Self {
+        let mut record = Record::of(json, reading);
+        Self {
+            key: record.take("key", reading),
+            backend: record.take("backend", reading),
+            request: record.take("request", reading),
+            title: record.take("title", reading),
+            created: record.take("created", reading),
+        }
     }
 
     fn write(&self, out: &mut String) {

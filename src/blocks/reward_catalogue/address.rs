@@ -13,7 +13,7 @@ use super::detail::Form;
 use super::flow::Input;
 use super::sheet;
 use crate::blocks::ui::{focus_invalid, headline};
-use crate::dom::{El, el, value_of};
+use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -125,14 +125,14 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
 
 fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> El {
     let i18n = desk.i18n;
-    let text = Memo::new(move |_| desk.address.with(|address| (line.get)(address).clone()));
+    let text = memo(move || desk.address.with(|address| (line.get)(address).clone()));
     let refused = wrong
         .iter()
         .find(|error| error.pointer.ends_with(line.name))
         .map(|error| error.detail.clone());
     // The refusal is about the line as it was sent.
     let sent = text.get_untracked();
-    let error = Memo::new(move |_| {
+    let error = memo(move || {
         text.with(|text| {
             if tried.get() && text.trim().is_empty() {
                 Some(i18n.t(keys::REWARD_CATALOGUE_REQUIRED))

@@ -1,5 +1,6 @@
 //! The list: controls, result count, cards, the next page.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use super::{notice, sheet};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, state};
 use crate::blocks::icon::Icon;
-use crate::dom::{Dom, El, el, focus, key_of};
+use crate::dom::{Dom, El, el, focus, key_of, memo, watch};
 use crate::i18n::keys;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -62,7 +63,7 @@ pub(super) fn draw(block: Block) -> El {
 /// Notice, filters, and the dialog: drawn once, so that a list that empties under an open reward
 /// does not take it away.
 fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> Dom {
-    let categories = Memo::new(move |_| {
+    let categories = memo(move || {
         pages.shown.with(|load| {
             let listing = load.value.as_ref();
             listing
@@ -100,7 +101,7 @@ fn skeleton() -> Dom {
 fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
     let i18n = desk.i18n;
     let shown = pages.shown;
-    let items = Memo::new(move |_| {
+    let items = memo(move || {
         shown.with(|load| {
             let listing = load.value.as_ref();
             listing
@@ -123,8 +124,8 @@ fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
         })
     };
     let list = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
-    let nobody = Memo::new(move |_| items.with(Vec::is_empty));
-    let busy = Memo::new(move |_| shown.with(|load| load.busy));
+    let nobody = memo(move || items.with(Vec::is_empty));
+    let busy = memo(move || shown.with(|load| load.busy));
     let drawn = S
         .el("ul", "cards")
         .attr("part", "cards")
@@ -187,26 +188,25 @@ fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>, Loc
             focus(&button);
         }
     };
-    Effect::new(move |before: Option<usize>| {
+    let before = Cell::new(0);
+    watch(move || {
         let asked = pages.asked.get();
         let now = pages
             .shown
             .with(|load| load.value.as_ref().map_or(0, |listing| listing.items.len()));
-        match before {
-            Some(before) if asked && before < now => {
-                pages.asked.set(false);
-                to(&|place, _| u32::try_from(before) == Ok(place));
-            }
-            _ => {}
+        let before = before.replace(now);
+        if asked && before < now {
+            pages.asked.set(false);
+            to(&|place, _| u32::try_from(before) == Ok(place));
         }
-        now
     });
-    Effect::new(move |before: Option<String>| {
+    let before = RefCell::new(String::new());
+    watch(move || {
         let now = desk.id.get();
-        if let Some(before) = before.filter(|before| !before.is_empty() && now.is_empty()) {
+        let before = before.replace(now.clone());
+        if !before.is_empty() && now.is_empty() {
             to(&|_, cell| cell.get_attribute("data-key").as_deref() == Some(before.as_str()));
         }
-        now
     });
 }
 

@@ -1,6 +1,8 @@
 //! What the block's parts share: the reward that is open, the step it is at, and the acts that
 //! move it on.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use palier_contract::portal::Currency;
 use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
@@ -10,6 +12,7 @@ use super::choice::Draft;
 use super::flow::{Input, Step};
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
+use crate::dom::{memo, watch};
 use crate::i18n::I18n;
 use crate::store::{Order, Store};
 
@@ -41,7 +44,7 @@ impl Desk {
     pub(super) fn new(block: &Block, listed: Signal<Vec<Reward>>) -> Self {
         let (store, host) = (block.store, block.host);
         let portal = store.portal();
-        let currencies = Memo::new(move |_| {
+        let currencies = memo(move || {
             portal.with(|portal| {
                 let portal = portal.value.as_ref();
                 portal
@@ -50,12 +53,12 @@ impl Desk {
             })
         });
         let id = RwSignal::new(String::new());
-        let full = Memo::new(move |_| {
+        let full = memo(move || {
             let id = id.get();
             (!id.is_empty()).then(|| store.read(&resources::reward(&id)))
         });
         // The list's entry stands in until the whole reward has come.
-        let reward = Memo::new(move |_| {
+        let reward = memo(move || {
             let whole = full.get()?.with(|load| load.value.clone());
             whole.or_else(|| {
                 let id = id.get();
@@ -87,7 +90,7 @@ impl Desk {
 
     /// Keeps the step in line with the order, and tells the host of a redemption once.
     fn follow(self) {
-        Effect::new(move || {
+        watch(move || {
             let order = self.order.get();
             if let Order::Settled(_, Ok(redemption)) = &order
                 && self.store.claim_order_news()
@@ -97,9 +100,10 @@ impl Desk {
             self.go(Input::Order(order));
         });
         // Closed: the next reward begins afresh, and a result that was read is put away.
-        Effect::new(move |before: Option<bool>| {
+        let before = Cell::new(false);
+        watch(move || {
             let open = self.open.get();
-            if before == Some(true) && !open {
+            if before.replace(open) && !open {
                 if matches!(
                     self.step.get_untracked(),
                     Step::Done(_) | Step::Refused(_) | Step::Detail(_)
@@ -108,7 +112,6 @@ impl Desk {
                 }
                 self.id.set(String::new());
             }
-            open
         });
     }
 

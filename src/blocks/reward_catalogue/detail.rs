@@ -12,7 +12,7 @@ use super::{card, options, verdict};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
-use crate::dom::{Dom, El, el};
+use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -76,7 +76,7 @@ fn part<T: PartialEq + Send + Sync + 'static>(
     of: fn(&Reward) -> T,
     draw: impl Fn(&Reward) -> Dom + 'static,
 ) -> impl Fn() -> Option<Dom> {
-    let value = Memo::new(move |_| desk.reward.with(|reward| reward.as_ref().map(of)));
+    let value = memo(move || desk.reward.with(|reward| reward.as_ref().map(of)));
     move || {
         // Reading it, not only tracking it: a memo that nobody reads follows nothing.
         value.with(|_| ());

@@ -1,6 +1,7 @@
 //! What of the catalogue is asked for: category, words, order, what the balance covers; and how
 //! it is laid out.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -11,7 +12,7 @@ use palier_contract::reward::Category;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Choice, menu};
-use crate::dom::{Dom, El, el, key_of, value_of};
+use crate::dom::{Dom, El, el, key_of, memo, value_of, watch};
 use crate::i18n::{I18n, Key, keys};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -37,15 +38,16 @@ impl Filters {
         // A page that sets an attribute means it: the member's earlier pick gives way.
         let value = |name: &'static str, own: RwSignal<Option<String>>| {
             let props = block.props.clone();
-            Effect::new(move |before: Option<String>| {
+            let before = RefCell::new(None::<String>);
+            watch(move || {
                 let now = props.get(name);
+                let before = before.replace(Some(now.clone()));
                 if before.is_some_and(|before| before != now) {
                     own.set(None);
                 }
-                now
             });
             let props = block.props.clone();
-            Memo::new(move |_| own.get().unwrap_or_else(|| props.get(name)))
+            memo(move || own.get().unwrap_or_else(|| props.get(name)))
         };
         Self {
             own_category,
@@ -79,7 +81,7 @@ impl Filters {
 pub(super) fn controls(block: &Block, filters: Filters, categories: Memo<Vec<Category>>) -> Dom {
     let i18n = block.i18n();
     let me = block.store.me();
-    let member = Memo::new(move |_| {
+    let member = memo(move || {
         me.with(|me| {
             let me = me.value.as_ref();
             me.is_some_and(|me| me.state == MemberState::Member)
@@ -92,7 +94,7 @@ pub(super) fn controls(block: &Block, filters: Filters, categories: Memo<Vec<Cat
         .child(sort(i18n, filters))
         .slot(move || member.get().then(|| affordable(i18n, filters)))
         .child(layouts(i18n, filters));
-    let several = Memo::new(move |_| categories.with(Vec::len) > 1);
+    let several = memo(move || categories.with(Vec::len) > 1);
     let chips =
         el("div", "").slot(move || several.get().then(|| category(i18n, filters, categories)));
     vec![tools, chips].into()

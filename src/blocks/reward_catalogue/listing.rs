@@ -8,6 +8,7 @@ use palier_contract::reward::{Category, Reward, RewardPage};
 use super::filters::Filters;
 use crate::blocks::Block;
 use crate::client::{Resource, resources};
+use crate::dom::{memo, watch};
 use crate::store::{Load, Store};
 
 /// Every page read so far.
@@ -40,7 +41,7 @@ impl Pages {
         let props = block.props.clone();
         let cursors = RwSignal::new(Vec::<String>::new());
         // Cursors belong to their question: another question begins with its first page.
-        let question = Memo::new(move |_| {
+        let question = memo(move || {
             (
                 filters.category.get(),
                 filters.words.get(),
@@ -49,13 +50,13 @@ impl Pages {
                 props.get("page-size"),
             )
         });
-        Effect::new(move |asked: Option<()>| {
+        watch(move || {
             question.with(|_| ());
-            if asked.is_some() {
+            if cursors.with_untracked(|cursors| !cursors.is_empty()) {
                 cursors.set(Vec::new());
             }
         });
-        let resources = Memo::new(move |_| {
+        let resources = memo(move || {
             question.with(|(category, words, sort, affordable, limit)| {
                 let page = |cursor: &str| {
                     resources::rewards(category, words, sort, *affordable, limit, cursor)
@@ -68,7 +69,7 @@ impl Pages {
                 })
             })
         });
-        let loads = Memo::new(move |_| {
+        let loads = memo(move || {
             resources.with(|all| all.iter().map(|one| store.read(one)).collect::<Vec<_>>())
         });
         let shown = RwSignal::new(Load::<Listing>::default());
@@ -79,7 +80,7 @@ impl Pages {
             shown,
             asked: RwSignal::new(false),
         };
-        Effect::new(move || {
+        watch(move || {
             let loads: Vec<Load<RewardPage>> = loads.get().iter().map(|load| load.get()).collect();
             pages.take(loads, filters.narrow());
         });

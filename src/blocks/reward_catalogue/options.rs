@@ -9,14 +9,14 @@ use super::desk::Desk;
 use super::detail::Form;
 use super::{card, verdict};
 use crate::blocks::ui::focus_invalid;
-use crate::dom::{Dom, El, el, value_of};
+use crate::dom::{Dom, El, el, memo, value_of};
 use crate::i18n::{DateStyle, I18n, keys};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the options of the open reward; `wrong` is what the server did not accept of them.
 pub(super) fn options(desk: Desk, wrong: Vec<FieldError>, form: Form) -> El {
     // Whatever does not change leaves focus and typing alone.
-    let made = Memo::new(move |_| {
+    let made = memo(move || {
         desk.reward.with(|reward| {
             let reward = reward.as_ref()?;
             let axes = reward.axes.clone();
@@ -93,7 +93,7 @@ fn variant(desk: Desk, place: usize, axis: &VariantAxis) -> El {
     let error = format!("pl-missing-{id}");
     let missing = {
         let id = id.clone();
-        Memo::new(move |_| desk.tried.get() && desk.draft.with(|draft| draft.value(&id).is_none()))
+        memo(move || desk.tried.get() && desk.draft.with(|draft| draft.value(&id).is_none()))
     };
     let values: Vec<El> = axis
         .values
@@ -122,7 +122,7 @@ fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
     let id = value.id.0.clone();
     let offered = {
         let id = id.clone();
-        Memo::new(move |_| {
+        memo(move || {
             desk.reward.with(|reward| {
                 let reward = reward.as_ref();
                 desk.draft.with(|draft| {
@@ -133,7 +133,7 @@ fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
     };
     let out = move || offered.with(|offer| *offer != Offer::Open);
     let (mine, on) = (id.clone(), axis.to_owned());
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         desk.draft
             .with(|draft| draft.value(&on) == Some(mine.as_str()))
     });
@@ -211,9 +211,9 @@ fn field(desk: Desk, place: usize, field: &PersonalisationField, wrong: &[FieldE
         .with_untracked(|draft| draft.text(&id).to_owned());
     let text = {
         let id = id.clone();
-        Memo::new(move |_| desk.draft.with(|draft| draft.text(&id).to_owned()))
+        memo(move || desk.draft.with(|draft| draft.text(&id).to_owned()))
     };
-    let error = Memo::new(move |_| {
+    let error = memo(move || {
         text.with(|text| {
             if required && desk.tried.get() && text.trim().is_empty() {
                 Some(i18n.t(keys::REWARD_CATALOGUE_WRITE))
@@ -270,7 +270,7 @@ fn pay(desk: Desk, prices: &[Price]) -> El {
     let i18n = desk.i18n;
     let one = |price: &Price| {
         let (id, mine) = (price.id.0.clone(), price.id.0.clone());
-        let chosen = Memo::new(move |_| {
+        let chosen = memo(move || {
             desk.reward.with(|reward| {
                 let reward = reward.as_ref();
                 reward.is_some_and(|reward| desk.draft.with(|draft| draft.price(reward) == mine))
