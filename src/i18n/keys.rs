@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 147;
+pub const COUNT: usize = 148;
 
 /// It fills as you take part.
 pub const BADGE_COLLECTION_EMPTY_TEXT: Key = Key(0);
@@ -249,200 +249,203 @@ pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(79);
 /// {amount} lapse on {date} ({when})
 pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(80);
 
+/// No entries yet
+pub const POINTS_HISTORY_NO_ENTRIES_TITLE: Key = Key(81);
+
 /// There are no entries for these filters.
-pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(81);
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(82);
 
 /// Nothing matches
-pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(82);
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(83);
 
 /// {amount} pending
-pub const POINTS_HISTORY_PENDING: Key = Key(83);
+pub const POINTS_HISTORY_PENDING: Key = Key(84);
 
 /// Period
-pub const POINTS_HISTORY_PERIOD: Key = Key(84);
+pub const POINTS_HISTORY_PERIOD: Key = Key(85);
 
 /// Refunded
-pub const POINTS_HISTORY_REFUND: Key = Key(85);
+pub const POINTS_HISTORY_REFUND: Key = Key(86);
 
 /// {amount} are released
-pub const POINTS_HISTORY_RELEASED: Key = Key(86);
+pub const POINTS_HISTORY_RELEASED: Key = Key(87);
 
 /// {amount} set aside for orders
-pub const POINTS_HISTORY_RESERVED: Key = Key(87);
+pub const POINTS_HISTORY_RESERVED: Key = Key(88);
 
 /// Taken back
-pub const POINTS_HISTORY_REVERSE: Key = Key(88);
+pub const POINTS_HISTORY_REVERSE: Key = Key(89);
 
 /// Show all ({count})
-pub const POINTS_HISTORY_SHOW_ALL: Key = Key(89);
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(90);
 
 /// Show fewer
-pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(90);
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(91);
 
 /// Spent
-pub const POINTS_HISTORY_SPEND: Key = Key(91);
+pub const POINTS_HISTORY_SPEND: Key = Key(92);
 
 /// Lapsed
-pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(92);
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(93);
 
 /// Pending
-pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(93);
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(94);
 
 /// Pending until {date}
-pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(94);
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(95);
 
 /// Reversed
-pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(95);
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(96);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(96);
+pub const POINTS_HISTORY_TITLE: Key = Key(97);
 
 /// Today
-pub const POINTS_HISTORY_TODAY: Key = Key(97);
+pub const POINTS_HISTORY_TODAY: Key = Key(98);
 
 /// Yesterday
-pub const POINTS_HISTORY_YESTERDAY: Key = Key(98);
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(99);
 
 /// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(99);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(100);
 
 /// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(100);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(101);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(101);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(102);
 
 /// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(102);
+pub const TIER_PROGRESS_ALL_OF: Key = Key(103);
 
 /// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(103);
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(104);
 
 /// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(104);
+pub const TIER_PROGRESS_BENEFITS: Key = Key(105);
 
 /// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(105);
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(106);
 
 /// Next check on {date} · {when}
-pub const TIER_PROGRESS_CHECK: Key = Key(106);
+pub const TIER_PROGRESS_CHECK: Key = Key(107);
 
 /// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(107);
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(108);
 
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(108);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(109);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(109);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(110);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(110);
+pub const TIER_PROGRESS_CURRENT: Key = Key(111);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(111);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(112);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(112);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(113);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(113);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(114);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(114);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(115);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(115);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(116);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(116);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(117);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(117);
+pub const TIER_PROGRESS_LADDER: Key = Key(118);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(118);
+pub const TIER_PROGRESS_LATER: Key = Key(119);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(119);
+pub const TIER_PROGRESS_LOCKED: Key = Key(120);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(120);
+pub const TIER_PROGRESS_MET: Key = Key(121);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(121);
+pub const TIER_PROGRESS_NEXT: Key = Key(122);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(122);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(123);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(123);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(124);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(124);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(125);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(125);
+pub const TIER_PROGRESS_OF: Key = Key(126);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(126);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(127);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(127);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(128);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(128);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(129);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(129);
+pub const TIER_PROGRESS_REACHED: Key = Key(130);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(130);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(131);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(131);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(132);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(132);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(133);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(133);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(134);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(134);
+pub const TIER_PROGRESS_SINCE: Key = Key(135);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(135);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(136);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(136);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(137);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(137);
+pub const TIER_PROGRESS_TITLE: Key = Key(138);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(138);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(139);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(139);
+pub const TIER_PROGRESS_TO_GO: Key = Key(140);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(140);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(141);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(141);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(142);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(142);
+pub const TIER_PROGRESS_TOP: Key = Key(143);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(143);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(144);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(144);
+pub const TIER_PROGRESS_USED: Key = Key(145);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(145);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(146);
 
 /// Counts until {date} · {when}
-pub const TIER_PROGRESS_WINDOW: Key = Key(146);
+pub const TIER_PROGRESS_WINDOW: Key = Key(147);
