@@ -122,6 +122,7 @@ fixtures![
     "standing_top",
     "standing_upgraded",
     "tiers",
+    "tiers_bloom",
     "tiers_public",
     "tiers_top",
     "portals/arcade",

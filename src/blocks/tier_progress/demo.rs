@@ -21,11 +21,17 @@ pub const DEMOS: &[Demo] = &[
     ),
     standing(
         "at-risk",
-        &[get("/me/tier", "standing_at_risk"), get("/tiers", "tiers")],
+        &[
+            get("/me/tier", "standing_at_risk"),
+            get("/tiers", "tiers_bloom"),
+        ],
     ),
     standing(
         "grace",
-        &[get("/me/tier", "standing_grace"), get("/tiers", "tiers")],
+        &[
+            get("/me/tier", "standing_grace"),
+            get("/tiers", "tiers_bloom"),
+        ],
     ),
     standing(
         "at-threshold",
@@ -38,7 +44,7 @@ pub const DEMOS: &[Demo] = &[
         "upgraded",
         &[
             get("/me/tier", "standing_upgraded"),
-            get("/tiers", "tiers"),
+            get("/tiers", "tiers_bloom"),
             Answer {
                 method: "POST",
                 path: "/me/tier/seen",

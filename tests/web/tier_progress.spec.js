@@ -1,0 +1,169 @@
+// Tier progress in each of its own states, by role, name and visible words; its keyboard path;
+// and what it tells assistive technology.
+import { expect, test } from '@playwright/test'
+
+async function open(page, demo, more = '') {
+  await page.goto(`/gallery/?block=tier-progress&bare=1&demo=${demo}${more}`)
+  await page.locator('html[data-gallery-ready]').waitFor()
+  return page.locator('[data-block="tier-progress"]')
+}
+
+const step = (block, name) => block.getByRole('list', { name: 'All tiers' }).getByRole('listitem').filter({ hasText: name })
+
+test('a member in progress sees tier, ladder, requirements, window and what keeps the tier', async ({ page }) => {
+  const block = await open(page, 'in-progress')
+  await expect(block.getByRole('heading', { name: 'Your tier', level: 2 })).toBeVisible()
+  await expect(block.getByText('Since 8 March 2026').or(block.getByText('Since March 8, 2026'))).toBeVisible()
+  await expect(step(block, 'Seed')).toContainText('Reached')
+  await expect(step(block, 'Sprout')).toHaveAttribute('aria-current', 'step')
+  await expect(step(block, 'Sprout')).toContainText('Your tier')
+  await expect(step(block, 'Bloom')).toContainText('Next')
+  await expect(step(block, 'Canopy')).toContainText('Locked')
+  await expect(block.getByRole('heading', { name: 'Next: Bloom', level: 3 })).toBeVisible()
+  const points = block.getByRole('progressbar', { name: 'Points earned this year' }).first()
+  await expect(points).toHaveAttribute('aria-valuetext', '1,860 of 2,500 points')
+  await expect(points).toHaveAttribute('aria-valuenow', '1860')
+  await expect(block.getByText('640 points to Bloom')).toBeVisible()
+  await expect(block.getByText('3 to go')).toBeVisible()
+  await expect(block.getByText(/^Counts until .*2026 \(.+\)$/)).toBeVisible()
+  await expect(block.getByRole('heading', { name: 'Sprout is safe' })).toBeVisible()
+  await expect(block.getByText('If nothing more happens, you stay Sprout.')).toBeVisible()
+})
+
+test('a tier at risk says what is missing and by when, and what follows', async ({ page }) => {
+  const block = await open(page, 'at-risk')
+  await expect(block.getByRole('heading', { name: 'Still needed to keep Bloom' })).toBeVisible()
+  await expect(block.getByText('520 points to keep Bloom')).toBeVisible()
+  await expect(block.getByText('2 to go')).toBeVisible()
+  await expect(block.getByText('If nothing more happens, your tier will be Sprout.')).toBeVisible()
+  await expect(block.getByText(/^Next check on .*2026 \(.+\)$/)).toBeVisible()
+})
+
+test('a tier in grace says until when it is kept', async ({ page }) => {
+  const block = await open(page, 'grace')
+  await expect(block.getByRole('heading', { name: 'Bloom is kept for you' })).toBeVisible()
+  await expect(block.getByText(/It stays yours until .*2027\. Catch up before then to keep it\./)).toBeVisible()
+})
+
+test('something missing with time left is told calmly', async ({ page }) => {
+  const block = await open(page, 'keep-open')
+  await expect(block.getByRole('heading', { name: 'Keep Sprout' })).toBeVisible()
+  await expect(block.getByText('570 points to keep Sprout')).toBeVisible()
+})
+
+test('at the threshold nothing is left to do', async ({ page }) => {
+  const block = await open(page, 'at-threshold')
+  await expect(block.getByRole('heading', { name: 'Bloom is on its way' })).toBeVisible()
+  await expect(block.getByText('Done', { exact: true })).toHaveCount(3)
+})
+
+test('the top tier has no next one', async ({ page }) => {
+  const block = await open(page, 'top')
+  await expect(block.getByText('Highest tier')).toBeVisible()
+  await expect(block.getByRole('heading', { name: /^Next/ })).toHaveCount(0)
+  await expect(block.getByRole('heading', { name: 'Canopy is safe' })).toBeVisible()
+})
+
+test('without a tier the way in is shown', async ({ page }) => {
+  const block = await open(page, 'no-tier')
+  await expect(block.getByText('No tier yet')).toBeVisible()
+  await expect(block.getByText('Your way up begins with Seed.')).toBeVisible()
+  await expect(block.getByRole('heading', { name: 'Next: Seed' })).toBeVisible()
+  await expect(block.locator('[aria-current]')).toHaveCount(0)
+})
+
+test('anonymous readers see the ladder, every benefit and the way to sign in', async ({ page }) => {
+  const block = await open(page, 'public')
+  await expect(block.getByRole('heading', { name: 'Tiers', level: 2 })).toBeVisible()
+  await expect(block.getByText('Sign in to see where you stand.')).toBeVisible()
+  await expect(block.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(block.getByText('Harvest dinner')).toBeVisible()
+  await expect(block.getByText('6,000 points')).toBeVisible()
+  await expect(block.getByText('Locked')).toHaveCount(0)
+  await expect(block.getByRole('progressbar')).toHaveCount(0)
+})
+
+test('a candidate is offered to join', async ({ page }) => {
+  const block = await open(page, 'candidate')
+  await expect(block.getByRole('link', { name: 'Join the programme' })).toBeVisible()
+})
+
+test('the ladder stays when only the own place did not load', async ({ page }) => {
+  const block = await open(page, 'place-failed')
+  await expect(block.getByText('Your place among the tiers did not load.')).toBeVisible()
+  await expect(block.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect(step(block, 'Canopy')).toBeVisible()
+})
+
+test('benefits say in words whether they can be used', async ({ page }) => {
+  const block = await open(page, 'in-progress')
+  const row = (name) => block.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }).last()
+  await expect(row('Free returns')).toContainText('Available')
+  await expect(row('Welcome gift')).toContainText('Used')
+  await block.getByText('Seed', { exact: true }).last().click()
+  await expect(row('Birthday points')).toContainText(/Again from .*2027/)
+  await block.getByText('Canopy', { exact: true }).last().click()
+  await expect(row('Harvest dinner')).toContainText('Locked')
+})
+
+test('a state the kit does not know is told neutrally', async ({ page }) => {
+  const block = await open(page, 'one-tier')
+  await expect(block.getByText('Not available right now')).toBeVisible()
+})
+
+test('the benefits attribute narrows the list', async ({ page }) => {
+  const own = await open(page, 'own-benefits-only')
+  await expect(own.locator('details')).toHaveCount(1)
+  await expect(own.getByText('Free returns')).toBeVisible()
+  const none = await open(page, 'without-benefits')
+  await expect(none.locator('details')).toHaveCount(0)
+})
+
+test('an upgrade is announced once, and waved away by keyboard without losing the focus', async ({ page }) => {
+  const block = await open(page, 'upgraded')
+  await expect(block.getByRole('status')).toHaveText('You reached Bloom')
+  await expect(block.getByRole('heading', { name: 'You reached Bloom', level: 3 })).toBeVisible()
+  const thanks = block.getByRole('button', { name: 'Got it' })
+  await page.keyboard.press('Tab')
+  await expect(thanks).toBeFocused()
+  const before = await block.evaluate((node) => node.getBoundingClientRect().height)
+  await page.keyboard.press('Enter')
+  await expect(thanks).toHaveCount(0)
+  await expect(block.getByRole('heading', { name: 'You reached Bloom' })).toHaveCount(0)
+  await expect(block.getByText('Bloom', { exact: true }).first()).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-block]') !== null)).toBe(true)
+  await page.keyboard.press('Tab')
+  await expect(block.locator('summary').first()).toBeFocused()
+  const after = await block.evaluate((node) => node.getBoundingClientRect().height)
+  expect(Math.abs(after - before)).toBeLessThanOrEqual(1)
+})
+
+test('each tier opens and closes by keyboard, the own one open from the start', async ({ page }) => {
+  const block = await open(page, 'in-progress')
+  const folds = block.locator('details')
+  await expect(folds.nth(1)).toHaveAttribute('open', '')
+  await page.keyboard.press('Tab')
+  await expect(folds.nth(0).locator('summary')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(block.getByText('First to hear')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(block.getByText('First to hear')).toBeHidden()
+})
+
+test('nothing moves for members who asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const block = await open(page, 'upgraded')
+  const running = await block.evaluate((node) => node.getAnimations({ subtree: true }).length)
+  expect(running).toBe(0)
+})
+
+test('the steps stand below each other in a narrow column', async ({ page }) => {
+  const rows = async (width) => {
+    await page.setViewportSize({ width, height: 900 })
+    const block = await open(page, 'in-progress')
+    const tops = await block.getByRole('list', { name: 'All tiers' }).getByRole('listitem').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+    return new Set(tops).size
+  }
+  expect(await rows(320)).toBe(4)
+  expect(await rows(1024)).toBe(1)
+})
