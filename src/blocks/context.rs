@@ -57,7 +57,10 @@ impl Host {
 
     /// Dispatches `name` with what `json` says as its detail.
     pub fn tell_json(self, name: &str, json: &str) -> bool {
-        self.emit(name, &js_sys::JSON::parse(json).unwrap_or(JsValue::UNDEFINED))
+        self.emit(
+            name,
+            &js_sys::JSON::parse(json).unwrap_or(JsValue::UNDEFINED),
+        )
     }
 
     /// Dispatches `name` with a contract value as its detail.

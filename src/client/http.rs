@@ -147,7 +147,13 @@ impl Client {
         }
     }
 
-    async fn once(&self, method: &str, path: &str, extra: &[(&str, &str)], body: Option<&str>) -> Raw {
+    async fn once(
+        &self,
+        method: &str,
+        path: &str,
+        extra: &[(&str, &str)],
+        body: Option<&str>,
+    ) -> Raw {
         let headers = Object::new();
         let language = [("Accept-Language", self.locale.as_str())];
         for (name, value) in language.iter().chain(extra) {
@@ -174,7 +180,7 @@ impl Client {
 }
 
 fn read(raw: &Raw) -> Result<Reply, Error> {
-        match raw.status() {
+    match raw.status() {
         0 if raw.timeout() == Some(true) => Err(Error::Timeout),
         0 => Err(Error::Network),
         304 => Ok(Reply::Unchanged),

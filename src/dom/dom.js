@@ -117,9 +117,12 @@ export function attribute(node, name, value) {
   else node.setAttribute(name, value)
 }
 
-/** Adds a listener; the element goes before its listener does, so none is ever removed. */
+/**
+ * Adds a listener; the element goes before its listener does, so none is ever removed. Errors of
+ * pictures do not bubble: they are heard on their way down.
+ */
 export function listen(node, name, callback) {
-  node.addEventListener(name, callback)
+  node.addEventListener(name, callback, name === 'error')
 }
 
 /** Removes all children. */

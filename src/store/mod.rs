@@ -141,6 +141,7 @@ impl Store {
     }
 
     /// Changes something on the backend; see [`Client::change`]. Refresh what it touched afterwards.
+    /// A `body` of `()` sends none.
     ///
     /// # Errors
     /// As [`Client::change`]; a body that is not what the contract says is [`Error::Decode`].
@@ -159,14 +160,16 @@ impl Store {
             path: path.to_owned(),
             message: cause.to_string(),
         };
-        let body = wire::to_string(body);
+        let body = Some(wire::to_string(body)).filter(|body| body != "null");
         let client = self.client().ok_or(Error::Network)?;
-        let reply = client.change(method, path, Some(&body), key).await;
+        let reply = client.change(method, path, body.as_deref(), key).await;
         if let Some(inner) = self.rc() {
             inner.changes.set(inner.changes.get() + 1);
             inner.offline.set(matches!(reply, Err(Error::Network)));
         }
-        wire::from_str(&reply?).map_err(undecodable)
+        // A reply without body (204) is `()`.
+        let reply = reply?;
+        wire::from_str(if reply.is_empty() { "null" } else { &reply }).map_err(undecodable)
     }
 
     /// Takes a step that the backend lists among its `actions`, with an idempotency key.

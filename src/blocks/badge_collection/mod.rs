@@ -1,64 +1,70 @@
-//! Badges.
+//! Badge collection: series of badges, what the member holds of each, and what completing one
+//! gives.
+//!
+//! States are told in words and by a mark on the picture, never by colour alone (WCAG 2.2,
+//! 1.4.1). A secret badge shows neither name nor picture, whatever the backend sends. Everything
+//! about a badge is in a dialog behind its tile.
 
+mod completion;
 pub mod demo;
-
-use std::rc::Rc;
+mod detail;
+mod picture;
+mod series;
+mod standing;
+mod tile;
+mod view;
 
 use leptos::prelude::*;
 
 use super::Block;
-use super::frame::{Frame, Subject, frame};
-use super::icon::Icon;
-use super::spec::{Early, Spec};
-use super::ui::bones;
-use crate::client::resources;
-use crate::dom::{El, nothing};
-use crate::i18n::keys;
+use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
 pub const SPEC: Spec = Spec {
     kind: "badge-collection",
     summary: "Series of badges with progress, rarity and numbered editions.",
-    attrs: &[],
-    parts: &["base", "heading", "state", "notice"],
-    events: &["palier-action"],
+    attrs: &[Attr {
+        name: "series",
+        kind: AttrKind::Text,
+        default: "",
+        doc: "Id of one series; all of them when absent.",
+    }],
+    parts: &[
+        "base", "heading", "series", "badge", "picture", "rarity", "reward", "bar", "bar-fill",
+        "dialog", "state", "notice",
+    ],
+    events: &["palier-action", "palier-sign-in"],
     member_only: false,
+    // Members need their own badges, everybody else the public series.
     early: &[Early {
-        path: "/series",
+        path: "/me/badges|/series",
         query: &[],
     }],
-    reserve: &[(0, 720)],
+    reserve: &[
+        (0, 2880),
+        (320, 2700),
+        (360, 2480),
+        (400, 2100),
+        (708, 1360),
+        (760, 1290),
+        (960, 1190),
+    ],
     sheets: &[sheets::BADGE_COLLECTION],
-    view: draw,
+    view: badge_collection,
 };
 
-fn draw(block: Block) -> El {
-    let i18n = block.i18n();
-    let store = block.store;
-    let load = store.read(&resources::series());
-    frame(
-        &block,
-        Frame {
-            spec: &SPEC,
-            title: Signal::derive(move || i18n.t(keys::BADGE_COLLECTION_TITLE)),
-            subject: Signal::derive(move || load.with(|load| Subject::of(load, |_| true))),
-            as_of: Signal::derive(|| None),
-            retry: Rc::new(move || store.retry(&resources::series())),
-            controls: nothing(),
-            skeleton: || bones(8, 44, 8),
-            ready: Box::new(nothing),
-            empty: (
-                Icon::INFO,
-                keys::BADGE_COLLECTION_EMPTY_TITLE,
-                keys::BADGE_COLLECTION_EMPTY_TEXT,
-            ),
-        },
-    )
+fn badge_collection(block: Block) -> El {
+    view::draw(&block)
 }
 
-/// The block as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The badge collection as a Leptos component; needs a [`crate::store::Store`] in context.
 #[component]
-pub fn BadgeCollection() -> impl IntoView {
-    super::context::component(&SPEC, Vec::new())
+pub fn BadgeCollection(
+    /// Id of one series; all of them when absent.
+    #[prop(optional, into)]
+    series: MaybeProp<String>,
+) -> impl IntoView {
+    super::context::component(&SPEC, vec![("series", series)])
 }

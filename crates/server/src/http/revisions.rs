@@ -39,7 +39,10 @@ pub(super) async fn publish(
     editor.publisher()?;
     let length = request.note.as_ref().map_or(0, |note| note.chars().count());
     if u32::try_from(length).unwrap_or(u32::MAX) > NOTE_CHARS {
-        return Err(Error::Invalid(vec![Fault::new("/note", FaultCode::TooLong(NOTE_CHARS))]));
+        return Err(Error::Invalid(vec![Fault::new(
+            "/note",
+            FaultCode::TooLong(NOTE_CHARS),
+        )]));
     }
     let expected = expected(&headers)?;
     let mut tx = app.db.begin().await?;
@@ -49,7 +52,13 @@ pub(super) async fn publish(
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &value)
+    reply::reply(
+        &HeaderMap::new(),
+        &locale,
+        reply::Caching::Private,
+        "",
+        &value,
+    )
 }
 
 /// Every revision, newest first.
@@ -61,10 +70,17 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let mut connection = app.db.reader().acquire().await?;
-    portals::draft(&mut connection, &id).await?.ok_or(Error::NotFound)?;
+    portals::draft(&mut connection, &id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let items = all(&mut connection, &id).await?;
     let as_of = timestamp(now());
-    let value = Page { items, next_cursor: None, total: None, as_of: as_of.clone() };
+    let value = Page {
+        items,
+        next_cursor: None,
+        total: None,
+        as_of: as_of.clone(),
+    };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 
@@ -84,11 +100,19 @@ pub(super) async fn roll_back(
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &value)
+    reply::reply(
+        &HeaderMap::new(),
+        &locale,
+        reply::Caching::Private,
+        "",
+        &value,
+    )
 }
 
 async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
-    let current = portals::published(conn, id).await?.map(|stored| stored.version);
+    let current = portals::published(conn, id)
+        .await?
+        .map(|stored| stored.version);
     let rows = portals::revisions(conn, id).await?;
     let revision = |row: portals::Revision| Revision {
         revision: Quantity::saturating(row.revision),
@@ -100,6 +124,9 @@ async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
 }
 
 async fn one(conn: &mut SqliteConnection, id: &str, revision: i64) -> Outcome<Revision> {
-    let found = all(conn, id).await?.into_iter().find(|row| row.revision.get() == revision);
+    let found = all(conn, id)
+        .await?
+        .into_iter()
+        .find(|row| row.revision.get() == revision);
     found.ok_or_else(|| Error::internal("a revision vanished while being published"))
 }

@@ -1,0 +1,284 @@
+//! What completing a series gives, and claiming it.
+//!
+//! A claim carries one idempotency key until its answer is final, so that pressing again after
+//! a lost answer cannot count twice. What is there to claim, and whether, the backend says.
+
+use leptos::prelude::*;
+use palier_contract::Action;
+use palier_contract::badge::{CompletionReward, CompletionState, Series};
+use palier_contract::problem::ProblemType;
+use palier_contract::stream::Topic;
+use palier_contract::wire;
+use web_sys::Element;
+
+use super::view::Shelf;
+use crate::blocks::icon::{Icon, icon};
+use crate::client::{Error, fresh_key};
+use crate::dom::{Dom, El, el, focus, nothing};
+use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::style::sheets::BADGE_COLLECTION as S;
+
+/// What became of the last try to claim.
+#[derive(Debug, Clone, PartialEq)]
+enum Claim {
+    No,
+    Busy,
+    Done,
+    Refused(String),
+}
+
+/// The rewards of a series; nothing when it has none.
+pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() -> Option<El> {
+    let steps = Memo::new(move |_| {
+        shown.with(|series| {
+            let rewards = series.as_ref().map(|series| series.completion.as_slice());
+            let step = |reward: &CompletionReward| reward.threshold.get();
+            rewards
+                .unwrap_or_default()
+                .iter()
+                .map(step)
+                .collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let rows: Vec<El> = steps.with(|steps| {
+            let row = |step: &i64| row(shelf, shown, *step);
+            steps.iter().map(row).collect()
+        });
+        (!rows.is_empty()).then(|| {
+            S.el("ul", "rewards")
+                .attr("role", "list")
+                .attr(
+                    "aria-label",
+                    &shelf.store.i18n().t(keys::BADGE_COLLECTION_REWARDS),
+                )
+                .child(rows)
+        })
+    }
+}
+
+/// The reward at `step` badges. The row stays while its state changes, and takes the focus
+/// when its button goes.
+fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
+    let i18n = shelf.store.i18n();
+    let reward = Memo::new(move |_| {
+        shown.with(|series| {
+            let series = series.as_ref()?;
+            let mut rewards = series.completion.iter();
+            let reward = rewards.find(|reward| reward.threshold.get() == step)?;
+            Some((series.id.0.clone(), series.owned.get(), reward.clone()))
+        })
+    });
+    let sending = Sending {
+        claim: RwSignal::new(Claim::No),
+        key: StoredValue::new(None),
+        row: StoredValue::new_local(None),
+    };
+    let state = move || {
+        reward.with(|reward| {
+            let (_, _, reward) = reward.as_ref()?;
+            Some(reward.state.as_str().to_owned())
+        })
+    };
+    let content = move || {
+        let (series, owned, reward) = reward.get()?;
+        let words = words(i18n, &reward, owned, shelf.personal.get());
+        let what = S
+            .el("span", "what")
+            .child(S.el("span", "label").text(&reward.label))
+            .child(S.el("span", "line pl-num").text(&words));
+        let claimable = reward.state == CompletionState::Claimable;
+        let action = reward.actions.get("claim").filter(|_| claimable);
+        Some(Dom::from(vec![
+            Dom::from(S.el("span", "gift").child(icon(sign(&reward.state)))),
+            what.into(),
+            action
+                .map(|action| button(shelf, &series, &reward, action, sending))
+                .into(),
+        ]))
+    };
+    let outcome = move || match sending.claim.get() {
+        Claim::No | Claim::Busy => nothing(),
+        Claim::Done => S
+            .el("span", "done")
+            .text(&i18n.t(keys::BADGE_COLLECTION_CLAIMED_NOW))
+            .into(),
+        Claim::Refused(why) => el("span", "pl-error-text").text(&why).into(),
+    };
+    S.el("li", "reward")
+        .attr("part", "reward")
+        .attr_of("data-state", state)
+        .node(move |element| sending.row.set_value(Some(element)))
+        .slot(content)
+        .child(
+            S.el("p", "outcome pl-small")
+                .attr("role", "status")
+                .slot(outcome),
+        )
+}
+
+fn button(
+    shelf: Shelf,
+    series: &str,
+    reward: &CompletionReward,
+    action: &Action,
+    sending: Sending,
+) -> El {
+    let i18n = shelf.store.i18n();
+    let busy = move || sending.claim.get() == Claim::Busy;
+    let name = i18n.with(
+        keys::BADGE_COLLECTION_CLAIM_WHAT,
+        &[("label", &reward.label)],
+    );
+    let step = reward.threshold.get();
+    let (series, action) = (series.to_owned(), action.clone());
+    S.el("button", "pl-button pl-primary claim")
+        .attr("type", "button")
+        .attr_of("aria-label", move || (!busy()).then(|| name.clone()))
+        .attr_of("aria-disabled", move || busy().then(|| "true".to_owned()))
+        .text_of(move || {
+            i18n.t(if busy() {
+                keys::BADGE_COLLECTION_CLAIMING
+            } else {
+                keys::BADGE_COLLECTION_CLAIM
+            })
+        })
+        .on("click", move |_| {
+            if sending.claim.get_untracked() != Claim::Busy {
+                send(shelf, series.clone(), step, action.clone(), sending);
+            }
+        })
+}
+
+fn sign(state: &CompletionState) -> Icon {
+    match state {
+        CompletionState::Claimed => Icon::CHECK,
+        CompletionState::Expired => Icon::HOURGLASS,
+        CompletionState::Locked => Icon::LOCK,
+        _ => Icon::GIFT,
+    }
+}
+
+/// Where the reward stands.
+fn words(i18n: I18n, reward: &CompletionReward, owned: i64, personal: bool) -> String {
+    let dated = |with: Key, without: Key| match &reward.claim_by {
+        Some(at) => i18n.with(with, &[("date", &i18n.date(at, DateStyle::Medium))]),
+        None => i18n.t(without),
+    };
+    let step = reward.threshold.get();
+    match &reward.state {
+        CompletionState::Locked if personal && owned < step => i18n.count(
+            keys::BADGE_COLLECTION_TO_GO,
+            step.saturating_sub(owned),
+            &[],
+        ),
+        CompletionState::Locked => i18n.count(keys::BADGE_COLLECTION_REWARD_AT, step, &[]),
+        CompletionState::Claimable => dated(
+            keys::BADGE_COLLECTION_CLAIM_BY,
+            keys::BADGE_COLLECTION_CLAIMABLE,
+        ),
+        CompletionState::Claimed => i18n.t(keys::BADGE_COLLECTION_CLAIMED),
+        CompletionState::Expired => dated(
+            keys::BADGE_COLLECTION_CLAIM_OVER,
+            keys::BADGE_COLLECTION_CLAIM_OVER_OPEN,
+        ),
+        CompletionState::Unknown(_) => i18n.t(keys::BADGE_COLLECTION_UNAVAILABLE),
+    }
+}
+
+/// What a claim under way writes to.
+#[derive(Clone, Copy)]
+struct Sending {
+    claim: RwSignal<Claim>,
+    key: StoredValue<Option<String>>,
+    row: StoredValue<Option<Element>, LocalStorage>,
+}
+
+fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sending) {
+    let Sending { claim, key, row } = sending;
+    claim.set(Claim::Busy);
+    let intent = key.get_value().unwrap_or_else(fresh_key);
+    key.set_value(Some(intent.clone()));
+    let (store, i18n) = (shelf.store, shelf.store.i18n());
+    wasm_bindgen_futures::spawn_local(async move {
+        let reply: Result<Series, Error> = store.act(&action, &intent).await;
+        // The block may be gone by now; its signals then no longer answer.
+        match reply {
+            Ok(fresh) => {
+                drop(key.try_set_value(None));
+                if let Some(row) = row.try_get_value().flatten() {
+                    focus(&row);
+                }
+                shelf.settle(fresh);
+                drop(claim.try_set(Claim::Done));
+                let told = wire::to_string(&series);
+                shelf.host.tell_json(
+                    "palier-action",
+                    &format!(r#"{{"action":"claim","series":{told},"threshold":{step}}}"#),
+                );
+                store.refresh(&[Topic::Balances, Topic::Ledger]);
+            }
+            Err(error) => {
+                let final_answer = is_final(&error);
+                drop(claim.try_set(Claim::Refused(refusal(i18n, error))));
+                if final_answer {
+                    drop(key.try_set_value(None));
+                    store.refresh(&[Topic::Badges]);
+                }
+            }
+        }
+    });
+}
+
+/// Whether the backend has decided; until then the same key is used again.
+fn is_final(error: &Error) -> bool {
+    !error.is_retryable() && error.problem() != Some(&ProblemType::KeyBusy)
+}
+
+fn refusal(i18n: I18n, error: Error) -> String {
+    let key = match &error {
+        Error::Network | Error::Timeout => keys::BADGE_COLLECTION_CLAIM_UNSURE,
+        Error::Problem(problem) => match problem.kind {
+            ProblemType::OutsideWindow => keys::BADGE_COLLECTION_CLAIM_LATE,
+            ProblemType::LimitReached => keys::BADGE_COLLECTION_CLAIM_TAKEN,
+            ProblemType::Suspended => keys::FRAME_SUSPENDED_TEXT,
+            ProblemType::Unauthorised => keys::FRAME_EXPIRED_TEXT,
+            _ => keys::FRAME_FAILED_TEXT,
+        },
+        Error::Decode { .. } => keys::FRAME_FAILED_TEXT,
+    };
+    i18n.t(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use palier_contract::problem::Problem;
+
+    use super::*;
+
+    fn problem(kind: &str, status: u16) -> Error {
+        let json =
+            format!(r#"{{"type":"urn:palier:problem:{kind}","title":"t","status":{status}}}"#);
+        Error::Problem(Box::new(serde_json::from_str::<Problem>(&json).unwrap()))
+    }
+
+    #[test]
+    fn the_key_is_kept_until_the_backend_has_decided() {
+        for open in [
+            Error::Network,
+            Error::Timeout,
+            problem("unavailable", 503),
+            problem("rate-limited", 429),
+            problem("idempotency-key-busy", 409),
+        ] {
+            assert!(!is_final(&open), "{open:?}");
+        }
+        for decided in [
+            problem("outside-window", 409),
+            problem("limit-reached", 409),
+            problem("not-eligible", 403),
+        ] {
+            assert!(is_final(&decided), "{decided:?}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Everything about one badge, in a dialog.
+
+use leptos::prelude::*;
+use palier_contract::badge::{Badge, BadgeState};
+use palier_contract::tier::Requirement;
+
+use super::picture::{missing, picture};
+use super::standing::{of, standing, window};
+use super::tile::{chip, number, title};
+use super::view::Shelf;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::{Dialog, bar, dialog};
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::style::sheets::BADGE_COLLECTION as S;
+
+/// The dialog, closed until a tile opens it.
+pub(super) fn detail(shelf: Shelf) -> El {
+    let i18n = shelf.store.i18n();
+    let badge = Memo::new(move |_| {
+        let id = shelf.chosen.get();
+        shelf.shown.with(|load| {
+            let series = &load.value.as_ref()?.series;
+            let mut badges = series.iter().flat_map(|series| &series.badges);
+            badges.find(|badge| badge.id.0 == id).cloned()
+        })
+    });
+    let label = move || {
+        badge.with(|badge| {
+            badge
+                .as_ref()
+                .map(|badge| title(i18n, badge))
+                .unwrap_or_default()
+        })
+    };
+    let content = move || {
+        let body = move || badge.with(|badge| badge.as_ref().map(|badge| body(shelf, badge)));
+        S.el("div", "detail")
+            .on("error", |event| missing(&event))
+            .slot(body)
+            .into()
+    };
+    dialog(
+        Dialog {
+            open: shelf.open,
+            label: Signal::derive(label),
+            close: i18n.t(keys::BADGE_COLLECTION_CLOSE),
+        },
+        content,
+    )
+}
+
+fn body(shelf: Shelf, badge: &Badge) -> Dom {
+    let i18n = shelf.store.i18n();
+    let (_, line) = standing(badge);
+    let secret = badge.state == BadgeState::Secret;
+    let how = if secret {
+        Some(i18n.t(keys::BADGE_COLLECTION_SECRET_TEXT))
+    } else {
+        badge.criteria.clone()
+    };
+    let tone = if badge.state == BadgeState::Revoked {
+        "bad"
+    } else {
+        "calm"
+    };
+    let name = S
+        .el("div", "hero-title")
+        .attr("role", "heading")
+        .attr_of("aria-level", move || Some(shelf.level.get().to_string()))
+        .text(&title(i18n, badge));
+    let hero = S
+        .el("div", "hero")
+        .child(picture(shelf.store, badge))
+        .child(name)
+        .child(S.el("p", "line pl-num").text(&line.words(i18n)))
+        .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
+    let message = badge
+        .message
+        .as_ref()
+        .map(|message| el("p", "pl-notice").attr("data-tone", tone).text(message));
+    let measures: Vec<El> = badge
+        .progress
+        .iter()
+        .filter(|_| !secret)
+        .map(|measure| progress(i18n, measure))
+        .collect();
+    Dom::from(vec![
+        Dom::from(hero),
+        message.into(),
+        S.el("dl", "facts")
+            .child(how.map(|how| fact(i18n, keys::BADGE_COLLECTION_HOW, &how)))
+            .child(facts(i18n, badge))
+            .into(),
+        measures.into(),
+        link(shelf, badge).into(),
+    ])
+}
+
+fn fact(i18n: I18n, name: Key, text: &str) -> El {
+    S.el("div", "fact")
+        .child(el("dt", "pl-soft pl-small").text(&i18n.t(name)))
+        .child(el("dd", "pl-num").text(text))
+}
+
+fn facts(i18n: I18n, badge: &Badge) -> Vec<El> {
+    let rarity = badge.rarity.as_ref().map(|rarity| {
+        let share = i18n.per_mille(rarity.holders_per_mille.get());
+        let words = i18n.count(
+            keys::BADGE_COLLECTION_HOLDERS,
+            rarity.holders.get(),
+            &[("share", &share)],
+        );
+        (keys::BADGE_COLLECTION_RARITY, words)
+    });
+    let edition = badge.edition.as_ref().map(|edition| {
+        let max = i18n.number(edition.max.get());
+        let copy = number(i18n, edition)
+            .unwrap_or_else(|| i18n.with(keys::BADGE_COLLECTION_EDITION_OF, &[("max", &max)]));
+        let issued = i18n.count(keys::BADGE_COLLECTION_ISSUED, edition.issued.get(), &[]);
+        (keys::BADGE_COLLECTION_EDITION, format!("{copy} · {issued}"))
+    });
+    let earned = badge.earned_at.as_ref().map(|at| {
+        (
+            keys::BADGE_COLLECTION_EARNED_ON,
+            i18n.date(at, DateStyle::Long),
+        )
+    });
+    let when = window(i18n, &badge.window).map(|words| (keys::BADGE_COLLECTION_WHEN, words));
+    [rarity, edition, earned, when]
+        .into_iter()
+        .flatten()
+        .map(|(name, text)| fact(i18n, name, &text))
+        .collect()
+}
+
+/// One measure with its bar; only the target where nobody is signed in.
+fn progress(i18n: I18n, measure: &Requirement) -> El {
+    let target = measure.target.get();
+    let figures = match measure.current {
+        Some(current) => of(i18n, keys::BADGE_COLLECTION_OF, current.get(), target),
+        None => i18n.number(target),
+    };
+    let line = measure
+        .current
+        .map(|current| bar(&measure.label, &figures, current.get(), target));
+    let words = S
+        .el("p", "measure-words")
+        .child(el("span", "").text(&measure.label))
+        .child(el("span", "pl-num").text(&figures));
+    S.el("div", "measure").child(words).child(line)
+}
+
+/// The credential: https only, and it learns nothing of the page.
+fn link(shelf: Shelf, badge: &Badge) -> Option<El> {
+    let i18n = shelf.store.i18n();
+    let url = badge.credential_url.as_deref()?;
+    let words = || {
+        el("span", "")
+            .text(&i18n.t(keys::BADGE_COLLECTION_CREDENTIAL))
+            .text(" ")
+            .child(el("span", "pl-sr").text(&i18n.t(keys::BADGE_COLLECTION_NEW_TAB)))
+    };
+    url.starts_with("https://").then(|| {
+        S.el("a", "pl-button credential")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .child(icon(Icon::SHIELD))
+            .child(words())
+    })
+}
