@@ -103,6 +103,8 @@ pub enum FaultCode {
     OutOfRange(i64, i64),
     /// It contradicts something else in the request.
     Mismatch,
+    /// Validation of portal documents found it: its word, and what it says in English.
+    Document(&'static str, String),
 }
 
 impl Fault {
@@ -127,6 +129,7 @@ impl FaultCode {
             Self::Characters => "characters",
             Self::OutOfRange(..) => "out_of_range",
             Self::Mismatch => "mismatch",
+            Self::Document(word, _) => word,
         }
     }
 }

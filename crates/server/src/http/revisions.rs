@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, State},
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use palier_contract::{
     Page, Quantity,
+    document::{Known, PortalDocument, Severity, blocks, validate},
     revision::{PublishRequest, Revision},
 };
 use sqlx::SqliteConnection;
@@ -46,19 +47,45 @@ pub(super) async fn publish(
     }
     let expected = expected(&headers)?;
     let mut tx = app.db.begin().await?;
-    portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+    let draft = portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
     let done = portals::publish(&mut tx, &id, expected, request.note.as_deref(), now()).await?;
     let revision = done.ok_or(Error::PreconditionFailed)?;
+    // Refused here, the transaction is dropped and nothing was published.
+    check_finished(&app, &draft.body)?;
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &value,
-    )
+    created(&locale, &value)
+}
+
+/// A draft may be saved unfinished; what everybody sees may not (no error of validation).
+fn check_finished(app: &App, draft: &str) -> Outcome<()> {
+    let document: PortalDocument = serde_json::from_str(draft)?;
+    let known = Known {
+        blocks: blocks::ALL,
+        default_locale: &app.programme.default_locale,
+    };
+    let faults: Vec<Fault> = validate(&document, &known)
+        .into_iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| {
+            let code = FaultCode::Document(finding.code.word(), finding.message);
+            Fault::new(finding.path, code)
+        })
+        .collect();
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Invalid(faults))
+    }
+}
+
+/// A new revision, with 201.
+fn created(locale: &Locale, revision: &Revision) -> Outcome<Response> {
+    let none = HeaderMap::new();
+    let mut response = reply::reply(&none, locale, reply::Caching::Private, "", revision)?;
+    *response.status_mut() = StatusCode::CREATED;
+    Ok(response)
 }
 
 /// Every revision, newest first.
@@ -100,13 +127,7 @@ pub(super) async fn roll_back(
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &value,
-    )
+    created(&locale, &value)
 }
 
 async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {

@@ -154,6 +154,7 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
         .to_owned(),
         FaultCode::OutOfRange(from, to) if french => format!("Entre {from} et {to}."),
         FaultCode::OutOfRange(from, to) => format!("Between {from} and {to}."),
+        FaultCode::Document(_, message) => message.clone(),
         FaultCode::Mismatch => pick(
             locale,
             "This does not fit the rest.",
