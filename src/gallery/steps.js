@@ -34,6 +34,8 @@ export async function play(clicks, settled, patience) {
   if (settled()) await until(() => block()?.querySelector('.pl-notice, [data-refreshing]') , 5000)
   await frame()
   await frame()
+  // A lazy image far below would never decode.
+  for (const image of document.images) image.loading = 'eager'
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
   document.documentElement.dataset.galleryReady = 'true'
 }
