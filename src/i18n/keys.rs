@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 203;
+pub const COUNT: usize = 204;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -417,200 +417,203 @@ pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(135);
 /// {amount} lapse on {date} ({when})
 pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(136);
 
+/// No entries yet
+pub const POINTS_HISTORY_NO_ENTRIES_TITLE: Key = Key(137);
+
 /// There are no entries for these filters.
-pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(137);
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(138);
 
 /// Nothing matches
-pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(138);
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(139);
 
 /// {amount} pending
-pub const POINTS_HISTORY_PENDING: Key = Key(139);
+pub const POINTS_HISTORY_PENDING: Key = Key(140);
 
 /// Period
-pub const POINTS_HISTORY_PERIOD: Key = Key(140);
+pub const POINTS_HISTORY_PERIOD: Key = Key(141);
 
 /// Refunded
-pub const POINTS_HISTORY_REFUND: Key = Key(141);
+pub const POINTS_HISTORY_REFUND: Key = Key(142);
 
 /// {amount} are released
-pub const POINTS_HISTORY_RELEASED: Key = Key(142);
+pub const POINTS_HISTORY_RELEASED: Key = Key(143);
 
 /// {amount} set aside for orders
-pub const POINTS_HISTORY_RESERVED: Key = Key(143);
+pub const POINTS_HISTORY_RESERVED: Key = Key(144);
 
 /// Taken back
-pub const POINTS_HISTORY_REVERSE: Key = Key(144);
+pub const POINTS_HISTORY_REVERSE: Key = Key(145);
 
 /// Show all ({count})
-pub const POINTS_HISTORY_SHOW_ALL: Key = Key(145);
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(146);
 
 /// Show fewer
-pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(146);
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(147);
 
 /// Spent
-pub const POINTS_HISTORY_SPEND: Key = Key(147);
+pub const POINTS_HISTORY_SPEND: Key = Key(148);
 
 /// Lapsed
-pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(148);
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(149);
 
 /// Pending
-pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(149);
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(150);
 
 /// Pending until {date}
-pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(150);
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(151);
 
 /// Reversed
-pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(151);
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(152);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(152);
+pub const POINTS_HISTORY_TITLE: Key = Key(153);
 
 /// Today
-pub const POINTS_HISTORY_TODAY: Key = Key(153);
+pub const POINTS_HISTORY_TODAY: Key = Key(154);
 
 /// Yesterday
-pub const POINTS_HISTORY_YESTERDAY: Key = Key(154);
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(155);
 
 /// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(155);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(156);
 
 /// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(156);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(157);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(157);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(158);
 
 /// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(158);
+pub const TIER_PROGRESS_ALL_OF: Key = Key(159);
 
 /// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(159);
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(160);
 
 /// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(160);
+pub const TIER_PROGRESS_BENEFITS: Key = Key(161);
 
 /// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(161);
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(162);
 
 /// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(162);
+pub const TIER_PROGRESS_CHECK: Key = Key(163);
 
 /// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(163);
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(164);
 
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(164);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(165);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(165);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(166);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(166);
+pub const TIER_PROGRESS_CURRENT: Key = Key(167);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(167);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(168);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(168);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(169);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(169);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(170);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(170);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(171);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(171);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(172);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(172);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(173);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(173);
+pub const TIER_PROGRESS_LADDER: Key = Key(174);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(174);
+pub const TIER_PROGRESS_LATER: Key = Key(175);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(175);
+pub const TIER_PROGRESS_LOCKED: Key = Key(176);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(176);
+pub const TIER_PROGRESS_MET: Key = Key(177);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(177);
+pub const TIER_PROGRESS_NEXT: Key = Key(178);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(178);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(179);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(179);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(180);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(180);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(181);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(181);
+pub const TIER_PROGRESS_OF: Key = Key(182);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(182);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(183);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(183);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(184);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(184);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(185);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(185);
+pub const TIER_PROGRESS_REACHED: Key = Key(186);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(186);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(187);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(187);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(188);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(188);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(189);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(189);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(190);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(190);
+pub const TIER_PROGRESS_SINCE: Key = Key(191);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(191);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(192);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(192);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(193);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(193);
+pub const TIER_PROGRESS_TITLE: Key = Key(194);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(194);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(195);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(195);
+pub const TIER_PROGRESS_TO_GO: Key = Key(196);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(196);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(197);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(197);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(198);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(198);
+pub const TIER_PROGRESS_TOP: Key = Key(199);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(199);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(200);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(200);
+pub const TIER_PROGRESS_USED: Key = Key(201);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(201);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(202);
 
 /// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(202);
+pub const TIER_PROGRESS_WINDOW: Key = Key(203);
