@@ -163,6 +163,8 @@ export function define({ kind, attrs, defaults, reserve, early }) {
 
     #state(state) {
       const { states } = this.#internals
+      // A block with nothing of its own to show does not keep the room.
+      this.#place.style.minBlockSize = state === 'error' || state === 'empty' ? 0 : ''
       states.clear()
       try {
         states.add(state)
