@@ -534,7 +534,7 @@ pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(174);
 /// Your session has ended. Sign in again and we will find out what became of your order.
 pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(175);
 
-/// We are checking your order. You will not be charged twice.
+/// We keep asking until we know. You will not be charged twice.
 pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(176);
 
 /// We are checking your order
@@ -576,7 +576,7 @@ pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(188);
 /// Paid, but not delivered yet
 pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(189);
 
-/// Your code is ready. You find it again among your orders.
+/// Your code is ready. Keep it somewhere safe.
 pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(190);
 
 /// We have your order and will let you know when it is on its way.

@@ -71,10 +71,12 @@ fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> Dom {
                 .unwrap_or_default()
         })
     });
+    // Nothing to choose from, and nothing that the member's own filters hide.
     let useless = move || {
-        pages
-            .shown
-            .with(|load| load.value.is_none() && load.error.is_some())
+        pages.shown.with(|load| match &load.value {
+            None => load.error.is_some(),
+            Some(listing) => listing.items.is_empty() && !listing.narrow,
+        })
     };
     let tools = S
         .el("div", "tools")

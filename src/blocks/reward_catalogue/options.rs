@@ -1,6 +1,7 @@
 //! Variants, personal texts and ways to pay.
 
 use leptos::prelude::*;
+use palier_contract::VerdictState;
 use palier_contract::problem::FieldError;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
 
@@ -268,6 +269,15 @@ fn field(desk: Desk, place: usize, field: &PersonalisationField, wrong: &[FieldE
 
 fn pay(desk: Desk, prices: &[Price]) -> El {
     let i18n = desk.i18n;
+    // Without a member there is no balance that could be too small.
+    let known = desk.reward.with_untracked(|reward| {
+        reward.as_ref().is_some_and(|reward| {
+            !matches!(
+                reward.eligibility.state,
+                VerdictState::SignInRequired | VerdictState::NotEnrolled
+            )
+        })
+    });
     let one = |price: &Price| {
         let (id, mine) = (price.id.0.clone(), price.id.0.clone());
         let chosen = memo(move || {
@@ -292,7 +302,7 @@ fn pay(desk: Desk, prices: &[Price]) -> El {
         let words = S
             .el("span", "value-words")
             .child(S.el("span", "price pl-num").child(words))
-            .child((!price.affordable).then(short));
+            .child((known && !price.affordable).then(short));
         tile("value wide", radio, chosen).child(words)
     };
     let all: Vec<El> = prices.iter().map(one).collect();

@@ -29,7 +29,7 @@ pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
         let message = quote.eligibility.message.clone();
         let text = message.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE));
         let line = card::worded(Icon::INFO, &text).attr("id", "pl-reason");
-        S.el("div", "foot-words").child(line)
+        S.el("div", "foot-note").child(line)
     });
     let sum = |key: Key, amounts: &str| sum(&i18n.t(key), amounts);
     let sums = S
@@ -61,8 +61,8 @@ pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
         .child(news.map(|news| what_changed(desk, news)))
         .child(subject(desk))
         .child(sums)
-        .child(quote.needs_address.then(|| ship_to(desk)))
-        .child(el("p", "pl-small pl-soft").text(&held))
+        .child(quote.needs_address.then(|| ship_to(desk)).flatten())
+        .child(allowed.then(|| el("p", "pl-small pl-soft").text(&held)))
         .child(foot)
 }
 
@@ -114,8 +114,11 @@ fn subject(desk: Desk) -> Option<El> {
     )
 }
 
-fn ship_to(desk: Desk) -> El {
+fn ship_to(desk: Desk) -> Option<El> {
     let to = desk.address.get_untracked();
+    if to.name.is_empty() {
+        return None;
+    }
     let place = format!("{} {}, {}", to.postal_code, to.city, to.country);
     let name = S
         .el("p", "fact-name")
@@ -124,9 +127,11 @@ fn ship_to(desk: Desk) -> El {
         .iter()
         .map(|line| el("p", "").text(line))
         .collect();
-    S.el("div", "fact pl-small")
-        .child(icon(Icon::TRUCK))
-        .child(el("div", "").child(name).child(lines))
+    Some(
+        S.el("div", "fact pl-small")
+            .child(icon(Icon::TRUCK))
+            .child(el("div", "").child(name).child(lines)),
+    )
 }
 
 /// The dry run did not arrive.

@@ -1,0 +1,217 @@
+// The reward catalogue in each of its own states, by role, name and visible words; the way from
+// a card to an order by keyboard; what is kept, sent and told.
+import { expect, test } from '@playwright/test'
+
+async function open(page, demo, more = '') {
+  await page.goto(`/gallery/?block=reward-catalogue&bare=1&demo=${demo}${more}`)
+  await page.locator('html[data-gallery-ready]').waitFor()
+  return page.locator('[data-block="reward-catalogue"]')
+}
+
+const card = (block, title) => block.getByRole('article').filter({ has: block.getByRole('heading', { name: title, exact: true }) })
+const dialog = (block) => block.getByRole('dialog')
+const active = (page) => page.evaluate(() => document.activeElement?.textContent)
+
+test('each card says price and verdict in plain words', async ({ page }) => {
+  const block = await open(page, 'catalogue')
+  await expect(block.getByRole('heading', { name: 'Rewards', level: 2 })).toBeVisible()
+  await expect(block.getByRole('heading', { name: 'Grove hoodie', level: 3 })).toBeVisible()
+  await expect(block.getByRole('status').filter({ hasText: '21 rewards' })).toBeVisible()
+  for (const [title, words] of [
+    ['Grove hoodie', 'or 1,200 points + 5 gems'],
+    ['Enamel mug', 'Only 4 left'],
+    ['Enamel mug', 'instead of 800 points'],
+    ['Studio tour', 'Ends'],
+    ['Desk lamp', '600 points to go'],
+    ['Trail sneakers', '400 points + 3 gems to go'],
+    ['Wireless headphones', 'From Bloom'],
+    ['Concert seats', 'For members who live near Lyon.'],
+    ['€10 gift card', 'Limit reached, again from'],
+    ['Mystery box', 'From'],
+    ['Plant kit', 'Sold out, back'],
+    ['Anniversary T-shirt', 'Sold out'],
+    ['Ocean clean-up', 'Ended'],
+  ]) {
+    await expect(card(block, title), title).toContainText(words)
+  }
+  const bar = card(block, 'Desk lamp').getByRole('progressbar')
+  await expect(bar).toHaveAttribute('aria-valuetext', '2,600 of 3,200 points')
+})
+
+test('what nobody can redeem yet says what to do first', async ({ page }) => {
+  let block = await open(page, 'anonymous')
+  await expect(card(block, 'Tote bag')).toContainText('Sign in to redeem')
+  await expect(block.getByRole('button', { name: 'Affordable now' })).toHaveCount(0)
+  block = await open(page, 'candidate')
+  await expect(card(block, 'Tote bag')).toContainText('Join to redeem')
+  block = await open(page, 'paused')
+  await expect(card(block, 'Tote bag')).toContainText('Paused with your membership')
+  block = await open(page, 'detail-anonymous')
+  await expect(dialog(block).getByRole('link', { name: 'Sign in' })).toBeVisible()
+})
+
+test('nothing at all and nothing that matches are told apart', async ({ page }) => {
+  let block = await open(page, 'empty')
+  await expect(block.getByText('No rewards yet')).toBeVisible()
+  await expect(block.getByRole('searchbox')).toBeHidden()
+  block = await open(page, 'no-match')
+  await expect(block.getByText('Nothing matches')).toBeVisible()
+  await block.getByRole('button', { name: 'Show everything' }).click()
+  await expect(block.getByRole('button', { name: 'All', exact: true })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a locked reward keeps its button in reach and says why', async ({ page }) => {
+  for (const [demo, why] of [
+    ['detail-short', 'You need 600 more points.'],
+    ['detail-tier-locked', 'Open to members from Bloom.'],
+    ['detail-sold-out', 'Sold out. More are expected on 5 December.'],
+  ]) {
+    const block = await open(page, demo)
+    const redeem = dialog(block).getByRole('button', { name: 'Redeem' })
+    await expect(redeem).toHaveAttribute('aria-disabled', 'true')
+    await expect(redeem).toHaveAccessibleDescription(why)
+    await redeem.focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog(block).getByRole('heading', { name: 'Review and confirm' })).toHaveCount(0)
+  }
+})
+
+test('by keyboard from the card to the review and back to the card', async ({ page }) => {
+  const block = await open(page, 'catalogue')
+  await card(block, '€25 gift card').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog(block).getByRole('heading', { name: '€25 gift card' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog(block)).toBeHidden()
+  await expect(card(block, '€25 gift card').getByRole('button')).toBeFocused()
+})
+
+test('missing options are named, and the first one has the focus', async ({ page }) => {
+  const block = await open(page, 'options-missing')
+  await expect(dialog(block).getByText('Choose an option to go on.')).toHaveCount(2)
+  await expect(dialog(block).getByRole('radio', { name: 'S', exact: true })).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(dialog(block).getByText('Choose an option to go on.')).toHaveCount(1)
+})
+
+test('a variant that is sold out stays readable and cannot be chosen', async ({ page }) => {
+  const block = await open(page, 'variant-sold-out')
+  const forest = dialog(block).getByRole('radio', { name: /^Forest Sold out, back/ })
+  await expect(forest).toHaveAttribute('aria-disabled', 'true')
+  await forest.focus()
+  await page.keyboard.press('Space')
+  await expect(forest).not.toBeChecked()
+  await expect(forest).toBeFocused()
+  await dialog(block).getByRole('radio', { name: 'M', exact: true }).check()
+  await dialog(block).getByRole('radio', { name: 'Sand' }).check()
+  await expect(dialog(block).getByRole('status').filter({ hasText: 'Only 2 left' })).toBeVisible()
+})
+
+test('a text to engrave is counted and needed', async ({ page }) => {
+  const block = await open(page, 'engraving')
+  const field = dialog(block).getByRole('textbox', { name: /^Engraving/ })
+  await expect(field).toHaveAttribute('maxlength', '24')
+  await dialog(block).getByRole('button', { name: 'Redeem' }).click()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await field.fill('Ad astra')
+  await expect(dialog(block).getByText('8 of 24 characters')).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'false')
+})
+
+test('the address names what is missing, and browsers can fill it in', async ({ page }) => {
+  const block = await open(page, 'address-missing')
+  const name = dialog(block).getByRole('textbox', { name: /^Full name/ })
+  await expect(name).toBeFocused()
+  await expect(name).toHaveAccessibleDescription('This is needed to ship the reward.')
+  await expect(name).toHaveAttribute('autocomplete', 'shipping name')
+  await dialog(block).getByRole('combobox', { name: /^Country/ }).selectOption('FR')
+  await dialog(block).getByRole('button', { name: 'Back' }).click()
+  await expect(dialog(block).getByRole('radio', { name: 'Forest' })).toBeChecked()
+})
+
+test('the review tells the balance before and after, and locks what cannot go through', async ({ page }) => {
+  let block = await open(page, 'review')
+  await expect(dialog(block).getByRole('heading', { name: 'Review and confirm' })).toBeFocused()
+  for (const words of ['2,600 points', '1,400 points', '1,200 points']) await expect(dialog(block)).toContainText(words)
+  await expect(dialog(block).getByRole('button', { name: 'Confirm for 1,400 points' })).toBeEnabled()
+  block = await open(page, 'review-short')
+  const confirm = dialog(block).getByRole('button', { name: 'Confirm for 3,200 points' })
+  await expect(confirm).toHaveAccessibleDescription('You need 600 more points.')
+})
+
+for (const [demo, heading, words] of [
+  ['quoting', 'Checking price and stock…', ''],
+  ['unquoted', 'We could not check the price', 'Nothing was ordered.'],
+  ['in-flight', 'Placing your order', 'You will not be charged twice.'],
+  ['code', 'It is yours', '••••-7Q2M'],
+  ['shipped', 'It is yours', 'Track with Sample Post'],
+  ['order-failed', 'Your order needs our attention', 'The carrier lost the parcel.'],
+  ['price-changed', 'Review and confirm', 'The price has changed.'],
+  ['quote-expired', 'Review and confirm', 'we checked the price again'],
+  ['short', 'Not enough in your balance', 'Nothing was taken from your balance.'],
+  ['limit-reached', 'You have had your share', 'Nothing was taken from your balance.'],
+  ['sold-out', 'Sold out', 'Nothing was taken from your balance.'],
+  ['delivery-failed', 'Paid, but not delivered yet', 'We are on it.'],
+  ['unknown-outcome', 'We are checking your order', 'You will not be charged twice.'],
+  ['signed-out-meanwhile', 'We are checking your order', 'Sign in again'],
+]) {
+  test(`${demo} is said in words, under a heading that has the focus`, async ({ page }) => {
+    const block = await open(page, demo)
+    const title = dialog(block).getByRole('heading', { name: heading, exact: true })
+    await expect(title).toBeVisible()
+    await expect(title).toBeFocused()
+    await expect(dialog(block)).toContainText(words)
+  })
+}
+
+test('a code is revealed on request and its copy is announced', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {})
+  const block = await open(page, 'code-revealed')
+  await expect(dialog(block).getByText('GROVE-DEMO-4KXH-7Q2M')).toBeVisible()
+  const copy = dialog(block).getByRole('button', { name: 'Copy' })
+  await expect(copy).toBeFocused()
+  await copy.click()
+  await expect(dialog(block).getByRole('status').filter({ hasText: /Code copied\.|Copying is not allowed/ })).toBeVisible()
+})
+
+test('tracking is an ordered list whose current step is marked in words', async ({ page }) => {
+  const block = await open(page, 'shipped')
+  const steps = dialog(block).getByRole('list', { name: 'Order progress' }).getByRole('listitem')
+  await expect(steps).toHaveCount(4)
+  await expect(steps.last()).toHaveAttribute('aria-current', 'step')
+  await expect(steps.last()).toContainText('now')
+})
+
+test('an open outcome keeps its intent, one key for every try, and can be asked about', async ({ page }) => {
+  const block = await open(page, 'checking-in-the-background')
+  await expect(block.getByText('We are checking your order of €25 gift card. You will not be charged twice.')).toBeVisible()
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('palier.intent')))
+  const before = await kept()
+  expect(before.key.length).toBeGreaterThan(20)
+  expect(before.request.choice.reward_id).toBe('gift-card-25')
+  await block.getByRole('button', { name: 'Check now' }).click()
+  expect((await kept()).key).toBe(before.key)
+})
+
+test('a final answer leaves nothing in storage', async ({ page }) => {
+  const block = await open(page, 'code')
+  await expect(dialog(block).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('palier.intent'))).toBeNull()
+})
+
+test('filters are buttons with a state, and the list layout keeps every card', async ({ page }) => {
+  const block = await open(page, 'list')
+  await expect(block.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(block.getByRole('article')).toHaveCount(21)
+  await block.getByRole('button', { name: 'To wear' }).click()
+  await expect(block.getByRole('button', { name: 'To wear' })).toHaveAttribute('aria-pressed', 'true')
+  await block.getByRole('button', { name: 'Affordable now' }).click()
+  await expect(block.getByRole('button', { name: 'Affordable now' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('the focus of a step is never lost to the page', async ({ page }) => {
+  const block = await open(page, 'catalogue')
+  await card(block, 'Desk lamp').getByRole('button').click()
+  expect(await active(page)).toContain('Desk lamp')
+})
