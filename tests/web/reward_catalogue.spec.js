@@ -8,7 +8,7 @@ async function open(page, demo, more = '') {
   return page.locator('[data-block="reward-catalogue"]')
 }
 
-const card = (block, title) => block.getByRole('article').filter({ has: block.getByRole('heading', { name: title, exact: true }) })
+const card = (block, title) => block.getByRole('article').filter({ has: block.page().getByRole('heading', { name: title, exact: true }) })
 const dialog = (block) => block.getByRole('dialog')
 const active = (page) => page.evaluate(() => document.activeElement?.textContent)
 
@@ -57,7 +57,8 @@ test('nothing at all and nothing that matches are told apart', async ({ page }) 
   block = await open(page, 'no-match')
   await expect(block.getByText('Nothing matches')).toBeVisible()
   await block.getByRole('button', { name: 'Show everything' }).click()
-  await expect(block.getByRole('button', { name: 'All', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  // Without filters the canned backend has nothing either.
+  await expect(block.getByText('No rewards yet')).toBeVisible()
 })
 
 test('a locked reward keeps its button in reach and says why', async ({ page }) => {

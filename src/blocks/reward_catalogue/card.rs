@@ -29,7 +29,7 @@ pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
     let summary = reward.summary.as_deref();
     let lines: Vec<El> = verdict::lines(i18n, reward, currencies)
         .iter()
-        .map(|one| line(i18n, one))
+        .map(|one| line(i18n, one, worded(one.sign, &one.text)))
         .collect();
     let text = S
         .el("div", "text")
@@ -65,8 +65,8 @@ pub(super) fn ribbon(reward: &Reward) -> Option<El> {
     Some(S.el("span", "ribbon").attr("part", "ribbon").text(words))
 }
 
-/// A line of a verdict.
-pub(super) fn line(i18n: I18n, line: &Line) -> El {
+/// A line of a verdict, with its `words`.
+pub(super) fn line(i18n: I18n, line: &Line, words: El) -> El {
     let progress = line.progress.as_ref().map(|(current, target, words)| {
         let label = i18n.t(keys::REWARD_CATALOGUE_PRICE);
         bar(&label, words, *current, *target)
@@ -74,7 +74,7 @@ pub(super) fn line(i18n: I18n, line: &Line) -> El {
     S.el("div", "line")
         .attr("data-tone", line.tone)
         .child(progress)
-        .child(worded(line.sign, &line.text))
+        .child(words)
 }
 
 /// Words with a sign before them.

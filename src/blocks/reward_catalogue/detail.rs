@@ -171,7 +171,10 @@ fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
             let text = i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE);
             (!offered).then(|| verdict::Line::plain(Icon::LOCK, text))
         });
-        let reason = reason.map(|line| card::line(i18n, &line).attr("id", "pl-reason"));
+        let reason = reason.map(|line| {
+            let words = card::worded(line.sign, &line.text).attr("id", "pl-reason");
+            card::line(i18n, &line, words)
+        });
         S.el("div", "foot-words").child(price).child(reason)
     });
     let unlocks = reward.eligibility.unlocks_at.as_ref();
