@@ -127,6 +127,8 @@ export function listen(url, locale, onTopic) {
     while (!abort.signal.aborted) {
       try {
         const used = await bearer(failures && token, abort.signal)
+        // Hints are for members; somebody who signs in starts the page's reading afresh.
+        if (!used) return
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
         if (last) headers['Last-Event-ID'] = last
         const reply = await attempt('GET', url, headers, null, used, abort.signal)

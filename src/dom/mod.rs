@@ -25,4 +25,4 @@ mod mount;
 pub(crate) use build::scoped;
 pub use build::{Dom, El, el, nothing};
 pub(crate) use mount::show;
-pub use mount::{Mounted, focus, key_of, mount, value_of};
+pub use mount::{Mounted, focus, key_of, memo, mount, value_of, watch};

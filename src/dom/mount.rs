@@ -1,6 +1,6 @@
 //! Places what was spelt, and keeps it up to date until its owner ends.
 
-use leptos::prelude::{LocalStorage, Owner, StoredValue};
+use leptos::prelude::{LocalStorage, Memo, Owner, StoredValue};
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -85,6 +85,26 @@ fn keep(binds: Vec<Bind>, marks: &js_sys::Array) {
             Bind::Node(take) => take(node.unchecked_into()),
         }
     }
+}
+
+/// Runs `run` now and whenever a signal that it read changes, until the current owner ends.
+///
+/// Leptos' own `Effect` does as much, and adds 1 to 5 KB of WASM for each closure it is given.
+pub fn watch(run: impl Fn() + 'static) {
+    effect(Box::new(run));
+}
+
+/// A memo whose closure adds no code of Leptos' own: one copy per type of value.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    compute: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    boxed(Box::new(compute))
+}
+
+fn boxed<T: PartialEq + Send + Sync + 'static>(
+    compute: Box<dyn Fn() -> T + Send + Sync>,
+) -> Memo<T> {
+    Memo::new(move |_| compute())
 }
 
 /// Runs now and whenever a signal that it read changes, until the current owner ends.

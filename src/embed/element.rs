@@ -1,7 +1,6 @@
 //! One custom element: a block mounted in its shadow root.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, ShadowRoot};
@@ -12,13 +11,14 @@ use crate::dom::{self, Mounted};
 use crate::style::{self, Root, sheets};
 
 struct Live {
+    id: u32,
     props: Props,
     // Dropping it unmounts the block and ends everything that it took.
     _mounted: Mounted,
 }
 
 thread_local! {
-    static LIVE: RefCell<BTreeMap<u32, Live>> = const { RefCell::new(BTreeMap::new()) };
+    static LIVE: RefCell<Vec<Live>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
@@ -67,20 +67,22 @@ pub fn mount(
     let id = NEXT.get();
     NEXT.set(id.wrapping_add(1).max(1));
     LIVE.with_borrow_mut(|live| {
-        live.insert(
+        live.push(Live {
             id,
-            Live {
-                props,
-                _mounted: mounted,
-            },
-        )
+            props,
+            _mounted: mounted,
+        })
     });
     id
 }
 
 /// Sets an attribute of a mounted block; `None` makes it absent.
 pub fn set(id: u32, name: &str, value: Option<String>) {
-    let props = LIVE.with_borrow(|live| live.get(&id).map(|live| live.props.clone()));
+    let props = LIVE.with_borrow(|live| {
+        live.iter()
+            .find(|live| live.id == id)
+            .map(|live| live.props.clone())
+    });
     if let Some(props) = props {
         props.set(name, value);
     }
@@ -89,6 +91,9 @@ pub fn set(id: u32, name: &str, value: Option<String>) {
 /// Unmounts a block and ends everything that it took.
 pub fn unmount(id: u32) {
     // Dropped outside the borrow: cleaning up may call back.
-    let gone = LIVE.with_borrow_mut(|live| live.remove(&id));
+    let gone = LIVE.with_borrow_mut(|live| {
+        let index = live.iter().position(|live| live.id == id)?;
+        Some(live.swap_remove(index))
+    });
     drop(gone);
 }

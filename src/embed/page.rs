@@ -2,7 +2,6 @@
 //! life.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use leptos::prelude::Owner;
 use palier_contract::stream::Topic;
@@ -12,8 +11,16 @@ use crate::client::Client;
 use crate::i18n::I18n;
 use crate::store::Store;
 
+struct Page {
+    endpoint: String,
+    locale: String,
+    store: Store,
+    // The store lives as long as its owner is kept.
+    _owner: Owner,
+}
+
 thread_local! {
-    static STORES: RefCell<BTreeMap<(String, String), (Owner, Store)>> = const { RefCell::new(BTreeMap::new()) };
+    static STORES: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
 }
 
 #[wasm_bindgen(module = "/src/embed/failure.js")]
@@ -36,8 +43,13 @@ pub fn start() {
 
 /// The page's store for a backend and language, made on first use.
 pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> Store {
-    let key = (endpoint.to_owned(), locale.to_owned());
-    if let Some(store) = STORES.with_borrow(|stores| stores.get(&key).map(|(_, store)| *store)) {
+    let known = STORES.with_borrow(|stores| {
+        stores
+            .iter()
+            .find(|page| page.endpoint == endpoint && page.locale == locale)
+            .map(|page| page.store)
+    });
+    if let Some(store) = known {
         return store;
     }
     // An owner made while none is current: it lives as long as it is kept here, whatever
@@ -45,7 +57,13 @@ pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> St
     let owner = Owner::new();
     let store =
         owner.with(|| Store::new(Client::new(endpoint, locale), I18n::new(locale, messages)));
-    STORES.with_borrow_mut(|stores| stores.insert(key, (owner, store)));
+    let page = Page {
+        endpoint: endpoint.to_owned(),
+        locale: locale.to_owned(),
+        store,
+        _owner: owner,
+    };
+    STORES.with_borrow_mut(|stores| stores.push(page));
     store.follow();
     store
 }
@@ -70,6 +88,6 @@ pub fn forget() {
 
 fn each(run: impl Fn(Store)) {
     let stores: Vec<Store> =
-        STORES.with_borrow(|stores| stores.values().map(|(_, store)| *store).collect());
+        STORES.with_borrow(|stores| stores.iter().map(|page| page.store).collect());
     stores.into_iter().for_each(run);
 }

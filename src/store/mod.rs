@@ -3,9 +3,9 @@
 
 mod cell;
 mod load;
+mod redeem;
 
 use std::cell::{Cell as Flag, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -19,6 +19,7 @@ use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
 use cell::{Cell, Slot};
 pub use load::Load;
+pub use redeem::{Intent, Order, Outcome};
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;
@@ -34,10 +35,14 @@ pub struct Store {
 
 struct Inner {
     client: Client,
-    slots: RefCell<BTreeMap<String, Rc<dyn Slot>>>,
+    slots: RefCell<Vec<Rc<dyn Slot>>>,
     live: RefCell<Option<(Function, Closure<dyn FnMut(String)>)>>,
     offline: ArcRwSignal<bool>,
     changes: Flag<u32>,
+    order: ArcRwSignal<redeem::Order>,
+    recalled: Flag<bool>,
+    news: Flag<bool>,
+    pursuit: Flag<u32>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -58,6 +63,10 @@ impl Store {
             live: RefCell::default(),
             offline: ArcRwSignal::new(false),
             changes: Flag::new(0),
+            order: ArcRwSignal::default(),
+            recalled: Flag::new(false),
+            news: Flag::new(false),
+            pursuit: Flag::new(0),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
@@ -134,7 +143,7 @@ impl Store {
     /// Asks again for one resource.
     pub fn retry<T>(self, resource: &Resource<T>) {
         let Some(inner) = self.rc() else { return };
-        let slot = inner.slots.borrow().get(&resource.path).cloned();
+        let slot = inner.find(&resource.path);
         if let Some(slot) = slot {
             inner.fetch(slot);
         }
@@ -211,11 +220,12 @@ impl Store {
             // Aborting a stream cannot fail.
             drop(stop.call0(&JsValue::NULL));
         }
-        let slots: Vec<Rc<dyn Slot>> = inner.slots.borrow().values().cloned().collect();
+        let slots: Vec<Rc<dyn Slot>> = inner.slots.borrow().clone();
         for slot in slots {
             slot.clear();
         }
         inner.refresh(&[]);
+        self.forget_order();
     }
 }
 
@@ -224,15 +234,22 @@ impl Inner {
     where
         T: Wire + Clone + Send + Sync + 'static,
     {
-        let mut slots = self.slots.borrow_mut();
-        if let Some(slot) = slots.get(&resource.path)
+        if let Some(slot) = self.find(&resource.path)
             && let Ok(cell) = slot.clone().any().downcast::<Cell<T>>()
         {
-            return (cell, slot.clone());
+            return (cell, slot);
         }
         let cell = Rc::new(Cell::new(resource));
-        slots.insert(resource.path.clone(), cell.clone());
+        self.slots.borrow_mut().push(cell.clone());
         (cell.clone(), cell)
+    }
+
+    fn find(&self, path: &str) -> Option<Rc<dyn Slot>> {
+        self.slots
+            .borrow()
+            .iter()
+            .find(|slot| slot.base().path() == path)
+            .cloned()
     }
 
     fn refresh(self: &Rc<Self>, topics: &[Topic]) {
@@ -240,11 +257,11 @@ impl Inner {
         let named = |slot: &Rc<dyn Slot>| topics.is_empty() || topics.contains(slot.base().topic());
         self.slots
             .borrow_mut()
-            .retain(|_, slot| slot.base().is_watched() || !named(slot));
+            .retain(|slot| slot.base().is_watched() || !named(slot));
         let stale: Vec<_> = self
             .slots
             .borrow()
-            .values()
+            .iter()
             .filter(|slot| named(slot))
             .cloned()
             .collect();

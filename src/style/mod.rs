@@ -4,7 +4,6 @@
 //! `style-src 'self'` blocks `<style>` elements but not adopted sheets.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, ShadowRoot};
@@ -29,7 +28,7 @@ impl Sheet {
 }
 
 thread_local! {
-    static BUILT: RefCell<BTreeMap<usize, CssStyleSheet>> = const { RefCell::new(BTreeMap::new()) };
+    static BUILT: RefCell<Vec<(usize, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Something that can adopt style sheets.
@@ -62,11 +61,16 @@ pub fn adopt(root: &Root<'_>, texts: &[&'static str]) -> Result<(), JsValue> {
 fn built(text: &'static str) -> Result<CssStyleSheet, JsValue> {
     // A `&'static str` is one constant, so its address names it.
     let key = text.as_ptr() as usize;
-    if let Some(sheet) = BUILT.with_borrow(|built| built.get(&key).cloned()) {
+    if let Some(sheet) = BUILT.with_borrow(|built| {
+        built
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map(|(_, sheet)| sheet.clone())
+    }) {
         return Ok(sheet);
     }
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(text)?;
-    BUILT.with_borrow_mut(|built| built.insert(key, sheet.clone()));
+    BUILT.with_borrow_mut(|built| built.push((key, sheet.clone())));
     Ok(sheet.unchecked_into())
 }

@@ -39,7 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Every use of a room that is not to the left of the user's own.
-pub fn breaches(sources: &[Source]) -> Vec<String> {
+pub(crate) fn breaches(sources: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources {
         let Some((room, allowed)) = ROOMS.iter().find(|(room, _)| lives_in(&source.path, room))
@@ -63,7 +63,7 @@ pub fn breaches(sources: &[Source]) -> Vec<String> {
 }
 
 /// Every file of `src/` outside the rooms, so that a new room gets its row above.
-pub fn homeless(sources: &[Source]) -> Vec<String> {
+pub(crate) fn homeless(sources: &[Source]) -> Vec<String> {
     let in_a_room = |path: &str| ROOMS.iter().any(|(room, _)| lives_in(path, room));
     sources
         .iter()

@@ -3,18 +3,18 @@
 use crate::source::Source;
 
 /// A rule, told as what must not be there.
-pub struct Rule {
+pub(crate) struct Rule {
     /// What to do about it and why, shown with every breach.
-    pub advice: &'static str,
+    pub(crate) advice: &'static str,
     /// Whether the rule is for the file at this path.
-    pub covers: fn(&str) -> bool,
+    pub(crate) covers: fn(&str) -> bool,
     /// What makes a line of code a breach.
-    pub breaks: fn(&str) -> bool,
+    pub(crate) breaks: fn(&str) -> bool,
 }
 
 impl Rule {
     /// Where the rule is broken: `file:line: the line`.
-    pub fn breaches(&self, sources: &[Source]) -> Vec<String> {
+    pub(crate) fn breaches(&self, sources: &[Source]) -> Vec<String> {
         let covered = sources.iter().filter(|source| (self.covers)(&source.path));
         covered
             .flat_map(|source| {
@@ -50,7 +50,7 @@ fn blocks(path: &str) -> bool {
 }
 
 /// `unwrap` and its kin, beyond what clippy sees (macros, other targets).
-pub const PANICS: Rule = Rule {
+pub(crate) const PANICS: Rule = Rule {
     advice: "return an error instead: in the browser a panic kills the page's kit",
     covers: shipped,
     breaks: |line| {
@@ -68,7 +68,7 @@ pub const PANICS: Rule = Rule {
 };
 
 /// Markup from text.
-pub const MARKUP: Rule = Rule {
+pub(crate) const MARKUP: Rule = Rule {
     advice: "draw text nodes: markup from text is refused under required Trusted Types",
     covers: kit,
     breaks: |line| {
@@ -84,21 +84,21 @@ pub const MARKUP: Rule = Rule {
 };
 
 /// `<For>`.
-pub const LEAKING_LISTS: Rule = Rule {
+pub(crate) const LEAKING_LISTS: Rule = Rule {
     advice: "use `keyed`: in leptos 0.8 `<For>` leaks memory with every row it ever made",
     covers: kit,
     breaks: |line| line.contains("<For") && !line.contains("<Form"),
 };
 
 /// Style attributes.
-pub const STYLE_ATTRIBUTES: Rule = Rule {
+pub(crate) const STYLE_ATTRIBUTES: Rule = Rule {
     advice: "use a class or `style:name=`: `style-src 'self'` refuses style attributes",
     covers: kit,
     breaks: |line| line.contains(" style=") || line.trim_start().starts_with("style="),
 };
 
 /// Requests made by what only draws.
-pub const FETCHING_BLOCKS: Rule = Rule {
+pub(crate) const FETCHING_BLOCKS: Rule = Rule {
     advice: "blocks never fetch: take a `Load<T>` from the store",
     covers: blocks,
     breaks: |line| {
@@ -116,14 +116,14 @@ pub const FETCHING_BLOCKS: Rule = Rule {
 };
 
 /// Style sheets touched outside their room.
-pub const STYLE_SHEETS: Rule = Rule {
+pub(crate) const STYLE_SHEETS: Rule = Rule {
     advice: "only `src/style` touches style sheets: call `style::adopt`",
     covers: |path| kit(path) && !path.starts_with("src/style/"),
     breaks: |line| line.contains("CssStyleSheet") || line.contains("adopted_style_sheets"),
 };
 
 /// Shadow roots made outside their rooms.
-pub const SHADOW_ROOTS: Rule = Rule {
+pub(crate) const SHADOW_ROOTS: Rule = Rule {
     advice: "only `src/embed` and the designer's canvas attach a shadow root",
     covers: |path| {
         kit(path) && !path.starts_with("src/embed/") && !path.starts_with("src/designer/")

@@ -4,17 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One Rust file.
-pub struct Source {
+pub(crate) struct Source {
     /// From the root of the workspace, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// Everything, as it is on disk.
-    pub text: String,
+    pub(crate) text: String,
     /// The lines before the file's test module, comments blanked; the index is the line's.
-    pub code: Vec<String>,
+    pub(crate) code: Vec<String>,
 }
 
 /// Every Rust file that is part of the project.
-pub fn all() -> Vec<Source> {
+pub(crate) fn all() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
     for folder in ["src", "crates", "tests"] {

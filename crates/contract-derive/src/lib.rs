@@ -33,7 +33,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
     let (implemented, types, bounds) = generics.split_for_impl();
     Ok(quote! {
         impl #implemented crate::wire::Wire for #name #types #bounds {
-            fn read(json: crate::wire::Json) -> Result<Self, crate::wire::Fault> { #read }
+            fn read(json: crate::wire::Json, reading: &mut crate::wire::Reading) -> Self { #read }
             fn write(&self, out: &mut String) { #write }
         }
     })
@@ -41,7 +41,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
 
 fn newtype() -> (TokenStream, TokenStream) {
     (
-        quote! { crate::wire::Wire::read(json).map(Self) },
+        quote! { Self(crate::wire::Wire::read(json, reading)) },
         quote! { crate::wire::Wire::write(&self.0, out); },
     )
 }
@@ -53,7 +53,7 @@ fn record<'a>(fields: impl Iterator<Item = &'a Field>) -> Result<(TokenStream, T
         let options = Options::of(field)?;
         let key = options.rename.unwrap_or_else(|| name.to_string());
         let take = if options.default { quote!(take_or_default) } else { quote!(take) };
-        reads.push(quote! { #name: record.#take(#key)? });
+        reads.push(quote! { #name: record.#take(#key, reading) });
         let one = quote! { crate::wire::member(out, &mut first, #key, &self.#name); };
         writes.push(match options.skip_if {
             Some(test) => quote! { if !#test(&self.#name) { #one } },
@@ -61,8 +61,8 @@ fn record<'a>(fields: impl Iterator<Item = &'a Field>) -> Result<(TokenStream, T
         });
     }
     let read = quote! {
-        let mut record = crate::wire::Record::of(json)?;
-        Ok(Self { #(#reads),* })
+        let mut record = crate::wire::Record::of(json, reading);
+        Self { #(#reads),* }
     };
     let write = quote! {
         let mut first = true;

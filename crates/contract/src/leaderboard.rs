@@ -1,7 +1,8 @@
 //! `GET /v1/leaderboards`, `/v1/leaderboards/{id}`: rankings that do not shame.
 //!
 //! Query of one board: `period` (a key of `periods`), `view` (`top`, `around_me`), `limit`,
-//! `cursor` (top only).
+//! `cursor` (top only). The id `default` is the programme's first board: a page can ask for it
+//! before it knows which boards there are, so that requests need not wait for one another.
 
 use serde::{Deserialize, Serialize};
 

@@ -64,8 +64,8 @@ macro_rules! open_enum {
         }
 
         impl $crate::wire::Wire for $name {
-            fn read(json: $crate::wire::Json) -> Result<Self, $crate::wire::Fault> {
-                <String as $crate::wire::Wire>::read(json).map(|word| Self::from(word.as_str()))
+            fn read(json: $crate::wire::Json, reading: &mut $crate::wire::Reading) -> Self {
+                Self::from(<String as $crate::wire::Wire>::read(json, reading).as_str())
             }
             fn write(&self, out: &mut String) {
                 $crate::wire::Wire::write(&self.as_str().to_owned(), out);

@@ -18,10 +18,14 @@ async fn main() -> ExitCode {
     let options = Options::read(std::env::args().skip(1), |name| std::env::var(name).ok());
     let options = match options {
         Ok(options) => options,
-        Err(OptionError::Help) => return said(&mut io::stdout(), &OptionError::Help, ExitCode::SUCCESS),
+        Err(OptionError::Help) => {
+            return said(&mut io::stdout(), &OptionError::Help, ExitCode::SUCCESS);
+        }
         Err(error) => return said(&mut io::stderr(), &error, ExitCode::from(2)),
     };
-    let level = std::env::var("PALIER_LOG").ok().and_then(|word| word.parse().ok());
+    let level = std::env::var("PALIER_LOG")
+        .ok()
+        .and_then(|word| word.parse().ok());
     fmt()
         .with_writer(io::stderr)
         .with_ansi(false)
@@ -48,7 +52,11 @@ async fn run(options: &Options) -> Result<(), Box<dyn core::error::Error>> {
     let app = start::prepare(options).await?;
     let db = app.db.clone();
     let ticking = tokio::spawn(start::tick(Arc::clone(&app)));
-    writeln!(io::stdout(), "listening on http://{}", listener.local_addr()?)?;
+    writeln!(
+        io::stdout(),
+        "listening on http://{}",
+        listener.local_addr()?
+    )?;
     io::stdout().flush()?;
     http::serve(app, listener, stop()).await?;
     ticking.abort();

@@ -99,8 +99,20 @@ pub enum OptionError {
 
 const FLAGS: [&str; 2] = ["--reset", "--behind-proxy"];
 const VALUES: [&str; 14] = [
-    "--port", "--host", "--data", "--database", "--programme", "--site", "--members", "--issuer",
-    "--audience", "--jwks", "--api-key", "--origin", "--rate", "--max-body",
+    "--port",
+    "--host",
+    "--data",
+    "--database",
+    "--programme",
+    "--site",
+    "--members",
+    "--issuer",
+    "--audience",
+    "--jwks",
+    "--api-key",
+    "--origin",
+    "--rate",
+    "--max-body",
 ];
 
 impl Options {
@@ -112,14 +124,26 @@ impl Options {
         arguments: impl Iterator<Item = String>,
         environment: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, OptionError> {
-        let given = Given { pairs: pairs(arguments)?, environment };
+        let given = Given {
+            pairs: pairs(arguments)?,
+            environment,
+        };
         Ok(Self {
             port: given.number("--port", 8787)?,
-            host: given.text("--host").unwrap_or_else(|| "127.0.0.1".to_owned()),
-            data: given.text("--data").unwrap_or_else(|| "data".to_owned()).into(),
+            host: given
+                .text("--host")
+                .unwrap_or_else(|| "127.0.0.1".to_owned()),
+            data: given
+                .text("--data")
+                .unwrap_or_else(|| "data".to_owned())
+                .into(),
             database: given.text("--database"),
             programme: given.text("--programme").map(PathBuf::from),
-            site: given.list("--site").into_iter().map(PathBuf::from).collect(),
+            site: given
+                .list("--site")
+                .into_iter()
+                .map(PathBuf::from)
+                .collect(),
             members: given.number("--members", 5000)?,
             reset: given.flag("--reset"),
             provider: given.provider()?,
@@ -166,25 +190,38 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
     /// The last of equal options counts.
     fn text(&self, name: &str) -> Option<String> {
         let given = self.pairs.iter().rev().find(|(one, _)| one == name);
-        given.map(|(_, value)| value.clone()).or_else(|| self.from_environment(name))
+        given
+            .map(|(_, value)| value.clone())
+            .or_else(|| self.from_environment(name))
     }
 
     fn list(&self, name: &str) -> Vec<String> {
-        let given: Vec<String> =
-            self.pairs.iter().filter(|(one, _)| one == name).map(|(_, value)| value.clone()).collect();
+        let given: Vec<String> = self
+            .pairs
+            .iter()
+            .filter(|(one, _)| one == name)
+            .map(|(_, value)| value.clone())
+            .collect();
         if !given.is_empty() {
             return given;
         }
         let text = self.from_environment(name).unwrap_or_default();
-        text.split(',').map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
+        text.split(',')
+            .map(str::trim)
+            .filter(|one| !one.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     fn flag(&self, name: &str) -> bool {
-        self.text(name).is_some_and(|value| !matches!(value.as_str(), "0" | "false" | "no"))
+        self.text(name)
+            .is_some_and(|value| !matches!(value.as_str(), "0" | "false" | "no"))
     }
 
     fn number<N: core::str::FromStr>(&self, name: &str, default: N) -> Result<N, OptionError> {
-        let Some(value) = self.text(name) else { return Ok(default) };
+        let Some(value) = self.text(name) else {
+            return Ok(default);
+        };
         value.parse().map_err(|_| OptionError::Value {
             name: name.to_owned(),
             value,
@@ -193,9 +230,17 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
     }
 
     fn provider(&self) -> Result<Option<Provider>, OptionError> {
-        match (self.text("--issuer"), self.text("--audience"), self.text("--jwks")) {
+        match (
+            self.text("--issuer"),
+            self.text("--audience"),
+            self.text("--jwks"),
+        ) {
             (None, None, None) => Ok(None),
-            (Some(issuer), Some(audience), Some(jwks)) => Ok(Some(Provider { issuer, audience, jwks })),
+            (Some(issuer), Some(audience), Some(jwks)) => Ok(Some(Provider {
+                issuer,
+                audience,
+                jwks,
+            })),
             (None, _, _) => Err(OptionError::Provider("--issuer")),
             (_, None, _) => Err(OptionError::Provider("--audience")),
             (_, _, None) => Err(OptionError::Provider("--jwks")),
@@ -203,7 +248,10 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
     }
 
     fn from_environment(&self, name: &str) -> Option<String> {
-        let name = name.trim_start_matches('-').replace('-', "_").to_uppercase();
+        let name = name
+            .trim_start_matches('-')
+            .replace('-', "_")
+            .to_uppercase();
         (self.environment)(&format!("PALIER_{name}")).filter(|value| !value.is_empty())
     }
 }
@@ -227,10 +275,19 @@ mod tests {
 
     #[test]
     fn mistakes_name_the_option() {
-        assert_eq!(read("--prot 1"), Err(OptionError::Unknown("--prot".to_owned())));
-        assert_eq!(read("--port"), Err(OptionError::NoValue("--port".to_owned())));
+        assert_eq!(
+            read("--prot 1"),
+            Err(OptionError::Unknown("--prot".to_owned()))
+        );
+        assert_eq!(
+            read("--port"),
+            Err(OptionError::NoValue("--port".to_owned()))
+        );
         assert!(matches!(read("--port x"), Err(OptionError::Value { .. })));
-        assert_eq!(read("--issuer a --audience b"), Err(OptionError::Provider("--jwks")));
+        assert_eq!(
+            read("--issuer a --audience b"),
+            Err(OptionError::Provider("--jwks"))
+        );
     }
 
     #[test]

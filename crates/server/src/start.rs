@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
-    db::{self, Db, duties, meta, portals, stock},
+    db::{self, Db, duties, meta, portals, read_badges, stock},
     demo,
     http::{App, Hub, Rate, Settings, Site, now},
     options::{Options, Provider},
@@ -21,12 +21,23 @@ use crate::{
 const DEMO_PROGRAMME: &str = include_str!("../demo/programme.toml");
 /// Portals of the demo, published when they don't exist yet.
 const DEMO_PORTALS: [(&str, &str); 3] = [
-    ("grove", include_str!("../../contract/fixtures/portals/grove.json")),
-    ("arcade", include_str!("../../contract/fixtures/portals/arcade.json")),
-    ("guild", include_str!("../../contract/fixtures/portals/guild.json")),
+    (
+        "grove",
+        include_str!("../../contract/fixtures/portals/grove.json"),
+    ),
+    (
+        "arcade",
+        include_str!("../../contract/fixtures/portals/arcade.json"),
+    ),
+    (
+        "guild",
+        include_str!("../../contract/fixtures/portals/guild.json"),
+    ),
 ];
 /// The demo's events are the same for everybody.
 const DEMO_SEED: u64 = 42;
+/// Demo members have not looked at the badges of the last week yet.
+const NEWS_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// How often what time brings is done.
 const DUTIES_EVERY: Duration = Duration::from_secs(30);
 /// An unknown key id has the keys read again, but not more often than this.
@@ -76,8 +87,10 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`], worded for whoever typed the command.
 pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
-    std::fs::create_dir_all(&options.data)
-        .map_err(|error| StartError::Data { path: options.data.clone(), error })?;
+    std::fs::create_dir_all(&options.data).map_err(|error| StartError::Data {
+        path: options.data.clone(),
+        error,
+    })?;
     let programme = match &options.programme {
         Some(path) => Programme::load(path, now())?,
         None => Programme::from_toml("the demo programme", DEMO_PROGRAMME, now())?,
@@ -105,12 +118,19 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
 
 async fn verifier(options: &Options, demo: bool) -> Result<Verifier, StartError> {
     let issuer = if demo {
-        Some(DemoIssuer::new(Secret::load_or_create(&options.data.join("demo-issuer"))?))
+        Some(DemoIssuer::new(Secret::load_or_create(
+            &options.data.join("demo-issuer"),
+        )?))
     } else {
         None
     };
     let verifier = Verifier::new(issuer);
-    let Some(Provider { issuer, audience, jwks }) = options.provider.clone() else {
+    let Some(Provider {
+        issuer,
+        audience,
+        jwks,
+    }) = options.provider.clone()
+    else {
         return Ok(verifier);
     };
     let keys = Jwks::open(JwksSource::parse(&jwks), JWKS_PAUSE).await?;
@@ -152,7 +172,11 @@ async fn reset(path: &Path) -> Result<(), StartError> {
     let is_demo = meta::get(&mut connection, "demo_seed").await?.is_some();
     drop(connection);
     db.close().await;
-    if is_demo { remove(path) } else { Err(StartError::NotDemo(path.to_owned())) }
+    if is_demo {
+        remove(path)
+    } else {
+        Err(StartError::NotDemo(path.to_owned()))
+    }
 }
 
 fn remove(path: &Path) -> Result<(), StartError> {
@@ -161,7 +185,10 @@ fn remove(path: &Path) -> Result<(), StartError> {
         name.push(ending);
         match std::fs::remove_file(&name) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(StartError::File { path: name.into(), error });
+                return Err(StartError::File {
+                    path: name.into(),
+                    error,
+                });
             }
             _ => {}
         }
@@ -175,18 +202,38 @@ async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result
     let half = path.with_extension("filling");
     remove(&half)?;
     let db = Db::open(&half).await?;
-    let options = demo::Options { members, now: now(), seed: DEMO_SEED };
+    let options = demo::Options {
+        members,
+        now: now(),
+        seed: DEMO_SEED,
+    };
     let report = demo::fill(&db, programme, options, |progress| {
-        let _ = write!(io::stderr(), "\rfilling the demo database: {:>3} %", progress.percent);
+        let _ = write!(
+            io::stderr(),
+            "\rfilling the demo database: {:>3} %",
+            progress.percent
+        );
     })
     .await?;
     let _ = writeln!(
         io::stderr(),
         "\rdemo database: {} members, {} events, {} ledger entries, {} orders",
-        report.members, report.events, report.entries, report.orders
+        report.members,
+        report.events,
+        report.entries,
+        report.orders
     );
+    let mut tx = db.begin().await?;
+    let recent = now() - NEWS_MS;
+    read_badges::set_past_seen(&mut tx, recent)
+        .await
+        .map_err(db::Error::from)?;
+    tx.commit().await.map_err(db::Error::from)?;
     db.close().await;
-    std::fs::rename(&half, path).map_err(|error| StartError::File { path: path.to_owned(), error })
+    std::fs::rename(&half, path).map_err(|error| StartError::File {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 /// Does what time brings, for as long as the server runs; never returns.

@@ -32,6 +32,8 @@ cargo xtask <command>
   build     make dist/ with sizes and budgets; --dev for a quick build
   sizes     the release wasm by crate; --functions also by function; a binary's name
               for another than `embed`
+  conformance --base-url URL ...
+            run the contract's scenarios against any backend
   setup     install what the others need
   new-block NAME
             write the files of a new block and its rows in the lists
@@ -57,11 +59,12 @@ fn main() -> ExitCode {
 
 fn run(mut args: Arguments) -> Result<()> {
     let command = args.subcommand()?;
-    if args.contains(["-h", "--help"]) {
+    if command.as_deref() != Some("conformance") && args.contains(["-h", "--help"]) {
         print!("{HELP}");
         return Ok(());
     }
     match command.as_deref() {
+        Some("conformance") => conformance(args),
         Some("manifest") => manifest(args),
         Some("new-block") => new_block::command(args),
         Some("sizes") => sizes::command(args),
@@ -87,6 +90,12 @@ fn manifest(args: Arguments) -> Result<()> {
         process::cargo_command(["test", "--package", "palier", "--test", "manifest"])
             .env("PALIER_WRITE", "1"),
     )
+}
+
+/// Passes everything on; the runner has its own help.
+fn conformance(args: Arguments) -> Result<()> {
+    let mut cargo = process::cargo_command(["run", "--package", "palier-conformance", "--"]);
+    process::run(cargo.args(args.finish()))
 }
 
 /// Refuses what a command has not read, so that a mistyped option is not ignored.

@@ -1,5 +1,6 @@
 //! Draws the frame: heading, notices, and the states that are not the block's own.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use super::phase::{Phase, Subject, judge};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
 use crate::client::Error;
-use crate::dom::{Dom, El, el, nothing};
+use crate::dom::{Dom, El, el, memo, nothing, watch};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 
 /// What a block hands to its frame.
@@ -52,7 +53,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
     } = parts;
     let (portal, me) = (block.store.portal(), block.store.me());
     let judged = me.clone();
-    let phase = Memo::new(move |_| {
+    let phase = memo(move || {
         subject.with(|subject| {
             portal.with(|portal| {
                 judged.with(|me| judge(spec.kind, spec.member_only, portal, me, subject))
@@ -166,29 +167,29 @@ fn stale(
 /// Tells the host how it goes: `palier-ready` once, `palier-error` on each failure.
 fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signal<Subject>) {
     let host = block.host;
-    let announced = StoredValue::new(false);
-    Effect::new(move |before: Option<Phase>| {
+    let announced = Cell::new(false);
+    let before = RefCell::new(None);
+    watch(move || {
         let now = phase.get();
-        if before.as_ref() == Some(&now) {
-            return now;
+        if before.replace(Some(now.clone())).as_ref() == Some(&now) {
+            return;
         }
         host.emit("palier-state", &JsValue::from_str(word(&now)));
         match now {
-            Phase::Ready | Phase::Empty if !announced.get_value() => {
-                announced.set_value(true);
+            Phase::Ready | Phase::Empty if !announced.replace(true) => {
                 host.emit("palier-ready", &JsValue::NULL);
             }
             Phase::Failed | Phase::Broken | Phase::Offline => {
-                if let Some(error) = subject.with_untracked(|subject| subject.error.clone()) {
-                    host.tell_json("palier-error", &detail(&error));
-                    if now == Phase::Broken {
-                        leptos::logging::error!("<palier-{}>: {}", spec.kind, error.message());
-                    }
+                let Some(error) = subject.with_untracked(|subject| subject.error.clone()) else {
+                    return;
+                };
+                host.tell_json("palier-error", &detail(&error));
+                if now == Phase::Broken {
+                    leptos::logging::error!("<palier-{}>: {}", spec.kind, error.message());
                 }
             }
             _ => {}
         }
-        now
     });
 }
 

@@ -1,17 +1,17 @@
 //! What ranks win.
 
-use leptos::prelude::{Get, Memo, RwSignal, With};
+use leptos::prelude::{Get, RwSignal, With};
 use palier_contract::leaderboard::{Board, Prize};
 
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::i18n::{I18n, keys};
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 
 /// The prizes of the board shown; nothing when it has none.
 pub(super) fn prizes(i18n: I18n, shown: RwSignal<Load<Board>>) -> impl Fn() -> Option<El> {
-    let prizes = Memo::new(move |_| {
+    let prizes = memo(move || {
         shown.with(|load| {
             load.value
                 .as_ref()

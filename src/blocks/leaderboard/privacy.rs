@@ -8,7 +8,7 @@ use palier_contract::stream::Topic;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
-use crate::dom::{El, el, nothing, value_of};
+use crate::dom::{El, el, memo, nothing, value_of};
 use crate::i18n::keys;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
@@ -28,7 +28,7 @@ pub(super) fn privacy(
     shown: RwSignal<Load<Board>>,
 ) -> impl Fn() -> Option<El> + use<> {
     let block = block.clone();
-    let known = Memo::new(move |_| {
+    let known = memo(move || {
         shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
     });
     move || known.get().then(|| settings(&block))
@@ -38,7 +38,7 @@ fn settings(block: &Block) -> El {
     let i18n = block.i18n();
     let me = block.store.me();
     let saving = RwSignal::new(Saving::No);
-    let out = Memo::new(move |_| {
+    let out = memo(move || {
         me.with(|me| {
             me.value
                 .as_ref()
@@ -95,7 +95,7 @@ fn alias(block: &Block, saving: RwSignal<Saving>) -> El {
     let i18n = block.i18n();
     let (me, block) = (block.store.me(), block.clone());
     let typed = RwSignal::new(None::<String>);
-    let value = Memo::new(move |_| {
+    let value = memo(move || {
         typed.get().unwrap_or_else(|| {
             me.with(|me| me.value.as_ref().and_then(|me| me.alias.clone()))
                 .unwrap_or_default()

@@ -1,5 +1,6 @@
 //! Draws a board: controls, table, the member's pinned place, prizes.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::{Choice, bones, menu, segments};
 use crate::client::resources;
-use crate::dom::{Dom, El, el};
+use crate::dom::{Dom, El, el, memo, watch};
 use crate::i18n::{I18n, keys};
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
@@ -32,17 +33,20 @@ impl Picked {
         let [board, period, view] = own;
         let value = |name: &'static str, own: RwSignal<Option<String>>| {
             let props = block.props.clone();
-            Memo::new(move |_| own.get().unwrap_or_else(|| props.get(name)))
+            memo(move || own.get().unwrap_or_else(|| props.get(name)))
         };
         // A page that sets an attribute means it: the member's earlier pick gives way.
         for (name, own) in [("board", board), ("period", period), ("view", view)] {
             let props = block.props.clone();
-            Effect::new(move |before: Option<String>| {
+            let before = RefCell::new(None);
+            watch(move || {
                 let now = props.get(name);
-                if before.is_some_and(|before| before != now) {
+                if before
+                    .replace(Some(now.clone()))
+                    .is_some_and(|before| before != now)
+                {
                     own.set(None);
                 }
-                now
             });
         }
         Self {
@@ -75,7 +79,7 @@ pub(super) fn draw(block: Block) -> El {
     let picked = Picked::from(&block);
     let boards = block.store.read(&resources::boards());
     let (store, props) = (block.store, block.props.clone());
-    let resource = Memo::new(move |_| {
+    let resource = memo(move || {
         let view = picked.view.get().replace('-', "_");
         resources::board(
             &picked.board.get(),
@@ -85,10 +89,10 @@ pub(super) fn draw(block: Block) -> El {
             "",
         )
     });
-    let load = Memo::new(move |_| resource.with(|resource| store.read(resource)));
+    let load = memo(move || resource.with(|resource| store.read(resource)));
     // While another part of the board is on its way, the one on screen stays.
     let shown = RwSignal::new(Load::<Board>::default());
-    Effect::new(move || {
+    watch(move || {
         let next = load.get().get();
         shown.update(|shown| {
             shown.busy = next.busy;
@@ -114,7 +118,7 @@ pub(super) fn draw(block: Block) -> El {
             .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_TITLE))
     });
     let portal = block.store.portal();
-    let currency = Memo::new(move |_| {
+    let currency = memo(move || {
         let id = shown.with(|load| load.value.as_ref().and_then(|board| board.currency.clone()))?;
         portal.with(|portal| {
             portal
@@ -172,7 +176,7 @@ fn controls(
         })
     };
     let listed = boards.clone();
-    let board_choices = Memo::new(move |_| {
+    let board_choices = memo(move || {
         listed.with(|load| {
             let items = load
                 .value
@@ -188,7 +192,7 @@ fn controls(
                 .collect::<Vec<_>>()
         })
     });
-    let period_choices = Memo::new(move |_| {
+    let period_choices = memo(move || {
         let id = now().map(|(board, _)| board);
         boards.with(|load| {
             let items = load
@@ -221,7 +225,7 @@ fn controls(
             label: i18n.t(keys::LEADERBOARD_TOP),
         },
     ];
-    let ranked = Memo::new(move |_| {
+    let ranked = memo(move || {
         shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
     });
     S.el("div", "controls")
@@ -265,7 +269,7 @@ fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Cu
     let read = move |read: fn(&Board) -> String| {
         shown.with(|load| load.value.as_ref().map(read).unwrap_or_default())
     };
-    let entries = Memo::new(move |_| {
+    let entries = memo(move || {
         shown.with(|load| {
             load.value
                 .as_ref()
@@ -274,7 +278,7 @@ fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Cu
         })
     });
     // The own row, when the shown part leaves it out.
-    let pinned = Memo::new(move |_| {
+    let pinned = memo(move || {
         shown.with(|load| {
             let board = load.value.as_ref()?;
             let mine = board.me.as_ref()?.entry.clone()?;

@@ -23,6 +23,13 @@ const fn failing(path: &'static str) -> Answer {
     }
 }
 
+/// Not tried again on its own, so that the state is there at once.
+const CURSOR_LAPSED: Answer = Answer {
+    method: "GET",
+    path: "/me/ledger?cursor",
+    reply: Reply::Problem(400, "cursor-invalid"),
+};
+
 const fn silent(path: &'static str) -> Answer {
     Answer {
         method: "GET",
@@ -51,13 +58,18 @@ pub const DEMOS: &[Demo] = &[
     Demo {
         name: "next-page-on-its-way",
         attrs: &[],
-        answers: &[BALANCES, silent("/me/ledger?cursor"), FIRST],
+        answers: &[
+            BALANCES,
+            silent("/me/ledger?cursor"),
+            silent("/me/ledger?kind"),
+            FIRST,
+        ],
         clicks: &[".more"],
     },
     Demo {
         name: "next-page-failed",
         attrs: &[],
-        answers: &[BALANCES, failing("/me/ledger?cursor"), FIRST],
+        answers: &[BALANCES, CURSOR_LAPSED, FIRST],
         clicks: &[".more"],
     },
     Demo {

@@ -58,13 +58,19 @@ fn about(words: Words, entry: &LedgerEntry, kind: Key) -> El {
                 .text(&entry.label),
         )
         .child(status(words, entry));
-    let detail = |inside: El| S.el("span", "detail").child(inside);
-    let details = S
-        .el("span", "details")
-        .child(S.el("span", "detail").text(&i18n.t(kind)))
-        .child(detail(time(at, &i18n.date(at, DateStyle::Time))))
-        .child(reason.map(|reason| S.el("span", "detail").text(reason)))
-        .child(lapse(words, entry).map(detail));
+    let details = [
+        Some(("detail whole", el("span", "").text(&i18n.t(kind)))),
+        Some(("detail whole", time(at, &i18n.date(at, DateStyle::Time)))),
+        reason.map(|reason| ("detail", el("span", "").text(reason))),
+        lapse(words, entry).map(|lapse| ("detail whole", lapse)),
+    ];
+    // The blank parts words that are read out; the dot is for the eye.
+    let details = details
+        .into_iter()
+        .flatten()
+        .fold(S.el("span", "details"), |details, (class, one)| {
+            details.child(S.el("span", class).child(one)).text(" ")
+        });
     S.el("span", "about").child(titled).child(details)
 }
 

@@ -8,7 +8,7 @@ use super::entry::entry;
 use super::filter::Picks;
 use super::more::more;
 use super::pages::Pages;
-use super::words::Words;
+use super::words::{Words, step_back};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, calendar_day, keys};
@@ -35,9 +35,9 @@ pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
     // Rows of another filter stay on screen, dimmed, until the new ones are there.
     let outdated = Memo::new(move |_| {
         pages.waiting.get()
-            && pages
-                .shown
-                .with(|shown| picks.filter.with(|filter| shown.filter != *filter))
+            && pages.shown.with(|shown| {
+                shown.has_failed() || picks.filter.with(|filter| shown.filter != *filter)
+            })
     });
     let body = move || match face.get() {
         Face::Entries => entries(words, pages),
@@ -50,6 +50,7 @@ pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
     let place = S
         .el("div", "list")
         .attr("part", "list")
+        .attr("data-place", "")
         .attr_of("aria-busy", move || Some(outdated.get().to_string()))
         .slot(body);
     let told = el("p", "pl-sr")
@@ -115,14 +116,17 @@ fn blank(words: Words, picks: Option<Picks>) -> Dom {
         ),
         None => (
             Icon::COIN,
-            keys::POINTS_HISTORY_EMPTY_TITLE,
+            keys::POINTS_HISTORY_NO_ENTRIES_TITLE,
             keys::POINTS_HISTORY_EMPTY_TEXT,
         ),
     };
     let clear = picks.map(|picks| {
         S.el("button", "pl-button clear")
             .attr("type", "button")
-            .on("click", move |_| picks.clear())
+            .on("click", move |event| {
+                step_back(&event);
+                picks.clear();
+            })
             .text(&i18n.t(keys::POINTS_HISTORY_CLEAR))
     });
     el("div", "pl-state")

@@ -124,7 +124,7 @@ fn content(
     let coming = coming::coming(words, held);
     layout(
         vec![
-            S.el("div", "place").slot(strip),
+            S.el("div", "place").attr("data-place", "").slot(strip),
             S.el("div", "place").slot(coming),
         ],
         vec![

@@ -4,11 +4,13 @@ use leptos::prelude::{Get, Memo, With, WithUntracked};
 use palier_contract::Timestamp;
 use palier_contract::ids::CurrencyId;
 use palier_contract::portal::Currency;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 use crate::blocks::Block;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
-use crate::dom::{El, el};
+use crate::dom::{El, el, focus};
 use crate::i18n::{I18n, Key, keys};
 use crate::store::Store;
 
@@ -65,7 +67,10 @@ impl Words {
     pub(super) fn failure(self, what: Key, retry: impl Fn() + 'static) -> El {
         let again = el("button", "pl-button pl-quiet")
             .attr("type", "button")
-            .on("click", move |_| retry())
+            .on("click", move |event| {
+                step_back(&event);
+                retry();
+            })
             .text(&self.i18n.t(keys::FRAME_RETRY));
         notice("warn", Icon::WARNING, &self.i18n.t(what), again)
     }
@@ -74,4 +79,15 @@ impl Words {
 /// `text` as the name of an instant, for machines too.
 pub(super) fn time(at: &Timestamp, text: &str) -> El {
     el("time", "").attr("datetime", &at.0).text(text)
+}
+
+/// Moves the focus from a button that is about to go to the `data-place` that it stands in.
+pub(super) fn step_back(event: &Event) {
+    let button = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let place = button.and_then(|button| button.closest("[data-place]").ok().flatten());
+    if let Some(place) = place {
+        focus(&place);
+    }
 }

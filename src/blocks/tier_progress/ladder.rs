@@ -14,7 +14,8 @@ use crate::style::sheets::TIER_PROGRESS as S;
 /// From so many steps on they stand below each other on middling widths too.
 const MANY: usize = 6;
 
-pub(super) fn ladder(shown: Shown) -> El {
+/// `whose` is the `benefits` attribute.
+pub(super) fn ladder(shown: Shown, whose: &str) -> El {
     let tiers = shown.tiers.get();
     let steps = shown
         .standing
@@ -24,10 +25,11 @@ pub(super) fn ladder(shown: Shown) -> El {
         .zip(steps)
         .map(|(tier, step)| one(shown, tier, step))
         .collect();
-    let class = if tiers.len() < MANY {
-        "ladder"
-    } else {
-        "ladder many"
+    let class = match tiers.len() {
+        // A narrow column has the same tiers below already, each with what it gives.
+        _ if whose == "all" && shown.standing.with(Option::is_none) => "ladder twice",
+        MANY.. => "ladder many",
+        _ => "ladder",
     };
     S.el("ol", class)
         .attr("part", "ladder")

@@ -48,7 +48,14 @@ pub const SPEC: Spec = Spec {
             query: &[],
         },
     ],
-    reserve: &[(0, 640)],
+    reserve: &[
+        (0, 1680),
+        (280, 1560),
+        (320, 1470),
+        (480, 1310),
+        (664, 1040),
+        (768, 1000),
+    ],
     sheets: &[sheets::TIER_PROGRESS],
     view: tier_progress,
 };

@@ -164,6 +164,7 @@ fn with_place(mut known: Subject, place: &Load<Standing>) -> Subject {
 
 fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place: Place) -> Dom {
     let props = block.props.clone();
+    let whose = Memo::new(move |_| props.get("benefits"));
     let (invited, cheered) = (block.clone(), block.clone());
     S.el("div", "body")
         .child(announce::announcer(shown))
@@ -172,12 +173,12 @@ fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place
             let standing = shown.standing.get();
             standing.map(|standing| hero::hero(&cheered, shown, &standing))
         })
-        .slot(move || ladder::ladder(shown))
+        .slot(move || ladder::ladder(shown, &whose.get()))
         .slot(move || {
             let standing = shown.standing.get();
             standing.map(|standing| panels::panels(shown, &standing))
         })
-        .slot(move || benefits::benefits(shown, &props.get("benefits")))
+        .slot(move || benefits::benefits(shown, &whose.get()))
         .into()
 }
 

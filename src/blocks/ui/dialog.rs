@@ -1,11 +1,11 @@
 //! A modal dialog on the platform's own `<dialog>`: focus stays inside, Escape closes, and
 //! focus returns to what opened it.
 
-use leptos::prelude::{Effect, Get, GetValue, RwSignal, Set, Signal, StoredValue};
+use leptos::prelude::{Get, GetValue, LocalStorage, RwSignal, Set, SetValue, Signal, StoredValue};
 use web_sys::Element;
 
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{Dom, El, el, show};
+use crate::dom::{Dom, El, el, show, watch};
 
 /// What a dialog needs besides its content.
 #[derive(Debug, Clone)]
@@ -22,13 +22,7 @@ pub struct Dialog {
 #[must_use]
 pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
     let Dialog { open, label, close } = parts;
-    let node = StoredValue::<Option<Element>, leptos::prelude::LocalStorage>::new_local(None);
-    Effect::new(move || {
-        let wanted = open.get();
-        if let Some(dialog) = node.get_value() {
-            show(&dialog, wanted);
-        }
-    });
+    let node = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
     // Only a click on the backdrop has the dialog itself as its target.
     let backdrop = move |event: web_sys::Event| {
         if event.target().map(wasm_bindgen::JsValue::from) == node.get_value().map(Into::into) {
@@ -38,7 +32,10 @@ pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
     el("dialog", "pl-dialog")
         .attr("part", "dialog")
         .attr_of("aria-label", move || Some(label.get()))
-        .node(move |dialog| leptos::prelude::SetValue::set_value(&node, Some(dialog)))
+        .node(move |dialog| {
+            node.set_value(Some(dialog.clone()));
+            watch(move || show(&dialog, open.get()));
+        })
         .on("close", move |_| open.set(false))
         .on("click", backdrop)
         .slot(move || {

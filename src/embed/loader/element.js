@@ -135,6 +135,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
         const id = await mount(this, kind, this.#place, () => this.#given())
         if (this.#turn !== turn) return unmount(this, id)
         this.#id = id
+        this.#place.classList.remove('pl-wait')
       } catch (error) {
         if (this.#turn === turn) this.failed(error)
       }
@@ -162,6 +163,8 @@ export function define({ kind, attrs, defaults, reserve, early }) {
 
     #state(state) {
       const { states } = this.#internals
+      // A block with nothing of its own to show does not keep the room.
+      this.#place.style.minBlockSize = state === 'error' || state === 'empty' ? 0 : ''
       states.clear()
       try {
         states.add(state)

@@ -3,7 +3,7 @@
 use palier_contract::{
     VerdictState,
     problem::ProblemType,
-    redemption::{Quote, Redemption},
+    redemption::{Choice, Redemption},
     reward::RewardPage,
 };
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::shop::{buy, cheapest, check_charged, cost, holdings, key, order, quote, request, send};
 use crate::{
     scenario::{Context, Profile, Scenario},
-    stop::{Verdict, ensure, skip},
+    stop::{Stop, Verdict, ensure, skip},
 };
 
 const BOTH: &[&str] = &[
@@ -90,43 +90,43 @@ fn dry_run(context: &Context) -> Verdict {
 }
 
 fn short_quote(context: &Context) -> Verdict {
-    let token = context.member()?;
-    let page: RewardPage = context
-        .get_mine("/v1/rewards?limit=100")?
-        .send()?
-        .read(200)?;
-    let short = page.items.iter().find(|r| {
-        r.eligibility.state == VerdictState::Short
-            && r.axes.is_empty()
-            && r.personalisation.is_empty()
-    });
-    let Some((reward, price)) = short.and_then(|r| Some((r, r.prices.first()?))) else {
-        skip!("nothing is too dear for the member")
-    };
-    let body = json!({ "reward_id": reward.id, "price_id": price.id });
-    let quote: Quote = context
-        .client
-        .post("/v1/redemptions/quote", &body)
-        .bearer(token)
-        .send()?
-        .read(200)?;
-    ensure!(
-        quote.eligibility.state == VerdictState::Short,
-        "the quote says {}",
-        quote.eligibility.state
-    );
-    ensure!(
-        cost(&quote.eligibility.missing) > 0,
-        "the quote does not say what is missing"
-    );
-    let choice = serde_json::from_value(body).map_err(|e| crate::Stop::Broken(e.to_string()))?;
+    let (token, choice) = too_dear(context)?;
+    let quote = quote(context, token, &choice)?;
+    let state = &quote.eligibility.state;
+    ensure!(*state == VerdictState::Short, "the quote says {state}");
+    let missing = cost(&quote.eligibility.missing);
+    ensure!(missing > 0, "the quote does not say what is missing");
     let reply = order(context, token, &key(), &request(&choice, &quote))?;
     let problem = reply.problem(&ProblemType::Short)?;
+    let told = cost(&problem.missing);
     ensure!(
-        cost(&problem.missing) > 0,
-        "the problem does not say what is missing"
+        told == missing,
+        "the quote says that {missing} are missing, the problem {told}"
     );
     Ok(())
+}
+
+/// Something that somebody cannot afford, with who that is; the poorest are asked first.
+fn too_dear(context: &Context) -> Result<(&str, Choice), Stop> {
+    for token in context.people.crowd.iter().rev() {
+        let ask = context.client.get("/v1/rewards?limit=100").bearer(token);
+        let page: RewardPage = ask.send()?.read(200)?;
+        let plain = page
+            .items
+            .iter()
+            .filter(|r| r.axes.is_empty() && r.personalisation.is_empty());
+        let mut short = plain.filter(|r| r.eligibility.state == VerdictState::Short);
+        if let Some((reward, price)) = short.find_map(|r| Some((r, r.prices.first()?))) {
+            let choice = Choice {
+                reward_id: reward.id.clone(),
+                price_id: price.id.clone(),
+                variant: Vec::new(),
+                personalisation: Vec::new(),
+            };
+            return Ok((token, choice));
+        }
+    }
+    skip!("nothing is too dear for anybody")
 }
 
 fn key_missing(context: &Context) -> Verdict {

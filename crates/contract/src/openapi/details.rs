@@ -256,7 +256,7 @@ pub(super) const ALL: &[Details] = &[
     read(
         "get_leaderboard",
         "leaderboards",
-        "A part of a board, and the reader's own place",
+        "A part of a board, and the reader's own place; the id `default` is the first board",
         &["period", "view", "cursor", "limit"],
         "Board",
     ),

@@ -23,7 +23,7 @@ pub enum Json {
 }
 
 const MAX_DEPTH: u8 = 64;
-const BROKEN: Fault = Fault::expected("JSON");
+const BROKEN: Fault = Fault::broken("JSON");
 
 /// Parses a whole text.
 ///
@@ -70,7 +70,7 @@ impl Parser<'_> {
 
     fn value(&mut self, depth: u8) -> Result<Json, Fault> {
         if depth > MAX_DEPTH {
-            return Err(Fault::expected("at most 64 levels"));
+            return Err(Fault::broken("at most 64 levels"));
         }
         self.space();
         match self.peek() {

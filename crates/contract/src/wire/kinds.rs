@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fault, Json, Wire, json};
+use super::{Json, Reading, Wire, json};
 use crate::Quantity;
 
 impl Wire for () {
-    fn read(_: Json) -> Result<Self, Fault> {
-        Ok(())
-    }
+    fn read(_: Json, _: &mut Reading) -> Self {}
 
     fn write(&self, out: &mut String) {
         out.push_str("null");
@@ -16,11 +14,12 @@ impl Wire for () {
 }
 
 impl Wire for bool {
-    fn read(json: Json) -> Result<Self, Fault> {
-        match json {
-            Json::Bool(value) => Ok(value),
-            _ => Err(Fault::expected("true or false")),
+    fn read(json: Json, reading: &mut Reading) -> Self {
+        if let Json::Bool(value) = json {
+            return value;
         }
+        reading.expected("true or false");
+        false
     }
 
     fn write(&self, out: &mut String) {
@@ -29,11 +28,12 @@ impl Wire for bool {
 }
 
 impl Wire for String {
-    fn read(json: Json) -> Result<Self, Fault> {
-        match json {
-            Json::Text(text) => Ok(text),
-            _ => Err(Fault::expected("a string")),
+    fn read(json: Json, reading: &mut Reading) -> Self {
+        if let Json::Text(text) = json {
+            return text;
         }
+        reading.expected("a string");
+        Self::new()
     }
 
     fn write(&self, out: &mut String) {
@@ -42,12 +42,14 @@ impl Wire for String {
 }
 
 impl Wire for Quantity {
-    fn read(json: Json) -> Result<Self, Fault> {
-        const WHOLE: Fault = Fault::expected("a whole number within ±(2^53-1)");
-        match json {
-            Json::Int(value) => Self::new(value).map_err(|_| WHOLE),
-            _ => Err(WHOLE),
+    fn read(json: Json, reading: &mut Reading) -> Self {
+        if let Json::Int(value) = json
+            && let Ok(quantity) = Self::new(value)
+        {
+            return quantity;
         }
+        reading.expected("a whole number within ±(2^53-1)");
+        Self::ZERO
     }
 
     fn write(&self, out: &mut String) {
@@ -58,12 +60,14 @@ impl Wire for Quantity {
 macro_rules! small {
     ($($kind:ty),+) => {$(
         impl Wire for $kind {
-            fn read(json: Json) -> Result<Self, Fault> {
-                const SMALL: Fault = Fault::expected("a small whole number");
-                match json {
-                    Json::Int(value) => Self::try_from(value).map_err(|_| SMALL),
-                    _ => Err(SMALL),
+            fn read(json: Json, reading: &mut Reading) -> Self {
+                if let Json::Int(value) = json
+                    && let Ok(small) = Self::try_from(value)
+                {
+                    return small;
                 }
+                reading.expected("a small whole number");
+                0
             }
 
             fn write(&self, out: &mut String) {
@@ -75,10 +79,12 @@ macro_rules! small {
 small!(u16, u32);
 
 impl<T: Wire> Wire for Option<T> {
-    fn read(json: Json) -> Result<Self, Fault> {
+    const OPTIONAL: bool = true;
+
+    fn read(json: Json, reading: &mut Reading) -> Self {
         match json {
-            Json::Null => Ok(None),
-            json => T::read(json).map(Some),
+            Json::Null => None,
+            json => Some(T::read(json, reading)),
         }
     }
 
@@ -88,18 +94,19 @@ impl<T: Wire> Wire for Option<T> {
             None => out.push_str("null"),
         }
     }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
 }
 
 impl<T: Wire> Wire for Vec<T> {
-    fn read(json: Json) -> Result<Self, Fault> {
-        match json {
-            Json::Array(items) => items.into_iter().map(T::read).collect(),
-            _ => Err(Fault::expected("an array")),
+    fn read(json: Json, reading: &mut Reading) -> Self {
+        let Json::Array(items) = json else {
+            reading.expected("an array");
+            return Self::new();
+        };
+        let mut read = Self::with_capacity(items.len());
+        for item in items {
+            read.push(T::read(item, reading));
         }
+        read
     }
 
     fn write(&self, out: &mut String) {
@@ -115,13 +122,17 @@ impl<T: Wire> Wire for Vec<T> {
 }
 
 impl<T: Wire> Wire for BTreeMap<String, T> {
-    fn read(json: Json) -> Result<Self, Fault> {
-        match json {
-            Json::Object(members) => {
-                members.into_iter().map(|(name, value)| Ok((name, T::read(value)?))).collect()
+    fn read(json: Json, reading: &mut Reading) -> Self {
+        let mut read = Self::new();
+        if let Json::Object(members) = json {
+            // One by one: collecting would sort, and sorting is large.
+            for (name, value) in members {
+                read.insert(name, T::read(value, reading));
             }
-            _ => Err(Fault::expected("an object")),
+        } else {
+            reading.expected("an object");
         }
+        read
     }
 
     fn write(&self, out: &mut String) {

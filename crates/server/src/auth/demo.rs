@@ -60,7 +60,11 @@ impl DemoIssuer {
             exp: iat + i64::from(LIFETIME_SECONDS),
             roles,
         };
-        encode(&Header::default(), &claims, &EncodingKey::from_secret(self.secret.bytes()))
+        encode(
+            &Header::default(),
+            &claims,
+            &EncodingKey::from_secret(self.secret.bytes()),
+        )
     }
 
     pub(super) fn decoding_key(&self) -> DecodingKey {

@@ -71,7 +71,14 @@ impl Jwks {
     /// [`JwksError`] when they cannot be read: better at the start than at the first token.
     pub async fn open(source: JwksSource, pause: Duration) -> Result<Self, JwksError> {
         let keys = Arc::new(read(source.clone()).await?);
-        Ok(Self { source, pause, read: RwLock::new(Read { keys, at: Instant::now() }) })
+        Ok(Self {
+            source,
+            pause,
+            read: RwLock::new(Read {
+                keys,
+                at: Instant::now(),
+            }),
+        })
     }
 
     /// The key with this id; without an id, the only key there is.
@@ -124,7 +131,15 @@ async fn read(source: JwksSource) -> Result<JwkSet, JwksError> {
 }
 
 fn fetch(url: &str) -> Result<String, ureq::Error> {
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().timeout_global(Some(FETCH_TIMEOUT)).build().into();
-    agent.get(url).call()?.body_mut().with_config().limit(MAX_BYTES).read_to_string()
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(FETCH_TIMEOUT))
+        .build()
+        .into();
+    agent
+        .get(url)
+        .call()?
+        .body_mut()
+        .with_config()
+        .limit(MAX_BYTES)
+        .read_to_string()
 }

@@ -44,7 +44,10 @@ impl Secret {
     /// # Errors
     /// [`SecretError`] when the file cannot be read or written, or holds something else.
     pub fn load_or_create(path: &Path) -> Result<Self, SecretError> {
-        let failed = |error| SecretError::File { path: path.to_owned(), error };
+        let failed = |error| SecretError::File {
+            path: path.to_owned(),
+            error,
+        };
         match fs::read_to_string(path) {
             Ok(text) => URL_SAFE_NO_PAD
                 .decode(text.trim())
@@ -80,7 +83,9 @@ impl Secret {
     /// (HMAC-SHA-256, RFC 2104). Parts are kept apart by their lengths.
     pub fn tag(&self, parts: &[&str], length: usize) -> Vec<u8> {
         // HMAC takes keys of any length, so this never falls through.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return Vec::new() };
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
+            return Vec::new();
+        };
         for part in parts {
             mac.update(&(part.len() as u64).to_le_bytes());
             mac.update(part.as_bytes());

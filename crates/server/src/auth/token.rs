@@ -1,8 +1,7 @@
 //! Verifies bearer tokens: issuer, audience, expiry, algorithm, signature (RFC 8725).
 
 use jsonwebtoken::{
-    Algorithm, DecodingKey, Validation, dangerous, decode, decode_header,
-    jwk::KeyAlgorithm,
+    Algorithm, DecodingKey, Validation, dangerous, decode, decode_header, jwk::KeyAlgorithm,
 };
 use serde::Deserialize;
 
@@ -90,13 +89,20 @@ struct IssuerOnly {
 impl Verifier {
     /// Accepts nobody until told whom.
     pub fn new(demo: Option<DemoIssuer>) -> Self {
-        Self { provider: None, demo }
+        Self {
+            provider: None,
+            demo,
+        }
     }
 
     /// Accepts tokens that `issuer` made for `audience`, signed with one of `keys`.
     #[must_use]
     pub fn with_provider(mut self, issuer: String, audience: String, keys: Jwks) -> Self {
-        self.provider = Some(Provider { issuer, audience, keys });
+        self.provider = Some(Provider {
+            issuer,
+            audience,
+            keys,
+        });
         self
     }
 
@@ -128,12 +134,24 @@ impl Verifier {
         if !ALLOWED.contains(&header.alg) {
             return Err(Rejected("algorithm not allowed"));
         }
-        let key = provider.keys.key(header.kid.as_deref()).await.ok_or(Rejected("unknown key"))?;
-        if key.common.key_algorithm.is_some_and(|own| !same_algorithm(own, header.alg)) {
+        let key = provider
+            .keys
+            .key(header.kid.as_deref())
+            .await
+            .ok_or(Rejected("unknown key"))?;
+        if key
+            .common
+            .key_algorithm
+            .is_some_and(|own| !same_algorithm(own, header.alg))
+        {
             return Err(Rejected("algorithm does not fit the key"));
         }
         let decoding = DecodingKey::from_jwk(&key).map_err(|_| Rejected("unusable key"))?;
-        read(token, &decoding, &rules(header.alg, &provider.issuer, &provider.audience))
+        read(
+            token,
+            &decoding,
+            &rules(header.alg, &provider.issuer, &provider.audience),
+        )
     }
 }
 
@@ -156,8 +174,16 @@ fn read(token: &str, key: &DecodingKey, rules: &Validation) -> Result<Identity, 
         K::MissingRequiredClaim(_) => Rejected("a required claim is missing"),
         _ => Rejected("not acceptable"),
     })?;
-    let roles = data.claims.roles.iter().filter_map(|word| Role::parse(word)).collect();
-    Ok(Identity { subject: data.claims.sub, roles })
+    let roles = data
+        .claims
+        .roles
+        .iter()
+        .filter_map(|word| Role::parse(word))
+        .collect();
+    Ok(Identity {
+        subject: data.claims.sub,
+        roles,
+    })
 }
 
 fn same_algorithm(own: KeyAlgorithm, used: Algorithm) -> bool {

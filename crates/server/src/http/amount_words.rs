@@ -18,18 +18,36 @@ pub(crate) fn contract(amounts: &[programme::Amount]) -> Vec<Amount> {
 
 /// "1,200 points and 3 gems".
 pub(crate) fn list(app: &App, amounts: &[programme::Amount], locale: &Locale) -> String {
-    joined(amounts.iter().map(|amount| one(&app.programme, amount, locale, "")), locale)
+    joined(
+        amounts
+            .iter()
+            .map(|amount| one(&app.programme, amount, locale, "")),
+        locale,
+    )
 }
 
 /// "400 more points and 3 more gems"; French puts no word there.
-pub(crate) fn more(programme: &Programme, amounts: &[programme::Amount], locale: &Locale) -> String {
+pub(crate) fn more(
+    programme: &Programme,
+    amounts: &[programme::Amount],
+    locale: &Locale,
+) -> String {
     let extra = if is_french(&locale.0) { "" } else { "more " };
-    joined(amounts.iter().map(|amount| one(programme, amount, locale, extra)), locale)
+    joined(
+        amounts
+            .iter()
+            .map(|amount| one(programme, amount, locale, extra)),
+        locale,
+    )
 }
 
 fn joined(parts: impl Iterator<Item = String>, locale: &Locale) -> String {
     let parts: Vec<String> = parts.collect();
-    let and = if is_french(&locale.0) { " et " } else { " and " };
+    let and = if is_french(&locale.0) {
+        " et "
+    } else {
+        " and "
+    };
     match parts.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{}{and}{last}", rest.join(", ")),
@@ -59,7 +77,11 @@ fn one(programme: &Programme, amount: &programme::Amount, locale: &Locale, extra
 }
 
 fn grouped(value: i64, locale: &Locale) -> String {
-    let separator = if is_french(&locale.0) { '\u{202f}' } else { ',' };
+    let separator = if is_french(&locale.0) {
+        '\u{202f}'
+    } else {
+        ','
+    };
     let digits = value.unsigned_abs().to_string();
     let mut text = String::from(if value < 0 { "−" } else { "" });
     for (index, digit) in digits.chars().enumerate() {

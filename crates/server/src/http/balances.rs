@@ -21,8 +21,16 @@ pub(super) async fn get(
     let now = now();
     let member = settled(&app, row.id, now).await?;
     let as_of = timestamp(now);
-    let balances = app.programme.currencies.iter().map(|one| balance(&member, &one.id)).collect();
-    let value = Balances { as_of: as_of.clone(), balances };
+    let balances = app
+        .programme
+        .currencies
+        .iter()
+        .map(|one| balance(&member, &one.id))
+        .collect();
+    let value = Balances {
+        as_of: as_of.clone(),
+        balances,
+    };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 

@@ -37,8 +37,10 @@ pub(super) async fn all(
     locale: &Locale,
 ) -> Outcome<Vec<Period>> {
     let current = calendar::board_period(&app.programme.time_zone, board, now);
-    let mut periods: Vec<Period> =
-        current.iter().map(|period| shown(app, board, period, now, locale)).collect();
+    let mut periods: Vec<Period> = current
+        .iter()
+        .map(|period| shown(app, board, period, now, locale))
+        .collect();
     for row in boards::finished(conn, &board.id).await? {
         periods.push(shown(app, board, &of(&row), now, locale));
     }
@@ -59,18 +61,26 @@ pub(super) async fn find(
     locale: &Locale,
 ) -> Outcome<(Period, Option<BoardPeriodRow>)> {
     let current = calendar::board_period(&app.programme.time_zone, board, now);
-    let key = key.map(str::to_owned).or(current.as_ref().map(|period| period.key.clone()));
+    let key = key
+        .map(str::to_owned)
+        .or(current.as_ref().map(|period| period.key.clone()));
     let key = key.ok_or(Error::NotFound)?;
     let row = boards::find(conn, &board.id, &key).await?;
     let period = match &row {
         Some(row) => of(row),
-        None => current.filter(|period| period.key == key).ok_or(Error::NotFound)?,
+        None => current
+            .filter(|period| period.key == key)
+            .ok_or(Error::NotFound)?,
     };
     Ok((shown(app, board, &period, now, locale), row))
 }
 
 fn of(row: &BoardPeriodRow) -> calendar::Period {
-    calendar::Period { key: row.key.clone(), starts_at: row.starts_at, ends_at: row.ends_at }
+    calendar::Period {
+        key: row.key.clone(),
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+    }
 }
 
 fn shown(app: &App, board: &Board, period: &calendar::Period, now: i64, locale: &Locale) -> Period {
@@ -109,10 +119,16 @@ fn label(app: &App, board: &Board, period: &calendar::Period, now: i64, locale: 
         BoardPeriod::Month => {
             let index = usize::try_from(first.month() - 1).unwrap_or(0);
             let (english, in_french) = MONTHS.get(index).copied().unwrap_or_default();
-            format!("{} {}", if french { in_french } else { english }, first.year())
+            format!(
+                "{} {}",
+                if french { in_french } else { english },
+                first.year()
+            )
         }
         BoardPeriod::Season(seasons) => {
-            let season = seasons.iter().find(|season| period.key.ends_with(&format!("-{}", season.id)));
+            let season = seasons
+                .iter()
+                .find(|season| period.key.ends_with(&format!("-{}", season.id)));
             let name = season.map_or_else(|| period.key.clone(), |one| app.text(&one.name, locale));
             format!("{name} {}", first.year())
         }

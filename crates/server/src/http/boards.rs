@@ -79,11 +79,21 @@ pub(super) async fn one(
         Some(row) => boards::members_on(conn, row.id).await?,
         None => 0,
     };
-    let drawn = Drawn { app: &app, board, key: &period.key, reader: &reader, locale: &locale };
+    let drawn = Drawn {
+        app: &app,
+        board,
+        key: &period.key,
+        reader: &reader,
+        locale: &locale,
+    };
     let hidden = read_boards::hidden(conn, &part.member_ids()).await?;
     let as_of = timestamp(at);
     let me = reader.member().map(|member| MyPlace {
-        entry: part.own.as_ref().filter(|own| own.rank.is_some()).map(|own| drawn.entry(own, &hidden)),
+        entry: part
+            .own
+            .as_ref()
+            .filter(|own| own.rank.is_some())
+            .map(|own| drawn.entry(own, &hidden)),
         opted_out: member.opted_out,
         gap_to_next: part.gap.map(Quantity::saturating),
     });
@@ -96,11 +106,19 @@ pub(super) async fn one(
             BoardMetric::Events(_) => None,
         },
         view: part.view.clone(),
-        entries: part.rows.iter().map(|row| drawn.entry(row, &hidden)).collect(),
+        entries: part
+            .rows
+            .iter()
+            .map(|row| drawn.entry(row, &hidden))
+            .collect(),
         me,
         total: Quantity::saturating(total),
         tie_policy: TiePolicy::Competition,
-        prizes: board.prizes.iter().map(|prize| drawn.prize(prize)).collect(),
+        prizes: board
+            .prizes
+            .iter()
+            .map(|prize| drawn.prize(prize))
+            .collect(),
         rules: app.text_if_any(&board.description, &locale),
         as_of: as_of.clone(),
         next_cursor: part.next_cursor,
@@ -124,7 +142,13 @@ struct Part {
 
 impl Default for Part {
     fn default() -> Self {
-        Self { view: BoardView::Top, rows: Vec::new(), own: None, gap: None, next_cursor: None }
+        Self {
+            view: BoardView::Top,
+            rows: Vec::new(),
+            own: None,
+            gap: None,
+            next_cursor: None,
+        }
     }
 }
 
@@ -186,7 +210,11 @@ impl Part {
     }
 
     fn member_ids(&self) -> Vec<i64> {
-        self.rows.iter().chain(&self.own).map(|row| row.member_id).collect()
+        self.rows
+            .iter()
+            .chain(&self.own)
+            .map(|row| row.member_id)
+            .collect()
     }
 }
 
@@ -202,18 +230,30 @@ struct Drawn<'a> {
 impl Drawn<'_> {
     /// One row. Its id is stable within board and period and says nothing beyond them.
     fn entry(&self, row: &BoardRow, hidden: &BTreeSet<i64>) -> BoardEntry {
-        let is_me = self.reader.member().is_some_and(|member| member.id == row.member_id);
+        let is_me = self
+            .reader
+            .member()
+            .is_some_and(|member| member.id == row.member_id);
         let nameless = hidden.contains(&row.member_id) && !is_me;
-        let tier = row.tier.as_deref().and_then(|id| self.app.programme.tier(id));
+        let tier = row
+            .tier
+            .as_deref()
+            .and_then(|id| self.app.programme.tier(id));
         let movement = row.rank_then.zip(row.rank).map(|(then, now)| then - now);
         BoardEntry {
-            id: pseudonym(&self.app.secret, "be", &[&self.board.id, self.key, &row.public_id])
-                .into(),
+            id: pseudonym(
+                &self.app.secret,
+                "be",
+                &[&self.board.id, self.key, &row.public_id],
+            )
+            .into(),
             rank: Quantity::saturating(row.rank.unwrap_or(0)),
             name: (!nameless).then(|| row.alias.clone()),
             avatar: None,
             score: Quantity::saturating(row.score),
-            tier: tier.filter(|_| !nameless).map(|tier| self.app.text(&tier.name, self.locale)),
+            tier: tier
+                .filter(|_| !nameless)
+                .map(|tier| self.app.text(&tier.name, self.locale)),
             is_me,
             movement: movement.map(Quantity::saturating),
         }
@@ -234,7 +274,8 @@ impl Drawn<'_> {
         match &self.board.metric {
             BoardMetric::Earned(id) => {
                 let currency = self.app.programme.currency(id);
-                let name = currency.map_or_else(|| id.clone(), |one| self.app.text(&one.name, self.locale));
+                let name = currency
+                    .map_or_else(|| id.clone(), |one| self.app.text(&one.name, self.locale));
                 format!("{name} {}", say("earned", "gagnés"))
             }
             BoardMetric::Events(_) => self.app.text(&self.board.description, self.locale),

@@ -44,7 +44,14 @@ fn is_json(request: &Request) -> bool {
         .headers()
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
-        .map(|value| value.split(';').next().unwrap_or("").trim().to_ascii_lowercase())
+        .map(|value| {
+            value
+                .split(';')
+                .next()
+                .unwrap_or("")
+                .trim()
+                .to_ascii_lowercase()
+        })
         .is_some_and(|kind| kind == "application/json" || kind.ends_with("+json"))
 }
 
@@ -64,6 +71,10 @@ pub(super) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     serde_json::from_slice(bytes).map_err(|error| {
         // serde_json ends its message with the place; the pointer stays the whole body.
         let fault = Fault::new("", FaultCode::Malformed(error.to_string()));
-        if error.is_data() { Error::Invalid(vec![fault]) } else { Error::BadRequest(vec![fault]) }
+        if error.is_data() {
+            Error::Invalid(vec![fault])
+        } else {
+            Error::BadRequest(vec![fault])
+        }
     })
 }

@@ -60,7 +60,11 @@ impl Member {
     /// # Errors
     /// [`Error::Suspended`].
     pub(super) fn acting(self) -> Outcome<MemberRow> {
-        if self.0.is_suspended() { Err(Error::Suspended) } else { Ok(self.0) }
+        if self.0.is_suspended() {
+            Err(Error::Suspended)
+        } else {
+            Ok(self.0)
+        }
     }
 }
 
@@ -70,8 +74,16 @@ impl Editor {
     /// # Errors
     /// [`Error::Forbidden`] for content editors.
     pub(super) fn publisher(self) -> Outcome<Identity> {
-        let may = self.0.roles.iter().any(|role| matches!(role, Role::Admin | Role::Designer));
-        if may { Ok(self.0) } else { Err(Error::Forbidden) }
+        let may = self
+            .0
+            .roles
+            .iter()
+            .any(|role| matches!(role, Role::Admin | Role::Designer));
+        if may {
+            Ok(self.0)
+        } else {
+            Err(Error::Forbidden)
+        }
     }
 }
 
@@ -103,7 +115,9 @@ pub(super) async fn identify(
 }
 
 async fn prove(app: &App, headers: &HeaderMap) -> Outcome<Caller> {
-    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(Caller::Anonymous) };
+    let Some(value) = headers.get(header::AUTHORIZATION) else {
+        return Ok(Caller::Anonymous);
+    };
     let token = value
         .to_str()
         .ok()
@@ -115,7 +129,9 @@ async fn prove(app: &App, headers: &HeaderMap) -> Outcome<Caller> {
         return Ok(Caller::Brand);
     }
     let identity = app.verifier.verify(token).await;
-    identity.map(Caller::Person).map_err(|rejected| Error::Unauthorised(rejected.0))
+    identity
+        .map(Caller::Person)
+        .map_err(|rejected| Error::Unauthorised(rejected.0))
 }
 
 /// The peer's address; behind a proxy, the last one that the proxy added.
@@ -128,12 +144,20 @@ fn address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
         .and_then(|value| value.to_str().ok())
         .and_then(|list| list.rsplit(',').next())
         .and_then(|text| text.trim().parse::<IpAddr>().ok());
-    let peer = extensions.get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
-    forwarded.or(peer).map_or_else(|| "unknown".to_owned(), |ip| ip.to_string())
+    let peer = extensions
+        .get::<ConnectInfo<std::net::SocketAddr>>()
+        .map(|info| info.0.ip());
+    forwarded
+        .or(peer)
+        .map_or_else(|| "unknown".to_owned(), |ip| ip.to_string())
 }
 
 fn caller(parts: &Parts) -> Caller {
-    parts.extensions.get::<Caller>().cloned().unwrap_or(Caller::Anonymous)
+    parts
+        .extensions
+        .get::<Caller>()
+        .cloned()
+        .unwrap_or(Caller::Anonymous)
 }
 
 impl FromRequestParts<Arc<App>> for Reader {
@@ -142,9 +166,11 @@ impl FromRequestParts<Arc<App>> for Reader {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
         let caller = caller(parts);
         let row = match &caller {
-            Caller::Person(identity) => read_members::by_public_id(app.db.reader(), &identity.subject)
-                .await?
-                .filter(|row| !row.is_closed()),
+            Caller::Person(identity) => {
+                read_members::by_public_id(app.db.reader(), &identity.subject)
+                    .await?
+                    .filter(|row| !row.is_closed())
+            }
             Caller::Anonymous | Caller::Brand => None,
         };
         Ok(Self { caller, row })

@@ -14,7 +14,9 @@ const PREFLIGHT_AGE: Duration = Duration::from_secs(7200);
 pub(super) fn layer(app: &Arc<App>) -> CorsLayer {
     let app = Arc::clone(app);
     let allowed = move |origin: &HeaderValue, _: &Parts| {
-        origin.to_str().is_ok_and(|origin| is_allowed(origin, &app.settings.origins, app.programme.demo))
+        origin
+            .to_str()
+            .is_ok_and(|origin| is_allowed(origin, &app.settings.origins, app.programme.demo))
     };
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(allowed))
@@ -43,8 +45,9 @@ fn is_allowed(origin: &str, listed: &[String], demo: bool) -> bool {
 }
 
 fn is_loopback(origin: &str) -> bool {
-    let Some(authority) =
-        origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"))
+    let Some(authority) = origin
+        .strip_prefix("http://")
+        .or_else(|| origin.strip_prefix("https://"))
     else {
         return false;
     };
@@ -63,13 +66,21 @@ mod tests {
     fn only_exact_origins_pass_and_loopback_only_for_demos() {
         let listed = ["https://shop.example".to_owned()];
         assert!(is_allowed("https://shop.example", &listed, false));
-        assert!(!is_allowed("https://shop.example.evil.example", &listed, true));
+        assert!(!is_allowed(
+            "https://shop.example.evil.example",
+            &listed,
+            true
+        ));
         assert!(!is_allowed("http://shop.example", &listed, true));
         assert!(is_allowed("http://localhost:3000", &listed, true));
         assert!(is_allowed("http://[::1]:3000", &listed, true));
         assert!(!is_allowed("http://localhost:3000", &listed, false));
         assert!(!is_allowed("http://localhost.evil.example", &listed, true));
-        assert!(!is_allowed("http://127.0.0.1:80@evil.example", &listed, true));
+        assert!(!is_allowed(
+            "http://127.0.0.1:80@evil.example",
+            &listed,
+            true
+        ));
         assert!(!is_allowed("null", &listed, true));
     }
 }

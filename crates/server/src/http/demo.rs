@@ -6,11 +6,7 @@ use axum::{Json, extract::State};
 use palier_contract::demo::{DemoMember, DemoTokenRequest, Token};
 
 use super::{App, Error, Fault, FaultCode, Locale, Outcome, body::Body, now, words};
-use crate::{
-    auth::LIFETIME_SECONDS,
-    db::read_members,
-    demo::SITUATIONS,
-};
+use crate::{auth::LIFETIME_SECONDS, db::read_members, demo::SITUATIONS};
 
 /// Somebody signed in whom the programme does not know.
 const CANDIDATE: &str = "candidate";
@@ -45,7 +41,10 @@ struct Staff {
 }
 
 /// Demo members in telling situations, then a candidate and the brand's people.
-pub(super) async fn members(State(app): State<Arc<App>>, locale: Locale) -> Outcome<Json<Vec<DemoMember>>> {
+pub(super) async fn members(
+    State(app): State<Arc<App>>,
+    locale: Locale,
+) -> Outcome<Json<Vec<DemoMember>>> {
     Ok(Json(listed(&app, &locale).await?))
 }
 
@@ -96,9 +95,14 @@ pub(super) async fn token(
     let staff = STAFF.iter().find(|staff| staff.id == id);
     let known = staff.is_some()
         || id == CANDIDATE
-        || read_members::by_public_id(app.db.reader(), id).await?.is_some();
+        || read_members::by_public_id(app.db.reader(), id)
+            .await?
+            .is_some();
     if !known {
-        return Err(Error::Invalid(vec![Fault::new("/member", FaultCode::Unknown)]));
+        return Err(Error::Invalid(vec![Fault::new(
+            "/member",
+            FaultCode::Unknown,
+        )]));
     }
     let roles: Vec<&str> = staff.iter().map(|staff| staff.role).collect();
     Ok(Json(Token {

@@ -17,9 +17,16 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
     require-trusted-types-for 'script'; trusted-types";
 
 /// The page.
-pub(super) async fn page(State(app): State<Arc<App>>, locale: Locale) -> Outcome<impl IntoResponse> {
+pub(super) async fn page(
+    State(app): State<Arc<App>>,
+    locale: Locale,
+) -> Outcome<impl IntoResponse> {
     let say = |english, french| pick(&locale.0, english, french);
-    let nobody = option("", say("Nobody", "Personne"), say("Signed out.", "Déconnecté."));
+    let nobody = option(
+        "",
+        say("Nobody", "Personne"),
+        say("Signed out.", "Déconnecté."),
+    );
     let members = demo::listed(&app, &locale).await?;
     let members: String = members
         .iter()
@@ -39,13 +46,19 @@ pub(super) async fn page(State(app): State<Arc<App>>, locale: Locale) -> Outcome
          <p id=\"status\" role=\"status\"></p></main></body></html>",
         lang = escaped(&locale.0),
     );
-    let policy = [(header::CONTENT_SECURITY_POLICY, POLICY), (header::CACHE_CONTROL, "no-store")];
+    let policy = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
     Ok((policy, Html(html)))
 }
 
 /// The script of the page.
 pub(super) async fn script() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT)
+    (
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")],
+        SCRIPT,
+    )
 }
 
 /// The style of the page.

@@ -103,12 +103,17 @@ pub enum FaultCode {
     OutOfRange(i64, i64),
     /// It contradicts something else in the request.
     Mismatch,
+    /// Validation of portal documents found it: its word, and what it says in English.
+    Document(&'static str, String),
 }
 
 impl Fault {
     /// A fault at `pointer`.
     pub fn new(pointer: impl Into<String>, code: FaultCode) -> Self {
-        Self { pointer: pointer.into(), code }
+        Self {
+            pointer: pointer.into(),
+            code,
+        }
     }
 }
 
@@ -124,6 +129,7 @@ impl FaultCode {
             Self::Characters => "characters",
             Self::OutOfRange(..) => "out_of_range",
             Self::Mismatch => "mismatch",
+            Self::Document(word, _) => word,
         }
     }
 }
@@ -131,7 +137,10 @@ impl FaultCode {
 impl Error {
     /// A malformed query parameter or header.
     pub fn malformed(pointer: &str, expected: impl Into<String>) -> Self {
-        Self::BadRequest(vec![Fault::new(pointer, FaultCode::Malformed(expected.into()))])
+        Self::BadRequest(vec![Fault::new(
+            pointer,
+            FaultCode::Malformed(expected.into()),
+        )])
     }
 
     /// A failure that only the operator can understand.
@@ -218,7 +227,9 @@ pub(super) struct Unworded(pub std::sync::Arc<Error>);
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let mut response = problem_response(&self.problem("en", None));
-        response.extensions_mut().insert(Unworded(std::sync::Arc::new(self)));
+        response
+            .extensions_mut()
+            .insert(Unworded(std::sync::Arc::new(self)));
         response
     }
 }
@@ -228,7 +239,10 @@ pub(super) fn problem_response(problem: &Problem) -> Response {
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(problem)).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if problem.kind == ProblemType::Unauthorised {
         headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

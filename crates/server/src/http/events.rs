@@ -8,9 +8,7 @@ use palier_contract::{
     event::{Event, EventOutcome, EventReceipt},
 };
 
-use super::{
-    App, Error, Fault, FaultCode, Outcome, body::Body, caller::Brand, now,
-};
+use super::{App, Error, Fault, FaultCode, Outcome, body::Body, caller::Brand, now};
 use crate::{
     db::events::{IngestError, ingest},
     engine::{self, OutcomeEntry, Refusal},
@@ -27,11 +25,17 @@ pub(super) async fn report(
 ) -> Outcome<Json<EventReceipt>> {
     let known = read(event)?;
     let mut tx = app.db.begin().await?;
-    let ingested = ingest(&mut tx, &app.programme, &known, now()).await.map_err(refused)?;
+    let ingested = ingest(&mut tx, &app.programme, &known, now())
+        .await
+        .map_err(refused)?;
     tx.commit().await?;
     Ok(Json(EventReceipt {
         id: known.id.into(),
-        outcome: if ingested.replayed { EventOutcome::Duplicate } else { EventOutcome::Accepted },
+        outcome: if ingested.replayed {
+            EventOutcome::Duplicate
+        } else {
+            EventOutcome::Accepted
+        },
         earned: earned(&ingested.outcome.entries),
     }))
 }
@@ -41,7 +45,12 @@ fn read(event: Event) -> Outcome<engine::Event> {
         .occurred_at
         .0
         .parse::<jiff::Timestamp>()
-        .map_err(|_| fault("/occurred_at", FaultCode::Malformed("an RFC 3339 instant".to_owned())))?
+        .map_err(|_| {
+            fault(
+                "/occurred_at",
+                FaultCode::Malformed("an RFC 3339 instant".to_owned()),
+            )
+        })?
         .as_millisecond();
     if event.id.as_str().is_empty() || event.id.as_str().len() > 200 {
         return Err(fault("/id", FaultCode::TooLong(200)));
@@ -50,7 +59,10 @@ fn read(event: Event) -> Outcome<engine::Event> {
     let quantity = match properties.remove(QUANTITY) {
         None => None,
         Some(text) => Some(text.parse().map_err(|_| {
-            fault("/properties/quantity", FaultCode::Malformed("a whole number".to_owned()))
+            fault(
+                "/properties/quantity",
+                FaultCode::Malformed("a whole number".to_owned()),
+            )
         })?),
     };
     Ok(engine::Event {
@@ -80,9 +92,10 @@ fn refused(error: IngestError) -> Error {
         Refusal::UnknownMember(_) => fault("/member", FaultCode::Unknown),
         Refusal::NotActive(_) => fault("/member", words),
         Refusal::InFuture | Refusal::BeforeJoining => fault("/occurred_at", words),
-        Refusal::OutOfRange(field) => {
-            fault(&format!("/{field}"), FaultCode::OutOfRange(0, Quantity::MAX.get()))
-        }
+        Refusal::OutOfRange(field) => fault(
+            &format!("/{field}"),
+            FaultCode::OutOfRange(0, Quantity::MAX.get()),
+        ),
         Refusal::IdReused(_) => fault("/id", FaultCode::Mismatch),
         Refusal::NotReversible(_) => fault("/reverses", words),
     }

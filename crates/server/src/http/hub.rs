@@ -24,7 +24,10 @@ pub struct Hub {
 
 impl Default for Hub {
     fn default() -> Self {
-        Self { sender: broadcast::Sender::new(BACKLOG), closed: watch::Sender::new(false) }
+        Self {
+            sender: broadcast::Sender::new(BACKLOG),
+            closed: watch::Sender::new(false),
+        }
     }
 }
 
@@ -47,35 +50,33 @@ impl Hub {
     }
 }
 
-/// Reads new hints for as long as anybody listens; never returns.
+/// Tells new hints to everybody who listens; never returns.
 pub(super) async fn watch(hub: Arc<Hub>, pool: SqlitePool) {
-    let mut last = None;
+    let mut told = None;
     loop {
-        tokio::time::sleep(PAUSE).await;
-        if hub.sender.receiver_count() == 0 {
-            last = None;
-            continue;
-        }
-        match news(&pool, last).await {
-            Ok((newest, hints)) => {
-                last = Some(newest);
-                for hint in hints {
-                    // Fails when the last listener has just left: nobody misses anything.
-                    let _ = hub.sender.send(hint);
-                }
-            }
+        match round(&hub, &pool, told).await {
+            Ok(newest) => told = Some(newest),
             Err(error) => tracing::warn!(%error, "hints could not be read"),
         }
+        tokio::time::sleep(PAUSE).await;
     }
 }
 
-/// Hints after `last`; when nobody listened before, those of the newest moment only, since
-/// each listener reads the table itself when it begins.
-async fn news(pool: &SqlitePool, last: Option<i64>) -> sqlx::Result<(i64, Vec<HintRow>)> {
-    let Some(last) = last else {
-        return Ok((read_hints::newest(pool).await?, Vec::new()));
+/// Tells the hints after `told`; gives the newest one that needs no telling any more.
+///
+/// The order matters: the newest id is read before listeners are counted. Whoever begins to
+/// listen after the count reads the table from a later id on, whoever began before it is
+/// counted; so nothing falls in between.
+async fn round(hub: &Hub, pool: &SqlitePool, told: Option<i64>) -> sqlx::Result<i64> {
+    let newest = read_hints::newest(pool).await?;
+    let Some(told) = told.filter(|told| *told < newest && hub.sender.receiver_count() > 0) else {
+        return Ok(newest);
     };
-    let hints = read_hints::after(pool, last, None).await?;
-    let newest = hints.last().map_or(last, |hint| hint.id);
-    Ok((newest, hints))
+    let hints = read_hints::after(pool, told, None).await?;
+    let last = hints.last().map_or(newest, |hint| hint.id);
+    for hint in hints {
+        // Fails when the last listener has just left: nobody misses anything.
+        let _ = hub.sender.send(hint);
+    }
+    Ok(last)
 }

@@ -46,13 +46,26 @@ pub(super) async fn list(
         .filter(|_| more)
         .map(|last| cursor::write(&app.secret, &list, &last.id.to_string()));
     let as_of = timestamp(at);
-    let items = rows.iter().map(|row| entry(&app, row, at, &locale)).collect::<Outcome<_>>()?;
-    let value = Page { items, next_cursor, total: None, as_of: as_of.clone() };
+    let items = rows
+        .iter()
+        .map(|row| entry(&app, row, at, &locale))
+        .collect::<Outcome<_>>()?;
+    let value = Page {
+        items,
+        next_cursor,
+        total: None,
+        as_of: as_of.clone(),
+    };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 
 fn filter(app: &App, params: &Params) -> Outcome<Filter> {
-    let currencies: Vec<&str> = app.programme.currencies.iter().map(|one| one.id.as_str()).collect();
+    let currencies: Vec<&str> = app
+        .programme
+        .currencies
+        .iter()
+        .map(|one| one.id.as_str())
+        .collect();
     Ok(Filter {
         currency: params.word("currency", &currencies)?.map(str::to_owned),
         kind: params.word("kind", LedgerKind::WORDS)?.map(str::to_owned),
@@ -95,5 +108,8 @@ fn source(row: &LedgerRow) -> LedgerSource {
         (None, "currency" | "rule") => ("schedule", None),
         (None, other) => (other, Some(row.source_id.clone())),
     };
-    LedgerSource { kind: kind.to_owned(), id }
+    LedgerSource {
+        kind: kind.to_owned(),
+        id,
+    }
 }

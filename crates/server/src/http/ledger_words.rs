@@ -16,22 +16,42 @@ pub(super) fn label(app: &App, row: &LedgerRow, locale: &Locale) -> String {
     };
     match row.reason.as_str() {
         "badge" => {
-            let name = named(programme.badge(&row.source_id).map(|(_, badge)| &badge.name));
+            let name = named(
+                programme
+                    .badge(&row.source_id)
+                    .map(|(_, badge)| &badge.name),
+            );
             format!("{} {name}", say("Badge earned:", "Badge obtenu :"))
         }
         "series" => {
-            let series = programme.series.iter().find(|series| series.id == row.source_id);
-            format!("{} {}", say("Series complete:", "Série complète :"), named(series.map(|one| &one.name)))
+            let series = programme
+                .series
+                .iter()
+                .find(|series| series.id == row.source_id);
+            format!(
+                "{} {}",
+                say("Series complete:", "Série complète :"),
+                named(series.map(|one| &one.name))
+            )
         }
         "prize" => {
             let name = named(programme.board(&row.source_id).map(|board| &board.name));
-            format!("{} {name}", say("Leaderboard prize:", "Prix du classement :"))
+            format!(
+                "{} {name}",
+                say("Leaderboard prize:", "Prix du classement :")
+            )
         }
         "redemption" => reward(),
         "refund" => format!("{} {}", say("Refund:", "Remboursement :"), reward()),
         "expiry" => say("Lapsed", "Expirés").to_owned(),
         "reversal" => say("Taken back", "Repris").to_owned(),
-        _ => named(programme.rules.iter().find(|rule| rule.id == row.source_id).map(|rule| &rule.name)),
+        _ => named(
+            programme
+                .rules
+                .iter()
+                .find(|rule| rule.id == row.source_id)
+                .map(|rule| &rule.name),
+        ),
     }
 }
 
@@ -44,7 +64,11 @@ pub(super) fn reason(app: &App, row: &LedgerRow, locale: &Locale) -> Outcome<Opt
         Some(json) => serde_json::from_str(json)?,
         None => Vec::new(),
     };
-    let rule = app.programme.rules.iter().find(|rule| rule.id == row.source_id);
+    let rule = app
+        .programme
+        .rules
+        .iter()
+        .find(|rule| rule.id == row.source_id);
     if steps.len() < 2 {
         let words = rule.and_then(|rule| app.text_if_any(&rule.description, locale));
         return Ok(words.filter(|_| row.source_type == "rule"));
@@ -57,14 +81,19 @@ fn told(app: &App, step: &Step, locale: &Locale) -> String {
     let percent = step.percent.unwrap_or(100);
     match step.step.as_str() {
         "multiplier" => {
-            let found = app.programme.multipliers.iter().find(|one| one.id == step.id);
+            let found = app
+                .programme
+                .multipliers
+                .iter()
+                .find(|one| one.id == step.id);
             let name = found.map_or_else(|| step.id.clone(), |one| app.text(&one.name, locale));
             format!("×{} {name}", hundredths(percent, locale))
         }
         "tier" => {
             let found = app.programme.tier(&step.id);
             let name = found.map_or_else(|| step.id.clone(), |tier| app.text(&tier.name, locale));
-            format!("+{percent} % {name}")
+            // Stored as what the amount was scaled to, told as what the tier added.
+            format!("+{} % {name}", percent.saturating_sub(100))
         }
         _ => step.value.to_string(),
     }
@@ -76,5 +105,8 @@ fn hundredths(percent: u32, locale: &Locale) -> String {
         return whole.to_string();
     }
     let mark = pick(&locale.0, ".", ",");
-    format!("{whole}{mark}{}", format!("{rest:02}").trim_end_matches('0'))
+    format!(
+        "{whole}{mark}{}",
+        format!("{rest:02}").trim_end_matches('0')
+    )
 }

@@ -22,12 +22,19 @@ impl Locale {
             header.unwrap_or("").split(',').filter_map(range).collect();
         ranges.sort_by(|left, right| right.0.total_cmp(&left.0));
         let found = ranges.iter().find_map(|(_, range)| lookup(range, offered));
-        Self(found.or_else(|| offered.first()).cloned().unwrap_or_else(|| "en".to_owned()))
+        Self(
+            found
+                .or_else(|| offered.first())
+                .cloned()
+                .unwrap_or_else(|| "en".to_owned()),
+        )
     }
 
     /// The negotiated locale of a request.
     pub fn of(headers: &HeaderMap, app: &App) -> Self {
-        let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let wanted = headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
         Self::negotiate(wanted, &app.programme.locales)
     }
 }

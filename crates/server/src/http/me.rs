@@ -11,7 +11,9 @@ use palier_contract::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    App, Error, Fault, FaultCode, Locale, Outcome, body::Body, caller::{Caller, Member, Reader},
+    App, Error, Fault, FaultCode, Locale, Outcome,
+    body::Body,
+    caller::{Caller, Member, Reader},
     now, portal, reply, timestamp, words,
 };
 use crate::db::{
@@ -74,19 +76,23 @@ async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
             actions: joining(app),
             ..nobody
         }),
-        (None, Caller::Person(_)) => {
-            Ok(Me { state: MemberState::Candidate, actions: joining(app), ..nobody })
-        }
+        (None, Caller::Person(_)) => Ok(Me {
+            state: MemberState::Candidate,
+            actions: joining(app),
+            ..nobody
+        }),
         (None, _) => Ok(nobody),
     }
 }
 
 async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
     let tier = read_members::tier(app.db.reader(), row.id).await?;
-    let tier = tier.and_then(|id| app.programme.tier(&id)).map(|tier| TierRef {
-        id: tier.id.as_str().into(),
-        name: app.text(&tier.name, locale),
-    });
+    let tier = tier
+        .and_then(|id| app.programme.tier(&id))
+        .map(|tier| TierRef {
+            id: tier.id.as_str().into(),
+            name: app.text(&tier.name, locale),
+        });
     let suspended = row.is_suspended();
     let message = words::pick(
         &locale.0,
@@ -99,7 +105,11 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
         action("update_preferences", "PATCH", "/v1/me/preferences")
     };
     Ok(Me {
-        state: if suspended { MemberState::Suspended } else { MemberState::Member },
+        state: if suspended {
+            MemberState::Suspended
+        } else {
+            MemberState::Member
+        },
         id: Some(row.public_id.as_str().into()),
         alias: Some(row.alias.clone()),
         since: Some(timestamp(row.joined_at)),
@@ -115,11 +125,19 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
 }
 
 fn joining(app: &App) -> Actions {
-    portal::join_url(app).map(|url| action("join", "GET", url)).unwrap_or_default()
+    portal::join_url(app)
+        .map(|url| action("join", "GET", url))
+        .unwrap_or_default()
 }
 
 fn action(name: &str, method: &str, href: &str) -> Actions {
-    BTreeMap::from([(name.to_owned(), Action { method: method.to_owned(), href: href.to_owned() })])
+    BTreeMap::from([(
+        name.to_owned(),
+        Action {
+            method: method.to_owned(),
+            href: href.to_owned(),
+        },
+    )])
 }
 
 /// Changes what was sent, leaves the rest, and answers with the whole member.
@@ -131,7 +149,12 @@ pub(super) async fn patch(
     Body { value: patch, .. }: Body<PreferencesPatch>,
 ) -> Outcome<Response> {
     let row = member.acting()?;
-    let alias = patch.alias.as_deref().map(str::trim).unwrap_or(&row.alias).to_owned();
+    let alias = patch
+        .alias
+        .as_deref()
+        .map(str::trim)
+        .unwrap_or(&row.alias)
+        .to_owned();
     check_alias(&alias)?;
     let mut stored = Stored::of(&row)?;
     if let Some(hidden) = patch.leaderboard_hidden_name {
@@ -146,8 +169,17 @@ pub(super) async fn patch(
     hints::push(&mut tx, 0, "leaderboards", at).await?;
     tx.commit().await?;
     let fresh = read_members::by_public_id(app.db.reader(), &row.public_id).await?;
-    let reader = Reader { caller: Caller::Anonymous, row: fresh };
-    reply::reply(&headers, &locale, reply::Caching::Private, "", &me(&app, &reader, &locale).await?)
+    let reader = Reader {
+        caller: Caller::Anonymous,
+        row: fresh,
+    };
+    reply::reply(
+        &headers,
+        &locale,
+        reply::Caching::Private,
+        "",
+        &me(&app, &reader, &locale).await?,
+    )
 }
 
 /// Aliases are names for a page: letters, digits and a few signs, no layout tricks.
@@ -161,7 +193,11 @@ fn check_alias(alias: &str) -> Outcome<()> {
         return fault(FaultCode::TooLong(ALIAS_CHARS.1));
     }
     let fine = |letter: char| letter.is_alphanumeric() || " .'’_-".contains(letter);
-    if alias.chars().all(fine) { Ok(()) } else { fault(FaultCode::Characters) }
+    if alias.chars().all(fine) {
+        Ok(())
+    } else {
+        fault(FaultCode::Characters)
+    }
 }
 
 #[cfg(test)]

@@ -59,8 +59,8 @@ use palier_contract::Media;
 use tower_http::compression::CompressionLayer;
 
 pub(crate) use amount_words::contract as amounts;
-pub(crate) use holder::{settle, settled};
 pub use error::{Error, Fault, FaultCode, Outcome};
+pub(crate) use holder::{settle, settled};
 pub use hub::Hub;
 pub use locale::Locale;
 pub(crate) use portal::HELP_URL;
@@ -92,7 +92,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { origins: Vec::new(), max_body_bytes: 256 * 1024, behind_proxy: false }
+        Self {
+            origins: Vec::new(),
+            max_body_bytes: 256 * 1024,
+            behind_proxy: false,
+        }
     }
 }
 
@@ -129,7 +133,9 @@ impl App {
 
     /// A text of the programme in the reader's language.
     pub fn text(&self, texts: &programme::TextMap, locale: &Locale) -> String {
-        texts.get(&locale.0, &self.programme.default_locale).to_owned()
+        texts
+            .get(&locale.0, &self.programme.default_locale)
+            .to_owned()
     }
 
     /// A text of the programme, absent when it has none.
@@ -163,8 +169,8 @@ pub fn router(app: &Arc<App>) -> Router {
     let api = api
         .layer(DefaultBodyLimit::max(app.settings.max_body_bytes))
         .layer(from_fn_with_state(Arc::clone(app), caller::identify))
-        .layer(cors::layer(app))
-        .layer(from_fn_with_state(Arc::clone(app), speak::speak));
+        .layer(from_fn_with_state(Arc::clone(app), speak::speak))
+        .layer(cors::layer(app));
     Router::new()
         .merge(api)
         .route("/healthz", get(health))
@@ -197,21 +203,36 @@ fn contract() -> Router<Arc<App>> {
         .route("/redemptions", post(redemptions::create))
         .route("/tiers", get(tiers::ladder))
         .route("/series", get(series::list))
-        .route("/series/{id}/completion/{threshold}/claim", post(series::claim))
+        .route(
+            "/series/{id}/completion/{threshold}/claim",
+            post(series::claim),
+        )
         .route("/leaderboards", get(boards::list))
         .route("/leaderboards/{id}", get(boards::one))
         .route("/portals/{id}", get(portals::published))
-        .route("/portals/{id}/draft", get(portals::draft).put(portals::put_draft))
+        .route(
+            "/portals/{id}/draft",
+            get(portals::draft).put(portals::put_draft),
+        )
         .route("/portals/{id}/publish", post(revisions::publish))
         .route("/portals/{id}/revisions", get(revisions::list))
-        .route("/portals/{id}/revisions/{revision}/rollback", post(revisions::roll_back))
+        .route(
+            "/portals/{id}/revisions/{revision}/rollback",
+            post(revisions::roll_back),
+        )
         .route("/events", post(events::report))
         .fallback(|| async { Error::NotFound })
 }
 
 async fn openapi() -> impl IntoResponse {
     let caching = "public, max-age=300";
-    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, caching)], OPENAPI)
+    (
+        [
+            (header::CONTENT_TYPE, "application/json"),
+            (header::CACHE_CONTROL, caching),
+        ],
+        OPENAPI,
+    )
 }
 
 /// Answers once the database does.
@@ -226,7 +247,10 @@ async fn no_sniffing(
 ) -> axum::response::Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     response
 }
 

@@ -24,7 +24,10 @@ pub(super) struct Params(HashMap<String, String>);
 impl Params {
     /// The value of `name`; empty is absent.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.0
+            .get(name)
+            .map(String::as_str)
+            .filter(|value| !value.is_empty())
     }
 
     /// `limit`, from 1 to [`MAX_LIMIT`].
@@ -32,12 +35,19 @@ impl Params {
     /// # Errors
     /// [`Error::BadRequest`] when it is anything else.
     pub(super) fn limit(&self, default: i64) -> Outcome<i64> {
-        let Some(text) = self.get("limit") else { return Ok(default) };
-        let limit: i64 = text.parse().map_err(|_| Error::malformed("limit", "a whole number"))?;
+        let Some(text) = self.get("limit") else {
+            return Ok(default);
+        };
+        let limit: i64 = text
+            .parse()
+            .map_err(|_| Error::malformed("limit", "a whole number"))?;
         if (1..=MAX_LIMIT).contains(&limit) {
             Ok(limit)
         } else {
-            Err(Error::BadRequest(vec![Fault::new("limit", FaultCode::OutOfRange(1, MAX_LIMIT))]))
+            Err(Error::BadRequest(vec![Fault::new(
+                "limit",
+                FaultCode::OutOfRange(1, MAX_LIMIT),
+            )]))
         }
     }
 
@@ -46,7 +56,9 @@ impl Params {
     /// # Errors
     /// [`Error::BadRequest`] when it is no such instant.
     pub(super) fn instant(&self, name: &str) -> Outcome<Option<i64>> {
-        let Some(text) = self.get(name) else { return Ok(None) };
+        let Some(text) = self.get(name) else {
+            return Ok(None);
+        };
         // A `+` that was not escaped arrives as a blank.
         text.replace(' ', "+")
             .parse::<jiff::Timestamp>()
@@ -60,9 +72,10 @@ impl Params {
     /// [`Error::BadRequest`] when it is another word.
     pub(super) fn word<'a>(&'a self, name: &str, words: &[&str]) -> Outcome<Option<&'a str>> {
         match self.get(name) {
-            Some(word) if !words.contains(&word) => {
-                Err(Error::malformed(name, format!("one of {}", words.join(", "))))
-            }
+            Some(word) if !words.contains(&word) => Err(Error::malformed(
+                name,
+                format!("one of {}", words.join(", ")),
+            )),
             word => Ok(word),
         }
     }

@@ -19,8 +19,13 @@ const MIN_KIT_VERSION: &str = "0.1.0";
 pub(crate) const HELP_URL: &str = "/docs/";
 const TERMS_URL: &str = "/docs/terms";
 /// Blocks that this backend feeds.
-const BLOCKS: [&str; 5] =
-    ["leaderboard", "points-history", "reward-catalogue", "tier-progress", "badge-collection"];
+const BLOCKS: [&str; 5] = [
+    "leaderboard",
+    "points-history",
+    "reward-catalogue",
+    "tier-progress",
+    "badge-collection",
+];
 /// Completions are paid the moment they are reached, so there is nothing to claim.
 const NOT_OFFERED: &str = "claim_completion";
 const CACHE_SECONDS: u32 = 60;
@@ -57,7 +62,11 @@ pub(super) async fn get(
             terms_url: Some(TERMS_URL.to_owned()),
             demo: programme.demo,
         },
-        currencies: programme.currencies.iter().map(|one| currency(&app, one, &locale)).collect(),
+        currencies: programme
+            .currencies
+            .iter()
+            .map(|one| currency(&app, one, &locale))
+            .collect(),
         capabilities: Capabilities {
             blocks: BLOCKS.iter().map(|block| (*block).to_owned()).collect(),
             operations: operations.filter(|id| id != NOT_OFFERED).collect(),
@@ -86,15 +95,24 @@ fn currency(app: &App, currency: &programme::Currency, locale: &Locale) -> Curre
         spendable: currency.spendable,
         qualifying: currency.qualifying,
         expiry: match currency.expiry {
-            programme::ExpiryPolicy::Never => {
-                ExpiryPolicy { kind: ExpiryKind::Never, days: None, at: None }
-            }
-            programme::ExpiryPolicy::AfterDays { days, .. } => {
-                ExpiryPolicy { kind: ExpiryKind::After, days: Some(days.into()), at: None }
-            }
+            programme::ExpiryPolicy::Never => ExpiryPolicy {
+                kind: ExpiryKind::Never,
+                days: None,
+                at: None,
+            },
+            programme::ExpiryPolicy::AfterDays { days, .. } => ExpiryPolicy {
+                kind: ExpiryKind::After,
+                days: Some(days.into()),
+                at: None,
+            },
             fixed @ programme::ExpiryPolicy::FixedDate { .. } => {
-                let at = crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, now());
-                ExpiryPolicy { kind: ExpiryKind::Fixed, days: None, at: super::if_ever(at) }
+                let at =
+                    crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, now());
+                ExpiryPolicy {
+                    kind: ExpiryKind::Fixed,
+                    days: None,
+                    at: super::if_ever(at),
+                }
             }
         },
     }
@@ -103,11 +121,16 @@ fn currency(app: &App, currency: &programme::Currency, locale: &Locale) -> Curre
 /// The unit's words, each with the number before it as the contract asks.
 fn plurals(currency: &programme::Currency, locale: &str, fallback: &str) -> Plurals {
     let language = locale.split('-').next().unwrap_or(locale);
-    let words =
-        [locale, language, fallback].into_iter().find_map(|tag| currency.unit.get(tag));
+    let words = [locale, language, fallback]
+        .into_iter()
+        .find_map(|tag| currency.unit.get(tag));
     let word = |category: &str| {
         let text = words?.get(category)?;
-        Some(if text.contains("{count}") { text.clone() } else { format!("{{count}} {text}") })
+        Some(if text.contains("{count}") {
+            text.clone()
+        } else {
+            format!("{{count}} {text}")
+        })
     };
     Plurals {
         zero: word("zero"),

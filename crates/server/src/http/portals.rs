@@ -25,9 +25,16 @@ pub(super) async fn published(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let mut connection = app.db.reader().acquire().await?;
-    let stored = portals::published(&mut connection, &id).await?.ok_or(Error::NotFound)?;
+    let stored = portals::published(&mut connection, &id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let tag = format!("\"r{}\"", stored.version);
-    document(&headers, &tag, stored.body, "public, max-age=30, stale-while-revalidate=300")
+    document(
+        &headers,
+        &tag,
+        stored.body,
+        "public, max-age=30, stale-while-revalidate=300",
+    )
 }
 
 /// The draft, with the ETag to send back as `If-Match`.
@@ -38,8 +45,15 @@ pub(super) async fn draft(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let mut connection = app.db.reader().acquire().await?;
-    let stored = portals::draft(&mut connection, &id).await?.ok_or(Error::NotFound)?;
-    document(&headers, &draft_tag(stored.version), stored.body, "private, no-cache")
+    let stored = portals::draft(&mut connection, &id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    document(
+        &headers,
+        &draft_tag(stored.version),
+        stored.body,
+        "private, no-cache",
+    )
 }
 
 /// Replaces the draft that `If-Match` names. `If-None-Match: *` makes a new portal.
@@ -57,8 +71,17 @@ pub(super) async fn put_draft(
     let version = portals::save_draft(&mut tx, &id, &text, expected).await?;
     let version = version.ok_or(Error::PreconditionFailed)?;
     tx.commit().await?;
-    let status = if expected == 0 { StatusCode::CREATED } else { StatusCode::OK };
-    let mut response = document(&HeaderMap::new(), &draft_tag(version), text, "private, no-cache")?;
+    let status = if expected == 0 {
+        StatusCode::CREATED
+    } else {
+        StatusCode::OK
+    };
+    let mut response = document(
+        &HeaderMap::new(),
+        &draft_tag(version),
+        text,
+        "private, no-cache",
+    )?;
     *response.status_mut() = status;
     Ok(response)
 }
@@ -79,26 +102,48 @@ pub(super) fn draft_tag(version: i64) -> String {
 /// [`Error::PreconditionRequired`] without `If-Match` (or `If-None-Match: *`),
 /// [`Error::PreconditionFailed`] for a tag that is no draft's.
 pub(super) fn expected(headers: &HeaderMap) -> Outcome<i64> {
-    let absent = headers.get(header::IF_NONE_MATCH).is_some_and(|value| value == "*");
+    let absent = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|value| value == "*");
     if absent {
         return Ok(0);
     }
-    let tag = headers.get(header::IF_MATCH).ok_or(Error::PreconditionRequired)?;
+    let tag = headers
+        .get(header::IF_MATCH)
+        .ok_or(Error::PreconditionRequired)?;
     tag.to_str()
         .ok()
-        .and_then(|tag| tag.trim().strip_prefix("\"d")?.strip_suffix('"')?.parse().ok())
+        .and_then(|tag| {
+            tag.trim()
+                .strip_prefix("\"d")?
+                .strip_suffix('"')?
+                .parse()
+                .ok()
+        })
         .filter(|version| *version > 0)
         .ok_or(Error::PreconditionFailed)
 }
 
-fn document(headers: &HeaderMap, tag: &str, body: String, caching: &'static str) -> Outcome<Response> {
+fn document(
+    headers: &HeaderMap,
+    tag: &str,
+    body: String,
+    caching: &'static str,
+) -> Outcome<Response> {
     let mut response = if matches(headers, header::IF_NONE_MATCH, tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        ([(header::CONTENT_TYPE, "application/json")], Content::from(body)).into_response()
+        (
+            [(header::CONTENT_TYPE, "application/json")],
+            Content::from(body),
+        )
+            .into_response()
     };
     let headers = response.headers_mut();
-    headers.insert(header::ETAG, HeaderValue::from_str(tag).map_err(Error::internal)?);
+    headers.insert(
+        header::ETAG,
+        HeaderValue::from_str(tag).map_err(Error::internal)?,
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     Ok(response)
 }
@@ -119,7 +164,11 @@ fn check(document: &PortalDocument, id: &str) -> Outcome<()> {
     }
     let mut seen = std::collections::BTreeSet::new();
     walk(&document.root, 1, "/root", &mut seen, &mut faults);
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Invalid(faults))
+    }
 }
 
 fn walk<'d>(
@@ -136,11 +185,20 @@ fn walk<'d>(
         }
         let deepest = i64::try_from(MAX_DEPTH).unwrap_or(i64::MAX);
         if depth > MAX_DEPTH && !node.slots.is_empty() {
-            faults.push(Fault::new(format!("{at}/slots"), FaultCode::OutOfRange(0, deepest)));
+            faults.push(Fault::new(
+                format!("{at}/slots"),
+                FaultCode::OutOfRange(0, deepest),
+            ));
             continue;
         }
         for (slot, children) in &node.slots {
-            walk(children, depth + 1, &format!("{at}/slots/{slot}"), seen, faults);
+            walk(
+                children,
+                depth + 1,
+                &format!("{at}/slots/{slot}"),
+                seen,
+                faults,
+            );
         }
     }
 }

@@ -27,7 +27,10 @@ struct Bucket {
 impl Rate {
     /// A rate; 0 is no limit.
     pub fn new(per_second: u32) -> Self {
-        Self { per_second, buckets: Mutex::new(HashMap::new()) }
+        Self {
+            per_second,
+            buckets: Mutex::new(HashMap::new()),
+        }
     }
 
     /// Takes one request from the caller's bucket.
@@ -40,8 +43,9 @@ impl Rate {
         }
         let (rate, now) = (f64::from(self.per_second), Instant::now());
         let full = rate * 5.0;
-        let filled =
-            |bucket: &Bucket| (bucket.tokens + now.duration_since(bucket.at).as_secs_f64() * rate).min(full);
+        let filled = |bucket: &Bucket| {
+            (bucket.tokens + now.duration_since(bucket.at).as_secs_f64() * rate).min(full)
+        };
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= FORGET_AT {
             buckets.retain(|_, bucket| filled(bucket) < full);
@@ -51,9 +55,18 @@ impl Rate {
             (tokens - 1.0, Ok(()))
         } else {
             let wait = ((1.0 - tokens) / rate * 1000.0).ceil();
-            (tokens, Err(Error::RateLimited(wait.clamp(1.0, 60_000.0) as i64)))
+            (
+                tokens,
+                Err(Error::RateLimited(wait.clamp(1.0, 60_000.0) as i64)),
+            )
         };
-        buckets.insert(caller.to_owned(), Bucket { tokens: left, at: now });
+        buckets.insert(
+            caller.to_owned(),
+            Bucket {
+                tokens: left,
+                at: now,
+            },
+        );
         verdict
     }
 }

@@ -35,7 +35,13 @@ pub(super) async fn quote(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let quote = quotes::make(&app, member.id, choice, &locale).await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &quote)
+    reply::reply(
+        &HeaderMap::new(),
+        &locale,
+        reply::Caching::Private,
+        "",
+        &quote,
+    )
 }
 
 /// The order, exactly once per `Idempotency-Key`.
@@ -53,7 +59,10 @@ pub(super) async fn create(
     let kind = [(header::CONTENT_TYPE, "application/json")];
     let mut response = (status, kind, Content::from(done.body)).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-store"),
+    );
     reply::say_language(headers, &locale);
     if done.replayed {
         let name = HeaderName::from_static("idempotency-replayed");
@@ -84,13 +93,20 @@ pub(super) async fn list(
     let more = rows.len() > kept;
     rows.truncate(kept);
     let next_cursor = rows.last().filter(|_| more).map(|last| {
-        cursor::write(&app.secret, &name, &format!("{} {}", last.created_at, last.id))
+        cursor::write(
+            &app.secret,
+            &name,
+            &format!("{} {}", last.created_at, last.id),
+        )
     });
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let (steps, codes) = read_orders::parts(&mut connection, &ids).await?;
     let mut by_order = BTreeMap::<&str, Vec<read_orders::StepRow>>::new();
     for step in &steps {
-        by_order.entry(&step.redemption).or_default().push(step.clone());
+        by_order
+            .entry(&step.redemption)
+            .or_default()
+            .push(step.clone());
     }
     let item = |row: &read_orders::OrderRow| -> Outcome<Redemption> {
         let steps = by_order.get(row.id.as_str()).map_or(&[][..], Vec::as_slice);
@@ -99,7 +115,12 @@ pub(super) async fn list(
     };
     let as_of = timestamp(now());
     let items = rows.iter().map(item).collect::<Outcome<_>>()?;
-    let value = Page { items, next_cursor, total: None, as_of: as_of.clone() };
+    let value = Page {
+        items,
+        next_cursor,
+        total: None,
+        as_of: as_of.clone(),
+    };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 
@@ -126,7 +147,13 @@ pub(super) async fn reveal(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let order = order::reveal(&app, member.id, &id, &locale).await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &order)
+    reply::reply(
+        &HeaderMap::new(),
+        &locale,
+        reply::Caching::Private,
+        "",
+        &order,
+    )
 }
 
 /// Calls an order off.
@@ -138,5 +165,11 @@ pub(super) async fn cancel(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let order = order::cancel(&app, member.id, &id, &locale).await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &order)
+    reply::reply(
+        &HeaderMap::new(),
+        &locale,
+        reply::Caching::Private,
+        "",
+        &order,
+    )
 }

@@ -56,10 +56,17 @@ pub(super) fn reply<T: Serialize>(
     let mut response = if fresh {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        ([(header::CONTENT_TYPE, "application/json")], Body::from(body)).into_response()
+        (
+            [(header::CONTENT_TYPE, "application/json")],
+            Body::from(body),
+        )
+            .into_response()
     };
     let headers = response.headers_mut();
-    headers.insert(header::ETAG, HeaderValue::from_str(&tag).map_err(Error::internal)?);
+    headers.insert(
+        header::ETAG,
+        HeaderValue::from_str(&tag).map_err(Error::internal)?,
+    );
     headers.insert(header::CACHE_CONTROL, caching.header());
     say_language(headers, locale);
     Ok(response)
@@ -94,7 +101,10 @@ fn etag(locale: &str, now: &str, body: &[u8]) -> String {
     }
     hash.update(rest);
     let digest = hash.finalize();
-    format!("\"{}\"", URL_SAFE_NO_PAD.encode(digest.get(..12).unwrap_or_default()))
+    format!(
+        "\"{}\"",
+        URL_SAFE_NO_PAD.encode(digest.get(..12).unwrap_or_default())
+    )
 }
 
 fn find(text: &[u8], part: &[u8]) -> Option<usize> {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, State},
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use palier_contract::{
     Page, Quantity,
+    document::{Known, PortalDocument, Severity, blocks, validate},
     revision::{PublishRequest, Revision},
 };
 use sqlx::SqliteConnection;
@@ -39,17 +40,52 @@ pub(super) async fn publish(
     editor.publisher()?;
     let length = request.note.as_ref().map_or(0, |note| note.chars().count());
     if u32::try_from(length).unwrap_or(u32::MAX) > NOTE_CHARS {
-        return Err(Error::Invalid(vec![Fault::new("/note", FaultCode::TooLong(NOTE_CHARS))]));
+        return Err(Error::Invalid(vec![Fault::new(
+            "/note",
+            FaultCode::TooLong(NOTE_CHARS),
+        )]));
     }
     let expected = expected(&headers)?;
     let mut tx = app.db.begin().await?;
-    portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+    let draft = portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
     let done = portals::publish(&mut tx, &id, expected, request.note.as_deref(), now()).await?;
     let revision = done.ok_or(Error::PreconditionFailed)?;
+    // Refused here, the transaction is dropped and nothing was published.
+    check_finished(&app, &draft.body)?;
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &value)
+    created(&locale, &value)
+}
+
+/// A draft may be saved unfinished; what everybody sees may not (no error of validation).
+fn check_finished(app: &App, draft: &str) -> Outcome<()> {
+    let document: PortalDocument = serde_json::from_str(draft)?;
+    let known = Known {
+        blocks: blocks::ALL,
+        default_locale: &app.programme.default_locale,
+    };
+    let faults: Vec<Fault> = validate(&document, &known)
+        .into_iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| {
+            let code = FaultCode::Document(finding.code.word(), finding.message);
+            Fault::new(finding.path, code)
+        })
+        .collect();
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Invalid(faults))
+    }
+}
+
+/// A new revision, with 201.
+fn created(locale: &Locale, revision: &Revision) -> Outcome<Response> {
+    let none = HeaderMap::new();
+    let mut response = reply::reply(&none, locale, reply::Caching::Private, "", revision)?;
+    *response.status_mut() = StatusCode::CREATED;
+    Ok(response)
 }
 
 /// Every revision, newest first.
@@ -61,10 +97,17 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let mut connection = app.db.reader().acquire().await?;
-    portals::draft(&mut connection, &id).await?.ok_or(Error::NotFound)?;
+    portals::draft(&mut connection, &id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let items = all(&mut connection, &id).await?;
     let as_of = timestamp(now());
-    let value = Page { items, next_cursor: None, total: None, as_of: as_of.clone() };
+    let value = Page {
+        items,
+        next_cursor: None,
+        total: None,
+        as_of: as_of.clone(),
+    };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 
@@ -84,11 +127,13 @@ pub(super) async fn roll_back(
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
-    reply::reply(&HeaderMap::new(), &locale, reply::Caching::Private, "", &value)
+    created(&locale, &value)
 }
 
 async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
-    let current = portals::published(conn, id).await?.map(|stored| stored.version);
+    let current = portals::published(conn, id)
+        .await?
+        .map(|stored| stored.version);
     let rows = portals::revisions(conn, id).await?;
     let revision = |row: portals::Revision| Revision {
         revision: Quantity::saturating(row.revision),
@@ -100,6 +145,9 @@ async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
 }
 
 async fn one(conn: &mut SqliteConnection, id: &str, revision: i64) -> Outcome<Revision> {
-    let found = all(conn, id).await?.into_iter().find(|row| row.revision.get() == revision);
+    let found = all(conn, id)
+        .await?
+        .into_iter()
+        .find(|row| row.revision.get() == revision);
     found.ok_or_else(|| Error::internal("a revision vanished while being published"))
 }

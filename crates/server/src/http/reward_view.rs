@@ -19,19 +19,42 @@ use crate::{
 const LOW: i64 = 5;
 
 /// The reward; lists leave its long texts out.
-pub(super) fn reward(app: &App, shop: &Shop<'_>, reward: &programme::Reward, whole: bool) -> Reward {
+pub(super) fn reward(
+    app: &App,
+    shop: &Shop<'_>,
+    reward: &programme::Reward,
+    whole: bool,
+) -> Reward {
     let text = |texts: &programme::TextMap| app.text_if_any(texts, shop.locale);
     let eligibility = shop.verdict(reward, None, None);
     Reward {
         id: reward.id.as_str().into(),
         title: app.text(&reward.name, shop.locale),
         summary: text(&reward.summary),
-        description: if whole { paragraphs(text(&reward.description)) } else { Vec::new() },
+        description: if whole {
+            paragraphs(text(&reward.description))
+        } else {
+            Vec::new()
+        },
         kind: RewardKind::from(reward.kind.as_str()),
-        media: reward.media.iter().map(|media| app.media(media, shop.locale)).collect(),
-        category_ids: reward.categories.iter().map(|id| id.as_str().into()).collect(),
-        ribbon: reward.ribbon.map(|ribbon| ribbon_word(ribbon, &shop.locale.0).to_owned()),
-        prices: reward.prices.iter().map(|price| price_option(shop, price)).collect(),
+        media: reward
+            .media
+            .iter()
+            .map(|media| app.media(media, shop.locale))
+            .collect(),
+        category_ids: reward
+            .categories
+            .iter()
+            .map(|id| id.as_str().into())
+            .collect(),
+        ribbon: reward
+            .ribbon
+            .map(|ribbon| ribbon_word(ribbon, &shop.locale.0).to_owned()),
+        prices: reward
+            .prices
+            .iter()
+            .map(|price| price_option(shop, price))
+            .collect(),
         price_version: price_version(reward),
         stock: stock(initial(reward, None), shop.left(reward, None)),
         limit: limit(shop, reward),
@@ -52,19 +75,27 @@ pub(super) fn reward(app: &App, shop: &Shop<'_>, reward: &programme::Reward, who
 
 fn actions(app: &App, state: &VerdictState) -> Actions {
     let step = |name: &str, method: &str, href: &str| {
-        (name.to_owned(), Action { method: method.to_owned(), href: href.to_owned() })
+        (
+            name.to_owned(),
+            Action {
+                method: method.to_owned(),
+                href: href.to_owned(),
+            },
+        )
     };
     match state {
         VerdictState::Eligible => Actions::from([
             step("quote", "POST", "/v1/redemptions/quote"),
             step("redeem", "POST", "/v1/redemptions"),
         ]),
-        VerdictState::SignInRequired => {
-            portal::sign_in_url(app).map(|url| step("sign_in", "GET", url)).into_iter().collect()
-        }
-        VerdictState::NotEnrolled => {
-            portal::join_url(app).map(|url| step("join", "GET", url)).into_iter().collect()
-        }
+        VerdictState::SignInRequired => portal::sign_in_url(app)
+            .map(|url| step("sign_in", "GET", url))
+            .into_iter()
+            .collect(),
+        VerdictState::NotEnrolled => portal::join_url(app)
+            .map(|url| step("join", "GET", url))
+            .into_iter()
+            .collect(),
         _ => Actions::new(),
     }
 }
@@ -82,13 +113,20 @@ fn initial(reward: &programme::Reward, variant: Option<&str>) -> i64 {
     let counts = reward.initial_stock();
     match variant {
         Some(key) => counts.get(key).copied().unwrap_or(0),
-        None => counts.values().fold(0, |sum, count| sum.saturating_add(*count)),
+        None => counts
+            .values()
+            .fold(0, |sum, count| sum.saturating_add(*count)),
     }
 }
 
 fn stock(initial: i64, left: Option<i64>) -> Stock {
     let Some(left) = left else {
-        return Stock { mode: StockMode::Unlimited, remaining: None, band: None, restock_at: None };
+        return Stock {
+            mode: StockMode::Unlimited,
+            remaining: None,
+            band: None,
+            restock_at: None,
+        };
     };
     let band = if left <= 0 {
         StockBand::None
@@ -126,7 +164,12 @@ fn axes(app: &App, shop: &Shop<'_>, reward: &programme::Reward) -> Vec<VariantAx
         label: app.text(&axis.label, shop.locale),
         values: axis.values.iter().map(value).collect(),
     };
-    reward.variants.iter().flat_map(|variants| &variants.axes).map(axis).collect()
+    reward
+        .variants
+        .iter()
+        .flat_map(|variants| &variants.axes)
+        .map(axis)
+        .collect()
 }
 
 fn combinations(shop: &Shop<'_>, reward: &programme::Reward) -> Vec<Combination> {
@@ -137,7 +180,12 @@ fn combinations(shop: &Shop<'_>, reward: &programme::Reward) -> Vec<Combination>
             stock: stock(initial(reward, Some(&key)), shop.left(reward, Some(&key))),
         }
     };
-    reward.variants.iter().flat_map(|variants| &variants.combinations).map(combination).collect()
+    reward
+        .variants
+        .iter()
+        .flat_map(|variants| &variants.combinations)
+        .map(combination)
+        .collect()
 }
 
 fn personalisation(
@@ -147,7 +195,11 @@ fn personalisation(
 ) -> Vec<PersonalisationField> {
     let help = |field: &programme::PersonalisationField| {
         let signs = field.allowed.as_ref()?;
-        let words = pick(&shop.locale.0, "Letters, digits and", "Lettres, chiffres et");
+        let words = pick(
+            &shop.locale.0,
+            "Letters, digits and",
+            "Lettres, chiffres et",
+        );
         Some(format!("{words} {signs}"))
     };
     let field = |field: &programme::PersonalisationField| PersonalisationField {
@@ -163,8 +215,10 @@ fn personalisation(
 fn sustainability(app: &App, shop: &Shop<'_>, reward: &programme::Reward) -> Option<String> {
     let facts = reward.sustainability.as_ref()?;
     let texts = [&facts.materials, &facts.care, &facts.end_of_life];
-    let said: Vec<String> =
-        texts.into_iter().filter_map(|text| app.text_if_any(text, shop.locale)).collect();
+    let said: Vec<String> = texts
+        .into_iter()
+        .filter_map(|text| app.text_if_any(text, shop.locale))
+        .collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 

@@ -38,17 +38,33 @@ pub(super) async fn list(
 ) -> Outcome<Response> {
     let at = now();
     let (buyer, levels) = seen_by(&app, &reader, at).await?;
-    let shop = Shop { programme: &app.programme, locale: &locale, now: at, stock: &levels, buyer: &buyer };
+    let shop = Shop {
+        programme: &app.programme,
+        locale: &locale,
+        now: at,
+        stock: &levels,
+        buyer: &buyer,
+    };
     let wanted = Wanted::read(&params)?;
-    let visible: Vec<&Reward> =
-        app.programme.rewards.iter().filter(|reward| shop.shows(reward)).collect();
-    let mut found: Vec<&Reward> =
-        visible.iter().copied().filter(|reward| wanted.matches(&app, &shop, reward)).collect();
+    let visible: Vec<&Reward> = app
+        .programme
+        .rewards
+        .iter()
+        .filter(|reward| shop.shows(reward))
+        .collect();
+    let mut found: Vec<&Reward> = visible
+        .iter()
+        .copied()
+        .filter(|reward| wanted.matches(&app, &shop, reward))
+        .collect();
     wanted.sort(&mut found);
     let (page, next_cursor) = cut(&app, &wanted, &params, &found)?;
     let as_of = timestamp(at);
     let value = RewardPage {
-        items: page.iter().map(|reward| reward_view::reward(&app, &shop, reward, false)).collect(),
+        items: page
+            .iter()
+            .map(|reward| reward_view::reward(&app, &shop, reward, false))
+            .collect(),
         next_cursor,
         total: Some(i64::try_from(found.len()).map_or(Quantity::MAX, Quantity::saturating)),
         as_of: as_of.clone(),
@@ -67,9 +83,18 @@ pub(super) async fn one(
 ) -> Outcome<Response> {
     let at = now();
     let (buyer, levels) = seen_by(&app, &reader, at).await?;
-    let shop = Shop { programme: &app.programme, locale: &locale, now: at, stock: &levels, buyer: &buyer };
-    let reward =
-        app.programme.reward(&id).filter(|reward| shop.shows(reward)).ok_or(Error::NotFound)?;
+    let shop = Shop {
+        programme: &app.programme,
+        locale: &locale,
+        now: at,
+        stock: &levels,
+        buyer: &buyer,
+    };
+    let reward = app
+        .programme
+        .reward(&id)
+        .filter(|reward| shop.shows(reward))
+        .ok_or(Error::NotFound)?;
     let value = reward_view::reward(&app, &shop, reward, true);
     reply::reply(&headers, &locale, caching(&reader), "", &value)
 }
@@ -110,13 +135,24 @@ impl Wanted {
             category: params.get("category").map(str::to_owned),
             text: params.get("q").map(folded),
             affordable: params.word("affordable", &["true", "false"])? == Some("true"),
-            sort: params.word("sort", &SORTS)?.unwrap_or("featured").to_owned(),
+            sort: params
+                .word("sort", &SORTS)?
+                .unwrap_or("featured")
+                .to_owned(),
         })
     }
 
     fn matches(&self, app: &App, shop: &Shop<'_>, reward: &Reward) -> bool {
-        let filed = self.category.as_ref().is_none_or(|id| reward.categories.contains(id));
-        let payable = || reward.prices.iter().any(|price| shop.missing(price).is_empty());
+        let filed = self
+            .category
+            .as_ref()
+            .is_none_or(|id| reward.categories.contains(id));
+        let payable = || {
+            reward
+                .prices
+                .iter()
+                .any(|price| shop.missing(price).is_empty())
+        };
         let said = |words: &String| {
             folded(&app.text(&reward.name, shop.locale)).contains(words)
                 || folded(&app.text(&reward.summary, shop.locale)).contains(words)
@@ -129,9 +165,16 @@ impl Wanted {
         match self.sort.as_str() {
             "price" => rewards.sort_by_key(|reward| cheapest(reward)),
             "newest" => rewards.sort_by_key(|reward| {
-                core::cmp::Reverse(reward.availability.starts_at.max(reward.visibility.starts_at))
+                core::cmp::Reverse(
+                    reward
+                        .availability
+                        .starts_at
+                        .max(reward.visibility.starts_at),
+                )
             }),
-            "ending" => rewards.sort_by_key(|reward| reward.availability.ends_at.unwrap_or(i64::MAX)),
+            "ending" => {
+                rewards.sort_by_key(|reward| reward.availability.ends_at.unwrap_or(i64::MAX))
+            }
             _ => {}
         }
     }
@@ -179,7 +222,10 @@ fn cut<'a>(
     };
     let page: Vec<&Reward> = found.iter().skip(start).take(limit).copied().collect();
     let more = found.len() > start.saturating_add(page.len());
-    let next = page.last().filter(|_| more).map(|last| cursor::write(&app.secret, &list, &last.id));
+    let next = page
+        .last()
+        .filter(|_| more)
+        .map(|last| cursor::write(&app.secret, &list, &last.id));
     Ok((page, next))
 }
 
@@ -187,7 +233,11 @@ fn categories(app: &App, visible: &[&Reward], locale: &Locale) -> Vec<Category> 
     app.programme
         .categories
         .iter()
-        .filter(|category| visible.iter().any(|reward| reward.categories.contains(&category.id)))
+        .filter(|category| {
+            visible
+                .iter()
+                .any(|reward| reward.categories.contains(&category.id))
+        })
         .map(|category| Category {
             id: category.id.as_str().into(),
             name: app.text(&category.name, locale),

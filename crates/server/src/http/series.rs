@@ -45,7 +45,13 @@ pub(super) async fn list(
 ) -> Outcome<Response> {
     let now = now();
     let tallies = read_badges::tallies(app.db.reader()).await?;
-    let view = View { app: &app, locale: &locale, now, tallies, member: None };
+    let view = View {
+        app: &app,
+        locale: &locale,
+        now,
+        tallies,
+        member: None,
+    };
     view.reply(&headers, reply::Caching::Public(CACHE_SECONDS))
 }
 
@@ -61,7 +67,13 @@ pub(super) async fn mine(
     let unseen = read_badges::unseen(app.db.reader(), row.id).await?;
     let tallies = read_badges::tallies(app.db.reader()).await?;
     let member = Some((member, unseen));
-    let view = View { app: &app, locale: &locale, now, tallies, member };
+    let view = View {
+        app: &app,
+        locale: &locale,
+        now,
+        tallies,
+        member,
+    };
     view.reply(&headers, reply::Caching::Private)
 }
 
@@ -84,20 +96,36 @@ pub(super) async fn claim(Member(_): Member) -> Error {
 impl View<'_> {
     fn reply(&self, headers: &HeaderMap, caching: reply::Caching) -> Outcome<Response> {
         let as_of = timestamp(self.now);
-        let series = self.app.programme.series.iter().map(|series| self.series(series));
-        let value = Collection { as_of: as_of.clone(), series: series.collect() };
+        let series = self
+            .app
+            .programme
+            .series
+            .iter()
+            .map(|series| self.series(series));
+        let value = Collection {
+            as_of: as_of.clone(),
+            series: series.collect(),
+        };
         reply::reply(headers, self.locale, caching, &as_of.0, &value)
     }
 
     fn series(&self, series: &programme::Series) -> Series {
-        let owned = series.badges.iter().filter(|badge| self.held(&badge.id).is_some()).count();
+        let owned = series
+            .badges
+            .iter()
+            .filter(|badge| self.held(&badge.id).is_some())
+            .count();
         Series {
             id: series.id.as_str().into(),
             title: self.app.text(&series.name, self.locale),
             summary: self.app.text_if_any(&series.description, self.locale),
             total: count(series.badges.len()),
             owned: count(owned),
-            badges: series.badges.iter().map(|badge| self.badge(series, badge)).collect(),
+            badges: series
+                .badges
+                .iter()
+                .map(|badge| self.badge(series, badge))
+                .collect(),
             window: window(series.window),
             completion: self.completion(series).into_iter().collect(),
         }
@@ -112,33 +140,65 @@ impl View<'_> {
             threshold: count(series.badges.len()),
             label: super::amount_words::list(self.app, &series.completion, self.locale),
             amounts: amounts(&series.completion),
-            state: if paid { CompletionState::Claimed } else { CompletionState::Locked },
+            state: if paid {
+                CompletionState::Claimed
+            } else {
+                CompletionState::Locked
+            },
             claim_by: None,
             actions: Actions::new(),
         })
     }
 
     fn held(&self, badge: &str) -> Option<&HeldBadge> {
-        self.member.as_ref().and_then(|(member, _)| member.badges.get(badge))
+        self.member
+            .as_ref()
+            .and_then(|(member, _)| member.badges.get(badge))
     }
 
     fn badge(&self, series: &programme::Series, badge: &programme::Badge) -> Badge {
         let state = self.state(series, badge);
         let secret = state == BadgeState::Secret;
         let held = self.held(&badge.id);
-        let unseen = self.member.as_ref().is_some_and(|(_, unseen)| unseen.contains(&badge.id));
+        let unseen = self
+            .member
+            .as_ref()
+            .is_some_and(|(_, unseen)| unseen.contains(&badge.id));
         let shown = |text: &programme::TextMap| {
-            (!secret).then(|| self.app.text_if_any(text, self.locale)).flatten()
+            (!secret)
+                .then(|| self.app.text_if_any(text, self.locale))
+                .flatten()
         };
         Badge {
-            id: if secret { self.pseudonym(&badge.id) } else { badge.id.clone() }.into(),
+            id: if secret {
+                self.pseudonym(&badge.id)
+            } else {
+                badge.id.clone()
+            }
+            .into(),
             title: shown(&badge.name),
             criteria: shown(&badge.description),
-            media: if secret { Some(secret_picture()) } else { self.picture(badge) },
-            progress: if secret || held.is_some() { Vec::new() } else { self.progress(badge) },
+            media: if secret {
+                Some(secret_picture())
+            } else {
+                self.picture(badge)
+            },
+            progress: if secret || held.is_some() {
+                Vec::new()
+            } else {
+                self.progress(badge)
+            },
             rarity: Some(self.rarity(badge)),
-            edition: if secret { None } else { self.edition(badge, held) },
-            window: if secret { Window::default() } else { window(badge.window) },
+            edition: if secret {
+                None
+            } else {
+                self.edition(badge, held)
+            },
+            window: if secret {
+                Window::default()
+            } else {
+                window(badge.window)
+            },
             earned_at: held.map(|held| timestamp(held.earned_at)),
             new: unseen,
             message: None,
@@ -226,11 +286,17 @@ impl View<'_> {
     }
 
     fn tally(&self, kind: &str, badge: &str) -> i64 {
-        self.tallies.get(&format!("{kind}:{badge}")).copied().unwrap_or(0)
+        self.tallies
+            .get(&format!("{kind}:{badge}"))
+            .copied()
+            .unwrap_or(0)
     }
 
     fn picture(&self, badge: &programme::Badge) -> Option<Media> {
-        badge.media.as_ref().map(|media| self.app.media(media, self.locale))
+        badge
+            .media
+            .as_ref()
+            .map(|media| self.app.media(media, self.locale))
     }
 
     /// A secret badge must not be recognised by its id either.

@@ -68,29 +68,55 @@ pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> 
     }
     let path = request.uri().path().to_owned();
     let strict = path == STRICT || path.starts_with("/tt/");
-    let mut path = if strict { path.get(STRICT.len()..).unwrap_or("/") } else { &path }.to_owned();
+    let mut path = if strict {
+        path.get(STRICT.len()..).unwrap_or("/")
+    } else {
+        &path
+    }
+    .to_owned();
     let mut folder = app.site.folder_of(&path).await;
     if folder.is_none() && is_portal_address(&path, request.headers()) {
         "/".clone_into(&mut path);
         folder = app.site.folder_of(&path).await;
     }
-    let Some(folder) = folder else { return problem(&Error::NotFound, &locale) };
-    let Ok(uri) = path.parse::<Uri>() else { return problem(&Error::NotFound, &locale) };
+    let Some(folder) = folder else {
+        return problem(&Error::NotFound, &locale);
+    };
+    let Ok(uri) = path.parse::<Uri>() else {
+        return problem(&Error::NotFound, &locale);
+    };
     *request.uri_mut() = uri;
-    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip();
     let mut response = match files.oneshot(request).await {
         Ok(response) => response.map(axum::body::Body::new).into_response(),
         Err(never) => match never {},
     };
-    describe(response.headers_mut(), &path, strict || path == "/embed/trusted.html", app.programme.demo);
+    describe(
+        response.headers_mut(),
+        &path,
+        strict || path == "/embed/trusted.html",
+        app.programme.demo,
+    );
     response
 }
 
 /// An address without a file's ending that a person navigates to.
 fn is_portal_address(path: &str, headers: &HeaderMap) -> bool {
-    let reserved = ["/v1", "/demo", "/kit", "/media", "/docs", "/gallery", "/embed", "/designer"];
+    let reserved = [
+        "/v1",
+        "/demo",
+        "/kit",
+        "/media",
+        "/docs",
+        "/gallery",
+        "/embed",
+        "/designer",
+    ];
     let is_reserved = reserved.iter().any(|prefix| {
-        path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        path.strip_prefix(prefix)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     });
     let file = path.rsplit('/').next().unwrap_or("");
     let wants_page = headers

@@ -1,4 +1,4 @@
-//! The outermost layer of the API: gives every request a trace id, words problems in the
+//! Around every handler of the API: gives every request a trace id, words problems in the
 //! reader's language, logs one line, and says what replies vary on.
 
 use std::{sync::Arc, time::Instant};
@@ -34,9 +34,10 @@ pub(super) async fn speak(State(app): State<Arc<App>>, request: Request, next: N
         }
         say_language(response.headers_mut(), &locale);
     }
-    response
-        .headers_mut()
-        .append(header::VARY, HeaderValue::from_static("Accept-Language, Authorization"));
+    response.headers_mut().append(
+        header::VARY,
+        HeaderValue::from_static("Accept-Language, Authorization"),
+    );
     let (status, ms) = (response.status().as_u16(), started.elapsed().as_millis());
     tracing::info!(%method, path, status, ms, trace_id, "request");
     response

@@ -40,14 +40,22 @@ pub(super) async fn hints(
         None => Vec::new(),
     };
     let (sender, receiver) = mpsc::channel(QUEUE);
-    tokio::spawn(feed(Arc::clone(&app), member.id, newest, missed, live, sender));
+    tokio::spawn(feed(
+        Arc::clone(&app),
+        member.id,
+        newest,
+        missed,
+        live,
+        sender,
+    ));
     let sse = Sse::new(events(receiver))
         .keep_alive(sse::KeepAlive::new().interval(HEARTBEAT).text("heartbeat"));
     let mut response = sse.into_response();
     // Proxies that buffer would hold hints back.
-    response
-        .headers_mut()
-        .insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
+    response.headers_mut().insert(
+        HeaderName::from_static("x-accel-buffering"),
+        HeaderValue::from_static("no"),
+    );
     Ok(response)
 }
 
@@ -89,8 +97,11 @@ async fn feed(
 /// One hint per topic says as much as many; the highest id is kept for resuming.
 fn latest_per_topic(hints: Vec<HintRow>) -> Vec<HintRow> {
     let mut seen = BTreeSet::new();
-    let mut kept: Vec<HintRow> =
-        hints.into_iter().rev().filter(|hint| seen.insert(hint.topic.clone())).collect();
+    let mut kept: Vec<HintRow> = hints
+        .into_iter()
+        .rev()
+        .filter(|hint| seen.insert(hint.topic.clone()))
+        .collect();
     kept.reverse();
     kept
 }
@@ -99,19 +110,26 @@ fn latest_per_topic(hints: Vec<HintRow>) -> Vec<HintRow> {
 fn everything(id: i64) -> Vec<HintRow> {
     Topic::WORDS
         .iter()
-        .map(|topic| HintRow { id, member: 0, topic: (*topic).to_owned() })
+        .map(|topic| HintRow {
+            id,
+            member: 0,
+            topic: (*topic).to_owned(),
+        })
         .collect()
 }
 
-fn events(
-    receiver: mpsc::Receiver<HintRow>,
-) -> impl Stream<Item = Result<sse::Event, Infallible>> {
+fn events(receiver: mpsc::Receiver<HintRow>) -> impl Stream<Item = Result<sse::Event, Infallible>> {
     stream::unfold(receiver, |mut receiver| async move {
         let hint = receiver.recv().await?;
-        let data = Hint { topic: Topic::from(hint.topic.as_str()) };
+        let data = Hint {
+            topic: Topic::from(hint.topic.as_str()),
+        };
         // A topic is one word: it always is a JSON text.
         let text = serde_json::to_string(&data).unwrap_or_default();
-        let event = sse::Event::default().id(hint.id.to_string()).event("hint").data(text);
+        let event = sse::Event::default()
+            .id(hint.id.to_string())
+            .event("hint")
+            .data(text);
         Some((Ok(event), receiver))
     })
 }

@@ -29,6 +29,8 @@ use crate::{
 const CACHE_SECONDS: u32 = 300;
 /// A tier is in danger when its rule is not met in the last days before the check.
 const AT_RISK_DAYS: i64 = 60;
+/// An upgrade nobody acknowledged is celebrated for this long.
+const CELEBRATED_DAYS: i64 = 30;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// The ladder; benefits are open up to the reader's tier.
@@ -48,7 +50,9 @@ pub(super) async fn ladder(
         let open = position.is_some_and(|held| index <= held);
         tier(&app, one, open, &locale)
     });
-    let value = TierLadder { tiers: tiers.collect() };
+    let value = TierLadder {
+        tiers: tiers.collect(),
+    };
     let caching = match reader.member() {
         Some(_) => reply::Caching::Private,
         None => reply::Caching::Public(CACHE_SECONDS),
@@ -74,7 +78,11 @@ fn tier(app: &App, tier: &programme::Tier, open: bool, locale: &Locale) -> Tier 
                 id: format!("{}-{}", tier.id, benefit.id).into(),
                 title: app.text(&benefit.title, locale),
                 description: app.text_if_any(&benefit.description, locale),
-                state: if open { BenefitState::Available } else { BenefitState::Locked },
+                state: if open {
+                    BenefitState::Available
+                } else {
+                    BenefitState::Locked
+                },
                 resets_at: None,
             })
             .collect(),
@@ -111,10 +119,13 @@ pub(super) async fn standing(
     let view = tier_view(&app.programme, &member, at);
     let as_of = timestamp(at);
     let with = |asks: &[(&programme::Requirement, i64)]| -> Vec<Requirement> {
-        asks.iter().map(|(one, value)| requirement(&app, one, Some(*value), &locale)).collect()
+        asks.iter()
+            .map(|(one, value)| requirement(&app, one, Some(*value), &locale))
+            .collect()
     };
-    let is_met =
-        |asks: &[(&programme::Requirement, i64)]| asks.iter().all(|(one, value)| *value >= one.target);
+    let is_met = |asks: &[(&programme::Requirement, i64)]| {
+        asks.iter().all(|(one, value)| *value >= one.target)
+    };
     let upgraded_at = read_tiers::last_upgrade(app.db.reader(), row.id).await?;
     let seen_at = Stored::of(&row)?.tier_seen_at.unwrap_or(row.joined_at);
     let keep = view.keep_until.map(|until| {
@@ -142,7 +153,8 @@ pub(super) async fn standing(
         keep,
         projected: view.projected.map(|tier| tier.id.as_str().into()),
         grace_until: None,
-        just_upgraded: upgraded_at.is_some_and(|upgraded| upgraded > seen_at),
+        just_upgraded: upgraded_at
+            .is_some_and(|upgraded| upgraded > seen_at && at - upgraded < CELEBRATED_DAYS * DAY_MS),
     };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
@@ -161,7 +173,10 @@ fn window_end(app: &App, at: i64) -> Option<i64> {
 /// The member has seen the upgrade: it is celebrated once.
 pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Outcome<StatusCode> {
     let at = now();
-    let stored = Stored { tier_seen_at: Some(at), ..Stored::of(&row)? };
+    let stored = Stored {
+        tier_seen_at: Some(at),
+        ..Stored::of(&row)?
+    };
     let mut tx = app.db.begin().await?;
     read_members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     hints::push(&mut tx, row.id, "tier", at).await?;

@@ -10,12 +10,16 @@ use crate::engine::calendar::NEVER;
 pub fn now() -> i64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
-        .map_or(0, |passed| i64::try_from(passed.as_millis()).unwrap_or(i64::MAX))
+        .map_or(0, |passed| {
+            i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)
+        })
 }
 
 /// The instant as RFC 3339 in UTC, with milliseconds when there are any.
 pub fn timestamp(at: i64) -> Timestamp {
-    let text = jiff::Timestamp::from_millisecond(at).unwrap_or_default().to_string();
+    let text = jiff::Timestamp::from_millisecond(at)
+        .unwrap_or_default()
+        .to_string();
     Timestamp(text)
 }
 

@@ -6,7 +6,10 @@ use super::error::FaultCode;
 
 /// Whether `locale` is French; everything else reads English.
 pub(crate) fn is_french(locale: &str) -> bool {
-    locale.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("fr"))
+    locale
+        .split('-')
+        .next()
+        .is_some_and(|language| language.eq_ignore_ascii_case("fr"))
 }
 
 /// The same thing in both languages, picked by `locale`.
@@ -52,7 +55,11 @@ pub(crate) fn title(kind: &ProblemType) -> &'static str {
 
 /// What happened, in the reader's language.
 pub(crate) fn detail(kind: &ProblemType, locale: &str) -> &'static str {
-    if is_french(locale) { french(kind) } else { english(kind) }
+    if is_french(locale) {
+        french(kind)
+    } else {
+        english(kind)
+    }
 }
 
 fn english(kind: &ProblemType) -> &'static str {
@@ -139,14 +146,20 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
         FaultCode::TooLong(max) => format!("At most {max} characters."),
         FaultCode::TooShort(min) if french => format!("{min} caractères au moins."),
         FaultCode::TooShort(min) => format!("At least {min} characters."),
-        FaultCode::Characters => {
-            pick(locale, "Some characters are not allowed.", "Certains caractères sont exclus.")
-                .to_owned()
-        }
+        FaultCode::Characters => pick(
+            locale,
+            "Some characters are not allowed.",
+            "Certains caractères sont exclus.",
+        )
+        .to_owned(),
         FaultCode::OutOfRange(from, to) if french => format!("Entre {from} et {to}."),
         FaultCode::OutOfRange(from, to) => format!("Between {from} and {to}."),
-        FaultCode::Mismatch => {
-            pick(locale, "This does not fit the rest.", "Cela contredit le reste.").to_owned()
-        }
+        FaultCode::Document(_, message) => message.clone(),
+        FaultCode::Mismatch => pick(
+            locale,
+            "This does not fit the rest.",
+            "Cela contredit le reste.",
+        )
+        .to_owned(),
     }
 }

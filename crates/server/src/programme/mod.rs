@@ -136,6 +136,10 @@ impl Programme {
 
     /// The leaderboard with this id.
     pub fn board(&self, id: &str) -> Option<&Board> {
+        // So that a page can ask for a board before it has asked which there are.
+        if id == "default" {
+            return self.boards.first();
+        }
         self.boards.iter().find(|board| board.id == id)
     }
 

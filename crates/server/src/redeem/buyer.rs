@@ -39,7 +39,12 @@ pub struct Buyer {
 impl Buyer {
     /// Somebody who is no member.
     pub fn outside(standing: Standing) -> Self {
-        Self { standing, available: BTreeMap::new(), tier: None, orders: BTreeMap::new() }
+        Self {
+            standing,
+            available: BTreeMap::new(),
+            tier: None,
+            orders: BTreeMap::new(),
+        }
     }
 
     /// A member, settled to the moment of the request.
@@ -77,7 +82,10 @@ impl Buyer {
         let limit = reward.limit?;
         let (from, until) = calendar::limit_window(&programme.time_zone, limit.window, now);
         let had = self.orders.get(&reward.id).map_or(0, |orders| {
-            orders.iter().filter(|at| (from..until).contains(*at)).count()
+            orders
+                .iter()
+                .filter(|at| (from..until).contains(*at))
+                .count()
         });
         let had = i64::try_from(had).unwrap_or(i64::MAX);
         Some((i64::from(limit.count).saturating_sub(had).max(0), until))

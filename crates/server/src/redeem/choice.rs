@@ -36,14 +36,22 @@ pub fn pick<'p>(programme: &'p Programme, choice: &Choice, now: i64) -> Outcome<
         .filter(|reward| reward.visibility.contains(now))
         .ok_or(Error::NotFound)?;
     let mut faults = Vec::new();
-    let price = reward.prices.iter().find(|price| price.id == choice.price_id.as_str());
+    let price = reward
+        .prices
+        .iter()
+        .find(|price| price.id == choice.price_id.as_str());
     if price.is_none() {
         faults.push(Fault::new("/choice/price_id", FaultCode::Unknown));
     }
     let variant = variant(reward, choice, &mut faults);
     let personalisation = texts(reward, choice, &mut faults);
     match (price, faults.is_empty()) {
-        (Some(price), true) => Ok(Picked { reward, price, variant, personalisation }),
+        (Some(price), true) => Ok(Picked {
+            reward,
+            price,
+            variant,
+            personalisation,
+        }),
         _ => Err(Error::Invalid(faults)),
     }
 }
@@ -57,11 +65,19 @@ fn variant(reward: &Reward, choice: &Choice, faults: &mut Vec<Fault>) -> String 
     };
     let mut values = Vec::new();
     for axis in &variants.axes {
-        let picked = choice.variant.iter().find(|one| one.axis_id.as_str() == axis.id);
+        let picked = choice
+            .variant
+            .iter()
+            .find(|one| one.axis_id.as_str() == axis.id);
         let pointer = format!("/choice/variant/{}", axis.id);
         match picked {
             None => faults.push(Fault::new(pointer, FaultCode::Required)),
-            Some(one) if axis.values.iter().any(|value| value.id == one.value_id.as_str()) => {
+            Some(one)
+                if axis
+                    .values
+                    .iter()
+                    .any(|value| value.id == one.value_id.as_str()) =>
+            {
                 values.push(one.value_id.0.clone());
             }
             Some(_) => faults.push(Fault::new(pointer, FaultCode::Unknown)),
@@ -80,11 +96,17 @@ fn texts(reward: &Reward, choice: &Choice, faults: &mut Vec<Fault>) -> BTreeMap<
     for given in &choice.personalisation {
         let id = given.field_id.as_str();
         if !reward.personalisation.iter().any(|field| field.id == id) {
-            faults.push(Fault::new(format!("/choice/personalisation/{id}"), FaultCode::Unknown));
+            faults.push(Fault::new(
+                format!("/choice/personalisation/{id}"),
+                FaultCode::Unknown,
+            ));
         }
     }
     for field in &reward.personalisation {
-        let given = choice.personalisation.iter().find(|one| one.field_id.as_str() == field.id);
+        let given = choice
+            .personalisation
+            .iter()
+            .find(|one| one.field_id.as_str() == field.id);
         let text = given.map_or("", |one| one.text.trim());
         let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         let code = if text.is_empty() && field.min_length > 0 {
@@ -101,7 +123,10 @@ fn texts(reward: &Reward, choice: &Choice, faults: &mut Vec<Fault>) -> BTreeMap<
             }
             continue;
         };
-        faults.push(Fault::new(format!("/choice/personalisation/{}", field.id), code));
+        faults.push(Fault::new(
+            format!("/choice/personalisation/{}", field.id),
+            code,
+        ));
     }
     texts
 }
@@ -116,7 +141,10 @@ pub(super) fn address(reward: &Reward, given: Option<&Address>) -> Outcome<Optio
         return Ok(None);
     }
     let Some(address) = given else {
-        return Err(Error::Invalid(vec![Fault::new("/address", FaultCode::Required)]));
+        return Err(Error::Invalid(vec![Fault::new(
+            "/address",
+            FaultCode::Required,
+        )]));
     };
     let lines = [
         ("/address/name", &address.name),
@@ -138,5 +166,9 @@ pub(super) fn address(reward: &Reward, given: Option<&Address>) -> Outcome<Optio
         let expected = FaultCode::Malformed("an ISO 3166-1 alpha-2 code".to_owned());
         faults.push(Fault::new("/address/country", expected));
     }
-    if faults.is_empty() { Ok(Some(address.clone())) } else { Err(Error::Invalid(faults)) }
+    if faults.is_empty() {
+        Ok(Some(address.clone()))
+    } else {
+        Err(Error::Invalid(faults))
+    }
 }

@@ -1,11 +1,7 @@
 //! Codes that a redemption hands out.
 
 use super::id;
-use crate::{
-    db::orders::NewCode,
-    http::Outcome,
-    programme::Reward,
-};
+use crate::{db::orders::NewCode, http::Outcome, programme::Reward};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -16,7 +12,9 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub(super) fn issue(reward: &Reward, now: i64) -> Outcome<NewCode> {
     let letters = id::characters(12)?;
     let groups = [letters.get(..4), letters.get(4..8), letters.get(8..)];
-    let valid = reward.code_valid_days.map(|days| now.saturating_add(i64::from(days) * DAY_MS));
+    let valid = reward
+        .code_valid_days
+        .map(|days| now.saturating_add(i64::from(days) * DAY_MS));
     Ok(NewCode {
         value: groups.into_iter().flatten().collect::<Vec<_>>().join("-"),
         format: "text",

@@ -14,8 +14,18 @@ const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /// [`Error::Internal`] when the operating system gives no randomness.
 pub(super) fn characters(length: usize) -> Outcome<String> {
     let bytes = auth::random().map_err(Error::internal)?;
-    let letter = |byte: &u8| ALPHABET.get(usize::from(*byte % 32)).copied().unwrap_or(b'A');
-    Ok(bytes.iter().take(length).map(letter).map(char::from).collect())
+    let letter = |byte: &u8| {
+        ALPHABET
+            .get(usize::from(*byte % 32))
+            .copied()
+            .unwrap_or(b'A')
+    };
+    Ok(bytes
+        .iter()
+        .take(length)
+        .map(letter)
+        .map(char::from)
+        .collect())
 }
 
 /// A new id with a prefix that says of what; 80 random bits.

@@ -24,10 +24,21 @@ const MAX_CHARS: usize = 255;
 pub fn key(headers: &HeaderMap) -> Outcome<String> {
     let value = headers.get("idempotency-key").ok_or(Error::KeyMissing)?;
     let expected = "1 to 255 printable ASCII characters";
-    let text = value.to_str().map_err(|_| Error::malformed("Idempotency-Key", expected))?.trim();
-    let bare = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
-    let fine = (1..=MAX_CHARS).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_graphic());
-    if fine { Ok(bare.to_owned()) } else { Err(Error::malformed("Idempotency-Key", expected)) }
+    let text = value
+        .to_str()
+        .map_err(|_| Error::malformed("Idempotency-Key", expected))?
+        .trim();
+    let bare = text
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(text);
+    let fine =
+        (1..=MAX_CHARS).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_graphic());
+    if fine {
+        Ok(bare.to_owned())
+    } else {
+        Err(Error::malformed("Idempotency-Key", expected))
+    }
 }
 
 /// What tells one payload from another: a hash of the decoded request written anew, so that
@@ -62,7 +73,10 @@ impl Running {
         let name = format!("{member} {key}");
         let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if names.insert(name.clone()) {
-            Ok(Hold { running: self.clone(), name })
+            Ok(Hold {
+                running: self.clone(),
+                name,
+            })
         } else {
             Err(Error::KeyBusy)
         }
@@ -71,7 +85,11 @@ impl Running {
 
 impl Drop for Hold {
     fn drop(&mut self) {
-        self.running.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.name);
+        self.running
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&self.name);
     }
 }
 

@@ -9,8 +9,8 @@
 mod buyer;
 mod choice;
 mod code;
-pub mod idempotency;
 mod id;
+pub mod idempotency;
 pub mod order;
 pub mod quote;
 pub mod show;

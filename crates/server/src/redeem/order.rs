@@ -3,9 +3,8 @@
 use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
 
 use super::{
-    Buyer, Picked, Shop, choice, code, id, idempotency, price_version,
-    quote::Promise,
-    show, verdict,
+    Buyer, Picked, Shop, choice, code, id, idempotency, price_version, quote::Promise, show,
+    verdict,
 };
 use crate::{
     db::{
@@ -56,14 +55,24 @@ pub async fn create(
         if answer.fingerprint != fingerprint {
             return Err(Error::KeyReused);
         }
-        return Ok(Reply { body: answer.body, replayed: true });
+        return Ok(Reply {
+            body: answer.body,
+            replayed: true,
+        });
     }
     let order = place(app, &mut tx, member, request, locale, at).await?;
     let body = serde_json::to_string(&order)?;
-    let answer = Answer { fingerprint, status: CREATED, body };
+    let answer = Answer {
+        fingerprint,
+        status: CREATED,
+        body,
+    };
     store(&mut tx, member, OPERATION, key, &answer, at).await?;
     tx.commit().await?;
-    Ok(Reply { body: answer.body, replayed: false })
+    Ok(Reply {
+        body: answer.body,
+        replayed: false,
+    })
 }
 
 async fn place(
@@ -86,12 +95,22 @@ async fn place(
     if limited && !stock::take(tx, &picked.reward.id, &picked.variant).await? {
         return Err(Error::SoldOut);
     }
-    pay(app, tx, member, &id, &picked, address.map(|one| serde_json::to_string(&one)).transpose()?, at)
-        .await?;
+    pay(
+        app,
+        tx,
+        member,
+        &id,
+        &picked,
+        address.map(|one| serde_json::to_string(&one)).transpose()?,
+        at,
+    )
+    .await?;
     fulfil(tx, &id, &picked, at).await?;
     read_orders::use_quote(tx, request.quote_id.as_str()).await?;
     tell(tx, member, limited, at).await?;
-    show::one(app, tx, member, &id, locale).await?.ok_or_else(|| Error::internal("order vanished"))
+    show::one(app, tx, member, &id, locale)
+        .await?
+        .ok_or_else(|| Error::internal("order vanished"))
 }
 
 async fn promised(
@@ -110,7 +129,10 @@ async fn promised(
     if promise.choice == request.choice {
         Ok(promise)
     } else {
-        Err(Error::Invalid(vec![Fault::new("/choice", FaultCode::Mismatch)]))
+        Err(Error::Invalid(vec![Fault::new(
+            "/choice",
+            FaultCode::Mismatch,
+        )]))
     }
 }
 
@@ -125,7 +147,13 @@ async fn may(
     let state = settle(app, tx, member, at).await?;
     let buyer = Buyer::of(tx, &state).await?;
     let levels = stock::all(tx).await?;
-    let shop = Shop { programme: &app.programme, locale, now: at, stock: &levels, buyer: &buyer };
+    let shop = Shop {
+        programme: &app.programme,
+        locale,
+        now: at,
+        stock: &levels,
+        buyer: &buyer,
+    };
     verdict::enforce(shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant)))
 }
 
@@ -193,7 +221,9 @@ pub async fn reveal(app: &App, member: i64, id: &str, locale: &Locale) -> Outcom
     if !read_orders::reveal(&mut tx, member, id, now()).await? {
         return Err(Error::NotFound);
     }
-    let order = show::one(app, &mut tx, member, id, locale).await?.ok_or(Error::NotFound)?;
+    let order = show::one(app, &mut tx, member, id, locale)
+        .await?
+        .ok_or(Error::NotFound)?;
     tx.commit().await?;
     Ok(order)
 }
@@ -213,16 +243,24 @@ pub fn can_cancel(state: &RedemptionState) -> bool {
 pub async fn cancel(app: &App, member: i64, id: &str, locale: &Locale) -> Outcome<Redemption> {
     let at = now();
     let mut tx = app.db.begin().await?;
-    let row = read_orders::one(&mut tx, member, id).await?.ok_or(Error::NotFound)?;
+    let row = read_orders::one(&mut tx, member, id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let state = RedemptionState::from(row.state.as_str());
-    let done = matches!(state, RedemptionState::Cancelled | RedemptionState::Refunded);
+    let done = matches!(
+        state,
+        RedemptionState::Cancelled | RedemptionState::Refunded
+    );
     if !done {
         if !can_cancel(&state) {
             return Err(Error::OutsideWindow(None));
         }
         let paid = orders::allocations(&mut tx, id).await?;
         let source = Source::new("refund", "redemption", id);
-        let reserved = matches!(state, RedemptionState::Requested | RedemptionState::Reserved);
+        let reserved = matches!(
+            state,
+            RedemptionState::Requested | RedemptionState::Reserved
+        );
         members::change(&mut tx, &app.programme, member, at, |change| {
             change.refund(&paid, reserved, at, &source);
             change.settle(at);
@@ -233,7 +271,9 @@ pub async fn cancel(app: &App, member: i64, id: &str, locale: &Locale) -> Outcom
         orders::advance(&mut tx, id, "refunded", at, None).await?;
         tell(&mut tx, member, true, at).await?;
     }
-    let order = show::one(app, &mut tx, member, id, locale).await?.ok_or(Error::NotFound)?;
+    let order = show::one(app, &mut tx, member, id, locale)
+        .await?
+        .ok_or(Error::NotFound)?;
     tx.commit().await?;
     Ok(order)
 }

@@ -36,7 +36,13 @@ pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Ou
     let state = settle(app, &mut tx, member, at).await?;
     let buyer = Buyer::of(&mut tx, &state).await?;
     let levels: verdict::Stock = stock::all(&mut tx).await?;
-    let shop = Shop { programme: &app.programme, locale, now: at, stock: &levels, buyer: &buyer };
+    let shop = Shop {
+        programme: &app.programme,
+        locale,
+        now: at,
+        stock: &levels,
+        buyer: &buyer,
+    };
     let eligibility = shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant));
     let (before, after) = shop.before_and_after(picked.price);
     let promise = Promise {

@@ -2,9 +2,7 @@
 
 use palier_contract::{
     Action, Actions, Media, Quantity,
-    redemption::{
-        Code, Redemption, RedemptionState, RewardRef, Shipment, StatusStep,
-    },
+    redemption::{Code, Redemption, RedemptionState, RewardRef, Shipment, StatusStep},
 };
 use sqlx::SqliteConnection;
 
@@ -26,7 +24,9 @@ pub async fn one(
     id: &str,
     locale: &Locale,
 ) -> Outcome<Option<Redemption>> {
-    let Some(row) = read_orders::one(conn, member, id).await? else { return Ok(None) };
+    let Some(row) = read_orders::one(conn, member, id).await? else {
+        return Ok(None);
+    };
     let steps = read_orders::steps(conn, id).await?;
     let code = read_orders::code(conn, id).await?;
     order(app, &row, &steps, code.as_ref(), true, locale).map(Some)
@@ -66,14 +66,23 @@ fn reward_ref(app: &App, id: &str, reward: Option<&Reward>, locale: &Locale) -> 
         id: id.into(),
         // A reward that left the programme file is remembered by its id.
         title: reward.map_or_else(|| id.to_owned(), |one| app.text(&one.name, locale)),
-        media: reward.and_then(|one| one.media.first()).map(|media| -> Media { app.media(media, locale) }),
+        media: reward
+            .and_then(|one| one.media.first())
+            .map(|media| -> Media { app.media(media, locale) }),
     }
 }
 
 fn status(step: &StepRow, locale: &Locale) -> StatusStep {
     let state = RedemptionState::from(step.state.as_str());
-    let message = step.note.clone().or_else(|| said(&state, locale).map(str::to_owned));
-    StatusStep { at: timestamp(step.at), message, state }
+    let message = step
+        .note
+        .clone()
+        .or_else(|| said(&state, locale).map(str::to_owned));
+    StatusStep {
+        at: timestamp(step.at),
+        message,
+        state,
+    }
 }
 
 fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
@@ -85,9 +94,15 @@ fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
         S::Issued => ("Handed over.", "Remis."),
         S::Preparing => ("We are packing it.", "Nous le préparons."),
         S::Shipped => ("On its way.", "En route."),
-        S::Delayed => ("It is late. We are on it.", "En retard. Nous nous en occupons."),
+        S::Delayed => (
+            "It is late. We are on it.",
+            "En retard. Nous nous en occupons.",
+        ),
         S::Delivered => ("Arrived.", "Arrivé."),
-        S::Failed => ("Something went wrong. We will contact you.", "Un problème est survenu. Nous vous contacterons."),
+        S::Failed => (
+            "Something went wrong. We will contact you.",
+            "Un problème est survenu. Nous vous contacterons.",
+        ),
         S::Cancelled => ("Called off.", "Annulé."),
         S::Refunded => ("Your points are back.", "Vos points sont revenus."),
         S::Returned => ("It came back to us.", "Il nous est revenu."),
@@ -129,13 +144,27 @@ fn shipments(row: &OrderRow) -> Outcome<Vec<Shipment>> {
 fn actions(row: &OrderRow, state: &RedemptionState, code: Option<&CodeRow>) -> Actions {
     let mut actions = Actions::new();
     let mut offer = |name: &str, method: &str, href: String| {
-        actions.insert(name.to_owned(), Action { method: method.to_owned(), href });
+        actions.insert(
+            name.to_owned(),
+            Action {
+                method: method.to_owned(),
+                href,
+            },
+        );
     };
     if code.is_some_and(|code| code.revealed_at.is_none()) {
-        offer("reveal_code", "POST", format!("/v1/me/redemptions/{}/reveal", row.id));
+        offer(
+            "reveal_code",
+            "POST",
+            format!("/v1/me/redemptions/{}/reveal", row.id),
+        );
     }
     if can_cancel(state) {
-        offer("cancel", "POST", format!("/v1/me/redemptions/{}/cancel", row.id));
+        offer(
+            "cancel",
+            "POST",
+            format!("/v1/me/redemptions/{}/cancel", row.id),
+        );
     }
     offer("contact", "GET", HELP_URL.to_owned());
     actions

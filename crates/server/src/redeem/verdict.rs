@@ -39,13 +39,21 @@ impl Shop<'_> {
 
     /// What is left of a reward, or of one variant of it; `None` when it never runs out.
     pub fn left(&self, reward: &Reward, variant: Option<&str>) -> Option<i64> {
-        let of = |key: &str| self.stock.get(&(reward.id.clone(), key.to_owned())).copied();
+        let of = |key: &str| {
+            self.stock
+                .get(&(reward.id.clone(), key.to_owned()))
+                .copied()
+        };
         match (reward.stock, variant) {
             (programme::Stock::Unlimited, _) => None,
             (programme::Stock::Limited(_), _) => Some(of("").unwrap_or(0)),
             (programme::Stock::PerVariant, Some(variant)) => Some(of(variant).unwrap_or(0)),
             (programme::Stock::PerVariant, None) => Some(
-                reward.initial_stock().keys().filter_map(|key| of(key)).fold(0, i64::saturating_add),
+                reward
+                    .initial_stock()
+                    .keys()
+                    .filter_map(|key| of(key))
+                    .fold(0, i64::saturating_add),
             ),
         }
     }
@@ -54,7 +62,12 @@ impl Shop<'_> {
     ///
     /// The first reason that applies is given, in the order in which a member could do
     /// something about it: joining, waiting, another variant, a tier, the limit, points.
-    pub fn verdict(&self, reward: &Reward, price: Option<&Price>, variant: Option<&str>) -> Verdict {
+    pub fn verdict(
+        &self,
+        reward: &Reward,
+        price: Option<&Price>,
+        variant: Option<&str>,
+    ) -> Verdict {
         self.outsider()
             .or_else(|| self.outside_window(reward))
             .or_else(|| self.sold_out(reward, variant))
@@ -88,12 +101,18 @@ impl Shop<'_> {
             Standing::NotEnrolled => (
                 VerdictState::NotEnrolled,
                 "not_enrolled",
-                self.say("Join the programme to redeem.", "Rejoignez le programme pour en profiter."),
+                self.say(
+                    "Join the programme to redeem.",
+                    "Rejoignez le programme pour en profiter.",
+                ),
             ),
             Standing::Suspended => (
                 VerdictState::Suspended,
                 "suspended",
-                self.say("Your membership is paused.", "Votre adhésion est suspendue."),
+                self.say(
+                    "Your membership is paused.",
+                    "Votre adhésion est suspendue.",
+                ),
             ),
         };
         Some(self.no(state, reason, message))
@@ -108,7 +127,10 @@ impl Shop<'_> {
         let start = window.starts_at.filter(|start| *start > self.now)?;
         let message = self.say("Not open yet.", "Pas encore ouvert.");
         let verdict = self.no(VerdictState::Upcoming, "not_started", message);
-        Some(Verdict { unlocks_at: Some(timestamp(start)), ..verdict })
+        Some(Verdict {
+            unlocks_at: Some(timestamp(start)),
+            ..verdict
+        })
     }
 
     fn sold_out(&self, reward: &Reward, variant: Option<&str>) -> Option<Verdict> {
@@ -126,15 +148,30 @@ impl Shop<'_> {
             return None;
         }
         let tier = self.programme.tier(needed)?;
-        let name = tier.name.get(&self.locale.0, &self.programme.default_locale).to_owned();
+        let name = tier
+            .name
+            .get(&self.locale.0, &self.programme.default_locale)
+            .to_owned();
         let is_top = wanted + 1 == self.programme.tiers.len();
         let message = if is_top {
-            format!("{} {name}.", self.say("Open to members of the tier", "Réservé au statut"))
+            format!(
+                "{} {name}.",
+                self.say("Open to members of the tier", "Réservé au statut")
+            )
         } else {
-            format!("{} {name}.", self.say("Open to members from", "Ouvert à partir du statut"))
+            format!(
+                "{} {name}.",
+                self.say("Open to members from", "Ouvert à partir du statut")
+            )
         };
         let verdict = self.no(VerdictState::TierLocked, "tier_required", message);
-        Some(Verdict { required_tier: Some(TierRef { id: needed.into(), name }), ..verdict })
+        Some(Verdict {
+            required_tier: Some(TierRef {
+                id: needed.into(),
+                name,
+            }),
+            ..verdict
+        })
     }
 
     fn limit_reached(&self, reward: &Reward) -> Option<Verdict> {
@@ -143,12 +180,18 @@ impl Shop<'_> {
             return None;
         }
         let message = if resets_at < NEVER {
-            self.say("You have had your share for now.", "Vous avez eu votre part pour l’instant.")
+            self.say(
+                "You have had your share for now.",
+                "Vous avez eu votre part pour l’instant.",
+            )
         } else {
             self.say("You have had your share.", "Vous avez déjà eu votre part.")
         };
         let verdict = self.no(VerdictState::LimitReached, "member_limit", message);
-        Some(Verdict { unlocks_at: if_ever(resets_at), ..verdict })
+        Some(Verdict {
+            unlocks_at: if_ever(resets_at),
+            ..verdict
+        })
     }
 
     fn short(&self, reward: &Reward, price: Option<&Price>) -> Option<Verdict> {
@@ -166,7 +209,10 @@ impl Shop<'_> {
         let words = amount_words::more(self.programme, &missing, self.locale);
         let message = format!("{} {words}.", self.say("You need", "Il vous manque"));
         let verdict = self.no(VerdictState::Short, "balance_short", message);
-        Some(Verdict { missing: amount_words::contract(&missing), ..verdict })
+        Some(Verdict {
+            missing: amount_words::contract(&missing),
+            ..verdict
+        })
     }
 
     /// What the reader lacks for a price, per currency; empty when they can pay it.
@@ -176,7 +222,9 @@ impl Shop<'_> {
             .iter()
             .map(|amount| programme::Amount {
                 currency: amount.currency.clone(),
-                value: amount.value.saturating_sub(self.buyer.balance(&amount.currency)),
+                value: amount
+                    .value
+                    .saturating_sub(self.buyer.balance(&amount.currency)),
             })
             .filter(|amount| amount.value > 0)
             .collect()

@@ -78,6 +78,14 @@ async fn finished_periods_stay_readable_and_unknown_ones_are_not_found() {
 }
 
 #[tokio::test]
+async fn the_default_board_is_the_first_one() {
+    let server = Server::new().await;
+    let list: BoardList = server.get("/v1/leaderboards").read().await;
+    let board: Board = server.get("/v1/leaderboards/default").read().await;
+    assert_eq!(board.id, list.items[0].id);
+}
+
+#[tokio::test]
 async fn a_hidden_name_is_hidden_from_others_only() {
     let server = Server::new().await;
     let body = json!({ "leaderboard_hidden_name": true });

@@ -77,7 +77,7 @@ pub(crate) fn demo_folder() -> Folder {
 pub(crate) struct Server {
     pub(crate) app: Arc<App>,
     router: Router,
-    pub(crate) folder: Folder,
+    _folder: Folder,
 }
 
 impl Server {
@@ -89,7 +89,7 @@ impl Server {
     pub(crate) async fn with(more: &[&str]) -> Self {
         let folder = demo_folder();
         let app = start::prepare(&options(&folder.0, more)).await.unwrap();
-        Self { router: http::router(&app), app, folder }
+        Self { router: http::router(&app), app, _folder: folder }
     }
 
     pub(crate) fn get(&self, path: &str) -> Call<'_> {

@@ -76,6 +76,21 @@ async fn a_draft_is_public_once_published_and_earlier_revisions_come_back() {
 }
 
 #[tokio::test]
+async fn an_unfinished_draft_is_kept_but_not_published() {
+    let server = Server::new().await;
+    let before = server.get("/v1/portals/grove").send().await;
+    let (tag, mut document) = draft(&server).await;
+    document["theme"]["tokens"]["color.accent"] = json!("url(https://a.example)");
+    let saved = put(&server, &tag, &document.to_string()).await;
+    assert_eq!(saved.status, StatusCode::OK);
+    let publish = server.post("/v1/portals/grove/publish", &json!({})).staff("designer");
+    let refused = publish.header("if-match", saved.header("etag")).send().await;
+    assert_eq!(refused.problem(), "invalid");
+    assert_eq!(refused.json()["errors"][0]["code"], "css_text");
+    assert_eq!(server.get("/v1/portals/grove").send().await.bytes, before.bytes);
+}
+
+#[tokio::test]
 async fn roles_decide_who_edits_and_who_publishes() {
     let server = Server::new().await;
     let (tag, _) = draft(&server).await;

@@ -71,15 +71,7 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
     messages::run(false)?;
     let messages = messages::arrays()?;
     let dist = profile.dist()?;
-    let artefacts: Vec<_> = ARTEFACTS
-        .iter()
-        .filter(|a| {
-            root()
-                .join("src/bin")
-                .join(format!("{}.rs", a.bin))
-                .exists()
-        })
-        .collect();
+    let artefacts = present();
     wasm::compile(&artefacts, profile)?;
     step("Making the browser's files");
     for artefact in artefacts {
@@ -98,6 +90,20 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
         sizes::print(&sizes::compress(&dist)?);
     }
     Ok(())
+}
+
+/// The artefacts whose binary has been written; says which have not.
+fn present() -> Vec<&'static Artefact> {
+    let (here, missing): (Vec<_>, Vec<_>) = ARTEFACTS
+        .iter()
+        .partition(|artefact| root().join(format!("src/bin/{}.rs", artefact.bin)).exists());
+    for artefact in missing {
+        note(&format!(
+            "left out: src/bin/{}.rs is not there",
+            artefact.bin
+        ));
+    }
+    here
 }
 
 /// Holds the last release build to its budgets.

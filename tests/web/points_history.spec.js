@@ -1,0 +1,170 @@
+// The points history, in the states that are its own.
+import { expect, test } from '@playwright/test'
+
+const NOW = new Date('2026-11-22T16:00:00Z')
+
+/** Opens a state of the gallery; the fixtures' dates are told from the same day each time. */
+async function open(page, demo) {
+  await page.clock.setFixedTime(NOW)
+  await page.goto(`/gallery/?block=points-history&demo=${demo}&bare=1&theme=light&locale=en`)
+  await page.locator('html[data-gallery-ready]').waitFor()
+  return page.locator('[data-block="points-history"]')
+}
+
+const entry = (block, label) => block.getByRole('listitem').filter({ hasText: label })
+const entries = (block) => block.locator('[part="entry"]')
+
+test('sign, kind, status and running balance are told in words', async ({ page }) => {
+  const block = await open(page, 'ready')
+  await expect(entry(block, 'Daily visit')).toContainText(/Earned.*8:30.*Once a day.*lapses Nov 22, 2027.*\+20 points.*Balance 2,600 points/)
+  await expect(entry(block, 'Tasting evening')).toContainText(/Pending.*Spent.*−300 points/)
+  await expect(entry(block, '10 points per euro, for €14.00')).toContainText('Pending until Dec 6')
+  await expect(entry(block, '10 points per euro, for €9.00')).toContainText('Reversed')
+  await expect(entry(block, 'Valid for five days')).toContainText('Lapsed')
+  await expect(entry(block, 'Purchase returned')).toContainText('Taken back')
+  await expect(entry(block, 'Enamel mug returned')).toContainText('Refunded')
+})
+
+test('days are headings one level below the block, each with a machine-readable date', async ({ page }) => {
+  const block = await open(page, 'ready')
+  await expect(block.getByRole('heading', { level: 2, name: 'Points history' })).toBeVisible()
+  const days = block.getByRole('heading', { level: 3 })
+  await expect(days.nth(0)).toHaveText('Coming up')
+  await expect(days.nth(1)).toHaveText('TodaySunday, November 22')
+  await expect(days.nth(2)).toHaveText('YesterdaySaturday, November 21')
+  await expect(days.nth(3)).toHaveText('Friday, November 20')
+  await expect(days.nth(3).locator('time')).toHaveAttribute('datetime', '2026-11-20')
+})
+
+test('balances say what is available, pending, set aside and lapses next', async ({ page }) => {
+  const block = await open(page, 'ready')
+  const points = block.locator('[part="balance"]').first()
+  await expect(points).toContainText('2,600 points')
+  await expect(points).toContainText('140 points pending')
+  await expect(points).toContainText('300 points set aside for orders')
+  await expect(points).toContainText('180 points lapse on Nov 29, 2026 (in 6 days)')
+  await expect(block.locator('[part="balance"]').nth(1)).toContainText('Never lapses')
+})
+
+test('the schedule shows three and, by keyboard, all; the focus stays on its button', async ({ page }) => {
+  const block = await open(page, 'ready')
+  const changes = block.locator('[part="change"]')
+  await expect(changes).toHaveText([/180 points lapse.*Nov 29, 2026/, /140 points are released.*Dec 6, 2026/, /320 points lapse.*Dec 31, 2026/])
+  const all = block.getByRole('button', { name: 'Show all (7)' })
+  await expect(all).toHaveAttribute('aria-expanded', 'false')
+  await all.focus()
+  await page.keyboard.press('Enter')
+  await expect(changes).toHaveCount(7)
+  const fewer = block.getByRole('button', { name: 'Show fewer' })
+  await expect(fewer).toBeFocused()
+  await expect(fewer).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Space')
+  await expect(changes).toHaveCount(3)
+})
+
+test('the next page is appended and announced, and the focus goes to the end of the list', async ({ page }) => {
+  const block = await open(page, 'ready')
+  await expect(entries(block)).toHaveCount(13)
+  const first = await entries(block).first().elementHandle()
+  const more = block.getByRole('button', { name: 'Show more' })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await expect(entries(block)).toHaveCount(19)
+  await expect(block.getByText('6 more entries, 19 shown')).toHaveRole('status')
+  await expect(more).toHaveCount(0)
+  await expect(block.getByText('That is everything.')).toBeFocused()
+  expect(await first.evaluate((node) => node.isConnected)).toBe(true)
+})
+
+test('while a page is on its way the button says so, and pressing it again changes nothing', async ({ page }) => {
+  const block = await open(page, 'next-page-on-its-way')
+  const more = block.locator('[part="more"]')
+  await expect(more).toHaveText('Loading')
+  await expect(more).toHaveAttribute('aria-disabled', 'true')
+  await more.click({ force: true })
+  await expect(entries(block)).toHaveCount(13)
+})
+
+test('a page that does not come is said, with a way to try again', async ({ page }) => {
+  const block = await open(page, 'next-page-failed')
+  await expect(block.getByText('More entries could not be loaded.')).toHaveRole('status')
+  await expect(block.getByRole('button', { name: 'Try again' })).toBeEnabled()
+  await expect(entries(block)).toHaveCount(13)
+})
+
+test('a filter is announced with its number of entries', async ({ page }) => {
+  const block = await open(page, 'ready')
+  await block.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Spent' })
+  await expect(block.getByText('19 entries')).toHaveRole('status')
+  await expect(block.getByRole('combobox', { name: 'Kind' })).toHaveValue('spend')
+})
+
+test('entries of the filter before stay, dimmed and busy, until the new ones come', async ({ page }) => {
+  const block = await open(page, 'next-page-on-its-way')
+  await block.getByRole('combobox', { name: 'Kind' }).selectOption('earn')
+  await expect(block.locator('[part="list"]')).toHaveAttribute('aria-busy', 'true')
+  await expect(entries(block)).toHaveCount(13)
+})
+
+test('filters are reached by keyboard in their order', async ({ page }) => {
+  const block = await open(page, 'ready')
+  await block.getByRole('button', { name: 'Show all (7)' }).focus()
+  for (const name of ['Currency', 'Kind', 'Period']) {
+    await page.keyboard.press('Tab')
+    await expect(block.getByRole('combobox', { name })).toBeFocused()
+  }
+  await page.keyboard.press('ArrowDown')
+  await expect(block.getByRole('combobox', { name: 'Period' })).toHaveValue('30d')
+  await page.keyboard.press('Tab')
+  await expect(block.getByRole('button', { name: 'Show more' })).toBeFocused()
+})
+
+test('where nothing matches, clearing the filters is offered and the focus is not lost', async ({ page }) => {
+  const block = await open(page, 'no-match')
+  await expect(block.getByText('Nothing matches')).toBeVisible()
+  const currency = block.getByRole('combobox', { name: 'Currency' })
+  await expect(currency).toHaveValue('gems')
+  await block.getByRole('button', { name: 'Clear filters' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(currency).toHaveValue('')
+  await expect(block.locator('[part="list"]')).toBeFocused()
+})
+
+test('without any points the block says what will stand here', async ({ page }) => {
+  const block = await open(page, 'empty')
+  await expect(block).toHaveAttribute('data-state', 'empty')
+  await expect(block.getByText('No points yet')).toBeVisible()
+})
+
+test('points without entries are shown all the same', async ({ page }) => {
+  const block = await open(page, 'no-entries-yet')
+  await expect(block.locator('[part="balance"]').first()).toContainText('2,600 points')
+  await expect(block.getByText('No points yet')).toHaveCount(0)
+  await expect(block.getByText('No entries yet')).toBeVisible()
+})
+
+test('a balance below zero is explained', async ({ page }) => {
+  const block = await open(page, 'below-zero')
+  await expect(block.locator('[part="balance"]').first()).toContainText(/−90 points.*Below zero/)
+})
+
+for (const [demo, words, other] of [
+  ['entries-failed', 'The entries could not be loaded.', '[part="balance"]'],
+  ['balances-failed', 'Your balance could not be loaded.', '[part="entry"]'],
+]) {
+  test(`${demo}: the other half stays, and trying again keeps the focus in its place`, async ({ page }) => {
+    const block = await open(page, demo)
+    await expect(block.getByText(words)).toBeVisible()
+    await expect(block.locator(other).first()).toBeVisible()
+    await block.getByRole('button', { name: 'Try again' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(block.locator('[data-place]:focus')).toBeVisible()
+  })
+}
+
+test('words of a newer backend are drawn neutrally', async ({ page }) => {
+  const block = await open(page, 'unknown-words')
+  await expect(entry(block, 'Badge exchanged')).toContainText(/Other.*\+75 points/)
+  await expect(entry(block, 'Sticker')).toContainText('−3')
+  await expect(block.getByRole('heading', { name: 'December 31, 2025' })).toBeVisible()
+})
