@@ -59,17 +59,17 @@ fn about(words: Words, entry: &LedgerEntry, kind: Key) -> El {
         )
         .child(status(words, entry));
     let details = [
-        Some(el("span", "").text(&i18n.t(kind))),
-        Some(time(at, &i18n.date(at, DateStyle::Time))),
-        reason.map(|reason| el("span", "").text(reason)),
-        lapse(words, entry),
+        Some(("detail whole", el("span", "").text(&i18n.t(kind)))),
+        Some(("detail whole", time(at, &i18n.date(at, DateStyle::Time)))),
+        reason.map(|reason| ("detail", el("span", "").text(reason))),
+        lapse(words, entry).map(|lapse| ("detail whole", lapse)),
     ];
     // The blank parts words that are read out; the dot is for the eye.
     let details = details
         .into_iter()
         .flatten()
-        .fold(S.el("span", "details"), |details, one| {
-            details.child(S.el("span", "detail").child(one)).text(" ")
+        .fold(S.el("span", "details"), |details, (class, one)| {
+            details.child(S.el("span", class).child(one)).text(" ")
         });
     S.el("span", "about").child(titled).child(details)
 }

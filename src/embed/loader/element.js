@@ -135,6 +135,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
         const id = await mount(this, kind, this.#place, () => this.#given())
         if (this.#turn !== turn) return unmount(this, id)
         this.#id = id
+        this.#place.classList.remove('pl-wait')
       } catch (error) {
         if (this.#turn === turn) this.failed(error)
       }

@@ -92,7 +92,8 @@ fn told(app: &App, step: &Step, locale: &Locale) -> String {
         "tier" => {
             let found = app.programme.tier(&step.id);
             let name = found.map_or_else(|| step.id.clone(), |tier| app.text(&tier.name, locale));
-            format!("+{percent} % {name}")
+            // Stored as what the amount was scaled to, told as what the tier added.
+            format!("+{} % {name}", percent.saturating_sub(100))
         }
         _ => step.value.to_string(),
     }
