@@ -11,7 +11,8 @@ use super::{Error, retry};
 #[wasm_bindgen(module = "/src/client/transport.js")]
 extern "C" {
     fn send(method: &str, url: &str, headers: &Object, body: Option<&str>) -> Promise;
-    fn pause(ms: f64) -> Promise;
+    #[wasm_bindgen(js_name = pause)]
+    fn pause_js(ms: f64) -> Promise;
     fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
 
     /// Sets the page's token callback, `async ({reason, signal}) => token`.
@@ -37,6 +38,12 @@ extern "C" {
     fn retry_after(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn timeout(this: &Raw) -> Option<bool>;
+}
+
+/// Waits for `ms` milliseconds, and until the page is in sight.
+pub async fn pause(ms: f64) {
+    // It never rejects.
+    drop(JsFuture::from(pause_js(ms)).await);
 }
 
 /// An answer of the backend that the caller can use.
@@ -142,8 +149,7 @@ impl Client {
             let Some(ms) = retry::wait_ms(tried, wish, js_sys::Math::random()) else {
                 return Err(error);
             };
-            // `pause` never rejects.
-            drop(JsFuture::from(pause(ms)).await);
+            pause(ms).await;
         }
     }
 
@@ -170,6 +176,12 @@ impl Client {
             .await
             .unwrap_or_else(|_| Object::new().into());
         wasm_bindgen::JsCast::unchecked_into(value)
+    }
+
+    /// The address of the API, without a slash at its end.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
     }
 
     /// Follows the backend's hints; call the returned function to stop.

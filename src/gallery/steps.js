@@ -1,6 +1,13 @@
 // Brings a block into its state: waits until it has settled, clicks what the demo names, and
 // tells tests when the state is reached.
 
+// One demo's open order must not turn up in the next.
+try {
+  localStorage.removeItem('palier.intent')
+} catch {
+  // Storage is denied, and holds nothing.
+}
+
 const frame = () => new Promise((next) => requestAnimationFrame(next))
 
 // Retries of a failing request take up to three seconds.

@@ -49,7 +49,10 @@ export function relative(locale, iso, now) {
   if (isNaN(seconds)) return iso
   const units = [['year', 31536000], ['month', 2592000], ['day', 86400], ['hour', 3600], ['minute', 60]]
   const [unit, size] = units.find(([, size], at) => Math.abs(seconds) >= (at < 2 ? 2 : 1) * size) ?? units[4]
-  return cached(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+  // Days are those of the calendar: 47 hours ahead is the day after tomorrow.
+  const midnight = (at) => new Date(at).setHours(0, 0, 0, 0)
+  const count = unit === 'day' ? Math.round((midnight(iso) - midnight(now)) / 86400000) : Math.trunc(seconds / size)
+  return cached(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(count, unit)
 }
 
 /** Milliseconds since the epoch; NaN when it is no date. */

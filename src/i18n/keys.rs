@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 204;
+pub const COUNT: usize = 314;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -474,146 +474,476 @@ pub const POINTS_HISTORY_TODAY: Key = Key(154);
 /// Yesterday
 pub const POINTS_HISTORY_YESTERDAY: Key = Key(155);
 
-/// It fills as you take part.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(156);
+/// Choose a country
+pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(156);
 
-/// Nothing here yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(157);
+/// Town
+pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(157);
 
-/// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(158);
+/// Country
+pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(158);
 
-/// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(159);
+/// Full name
+pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(159);
 
-/// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(160);
+/// Postal code
+pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(160);
 
-/// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(161);
+/// Street and number
+pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(161);
 
-/// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(162);
+/// Where should it go?
+pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(162);
 
-/// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(163);
+/// Affordable now
+pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(163);
 
-/// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(164);
+/// Left afterwards
+pub const REWARD_CATALOGUE_AFTER: Key = Key(164);
 
-/// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(165);
+/// Possible again from {when}.
+pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(165);
 
-/// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(166);
+/// All
+pub const REWARD_CATALOGUE_ALL: Key = Key(166);
 
-/// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(167);
+/// Expected {when}
+pub const REWARD_CATALOGUE_ARRIVES: Key = Key(167);
 
-/// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(168);
+/// Back
+pub const REWARD_CATALOGUE_BACK: Key = Key(168);
 
-/// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(169);
+/// Back to the reward
+pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(169);
 
-/// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(170);
+/// You have
+pub const REWARD_CATALOGUE_BEFORE: Key = Key(170);
 
-/// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(171);
+/// Category
+pub const REWARD_CATALOGUE_CATEGORY: Key = Key(171);
 
-/// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(172);
+/// {used} of {max} characters
+pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(172);
 
-/// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(173);
+/// Paid
+pub const REWARD_CATALOGUE_CHARGED: Key = Key(173);
 
-/// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(174);
+/// Check now
+pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(174);
 
-/// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(175);
+/// Your session has ended. Sign in again and we will find out what became of your order.
+pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(175);
 
-/// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(176);
+/// We are checking your order. You will not be charged twice.
+pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(176);
 
-/// Done
-pub const TIER_PROGRESS_MET: Key = Key(177);
+/// We are checking your order
+pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(177);
 
-/// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(178);
+/// Choose an option to go on.
+pub const REWARD_CATALOGUE_CHOOSE: Key = Key(178);
 
-/// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(179);
+/// Show everything
+pub const REWARD_CATALOGUE_CLEAR: Key = Key(179);
 
-/// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(180);
+/// Close
+pub const REWARD_CATALOGUE_CLOSE: Key = Key(180);
 
-/// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(181);
+/// Your code
+pub const REWARD_CATALOGUE_CODE: Key = Key(181);
+
+/// Valid until {when}
+pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(182);
+
+/// Confirm for {price}
+pub const REWARD_CATALOGUE_CONFIRM: Key = Key(183);
+
+/// Continue
+pub const REWARD_CATALOGUE_CONTINUE: Key = Key(184);
+
+/// Code copied.
+pub const REWARD_CATALOGUE_COPIED: Key = Key(185);
+
+/// Copy
+pub const REWARD_CATALOGUE_COPY: Key = Key(186);
+
+/// Copying is not allowed here. Select the code and copy it yourself.
+pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(187);
+
+/// Your order was taken, and handing it over failed. We are on it.
+pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(188);
+
+/// Paid, but not delivered yet
+pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(189);
+
+/// Your code is ready. You find it again among your orders.
+pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(190);
+
+/// We have your order and will let you know when it is on its way.
+pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(191);
+
+/// It is yours
+pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(192);
+
+/// New rewards appear here as soon as the programme offers them.
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(193);
+
+/// No rewards yet
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(194);
+
+/// Ended
+pub const REWARD_CATALOGUE_ENDED: Key = Key(195);
+
+/// Ends {when}, {date}
+pub const REWARD_CATALOGUE_ENDS: Key = Key(196);
+
+/// Your order needs our attention
+pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(197);
+
+/// Only a few left
+pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(198);
+
+/// From {tier}
+pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(199);
+
+/// Grid
+pub const REWARD_CATALOGUE_GRID: Key = Key(200);
+
+/// This price is held until {when}.
+pub const REWARD_CATALOGUE_HELD: Key = Key(201);
+
+/// Get help with this order
+pub const REWARD_CATALOGUE_HELP: Key = Key(202);
+
+/// instead of {price}
+pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(203);
+
+/// Join to redeem
+pub const REWARD_CATALOGUE_JOIN: Key = Key(204);
+
+/// Layout
+pub const REWARD_CATALOGUE_LAYOUT: Key = Key(205);
+
+/// Only {count} left
+pub const REWARD_CATALOGUE_LEFT: Key = Key(206);
+
+/// Up to {count} per member
+pub const REWARD_CATALOGUE_LIMIT: Key = Key(207);
+
+/// {count} left for you
+pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(208);
+
+/// Limit reached
+pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(209);
+
+/// again from {when}
+pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(210);
+
+/// You have had your share
+pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(211);
+
+/// List
+pub const REWARD_CATALOGUE_LIST: Key = Key(212);
+
+/// Show more
+pub const REWARD_CATALOGUE_MORE: Key = Key(213);
+
+/// Try another word, or show everything again.
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(214);
+
+/// Nothing matches
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(215);
+
+/// Not enough yet
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(216);
+
+/// Not made in this combination
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(217);
+
+/// We are checking your order of {title}. You will not be charged twice.
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(218);
+
+/// Your order of {title} was paid, and handing it over failed. We are on it.
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(219);
+
+/// Your order of {title} went through.
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(220);
+
+/// Your order of {title} did not go through. Nothing was taken from your balance.
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(221);
+
+/// now
+pub const REWARD_CATALOGUE_NOW: Key = Key(222);
+
+/// From {when}
+pub const REWARD_CATALOGUE_OPENS: Key = Key(223);
+
+/// optional
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(224);
+
+/// or {price}
+pub const REWARD_CATALOGUE_OR: Key = Key(225);
+
+/// Order {id}
+pub const REWARD_CATALOGUE_ORDER: Key = Key(226);
+
+/// Pictures
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(227);
+
+/// Price
+pub const REWARD_CATALOGUE_PRICE: Key = Key(228);
+
+/// The price has changed. Please look at it again.
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(229);
+
+/// Pay with
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(230);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(182);
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(231);
 
-/// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(183);
+/// Order progress
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(232);
 
-/// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(184);
+/// Some time has passed, so we checked the price again.
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(233);
 
-/// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(185);
+/// Checking price and stock…
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(234);
 
-/// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(186);
+/// Redeem
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(235);
 
-/// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(187);
+/// Nothing was taken from your balance.
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(236);
 
-/// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(188);
+/// This did not go through
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(237);
 
-/// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(189);
+/// This is needed to ship the reward.
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(238);
 
-/// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(190);
+/// back {when}
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(239);
 
-/// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(191);
+/// Reveal
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(240);
 
-/// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(192);
+/// The code could not be revealed. Please try again.
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(241);
 
-/// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(193);
+/// Review and confirm
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(242);
+
+/// Search rewards
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(243);
+
+/// One moment. You will not be charged twice.
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(244);
+
+/// Placing your order
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(245);
+
+/// Ships to
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(246);
+
+/// Not enough in your balance
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(247);
+
+/// Show
+pub const REWARD_CATALOGUE_SHOW: Key = Key(248);
+
+/// Sign in to redeem
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(249);
+
+/// Sold out
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(250);
+
+/// Sold out
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(251);
+
+/// Sort by
+pub const REWARD_CATALOGUE_SORT: Key = Key(252);
+
+/// Ending soon
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(253);
+
+/// Featured
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(254);
+
+/// Newest
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(255);
+
+/// Lowest price
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(256);
+
+/// Paused with your membership
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(257);
+
+/// Made to last
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(258);
+
+/// Conditions
+pub const REWARD_CATALOGUE_TERMS: Key = Key(259);
+
+/// Rewards
+pub const REWARD_CATALOGUE_TITLE: Key = Key(260);
+
+/// {amount} to go
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(261);
+
+/// {count} rewards
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(262);
+
+/// Track with {carrier}
+pub const REWARD_CATALOGUE_TRACK: Key = Key(263);
+
+/// Not available to you
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(264);
+
+/// Your session has ended. Sign in again to go on. Nothing was ordered.
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(265);
+
+/// Nothing was ordered. Trying again usually helps.
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(266);
+
+/// We could not check the price
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(267);
+
+/// Write something to go on.
+pub const REWARD_CATALOGUE_WRITE: Key = Key(268);
+
+/// Each of these is needed.
+pub const TIER_PROGRESS_ALL_OF: Key = Key(269);
+
+/// Available
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(270);
+
+/// Benefits
+pub const TIER_PROGRESS_BENEFITS: Key = Key(271);
+
+/// {count} benefits
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(272);
+
+/// Next check on {date} ({when})
+pub const TIER_PROGRESS_CHECK: Key = Key(273);
+
+/// Got it
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(274);
+
+/// You reached {tier}
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(275);
+
+/// Again from {date}
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(276);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(194);
+pub const TIER_PROGRESS_CURRENT: Key = Key(277);
+
+/// This programme has no tiers at the moment.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(278);
+
+/// No tiers yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(279);
+
+/// It stays yours until {date}. Catch up before then to keep it.
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(280);
+
+/// {tier} is kept for you
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(281);
+
+/// Join the programme and start to climb.
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(282);
+
+/// Keep {tier}
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(283);
+
+/// All tiers
+pub const TIER_PROGRESS_LADDER: Key = Key(284);
+
+/// Again later
+pub const TIER_PROGRESS_LATER: Key = Key(285);
+
+/// Locked
+pub const TIER_PROGRESS_LOCKED: Key = Key(286);
+
+/// Done
+pub const TIER_PROGRESS_MET: Key = Key(287);
+
+/// Next
+pub const TIER_PROGRESS_NEXT: Key = Key(288);
+
+/// Next: {tier}
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(289);
+
+/// Nothing is asked of you for this one.
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(290);
+
+/// No tier yet
+pub const TIER_PROGRESS_NO_TIER: Key = Key(291);
+
+/// {current} of {target}
+pub const TIER_PROGRESS_OF: Key = Key(292);
+
+/// Your place among the tiers did not load.
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(293);
+
+/// If nothing more happens, your tier will be {tier}.
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(294);
+
+/// If nothing more happens, you stay {tier}.
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(295);
+
+/// Reached
+pub const TIER_PROGRESS_REACHED: Key = Key(296);
+
+/// Still needed to keep {tier}
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(297);
+
+/// You already have what it takes to keep it.
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(298);
+
+/// {tier} is safe
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(299);
+
+/// Sign in to see where you stand.
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(300);
+
+/// Since {date}
+pub const TIER_PROGRESS_SINCE: Key = Key(301);
+
+/// You have done all it takes. Your new tier shows here shortly.
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(302);
+
+/// {tier} is on its way
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(303);
+
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(304);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(195);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(305);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(196);
+pub const TIER_PROGRESS_TO_GO: Key = Key(306);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(197);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(307);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(198);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(308);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(199);
+pub const TIER_PROGRESS_TOP: Key = Key(309);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(200);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(310);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(201);
+pub const TIER_PROGRESS_USED: Key = Key(311);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(202);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(312);
 
 /// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(203);
+pub const TIER_PROGRESS_WINDOW: Key = Key(313);

@@ -3,6 +3,7 @@
 
 mod cell;
 mod load;
+mod redeem;
 
 use std::cell::{Cell as Flag, RefCell};
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
 use cell::{Cell, Slot};
 pub use load::Load;
+pub use redeem::{Intent, Order, Outcome};
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;
@@ -37,6 +39,10 @@ struct Inner {
     live: RefCell<Option<(Function, Closure<dyn FnMut(String)>)>>,
     offline: ArcRwSignal<bool>,
     changes: Flag<u32>,
+    order: ArcRwSignal<redeem::Order>,
+    recalled: Flag<bool>,
+    news: Flag<bool>,
+    pursuit: Flag<u32>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -57,6 +63,10 @@ impl Store {
             live: RefCell::default(),
             offline: ArcRwSignal::new(false),
             changes: Flag::new(0),
+            order: ArcRwSignal::default(),
+            recalled: Flag::new(false),
+            news: Flag::new(false),
+            pursuit: Flag::new(0),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
@@ -215,6 +225,7 @@ impl Store {
             slot.clear();
         }
         inner.refresh(&[]);
+        self.forget_order();
     }
 }
 

@@ -6,4 +6,4 @@ mod view;
 
 pub use phase::{Phase, Subject};
 pub use view::{Frame, frame};
-pub(crate) use view::{join, notice, sign_in};
+pub(crate) use view::{join, notice, sign_in, state};

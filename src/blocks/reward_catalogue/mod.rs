@@ -1,61 +1,120 @@
-//! Rewards.
+//! Reward catalogue: what there is to have, what it takes, and the safe way to it.
+//!
+//! | part | job |
+//! |---|---|
+//! | [`catalogue`], [`filters`], [`listing`], [`card`] | the list |
+//! | [`verdict`], [`choice`], [`flow`] | pure: words for verdicts, chosen options, step × input |
+//! | [`desk`] | what the parts share, and the acts that move it on |
+//! | [`sheet`], [`detail`], [`options`], [`address`], [`review`], [`outcome`], [`code`] | the dialog |
+//! | [`notice`] | an order that no dialog tells of |
+//!
+//! The server decides and explains: no price, stock or balance is computed here, and money is
+//! never optimistic.
 
+mod address;
+mod card;
+mod catalogue;
+mod choice;
+mod code;
 pub mod demo;
-
-use std::rc::Rc;
+mod desk;
+mod detail;
+mod filters;
+mod flow;
+mod listing;
+mod notice;
+mod options;
+mod outcome;
+mod review;
+mod sheet;
+mod verdict;
 
 use leptos::prelude::*;
 
 use super::Block;
-use super::frame::{Frame, Subject, frame};
-use super::icon::Icon;
-use super::spec::{Early, Spec};
-use super::ui::bones;
-use crate::client::resources;
-use crate::dom::{El, nothing};
-use crate::i18n::keys;
+use super::spec::{Attr, AttrKind, Early, Spec};
+use crate::dom::El;
 use crate::style::sheets;
 
 /// What the registry knows of this block.
 pub const SPEC: Spec = Spec {
     kind: "reward-catalogue",
     summary: "Rewards to browse, filter and redeem.",
-    attrs: &[],
-    parts: &["base", "heading", "state", "notice"],
-    events: &["palier-action"],
+    attrs: &[
+        Attr {
+            name: "category",
+            kind: AttrKind::Text,
+            default: "",
+            doc: "Id of the category shown first; all of them when absent.",
+        },
+        Attr {
+            name: "page-size",
+            kind: AttrKind::Whole { min: 4, max: 48 },
+            default: "12",
+            doc: "Rewards per page.",
+        },
+        Attr {
+            name: "layout",
+            kind: AttrKind::Choice(&["grid", "list"]),
+            default: "grid",
+            doc: "How rewards are laid out first.",
+        },
+    ],
+    parts: &[
+        "base",
+        "heading",
+        "filters",
+        "categories",
+        "cards",
+        "card",
+        "picture",
+        "ribbon",
+        "card-title",
+        "price",
+        "verdict",
+        "bar",
+        "bar-fill",
+        "more",
+        "dialog",
+        "dialog-heading",
+        "redeem",
+        "confirm",
+        "code",
+        "state",
+        "notice",
+    ],
+    events: &["palier-before-redeem", "palier-redeemed", "palier-sign-in"],
     member_only: false,
-    early: &[],
+    early: &[Early {
+        path: "/rewards",
+        query: &[("category", "{category}"), ("limit", "{page-size}")],
+    }],
     reserve: &[(0, 1400), (560, 1000), (900, 760)],
     sheets: &[sheets::REWARD_CATALOGUE],
     view: draw,
 };
 
 fn draw(block: Block) -> El {
-    let i18n = block.i18n();
-    let store = block.store;
-    let load = store.read(&resources::tiers());
-    frame(
-        &block,
-        Frame {
-            spec: &SPEC,
-            title: Signal::derive(move || i18n.t(keys::REWARD_CATALOGUE_TITLE)),
-            subject: Signal::derive(move || load.with(|load| Subject::of(load, |_| true))),
-            as_of: Signal::derive(|| None),
-            retry: Rc::new(move || store.retry(&resources::tiers())),
-            controls: nothing(),
-            skeleton: || bones(8, 44, 8),
-            ready: Box::new(nothing),
-            empty: (
-                Icon::INFO,
-                keys::REWARD_CATALOGUE_EMPTY_TITLE,
-                keys::REWARD_CATALOGUE_EMPTY_TEXT,
-            ),
-        },
-    )
+    catalogue::draw(block)
 }
 
-/// The block as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The catalogue as a Leptos component; needs a [`crate::store::Store`] in context.
 #[component]
-pub fn RewardCatalogue() -> impl IntoView {
-    super::context::component(&SPEC, Vec::new())
+pub fn RewardCatalogue(
+    /// Id of the category shown first; all of them when absent.
+    #[prop(optional, into)]
+    category: MaybeProp<String>,
+    /// Rewards per page, 4 to 48.
+    #[prop(optional, into)]
+    page_size: MaybeProp<String>,
+    /// `grid` or `list`.
+    #[prop(optional, into)]
+    layout: MaybeProp<String>,
+) -> impl IntoView {
+    let values = vec![
+        ("category", category),
+        ("page-size", page_size),
+        ("layout", layout),
+    ];
+    super::context::component(&SPEC, values)
 }

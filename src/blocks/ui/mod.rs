@@ -2,14 +2,22 @@
 
 mod bar;
 mod bones;
+mod clipboard;
 mod dialog;
+mod headline;
+mod invalid;
 mod picker;
 mod picture;
+mod rich_text;
 mod seen;
 
 pub use bar::bar;
 pub use bones::bones;
+pub use clipboard::copy;
 pub use dialog::{Dialog, dialog};
+pub use headline::headline;
+pub use invalid::focus_invalid;
 pub use picker::{Choice, menu, segments};
 pub use picture::picture;
+pub use rich_text::rich_text;
 pub use seen::when_seen;

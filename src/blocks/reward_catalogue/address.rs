@@ -1,0 +1,192 @@
+//! Second step: where a thing is shipped. Autocomplete tokens let browsers fill it in
+//! (WCAG 2.2, 1.3.5); what is wrong is told at its field.
+
+use js_sys::Array;
+use leptos::prelude::*;
+use palier_contract::problem::FieldError;
+use palier_contract::redemption::Address;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::desk::Desk;
+use super::detail::Form;
+use super::flow::Input;
+use super::sheet;
+use crate::blocks::ui::{focus_invalid, headline};
+use crate::dom::{El, el, memo, value_of};
+use crate::i18n::{Key, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+#[wasm_bindgen(module = "/src/blocks/reward_catalogue/countries.js")]
+extern "C" {
+    fn countries(locale: &str) -> Array;
+}
+
+/// A line of the address.
+#[derive(Clone, Copy)]
+struct Line {
+    /// As the contract names it.
+    name: &'static str,
+    label: Key,
+    autocomplete: &'static str,
+    get: fn(&Address) -> &String,
+    set: fn(&mut Address) -> &mut String,
+}
+
+const LINES: [Line; 5] = [
+    Line {
+        name: "name",
+        label: keys::REWARD_CATALOGUE_ADDRESS_NAME,
+        autocomplete: "shipping name",
+        get: |address| &address.name,
+        set: |address| &mut address.name,
+    },
+    Line {
+        name: "street",
+        label: keys::REWARD_CATALOGUE_ADDRESS_STREET,
+        autocomplete: "shipping street-address",
+        get: |address| &address.street,
+        set: |address| &mut address.street,
+    },
+    Line {
+        name: "postal_code",
+        label: keys::REWARD_CATALOGUE_ADDRESS_POSTAL_CODE,
+        autocomplete: "shipping postal-code",
+        get: |address| &address.postal_code,
+        set: |address| &mut address.postal_code,
+    },
+    Line {
+        name: "city",
+        label: keys::REWARD_CATALOGUE_ADDRESS_CITY,
+        autocomplete: "shipping address-level2",
+        get: |address| &address.city,
+        set: |address| &mut address.city,
+    },
+    Line {
+        name: "country",
+        label: keys::REWARD_CATALOGUE_ADDRESS_COUNTRY,
+        autocomplete: "shipping country",
+        get: |address| &address.country,
+        set: |address| &mut address.country,
+    },
+];
+
+/// Draws the form; `wrong` is what the server did not accept.
+pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
+    let i18n = desk.i18n;
+    let node: Form = StoredValue::new_local(None);
+    let tried = RwSignal::new(false);
+    let refused = !wrong.is_empty();
+    let send = move || {
+        let blank = |line: &Line| {
+            desk.address
+                .with_untracked(|address| (line.get)(address).trim().is_empty())
+        };
+        if !LINES.iter().any(blank) {
+            desk.go(Input::Addressed);
+            return;
+        }
+        tried.set(true);
+        if let Some(Some(form)) = node.try_get_value() {
+            focus_invalid(&form);
+        }
+    };
+    let lines: Vec<El> = LINES
+        .iter()
+        .map(|line| field(desk, *line, wrong, tried))
+        .collect();
+    let go_on = el("button", "pl-button pl-primary pl-wide")
+        .attr("type", "submit")
+        .text(&i18n.t(keys::REWARD_CATALOGUE_CONTINUE));
+    let foot = S
+        .el("div", "foot")
+        .child(sheet::back(desk, false))
+        .child(go_on);
+    S.el("form", "step")
+        .flag("novalidate", true)
+        .on("submit", move |event| {
+            event.prevent_default();
+            send();
+        })
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE),
+            desk.level,
+        ))
+        .child(S.el("div", "address").child(lines))
+        .child(foot)
+        // After the heading, which takes the focus when it appears.
+        .node(move |form| {
+            if refused {
+                focus_invalid(&form);
+            }
+            node.set_value(Some(form));
+        })
+}
+
+fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> El {
+    let i18n = desk.i18n;
+    let text = memo(move || desk.address.with(|address| (line.get)(address).clone()));
+    let refused = wrong
+        .iter()
+        .find(|error| error.pointer.ends_with(line.name))
+        .map(|error| error.detail.clone());
+    // The refusal is about the line as it was sent.
+    let sent = text.get_untracked();
+    let error = memo(move || {
+        text.with(|text| {
+            if tried.get() && text.trim().is_empty() {
+                Some(i18n.t(keys::REWARD_CATALOGUE_REQUIRED))
+            } else {
+                refused.clone().filter(|_| *text == sent)
+            }
+        })
+    });
+    let id = format!("pl-wrong-{}", line.name);
+    let write = move |event: web_sys::Event| {
+        let text = value_of(&event);
+        desk.address.update(|address| *(line.set)(address) = text);
+    };
+    let control = if line.name == "country" {
+        let choose = el("option", "")
+            .attr("value", "")
+            .text(&i18n.t(keys::REWARD_CATALOGUE_ADDRESS_CHOOSE));
+        el("select", "pl-input")
+            .on("change", write)
+            .child(choose)
+            .child(country_options(&i18n.locale(), &text.get_untracked()))
+    } else {
+        el("input", "pl-input")
+            .attr("maxlength", "120")
+            .attr_of(".value", move || Some(text.get()))
+            .on("input", write)
+    };
+    let control = control
+        .attr("autocomplete", line.autocomplete)
+        .attr("aria-required", "true")
+        .attr("aria-describedby", &id)
+        .attr_of("aria-invalid", move || {
+            Some(error.with(Option::is_some).to_string())
+        });
+    S.el("label", "pl-field")
+        .attr("data-line", line.name)
+        .child(el("span", "").text(&i18n.t(line.label)))
+        .child(control)
+        .child(
+            S.el("span", "pl-error-text")
+                .attr("id", &id)
+                .text_of(move || error.get().unwrap_or_default()),
+        )
+}
+
+fn country_options(locale: &str, chosen: &str) -> Vec<El> {
+    let option = |pair: wasm_bindgen::JsValue| {
+        let pair: Array = pair.unchecked_into();
+        let text = |place| pair.get(place).as_string().unwrap_or_default();
+        let (code, name) = (text(0), text(1));
+        el("option", "")
+            .attr("value", &code)
+            .flag("selected", code == chosen)
+            .text(&name)
+    };
+    countries(locale).iter().map(option).collect()
+}

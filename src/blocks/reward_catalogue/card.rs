@@ -1,0 +1,115 @@
+//! One reward of the list: picture, title, price, verdict. The whole card opens the reward
+//! through one real button.
+
+use palier_contract::portal::Currency;
+use palier_contract::reward::{Price, Reward};
+
+use super::desk::Desk;
+use super::verdict::{self, Line};
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::{bar, picture};
+use crate::dom::{Dom, El, el};
+use crate::i18n::{I18n, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// Draws a card; the list listens for its button.
+pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
+    let i18n = desk.i18n;
+    let opener = S
+        .el("button", "opener")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .text(&reward.title);
+    let title = S
+        .el("div", "name")
+        .attr("part", "card-title")
+        .attr("role", "heading")
+        .attr("aria-level", &desk.level.to_string())
+        .child(opener);
+    let summary = reward.summary.as_deref();
+    let lines: Vec<El> = verdict::lines(i18n, reward, currencies)
+        .iter()
+        .map(|one| line(i18n, one))
+        .collect();
+    let text = S
+        .el("div", "text")
+        .child(title)
+        .child(summary.map(|text| S.el("p", "summary pl-soft pl-small").text(text)))
+        .child(prices(i18n, &reward.prices, currencies))
+        .child(S.el("div", "verdict").attr("part", "verdict").child(lines));
+    let card = S
+        .el("article", "card")
+        .attr("part", "card")
+        .attr("data-verdict", reward.eligibility.state.as_str())
+        .child(art(desk, reward))
+        .child(text);
+    S.el("li", "cell")
+        .attr("data-key", reward.id.as_str())
+        .child(card)
+}
+
+fn art(desk: Desk, reward: &Reward) -> El {
+    let image = match reward.media.first() {
+        Some(media) => picture(desk.store, media, &media.alt),
+        None => icon(Icon::GIFT),
+    };
+    S.el("div", "art")
+        .attr("part", "picture")
+        .child(image)
+        .child(ribbon(reward))
+}
+
+/// A short flag such as "New".
+pub(super) fn ribbon(reward: &Reward) -> Option<El> {
+    let words = reward.ribbon.as_deref()?;
+    Some(S.el("span", "ribbon").attr("part", "ribbon").text(words))
+}
+
+/// A line of a verdict.
+pub(super) fn line(i18n: I18n, line: &Line) -> El {
+    let progress = line.progress.as_ref().map(|(current, target, words)| {
+        let label = i18n.t(keys::REWARD_CATALOGUE_PRICE);
+        bar(&label, words, *current, *target)
+    });
+    S.el("div", "line")
+        .attr("data-tone", line.tone)
+        .child(progress)
+        .child(worded(line.sign, &line.text))
+}
+
+/// Words with a sign before them.
+pub(super) fn worded(sign: Icon, text: &str) -> El {
+    S.el("p", "line-words pl-small")
+        .child(icon(sign))
+        .child(el("span", "").text(text))
+}
+
+fn prices(i18n: I18n, prices: &[Price], currencies: &[Currency]) -> El {
+    let one = |(place, price): (usize, &Price)| -> Dom {
+        if place > 0 {
+            let words = i18n.amounts(&price.amounts, currencies);
+            let or = i18n.with(keys::REWARD_CATALOGUE_OR, &[("price", &words)]);
+            return S.el("span", "price-or pl-soft pl-small").text(&or).into();
+        }
+        price_words(i18n, price, currencies)
+    };
+    let all: Vec<Dom> = prices.iter().enumerate().map(one).collect();
+    S.el("p", "price pl-num").attr("part", "price").child(all)
+}
+
+/// A price and what it was before: struck out for the eye, told for the ear.
+pub(super) fn price_words(i18n: I18n, price: &Price, currencies: &[Currency]) -> Dom {
+    let words = i18n.amounts(&price.amounts, currencies);
+    let mut parts = vec![S.el("span", "price-main").text(&words)];
+    if !price.original.is_empty() {
+        let before = i18n.amounts(&price.original, currencies);
+        let told = i18n.with(keys::REWARD_CATALOGUE_INSTEAD_OF, &[("price", &before)]);
+        parts.push(
+            S.el("s", "price-was pl-soft pl-small")
+                .attr("aria-hidden", "true")
+                .text(&before),
+        );
+        parts.push(el("span", "pl-sr").text(&told));
+    }
+    parts.into()
+}

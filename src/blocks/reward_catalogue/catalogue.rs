@@ -1,0 +1,226 @@
+//! The list: controls, result count, cards, the next page.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::card::card;
+use super::desk::Desk;
+use super::filters::{self, Filters};
+use super::listing::Pages;
+use super::{notice, sheet};
+use crate::blocks::Block;
+use crate::blocks::frame::{Frame, Subject, frame, state};
+use crate::blocks::icon::Icon;
+use crate::dom::{Dom, El, el, focus, key_of, memo, watch};
+use crate::i18n::keys;
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// Draws the block.
+pub(super) fn draw(block: Block) -> El {
+    let i18n = block.i18n();
+    let filters = Filters::new(&block);
+    let pages = Pages::new(&block, filters);
+    let shown = pages.shown;
+    let listed = Signal::derive(move || {
+        shown.with(|load| {
+            let listing = load.value.as_ref();
+            listing
+                .map(|listing| listing.items.clone())
+                .unwrap_or_default()
+        })
+    });
+    let desk = Desk::new(&block, listed);
+    let controls = controls(&block, desk, filters, pages);
+    frame(
+        &block,
+        Frame {
+            spec: &super::SPEC,
+            title: Signal::derive(move || i18n.t(keys::REWARD_CATALOGUE_TITLE)),
+            subject: Signal::derive(move || {
+                shown.with(|load| {
+                    Subject::of(load, |listing| listing.items.is_empty() && !listing.narrow)
+                })
+            }),
+            as_of: Signal::derive(move || {
+                shown.with(|load| load.value.as_ref().map(|listing| listing.as_of.clone()))
+            }),
+            retry: Rc::new(move || pages.retry()),
+            controls,
+            skeleton,
+            ready: Box::new(move || content(desk, filters, pages)),
+            empty: (
+                Icon::GIFT,
+                keys::REWARD_CATALOGUE_EMPTY_TITLE,
+                keys::REWARD_CATALOGUE_EMPTY_TEXT,
+            ),
+        },
+    )
+}
+
+/// Notice, filters, and the dialog: drawn once, so that a list that empties under an open reward
+/// does not take it away.
+fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> Dom {
+    let categories = memo(move || {
+        pages.shown.with(|load| {
+            let listing = load.value.as_ref();
+            listing
+                .map(|listing| listing.categories.clone())
+                .unwrap_or_default()
+        })
+    });
+    let useless = move || {
+        pages
+            .shown
+            .with(|load| load.value.is_none() && load.error.is_some())
+    };
+    let tools = S
+        .el("div", "tools")
+        .flag_of("hidden", useless)
+        .child(filters::controls(block, filters, categories));
+    S.el("div", "controls")
+        .slot(move || notice::notice(desk))
+        .child(tools)
+        .child(sheet::sheet(desk))
+        .into()
+}
+
+fn skeleton() -> Dom {
+    let cells: Vec<El> = (0..8).map(|_| S.el("div", "pl-bone bone")).collect();
+    vec![
+        S.el("p", "count").attr("aria-hidden", "true"),
+        S.el("div", "cards")
+            .attr("aria-hidden", "true")
+            .child(cells),
+    ]
+    .into()
+}
+
+fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
+    let i18n = desk.i18n;
+    let shown = pages.shown;
+    let items = memo(move || {
+        shown.with(|load| {
+            let listing = load.value.as_ref();
+            listing
+                .map(|listing| listing.items.clone())
+                .unwrap_or_default()
+        })
+    });
+    let count = move || {
+        let all = items.with(Vec::len);
+        let total = shown.with(|load| load.value.as_ref().and_then(|listing| listing.total));
+        let total = total.unwrap_or_else(|| i64::try_from(all).unwrap_or_default());
+        i18n.count(keys::REWARD_CATALOGUE_TOTAL, total, &[])
+    };
+    let cards = move || {
+        desk.currencies.with(|currencies| {
+            items.with(|items| {
+                let each = items.iter().map(|reward| card(desk, reward, currencies));
+                each.collect::<Vec<El>>()
+            })
+        })
+    };
+    let list = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
+    let nobody = memo(move || items.with(Vec::is_empty));
+    let busy = memo(move || shown.with(|load| load.busy));
+    let drawn = S
+        .el("ul", "cards")
+        .attr("part", "cards")
+        .attr("role", "list")
+        .attr_of("data-layout", move || Some(filters.layout.get()))
+        .attr_of("data-busy", move || Some(busy.get().to_string()))
+        .flag_of("hidden", move || nobody.get())
+        .node(move |element| list.set_value(Some(element)))
+        .on("click", move |event| {
+            if let Some(id) = key_of(&event) {
+                desk.show(&id);
+            }
+        })
+        .keyed(false, cards);
+    follow_focus(desk, pages, list);
+    S.el("div", "found")
+        .child(
+            S.el("p", "count pl-soft pl-small")
+                .attr("role", "status")
+                .text_of(count),
+        )
+        .child(drawn)
+        .slot(move || nobody.get().then(|| no_match(desk, filters)))
+        .slot(move || more(desk, pages, busy))
+        .into()
+}
+
+fn more(desk: Desk, pages: Pages, busy: Memo<bool>) -> Option<El> {
+    let any = pages.shown.with(|load| {
+        load.value
+            .as_ref()
+            .is_some_and(|listing| listing.next.is_some())
+    });
+    any.then(|| {
+        el("button", "pl-button")
+            .attr("type", "button")
+            .attr("part", "more")
+            .attr_of("aria-disabled", move || Some(busy.get().to_string()))
+            .on("click", move |_| pages.more())
+            .text(&desk.i18n.t(keys::REWARD_CATALOGUE_MORE))
+    })
+    .map(|button| S.el("div", "more").child(button))
+}
+
+/// Keeps the focus where the member is: with more cards it goes to the first new one, since the
+/// button that asked may be gone; after the dialog it returns to the card that opened it, which
+/// may have been drawn anew meanwhile.
+fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>, LocalStorage>) {
+    let to = move |found: &dyn Fn(u32, &Element) -> bool| {
+        let Some(Some(list)) = list.try_get_value() else {
+            return;
+        };
+        let cells = list.children();
+        let cell = (0..cells.length())
+            .filter_map(|place| Some((place, cells.item(place)?)))
+            .find(|(place, cell)| found(*place, cell));
+        if let Some((_, cell)) = cell
+            && let Ok(Some(button)) = cell.query_selector("button")
+        {
+            focus(&button);
+        }
+    };
+    let before = Cell::new(0);
+    watch(move || {
+        let asked = pages.asked.get();
+        let now = pages
+            .shown
+            .with(|load| load.value.as_ref().map_or(0, |listing| listing.items.len()));
+        let before = before.replace(now);
+        if asked && before < now {
+            pages.asked.set(false);
+            to(&|place, _| u32::try_from(before) == Ok(place));
+        }
+    });
+    let before = RefCell::new(String::new());
+    watch(move || {
+        let now = desk.id.get();
+        let before = before.replace(now.clone());
+        if !before.is_empty() && now.is_empty() {
+            to(&|_, cell| cell.get_attribute("data-key").as_deref() == Some(before.as_str()));
+        }
+    });
+}
+
+fn no_match(desk: Desk, filters: Filters) -> Dom {
+    let i18n = desk.i18n;
+    let clear = el("button", "pl-button")
+        .attr("type", "button")
+        .on("click", move |_| filters.clear())
+        .text(&i18n.t(keys::REWARD_CATALOGUE_CLEAR));
+    state(
+        Icon::SEARCH,
+        &i18n.t(keys::REWARD_CATALOGUE_NO_MATCH_TITLE),
+        &i18n.t(keys::REWARD_CATALOGUE_NO_MATCH_TEXT),
+        "calm",
+        clear,
+    )
+}

@@ -1,0 +1,104 @@
+//! The code that an order issued: hidden until asked for, copied on demand, each told in words.
+
+use leptos::prelude::*;
+use palier_contract::Action;
+use palier_contract::redemption::{Code, Redemption};
+use wasm_bindgen_futures::spawn_local;
+
+use super::desk::Desk;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::copy;
+use crate::client::{Error, fresh_key};
+use crate::dom::{El, el, focus};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// Draws the code of `order`.
+pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
+    let i18n = desk.i18n;
+    let whole = RwSignal::new(code.value.clone());
+    let hidden = code.value.is_none();
+    let said = RwSignal::new(None::<Key>);
+    let action = order.actions.get("reveal_code").cloned();
+    let until = code.expires_at.as_ref().map(|at| {
+        let when = i18n.date(at, DateStyle::Long);
+        let text = i18n.with(keys::REWARD_CATALOGUE_CODE_UNTIL, &[("when", &when)]);
+        el("p", "pl-small pl-soft").text(&text)
+    });
+    let button = move |sign, label| {
+        el("button", "pl-button")
+            .attr("type", "button")
+            .child(icon(sign))
+            .text(&i18n.t(label))
+    };
+    let way = move || match (whole.get(), &action) {
+        (Some(value), _) => Some(
+            button(Icon::COPY, keys::REWARD_CATALOGUE_COPY)
+                .on("click", move |_| copy_it(value.clone(), said))
+                // It stands where the button was that revealed the code.
+                .node(move |button| {
+                    if hidden {
+                        focus(&button);
+                    }
+                }),
+        ),
+        (None, Some(action)) => {
+            let action = action.clone();
+            Some(
+                button(Icon::EYE, keys::REWARD_CATALOGUE_REVEAL)
+                    .on("click", move |_| reveal(desk, action.clone(), whole, said)),
+            )
+        }
+        (None, None) => None,
+    };
+    let masked = code.masked.clone();
+    let value = S
+        .el("output", "code-value")
+        .attr("dir", "ltr")
+        .text_of(move || whole.get().unwrap_or_else(|| masked.clone()));
+    let said = el("p", "pl-small")
+        .attr("role", "status")
+        .text_of(move || said.get().map(|key| i18n.t(key)).unwrap_or_default());
+    S.el("div", "code")
+        .attr("part", "code")
+        .child(
+            S.el("p", "fact-name pl-small")
+                .text(&i18n.t(keys::REWARD_CATALOGUE_CODE)),
+        )
+        .child(S.el("div", "code-row").child(value).slot(way))
+        .child(until)
+        .child(said)
+}
+
+fn copy_it(value: String, said: RwSignal<Option<Key>>) {
+    said.set(None);
+    spawn_local(async move {
+        let key = if copy(&value).await {
+            keys::REWARD_CATALOGUE_COPIED
+        } else {
+            keys::REWARD_CATALOGUE_COPY_FAILED
+        };
+        // The dialog may be closed by now.
+        let _ = said.try_set(Some(key));
+    });
+}
+
+fn reveal(
+    desk: Desk,
+    action: Action,
+    whole: RwSignal<Option<String>>,
+    said: RwSignal<Option<Key>>,
+) {
+    said.set(None);
+    spawn_local(async move {
+        let reply: Result<Redemption, Error> = desk.store.act(&action, &fresh_key()).await;
+        let value = reply.ok().and_then(|order| order.code?.value);
+        let failed = value
+            .is_none()
+            .then_some(keys::REWARD_CATALOGUE_REVEAL_FAILED);
+        let _ = said.try_set(failed);
+        if value.is_some() {
+            drop(whole.try_set(value));
+        }
+    });
+}

@@ -1,0 +1,204 @@
+//! What the block's parts share: the reward that is open, the step it is at, and the acts that
+//! move it on.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use palier_contract::portal::Currency;
+use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
+use palier_contract::reward::Reward;
+
+use super::choice::Draft;
+use super::flow::{Input, Step};
+use crate::blocks::{Block, Host};
+use crate::client::{Error, resources};
+use crate::dom::{memo, watch};
+use crate::i18n::I18n;
+use crate::store::{Order, Store};
+
+/// Handles to the open reward. Copy it freely.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) block: StoredValue<Block, LocalStorage>,
+    pub(super) store: Store,
+    pub(super) host: Host,
+    pub(super) i18n: I18n,
+    /// Level of the headings below the block's own.
+    pub(super) level: u8,
+    pub(super) currencies: Memo<Vec<Currency>>,
+    pub(super) open: RwSignal<bool>,
+    /// Id of the open reward; empty for an order without its reward.
+    pub(super) id: RwSignal<String>,
+    pub(super) reward: Memo<Option<Reward>>,
+    pub(super) step: RwSignal<Step>,
+    pub(super) draft: RwSignal<Draft>,
+    /// Whether the member tried to go on, and missing options are to be told.
+    pub(super) tried: RwSignal<bool>,
+    /// Kept from order to order while the page lives.
+    pub(super) address: RwSignal<Address>,
+    pub(super) order: Signal<Order>,
+}
+
+impl Desk {
+    /// A desk over the rewards in `listed`.
+    pub(super) fn new(block: &Block, listed: Signal<Vec<Reward>>) -> Self {
+        let (store, host) = (block.store, block.host);
+        let portal = store.portal();
+        let currencies = memo(move || {
+            portal.with(|portal| {
+                let portal = portal.value.as_ref();
+                portal
+                    .map(|portal| portal.currencies.clone())
+                    .unwrap_or_default()
+            })
+        });
+        let id = RwSignal::new(String::new());
+        let full = memo(move || {
+            let id = id.get();
+            (!id.is_empty()).then(|| store.read(&resources::reward(&id)))
+        });
+        // The list's entry stands in until the whole reward has come.
+        let reward = memo(move || {
+            let whole = full.get()?.with(|load| load.value.clone());
+            whole.or_else(|| {
+                let id = id.get();
+                listed.with(|items| items.iter().find(|one| one.id.as_str() == id).cloned())
+            })
+        });
+        let level = untrack(|| block.props.get("heading-level"));
+        let level = level.parse().unwrap_or(2_u8);
+        let order = store.order();
+        let desk = Self {
+            block: StoredValue::new_local(block.clone()),
+            store,
+            host,
+            i18n: block.i18n(),
+            level: level.saturating_add(1).min(6),
+            currencies,
+            open: RwSignal::new(false),
+            id,
+            reward,
+            step: RwSignal::new(Step::Detail(Vec::new())),
+            draft: RwSignal::new(Draft::default()),
+            tried: RwSignal::new(false),
+            address: RwSignal::new(Address::default()),
+            order: Signal::derive(move || order.get()),
+        };
+        desk.follow();
+        desk
+    }
+
+    /// Keeps the step in line with the order, and tells the host of a redemption once.
+    fn follow(self) {
+        watch(move || {
+            let order = self.order.get();
+            if let Order::Settled(_, Ok(redemption)) = &order
+                && self.store.claim_order_news()
+            {
+                self.host.tell("palier-redeemed", &**redemption);
+            }
+            self.go(Input::Order(order));
+        });
+        // Closed: the next reward begins afresh, and a result that was read is put away.
+        let before = Cell::new(false);
+        watch(move || {
+            let open = self.open.get();
+            if before.replace(open) && !open {
+                if matches!(
+                    self.step.get_untracked(),
+                    Step::Done(_) | Step::Refused(_) | Step::Detail(_)
+                ) {
+                    self.store.dismiss_order();
+                }
+                self.id.set(String::new());
+            }
+        });
+    }
+
+    /// Opens a reward.
+    pub(super) fn show(self, id: &str) {
+        self.draft.set(Draft::default());
+        self.tried.set(false);
+        self.step.set(Step::Detail(Vec::new()));
+        self.id.set(id.to_owned());
+        self.open.set(true);
+    }
+
+    /// Opens what an order came to, or its checking.
+    pub(super) fn show_order(self) {
+        self.id.set(String::new());
+        self.step.set(Step::Sending);
+        self.go(Input::Order(self.order.get_untracked()));
+        self.open.set(true);
+    }
+
+    /// Moves on; a dry run that the next step needs is asked for.
+    pub(super) fn go(self, input: Input) {
+        let Some(before) = self.step.try_get_untracked() else {
+            return;
+        };
+        let next = before.clone().after(input);
+        if next == before {
+            return;
+        }
+        let asks = matches!(next, Step::Quoting(_)) && !matches!(before, Step::Quoting(_));
+        self.step.set(next);
+        if asks {
+            self.quote();
+        }
+    }
+
+    /// Whether the open reward is shipped.
+    pub(super) fn needs_address(self) -> bool {
+        self.reward
+            .with_untracked(|reward| reward.as_ref().is_some_and(|reward| reward.needs_address))
+    }
+
+    fn choice(self) -> Option<Choice> {
+        let reward = self.reward.try_get_untracked()??;
+        let draft = self.draft.try_get_untracked()?;
+        Some(draft.choice(&reward))
+    }
+
+    fn quote(self) {
+        // Without its reward (an order found after a reload) there is nothing to ask about.
+        let Some(choice) = self.choice() else {
+            self.open.set(false);
+            return;
+        };
+        wasm_bindgen_futures::spawn_local(async move {
+            let reply: Result<Quote, Error> = self
+                .store
+                .change("POST", "/redemptions/quote", &choice, None)
+                .await;
+            // An answer about what is no longer chosen is nobody's.
+            if self.choice().as_ref() == Some(&choice) {
+                self.go(Input::Quoted(reply.map(Box::new)));
+            }
+        });
+    }
+
+    /// Confirms what is under review, unless the host objects.
+    pub(super) fn confirm(self) {
+        let (Step::Review(quote, _), Some(choice)) = (self.step.get_untracked(), self.choice())
+        else {
+            return;
+        };
+        if !self.host.tell("palier-before-redeem", &choice) {
+            return;
+        }
+        let title = self
+            .reward
+            .with_untracked(|reward| reward.as_ref().map(|reward| reward.title.clone()));
+        let address = quote.needs_address.then(|| self.address.get_untracked());
+        self.go(Input::Confirmed);
+        self.store.redeem(
+            RedemptionRequest {
+                quote_id: quote.id,
+                choice,
+                address,
+            },
+            title.unwrap_or_default(),
+        );
+    }
+}

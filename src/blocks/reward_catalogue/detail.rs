@@ -1,0 +1,210 @@
+//! First step: everything about the reward, its options, and whether it can be had.
+
+use leptos::prelude::*;
+use palier_contract::VerdictState;
+use palier_contract::problem::FieldError;
+use palier_contract::reward::Reward;
+use web_sys::Element;
+
+use super::desk::Desk;
+use super::flow::Input;
+use super::{card, options, verdict};
+use crate::blocks::frame;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
+use crate::dom::{Dom, El, el, memo};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// The form of the options, to find in it what is missing.
+pub(super) type Form = StoredValue<Option<Element>, LocalStorage>;
+
+/// Draws the step. Its parts are drawn anew only when what they show has changed, so that a
+/// refresh takes nobody's focus.
+pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
+    let form: Form = StoredValue::new_local(None);
+    let intro = S
+        .el("div", "intro")
+        .slot(part(
+            desk,
+            |reward| reward.title.clone(),
+            move |reward| headline(&reward.title, desk.level).into(),
+        ))
+        .slot(part(
+            desk,
+            |reward| reward.summary.clone(),
+            |reward| {
+                let summary = reward.summary.as_deref();
+                summary.map(|text| el("p", "pl-soft").text(text)).into()
+            },
+        ));
+    S.el("div", "step")
+        .slot(part(
+            desk,
+            |reward| (reward.media.clone(), reward.ribbon.clone()),
+            move |reward| gallery(desk, reward).into(),
+        ))
+        .child(intro)
+        .slot(part(
+            desk,
+            |reward| reward.description.clone(),
+            move |reward| {
+                let level = desk.level.saturating_add(1).min(6);
+                let any = !reward.description.is_empty();
+                any.then(|| rich_text(&reward.description, level)).into()
+            },
+        ))
+        .child(options::options(desk, wrong, form))
+        .slot(part(
+            desk,
+            |reward| {
+                let (terms, care) = (reward.terms.clone(), reward.sustainability.clone());
+                (terms, care, reward.limit.clone())
+            },
+            move |reward| facts(desk, reward).into(),
+        ))
+        .slot(part(
+            desk,
+            |reward| (reward.eligibility.clone(), reward.prices.clone()),
+            move |reward| foot(desk, reward, form).into(),
+        ))
+}
+
+/// A part that is drawn anew when `of` the reward changes.
+fn part<T: PartialEq + Send + Sync + 'static>(
+    desk: Desk,
+    of: fn(&Reward) -> T,
+    draw: impl Fn(&Reward) -> Dom + 'static,
+) -> impl Fn() -> Option<Dom> {
+    let value = memo(move || desk.reward.with(|reward| reward.as_ref().map(of)));
+    move || {
+        // Reading it, not only tracking it: a memo that nobody reads follows nothing.
+        value.with(|_| ());
+        desk.reward
+            .with_untracked(|reward| reward.as_ref().map(&draw))
+    }
+}
+
+fn gallery(desk: Desk, reward: &Reward) -> Option<El> {
+    if reward.media.is_empty() {
+        return None;
+    }
+    let shots: Vec<El> = reward
+        .media
+        .iter()
+        .map(|media| {
+            let image = picture(desk.store, media, &media.alt);
+            S.el("div", "shot").child(image)
+        })
+        .collect();
+    let mut strip = S.el("div", "shots");
+    if shots.len() > 1 {
+        // A strip that scrolls must be within reach of the keyboard.
+        strip = strip
+            .attr("role", "group")
+            .attr("tabindex", "0")
+            .attr("aria-label", &desk.i18n.t(keys::REWARD_CATALOGUE_PICTURES));
+    }
+    let strip = strip.child(shots);
+    Some(
+        S.el("div", "gallery")
+            .child(strip)
+            .child(card::ribbon(reward)),
+    )
+}
+
+/// Conditions, limit, sustainability.
+fn facts(desk: Desk, reward: &Reward) -> Option<El> {
+    let i18n = desk.i18n;
+    let limit = reward.limit.as_ref().map(|limit| {
+        let (all, left) = (limit.per_member.get(), limit.remaining.get());
+        let all = i18n.count(keys::REWARD_CATALOGUE_LIMIT, all, &[]);
+        let left = i18n.count(keys::REWARD_CATALOGUE_LIMIT_LEFT, left, &[]);
+        format!("{all} · {left}")
+    });
+    let terms: Vec<String> = limit.into_iter().chain(reward.terms.clone()).collect();
+    let care: Vec<String> = reward.sustainability.clone().into_iter().collect();
+    let fact = |sign: Icon, key: Key, lines: Vec<String>| {
+        let lines: Vec<El> = lines.iter().map(|line| el("dd", "").text(line)).collect();
+        (!lines.is_empty()).then(|| {
+            let name = S.el("dt", "fact-name").text(&i18n.t(key));
+            S.el("div", "fact")
+                .child(icon(sign))
+                .child(S.el("div", "").child(name).child(lines))
+        })
+    };
+    let all = [
+        fact(Icon::INFO, keys::REWARD_CATALOGUE_TERMS, terms),
+        fact(Icon::LEAF, keys::REWARD_CATALOGUE_SUSTAINABILITY, care),
+    ];
+    let all: Vec<El> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| S.el("dl", "facts pl-small").child(all))
+}
+
+/// The verdict and the way on. A button that leads nowhere says why.
+fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
+    let i18n = desk.i18n;
+    let state = &reward.eligibility.state;
+    let offered = *state == VerdictState::Eligible && reward.actions.contains_key("redeem");
+    let block = desk.block.try_get_value()?;
+    let way = match state {
+        VerdictState::SignInRequired => frame::sign_in(&block),
+        VerdictState::NotEnrolled => frame::join(&block),
+        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered)
+            .attr("type", "button")
+            .attr("part", "redeem")
+            .on("click", move |_| {
+                if offered {
+                    go_on(desk, form);
+                }
+            })
+            .text(&i18n.t(keys::REWARD_CATALOGUE_REDEEM)),
+    };
+    let words = desk.currencies.with(|currencies| {
+        let one = reward.prices.first().filter(|_| reward.prices.len() == 1);
+        let price = one.map(|price| {
+            let words = card::price_words(i18n, price, currencies);
+            S.el("p", "price pl-num").child(words)
+        });
+        let reason = verdict::reason(i18n, reward, currencies).or_else(|| {
+            // Eligible, and yet no step is offered: there is nothing to say but that.
+            let text = i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE);
+            (!offered).then(|| verdict::Line::plain(Icon::LOCK, text))
+        });
+        let reason = reason.map(|line| card::line(i18n, &line).attr("id", "pl-reason"));
+        S.el("div", "foot-words").child(price).child(reason)
+    });
+    let unlocks = reward.eligibility.unlocks_at.as_ref();
+    let again = unlocks.filter(|_| !offered).map(|at| {
+        let when = i18n.date(at, DateStyle::Moment);
+        let text = i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)]);
+        el("p", "pl-small pl-soft").text(&text)
+    });
+    Some(S.el("div", "foot").child(words.child(again)).child(way))
+}
+
+/// Marks a button as leading nowhere, with its reason beside it. It keeps the focus.
+pub(super) fn locked(button: El, locked: bool) -> El {
+    if locked {
+        button
+            .attr("aria-disabled", "true")
+            .attr("aria-describedby", "pl-reason")
+    } else {
+        button
+    }
+}
+
+fn go_on(desk: Desk, form: Form) {
+    let complete = desk.reward.with_untracked(|reward| {
+        let missing = |reward| desk.draft.with_untracked(|draft| draft.missing(reward));
+        let reward = reward.as_ref();
+        reward.is_some_and(|reward| missing(reward).is_empty())
+    });
+    desk.tried.set(!complete);
+    if complete {
+        let address = desk.needs_address();
+        desk.go(Input::Chosen { address });
+    } else if let Some(Some(form)) = form.try_get_value() {
+        focus_invalid(&form);
+    }
+}

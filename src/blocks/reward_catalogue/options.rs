@@ -1,0 +1,300 @@
+//! Variants, personal texts and ways to pay.
+
+use leptos::prelude::*;
+use palier_contract::problem::FieldError;
+use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
+
+use super::choice::Offer;
+use super::desk::Desk;
+use super::detail::Form;
+use super::{card, verdict};
+use crate::blocks::ui::focus_invalid;
+use crate::dom::{Dom, El, el, memo, value_of};
+use crate::i18n::{DateStyle, I18n, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// Draws the options of the open reward; `wrong` is what the server did not accept of them.
+pub(super) fn options(desk: Desk, wrong: Vec<FieldError>, form: Form) -> El {
+    // Whatever does not change leaves focus and typing alone.
+    let made = memo(move || {
+        desk.reward.with(|reward| {
+            let reward = reward.as_ref()?;
+            let axes = reward.axes.clone();
+            Some((axes, reward.personalisation.clone(), reward.prices.clone()))
+        })
+    });
+    let stock = move || {
+        desk.reward
+            .with(|reward| {
+                let reward = reward.as_ref().filter(|reward| !reward.axes.is_empty())?;
+                desk.draft
+                    .with(|draft| verdict::left(desk.i18n, draft.stock(reward)?))
+            })
+            .unwrap_or_default()
+    };
+    // What the server did not accept is where the member goes on.
+    let refused = !wrong.is_empty();
+    let groups = move || {
+        let mut all = Vec::new();
+        if let Some((axes, fields, prices)) = made.get() {
+            for (place, axis) in axes.iter().enumerate() {
+                all.push(variant(desk, place, axis));
+            }
+            for (place, one) in fields.iter().enumerate() {
+                all.push(field(desk, place, one, &wrong));
+            }
+            if prices.len() > 1 {
+                all.push(pay(desk, &prices));
+            }
+        }
+        all
+    };
+    let any = move || {
+        made.with(|made| {
+            let made = made.as_ref();
+            made.is_some_and(|(axes, fields, prices)| {
+                !axes.is_empty() || !fields.is_empty() || prices.len() > 1
+            })
+        })
+    };
+    S.el("div", "options")
+        .flag_of("hidden", move || !any())
+        .node(move |element| {
+            if refused {
+                focus_invalid(&element);
+            }
+            form.set_value(Some(element));
+        })
+        .slot(groups)
+        .child(
+            S.el("p", "stock pl-small")
+                .attr("role", "status")
+                .text_of(stock),
+        )
+}
+
+fn group(label: &str) -> El {
+    let legend = S.el("legend", "legend").text(label);
+    S.el("fieldset", "group").child(legend)
+}
+
+/// A radio button that looks like a tile.
+fn tile(class: &str, radio: El, chosen: Memo<bool>) -> El {
+    let radio = radio
+        .attr("type", "radio")
+        .attr_of(".checked", move || Some(chosen.get().to_string()));
+    S.el("label", class)
+        .attr_of("data-chosen", move || Some(chosen.get().to_string()))
+        .child(radio)
+}
+
+fn variant(desk: Desk, place: usize, axis: &VariantAxis) -> El {
+    let id = axis.id.0.clone();
+    let error = format!("pl-missing-{id}");
+    let missing = {
+        let id = id.clone();
+        memo(move || desk.tried.get() && desk.draft.with(|draft| draft.value(&id).is_none()))
+    };
+    let values: Vec<El> = axis
+        .values
+        .iter()
+        .map(|value| choice(desk, place, &id, value))
+        .collect();
+    let text = desk.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
+    let described = error.clone();
+    group(&axis.label)
+        .attr_of("aria-invalid", move || {
+            missing.get().then(|| "true".to_owned())
+        })
+        .attr_of("aria-describedby", move || {
+            missing.get().then(|| described.clone())
+        })
+        .child(S.el("div", "values").child(values))
+        .slot(move || {
+            let words = || el("p", "pl-error-text").attr("id", &error).text(&text);
+            missing.get().then(words)
+        })
+}
+
+/// A value as a radio button; what is sold out stays readable and cannot be chosen.
+fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
+    let i18n = desk.i18n;
+    let id = value.id.0.clone();
+    let offered = {
+        let id = id.clone();
+        memo(move || {
+            desk.reward.with(|reward| {
+                let reward = reward.as_ref();
+                desk.draft.with(|draft| {
+                    reward.map_or(Offer::NotMade, |reward| draft.offer(reward, place, &id))
+                })
+            })
+        })
+    };
+    let out = move || offered.with(|offer| *offer != Offer::Open);
+    let (mine, on) = (id.clone(), axis.to_owned());
+    let chosen = memo(move || {
+        desk.draft
+            .with(|draft| draft.value(&on) == Some(mine.as_str()))
+    });
+    let on = axis.to_owned();
+    let radio = S
+        .el("input", "radio")
+        .attr("name", &format!("pl-axis-{axis}"))
+        .attr_of("aria-disabled", move || out().then(|| "true".to_owned()))
+        // Refusing the click takes the choice back, and leaves the focus.
+        .on("click", move |event| {
+            if offered.with_untracked(|offer| *offer != Offer::Open) {
+                event.prevent_default();
+            }
+        })
+        .on("change", move |_| {
+            desk.reward.with_untracked(|reward| {
+                if let Some(reward) = reward {
+                    desk.draft.update(|draft| draft.pick(reward, &on, &id));
+                }
+            });
+        });
+    let colour = value.swatch.as_deref();
+    let swatch = colour.map(|colour| {
+        S.el("span", "swatch")
+            .attr("aria-hidden", "true")
+            .attr("style:background", colour)
+    });
+    let note = move || {
+        let text = offered.with(|offer| note(i18n, offer));
+        text.map(|text| S.el("span", "value-note").text(&text))
+    };
+    let words = S
+        .el("span", "value-words")
+        .child(S.el("span", "value-name").text(&value.label))
+        .slot(note);
+    tile("value", radio, chosen)
+        .attr_of("data-out", move || Some(out().to_string()))
+        .child(swatch)
+        .child(words)
+}
+
+fn note(i18n: I18n, offer: &Offer) -> Option<String> {
+    match offer {
+        Offer::Open => None,
+        Offer::NotMade => Some(i18n.t(keys::REWARD_CATALOGUE_NOT_MADE)),
+        Offer::SoldOut(None) => Some(i18n.t(keys::REWARD_CATALOGUE_SOLD_OUT)),
+        Offer::SoldOut(Some(at)) => {
+            let when = i18n.date(at, DateStyle::Short);
+            let back = i18n.with(keys::REWARD_CATALOGUE_RESTOCK, &[("when", &when)]);
+            let out = i18n.t(keys::REWARD_CATALOGUE_SOLD_OUT);
+            Some(format!("{out}, {back}"))
+        }
+    }
+}
+
+/// The server's word on a field, named by its id or its place.
+fn refusal(wrong: &[FieldError], id: &str, place: usize) -> Option<String> {
+    let place = place.to_string();
+    let about = |error: &&FieldError| {
+        let path = error.pointer.split_once("personalisation/");
+        let first = path.and_then(|(_, path)| path.split('/').next());
+        first == Some(id) || first == Some(place.as_str())
+    };
+    wrong.iter().find(about).map(|error| error.detail.clone())
+}
+
+fn field(desk: Desk, place: usize, field: &PersonalisationField, wrong: &[FieldError]) -> El {
+    let i18n = desk.i18n;
+    let id = field.id.0.clone();
+    let (required, max) = (field.required, field.max_length.get());
+    let refused = refusal(wrong, &id, place);
+    // The refusal is about the text as it was sent: another text is no longer wrong.
+    let sent = desk
+        .draft
+        .with_untracked(|draft| draft.text(&id).to_owned());
+    let text = {
+        let id = id.clone();
+        memo(move || desk.draft.with(|draft| draft.text(&id).to_owned()))
+    };
+    let error = memo(move || {
+        text.with(|text| {
+            if required && desk.tried.get() && text.trim().is_empty() {
+                Some(i18n.t(keys::REWARD_CATALOGUE_WRITE))
+            } else {
+                refused.clone().filter(|_| *text == sent)
+            }
+        })
+    });
+    let used = move || {
+        let used = text.with(|text| i64::try_from(text.chars().count()).unwrap_or_default());
+        let (used, max) = (i18n.number(used), i18n.number(max));
+        i18n.with(
+            keys::REWARD_CATALOGUE_CHARACTERS,
+            &[("used", &used), ("max", &max)],
+        )
+    };
+    let label = if required {
+        field.label.clone()
+    } else {
+        let optional = i18n.t(keys::REWARD_CATALOGUE_OPTIONAL);
+        format!("{} ({optional})", field.label)
+    };
+    let (help_id, error_id) = (format!("pl-help-{id}"), format!("pl-missing-{id}"));
+    let input = el("input", "pl-input")
+        .attr("maxlength", &max.to_string())
+        .attr("autocomplete", "off")
+        .attr("aria-required", &required.to_string())
+        .attr("aria-describedby", &format!("{help_id} {error_id}"))
+        .attr_of("aria-invalid", move || {
+            Some(error.with(Option::is_some).to_string())
+        })
+        .attr_of(".value", move || Some(text.get()))
+        .on("input", move |event| {
+            let text = value_of(&event);
+            desk.draft.update(|draft| draft.write(&id, &text));
+        });
+    let help = S
+        .el("span", "help pl-soft")
+        .attr("id", &help_id)
+        .child(el("span", "").child(field.help.as_deref()))
+        .child(el("span", "pl-num").text_of(used));
+    el("label", "pl-field")
+        .child(el("span", "").text(&label))
+        .child(input)
+        .child(help)
+        .child(
+            S.el("span", "pl-error-text")
+                .attr("id", &error_id)
+                .text_of(move || error.get().unwrap_or_default()),
+        )
+}
+
+fn pay(desk: Desk, prices: &[Price]) -> El {
+    let i18n = desk.i18n;
+    let one = |price: &Price| {
+        let (id, mine) = (price.id.0.clone(), price.id.0.clone());
+        let chosen = memo(move || {
+            desk.reward.with(|reward| {
+                let reward = reward.as_ref();
+                reward.is_some_and(|reward| desk.draft.with(|draft| draft.price(reward) == mine))
+            })
+        });
+        let radio = S
+            .el("input", "radio")
+            .attr("name", "pl-price")
+            .on("change", move |_| {
+                desk.draft.update(|draft| draft.price.clone_from(&id));
+            });
+        let words: Dom = desk
+            .currencies
+            .with(|currencies| card::price_words(i18n, price, currencies));
+        let short = || {
+            let text = i18n.t(keys::REWARD_CATALOGUE_NOT_COVERED);
+            S.el("span", "value-note").text(&text)
+        };
+        let words = S
+            .el("span", "value-words")
+            .child(S.el("span", "price pl-num").child(words))
+            .child((!price.affordable).then(short));
+        tile("value wide", radio, chosen).child(words)
+    };
+    let all: Vec<El> = prices.iter().map(one).collect();
+    group(&i18n.t(keys::REWARD_CATALOGUE_PRICE_OPTION)).child(S.el("div", "values").child(all))
+}

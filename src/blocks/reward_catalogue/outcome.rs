@@ -1,0 +1,214 @@
+//! Last step: what became of the order.
+
+use leptos::prelude::*;
+use palier_contract::problem::{Problem, ProblemType};
+use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
+
+use super::desk::Desk;
+use super::flow::Input;
+use super::{code, review};
+use crate::blocks::frame;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::headline;
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::store::Order;
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+fn button(desk: Desk, class: &str, label: Key, run: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button", class)
+        .attr("type", "button")
+        .on("click", run)
+        .text(&desk.i18n.t(label))
+}
+
+fn close(desk: Desk) -> El {
+    let close = keys::REWARD_CATALOGUE_CLOSE;
+    button(desk, "pl-button pl-wide", close, move |_| {
+        desk.open.set(false);
+    })
+}
+
+/// A result: sign, heading, text, what belongs to it, ways on.
+fn result(
+    desk: Desk,
+    (tone, sign): (&'static str, Icon),
+    (title, text): (Key, String),
+    more: Dom,
+    ways: Vec<El>,
+) -> El {
+    S.el("div", "step result")
+        .attr("data-tone", tone)
+        .child(S.el("span", "result-sign").child(icon(sign)))
+        .child(headline(&desk.i18n.t(title), desk.level))
+        .child(
+            S.el("p", "result-text pl-soft")
+                .attr("role", "status")
+                .text(&text),
+        )
+        .child(more)
+        .child(S.el("div", "foot").child(ways))
+}
+
+/// Nobody knows yet; the store keeps asking with the same key.
+pub(super) fn checking(desk: Desk, signed_out: bool) -> El {
+    let text = if signed_out {
+        keys::REWARD_CATALOGUE_CHECKING_SESSION
+    } else {
+        keys::REWARD_CATALOGUE_CHECKING_TEXT
+    };
+    let way = match desk.block.try_get_value().filter(|_| signed_out) {
+        Some(block) => frame::sign_in(&block),
+        None => button(
+            desk,
+            "pl-button pl-primary pl-wide",
+            keys::REWARD_CATALOGUE_CHECK_NOW,
+            move |_| desk.store.check_order(),
+        )
+        .attr_of("aria-disabled", move || {
+            let busy = |order: &Order| matches!(order, Order::Unknown { busy: true, .. });
+            Some(desk.order.with(busy).to_string())
+        }),
+    };
+    let words = (keys::REWARD_CATALOGUE_CHECKING_TITLE, desk.i18n.t(text));
+    let ways = vec![close(desk), way];
+    result(desk, ("calm", Icon::CLOCK), words, Dom::default(), ways)
+}
+
+/// Ordered.
+pub(super) fn done(desk: Desk, order: &Redemption) -> El {
+    let i18n = desk.i18n;
+    let failed = order.state == RedemptionState::Failed;
+    let last = order.history.last().and_then(|step| step.message.clone());
+    let text = match () {
+        () if failed => last.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_DELIVERY_TEXT)),
+        () if order.code.is_some() => i18n.t(keys::REWARD_CATALOGUE_DONE_CODE),
+        () if order.state == RedemptionState::Issued => last.unwrap_or_default(),
+        () => i18n.t(keys::REWARD_CATALOGUE_DONE_SHIPPING),
+    };
+    let (look, title) = if failed {
+        (("warn", Icon::WARNING), keys::REWARD_CATALOGUE_FAILED_TITLE)
+    } else {
+        (
+            ("good", Icon::CHECK_CIRCLE),
+            keys::REWARD_CATALOGUE_DONE_TITLE,
+        )
+    };
+    let paid = desk
+        .currencies
+        .with_untracked(|currencies| i18n.amounts(&order.charged, currencies));
+    let named = [Some(order.reward.title.clone()), order.variant.clone()];
+    let named = named.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let number = i18n.with(keys::REWARD_CATALOGUE_ORDER, &[("id", order.id.as_str())]);
+    let sums = S
+        .el("dl", "sums pl-num")
+        .child(review::sum(&number, &named))
+        .child(review::sum(&i18n.t(keys::REWARD_CATALOGUE_CHARGED), &paid));
+    let mut more = vec![sums];
+    match &order.code {
+        Some(code) => more.push(code::code(desk, order, code)),
+        // A code is there at once: its way through the house interests nobody.
+        None => more.push(progress(desk, order)),
+    }
+    more.extend(order.shipments.iter().map(|parcel| shipment(desk, parcel)));
+    if let Some(action) = order.actions.get("contact") {
+        let link = S
+            .el("a", "help-link pl-small")
+            .attr("href", &desk.store.locate(&action.href))
+            .text(&i18n.t(keys::REWARD_CATALOGUE_HELP));
+        more.push(link);
+    }
+    result(desk, look, (title, text), more.into(), vec![close(desk)])
+}
+
+/// The order's states so far, the last one marked in words.
+fn progress(desk: Desk, order: &Redemption) -> El {
+    let i18n = desk.i18n;
+    let last = order.history.len().saturating_sub(1);
+    let steps: Vec<El> = order
+        .history
+        .iter()
+        .enumerate()
+        .map(|(place, step)| {
+            let words = step.message.as_deref();
+            let words = words.unwrap_or_else(|| step.state.as_str());
+            let item = S.el("li", "track-step");
+            let (item, now) = if place == last {
+                let now = el("span", "pl-chip")
+                    .attr("data-tone", "accent")
+                    .text(&i18n.t(keys::REWARD_CATALOGUE_NOW));
+                (item.attr("aria-current", "step"), Some(now))
+            } else {
+                (item, None)
+            };
+            let at = el("span", "pl-small pl-soft pl-num");
+            item.child(S.el("span", "track-words").text(words).child(now))
+                .child(at.text(&i18n.date(&step.at, DateStyle::Moment)))
+        })
+        .collect();
+    S.el("ol", "track")
+        .attr("role", "list")
+        .attr("aria-label", &i18n.t(keys::REWARD_CATALOGUE_PROGRESS_TITLE))
+        .child(steps)
+}
+
+fn shipment(desk: Desk, parcel: &Shipment) -> El {
+    let i18n = desk.i18n;
+    let carrier = [("carrier", parcel.carrier.as_str())];
+    let link = match &parcel.url {
+        Some(url) => el("a", "")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .text(&i18n.with(keys::REWARD_CATALOGUE_TRACK, &carrier)),
+        None => el("span", "").text(&parcel.carrier),
+    };
+    let due = parcel.eta.as_ref().map(|at| {
+        let when = i18n.date(at, DateStyle::Long);
+        let text = i18n.with(keys::REWARD_CATALOGUE_ARRIVES, &[("when", &when)]);
+        el("p", "").text(&text)
+    });
+    let words = el("div", "")
+        .child(S.el("p", "fact-name").child(link))
+        .child(el("p", "pl-num").text(&parcel.number))
+        .child(due);
+    S.el("div", "fact pl-small")
+        .child(icon(Icon::TRUCK))
+        .child(words)
+}
+
+/// Not ordered; or paid, and not handed over.
+pub(super) fn refused(desk: Desk, problem: &Problem) -> El {
+    let i18n = desk.i18n;
+    let paid = problem.kind == ProblemType::DeliveryFailed;
+    let (sign, title) = match problem.kind {
+        ProblemType::DeliveryFailed => (Icon::WARNING, keys::REWARD_CATALOGUE_DELIVERY_TITLE),
+        ProblemType::Short => (Icon::COIN, keys::REWARD_CATALOGUE_SHORT_TITLE),
+        ProblemType::SoldOut => (Icon::SOLD_OUT, keys::REWARD_CATALOGUE_SOLD_OUT_TITLE),
+        ProblemType::LimitReached => (Icon::CHECK_CIRCLE, keys::REWARD_CATALOGUE_LIMIT_TITLE),
+        _ => (Icon::INFO, keys::REWARD_CATALOGUE_REFUSED_TITLE),
+    };
+    let fallback = i18n.t(if paid {
+        keys::REWARD_CATALOGUE_DELIVERY_TEXT
+    } else {
+        keys::REWARD_CATALOGUE_REFUSED_TEXT
+    });
+    let note = |text: &str| S.el("p", "result-text pl-soft").text(text);
+    let again = problem.retry_at.as_ref().map(|at| {
+        let when = i18n.date(at, DateStyle::Moment);
+        note(&i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)]))
+    });
+    let untouched = (!paid && problem.detail.is_some()).then(|| note(&fallback));
+    let more: Vec<El> = again.into_iter().chain(untouched).collect();
+    let mut ways = vec![close(desk)];
+    if !paid && desk.reward.with_untracked(Option::is_some) {
+        ways.push(button(
+            desk,
+            "pl-button pl-primary pl-wide",
+            keys::REWARD_CATALOGUE_BACK_TO_REWARD,
+            move |_| desk.go(Input::Back { address: false }),
+        ));
+    }
+    let text = problem.detail.clone().unwrap_or(fallback);
+    result(desk, ("warn", sign), (title, text), more.into(), ways)
+}

@@ -1,0 +1,160 @@
+//! Third step: what the server says it takes, and what is left afterwards; then yes or no
+//! (WCAG 2.2, 3.3.4).
+
+use leptos::prelude::*;
+use palier_contract::redemption::Quote;
+use palier_contract::{Amount, VerdictState};
+
+use super::desk::Desk;
+use super::flow::{Input, News};
+use super::{card, detail, sheet};
+use crate::blocks::frame;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::{headline, picture};
+use crate::client::Error;
+use crate::dom::{Dom, El, el};
+use crate::i18n::{DateStyle, Key, keys};
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// Draws the review.
+pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
+    let i18n = desk.i18n;
+    let words = |amounts: &[Amount]| {
+        desk.currencies
+            .with_untracked(|all| i18n.amounts(amounts, all))
+    };
+    let price = words(&quote.price);
+    let allowed = quote.eligibility.state == VerdictState::Eligible;
+    let reason = (!allowed).then(|| {
+        let message = quote.eligibility.message.clone();
+        let text = message.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE));
+        let line = card::worded(Icon::INFO, &text).attr("id", "pl-reason");
+        S.el("div", "foot-words").child(line)
+    });
+    let sum = |key: Key, amounts: &str| sum(&i18n.t(key), amounts);
+    let sums = S
+        .el("dl", "sums pl-num")
+        .child(sum(keys::REWARD_CATALOGUE_BEFORE, &words(&quote.before)))
+        .child(sum(keys::REWARD_CATALOGUE_PRICE, &price))
+        .child(sum(keys::REWARD_CATALOGUE_AFTER, &words(&quote.after)).attr("data-total", ""));
+    let until = i18n.date(&quote.expires_at, DateStyle::Time);
+    let held = i18n.with(keys::REWARD_CATALOGUE_HELD, &[("when", &until)]);
+    let confirm = detail::locked(el("button", "pl-button pl-primary pl-wide"), !allowed)
+        .attr("type", "button")
+        .attr("part", "confirm")
+        .on("click", move |_| {
+            if allowed {
+                desk.confirm();
+            }
+        })
+        .text(&i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)]));
+    let foot = S
+        .el("div", "foot")
+        .child(reason)
+        .child(sheet::back(desk, quote.needs_address))
+        .child(confirm);
+    S.el("div", "step")
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_REVIEW_TITLE),
+            desk.level,
+        ))
+        .child(news.map(|news| what_changed(desk, news)))
+        .child(subject(desk))
+        .child(sums)
+        .child(quote.needs_address.then(|| ship_to(desk)))
+        .child(el("p", "pl-small pl-soft").text(&held))
+        .child(foot)
+}
+
+/// A name and what belongs to it.
+pub(super) fn sum(name: &str, amounts: &str) -> El {
+    S.el("div", "sum")
+        .child(S.el("dt", "").text(name))
+        .child(S.el("dd", "").text(amounts))
+}
+
+fn what_changed(desk: Desk, news: News) -> El {
+    let i18n = desk.i18n;
+    let text = match news {
+        News::Price(words) => words.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_PRICE_CHANGED)),
+        News::Expired => i18n.t(keys::REWARD_CATALOGUE_QUOTE_EXPIRED),
+    };
+    frame::notice("warn", Icon::INFO, &text, None::<El>)
+}
+
+/// The reward in a line: picture, title, what was chosen of it.
+fn subject(desk: Desk) -> Option<El> {
+    let reward = desk.reward.get_untracked()?;
+    let draft = desk.draft.get_untracked();
+    let values = reward.axes.iter().filter_map(|axis| {
+        let id = draft.value(axis.id.as_str())?;
+        let value = axis.values.iter().find(|value| value.id.as_str() == id)?;
+        Some(value.label.clone())
+    });
+    let chosen = values.collect::<Vec<_>>().join(", ");
+    let texts = reward.personalisation.iter().filter_map(|field| {
+        let text = draft.text(field.id.as_str()).trim();
+        (!text.is_empty()).then(|| format!("{}: “{text}”", field.label))
+    });
+    let lines: Vec<El> = (!chosen.is_empty())
+        .then_some(chosen)
+        .into_iter()
+        .chain(texts)
+        .map(|line| el("p", "pl-small pl-soft").text(&line))
+        .collect();
+    let image = reward.media.first();
+    let image = image.map(|media| picture(desk.store, media, ""));
+    let words = el("div", "")
+        .child(S.el("p", "subject-name").text(&reward.title))
+        .child(lines);
+    Some(
+        S.el("div", "subject")
+            .child(S.el("div", "thumb").child(image))
+            .child(words),
+    )
+}
+
+fn ship_to(desk: Desk) -> El {
+    let to = desk.address.get_untracked();
+    let place = format!("{} {}, {}", to.postal_code, to.city, to.country);
+    let name = S
+        .el("p", "fact-name")
+        .text(&desk.i18n.t(keys::REWARD_CATALOGUE_SHIP_TO));
+    let lines: Vec<El> = [to.name, to.street, place]
+        .iter()
+        .map(|line| el("p", "").text(line))
+        .collect();
+    S.el("div", "fact pl-small")
+        .child(icon(Icon::TRUCK))
+        .child(el("div", "").child(name).child(lines))
+}
+
+/// The dry run did not arrive.
+pub(super) fn unquoted(desk: Desk, error: &Error) -> El {
+    let i18n = desk.i18n;
+    let lapsed = error.is_unauthorised();
+    let text = if lapsed {
+        keys::REWARD_CATALOGUE_UNQUOTED_SESSION
+    } else {
+        keys::REWARD_CATALOGUE_UNQUOTED_TEXT
+    };
+    let way: Dom = match desk.block.try_get_value().filter(|_| lapsed) {
+        Some(block) => frame::sign_in(&block).into(),
+        None => el("button", "pl-button pl-primary pl-wide")
+            .attr("type", "button")
+            .on("click", move |_| desk.go(Input::Again))
+            .text(&i18n.t(keys::FRAME_RETRY))
+            .into(),
+    };
+    let foot = S
+        .el("div", "foot")
+        .child(sheet::back(desk, false))
+        .child(way);
+    S.el("div", "step")
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE),
+            desk.level,
+        ))
+        .child(el("p", "pl-soft").text(&i18n.t(text)))
+        .child(foot)
+}
