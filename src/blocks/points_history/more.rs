@@ -28,9 +28,11 @@ fn trouble(words: Words, pages: Pages) -> El {
     el("p", "pl-error-text")
         .attr("role", "status")
         .text_of(move || {
-            has_failed(pages)
-                .then(|| words.i18n.t(keys::POINTS_HISTORY_MORE_FAILED))
-                .unwrap_or_default()
+            if has_failed(pages) {
+                words.i18n.t(keys::POINTS_HISTORY_MORE_FAILED)
+            } else {
+                String::new()
+            }
         })
 }
 

@@ -9,13 +9,14 @@ use palier_contract::portal::Currency;
 use palier_contract::problem::ProblemType;
 use palier_contract::tier::{Standing, Tier};
 
+use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::bones;
 use crate::client::resources;
-use crate::dom::{Dom, El, el, memo, nothing};
+use crate::dom::{Dom, El, el, nothing};
 use crate::i18n::{I18n, keys};
 use crate::store::{Load, Store};
 use crate::style::sheets::TIER_PROGRESS as S;
@@ -27,6 +28,9 @@ pub(super) struct Shown {
     pub(super) store: Store,
     pub(super) tiers: Memo<Vec<Tier>>,
     pub(super) standing: Memo<Option<Standing>>,
+    /// Where every tier is from the member's place. What draws from this alone keeps still, and
+    /// what the member has unfolded in it, while points come in.
+    pub(super) steps: Memo<Vec<Step>>,
     pub(super) currencies: Memo<Vec<Currency>>,
     /// Level of the headings within the block.
     pub(super) level: Memo<i64>,
@@ -51,28 +55,33 @@ pub(super) fn draw(block: Block) -> El {
     let store = block.store;
     let (ladder, me) = (store.read(&resources::tiers()), store.me());
     let known = me.clone();
-    let reader = memo(move || known.with(|me| me.value.as_ref().map(|me| me.state.clone())));
+    let reader = Memo::new(move |_| known.with(|me| me.value.as_ref().map(|me| me.state.clone())));
     // Only members have a place; asking for anybody else's would be refused.
-    let place: Place = memo(move || {
+    let place: Place = Memo::new(move |_| {
         let member = matches!(
             reader.get(),
             Some(MemberState::Member | MemberState::Suspended)
         );
         member.then(|| store.read(&resources::standing()))
     });
-    let tiers = ladder.clone();
+    let listed = ladder.clone();
+    let tiers = Memo::new(move |_| {
+        listed.with(|load| {
+            let ladder = load.value.as_ref();
+            ladder
+                .map(|ladder| ladder.tiers.clone())
+                .unwrap_or_default()
+        })
+    });
+    let standing = standing(place);
     let shown = Shown {
         i18n,
         store,
-        tiers: memo(move || {
-            tiers.with(|load| {
-                let ladder = load.value.as_ref();
-                ladder
-                    .map(|ladder| ladder.tiers.clone())
-                    .unwrap_or_default()
-            })
+        tiers,
+        standing,
+        steps: Memo::new(move |_| {
+            tiers.with(|tiers| standing.with(|standing| place::steps(tiers, standing.as_ref())))
         }),
-        standing: standing(place),
         currencies: currencies(store),
         level: level(&block),
         seen: RwSignal::new(None),
@@ -121,7 +130,7 @@ pub(super) fn draw(block: Block) -> El {
 }
 
 fn standing(place: Place) -> Memo<Option<Standing>> {
-    memo(move || {
+    Memo::new(move |_| {
         let mut standing = place.get()?.with(|place| place.value.clone())?;
         // Read again but unchanged: nothing is drawn anew.
         standing.as_of = Timestamp::default();
@@ -131,7 +140,7 @@ fn standing(place: Place) -> Memo<Option<Standing>> {
 
 fn currencies(store: Store) -> Memo<Vec<Currency>> {
     let portal = store.portal();
-    memo(move || {
+    Memo::new(move |_| {
         portal.with(|load| {
             let portal = load.value.as_ref();
             portal
@@ -143,7 +152,7 @@ fn currencies(store: Store) -> Memo<Vec<Currency>> {
 
 fn level(block: &Block) -> Memo<i64> {
     let props = block.props.clone();
-    memo(move || {
+    Memo::new(move |_| {
         let level: i64 = props.get("heading-level").parse().unwrap_or(2);
         (level + 1).min(6)
     })
@@ -164,7 +173,7 @@ fn with_place(mut known: Subject, place: &Load<Standing>) -> Subject {
 
 fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place: Place) -> Dom {
     let props = block.props.clone();
-    let whose = memo(move || props.get("benefits"));
+    let whose = Memo::new(move |_| props.get("benefits"));
     let (invited, cheered) = (block.clone(), block.clone());
     S.el("div", "body")
         .child(announce::announcer(shown))
