@@ -16,6 +16,13 @@ export function query(name) {
 
 /** Calls `run` after each change of the path: a followed `a[data-route]`, back, forward. */
 export function follow(run) {
+  let at = location.pathname
+  const moved = () => {
+    // A jump within the page is told as a `popstate` too.
+    if (location.pathname === at) return
+    at = location.pathname
+    run()
+  }
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[data-route]')
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -23,9 +30,9 @@ export function follow(run) {
     if (link.pathname === location.pathname) return
     history.pushState(null, '', link.pathname)
     scrollTo({ top: 0, behavior: 'instant' })
-    run()
+    moved()
   })
-  addEventListener('popstate', () => run())
+  addEventListener('popstate', moved)
 }
 
 /** Names the document, and its language. */

@@ -36,7 +36,7 @@ pub(super) fn header(
         .child(
             el("div", "pg-wide pg-bar")
                 .slot(move || brand(reading, i18n))
-                .slot(move || is_demo(store).then(|| portals(reading, i18n)))
+                .slot(move || navigation(reading, store))
                 .child(reader::corner(store, known)),
         )
         .child(
@@ -93,6 +93,16 @@ fn brand(reading: Reading, i18n: I18n) -> El {
                 .attr("height", "40")
         }))
         .child(el("span", "").text(&words::text(&document.title, &locale)))
+}
+
+/// The way to the other portals of a demo; its place is kept until it is known to be one.
+fn navigation(reading: Reading, store: Store) -> Option<El> {
+    let known = store.portal().with(|portal| portal.value.is_some() || portal.error.is_some());
+    if known {
+        is_demo(store).then(|| portals(reading, store.i18n()))
+    } else {
+        Some(el("div", "pg-nav"))
+    }
 }
 
 fn portals(reading: Reading, i18n: I18n) -> El {

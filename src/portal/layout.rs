@@ -18,6 +18,8 @@ struct Place<'a> {
     arrived: bool,
     /// Level of the next heading.
     level: u8,
+    /// Whether a section's title already says what the one block in it is.
+    titled: bool,
 }
 
 /// Draws `document`. After a navigation the main heading takes the focus.
@@ -28,6 +30,7 @@ pub(super) fn draw(document: &PortalDocument, store: Store, arrived: bool) -> Ve
         locale: &locale,
         arrived,
         level: 2,
+        titled: false,
     };
     let mut drawn = Vec::new();
     let is_hero = |node: &Node| node.kind == "hero";
@@ -54,7 +57,7 @@ fn one(node: &Node, place: Place<'_>) -> Dom {
         "image" => image(node, place).into(),
         "member-header" => member_header::draw(place.store).into(),
         kind => match registry::find(kind) {
-            Some(spec) => member_block::draw(spec, node, place.level, place.store).into(),
+            Some(spec) => member_block::draw(spec, node, place.level, place.titled, place.store).into(),
             None => {
                 leptos::logging::warn!(
                     "portal: block {} is of the type {kind:?}, which this kit does not know; it is left out.",
@@ -96,6 +99,7 @@ fn section(node: &Node, place: Place<'_>) -> El {
     let title = prop(node, "title", place.locale);
     let inner = Place {
         level: if title.is_empty() { 2 } else { 3 },
+        titled: !title.is_empty() && slot(node, "main").len() == 1,
         ..place
     };
     let head = (!title.is_empty()).then(|| el("h2", "pg-heading").text(&title));

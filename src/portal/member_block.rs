@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use leptos::prelude::{LocalStorage, StoredValue};
 use palier_contract::document::Node;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::words;
 use crate::blocks::{Block, Host, Props, Spec, registry};
@@ -12,17 +14,28 @@ use crate::dom::{self, El, el};
 use crate::store::Store;
 
 /// Draws the block `spec` as `node` sets it up; its heading has `level` unless the node says
-/// otherwise.
-pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, store: Store) -> El {
+/// otherwise, and is for assistive technology alone where the block is `titled` by what surrounds it.
+pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, titled: bool, store: Store) -> El {
     let locale = store.i18n().locale();
     let props = Props::new(spec);
     props.set("heading-level", Some(level.to_string()));
+    if titled {
+        props.set("heading", Some("-".into()));
+    }
     for (name, value) in &node.props {
         props.set(name, words::attribute(value, &locale));
     }
     el("div", "pg-place")
         .attr("data-kind", spec.kind)
         .flag("data-member-only", spec.member_only)
+        .on("palier-ready", |event| {
+            // From now on the block is as high as what it shows.
+            let place = event.current_target().and_then(|place| place.dyn_into::<Element>().ok());
+            if let Some(place) = place {
+                // It throws only for names that no attribute can have.
+                drop(place.set_attribute("data-arrived", ""));
+            }
+        })
         .node(move |place| {
             let host = Host::new(place.clone().into());
             let block = Block { store, props, host };
@@ -41,13 +54,15 @@ pub(super) fn reserve() -> &'static str {
                 // Writing to a string cannot fail.
                 let _ = write!(
                     css,
-                    "@container (inline-size >= {width}px){{.pg-place[data-kind=\"{}\"]{{min-block-size:{}rem}}}}",
+                    "@container (inline-size >= {width}px){{.pg-place:not([data-arrived])[data-kind=\"{}\"]{{min-block-size:{}rem}}}}",
                     spec.kind,
                     f64::from(*height) / 16.0
                 );
             }
         }
-        css.push_str(".pg-root[data-reader=\"nobody\"] .pg-place[data-member-only]{min-block-size:0}");
+        css.push_str(
+            ".pg-root[data-reader=\"nobody\"] .pg-place.pg-place[data-member-only]{min-block-size:0}",
+        );
         css
     })
 }

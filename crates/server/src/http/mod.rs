@@ -38,6 +38,7 @@ mod revisions;
 mod reward_view;
 mod rewards;
 mod series;
+mod series_view;
 mod site;
 mod speak;
 mod stream;
