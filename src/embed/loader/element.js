@@ -16,12 +16,12 @@ function sheetOf(reserve) {
   const key = JSON.stringify(reserve)
   if (!sheets.has(key)) {
     const steps = reserve.map(([width, height]) => {
-      const rule = `.pl-place{min-block-size:var(--palier-reserve,${height / 16}rem)}`
+      const rule = `.pl-place,slot{min-block-size:var(--palier-reserve,${height / 16}rem)}`
       return width ? `@container (inline-size>=${width}px){${rule}}` : rule
     })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
+      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
     )
     sheets.set(key, sheet)
   }
@@ -189,6 +189,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       const { states } = this.#internals
       // A block with nothing of its own to show does not keep the room.
       this.#place.style.minBlockSize = state === 'error' || state === 'empty' ? 0 : ''
+      this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
       states.clear()
       try {
         states.add(state)
