@@ -35,7 +35,7 @@ fn somebody(me: &Me, portal: Option<&Portal>, store: Store) -> Dom {
     }
     let alias = me.alias.clone().unwrap_or_default();
     let since = me.since.as_ref().map(|at| {
-        let date = i18n.date(at, DateStyle::Long);
+        let date = i18n.date(at, DateStyle::Medium);
         el("p", "pg-member-since").text(&i18n.with(keys::PORTAL_SINCE, &[("date", &date)]))
     });
     let tier = me.tier.as_ref().map(|tier| {
