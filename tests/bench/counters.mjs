@@ -62,12 +62,21 @@ async function switches(browser, server) {
   return { away, rerank }
 }
 
-const shifts = (browser, url, viewport) =>
-  visit(browser, `${url}/kit-bare`, { viewport, wanted: COUNT }, async (page) => {
-    await drawn(page)
-    await settled(page)
-    return page.evaluate(() => bench.shifts)
-  })
+// The worst of the rounds: what moves may depend on what arrives first.
+async function shifts(browser, url, viewport, rounds) {
+  const seen = []
+  for (let round = 0; round < rounds; round++) {
+    const network = round % 2 ? 'Fast 4G' : undefined
+    const one = await visit(browser, `${url}/kit-bare`, { viewport, network, wanted: COUNT }, async (page) => {
+      await drawn(page)
+      await settled(page)
+      return page.evaluate(() => ({ sum: bench.shifts, moved: bench.moved }))
+    })
+    seen.push(one)
+  }
+  const worst = seen.sort((one, two) => two.sum - one.sum)[0]
+  return worst.sum.toFixed(4) + (worst.sum ? ` (moved: ${[...new Set(worst.moved)].join(', ')})` : '')
+}
 
 // Timed without counting, which would cost time itself: everything after the module's last byte,
 // so the compile's own end (streaming, a few ms) is included.
@@ -95,12 +104,12 @@ const most = (names) =>
     .map(([source, count]) => `${String(count).padStart(6)}  ${source.replaceAll('\n', ' ')}`)
     .join('\n')
 
-/** Runs everything once (the long tasks `rounds` times) and gives the report in Markdown. */
+/** Counts once, looks for shifts and long tasks `rounds` times, and gives the report in Markdown. */
 export async function counters(browser, server, rounds) {
   const first = await firstDraw(browser, server.url)
   const { away, rerank } = await switches(browser, server)
-  const phone = await shifts(browser, server.url, PHONE)
-  const desktop = await shifts(browser, server.url, DESKTOP)
+  const phone = await shifts(browser, server.url, PHONE, rounds)
+  const desktop = await shifts(browser, server.url, DESKTOP, rounds)
   const runs = await longTasks(browser, server.url, rounds)
   const longest = runs.map(({ tasks }) => Math.max(0, ...tasks.map(([, length]) => length)))
   // The stream of hints is opened once the reader is known; nothing drawn waits for it.
@@ -117,8 +126,8 @@ export async function counters(browser, server, rounds) {
     ['requests without pictures', first.requests.length, '–'],
     ['requests made twice', twice.map(({ path }) => path).join(', ') || 0, '0'],
     ['depth of requests, without the stream of hints', depth, '3'],
-    ['CLS while loading, 412 × 823', phone.toFixed(4), '0'],
-    ['CLS while loading, 1280 × 800', desktop.toFixed(4), '0'],
+    [`CLS while loading, 412 × 823, worst of ${rounds}`, phone, '0'],
+    [`CLS while loading, 1280 × 800, worst of ${rounds}`, desktop, '0'],
     [`longest task after the WASM, 4× CPU, ms: median (range) of ${rounds}`, `${median(longest)} (${Math.min(...longest)}–${Math.max(...longest)})`, '≤ 50'],
     [`tasks over 50 ms after the WASM, median of ${rounds}`, median(runs.map(({ tasks }) => tasks.length)), '0'],
   ]

@@ -4,7 +4,7 @@
 
 function probe({ wanted, counting }) {
   const seen = new Set()
-  const found = { calls: 0, names: {}, shifts: 0, tasks: [], ready: [], compiled: 0, lcp: 0, memory: () => 0, sheets: new WeakMap() }
+  const found = { calls: 0, names: {}, shifts: 0, moved: [], tasks: [], ready: [], compiled: 0, lcp: 0, memory: () => 0, sheets: new WeakMap() }
   globalThis.bench = found
   found.drawn = new Promise((done) => {
     addEventListener('palier-ready', (event) => {
@@ -16,7 +16,11 @@ function probe({ wanted, counting }) {
   })
   const each = (type, run) =>
     new PerformanceObserver((list) => list.getEntries().forEach(run)).observe({ type, buffered: true })
-  each('layout-shift', (entry) => !entry.hadRecentInput && (found.shifts += entry.value))
+  each('layout-shift', (entry) => {
+    if (entry.hadRecentInput) return
+    found.shifts += entry.value
+    found.moved.push(...entry.sources.map(({ node }) => (node?.getRootNode().host ?? node)?.localName ?? 'something gone'))
+  })
   each('longtask', ({ startTime, duration }) => found.tasks.push([Math.round(startTime), Math.round(duration)]))
   each('largest-contentful-paint', (entry) => (found.lcp = entry.startTime))
   if (!counting) return
