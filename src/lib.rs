@@ -41,5 +41,7 @@ pub mod dom;
 pub mod embed;
 pub mod gallery;
 pub mod i18n;
+pub mod portal;
 pub mod store;
 pub mod style;
+pub mod theme;

@@ -53,6 +53,13 @@ impl<T> Resource<T> {
 pub mod resources {
     use super::*;
 
+    /// The address of a published portal document, which is read as text: see
+    /// [`palier_contract::document::load`].
+    #[must_use]
+    pub fn portal_document(id: &str) -> String {
+        format!("/portals/{}", js_sys::encode_uri_component(id))
+    }
+
     /// The discovery document.
     #[must_use]
     pub fn portal() -> Resource<Portal> {

@@ -3,16 +3,17 @@
 // `send` never rejects: what went wrong is a value.
 
 const DEADLINE_MS = 15000
+// An early answer that nobody took by then is too old for whoever asks next.
+const EARLY_MS = 15000
 const early = new Map()
-let getToken = null
-let token = null
-let asking = null
+// One reader's callback and token. Replaced as a whole, so that a late answer of the previous
+// reader's callback reaches nobody.
+let session = {}
 let answer = null
 
 /** Sets the token callback; forgets every token and early request of the previous one. */
 export function authorise(callback) {
-  getToken = callback || null
-  token = asking = null
+  session = { getToken: callback }
   early.clear()
 }
 
@@ -22,13 +23,22 @@ export function intercept(callback) {
 }
 
 async function bearer(used, signal) {
-  if (!getToken) return null
+  const mine = session
+  if (!mine.getToken) return null
   // Somebody else has refreshed since `used` was read: theirs is good for us too.
-  if (token && token !== used) return token
-  asking ??= (async () => getToken({ reason: used ? 'expired' : 'first', signal }))()
-    .then((fresh) => (token = fresh || null))
-    .finally(() => (asking = null))
-  return asking
+  if (mine.token && mine.token !== used) return mine.token
+  mine.asking ??= (async () => mine.getToken({ reason: used ? 'expired' : 'first', signal }))()
+    .then((fresh) => (mine.token = fresh || null))
+    .finally(() => (mine.asking = null))
+  return new Promise((done, fail) => {
+    mine.asking.then(done, fail)
+    const giveUp = () => {
+      // The callback does not answer: whoever is next asks anew.
+      mine.asking = null
+      fail(signal.reason)
+    }
+    signal.addEventListener('abort', giveUp, { once: true })
+  })
 }
 
 async function attempt(method, url, headers, body, bearerToken, signal) {
@@ -73,11 +83,13 @@ async function carry(method, url, headers, body) {
  */
 export async function begin(url, locale, open) {
   if (open) {
-    const used = getToken && (await bearer(null, new AbortController().signal).catch(() => null))
+    const used = await bearer(null, new AbortController().signal).catch(() => null)
     if (!used) url = open
   }
   const key = `${locale} ${url}`
-  if (!early.has(key)) early.set(key, carry('GET', url, { 'Accept-Language': locale }))
+  if (early.has(key)) return
+  early.set(key, carry('GET', url, { 'Accept-Language': locale }))
+  setTimeout(() => early.delete(key), EARLY_MS)
 }
 
 /** An address that the backend gave, as an absolute one; '' unless it is https or the backend's own. */
@@ -123,10 +135,12 @@ export function listen(url, locale, onTopic) {
   const abort = new AbortController()
   let last = ''
   let failures = 0
+  let refused = null
   const follow = async () => {
     while (!abort.signal.aborted) {
+      let opened = Infinity
       try {
-        const used = await bearer(failures && token, abort.signal)
+        const used = await bearer(refused, abort.signal)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
         if (!used) return
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
@@ -134,13 +148,16 @@ export function listen(url, locale, onTopic) {
         const reply = await attempt('GET', url, headers, null, used, abort.signal)
         // Not offered, or not for this reader: asking again would not help.
         if (reply.status >= 400 && reply.status < 500 && reply.status !== 429 && reply.status !== 401) return
+        refused = reply.status === 401 ? used : null
         if (!reply.ok || !reply.body) throw new Error(String(reply.status))
-        failures = 0
+        opened = Date.now()
         await read(reply.body.pipeThrough(new TextDecoderStream()).getReader())
       } catch {
-        failures += 1
-        if (failures > 6) return
+        // Counted below, like a stream that ends.
       }
+      // One that ends at once, again and again, is no stream.
+      failures = Date.now() - opened > DEADLINE_MS ? 0 : failures + 1
+      if (failures > 6) return
       if (!abort.signal.aborted) await pause(Math.random() * Math.min(30000, 1000 * 2 ** failures))
     }
   }

@@ -15,18 +15,20 @@ pub(super) enum Bind {
     Node(Box<dyn FnOnce(Element)>),
 }
 
-/// Any number of nodes, ready to be placed.
 #[derive(Default)]
-pub struct Dom {
-    pub(super) code: String,
-    pub(super) binds: Vec<Bind>,
+struct Tree {
+    code: String,
+    binds: Vec<Bind>,
 }
 
+/// Any number of nodes, ready to be placed.
+// Behind a pointer, as `El` is: blocks hand these from call to call all the time, and each call
+// that moves a pointer instead of the tree saves some twenty bytes of WASM.
+#[derive(Default)]
+pub struct Dom(Box<Tree>);
+
 /// An element under construction.
-pub struct El {
-    dom: Dom,
-    scope: &'static str,
-}
+pub struct El(Box<Tree>);
 
 /// An element. `class` names its classes, space-separated; empty for none.
 #[must_use]
@@ -41,9 +43,8 @@ pub fn nothing() -> Dom {
 }
 
 pub(crate) fn scoped(scope: &'static str, tag: &'static str, class: &str) -> El {
-    let mut dom = Dom::default();
-    dom.push(1, tag);
-    let el = El { dom, scope };
+    let mut el = El(Box::default());
+    el.0.push(1, tag);
     match (class, scope) {
         ("", "") => el,
         ("", scope) => el.attr("class", scope),
@@ -52,10 +53,14 @@ pub(crate) fn scoped(scope: &'static str, tag: &'static str, class: &str) -> El 
     }
 }
 
-impl Dom {
+impl Tree {
     fn push(&mut self, op: u8, text: &str) {
         self.code.push(char::from(op));
-        // Data must not be able to spell: its control characters are left out.
+        self.data(text);
+    }
+
+    /// Data must not be able to spell: its control characters are left out.
+    fn data(&mut self, text: &str) {
         if text.bytes().any(|byte| byte < 8) {
             self.code
                 .extend(text.chars().filter(|letter| *letter as u32 >= 8));
@@ -70,30 +75,37 @@ impl Dom {
     }
 
     fn append(&mut self, other: Dom) {
-        self.code.push_str(&other.code);
-        self.binds.extend(other.binds);
+        self.code.push_str(&other.0.code);
+        self.binds.extend(other.0.binds);
+    }
+}
+
+impl Dom {
+    /// The spelling, and what it binds.
+    pub(super) fn take(self) -> (String, Vec<Bind>) {
+        (self.0.code, self.0.binds)
     }
 }
 
 impl El {
     /// An attribute that stays. A name that begins with `--` or `style:` is a style property.
     #[must_use]
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
         if name.starts_with("--") || name.starts_with("style:") {
             // A `style` attribute is refused by a strict policy; a property set by script is not.
             let value = value.to_owned();
             return self.attr_of(name, move || Some(value.clone()));
         }
-        self.dom.push(2, name);
-        self.dom.code.push('\u{1f}');
-        self.dom
-            .code
-            .extend(value.chars().filter(|letter| *letter as u32 >= 8));
+        self.0.push(2, name);
+        self.0.code.push('\u{1f}');
+        self.0.data(value);
         self
     }
 
     /// An attribute that is there, empty, when `on`.
     #[must_use]
+    #[inline(never)]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on { self.attr(name, "") } else { self }
     }
@@ -101,13 +113,8 @@ impl El {
     /// An attribute that changes; `None` removes it. A name that begins with a dot is a property
     /// (`.value`, `.checked`), one that begins with `--` or `style:` a style property.
     #[must_use]
-    pub fn attr_of(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<String> + 'static,
-    ) -> Self {
-        self.dom.bind(5, Bind::Attribute(name, Box::new(value)));
-        self
+    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.bound(5, Bind::Attribute(name, Box::new(value)))
     }
 
     /// An attribute that is there, empty, while `on`.
@@ -118,84 +125,87 @@ impl El {
 
     /// Text that stays.
     #[must_use]
+    #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        self.dom.push(3, text);
+        self.0.push(3, text);
         self
     }
 
     /// Text that changes.
     #[must_use]
-    pub fn text_of(mut self, text: impl Fn() -> String + 'static) -> Self {
-        self.dom.bind(7, Bind::Text(Box::new(text)));
-        self
+    pub fn text_of(self, text: impl Fn() -> String + 'static) -> Self {
+        self.bound(7, Bind::Text(Box::new(text)))
     }
 
     /// Children that stay: an element, an option of one, a vector of them.
     #[must_use]
-    pub fn child(mut self, child: impl Into<Dom>) -> Self {
-        self.dom.append(child.into());
-        self
+    pub fn child(self, child: impl Into<Dom>) -> Self {
+        self.placed(child.into())
     }
 
     /// Children that change: drawn anew whenever a signal that `draw` read changes. What the
     /// drawing took (effects, listeners, clean-ups) is given back first.
     #[must_use]
-    pub fn slot<D: Into<Dom>>(mut self, draw: impl Fn() -> D + 'static) -> Self {
-        self.dom
-            .bind(6, Bind::Slot(Box::new(move || draw().into())));
-        self
+    pub fn slot<D: Into<Dom>>(self, draw: impl Fn() -> D + 'static) -> Self {
+        self.bound(6, Bind::Slot(Box::new(move || draw().into())))
     }
 
     /// A list that changes. Each child has a `data-key`; children that are equal to what is there
     /// stay in place, and with `glide` those that change places are seen to move. Children must
     /// not bind anything: listen on the list, and ask [`super::key_of`] which child it was.
     #[must_use]
-    pub fn keyed<D: Into<Dom>>(mut self, glide: bool, draw: impl Fn() -> D + 'static) -> Self {
-        self.dom
-            .bind(6, Bind::Keyed(Box::new(move || draw().into()), glide));
-        self
+    pub fn keyed<D: Into<Dom>>(self, glide: bool, draw: impl Fn() -> D + 'static) -> Self {
+        self.bound(6, Bind::Keyed(Box::new(move || draw().into()), glide))
     }
 
     /// Listens to an event for as long as the element is there.
     #[must_use]
-    pub fn on(mut self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        self.dom.bind(5, Bind::Listener(event, Box::new(run)));
-        self
+    pub fn on(self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
+        self.bound(5, Bind::Listener(event, Box::new(run)))
     }
 
     /// Hands the element over once it is built.
     #[must_use]
-    pub fn node(mut self, take: impl FnOnce(Element) + 'static) -> Self {
-        self.dom.bind(5, Bind::Node(Box::new(take)));
+    pub fn node(self, take: impl FnOnce(Element) + 'static) -> Self {
+        self.bound(5, Bind::Node(Box::new(take)))
+    }
+
+    #[inline(never)]
+    fn bound(mut self, op: u8, bind: Bind) -> Self {
+        self.0.bind(op, bind);
         self
     }
 
-    /// The scope class that the element was made with; empty without.
-    #[must_use]
-    pub fn scope(&self) -> &'static str {
-        self.scope
+    #[inline(never)]
+    fn placed(mut self, child: Dom) -> Self {
+        self.0.append(child);
+        self
     }
 }
 
 impl From<El> for Dom {
-    fn from(el: El) -> Self {
-        let mut dom = el.dom;
-        dom.push(4, "");
-        dom
+    #[inline(never)]
+    fn from(mut el: El) -> Self {
+        el.0.push(4, "");
+        Self(el.0)
     }
 }
 
 impl From<&str> for Dom {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         let mut dom = Self::default();
-        dom.push(3, text);
+        dom.0.push(3, text);
         dom
     }
 }
 
 impl<T: Into<Dom>> From<Option<T>> for Dom {
     fn from(child: Option<T>) -> Self {
-        child.map(Into::into).unwrap_or_default()
+        match child {
+            Some(child) => child.into(),
+            None => nothing(),
+        }
     }
 }
 
@@ -203,7 +213,7 @@ impl<T: Into<Dom>> From<Vec<T>> for Dom {
     fn from(children: Vec<T>) -> Self {
         let mut dom = Self::default();
         for child in children {
-            dom.append(child.into());
+            dom.0.append(child.into());
         }
         dom
     }
@@ -211,13 +221,13 @@ impl<T: Into<Dom>> From<Vec<T>> for Dom {
 
 impl std::fmt::Debug for Dom {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.code)
+        f.write_str(&self.0.code)
     }
 }
 
 impl std::fmt::Debug for El {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.dom.fmt(f)
+        f.write_str(&self.0.code)
     }
 }
 
@@ -229,7 +239,7 @@ mod tests {
     fn a_tree_is_spelt_in_order() {
         let dom = Dom::from(el("p", "a b").attr("id", "x").child(el("b", "").text("y")));
         assert_eq!(
-            dom.code,
+            dom.0.code,
             "\u{1}p\u{2}class\u{1f}a b\u{2}id\u{1f}x\u{1}b\u{3}y\u{4}\u{4}"
         );
     }
@@ -241,17 +251,17 @@ mod tests {
                 .attr("title", "\u{1}script\u{4}")
                 .text("\u{4}\u{1}script"),
         );
-        assert_eq!(dom.code, "\u{1}p\u{2}title\u{1f}script\u{3}script\u{4}");
+        assert_eq!(dom.0.code, "\u{1}p\u{2}title\u{1f}script\u{3}script\u{4}");
     }
 
     #[test]
     fn the_scope_joins_every_class() {
         assert_eq!(
-            Dom::from(scoped("s", "p", "a")).code,
+            Dom::from(scoped("s", "p", "a")).0.code,
             "\u{1}p\u{2}class\u{1f}a s\u{4}"
         );
         assert_eq!(
-            Dom::from(scoped("s", "p", "")).code,
+            Dom::from(scoped("s", "p", "")).0.code,
             "\u{1}p\u{2}class\u{1f}s\u{4}"
         );
     }

@@ -46,9 +46,8 @@ pub fn mount<D: Into<Dom>>(place: Element, draw: impl FnOnce() -> D) -> Mounted 
     drop(any_spawner::Executor::init_wasm_bindgen());
     let owner = Owner::new();
     owner.with(|| {
-        let dom = draw().into();
-        let marks = append(&place, &dom.code);
-        keep(dom.binds, &marks);
+        let (code, binds) = draw().into().take();
+        keep(binds, &append(&place, &code));
     });
     Mounted { owner, place }
 }
@@ -70,12 +69,12 @@ fn keep(binds: Vec<Bind>, marks: &js_sys::Array) {
             }
             Bind::Text(value) => effect(Box::new(move || text(&node, &value()))),
             Bind::Slot(draw) => effect(Box::new(move || {
-                let dom = draw();
-                keep(dom.binds, &fill(&node, &dom.code));
+                let (code, binds) = draw().take();
+                keep(binds, &fill(&node, &code));
             })),
             Bind::Keyed(draw, glide) => effect(Box::new(move || {
-                let dom = draw();
-                keep(dom.binds, &patch(&node, &dom.code, glide));
+                let (code, binds) = draw().take();
+                keep(binds, &patch(&node, &code, glide));
             })),
             Bind::Listener(name, run) => {
                 let callback = Closure::wrap(run);

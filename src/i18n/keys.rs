@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 314;
+pub const COUNT: usize = 339;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -474,476 +474,551 @@ pub const POINTS_HISTORY_TODAY: Key = Key(154);
 /// Yesterday
 pub const POINTS_HISTORY_YESTERDAY: Key = Key(155);
 
+/// A demo. Every member, brand and number here is invented.
+pub const PORTAL_DEMO: Key = Key(156);
+
+/// Arcade League
+pub const PORTAL_DEMO_ARCADE: Key = Key(157);
+
+/// Grove Club
+pub const PORTAL_DEMO_GROVE: Key = Key(158);
+
+/// Guild of Makers
+pub const PORTAL_DEMO_GUILD: Key = Key(159);
+
+/// The portal did not load
+pub const PORTAL_FAILED_TITLE: Key = Key(160);
+
+/// Hello, {alias}
+pub const PORTAL_HELLO: Key = Key(161);
+
+/// Go to the start page
+pub const PORTAL_HOME: Key = Key(162);
+
+/// Language
+pub const PORTAL_LANGUAGE: Key = Key(163);
+
+/// Loading the portal
+pub const PORTAL_LOADING: Key = Key(164);
+
+/// Made with Palier
+pub const PORTAL_MADE_WITH: Key = Key(165);
+
+/// The address may be mistyped, or the portal is not published yet.
+pub const PORTAL_MISSING_TEXT: Key = Key(166);
+
+/// There is no such portal
+pub const PORTAL_MISSING_TITLE: Key = Key(167);
+
+/// {amount} on the way
+pub const PORTAL_PENDING: Key = Key(168);
+
+/// Portals
+pub const PORTAL_PORTALS: Key = Key(169);
+
+/// Documentation
+pub const PORTAL_SEE_DOCS: Key = Key(170);
+
+/// Tags on a brand’s page
+pub const PORTAL_SEE_EMBED: Key = Key(171);
+
+/// Every block and state
+pub const PORTAL_SEE_GALLERY: Key = Key(172);
+
+/// Sign out
+pub const PORTAL_SIGN_OUT: Key = Key(173);
+
+/// Member since {date}
+pub const PORTAL_SINCE: Key = Key(174);
+
+/// Skip to the content
+pub const PORTAL_SKIP: Key = Key(175);
+
+/// Appearance
+pub const PORTAL_THEME: Key = Key(176);
+
+/// Auto
+pub const PORTAL_THEME_AUTO: Key = Key(177);
+
+/// Dark
+pub const PORTAL_THEME_DARK: Key = Key(178);
+
+/// Light
+pub const PORTAL_THEME_LIGHT: Key = Key(179);
+
+/// Welcome
+pub const PORTAL_WELCOME: Key = Key(180);
+
 /// Choose a country
-pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(156);
+pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(181);
 
 /// Town
-pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(157);
+pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(182);
 
 /// Country
-pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(158);
+pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(183);
 
 /// Full name
-pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(159);
+pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(184);
 
 /// Postal code
-pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(160);
+pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(185);
 
 /// Street and number
-pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(161);
+pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(186);
 
 /// Where should it go?
-pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(162);
+pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(187);
 
 /// Affordable now
-pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(163);
+pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(188);
 
 /// Left afterwards
-pub const REWARD_CATALOGUE_AFTER: Key = Key(164);
+pub const REWARD_CATALOGUE_AFTER: Key = Key(189);
 
 /// Possible again from {when}.
-pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(165);
+pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(190);
 
 /// All
-pub const REWARD_CATALOGUE_ALL: Key = Key(166);
+pub const REWARD_CATALOGUE_ALL: Key = Key(191);
 
 /// Expected {when}
-pub const REWARD_CATALOGUE_ARRIVES: Key = Key(167);
+pub const REWARD_CATALOGUE_ARRIVES: Key = Key(192);
 
 /// Back
-pub const REWARD_CATALOGUE_BACK: Key = Key(168);
+pub const REWARD_CATALOGUE_BACK: Key = Key(193);
 
 /// Back to the reward
-pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(169);
+pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(194);
 
 /// You have
-pub const REWARD_CATALOGUE_BEFORE: Key = Key(170);
+pub const REWARD_CATALOGUE_BEFORE: Key = Key(195);
 
 /// Category
-pub const REWARD_CATALOGUE_CATEGORY: Key = Key(171);
+pub const REWARD_CATALOGUE_CATEGORY: Key = Key(196);
 
 /// {used} of {max} characters
-pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(172);
+pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(197);
 
 /// Paid
-pub const REWARD_CATALOGUE_CHARGED: Key = Key(173);
+pub const REWARD_CATALOGUE_CHARGED: Key = Key(198);
 
 /// Check now
-pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(174);
+pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(199);
 
 /// Your session has ended. Sign in again and we will find out what became of your order.
-pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(175);
+pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(200);
 
 /// We keep asking until we know. You will not be charged twice.
-pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(176);
+pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(201);
 
 /// We are checking your order
-pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(177);
+pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(202);
 
 /// Choose an option to go on.
-pub const REWARD_CATALOGUE_CHOOSE: Key = Key(178);
+pub const REWARD_CATALOGUE_CHOOSE: Key = Key(203);
 
 /// Show everything
-pub const REWARD_CATALOGUE_CLEAR: Key = Key(179);
+pub const REWARD_CATALOGUE_CLEAR: Key = Key(204);
 
 /// Close
-pub const REWARD_CATALOGUE_CLOSE: Key = Key(180);
+pub const REWARD_CATALOGUE_CLOSE: Key = Key(205);
 
 /// Your code
-pub const REWARD_CATALOGUE_CODE: Key = Key(181);
+pub const REWARD_CATALOGUE_CODE: Key = Key(206);
 
 /// Valid until {when}
-pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(182);
+pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(207);
 
 /// Confirm for {price}
-pub const REWARD_CATALOGUE_CONFIRM: Key = Key(183);
+pub const REWARD_CATALOGUE_CONFIRM: Key = Key(208);
 
 /// Continue
-pub const REWARD_CATALOGUE_CONTINUE: Key = Key(184);
+pub const REWARD_CATALOGUE_CONTINUE: Key = Key(209);
 
 /// Code copied.
-pub const REWARD_CATALOGUE_COPIED: Key = Key(185);
+pub const REWARD_CATALOGUE_COPIED: Key = Key(210);
 
 /// Copy
-pub const REWARD_CATALOGUE_COPY: Key = Key(186);
+pub const REWARD_CATALOGUE_COPY: Key = Key(211);
 
 /// Copying is not allowed here. Select the code and copy it yourself.
-pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(187);
+pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(212);
 
 /// Your order was taken, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(188);
+pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(213);
 
 /// Paid, but not delivered yet
-pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(189);
+pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(214);
 
 /// Your code is ready. Keep it somewhere safe.
-pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(190);
+pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(215);
 
 /// We have your order and will let you know when it is on its way.
-pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(191);
+pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(216);
 
 /// It is yours
-pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(192);
+pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(217);
 
 /// New rewards appear here as soon as the programme offers them.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(193);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(218);
 
 /// No rewards yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(194);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(219);
 
 /// Ended
-pub const REWARD_CATALOGUE_ENDED: Key = Key(195);
+pub const REWARD_CATALOGUE_ENDED: Key = Key(220);
 
 /// Ends {when}, {date}
-pub const REWARD_CATALOGUE_ENDS: Key = Key(196);
+pub const REWARD_CATALOGUE_ENDS: Key = Key(221);
 
 /// Your order needs our attention
-pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(197);
+pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(222);
 
 /// Only a few left
-pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(198);
+pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(223);
 
 /// From {tier}
-pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(199);
+pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(224);
 
 /// Grid
-pub const REWARD_CATALOGUE_GRID: Key = Key(200);
+pub const REWARD_CATALOGUE_GRID: Key = Key(225);
 
 /// This price is held until {when}.
-pub const REWARD_CATALOGUE_HELD: Key = Key(201);
+pub const REWARD_CATALOGUE_HELD: Key = Key(226);
 
 /// Get help with this order
-pub const REWARD_CATALOGUE_HELP: Key = Key(202);
+pub const REWARD_CATALOGUE_HELP: Key = Key(227);
 
 /// instead of {price}
-pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(203);
+pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(228);
 
 /// Join to redeem
-pub const REWARD_CATALOGUE_JOIN: Key = Key(204);
+pub const REWARD_CATALOGUE_JOIN: Key = Key(229);
 
 /// Layout
-pub const REWARD_CATALOGUE_LAYOUT: Key = Key(205);
+pub const REWARD_CATALOGUE_LAYOUT: Key = Key(230);
 
 /// Only {count} left
-pub const REWARD_CATALOGUE_LEFT: Key = Key(206);
+pub const REWARD_CATALOGUE_LEFT: Key = Key(231);
 
 /// Up to {count} per member
-pub const REWARD_CATALOGUE_LIMIT: Key = Key(207);
+pub const REWARD_CATALOGUE_LIMIT: Key = Key(232);
 
 /// {count} left for you
-pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(208);
+pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(233);
 
 /// Limit reached
-pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(209);
+pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(234);
 
 /// again from {when}
-pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(210);
+pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(235);
 
 /// You have had your share
-pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(211);
+pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(236);
 
 /// List
-pub const REWARD_CATALOGUE_LIST: Key = Key(212);
+pub const REWARD_CATALOGUE_LIST: Key = Key(237);
 
 /// Show more
-pub const REWARD_CATALOGUE_MORE: Key = Key(213);
+pub const REWARD_CATALOGUE_MORE: Key = Key(238);
 
 /// Try another word, or show everything again.
-pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(214);
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(239);
 
 /// Nothing matches
-pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(215);
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(240);
 
 /// Not enough yet
-pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(216);
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(241);
 
 /// Not made in this combination
-pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(217);
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(242);
 
 /// We are checking your order of {title}. You will not be charged twice.
-pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(218);
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(243);
 
 /// Your order of {title} was paid, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(219);
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(244);
 
 /// Your order of {title} went through.
-pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(220);
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(245);
 
 /// Your order of {title} did not go through. Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(221);
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(246);
 
 /// now
-pub const REWARD_CATALOGUE_NOW: Key = Key(222);
+pub const REWARD_CATALOGUE_NOW: Key = Key(247);
 
 /// From {when}
-pub const REWARD_CATALOGUE_OPENS: Key = Key(223);
+pub const REWARD_CATALOGUE_OPENS: Key = Key(248);
 
 /// optional
-pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(224);
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(249);
 
 /// or {price}
-pub const REWARD_CATALOGUE_OR: Key = Key(225);
+pub const REWARD_CATALOGUE_OR: Key = Key(250);
 
 /// Order {id}
-pub const REWARD_CATALOGUE_ORDER: Key = Key(226);
+pub const REWARD_CATALOGUE_ORDER: Key = Key(251);
 
 /// Pictures
-pub const REWARD_CATALOGUE_PICTURES: Key = Key(227);
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(252);
 
 /// Price
-pub const REWARD_CATALOGUE_PRICE: Key = Key(228);
+pub const REWARD_CATALOGUE_PRICE: Key = Key(253);
 
 /// The price has changed. Please look at it again.
-pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(229);
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(254);
 
 /// Pay with
-pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(230);
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(255);
 
 /// {current} of {target}
-pub const REWARD_CATALOGUE_PROGRESS: Key = Key(231);
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(256);
 
 /// Order progress
-pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(232);
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(257);
 
 /// Some time has passed, so we checked the price again.
-pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(233);
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(258);
 
 /// Checking price and stock…
-pub const REWARD_CATALOGUE_QUOTING: Key = Key(234);
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(259);
 
 /// Redeem
-pub const REWARD_CATALOGUE_REDEEM: Key = Key(235);
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(260);
 
 /// Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(236);
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(261);
 
 /// This did not go through
-pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(237);
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(262);
 
 /// This is needed to ship the reward.
-pub const REWARD_CATALOGUE_REQUIRED: Key = Key(238);
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(263);
 
 /// back {when}
-pub const REWARD_CATALOGUE_RESTOCK: Key = Key(239);
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(264);
 
 /// Reveal
-pub const REWARD_CATALOGUE_REVEAL: Key = Key(240);
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(265);
 
 /// The code could not be revealed. Please try again.
-pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(241);
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(266);
 
 /// Review and confirm
-pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(242);
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(267);
 
 /// Search rewards
-pub const REWARD_CATALOGUE_SEARCH: Key = Key(243);
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(268);
 
 /// One moment. You will not be charged twice.
-pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(244);
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(269);
 
 /// Placing your order
-pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(245);
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(270);
 
 /// Ships to
-pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(246);
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(271);
 
 /// Not enough in your balance
-pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(247);
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(272);
 
 /// Show
-pub const REWARD_CATALOGUE_SHOW: Key = Key(248);
+pub const REWARD_CATALOGUE_SHOW: Key = Key(273);
 
 /// Sign in to redeem
-pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(249);
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(274);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(250);
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(275);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(251);
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(276);
 
 /// Sort by
-pub const REWARD_CATALOGUE_SORT: Key = Key(252);
+pub const REWARD_CATALOGUE_SORT: Key = Key(277);
 
 /// Ending soon
-pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(253);
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(278);
 
 /// Featured
-pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(254);
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(279);
 
 /// Newest
-pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(255);
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(280);
 
 /// Lowest price
-pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(256);
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(281);
 
 /// Paused with your membership
-pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(257);
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(282);
 
 /// Made to last
-pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(258);
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(283);
 
 /// Conditions
-pub const REWARD_CATALOGUE_TERMS: Key = Key(259);
+pub const REWARD_CATALOGUE_TERMS: Key = Key(284);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(260);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(285);
 
 /// {amount} to go
-pub const REWARD_CATALOGUE_TO_GO: Key = Key(261);
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(286);
 
 /// {count} rewards
-pub const REWARD_CATALOGUE_TOTAL: Key = Key(262);
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(287);
 
 /// Track with {carrier}
-pub const REWARD_CATALOGUE_TRACK: Key = Key(263);
+pub const REWARD_CATALOGUE_TRACK: Key = Key(288);
 
 /// Not available to you
-pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(264);
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(289);
 
 /// Your session has ended. Sign in again to go on. Nothing was ordered.
-pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(265);
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(290);
 
 /// Nothing was ordered. Trying again usually helps.
-pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(266);
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(291);
 
 /// We could not check the price
-pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(267);
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(292);
 
 /// Write something to go on.
-pub const REWARD_CATALOGUE_WRITE: Key = Key(268);
+pub const REWARD_CATALOGUE_WRITE: Key = Key(293);
 
 /// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(269);
+pub const TIER_PROGRESS_ALL_OF: Key = Key(294);
 
 /// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(270);
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(295);
 
 /// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(271);
+pub const TIER_PROGRESS_BENEFITS: Key = Key(296);
 
 /// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(272);
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(297);
 
 /// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(273);
+pub const TIER_PROGRESS_CHECK: Key = Key(298);
 
 /// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(274);
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(299);
 
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(275);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(300);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(276);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(301);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(277);
+pub const TIER_PROGRESS_CURRENT: Key = Key(302);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(278);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(303);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(279);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(304);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(280);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(305);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(281);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(306);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(282);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(307);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(283);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(308);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(284);
+pub const TIER_PROGRESS_LADDER: Key = Key(309);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(285);
+pub const TIER_PROGRESS_LATER: Key = Key(310);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(286);
+pub const TIER_PROGRESS_LOCKED: Key = Key(311);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(287);
+pub const TIER_PROGRESS_MET: Key = Key(312);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(288);
+pub const TIER_PROGRESS_NEXT: Key = Key(313);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(289);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(314);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(290);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(315);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(291);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(316);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(292);
+pub const TIER_PROGRESS_OF: Key = Key(317);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(293);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(318);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(294);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(319);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(295);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(320);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(296);
+pub const TIER_PROGRESS_REACHED: Key = Key(321);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(297);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(322);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(298);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(323);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(299);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(324);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(300);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(325);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(301);
+pub const TIER_PROGRESS_SINCE: Key = Key(326);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(302);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(327);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(303);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(328);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(304);
+pub const TIER_PROGRESS_TITLE: Key = Key(329);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(305);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(330);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(306);
+pub const TIER_PROGRESS_TO_GO: Key = Key(331);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(307);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(332);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(308);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(333);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(309);
+pub const TIER_PROGRESS_TOP: Key = Key(334);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(310);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(335);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(311);
+pub const TIER_PROGRESS_USED: Key = Key(336);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(312);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(337);
 
 /// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(313);
+pub const TIER_PROGRESS_WINDOW: Key = Key(338);

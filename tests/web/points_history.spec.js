@@ -42,7 +42,7 @@ test('balances say what is available, pending, set aside and lapses next', async
   await expect(points).toContainText('2,600 points')
   await expect(points).toContainText('140 points pending')
   await expect(points).toContainText('300 points set aside for orders')
-  await expect(points).toContainText('180 points lapse on Nov 29, 2026 (in 6 days)')
+  await expect(points).toContainText('180 points lapse on Nov 29, 2026 (in 7 days)')
   await expect(block.locator('[part="balance"]').nth(1)).toContainText('Never lapses')
 })
 

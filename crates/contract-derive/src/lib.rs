@@ -13,17 +13,27 @@ use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, parse_macro_inp
 #[proc_macro_derive(Wire, attributes(serde))]
 pub fn wire(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    expand(&input).unwrap_or_else(Error::into_compile_error).into()
+    expand(&input)
+        .unwrap_or_else(Error::into_compile_error)
+        .into()
 }
 
 fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
     let Data::Struct(data) = &input.data else {
-        return Err(Error::new_spanned(&input.ident, "only structs; enums are `open_enum!`"));
+        return Err(Error::new_spanned(
+            &input.ident,
+            "only structs; enums are `open_enum!`",
+        ));
     };
     let (read, write) = match &data.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => newtype(),
         Fields::Named(fields) => record(fields.named.iter())?,
-        other => return Err(Error::new_spanned(other, "a record or a newtype is expected")),
+        other => {
+            return Err(Error::new_spanned(
+                other,
+                "a record or a newtype is expected",
+            ));
+        }
     };
     let name = &input.ident;
     let mut generics = input.generics.clone();
@@ -46,13 +56,19 @@ fn newtype() -> (TokenStream, TokenStream) {
     )
 }
 
-fn record<'a>(fields: impl Iterator<Item = &'a Field>) -> Result<(TokenStream, TokenStream), Error> {
+fn record<'a>(
+    fields: impl Iterator<Item = &'a Field>,
+) -> Result<(TokenStream, TokenStream), Error> {
     let (mut reads, mut writes) = (Vec::new(), Vec::new());
     for field in fields {
         let Some(name) = &field.ident else { continue };
         let options = Options::of(field)?;
         let key = options.rename.unwrap_or_else(|| name.to_string());
-        let take = if options.default { quote!(take_or_default) } else { quote!(take) };
+        let take = if options.default {
+            quote!(take_or_default)
+        } else {
+            quote!(take)
+        };
         reads.push(quote! { #name: record.#take(#key, reading) });
         let one = quote! { crate::wire::member(out, &mut first, #key, &self.#name); };
         writes.push(match options.skip_if {
@@ -83,7 +99,11 @@ struct Options {
 impl Options {
     fn of(field: &Field) -> Result<Self, Error> {
         let mut options = Self::default();
-        for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        for attribute in field
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("serde"))
+        {
             attribute.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
                     options.rename = Some(meta.value()?.parse::<LitStr>()?.value());

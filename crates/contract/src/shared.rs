@@ -13,7 +13,19 @@ use crate::{
 /// An instant: RFC 3339 with offset, for instance `2026-11-22T16:00:00Z`.
 ///
 /// Kept as text: the server never formats for people, the browser's `Intl` does.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, crate::wire::Wire)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    crate::wire::Wire,
+)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "schema", schema(format = DateTime))]

@@ -76,8 +76,13 @@ fn both_decoders_read_and_write_every_fixture_alike() {
 
 #[test]
 fn a_fault_names_the_place() {
-    let fault = wire::from_str::<Balances>(r#"{"as_of":"2026-01-01T00:00:00Z","balances":[{"currency":7}]}"#);
-    assert_eq!(fault.unwrap_err().to_string(), "balances.currency: expected a string");
+    let fault = wire::from_str::<Balances>(
+        r#"{"as_of":"2026-01-01T00:00:00Z","balances":[{"currency":7}]}"#,
+    );
+    assert_eq!(
+        fault.unwrap_err().to_string(),
+        "balances.currency: expected a string"
+    );
     let fault = wire::from_str::<Balances>("{}");
     assert_eq!(fault.unwrap_err().to_string(), "as_of: expected a value");
 }

@@ -192,7 +192,7 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
         let given = self.pairs.iter().rev().find(|(one, _)| one == name);
         given
             .map(|(_, value)| value.clone())
-            .or_else(|| self.from_environment(name))
+            .or_else(|| self.environment_value(name))
     }
 
     fn list(&self, name: &str) -> Vec<String> {
@@ -205,7 +205,7 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
         if !given.is_empty() {
             return given;
         }
-        let text = self.from_environment(name).unwrap_or_default();
+        let text = self.environment_value(name).unwrap_or_default();
         text.split(',')
             .map(str::trim)
             .filter(|one| !one.is_empty())
@@ -247,7 +247,7 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
         }
     }
 
-    fn from_environment(&self, name: &str) -> Option<String> {
+    fn environment_value(&self, name: &str) -> Option<String> {
         let name = name
             .trim_start_matches('-')
             .replace('-', "_")

@@ -1,5 +1,6 @@
 //! Every developer command of Palier: `cargo xtask <command>`.
 
+mod bench;
 mod build;
 mod messages;
 mod new_block;
@@ -30,6 +31,8 @@ cargo xtask <command>
   test      run every check; --only GROUP for one group of them, --dev to run the
               browser tests on a development build, -- ARGS for Playwright
   build     make dist/ with sizes and budgets; --dev for a quick build
+  bench     the release kit against its vanilla floor, exact counters, the host page's cost;
+              --rounds N  --only load|counters|host
   sizes     the release wasm by crate; --functions also by function; a binary's name
               for another than `embed`
   conformance --base-url URL ...
@@ -69,6 +72,7 @@ fn run(mut args: Arguments) -> Result<()> {
         Some("new-block") => new_block::command(args),
         Some("sizes") => sizes::command(args),
         Some("styles") => styles::command(args),
+        Some("bench") => bench::command(args),
         Some("build") => build::command(args),
         Some("serve") => serve::command(args),
         Some("test") => test::command(args),

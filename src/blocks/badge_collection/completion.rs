@@ -14,7 +14,7 @@ use web_sys::Element;
 use super::view::Shelf;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::{Error, fresh_key};
-use crate::dom::{Dom, El, el, focus, nothing};
+use crate::dom::{Dom, El, el, focus, memo, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::style::sheets::BADGE_COLLECTION as S;
 
@@ -29,7 +29,7 @@ enum Claim {
 
 /// The rewards of a series; nothing when it has none.
 pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() -> Option<El> {
-    let steps = Memo::new(move |_| {
+    let steps = memo(move || {
         shown.with(|series| {
             let rewards = series.as_ref().map(|series| series.completion.as_slice());
             let step = |reward: &CompletionReward| reward.threshold.get();
@@ -61,7 +61,7 @@ pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() ->
 /// when its button goes.
 fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
     let i18n = shelf.store.i18n();
-    let reward = Memo::new(move |_| {
+    let reward = memo(move || {
         shown.with(|series| {
             let series = series.as_ref()?;
             let mut rewards = series.completion.iter();

@@ -10,14 +10,14 @@ use super::tile::{chip, number, title};
 use super::view::Shelf;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, bar, dialog};
-use crate::dom::{Dom, El, el};
+use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// The dialog, closed until a tile opens it.
 pub(super) fn detail(shelf: Shelf) -> El {
     let i18n = shelf.store.i18n();
-    let badge = Memo::new(move |_| {
+    let badge = memo(move || {
         let id = shelf.chosen.get();
         shelf.shown.with(|load| {
             let series = &load.value.as_ref()?.series;

@@ -11,13 +11,13 @@ use super::tile::tile;
 use super::view::Shelf;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bar, when_seen};
-use crate::dom::{El, el, key_of};
+use crate::dom::{El, el, key_of, memo};
 use crate::i18n::keys;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 pub(super) fn series(shelf: Shelf, id: &str) -> El {
     let wanted = id.to_owned();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         shelf.shown.with(|load| {
             let series = &load.value.as_ref()?.series;
             series.iter().find(|series| series.id.0 == wanted).cloned()

@@ -13,7 +13,7 @@ use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
-use crate::dom::{Dom, El, nothing};
+use crate::dom::{Dom, El, memo, nothing};
 use crate::i18n::keys;
 use crate::store::{Load, Store};
 use crate::style::sheets::BADGE_COLLECTION as S;
@@ -99,8 +99,8 @@ fn can_mark(portal: &Load<Portal>) -> bool {
 fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
     let (store, me) = (block.store, block.store.me());
     let (known, enrolled, portal) = (me.clone(), me.clone(), store.portal());
-    let own = Memo::new(move |_| known.with(has_own));
-    let load = Memo::new(move |_| {
+    let own = memo(move || known.with(has_own));
+    let load = memo(move || {
         own.get().map(|own| {
             store.read(&if own {
                 resources::badges()
@@ -111,8 +111,8 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
     });
     let claimed = RwSignal::new(Vec::<(Timestamp, Series)>::new());
     let (picked, leveled) = (block.props.clone(), block.props.clone());
-    let one = Memo::new(move |_| picked.get("series"));
-    let shown = Memo::new(move |_| {
+    let one = memo(move || picked.get("series"));
+    let shown = memo(move || {
         let mut load = load.get().map(|load| load.get()).unwrap_or_else(|| Load {
             error: me.with(|me| me.error.clone()),
             ..Load::default()
@@ -131,16 +131,16 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
         store,
         host: block.host,
         shown,
-        personal: Memo::new(move |_| own.get() == Some(true)),
-        alone: Memo::new(move |_| one.with(|one| !one.is_empty())),
-        level: Memo::new(move |_| {
+        personal: memo(move || own.get() == Some(true)),
+        alone: memo(move || one.with(|one| !one.is_empty())),
+        level: memo(move || {
             let level = leveled.get("heading-level").parse::<u8>().unwrap_or(2);
             level.saturating_add(1).min(6)
         }),
         chosen: RwSignal::new(String::new()),
         open: RwSignal::new(false),
         claimed,
-        markable: Memo::new(move |_| {
+        markable: memo(move || {
             let member = enrolled.with(|me| {
                 me.value
                     .as_ref()
@@ -210,7 +210,7 @@ pub(super) fn draw(block: &Block) -> El {
 }
 
 fn content(block: &Block, shelf: Shelf) -> Dom {
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         shelf.shown.with(|load| {
             let series = load.value.as_ref().map(|value| value.series.as_slice());
             series

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{ArcRwSignal, Get, Memo, With};
+use leptos::prelude::{ArcRwSignal, Get, With};
 use palier_contract::balance::{Balance, Balances};
 use palier_contract::portal::{Currency, ExpiryKind};
 
 use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{Dom, El, el};
+use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, keys};
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
@@ -19,7 +19,7 @@ pub(super) fn strip(
     load: ArcRwSignal<Load<Balances>>,
     retry: Rc<dyn Fn()>,
 ) -> impl Fn() -> El {
-    let held = Memo::new(move |_| {
+    let held = memo(move || {
         load.with(|load| {
             load.value
                 .as_ref()

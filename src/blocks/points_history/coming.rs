@@ -6,7 +6,7 @@ use palier_contract::balance::Balances;
 use super::schedule::{Change, schedule};
 use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::i18n::{DateStyle, keys, milliseconds};
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
@@ -16,7 +16,7 @@ const FIRST: usize = 3;
 
 /// The timeline; nothing when nothing is scheduled.
 pub(super) fn coming(words: Words, load: ArcRwSignal<Load<Balances>>) -> impl Fn() -> Option<El> {
-    let changes = Memo::new(move |_| {
+    let changes = memo(move || {
         load.with(|load| {
             load.value
                 .as_ref()
@@ -25,7 +25,7 @@ pub(super) fn coming(words: Words, load: ArcRwSignal<Load<Balances>>) -> impl Fn
         })
     });
     let all = RwSignal::new(false);
-    let any = Memo::new(move |_| changes.with(|changes| !changes.is_empty()));
+    let any = memo(move || changes.with(|changes| !changes.is_empty()));
     move || any.get().then(|| timeline(words, changes, all))
 }
 
@@ -37,7 +37,7 @@ fn timeline(words: Words, changes: Memo<Vec<Change>>, all: RwSignal<bool>) -> El
             some.map(|change| item(words, change)).collect::<Vec<_>>()
         })
     };
-    let has_more = Memo::new(move |_| changes.with(Vec::len) > FIRST);
+    let has_more = memo(move || changes.with(Vec::len) > FIRST);
     let title = words
         .heading(S.el("div", "subtitle"))
         .text(&words.i18n.t(keys::POINTS_HISTORY_COMING));

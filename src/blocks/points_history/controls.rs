@@ -1,12 +1,12 @@
 //! The filters: currency, kind, period.
 
-use leptos::prelude::{Get, Memo, Signal, With};
+use leptos::prelude::{Get, Signal, With};
 
 use super::entry::{KINDS, kind};
 use super::filter::{Picks, split};
 use super::words::Words;
 use crate::blocks::ui::{Choice, menu};
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::i18n::{Key, keys};
 
 /// Periods that can be picked: days or months back from today.
@@ -15,7 +15,7 @@ const PERIODS: [&str; 3] = ["30d", "90d", "12m"];
 pub(super) fn controls(words: Words, picks: Picks) -> El {
     let i18n = words.i18n;
     let all = move |key: Key| choice("", i18n.t(key));
-    let currencies = Memo::new(move |_| {
+    let currencies = memo(move || {
         let mut choices = vec![all(keys::POINTS_HISTORY_ALL_CURRENCIES)];
         let known = words.currencies.get();
         choices.extend(

@@ -6,6 +6,7 @@ use palier_contract::ledger::LedgerEntry;
 
 use crate::blocks::{Block, Props};
 use crate::client::{Resource, resources};
+use crate::dom::memo;
 
 /// A question to the ledger. Empty texts leave their side open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,7 +103,7 @@ fn filter(
     kind: RwSignal<String>,
     period: RwSignal<String>,
 ) -> Memo<Filter> {
-    Memo::new(move |_| Filter {
+    memo(move || Filter {
         currency: currency.get().unwrap_or_else(|| props.get("currency")),
         kind: kind.get(),
         from: period.with(|period| first_instant(period)),

@@ -1,6 +1,6 @@
 //! The entries by day, and what stands there when there are none.
 
-use leptos::prelude::{Get, Memo, With};
+use leptos::prelude::{Get, With};
 use palier_contract::Timestamp;
 
 use super::days::{Day, by_day};
@@ -10,7 +10,7 @@ use super::more::more;
 use super::pages::Pages;
 use super::words::{Words, step_back};
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{Dom, El, el};
+use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, calendar_day, keys};
 use crate::style::sheets::POINTS_HISTORY as S;
 
@@ -24,7 +24,7 @@ enum Face {
 }
 
 pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
-    let face = Memo::new(move |_| {
+    let face = memo(move || {
         pages.shown.with(|shown| match shown.entries.is_empty() {
             _ if shown.has_failed() => Face::Failed,
             false => Face::Entries,
@@ -33,7 +33,7 @@ pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
         })
     });
     // Rows of another filter stay on screen, dimmed, until the new ones are there.
-    let outdated = Memo::new(move |_| {
+    let outdated = memo(move || {
         pages.waiting.get()
             && pages.shown.with(|shown| {
                 shown.has_failed() || picks.filter.with(|filter| shown.filter != *filter)
@@ -60,7 +60,7 @@ pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
 }
 
 fn entries(words: Words, pages: Pages) -> Dom {
-    let days = Memo::new(move |_| {
+    let days = memo(move || {
         pages
             .shown
             .with(|shown| by_day(&shown.entries, calendar_day))

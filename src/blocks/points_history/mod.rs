@@ -75,7 +75,7 @@ pub const SPEC: Spec = Spec {
         },
     ],
     // A page of entries has no one height; what follows is below the fold of any usual window.
-    reserve: &[(0, 1200), (832, 1000)],
+    reserve: &[(0, 1200)],
     sheets: &[sheets::POINTS_HISTORY],
     view: draw,
 };

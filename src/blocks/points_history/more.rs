@@ -1,15 +1,15 @@
 //! The way to the next page; at the end, that this was all.
 
-use leptos::prelude::{Get, GetUntracked, Memo, Set, SetValue, With};
+use leptos::prelude::{Get, GetUntracked, Set, SetValue, With};
 
 use super::pages::Pages;
 use super::words::Words;
-use crate::dom::{El, el, focus};
+use crate::dom::{El, el, focus, memo};
 use crate::i18n::keys;
 use crate::style::sheets::POINTS_HISTORY as S;
 
 pub(super) fn more(words: Words, pages: Pages) -> El {
-    let goes_on = Memo::new(move |_| pages.shown.with(|shown| shown.next.is_some()));
+    let goes_on = memo(move || pages.shown.with(|shown| shown.next.is_some()));
     S.el("div", "foot").slot(move || {
         if goes_on.get() {
             vec![trouble(words, pages), button(words, pages)]
@@ -28,9 +28,11 @@ fn trouble(words: Words, pages: Pages) -> El {
     el("p", "pl-error-text")
         .attr("role", "status")
         .text_of(move || {
-            has_failed(pages)
-                .then(|| words.i18n.t(keys::POINTS_HISTORY_MORE_FAILED))
-                .unwrap_or_default()
+            if has_failed(pages) {
+                words.i18n.t(keys::POINTS_HISTORY_MORE_FAILED)
+            } else {
+                String::new()
+            }
         })
 }
 

@@ -10,7 +10,7 @@ use web_sys::{Element, Event};
 use crate::blocks::Block;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
-use crate::dom::{El, el, focus};
+use crate::dom::{El, el, focus, memo};
 use crate::i18n::{I18n, Key, keys};
 use crate::store::Store;
 
@@ -27,7 +27,7 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(block: &Block) -> Self {
         let (portal, props) = (block.store.portal(), block.props.clone());
-        let currencies = Memo::new(move |_| {
+        let currencies = memo(move || {
             portal.with(|portal| {
                 let known = portal.value.as_ref();
                 known
@@ -39,7 +39,7 @@ impl Words {
             store: block.store,
             i18n: block.i18n(),
             currencies,
-            level: Memo::new(move |_| {
+            level: memo(move || {
                 let own: u8 = props.get("heading-level").parse().unwrap_or(2);
                 own.saturating_add(1).min(6).to_string()
             }),

@@ -5,7 +5,7 @@ use palier_contract::tier::{Benefit, BenefitState, Tier};
 
 use super::hero::crest;
 use super::ladder::word;
-use super::place::{self, Step};
+use super::place::Step;
 use super::requirement::amount;
 use super::view::Shown;
 use crate::blocks::icon::{Icon, icon};
@@ -17,9 +17,7 @@ use crate::style::sheets::TIER_PROGRESS as S;
 /// Where nobody's place is known, every tier shows what it gives at once.
 pub(super) fn benefits(shown: Shown, whose: &str) -> Option<El> {
     let tiers = shown.tiers.get();
-    let steps = shown
-        .standing
-        .with(|standing| place::steps(&tiers, standing.as_ref()));
+    let steps = shown.steps.get();
     let mine = steps
         .iter()
         .position(|step| *step == Step::Current)

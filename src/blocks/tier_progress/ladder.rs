@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use palier_contract::tier::Tier;
 
 use super::hero::crest;
-use super::place::{self, Step};
+use super::place::Step;
 use super::view::Shown;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::El;
@@ -17,9 +17,8 @@ const MANY: usize = 6;
 /// `whose` is the `benefits` attribute.
 pub(super) fn ladder(shown: Shown, whose: &str) -> El {
     let tiers = shown.tiers.get();
-    let steps = shown
-        .standing
-        .with(|standing| place::steps(&tiers, standing.as_ref()));
+    let steps = shown.steps.get();
+    let public = steps.contains(&Step::Open);
     let drawn: Vec<El> = tiers
         .iter()
         .zip(steps)
@@ -27,7 +26,7 @@ pub(super) fn ladder(shown: Shown, whose: &str) -> El {
         .collect();
     let class = match tiers.len() {
         // A narrow column has the same tiers below already, each with what it gives.
-        _ if whose == "all" && shown.standing.with(Option::is_none) => "ladder twice",
+        _ if public && whose == "all" => "ladder twice",
         MANY.. => "ladder many",
         _ => "ladder",
     };

@@ -9,6 +9,7 @@ use palier_contract::portal::Currency;
 use palier_contract::problem::ProblemType;
 use palier_contract::tier::{Standing, Tier};
 
+use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
@@ -27,6 +28,9 @@ pub(super) struct Shown {
     pub(super) store: Store,
     pub(super) tiers: Memo<Vec<Tier>>,
     pub(super) standing: Memo<Option<Standing>>,
+    /// Where every tier is from the member's place. What draws from this alone keeps still, and
+    /// what the member has unfolded in it, while points come in.
+    pub(super) steps: Memo<Vec<Step>>,
     pub(super) currencies: Memo<Vec<Currency>>,
     /// Level of the headings within the block.
     pub(super) level: Memo<i64>,
@@ -60,19 +64,24 @@ pub(super) fn draw(block: Block) -> El {
         );
         member.then(|| store.read(&resources::standing()))
     });
-    let tiers = ladder.clone();
+    let listed = ladder.clone();
+    let tiers = Memo::new(move |_| {
+        listed.with(|load| {
+            let ladder = load.value.as_ref();
+            ladder
+                .map(|ladder| ladder.tiers.clone())
+                .unwrap_or_default()
+        })
+    });
+    let standing = standing(place);
     let shown = Shown {
         i18n,
         store,
-        tiers: Memo::new(move |_| {
-            tiers.with(|load| {
-                let ladder = load.value.as_ref();
-                ladder
-                    .map(|ladder| ladder.tiers.clone())
-                    .unwrap_or_default()
-            })
+        tiers,
+        standing,
+        steps: Memo::new(move |_| {
+            tiers.with(|tiers| standing.with(|standing| place::steps(tiers, standing.as_ref())))
         }),
-        standing: standing(place),
         currencies: currencies(store),
         level: level(&block),
         seen: RwSignal::new(None),

@@ -32,10 +32,6 @@ pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
     el("dialog", "pl-dialog")
         .attr("part", "dialog")
         .attr_of("aria-label", move || Some(label.get()))
-        .node(move |dialog| {
-            node.set_value(Some(dialog.clone()));
-            watch(move || show(&dialog, open.get()));
-        })
         .on("close", move |_| open.set(false))
         .on("click", backdrop)
         .slot(move || {
@@ -53,5 +49,10 @@ pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
                     body,
                 ])
             })
+        })
+        // After the content: a dialog that opens empty keeps the focus to itself.
+        .node(move |dialog| {
+            node.set_value(Some(dialog.clone()));
+            watch(move || show(&dialog, open.get()));
         })
 }

@@ -1,9 +1,14 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { mount, prefetch, set, themeOf, unmount } from './kit.js'
+import { localeOf, mount, prefetch, set, theme, unmount, warn } from './kit.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
+const WORDS = { mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
+const SORRY = {
+  en: 'This part of the page could not be loaded.',
+  fr: 'Cette partie de la page n’a pas pu être chargée.',
+}
 
 const sheets = new Map()
 
@@ -11,12 +16,12 @@ function sheetOf(reserve) {
   const key = JSON.stringify(reserve)
   if (!sheets.has(key)) {
     const steps = reserve.map(([width, height]) => {
-      const rule = `.pl-place{min-block-size:var(--palier-reserve,${height / 16}rem)}`
+      const rule = `.pl-place,slot{min-block-size:var(--palier-reserve,${height / 16}rem)}`
       return width ? `@container (inline-size>=${width}px){${rule}}` : rule
     })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
+      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
     )
     sheets.set(key, sheet)
   }
@@ -49,6 +54,10 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     #id = 0
     #turn = 0
     #watch = null
+    // The theme that was set here for the page's configuration.
+    #lent = null
+    // Attributes that changed while the block was being drawn.
+    #changed = new Set()
 
     constructor() {
       super()
@@ -77,6 +86,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       if (name === 'theme') this.#theme()
       else if (SHARED.includes(name)) this.#turn && this.restart()
       else if (this.#id) set(this.#id, name, now)
+      else this.#changed.add(name)
     }
 
     /** Starts afresh, with new configuration. */
@@ -90,7 +100,10 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       this.#end()
       this.#turn = -1
       this.#state('error')
-      this.#place.replaceChildren()
+      const line = document.createElement('p')
+      line.role = 'status'
+      line.textContent = SORRY[localeOf(this).split('-')[0]] ?? SORRY.en
+      this.#place.replaceChildren(line)
       this.#fallback(true)
       const detail = { code: error.code ?? 'load-failed', message: error.message, retryable: !!error.retryable }
       this.dispatchEvent(new CustomEvent('palier-error', { bubbles: true, composed: true, detail }))
@@ -105,14 +118,21 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     }
 
     #theme() {
-      const theme = themeOf(this)
-      if (theme && theme !== this.getAttribute('theme')) this.setAttribute('theme', theme)
+      const own = this.getAttribute('theme')
+      if ((own && own !== this.#lent) || own === (theme() ?? null)) return
+      this.#lent = theme() ?? null
+      if (this.#lent) this.setAttribute('theme', this.#lent)
+      else this.removeAttribute('theme')
     }
 
     #begin() {
       const turn = (this.#turn = Date.now() + Math.random())
       this.#state('loading')
       this.#fallback(true)
+      for (const [name, words] of Object.entries(WORDS)) {
+        const value = this.getAttribute(name)
+        if (value && !words.includes(value)) warn(this, name, value, `one of: ${words.join(', ')}`, words[0])
+      }
       const go = () => {
         this.#watch?.disconnect()
         this.#watch = null
@@ -127,21 +147,25 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     }
 
     async #arrive(turn) {
-      this.#theme()
-      const value = (name) => this.getAttribute(name) ?? defaults[name] ?? ''
-      const paths = early.map((path) => address(path, value))
-      prefetch(this, paths)
+      const wanted = () => this.#turn === turn
       try {
-        const id = await mount(this, kind, this.#place, () => this.#given())
-        if (this.#turn !== turn) return unmount(this, id)
+        this.#theme()
+        const value = (name) => this.getAttribute(name) ?? defaults[name] ?? ''
+        prefetch(
+          this,
+          early.map((path) => address(path, value)),
+        )
+        const id = await mount(this, kind, this.#place, () => this.#given(), wanted)
+        if (!wanted()) return unmount(null, id)
         this.#id = id
-        this.#place.classList.remove('pl-wait')
+        for (const name of this.#changed) set(id, name, this.getAttribute(name))
       } catch (error) {
-        if (this.#turn === turn) this.failed(error)
+        if (wanted()) this.failed(error)
       }
     }
 
     #given() {
+      this.#changed.clear()
       return attrs.flatMap((name) => (this.hasAttribute(name) ? [name, this.getAttribute(name)] : []))
     }
 
@@ -165,6 +189,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       const { states } = this.#internals
       // A block with nothing of its own to show does not keep the room.
       this.#place.style.minBlockSize = state === 'error' || state === 'empty' ? 0 : ''
+      this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
       states.clear()
       try {
         states.add(state)
@@ -176,7 +201,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
 
     // The page's own children stand in for the block; without any, the placeholder does.
     #fallback(wanted) {
-      const own = wanted && this.childNodes.length > 0 && this.textContent.trim() !== ''
+      const own = wanted && (this.childElementCount > 0 || this.textContent.trim() !== '')
       this.#slot.hidden = !own
       this.#place.hidden = own
       this.#place.classList.toggle('pl-wait', wanted && !own && !this.#place.childElementCount && this.#turn !== -1)

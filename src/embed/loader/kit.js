@@ -5,36 +5,71 @@ import { authorise, begin } from 'palier-snippets/client/transport.js'
 
 const KEY = Symbol.for('palier.kit@1')
 const DEADLINE_MS = 10000
-const own = document.querySelector(`script[src][data-endpoint]`)
+const own = [...document.scripts].find((script) => script.src === import.meta.url)
 const config = { endpoint: own?.dataset.endpoint, locale: own?.dataset.locale, theme: own?.dataset.theme }
 const elements = new Set()
 const queue = []
 const texts = new Map()
 let instance = null
+let running = false
 let draining = false
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
-export const endpointOf = (element) =>
-  new URL(element.getAttribute('endpoint') || config.endpoint || '/v1', element.hasAttribute('endpoint') || config.endpoint ? document.baseURI : import.meta.url).href
+export function endpointOf(element) {
+  const wanted = element.getAttribute('endpoint') || config.endpoint
+  try {
+    return new URL(wanted || '/v1', wanted ? document.baseURI : import.meta.url).href
+  } catch {
+    throw failure('bad-endpoint', `endpoint="${wanted}" is no address`)
+  }
+}
 
 /** The locale: the element's own, the configured one, or the page's language. */
-export const localeOf = (element) =>
-  element.getAttribute('locale') || config.locale || element.closest('[lang]')?.lang || navigator.language
+export function localeOf(element) {
+  const wanted = element.getAttribute('locale') || config.locale || element.closest('[lang]')?.lang || navigator.language
+  try {
+    return Intl.getCanonicalLocales(wanted)[0]
+  } catch {
+    warn(element, 'locale', wanted, 'a language tag such as fr-CH', 'en')
+    return 'en'
+  }
+}
 
-/** The theme: the element's own or the configured one. */
-export const themeOf = (element) => element.getAttribute('theme') || config.theme
+/** The configured theme. */
+export const theme = () => config.theme
+
+const told = new Set()
+
+/** Tells developers, once, of a value that does not fit. */
+export function warn(element, name, value, expected, used) {
+  const text = `<${element.localName} ${name}="${value}">: expected ${expected}; using "${used}".`
+  if (!told.has(text)) console.warn(text)
+  told.add(text)
+}
 
 const failure = (code, message, retryable = false) => Object.assign(new Error(message), { code, retryable })
+
+/** Settles as `promise` does, and fails with what `palier-error` tells, at the latest in 10 s. */
+function inTime(promise) {
+  let timer
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(failure('load-failed', `not loaded within ${DEADLINE_MS / 1000} s`, true)), DEADLINE_MS)
+  })
+  return Promise.race([promise, late])
+    .catch((cause) => {
+      throw 'retryable' in cause ? cause : failure('load-failed', String(cause), true)
+    })
+    .finally(() => clearTimeout(timer))
+}
+
+const get = (file) => fetch(new URL(file, import.meta.url)).then(checked)
 
 /** The messages nearest to `locale`; English when there are none. */
 function messages(locale) {
   const known = PALIER_MESSAGES
   const tag = [locale, locale.split('-')[0], 'en'].find((tag) => known[tag])
   if (!texts.has(tag)) {
-    const loading = fetch(new URL(known[tag], import.meta.url)).then((reply) => {
-      if (!reply.ok) throw failure('load-failed', `messages: HTTP ${reply.status}`, true)
-      return reply.json()
-    })
+    const loading = inTime(get(known[tag]).then((reply) => reply.json()))
     loading.catch(() => texts.delete(tag))
     texts.set(tag, loading)
   }
@@ -52,20 +87,8 @@ function load() {
     } catch (cause) {
       throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
     }
-    let timer
-    const late = new Promise((_, fail) => {
-      timer = setTimeout(() => fail(failure('load-failed', `not loaded within ${DEADLINE_MS / 1000} s`, true)), DEADLINE_MS)
-    })
-    try {
-      const url = new URL(PALIER_WASM, import.meta.url)
-      const started = glue.default({ module_or_path: fetch(url).then(checked) })
-      started.catch(() => {})
-      await Promise.race([started, late])
-    } catch (cause) {
-      throw cause.code ? cause : failure('load-failed', String(cause), true)
-    } finally {
-      clearTimeout(timer)
-    }
+    await inTime(glue.default({ module_or_path: get(PALIER_WASM) }))
+    running = true
   })()
   instance.catch(() => (instance = null))
   return instance
@@ -79,7 +102,8 @@ function checked(reply) {
 /** Starts the reads that `element` will want, beside the WASM. */
 export function prefetch(element, paths) {
   const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
-  for (const path of ['/portal', '/me', ...paths]) {
+  // Once the instance runs, its store knows what is there already.
+  for (const path of running ? [] : ['/portal', '/me', ...paths]) {
     // `own|open`: the first for readers with a token, the second for everybody else.
     const [own, open] = path.split('|')
     begin(base + own, locale, open && base + open)
@@ -88,13 +112,18 @@ export function prefetch(element, paths) {
   messages(locale).catch(() => {})
 }
 
-/** Mounts `element` when its turn comes: one per task, nearest to the top of the window first. */
-export async function mount(element, kind, place, attributes) {
+/**
+ * Mounts `element` when its turn comes: one per task, nearest to the top of the window first.
+ * Resolves to the block's number; to 0 when it is not `wanted` any more by then.
+ */
+export async function mount(element, kind, place, attributes, wanted) {
   elements.add(element)
-  const [locale] = [localeOf(element)]
+  const locale = localeOf(element)
   const [list] = await Promise.all([messages(locale), load()])
   return new Promise((done, fail) => {
     const run = () => {
+      if (!wanted()) return done(0)
+      if (kit.dead) return fail(stopped())
       try {
         done(glue.mount(kind, element, place, attributes(), endpointOf(element), locale, list))
       } catch (cause) {
@@ -118,7 +147,7 @@ async function drain() {
 }
 
 /** Sets an attribute of a mounted block. */
-export const set = (id, name, value) => glue.set(id, name, value ?? undefined)
+export const set = (id, name, value) => kit.dead || glue.set(id, name, value ?? undefined)
 
 /** Unmounts; the element may come back later. */
 export function unmount(element, id) {
@@ -129,11 +158,16 @@ export function unmount(element, id) {
 /** After a panic the instance cannot be trusted: every element shows its fallback, for good. */
 function panicked(place) {
   if (kit.dead) return
-  kit.dead = true
+  kit.dead = place
   setTimeout(() => {
-    for (const element of elements) element.failed(failure('panic', `the kit stopped in ${place}`))
+    for (const element of elements) element.failed(stopped())
   })
 }
+
+const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
+
+/** Calls into the instance when it is there, or on its way; after a panic nobody does. */
+const tell = (call) => instance?.then(() => kit.dead || call()).catch(() => {})
 
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
@@ -143,11 +177,11 @@ const api = {
     const moved = ['endpoint', 'locale', 'messages', 'theme'].some((name) => name in options && options[name] !== config[name])
     Object.assign(config, options)
     if (moved) for (const element of [...elements]) element.restart()
-    else if (session && elements.size) load().then(glue.forget, () => {})
+    else if (session) tell(glue.forget)
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {
-    if (instance) load().then(() => glue.refresh([topics].flat().join()), () => {})
+    tell(() => glue.refresh([topics].flat().join()))
   },
   /** Forgets the member. */
   signOut() {
@@ -157,7 +191,7 @@ const api = {
     } catch {
       // Storage is denied on this page, so there is nothing in it either.
     }
-    if (instance) load().then(glue.forget, () => {})
+    tell(glue.forget)
   },
   /** Upgrades tags inside a shadow root that the browser did not see. */
   discover(root) {

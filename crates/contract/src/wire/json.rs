@@ -33,7 +33,11 @@ pub fn parse(text: &str) -> Result<Json, Fault> {
     let mut parser = Parser { text, at: 0 };
     let json = parser.value(0)?;
     parser.space();
-    if parser.at == text.len() { Ok(json) } else { Err(BROKEN) }
+    if parser.at == text.len() {
+        Ok(json)
+    } else {
+        Err(BROKEN)
+    }
 }
 
 struct Parser<'a> {
@@ -138,7 +142,11 @@ impl Parser<'_> {
             while matches!(parser.peek(), Some(b'0'..=b'9')) {
                 parser.at += 1;
             }
-            if parser.at > from { Ok(()) } else { Err(BROKEN) }
+            if parser.at > from {
+                Ok(())
+            } else {
+                Err(BROKEN)
+            }
         };
         let _minus = self.eat(b'-');
         if !self.eat(b'0') {
@@ -246,7 +254,21 @@ mod tests {
 
     #[test]
     fn text_that_is_no_json_is_refused() {
-        for text in ["", "{", "[1,]", "{\"a\" 1}", "01", "1.", "\"a", "\"\\u12\"", "nul", "1 2", "{a:1}", "\"\u{1}\"", "-"] {
+        for text in [
+            "",
+            "{",
+            "[1,]",
+            "{\"a\" 1}",
+            "01",
+            "1.",
+            "\"a",
+            "\"\\u12\"",
+            "nul",
+            "1 2",
+            "{a:1}",
+            "\"\u{1}\"",
+            "-",
+        ] {
             assert_eq!(parse(text), Err(BROKEN), "{text}");
         }
         assert!(parse(&"[".repeat(100_000)).is_err());
@@ -255,9 +277,21 @@ mod tests {
     #[test]
     fn values_are_read() {
         let text = r#" {"a":[1,-2,0,1.5,1e3,9007199254740993,99999999999999999999],"b":"é\n\u00e9\ud83d\ude00\ud800","c":null,"d":true} "#;
-        let Ok(Json::Object(members)) = parse(text) else { panic!("{text}") };
-        let [(_, a), (_, b), (_, c), (_, d)] = members.as_slice() else { panic!("{members:?}") };
-        let numbers = [Json::Int(1), Json::Int(-2), Json::Int(0), Json::Other, Json::Other, Json::Int(9_007_199_254_740_993), Json::Other];
+        let Ok(Json::Object(members)) = parse(text) else {
+            panic!("{text}")
+        };
+        let [(_, a), (_, b), (_, c), (_, d)] = members.as_slice() else {
+            panic!("{members:?}")
+        };
+        let numbers = [
+            Json::Int(1),
+            Json::Int(-2),
+            Json::Int(0),
+            Json::Other,
+            Json::Other,
+            Json::Int(9_007_199_254_740_993),
+            Json::Other,
+        ];
         assert_eq!(*a, Json::Array(numbers.into()));
         assert_eq!(*b, Json::Text("é\né😀\u{fffd}".into()));
         assert_eq!((c, d), (&Json::Null, &Json::Bool(true)));

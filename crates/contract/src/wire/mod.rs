@@ -66,7 +66,10 @@ pub struct Fault {
 
 impl Fault {
     const fn broken(expected: &'static str) -> Self {
-        Self { path: String::new(), expected }
+        Self {
+            path: String::new(),
+            expected,
+        }
     }
 }
 
@@ -94,7 +97,10 @@ impl Reading {
     /// Notes that something else was expected here; only the first note counts.
     pub fn expected(&mut self, what: &'static str) {
         if self.fault.is_none() {
-            self.fault = Some(Fault { path: self.path.join("."), expected: what });
+            self.fault = Some(Fault {
+                path: self.path.join("."),
+                expected: what,
+            });
         }
     }
 }
@@ -125,8 +131,16 @@ impl Record {
     }
 
     /// Takes a member, or the default when it is missing.
-    pub fn take_or_default<T: Wire + Default>(&mut self, name: &'static str, reading: &mut Reading) -> T {
-        if self.0.iter().any(|(known, _)| known == name) { self.take(name, reading) } else { T::default() }
+    pub fn take_or_default<T: Wire + Default>(
+        &mut self,
+        name: &'static str,
+        reading: &mut Reading,
+    ) -> T {
+        if self.0.iter().any(|(known, _)| known == name) {
+            self.take(name, reading)
+        } else {
+            T::default()
+        }
     }
 
     /// Steps into a member.

@@ -173,14 +173,14 @@ impl Part {
             }
         }
         if part.rows.is_empty() {
-            part.from_the_top(app, conn, period, params).await?;
+            part.read_top(app, conn, period, params).await?;
         } else {
             part.view = BoardView::AroundMe;
         }
         Ok(part)
     }
 
-    async fn from_the_top(
+    async fn read_top(
         &mut self,
         app: &App,
         conn: &mut SqliteConnection,

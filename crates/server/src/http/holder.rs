@@ -2,25 +2,41 @@
 
 use super::{App, Error, Outcome};
 use crate::{
-    db::{Tx, members},
-    engine::{Change, MemberState, World},
+    db::{Tx, duties, members},
+    engine::MemberState,
 };
 
-/// The member with everything that time has brought since the last duty. Nothing is
-/// written: a read never waits for the writer, and the duty will write the same.
+/// The member with everything that time has brought up to `now`.
 ///
 /// # Errors
 /// [`Error::Internal`] when the member vanished or what is stored cannot be read.
 pub(crate) async fn settled(app: &App, id: i64, now: i64) -> Outcome<MemberState> {
+    bring_up(app, id, now).await?;
     let mut connection = app.db.reader().acquire().await?;
-    let mut member = members::load(&mut connection, id)
+    members::load(&mut connection, id)
         .await?
-        .ok_or_else(|| Error::internal("a member vanished while being read"))?;
-    Change::new(&app.programme, &mut member, &mut World::default()).settle(now);
-    Ok(member)
+        .ok_or_else(|| Error::internal("a member vanished while being read"))
 }
 
-/// The same within a write transaction, and written.
+/// Writes what time has brought to a member since the last duty, so that every resource
+/// tells the same. Only then does a read wait for the writer.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn bring_up(app: &App, id: i64, now: i64) -> Outcome<()> {
+    let mut connection = app.db.reader().acquire().await?;
+    let due = duties::is_due(&mut connection, id, now).await?;
+    // Given back before the writer is asked for: nobody holds two connections.
+    drop(connection);
+    if due {
+        let mut tx = app.db.begin().await?;
+        duties::settle(&mut tx, &app.programme, id, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// The same within a write transaction.
 ///
 /// # Errors
 /// As [`settled`].

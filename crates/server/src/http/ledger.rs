@@ -11,7 +11,7 @@ use palier_contract::{
 use super::{
     App, Error, Locale, Outcome,
     caller::Member,
-    cursor, ledger_words, now,
+    cursor, holder, ledger_words, now,
     params::{DEFAULT_LIMIT, Params},
     reply, timestamp,
 };
@@ -36,6 +36,7 @@ pub(super) async fn list(
         None => i64::MAX,
     };
     let at = now();
+    holder::bring_up(&app, row.id, at).await?;
     let mut connection = app.db.reader().acquire().await?;
     // One more than asked for tells whether there is a next page.
     let mut rows = read_ledger::page(&mut connection, row.id, &filter, before, limit + 1).await?;

@@ -38,6 +38,7 @@ mod revisions;
 mod reward_view;
 mod rewards;
 mod series;
+mod series_view;
 mod site;
 mod speak;
 mod stream;
@@ -45,7 +46,7 @@ mod tiers;
 mod time;
 pub(crate) mod words;
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -254,7 +255,11 @@ async fn no_sniffing(
     response
 }
 
-/// Serves until `stop` resolves; open streams are then ended, running requests finished.
+/// How long running requests may take once the server is asked to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Serves until `stop` resolves; open streams are then ended, and running requests finished
+/// if they take no longer than ten seconds.
 ///
 /// # Errors
 /// The listener's, when it can't accept connections any more.
@@ -263,15 +268,21 @@ pub async fn serve(
     listener: tokio::net::TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let hub = Arc::clone(&app.hub);
+    let (hub, closing) = (Arc::clone(&app.hub), Arc::clone(&app.hub));
     let watching = tokio::spawn(hub::watch(Arc::clone(&app.hub), app.db.reader().clone()));
     let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
-    let result = axum::serve(listener, service)
-        .with_graceful_shutdown(async move {
-            stop.await;
-            hub.close();
-        })
-        .await;
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stop.await;
+        hub.close();
+    });
+    let out_of_patience = async {
+        closing.closed().await;
+        tokio::time::sleep(GRACE).await;
+    };
+    let result = tokio::select! {
+        result = serving.into_future() => result,
+        () = out_of_patience => Ok(()),
+    };
     watching.abort();
     result
 }

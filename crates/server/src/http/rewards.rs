@@ -100,13 +100,14 @@ pub(super) async fn one(
 }
 
 async fn seen_by(app: &App, reader: &Reader, at: i64) -> Outcome<(Buyer, Stock)> {
+    let member = match reader.member() {
+        Some(row) => Some(holder::settled(app, row.id, at).await?),
+        None => None,
+    };
     let mut connection = app.db.reader().acquire().await?;
     let levels = stock::all(&mut connection).await?;
-    let buyer = match (reader.member(), &reader.caller) {
-        (Some(row), _) => {
-            let member = holder::settled(app, row.id, at).await?;
-            Buyer::of(&mut connection, &member).await?
-        }
+    let buyer = match (&member, &reader.caller) {
+        (Some(member), _) => Buyer::of(&mut connection, member).await?,
         (None, Caller::Person(_)) => Buyer::outside(Standing::NotEnrolled),
         (None, _) => Buyer::outside(Standing::Anonymous),
     };

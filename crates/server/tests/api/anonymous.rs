@@ -1,5 +1,6 @@
 //! What somebody who is not signed in gets.
 
+use axum::http::{Method, StatusCode};
 use palier_contract::{
     VerdictState,
     leaderboard::Board,
@@ -7,18 +8,34 @@ use palier_contract::{
     operation::{ALL, Access},
     reward::RewardPage,
 };
-use axum::http::{Method, StatusCode};
 
 use crate::harness::Server;
 
 #[tokio::test]
 async fn public_parts_are_open_and_cacheable() {
     let server = Server::new().await;
-    for path in ["/v1/portal", "/v1/rewards", "/v1/tiers", "/v1/series", "/v1/leaderboards", "/v1/portals/grove"] {
+    for path in [
+        "/v1/portal",
+        "/v1/rewards",
+        "/v1/tiers",
+        "/v1/series",
+        "/v1/leaderboards",
+        "/v1/portals/grove",
+    ] {
         let reply = server.get(path).send().await;
         assert_eq!(reply.status, StatusCode::OK, "{path}");
-        assert!(reply.header("cache-control").starts_with("public, max-age="), "{path}");
-        assert!(reply.header("cache-control").contains("stale-while-revalidate="), "{path}");
+        assert!(
+            reply
+                .header("cache-control")
+                .starts_with("public, max-age="),
+            "{path}"
+        );
+        assert!(
+            reply
+                .header("cache-control")
+                .contains("stale-while-revalidate="),
+            "{path}"
+        );
         assert!(reply.header("etag").starts_with('"'), "{path}");
     }
 }
@@ -47,7 +64,10 @@ async fn rewards_ask_to_sign_in_with_a_reason_in_words() {
 #[tokio::test]
 async fn a_board_has_rows_but_no_own_place() {
     let server = Server::new().await;
-    let board: Board = server.get("/v1/leaderboards/week?view=around_me").read().await;
+    let board: Board = server
+        .get("/v1/leaderboards/week?view=around_me")
+        .read()
+        .await;
     assert!(board.me.is_none());
     assert!(!board.entries.is_empty());
     assert!(board.entries.iter().all(|entry| !entry.is_me));
@@ -57,12 +77,25 @@ async fn a_board_has_rows_but_no_own_place() {
 #[tokio::test]
 async fn every_operation_that_is_not_public_asks_for_a_token() {
     let server = Server::new().await;
-    for operation in ALL.iter().filter(|operation| operation.access != Access::Public) {
-        let path = operation.path.replace("{id}", "grove").replace("{threshold}", "3").replace("{revision}", "1");
+    for operation in ALL
+        .iter()
+        .filter(|operation| operation.access != Access::Public)
+    {
+        let path = operation
+            .path
+            .replace("{id}", "grove")
+            .replace("{threshold}", "3")
+            .replace("{revision}", "1");
         let method: Method = operation.method.parse().unwrap();
         let body = serde_json::json!({});
         let reply = server.call(method, &path).json(&body).send().await;
-        assert_eq!(reply.problem(), "unauthorised", "{} {}", operation.id, reply.text());
+        assert_eq!(
+            reply.problem(),
+            "unauthorised",
+            "{} {}",
+            operation.id,
+            reply.text()
+        );
         assert_eq!(reply.header("www-authenticate"), "Bearer");
     }
 }

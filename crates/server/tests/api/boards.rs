@@ -7,7 +7,11 @@ use serde_json::json;
 use crate::harness::Server;
 
 async fn board(server: &Server, member: &str, query: &str) -> Board {
-    server.get(&format!("/v1/leaderboards/month?{query}")).member(member).read().await
+    server
+        .get(&format!("/v1/leaderboards/month?{query}"))
+        .member(member)
+        .read()
+        .await
 }
 
 async fn whole(server: &Server, member: &str, limit: usize) -> Vec<BoardEntry> {
@@ -16,7 +20,9 @@ async fn whole(server: &Server, member: &str, limit: usize) -> Vec<BoardEntry> {
     loop {
         let part = board(server, member, &format!("limit={limit}{cursor}")).await;
         rows.extend(part.entries);
-        let Some(next) = part.next_cursor else { return rows };
+        let Some(next) = part.next_cursor else {
+            return rows;
+        };
         cursor = format!("&cursor={next}");
     }
 }
@@ -36,9 +42,16 @@ async fn equal_scores_share_a_rank_and_the_next_ranks_are_skipped() {
     let rows = whole(&server, "top", 100).await;
     for (index, row) in rows.iter().enumerate() {
         let above = rows.iter().filter(|other| other.score > row.score).count();
-        assert_eq!(row.rank.get(), i64::try_from(above).unwrap() + 1, "row {index}");
+        assert_eq!(
+            row.rank.get(),
+            i64::try_from(above).unwrap() + 1,
+            "row {index}"
+        );
     }
-    let ties = rows.windows(2).filter(|pair| pair[0].score == pair[1].score).count();
+    let ties = rows
+        .windows(2)
+        .filter(|pair| pair[0].score == pair[1].score)
+        .count();
     assert!(ties > 0, "the demo has ties, or this test says nothing");
 }
 
@@ -54,8 +67,15 @@ async fn a_members_surroundings_are_the_same_rows_as_in_the_whole() {
     assert_eq!(near.entries, all[first..first + near.entries.len()]);
     let mine = near.me.unwrap();
     assert_eq!(mine.entry.as_ref(), Some(&near.entries[me]));
-    let next = all.iter().rev().find(|row| row.score > all[at].score).unwrap();
-    assert_eq!(mine.gap_to_next.unwrap().get(), next.score.get() - all[at].score.get());
+    let next = all
+        .iter()
+        .rev()
+        .find(|row| row.score > all[at].score)
+        .unwrap();
+    assert_eq!(
+        mine.gap_to_next.unwrap().get(),
+        next.score.get() - all[at].score.get()
+    );
 }
 
 #[tokio::test]
@@ -70,10 +90,20 @@ async fn finished_periods_stay_readable_and_unknown_ones_are_not_found() {
         let past: Board = server.get(&path).read().await;
         assert_eq!(&past.period, last);
     }
-    for path in ["/v1/leaderboards/week?period=1999-W01", "/v1/leaderboards/unheard-of"] {
-        assert_eq!(server.get(path).send().await.problem(), "not-found", "{path}");
+    for path in [
+        "/v1/leaderboards/week?period=1999-W01",
+        "/v1/leaderboards/unheard-of",
+    ] {
+        assert_eq!(
+            server.get(path).send().await.problem(),
+            "not-found",
+            "{path}"
+        );
     }
-    let odd = server.get("/v1/leaderboards/week?view=sideways").send().await;
+    let odd = server
+        .get("/v1/leaderboards/week?view=sideways")
+        .send()
+        .await;
     assert_eq!(odd.json()["errors"][0]["pointer"], "view");
 }
 
@@ -89,11 +119,22 @@ async fn the_default_board_is_the_first_one() {
 async fn a_hidden_name_is_hidden_from_others_only() {
     let server = Server::new().await;
     let body = json!({ "leaderboard_hidden_name": true });
-    let patch = server.call(Method::PATCH, "/v1/me/preferences").json(&body).member("top");
+    let patch = server
+        .call(Method::PATCH, "/v1/me/preferences")
+        .json(&body)
+        .member("top");
     assert_eq!(patch.send().await.status, StatusCode::OK);
-    let mine = whole(&server, "top", 100).await.into_iter().find(|row| row.is_me).unwrap();
+    let mine = whole(&server, "top", 100)
+        .await
+        .into_iter()
+        .find(|row| row.is_me)
+        .unwrap();
     assert!(mine.name.is_some());
-    let theirs = whole(&server, "almost", 100).await.into_iter().find(|row| row.id == mine.id).unwrap();
+    let theirs = whole(&server, "almost", 100)
+        .await
+        .into_iter()
+        .find(|row| row.id == mine.id)
+        .unwrap();
     assert!(theirs.name.is_none() && theirs.tier.is_none() && !theirs.is_me);
 }
 

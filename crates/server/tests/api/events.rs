@@ -29,7 +29,11 @@ async fn an_event_pays_by_the_rules_and_counts_once() {
     let event = purchase("e1", "new");
     let first: EventReceipt = server.post("/v1/events", &event).brand().read().await;
     assert_eq!(first.outcome, EventOutcome::Accepted);
-    let points = first.earned.iter().find(|amount| amount.currency.as_str() == "points").unwrap();
+    let points = first
+        .earned
+        .iter()
+        .find(|amount| amount.currency.as_str() == "points")
+        .unwrap();
     assert!(points.value.get() >= 100, "2 points a euro: {first:?}");
     let after = held(&server, "new").await;
     assert_eq!(after, before + points.value.get());
@@ -43,10 +47,18 @@ async fn an_event_pays_by_the_rules_and_counts_once() {
 async fn an_event_that_is_taken_back_takes_its_points_along() {
     let server = Server::new().await;
     let before = held(&server, "new").await;
-    server.post("/v1/events", &purchase("e1", "new")).brand().read::<EventReceipt>().await;
+    server
+        .post("/v1/events", &purchase("e1", "new"))
+        .brand()
+        .read::<EventReceipt>()
+        .await;
     let mut back = purchase("e2", "new");
     back["reverses"] = json!("e1");
-    server.post("/v1/events", &back).brand().read::<EventReceipt>().await;
+    server
+        .post("/v1/events", &back)
+        .brand()
+        .read::<EventReceipt>()
+        .await;
     assert_eq!(held(&server, "new").await, before);
     back["id"] = json!("e3");
     let twice = server.post("/v1/events", &back).brand().send().await;
@@ -57,7 +69,11 @@ async fn an_event_that_is_taken_back_takes_its_points_along() {
 async fn what_cannot_be_applied_is_named_and_changes_nothing() {
     let server = Server::new().await;
     let before = held(&server, "new").await;
-    server.post("/v1/events", &purchase("used", "top")).brand().read::<EventReceipt>().await;
+    server
+        .post("/v1/events", &purchase("used", "top"))
+        .brand()
+        .read::<EventReceipt>()
+        .await;
     for (field, value, pointer) in [
         ("type", json!("teleport"), "/type"),
         ("member", json!("nobody-at-all"), "/member"),
@@ -66,7 +82,11 @@ async fn what_cannot_be_applied_is_named_and_changes_nothing() {
         ("occurred_at", json!("2999-01-01T00:00:00Z"), "/occurred_at"),
         ("occurred_at", json!("1999-01-01T00:00:00Z"), "/occurred_at"),
         ("amount", json!(-1), "/amount"),
-        ("properties", json!({ "quantity": "many" }), "/properties/quantity"),
+        (
+            "properties",
+            json!({ "quantity": "many" }),
+            "/properties/quantity",
+        ),
         ("id", json!("used"), "/id"),
     ] {
         let mut event = purchase("e1", "new");
@@ -82,9 +102,27 @@ async fn what_cannot_be_applied_is_named_and_changes_nothing() {
 async fn only_the_api_key_reports_events_and_it_is_no_member() {
     let server = Server::new().await;
     let event = purchase("e1", "new");
-    assert_eq!(server.post("/v1/events", &event).send().await.problem(), "unauthorised");
-    assert_eq!(server.post("/v1/events", &event).member("new").send().await.problem(), "forbidden");
-    assert_eq!(server.get("/v1/me/balances").brand().send().await.problem(), "forbidden");
-    let wrong = server.post("/v1/events", &event).bearer("wrong").send().await;
+    assert_eq!(
+        server.post("/v1/events", &event).send().await.problem(),
+        "unauthorised"
+    );
+    assert_eq!(
+        server
+            .post("/v1/events", &event)
+            .member("new")
+            .send()
+            .await
+            .problem(),
+        "forbidden"
+    );
+    assert_eq!(
+        server.get("/v1/me/balances").brand().send().await.problem(),
+        "forbidden"
+    );
+    let wrong = server
+        .post("/v1/events", &event)
+        .bearer("wrong")
+        .send()
+        .await;
     assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
 }

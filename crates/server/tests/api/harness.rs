@@ -44,7 +44,14 @@ impl Drop for Folder {
 
 /// Options of a server with its data in `folder`, as a command line would give them.
 pub(crate) fn options(folder: &Path, more: &[&str]) -> Options {
-    let line = ["--data", folder.to_str().unwrap(), "--members", "200", "--rate", "0"];
+    let line = [
+        "--data",
+        folder.to_str().unwrap(),
+        "--members",
+        "200",
+        "--rate",
+        "0",
+    ];
     let line = line.iter().chain(more).map(|word| (*word).to_owned());
     Options::read(line, |_| None).unwrap()
 }
@@ -89,7 +96,11 @@ impl Server {
     pub(crate) async fn with(more: &[&str]) -> Self {
         let folder = demo_folder();
         let app = start::prepare(&options(&folder.0, more)).await.unwrap();
-        Self { router: http::router(&app), app, _folder: folder }
+        Self {
+            router: http::router(&app),
+            app,
+            _folder: folder,
+        }
     }
 
     pub(crate) fn get(&self, path: &str) -> Call<'_> {
@@ -101,7 +112,11 @@ impl Server {
     }
 
     pub(crate) fn call(&self, method: Method, path: &str) -> Call<'_> {
-        Call { server: self, request: Request::builder().method(method).uri(path), body: Body::empty() }
+        Call {
+            server: self,
+            request: Request::builder().method(method).uri(path),
+            body: Body::empty(),
+        }
     }
 
     /// A bearer token for a demo member.
@@ -110,7 +125,12 @@ impl Server {
     }
 
     pub(crate) fn token_with(&self, subject: &str, roles: &[&str]) -> String {
-        self.app.verifier.demo().unwrap().issue(subject, roles, http::now()).unwrap()
+        self.app
+            .verifier
+            .demo()
+            .unwrap()
+            .issue(subject, roles, http::now())
+            .unwrap()
     }
 
     /// Serves over a socket until the handle is dropped; gives the address.
@@ -120,9 +140,17 @@ impl Server {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let app = Arc::clone(&self.app);
         let task = tokio::spawn(async move {
-            http::serve(app, listener, async { drop(stopped.await) }).await.unwrap();
+            http::serve(app, listener, async { drop(stopped.await) })
+                .await
+                .unwrap();
         });
-        (address, Listening { stop: Some(stop), task })
+        (
+            address,
+            Listening {
+                stop: Some(stop),
+                task,
+            },
+        )
     }
 }
 
@@ -190,13 +218,22 @@ impl Call<'_> {
         let response = self.server.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Reply { status: parts.status, headers: parts.headers, bytes: bytes.to_vec() }
+        Reply {
+            status: parts.status,
+            headers: parts.headers,
+            bytes: bytes.to_vec(),
+        }
     }
 
     /// Sends, expects success, and reads the answer as a contract type.
     pub(crate) async fn read<T: DeserializeOwned>(self) -> T {
         let reply = self.send().await;
-        assert!(reply.status.is_success(), "{} {}", reply.status, reply.text());
+        assert!(
+            reply.status.is_success(),
+            "{} {}",
+            reply.status,
+            reply.text()
+        );
         reply.read()
     }
 }
@@ -215,29 +252,45 @@ impl Reply {
     }
 
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
     pub(crate) fn read<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// Every value of a header, joined.
     pub(crate) fn header_list(&self, name: &str) -> String {
-        let values = self.headers.get_all(name).iter().map(|value| value.to_str().unwrap());
+        let values = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap());
         values.collect::<Vec<_>>().join(", ").to_lowercase()
     }
 
     /// The last part of the problem's type, after checking what every problem has.
     pub(crate) fn problem(&self) -> String {
-        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text());
+        assert_eq!(
+            self.header("content-type"),
+            "application/problem+json",
+            "{}",
+            self.text()
+        );
         let problem: palier_contract::problem::Problem = self.read();
         assert_eq!(problem.status, self.status.as_u16());
-        assert!(problem.detail.is_some() && problem.trace_id.is_some(), "{problem:?}");
+        assert!(
+            problem.detail.is_some() && problem.trace_id.is_some(),
+            "{problem:?}"
+        );
         let kind = problem.kind.as_str();
         kind.strip_prefix("urn:palier:problem:").unwrap().to_owned()
     }

@@ -8,10 +8,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use palier_contract::{balance::Balances, redemption::{Quote, Redemption}};
+use palier_contract::{
+    balance::Balances,
+    redemption::{Quote, Redemption},
+};
 use serde_json::{Value, json};
 
-use crate::{harness::{Folder, demo_folder}, parallel::post};
+use crate::{
+    harness::{Folder, demo_folder},
+    parallel::post,
+};
 
 /// A server process; killed, never asked, when dropped.
 struct Process {
@@ -29,8 +35,14 @@ impl Process {
             .spawn()
             .unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("listening on http://").expect(&line).to_owned();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let address = line
+            .trim()
+            .strip_prefix("listening on http://")
+            .expect(&line)
+            .to_owned();
         Self { child, address }
     }
 
@@ -55,7 +67,13 @@ impl Process {
 
     fn quote(&self) -> Value {
         let choice = json!({ "reward_id": "plant-a-tree", "price_id": "points" });
-        let (status, text) = post(&self.address, "/v1/redemptions/quote", &self.token(), "", &choice);
+        let (status, text) = post(
+            &self.address,
+            "/v1/redemptions/quote",
+            &self.token(),
+            "",
+            &choice,
+        );
         assert_eq!(status, 200, "{text}");
         let quote: Quote = serde_json::from_str(&text).unwrap();
         json!({ "quote_id": quote.id, "choice": choice })
@@ -96,7 +114,10 @@ fn orders(folder: &Folder) -> i64 {
     let path = folder.0.join("palier.db");
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let db = palier_server::db::Db::open(&path).await.unwrap();
-        let count = sqlx::query_scalar("SELECT COUNT(*) FROM redemptions").fetch_one(db.reader()).await.unwrap();
+        let count = sqlx::query_scalar("SELECT COUNT(*) FROM redemptions")
+            .fetch_one(db.reader())
+            .await
+            .unwrap();
         db.close().await;
         count
     })
@@ -111,14 +132,29 @@ fn a_server_killed_after_its_commit_repeats_the_answer_nobody_read() {
     let unread = server.send_only("after-commit", &body);
     let started = Instant::now();
     while orders(&folder) == count {
-        assert!(started.elapsed() < Duration::from_secs(20), "the order never came");
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "the order never came"
+        );
     }
     server.kill();
     drop(unread);
 
     let server = Process::start(&folder.0);
-    let first = post(&server.address, "/v1/redemptions", &server.token(), "after-commit", &body);
-    let second = post(&server.address, "/v1/redemptions", &server.token(), "after-commit", &body);
+    let first = post(
+        &server.address,
+        "/v1/redemptions",
+        &server.token(),
+        "after-commit",
+        &body,
+    );
+    let second = post(
+        &server.address,
+        "/v1/redemptions",
+        &server.token(),
+        "after-commit",
+        &body,
+    );
     assert_eq!(first.0, 201, "{}", first.1);
     assert_eq!(first, second);
     assert_eq!(orders(&folder), count + 1);
@@ -141,9 +177,18 @@ fn a_server_killed_at_any_moment_loses_and_doubles_nothing() {
         // Some rounds are answered before the end, some reset the connection.
         let _ = stream.read_to_string(&mut seen);
         server = Process::start(&folder.0);
-        let (status, text) = post(&server.address, "/v1/redemptions", &server.token(), &key, &body);
+        let (status, text) = post(
+            &server.address,
+            "/v1/redemptions",
+            &server.token(),
+            &key,
+            &body,
+        );
         assert_eq!(status, 201, "round {round}: {text}");
-        if let Some((_, answer)) = seen.split_once("\r\n\r\n").filter(|(_, body)| body.ends_with('}')) {
+        if let Some((_, answer)) = seen
+            .split_once("\r\n\r\n")
+            .filter(|(_, body)| body.ends_with('}'))
+        {
             assert_eq!(answer, text, "round {round}: the first answer stands");
         }
         let order: Redemption = serde_json::from_str(&text).unwrap();

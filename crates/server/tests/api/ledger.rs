@@ -36,7 +36,10 @@ async fn filters_keep_only_what_they_name() {
     assert!(!gems.is_empty() && gems.iter().all(|entry| entry.currency.as_str() == "gems"));
     let from = &all[all.len() / 2].occurred_at.0;
     let recent = walk(&server, &format!("&from={from}"), 100).await;
-    let expected = all.iter().filter(|entry| entry.occurred_at.0 >= *from).count();
+    let expected = all
+        .iter()
+        .filter(|entry| entry.occurred_at.0 >= *from)
+        .count();
     assert_eq!(recent.len(), expected);
     let earlier = walk(&server, &format!("&to={from}"), 100).await;
     assert_eq!(recent.len() + earlier.len(), all.len());
@@ -53,7 +56,11 @@ async fn a_filter_that_cannot_be_read_is_named() {
         ("limit=101", "limit"),
         ("limit=ten", "limit"),
     ] {
-        let reply = server.get(&format!("/v1/me/ledger?{query}")).member("top").send().await;
+        let reply = server
+            .get(&format!("/v1/me/ledger?{query}"))
+            .member("top")
+            .send()
+            .await;
         assert_eq!(reply.problem(), "bad-request", "{query}");
         assert_eq!(reply.json()["errors"][0]["pointer"], pointer, "{query}");
     }
@@ -62,15 +69,25 @@ async fn a_filter_that_cannot_be_read_is_named() {
 #[tokio::test]
 async fn a_cursor_is_good_for_its_own_list_and_reader_only() {
     let server = Server::new().await;
-    let page: Page<LedgerEntry> = server.get("/v1/me/ledger?limit=2").member("top").read().await;
+    let page: Page<LedgerEntry> = server
+        .get("/v1/me/ledger?limit=2")
+        .member("top")
+        .read()
+        .await;
     let cursor = page.next_cursor.unwrap();
     for (member, path) in [
-        ("top", format!("/v1/me/ledger?currency=points&cursor={cursor}")),
+        (
+            "top",
+            format!("/v1/me/ledger?currency=points&cursor={cursor}"),
+        ),
         ("almost", format!("/v1/me/ledger?cursor={cursor}")),
         ("top", "/v1/me/ledger?cursor=bm9uc2Vuc2U".to_owned()),
         ("top", format!("/v1/me/redemptions?cursor={cursor}")),
     ] {
-        assert_eq!(server.get(&path).member(member).send().await.problem(), "cursor-invalid");
+        assert_eq!(
+            server.get(&path).member(member).send().await.problem(),
+            "cursor-invalid"
+        );
     }
 }
 
@@ -79,18 +96,28 @@ async fn the_newest_posted_entry_tells_the_available_balance() {
     let server = Server::new().await;
     let held: Balances = server.get("/v1/me/balances").member("top").read().await;
     let entries = walk(&server, "&currency=points", 100).await;
-    let newest = entries.iter().find_map(|entry| entry.balance_after).unwrap();
+    let newest = entries
+        .iter()
+        .find_map(|entry| entry.balance_after)
+        .unwrap();
     assert_eq!(newest, held.balances[0].available);
 }
 
 #[tokio::test]
 async fn entries_speak_the_readers_language() {
     let server = Server::new().await;
-    let call = server.get("/v1/me/ledger?limit=100").member("top").header("accept-language", "fr-CA");
+    let call = server
+        .get("/v1/me/ledger?limit=100")
+        .member("top")
+        .header("accept-language", "fr-CA");
     let reply = call.send().await;
     assert_eq!(reply.header("content-language"), "fr");
     let french: Page<LedgerEntry> = reply.read();
     let english = walk(&server, "", 100).await;
-    let differ = french.items.iter().zip(&english).filter(|(one, other)| one.label != other.label);
+    let differ = french
+        .items
+        .iter()
+        .zip(&english)
+        .filter(|(one, other)| one.label != other.label);
     assert!(differ.count() > french.items.len() / 2);
 }

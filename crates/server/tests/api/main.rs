@@ -1,6 +1,14 @@
 //! The reference backend's behaviour as its callers see it: over the router, and over real
 //! sockets where sockets matter. Every test has a demo database of its own.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, helpers included"
+)]
+
 mod anonymous;
 mod boards;
 mod events;

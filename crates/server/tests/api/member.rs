@@ -27,24 +27,42 @@ async fn a_member_a_suspended_one_and_a_candidate_are_told_apart() {
 #[tokio::test]
 async fn who_is_not_enrolled_has_nothing_to_read_and_who_is_suspended_cannot_act() {
     let server = Server::new().await;
-    let reply = server.get("/v1/me/balances").member("candidate").send().await;
+    let reply = server
+        .get("/v1/me/balances")
+        .member("candidate")
+        .send()
+        .await;
     assert_eq!(reply.problem(), "not-enrolled");
-    let reply = server.get("/v1/me/balances").member("suspended").send().await;
+    let reply = server
+        .get("/v1/me/balances")
+        .member("suspended")
+        .send()
+        .await;
     assert_eq!(reply.status, StatusCode::OK);
     let body = json!({ "alias": "Free again" });
     let call = server.call(Method::PATCH, "/v1/me/preferences");
-    assert_eq!(call.json(&body).member("suspended").send().await.problem(), "suspended");
+    assert_eq!(
+        call.json(&body).member("suspended").send().await.problem(),
+        "suspended"
+    );
 }
 
 #[tokio::test]
 async fn preferences_change_only_what_is_sent() {
     let server = Server::new().await;
     let patch = |body: serde_json::Value| {
-        server.call(Method::PATCH, "/v1/me/preferences").json(&body).member("top")
+        server
+            .call(Method::PATCH, "/v1/me/preferences")
+            .json(&body)
+            .member("top")
     };
-    let me: Me = patch(json!({ "leaderboard_hidden_name": true })).read().await;
+    let me: Me = patch(json!({ "leaderboard_hidden_name": true }))
+        .read()
+        .await;
     assert!(me.preferences.leaderboard_hidden_name && !me.preferences.leaderboard_opt_out);
-    let me: Me = patch(json!({ "alias": "  Zoë d’Été ", "from_the_future": 1 })).read().await;
+    let me: Me = patch(json!({ "alias": "  Zoë d’Été ", "from_the_future": 1 }))
+        .read()
+        .await;
     assert_eq!(me.alias.as_deref(), Some("Zoë d’Été"));
     assert!(me.preferences.leaderboard_hidden_name);
     let refused = patch(json!({ "alias": "x" })).send().await;
@@ -55,12 +73,23 @@ async fn preferences_change_only_what_is_sent() {
 #[tokio::test]
 async fn opting_out_leaves_every_list_at_once() {
     let server = Server::new().await;
-    let before: Board = server.get("/v1/leaderboards/week").member("top").read().await;
+    let before: Board = server
+        .get("/v1/leaderboards/week")
+        .member("top")
+        .read()
+        .await;
     assert!(before.me.as_ref().unwrap().entry.is_some());
     let body = json!({ "leaderboard_opt_out": true });
-    let patch = server.call(Method::PATCH, "/v1/me/preferences").json(&body).member("top");
+    let patch = server
+        .call(Method::PATCH, "/v1/me/preferences")
+        .json(&body)
+        .member("top");
     assert_eq!(patch.send().await.status, StatusCode::OK);
-    let after: Board = server.get("/v1/leaderboards/week?limit=100").member("top").read().await;
+    let after: Board = server
+        .get("/v1/leaderboards/week?limit=100")
+        .member("top")
+        .read()
+        .await;
     assert_eq!(after.total.get(), before.total.get() - 1);
     let me = after.me.unwrap();
     assert!(me.opted_out && me.entry.is_none());
@@ -74,11 +103,23 @@ async fn balances_are_the_sums_of_their_batches() {
         let held: Balances = server.get("/v1/me/balances").member(member).read().await;
         assert_eq!(held.balances.len(), 2);
         for balance in &held.balances {
-            let pending: i64 = balance.pending_batches.iter().map(|batch| batch.amount.get()).sum();
+            let pending: i64 = balance
+                .pending_batches
+                .iter()
+                .map(|batch| batch.amount.get())
+                .sum();
             assert_eq!(balance.pending.get(), pending, "{member}");
-            let expiring: i64 = balance.expiring.iter().map(|batch| batch.amount.get()).sum();
+            let expiring: i64 = balance
+                .expiring
+                .iter()
+                .map(|batch| batch.amount.get())
+                .sum();
             if balance.currency.as_str() == "points" {
-                assert_eq!(balance.available.get(), expiring, "{member}: all points expire");
+                assert_eq!(
+                    balance.available.get(),
+                    expiring,
+                    "{member}: all points expire"
+                );
             }
             assert!(balance.expiring.is_sorted_by_key(|batch| batch.at.clone()));
         }

@@ -15,7 +15,10 @@ async fn draft(server: &Server) -> (String, Value) {
 }
 
 async fn put(server: &Server, tag: &str, body: &str) -> Reply {
-    let call = server.call(Method::PUT, DRAFT).staff("content_editor").text(body.to_owned());
+    let call = server
+        .call(Method::PUT, DRAFT)
+        .staff("content_editor")
+        .text(body.to_owned());
     call.header("if-match", tag).send().await
 }
 
@@ -31,7 +34,10 @@ async fn a_document_comes_back_byte_for_byte_with_what_nobody_knows() {
     let read = server.get(DRAFT).staff("designer").send().await;
     assert_eq!(read.text(), text);
     assert_eq!(read.header("etag"), saved.header("etag"));
-    let same = server.get(DRAFT).staff("designer").header("if-none-match", read.header("etag"));
+    let same = server
+        .get(DRAFT)
+        .staff("designer")
+        .header("if-none-match", read.header("etag"));
     assert_eq!(same.send().await.status, StatusCode::NOT_MODIFIED);
 }
 
@@ -41,7 +47,10 @@ async fn the_second_editor_is_told_instead_of_overwriting_the_first() {
     let (tag, document) = draft(&server).await;
     let text = document.to_string();
     assert_eq!(put(&server, &tag, &text).await.status, StatusCode::OK);
-    assert_eq!(put(&server, &tag, &text).await.problem(), "precondition-failed");
+    assert_eq!(
+        put(&server, &tag, &text).await.problem(),
+        "precondition-failed"
+    );
     let call = server.call(Method::PUT, DRAFT).staff("designer").text(text);
     assert_eq!(call.send().await.problem(), "precondition-required");
 }
@@ -53,12 +62,17 @@ async fn a_draft_is_public_once_published_and_earlier_revisions_come_back() {
     let (tag, mut document) = draft(&server).await;
     document["title"]["en"] = json!("Second thoughts");
     let saved = put(&server, &tag, &document.to_string()).await;
-    let unseen = server.get("/v1/portals/grove").header("if-none-match", first.header("etag"));
+    let unseen = server
+        .get("/v1/portals/grove")
+        .header("if-none-match", first.header("etag"));
     assert_eq!(unseen.send().await.status, StatusCode::NOT_MODIFIED);
 
     let body = json!({ "note": "Better title" });
     let publish = |tag: String| {
-        server.post("/v1/portals/grove/publish", &body).staff("designer").header("if-match", &tag)
+        server
+            .post("/v1/portals/grove/publish", &body)
+            .staff("designer")
+            .header("if-match", &tag)
     };
     assert_eq!(publish(tag).send().await.problem(), "precondition-failed");
     let revision: Revision = publish(saved.header("etag").to_owned()).read().await;
@@ -66,11 +80,20 @@ async fn a_draft_is_public_once_published_and_earlier_revisions_come_back() {
     let now = server.get("/v1/portals/grove").send().await;
     assert_eq!(now.json()["title"]["en"], "Second thoughts");
 
-    let back = server.post("/v1/portals/grove/revisions/1/rollback", &json!({})).staff("admin");
+    let back = server
+        .post("/v1/portals/grove/revisions/1/rollback", &json!({}))
+        .staff("admin");
     let restored: Revision = back.read().await;
     assert_eq!(restored.revision.get(), revision.revision.get() + 1);
-    assert_eq!(server.get("/v1/portals/grove").send().await.bytes, first.bytes);
-    let list: Page<Revision> = server.get("/v1/portals/grove/revisions").staff("designer").read().await;
+    assert_eq!(
+        server.get("/v1/portals/grove").send().await.bytes,
+        first.bytes
+    );
+    let list: Page<Revision> = server
+        .get("/v1/portals/grove/revisions")
+        .staff("designer")
+        .read()
+        .await;
     assert_eq!(list.items.len(), 3);
     assert_eq!(list.items.iter().filter(|one| one.current).count(), 1);
 }
@@ -83,11 +106,19 @@ async fn an_unfinished_draft_is_kept_but_not_published() {
     document["theme"]["tokens"]["color.accent"] = json!("url(https://a.example)");
     let saved = put(&server, &tag, &document.to_string()).await;
     assert_eq!(saved.status, StatusCode::OK);
-    let publish = server.post("/v1/portals/grove/publish", &json!({})).staff("designer");
-    let refused = publish.header("if-match", saved.header("etag")).send().await;
+    let publish = server
+        .post("/v1/portals/grove/publish", &json!({}))
+        .staff("designer");
+    let refused = publish
+        .header("if-match", saved.header("etag"))
+        .send()
+        .await;
     assert_eq!(refused.problem(), "invalid");
     assert_eq!(refused.json()["errors"][0]["code"], "css_text");
-    assert_eq!(server.get("/v1/portals/grove").send().await.bytes, before.bytes);
+    assert_eq!(
+        server.get("/v1/portals/grove").send().await.bytes,
+        before.bytes
+    );
 }
 
 #[tokio::test]
@@ -95,12 +126,27 @@ async fn roles_decide_who_edits_and_who_publishes() {
     let server = Server::new().await;
     let (tag, _) = draft(&server).await;
     for path in [DRAFT, "/v1/portals/grove/revisions"] {
-        assert_eq!(server.get(path).member("top").send().await.problem(), "forbidden");
-        assert_eq!(server.get(path).staff("intern").send().await.problem(), "forbidden");
-        assert_eq!(server.get(path).staff("content_editor").send().await.status, StatusCode::OK);
+        assert_eq!(
+            server.get(path).member("top").send().await.problem(),
+            "forbidden"
+        );
+        assert_eq!(
+            server.get(path).staff("intern").send().await.problem(),
+            "forbidden"
+        );
+        assert_eq!(
+            server.get(path).staff("content_editor").send().await.status,
+            StatusCode::OK
+        );
     }
-    for path in ["/v1/portals/grove/publish", "/v1/portals/grove/revisions/1/rollback"] {
-        let call = server.post(path, &json!({})).staff("content_editor").header("if-match", &tag);
+    for path in [
+        "/v1/portals/grove/publish",
+        "/v1/portals/grove/revisions/1/rollback",
+    ] {
+        let call = server
+            .post(path, &json!({}))
+            .staff("content_editor")
+            .header("if-match", &tag);
         assert_eq!(call.send().await.problem(), "forbidden");
     }
 }
@@ -110,12 +156,17 @@ async fn a_new_portal_is_made_once() {
     let server = Server::new().await;
     let document = json!({ "schema": 1, "id": "fresh", "title": { "en": "Fresh" }, "root": [] });
     let make = || {
-        let call = server.call(Method::PUT, "/v1/portals/fresh/draft").staff("designer");
+        let call = server
+            .call(Method::PUT, "/v1/portals/fresh/draft")
+            .staff("designer");
         call.json(&document).header("if-none-match", "*")
     };
     assert_eq!(make().send().await.status, StatusCode::CREATED);
     assert_eq!(make().send().await.problem(), "precondition-failed");
-    assert_eq!(server.get("/v1/portals/fresh").send().await.problem(), "not-found");
+    assert_eq!(
+        server.get("/v1/portals/fresh").send().await.problem(),
+        "not-found"
+    );
 }
 
 #[tokio::test]
@@ -129,8 +180,14 @@ async fn a_document_that_breaks_a_rule_is_refused_with_the_place() {
     for (change, pointer) in [
         (("/id", json!("other")), "/id"),
         (("/schema", json!(99)), "/schema"),
-        (("/root/1/id", document["root"][0]["id"].clone()), "/root/1/id"),
-        (("/root/0", nested), "/root/0/slots/main/0/slots/main/0/slots/main/0/slots"),
+        (
+            ("/root/1/id", document["root"][0]["id"].clone()),
+            "/root/1/id",
+        ),
+        (
+            ("/root/0", nested),
+            "/root/0/slots/main/0/slots/main/0/slots/main/0/slots",
+        ),
     ] {
         let mut broken = document.clone();
         *broken.pointer_mut(change.0).unwrap() = change.1;

@@ -9,20 +9,44 @@ use crate::harness::Server;
 #[tokio::test]
 async fn what_did_not_change_is_not_sent_again() {
     let server = Server::new().await;
-    let paths = ["/v1/portal", "/v1/me", "/v1/me/balances", "/v1/me/ledger", "/v1/rewards", "/v1/tiers",
-        "/v1/me/tier", "/v1/me/badges", "/v1/leaderboards", "/v1/leaderboards/week", "/v1/me/redemptions"];
+    let paths = [
+        "/v1/portal",
+        "/v1/me",
+        "/v1/me/balances",
+        "/v1/me/ledger",
+        "/v1/rewards",
+        "/v1/tiers",
+        "/v1/me/tier",
+        "/v1/me/badges",
+        "/v1/leaderboards",
+        "/v1/leaderboards/week",
+        "/v1/me/redemptions",
+    ];
     for path in paths {
         let first = server.get(path).member("top").send().await;
         let tag = first.header("etag").to_owned();
         assert!(tag.starts_with('"'), "{path}: strong ETag");
         // A moment later the clock fields differ; what is said does not.
         tokio::time::sleep(std::time::Duration::from_millis(2)).await;
-        let same = server.get(path).member("top").header("if-none-match", &tag).send().await;
+        let same = server
+            .get(path)
+            .member("top")
+            .header("if-none-match", &tag)
+            .send()
+            .await;
         assert_eq!(same.status, StatusCode::NOT_MODIFIED, "{path}");
         assert!(same.bytes.is_empty());
-        let list = server.get(path).member("top").header("if-none-match", &format!("\"x\", W/{tag}"));
+        let list = server
+            .get(path)
+            .member("top")
+            .header("if-none-match", &format!("\"x\", W/{tag}"));
         assert_eq!(list.send().await.status, StatusCode::NOT_MODIFIED, "{path}");
-        let other = server.get(path).member("top").header("if-none-match", "\"x\"").send().await;
+        let other = server
+            .get(path)
+            .member("top")
+            .header("if-none-match", "\"x\"")
+            .send()
+            .await;
         assert_eq!(other.status, StatusCode::OK, "{path}");
     }
 }
@@ -30,11 +54,20 @@ async fn what_did_not_change_is_not_sent_again() {
 #[tokio::test]
 async fn member_data_is_never_stored_by_anybody() {
     let server = Server::new().await;
-    for path in ["/v1/me", "/v1/me/balances", "/v1/rewards", "/v1/leaderboards/week", "/v1/tiers"] {
+    for path in [
+        "/v1/me",
+        "/v1/me/balances",
+        "/v1/rewards",
+        "/v1/leaderboards/week",
+        "/v1/tiers",
+    ] {
         let reply = server.get(path).member("top").send().await;
         assert_eq!(reply.header("cache-control"), "private, no-store", "{path}");
         let varies = reply.header_list("vary");
-        assert!(varies.contains("authorization") && varies.contains("accept-language"), "{varies}");
+        assert!(
+            varies.contains("authorization") && varies.contains("accept-language"),
+            "{varies}"
+        );
     }
 }
 
@@ -42,11 +75,22 @@ async fn member_data_is_never_stored_by_anybody() {
 async fn problems_and_texts_speak_the_readers_language() {
     let server = Server::new().await;
     for (wanted, language) in [("fr-BE, en;q=0.5", "fr"), ("de, *;q=0.1", "en"), ("", "en")] {
-        let reply = server.get("/v1/portal").header("accept-language", wanted).send().await;
+        let reply = server
+            .get("/v1/portal")
+            .header("accept-language", wanted)
+            .send()
+            .await;
         assert_eq!(reply.header("content-language"), language, "{wanted}");
-        let problem = server.get("/v1/me/balances").header("accept-language", wanted).send().await;
+        let problem = server
+            .get("/v1/me/balances")
+            .header("accept-language", wanted)
+            .send()
+            .await;
         assert_eq!(problem.header("content-language"), language, "{wanted}");
-        let french = problem.json()["detail"].as_str().unwrap().contains("reconnecter");
+        let french = problem.json()["detail"]
+            .as_str()
+            .unwrap()
+            .contains("reconnecter");
         assert_eq!(french, language == "fr");
     }
 }
@@ -55,26 +99,63 @@ async fn problems_and_texts_speak_the_readers_language() {
 async fn every_operation_of_the_contract_has_its_route() {
     let server = Server::new().await;
     for operation in ALL.iter().filter(|one| one.id != "stream_hints") {
-        let path = operation.path.replace("{id}", "x").replace("{threshold}", "3").replace("{revision}", "1");
+        let path = operation
+            .path
+            .replace("{id}", "x")
+            .replace("{threshold}", "3")
+            .replace("{revision}", "1");
         let method: Method = operation.method.parse().unwrap();
-        let reply = server.call(method.clone(), &path).json(&json!({})).member("top").send().await;
-        assert_ne!(reply.status, StatusCode::METHOD_NOT_ALLOWED, "{}", operation.id);
-        assert!(!reply.status.is_server_error(), "{} {}", operation.id, reply.text());
+        let reply = server
+            .call(method.clone(), &path)
+            .json(&json!({}))
+            .member("top")
+            .send()
+            .await;
+        assert_ne!(
+            reply.status,
+            StatusCode::METHOD_NOT_ALLOWED,
+            "{}",
+            operation.id
+        );
+        assert!(
+            !reply.status.is_server_error(),
+            "{} {}",
+            operation.id,
+            reply.text()
+        );
         // A wrong method is told from a wrong address only where there is a route.
-        let odd = server.call(Method::DELETE, &path).member("top").send().await;
+        let odd = server
+            .call(Method::DELETE, &path)
+            .member("top")
+            .send()
+            .await;
         assert_eq!(odd.problem(), "method-not-allowed", "{}", operation.id);
-        assert!(odd.header("allow").contains(method.as_str()), "{}", operation.id);
+        assert!(
+            odd.header("allow").contains(method.as_str()),
+            "{}",
+            operation.id
+        );
     }
-    assert_eq!(server.get("/v1/unheard-of").send().await.problem(), "not-found");
+    assert_eq!(
+        server.get("/v1/unheard-of").send().await.problem(),
+        "not-found"
+    );
 }
 
 #[tokio::test]
 async fn a_body_that_cannot_be_used_is_named() {
     let server = Server::new().await;
-    let call = || server.call(Method::POST, "/v1/redemptions/quote").member("top");
+    let call = || {
+        server
+            .call(Method::POST, "/v1/redemptions/quote")
+            .member("top")
+    };
     assert_eq!(call().text("{").send().await.problem(), "bad-request");
     assert_eq!(call().text("{}").send().await.problem(), "invalid");
-    assert_eq!(call().text(vec![0xff, 0xfe]).send().await.problem(), "bad-request");
+    assert_eq!(
+        call().text(vec![0xff, 0xfe]).send().await.problem(),
+        "bad-request"
+    );
     let plain = call().header("content-type", "text/plain").send().await;
     assert_eq!(plain.problem(), "unsupported-media-type");
     let large = format!("\"{}\"", "x".repeat(300 * 1024));
@@ -90,7 +171,11 @@ async fn pages_of_listed_and_loopback_origins_may_read_and_no_others() {
         ("https://evil.example", false),
         ("null", false),
     ] {
-        let reply = server.get("/v1/portal").header("origin", origin).send().await;
+        let reply = server
+            .get("/v1/portal")
+            .header("origin", origin)
+            .send()
+            .await;
         let granted = reply.header("access-control-allow-origin");
         assert_eq!(granted == origin, allowed, "{origin}");
         assert!(reply.header_list("vary").contains("origin"), "{origin}");
@@ -98,22 +183,51 @@ async fn pages_of_listed_and_loopback_origins_may_read_and_no_others() {
             .call(Method::OPTIONS, "/v1/redemptions")
             .header("origin", origin)
             .header("access-control-request-method", "POST")
-            .header("access-control-request-headers", "authorization,idempotency-key")
+            .header(
+                "access-control-request-headers",
+                "authorization,idempotency-key",
+            )
             .send()
             .await;
-        assert_eq!(preflight.header("access-control-allow-origin") == origin, allowed, "{origin}");
+        assert_eq!(
+            preflight.header("access-control-allow-origin") == origin,
+            allowed,
+            "{origin}"
+        );
         if allowed {
-            assert!(preflight.header_list("access-control-allow-headers").contains("idempotency-key"));
-            assert!(preflight.header("access-control-max-age").parse::<u32>().unwrap() >= 7200);
+            assert!(
+                preflight
+                    .header_list("access-control-allow-headers")
+                    .contains("idempotency-key")
+            );
+            assert!(
+                preflight
+                    .header("access-control-max-age")
+                    .parse::<u32>()
+                    .unwrap()
+                    >= 7200
+            );
             let exposed = reply.header_list("access-control-expose-headers");
-            for name in ["etag", "retry-after", "content-language", "idempotency-replayed"] {
+            for name in [
+                "etag",
+                "retry-after",
+                "content-language",
+                "idempotency-replayed",
+            ] {
                 assert!(exposed.contains(name), "{exposed}");
             }
         }
     }
     // Problems must be readable too, or the page cannot tell why.
-    let problem = server.get("/v1/me/balances").header("origin", "https://shop.example").send().await;
-    assert_eq!(problem.header("access-control-allow-origin"), "https://shop.example");
+    let problem = server
+        .get("/v1/me/balances")
+        .header("origin", "https://shop.example")
+        .send()
+        .await;
+    assert_eq!(
+        problem.header("access-control-allow-origin"),
+        "https://shop.example"
+    );
 }
 
 #[tokio::test]
@@ -132,13 +246,21 @@ async fn too_many_requests_are_told_when_to_come_back() {
     assert!(refused.header("retry-after").parse::<u32>().unwrap() >= 1);
     assert!(refused.json()["retry_after_ms"].as_i64().unwrap() > 0);
     let other = server.get("/v1/me").member("almost").send().await;
-    assert_eq!(other.status, StatusCode::OK, "another member has a bucket of their own");
+    assert_eq!(
+        other.status,
+        StatusCode::OK,
+        "another member has a bucket of their own"
+    );
 }
 
 #[tokio::test]
 async fn replies_are_compressed_for_who_can_read_it() {
     let server = Server::new().await;
-    let packed = server.get("/v1/rewards").header("accept-encoding", "gzip").send().await;
+    let packed = server
+        .get("/v1/rewards")
+        .header("accept-encoding", "gzip")
+        .send()
+        .await;
     let plain = server.get("/v1/rewards").send().await;
     assert_eq!(packed.header("content-encoding"), "gzip");
     assert!(packed.bytes.len() * 2 < plain.bytes.len());
@@ -155,7 +277,11 @@ async fn health_and_the_api_document_are_open() {
 #[tokio::test]
 async fn a_failure_inside_is_logged_and_not_told() {
     let server = Server::new().await;
-    crate::redeem::write(&server, "UPDATE members SET preferences = 'not json' WHERE public_id = 'top'").await;
+    crate::redeem::write(
+        &server,
+        "UPDATE members SET preferences = 'not json' WHERE public_id = 'top'",
+    )
+    .await;
     let reply = server.get("/v1/me").member("top").send().await;
     assert_eq!(reply.problem(), "internal");
     assert!(!reply.text().contains("expected"), "{}", reply.text());

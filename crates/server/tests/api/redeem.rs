@@ -22,11 +22,20 @@ pub(crate) async fn price_of(server: &Server, reward: &str) -> String {
 }
 
 pub(crate) async fn quote(server: &Server, member: &str, choice: &Value) -> Quote {
-    server.post("/v1/redemptions/quote", choice).member(member).read().await
+    server
+        .post("/v1/redemptions/quote", choice)
+        .member(member)
+        .read()
+        .await
 }
 
 pub(crate) async fn order(server: &Server, member: &str, key: &str, body: &Value) -> Reply {
-    server.post("/v1/redemptions", body).member(member).key(key).send().await
+    server
+        .post("/v1/redemptions", body)
+        .member(member)
+        .key(key)
+        .send()
+        .await
 }
 
 async fn points(server: &Server, member: &str) -> i64 {
@@ -56,7 +65,10 @@ async fn an_order_takes_what_the_quote_said_and_hands_out_a_masked_code() {
     let choice = choice("gift-card-10", &price_of(&server, "gift-card-10").await);
     let quote = quote(&server, "top", &choice).await;
     assert_eq!(quote.before[0].value.get(), before);
-    assert_eq!(quote.after[0].value.get(), before - quote.price[0].value.get());
+    assert_eq!(
+        quote.after[0].value.get(),
+        before - quote.price[0].value.get()
+    );
     let body = json!({ "quote_id": quote.id, "choice": choice });
     let reply = order(&server, "top", "key-1", &body).await;
     assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.text());
@@ -68,14 +80,21 @@ async fn an_order_takes_what_the_quote_said_and_hands_out_a_masked_code() {
     assert!(code.value.is_none() && code.masked.starts_with("••••-"));
 
     let path = format!("/v1/me/redemptions/{}", order.id);
-    let revealed: Redemption =
-        server.post(&format!("{path}/reveal"), &json!({})).member("top").read().await;
+    let revealed: Redemption = server
+        .post(&format!("{path}/reveal"), &json!({}))
+        .member("top")
+        .read()
+        .await;
     let value = revealed.code.unwrap().value.unwrap();
     assert!(value.ends_with(code.masked.trim_start_matches("••••-")));
     let again: Redemption = server.get(&path).member("top").read().await;
     assert_eq!(again.code.unwrap().value.as_deref(), Some(value.as_str()));
     let list: Page<Redemption> = server.get("/v1/me/redemptions").member("top").read().await;
-    assert!(list.items.iter().all(|one| one.code.as_ref().is_none_or(|code| code.value.is_none())));
+    assert!(
+        list.items
+            .iter()
+            .all(|one| one.code.as_ref().is_none_or(|code| code.value.is_none()))
+    );
 }
 
 #[tokio::test]
@@ -96,13 +115,26 @@ async fn a_replay_gives_the_first_answer_and_spends_nothing() {
 async fn a_key_is_required_and_belongs_to_one_payload_of_one_member() {
     let server = Server::new().await;
     let body = ready(&server, "top", "gift-card-10").await;
-    let missing = server.post("/v1/redemptions", &body).member("top").send().await;
+    let missing = server
+        .post("/v1/redemptions", &body)
+        .member("top")
+        .send()
+        .await;
     assert_eq!(missing.problem(), "idempotency-key-missing");
-    assert_eq!(order(&server, "top", "k", &body).await.status, StatusCode::CREATED);
+    assert_eq!(
+        order(&server, "top", "k", &body).await.status,
+        StatusCode::CREATED
+    );
     let other = ready(&server, "top", "coffee-voucher").await;
-    assert_eq!(order(&server, "top", "k", &other).await.problem(), "idempotency-key-reused");
+    assert_eq!(
+        order(&server, "top", "k", &other).await.problem(),
+        "idempotency-key-reused"
+    );
     let theirs = ready(&server, "orders", "coffee-voucher").await;
-    assert_eq!(order(&server, "orders", "k", &theirs).await.status, StatusCode::CREATED);
+    assert_eq!(
+        order(&server, "orders", "k", &theirs).await.status,
+        StatusCode::CREATED
+    );
 }
 
 #[tokio::test]
@@ -111,9 +143,15 @@ async fn a_key_being_worked_on_is_busy_and_free_afterwards() {
     let body = ready(&server, "top", "gift-card-10").await;
     let id = member_id(&server, "top").await;
     let held = server.app.running.hold(id, "k").unwrap();
-    assert_eq!(order(&server, "top", "k", &body).await.problem(), "idempotency-key-busy");
+    assert_eq!(
+        order(&server, "top", "k", &body).await.problem(),
+        "idempotency-key-busy"
+    );
     drop(held);
-    assert_eq!(order(&server, "top", "k", &body).await.status, StatusCode::CREATED);
+    assert_eq!(
+        order(&server, "top", "k", &body).await.status,
+        StatusCode::CREATED
+    );
 }
 
 #[tokio::test]
@@ -122,20 +160,36 @@ async fn a_quote_is_good_for_one_order_in_its_time_by_its_member() {
     let body = ready(&server, "top", "gift-card-10").await;
     let stolen = order(&server, "orders", "k0", &body).await;
     assert_eq!(stolen.problem(), "quote-expired");
-    assert_eq!(order(&server, "top", "k1", &body).await.status, StatusCode::CREATED);
-    assert_eq!(order(&server, "top", "k2", &body).await.problem(), "quote-expired");
+    assert_eq!(
+        order(&server, "top", "k1", &body).await.status,
+        StatusCode::CREATED
+    );
+    assert_eq!(
+        order(&server, "top", "k2", &body).await.problem(),
+        "quote-expired"
+    );
     let late = ready(&server, "top", "coffee-voucher").await;
     write(&server, "UPDATE quotes SET expires_at = 1").await;
-    assert_eq!(order(&server, "top", "k3", &late).await.problem(), "quote-expired");
+    assert_eq!(
+        order(&server, "top", "k3", &late).await.problem(),
+        "quote-expired"
+    );
 }
 
 #[tokio::test]
 async fn nobody_pays_a_price_they_did_not_see() {
     let server = Server::new().await;
     let body = ready(&server, "top", "gift-card-10").await;
-    write(&server, "UPDATE quotes SET body = json_set(body, '$.price_version', 'older')").await;
+    write(
+        &server,
+        "UPDATE quotes SET body = json_set(body, '$.price_version', 'older')",
+    )
+    .await;
     let before = points(&server, "top").await;
-    assert_eq!(order(&server, "top", "k", &body).await.problem(), "price-changed");
+    assert_eq!(
+        order(&server, "top", "k", &body).await.problem(),
+        "price-changed"
+    );
     assert_eq!(points(&server, "top").await, before);
 }
 
@@ -151,14 +205,25 @@ async fn the_choice_must_be_the_quoted_one() {
 async fn a_variant_must_be_complete_and_exist() {
     let server = Server::new().await;
     let price = price_of(&server, "t-shirt").await;
-    let with = |variant: Value| json!({ "reward_id": "t-shirt", "price_id": price, "variant": variant });
+    let with =
+        |variant: Value| json!({ "reward_id": "t-shirt", "price_id": price, "variant": variant });
     let ask = |choice: Value| server.post("/v1/redemptions/quote", &choice).member("top");
-    let reply = ask(with(json!([{ "axis_id": "size", "value_id": "m" }]))).send().await;
+    let reply = ask(with(json!([{ "axis_id": "size", "value_id": "m" }])))
+        .send()
+        .await;
     assert_eq!(reply.problem(), "invalid");
     assert_eq!(reply.json()["errors"][0]["code"], "required");
-    let axis = reply.json()["errors"][0]["pointer"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    let axis = reply.json()["errors"][0]["pointer"]
+        .as_str()
+        .unwrap()
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .to_owned();
     let both = |size: &str, colour: &str| {
-        with(json!([{ "axis_id": "size", "value_id": size }, { "axis_id": axis, "value_id": colour }]))
+        with(
+            json!([{ "axis_id": "size", "value_id": size }, { "axis_id": axis, "value_id": colour }]),
+        )
     };
     assert_eq!(ask(both("xxl", "moss")).send().await.problem(), "invalid");
     let gone: Quote = ask(both("s", "night")).read().await;
@@ -178,11 +243,23 @@ async fn an_engraving_is_checked_before_anything_is_spent() {
             "personalisation": [{ "field_id": "engraving", "text": text }],
         })
     };
-    for (text, code) in [("", "required"), ("a", "too_short"), ("a<b", "characters"), (&"x".repeat(25), "too_long")] {
-        let reply = server.post("/v1/redemptions/quote", &with(text)).member("top").send().await;
+    for (text, code) in [
+        ("", "required"),
+        ("a", "too_short"),
+        ("a<b", "characters"),
+        (&"x".repeat(25), "too_long"),
+    ] {
+        let reply = server
+            .post("/v1/redemptions/quote", &with(text))
+            .member("top")
+            .send()
+            .await;
         assert_eq!(reply.problem(), "invalid", "{text}");
         assert_eq!(reply.json()["errors"][0]["code"], code, "{text}");
-        assert_eq!(reply.json()["errors"][0]["pointer"], "/choice/personalisation/engraving");
+        assert_eq!(
+            reply.json()["errors"][0]["pointer"],
+            "/choice/personalisation/engraving"
+        );
     }
     let quote = quote(&server, "top", &with("Für Zoë & Émile")).await;
     assert_eq!(quote.eligibility.state, VerdictState::Eligible);
@@ -199,7 +276,10 @@ async fn what_is_shipped_needs_an_address_and_can_be_called_off() {
     let mut body = body;
     body["address"] = address();
     body["address"]["country"] = json!("France");
-    assert_eq!(order(&server, "top", "k", &body).await.json()["errors"][0]["pointer"], "/address/country");
+    assert_eq!(
+        order(&server, "top", "k", &body).await.json()["errors"][0]["pointer"],
+        "/address/country"
+    );
     body["address"] = address();
     let order: Redemption = order(&server, "top", "k", &body).await.read();
     assert_eq!(order.state, RedemptionState::Confirmed);
@@ -222,7 +302,15 @@ async fn a_code_that_was_handed_out_cannot_be_called_off() {
     let order: Redemption = order(&server, "top", "k", &body).await.read();
     assert!(!order.actions.contains_key("cancel"));
     let path = format!("/v1/me/redemptions/{}/cancel", order.id);
-    assert_eq!(server.post(&path, &json!({})).member("top").send().await.problem(), "outside-window");
+    assert_eq!(
+        server
+            .post(&path, &json!({}))
+            .member("top")
+            .send()
+            .await
+            .problem(),
+        "outside-window"
+    );
 }
 
 #[tokio::test]
@@ -232,7 +320,12 @@ async fn every_refusal_has_its_problem() {
         ("new", "gift-card-10", VerdictState::Short, "short"),
         ("top", "sneakers", VerdictState::SoldOut, "sold-out"),
         ("new", "desk-lamp", VerdictState::TierLocked, "not-eligible"),
-        ("top", "concert-seats", VerdictState::Upcoming, "outside-window"),
+        (
+            "top",
+            "concert-seats",
+            VerdictState::Upcoming,
+            "outside-window",
+        ),
     ] {
         let choice = choice(reward, &price_of(&server, reward).await);
         let quote = quote(&server, member, &choice).await;
@@ -244,15 +337,25 @@ async fn every_refusal_has_its_problem() {
     let short = choice("gift-card-10", &price_of(&server, "gift-card-10").await);
     let quote = quote(&server, "new", &short).await;
     assert!(quote.after[0].value < Quantity::ZERO);
-    assert_eq!(quote.eligibility.missing[0].value.get(), -quote.after[0].value.get());
+    assert_eq!(
+        quote.eligibility.missing[0].value.get(),
+        -quote.after[0].value.get()
+    );
 }
 
 #[tokio::test]
 async fn a_members_share_is_limited_and_the_reason_says_until_when() {
     let server = Server::new().await;
     let body = ready(&server, "top", "coffee-voucher").await;
-    assert_eq!(order(&server, "top", "k", &body).await.status, StatusCode::CREATED);
-    let reward: Reward = server.get("/v1/rewards/coffee-voucher").member("top").read().await;
+    assert_eq!(
+        order(&server, "top", "k", &body).await.status,
+        StatusCode::CREATED
+    );
+    let reward: Reward = server
+        .get("/v1/rewards/coffee-voucher")
+        .member("top")
+        .read()
+        .await;
     assert_eq!(reward.eligibility.state, VerdictState::LimitReached);
     assert!(reward.eligibility.unlocks_at.is_some());
     assert_eq!(reward.limit.unwrap().remaining, Quantity::ZERO);
@@ -268,16 +371,27 @@ async fn a_members_share_is_limited_and_the_reason_says_until_when() {
 async fn who_is_suspended_cannot_redeem() {
     let server = Server::new().await;
     let choice = choice("gift-card-10", &price_of(&server, "gift-card-10").await);
-    let reply = server.post("/v1/redemptions/quote", &choice).member("suspended").send().await;
+    let reply = server
+        .post("/v1/redemptions/quote", &choice)
+        .member("suspended")
+        .send()
+        .await;
     assert_eq!(reply.problem(), "suspended");
     let body = json!({ "quote_id": "qt_any", "choice": choice });
-    assert_eq!(order(&server, "suspended", "k", &body).await.problem(), "suspended");
+    assert_eq!(
+        order(&server, "suspended", "k", &body).await.problem(),
+        "suspended"
+    );
 }
 
 #[tokio::test]
 async fn orders_come_in_pages_with_their_history() {
     let server = Server::new().await;
-    let all: Page<Redemption> = server.get("/v1/me/redemptions?limit=100").member("orders").read().await;
+    let all: Page<Redemption> = server
+        .get("/v1/me/redemptions?limit=100")
+        .member("orders")
+        .read()
+        .await;
     assert!(all.items.len() > 3, "the demo member with orders has some");
     let mut walked = Vec::new();
     let mut cursor = String::new();
@@ -295,7 +409,12 @@ async fn orders_come_in_pages_with_their_history() {
 }
 
 async fn held(server: &Server, member: &str) -> Value {
-    let mut held = server.get("/v1/me/balances").member(member).send().await.json();
+    let mut held = server
+        .get("/v1/me/balances")
+        .member(member)
+        .send()
+        .await
+        .json();
     held["as_of"] = Value::Null;
     held
 }

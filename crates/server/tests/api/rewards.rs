@@ -10,7 +10,11 @@ use serde_json::json;
 use crate::harness::Server;
 
 async fn list(server: &Server, member: &str, query: &str) -> RewardPage {
-    server.get(&format!("/v1/rewards?limit=100&{query}")).member(member).read().await
+    server
+        .get(&format!("/v1/rewards?limit=100&{query}"))
+        .member(member)
+        .read()
+        .await
 }
 
 #[tokio::test]
@@ -28,7 +32,13 @@ async fn pages_of_any_size_hold_the_same_rewards_once() {
             let Some(next) = page.next_cursor else { break };
             cursor = format!("&cursor={next}");
         }
-        assert_eq!(walked, all.items.into_iter().map(|reward| reward.id).collect::<Vec<_>>());
+        assert_eq!(
+            walked,
+            all.items
+                .into_iter()
+                .map(|reward| reward.id)
+                .collect::<Vec<_>>()
+        );
     }
 }
 
@@ -38,15 +48,28 @@ async fn filters_narrow_and_categories_stay() {
     let all = list(&server, "top", "").await;
     let give = list(&server, "top", "category=give").await;
     assert!(!give.items.is_empty() && give.items.len() < all.items.len());
-    assert!(give.items.iter().all(|reward| reward.category_ids.iter().any(|id| id.as_str() == "give")));
+    assert!(
+        give.items
+            .iter()
+            .all(|reward| reward.category_ids.iter().any(|id| id.as_str() == "give"))
+    );
     assert_eq!(give.categories, all.categories);
     let none = list(&server, "top", "category=unheard-of").await;
     assert!(none.items.is_empty() && none.next_cursor.is_none());
     let mug = list(&server, "top", "q=MÛG").await;
-    assert!(mug.items.iter().any(|reward| reward.id.as_str() == "enamel-mug"));
+    assert!(
+        mug.items
+            .iter()
+            .any(|reward| reward.id.as_str() == "enamel-mug")
+    );
     let affordable = list(&server, "new", "affordable=true").await;
     assert!(affordable.items.len() < all.items.len());
-    assert!(affordable.items.iter().all(|one| one.prices.iter().any(|price| price.affordable)));
+    assert!(
+        affordable
+            .items
+            .iter()
+            .all(|one| one.prices.iter().any(|price| price.affordable))
+    );
 }
 
 #[tokio::test]
@@ -58,10 +81,20 @@ async fn list_detail_and_quote_give_one_verdict() {
             let detail: Reward = server.get(&path).member(member).read().await;
             assert_eq!(detail.eligibility, listed.eligibility, "{member} {path}");
             assert_eq!(detail.actions, listed.actions);
-            assert_eq!(detail.eligibility.state == VerdictState::Eligible, detail.actions.contains_key("redeem"));
-            if detail.prices.len() == 1 && detail.axes.is_empty() && detail.personalisation.is_empty() {
+            assert_eq!(
+                detail.eligibility.state == VerdictState::Eligible,
+                detail.actions.contains_key("redeem")
+            );
+            if detail.prices.len() == 1
+                && detail.axes.is_empty()
+                && detail.personalisation.is_empty()
+            {
                 let choice = json!({ "reward_id": detail.id, "price_id": detail.prices[0].id });
-                let quote: Quote = server.post("/v1/redemptions/quote", &choice).member(member).read().await;
+                let quote: Quote = server
+                    .post("/v1/redemptions/quote", &choice)
+                    .member(member)
+                    .read()
+                    .await;
                 assert_eq!(quote.eligibility, detail.eligibility, "{member} {path}");
             }
         }
@@ -77,9 +110,16 @@ async fn every_refusal_has_a_reason_and_words_in_both_languages() {
         }
         assert!(reward.eligibility.reason_code.is_some(), "{}", reward.id);
         let path = format!("/v1/rewards/{}", reward.id);
-        let french: Reward =
-            server.get(&path).member("new").header("accept-language", "fr").read().await;
-        let words = (reward.eligibility.message.unwrap(), french.eligibility.message.unwrap());
+        let french: Reward = server
+            .get(&path)
+            .member("new")
+            .header("accept-language", "fr")
+            .read()
+            .await;
+        let words = (
+            reward.eligibility.message.unwrap(),
+            french.eligibility.message.unwrap(),
+        );
         assert_ne!(words.0, words.1);
     }
 }
@@ -96,13 +136,21 @@ async fn a_suspended_member_reads_why_on_every_reward() {
 async fn stock_is_told_per_combination_and_its_band_is_true() {
     let server = Server::new().await;
     let hoodie: Reward = server.get("/v1/rewards/hoodie").member("top").read().await;
-    let parts: i64 = hoodie.combinations.iter().map(|one| one.stock.remaining.unwrap().get()).sum();
+    let parts: i64 = hoodie
+        .combinations
+        .iter()
+        .map(|one| one.stock.remaining.unwrap().get())
+        .sum();
     assert_eq!(hoodie.stock.remaining.unwrap().get(), parts);
     for one in &hoodie.combinations {
         let none = one.stock.remaining.unwrap().get() == 0;
         assert_eq!(one.stock.band == Some(StockBand::None), none);
     }
-    let tree: Reward = server.get("/v1/rewards/plant-a-tree").member("top").read().await;
+    let tree: Reward = server
+        .get("/v1/rewards/plant-a-tree")
+        .member("top")
+        .read()
+        .await;
     assert_eq!(tree.stock.mode, StockMode::Unlimited);
     assert!(tree.stock.remaining.is_none());
 }
@@ -110,5 +158,8 @@ async fn stock_is_told_per_combination_and_its_band_is_true() {
 #[tokio::test]
 async fn an_unknown_reward_is_not_found() {
     let server = Server::new().await;
-    assert_eq!(server.get("/v1/rewards/unheard-of").send().await.problem(), "not-found");
+    assert_eq!(
+        server.get("/v1/rewards/unheard-of").send().await.problem(),
+        "not-found"
+    );
 }

@@ -24,7 +24,10 @@ async fn site() -> Site {
         std::fs::write(path, text).unwrap();
     }
     let server = Server::with(&["--site", folder.0.to_str().unwrap()]).await;
-    Site { server, _folder: folder }
+    Site {
+        server,
+        _folder: folder,
+    }
 }
 
 impl Site {
@@ -60,14 +63,24 @@ async fn the_kit_may_be_loaded_from_any_page() {
 async fn pages_carry_a_strict_policy() {
     let site = site().await;
     for path in ["/", "/embed/"] {
-        let policy = site.get(path, "text/html").await.header("content-security-policy").to_owned();
-        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'"), "{policy}");
+        let policy = site
+            .get(path, "text/html")
+            .await
+            .header("content-security-policy")
+            .to_owned();
+        assert!(
+            policy.contains("script-src 'self' 'wasm-unsafe-eval'"),
+            "{policy}"
+        );
         assert!(policy.contains("style-src 'self'"), "{policy}");
         assert!(!policy.contains("trusted-types"), "{policy}");
         let strict = site.get(&format!("/tt{path}"), "text/html").await;
         assert_eq!(strict.status, StatusCode::OK);
         let policy = strict.header("content-security-policy");
-        assert!(policy.contains("require-trusted-types-for 'script'"), "{policy}");
+        assert!(
+            policy.contains("require-trusted-types-for 'script'"),
+            "{policy}"
+        );
     }
 }
 
@@ -85,7 +98,11 @@ async fn the_portals_own_addresses_show_the_portal_and_nothing_else_does() {
     ] {
         let reply = site.get(path, accept).await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
-        assert_eq!(reply.header("content-type"), "application/problem+json", "{path}");
+        assert_eq!(
+            reply.header("content-type"),
+            "application/problem+json",
+            "{path}"
+        );
     }
 }
 
@@ -96,6 +113,12 @@ async fn the_sign_in_page_lists_members_and_nobody_without_inline_code() {
     let text = page.text();
     assert!(text.contains("data-member=\"top\"") && text.contains("data-member=\"\""));
     assert!(!text.contains("<script>") && !text.contains("<style") && !text.contains(" style="));
-    assert!(page.header("content-security-policy").contains("script-src 'self'"));
-    assert_eq!(site.get("/demo/sign-in.js", "*/*").await.status, StatusCode::OK);
+    assert!(
+        page.header("content-security-policy")
+            .contains("script-src 'self'")
+    );
+    assert_eq!(
+        site.get("/demo/sign-in.js", "*/*").await.status,
+        StatusCode::OK
+    );
 }

@@ -27,7 +27,11 @@ impl Stream {
         );
         socket.write_all(request.as_bytes()).await.unwrap();
         let mut lines = BufReader::new(socket).lines();
-        let status = timeout(PATIENCE, lines.next_line()).await.unwrap().unwrap().unwrap();
+        let status = timeout(PATIENCE, lines.next_line())
+            .await
+            .unwrap()
+            .unwrap()
+            .unwrap();
         assert!(status.contains("200"), "{status}");
         Self(lines)
     }
@@ -36,7 +40,9 @@ impl Stream {
     async fn next(&mut self) -> Option<(String, String)> {
         let mut id = String::new();
         loop {
-            let line = timeout(PATIENCE, self.0.next_line()).await.expect("a hint in time");
+            let line = timeout(PATIENCE, self.0.next_line())
+                .await
+                .expect("a hint in time");
             let line = line.ok().flatten()?;
             if let Some(found) = line.strip_prefix("id: ") {
                 found.clone_into(&mut id);
@@ -60,7 +66,10 @@ impl Stream {
 
 async fn rename(server: &Server, member: &str, alias: &str) {
     let body = json!({ "alias": alias });
-    let call = server.call(Method::PATCH, "/v1/me/preferences").json(&body).member(member);
+    let call = server
+        .call(Method::PATCH, "/v1/me/preferences")
+        .json(&body)
+        .member(member);
     assert!(call.send().await.status.is_success());
 }
 
@@ -75,7 +84,11 @@ async fn a_change_is_hinted_to_its_member_and_a_board_to_everybody() {
     // The other's first hint is the public one: nothing of the member's came before it.
     assert_eq!(other.next().await.unwrap().1, "leaderboards");
     listening.stop().await;
-    assert!(own.next().await.is_none_or(|(_, topic)| topic == "leaderboards"));
+    assert!(
+        own.next()
+            .await
+            .is_none_or(|(_, topic)| topic == "leaderboards")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -89,7 +102,10 @@ async fn a_reader_who_comes_back_is_told_what_was_missed_once() {
     rename(&server, "top", "Tallest Oak").await;
     rename(&server, "top", "Tall Oak").await;
     let mut resumed = Stream::open(&server, &address, "top", Some(&last)).await;
-    let mut missed = vec![resumed.next().await.unwrap().1, resumed.next().await.unwrap().1];
+    let mut missed = vec![
+        resumed.next().await.unwrap().1,
+        resumed.next().await.unwrap().1,
+    ];
     missed.sort();
     assert_eq!(missed, ["leaderboards", "me"]);
     listening.stop().await;
@@ -110,6 +126,17 @@ async fn a_reader_who_was_away_for_too_long_is_told_to_read_everything() {
 #[tokio::test]
 async fn only_members_may_listen() {
     let server = Server::new().await;
-    assert_eq!(server.get("/v1/me/stream").send().await.problem(), "unauthorised");
-    assert_eq!(server.get("/v1/me/stream").member("candidate").send().await.problem(), "not-enrolled");
+    assert_eq!(
+        server.get("/v1/me/stream").send().await.problem(),
+        "unauthorised"
+    );
+    assert_eq!(
+        server
+            .get("/v1/me/stream")
+            .member("candidate")
+            .send()
+            .await
+            .problem(),
+        "not-enrolled"
+    );
 }

@@ -28,7 +28,8 @@ fn encoding_key(index: usize) -> EncodingKey {
 }
 
 fn jwk(index: usize, kid: &str) -> Value {
-    let key = jsonwebtoken::jwk::Jwk::from_encoding_key(&encoding_key(index), Algorithm::EdDSA).unwrap();
+    let key =
+        jsonwebtoken::jwk::Jwk::from_encoding_key(&encoding_key(index), Algorithm::EdDSA).unwrap();
     let mut key = serde_json::to_value(key).unwrap();
     key["kid"] = json!(kid);
     key
@@ -39,7 +40,10 @@ fn claims() -> Value {
 }
 
 fn sign(index: usize, kid: &str, claims: &Value) -> String {
-    let header = Header { kid: Some(kid.to_owned()), ..Header::new(Algorithm::EdDSA) };
+    let header = Header {
+        kid: Some(kid.to_owned()),
+        ..Header::new(Algorithm::EdDSA)
+    };
     encode(&header, claims, &encoding_key(index)).unwrap()
 }
 
@@ -61,7 +65,11 @@ impl Provider {
 }
 
 fn write(folder: &Folder, keys: &[Value]) {
-    std::fs::write(folder.0.join("jwks.json"), json!({ "keys": keys }).to_string()).unwrap();
+    std::fs::write(
+        folder.0.join("jwks.json"),
+        json!({ "keys": keys }).to_string(),
+    )
+    .unwrap();
 }
 
 #[tokio::test]
@@ -69,7 +77,11 @@ async fn a_token_is_its_subjects_with_known_roles_only() {
     let provider = Provider::new().await;
     let mut claims = claims();
     claims["roles"] = json!(["designer", "emperor"]);
-    let identity = provider.verifier.verify(&sign(0, "one", &claims)).await.unwrap();
+    let identity = provider
+        .verifier
+        .verify(&sign(0, "one", &claims))
+        .await
+        .unwrap();
     assert_eq!(identity.subject, "top");
     assert_eq!(identity.roles, [Role::Designer]);
 }
@@ -92,7 +104,11 @@ async fn every_claim_that_is_wrong_or_missing_is_refused() {
         } else {
             claims[name] = value;
         }
-        let refused = provider.verifier.verify(&sign(0, "one", &claims)).await.unwrap_err();
+        let refused = provider
+            .verifier
+            .verify(&sign(0, "one", &claims))
+            .await
+            .unwrap_err();
         assert_eq!(refused.0, reason, "{name}");
     }
 }
@@ -100,15 +116,34 @@ async fn every_claim_that_is_wrong_or_missing_is_refused() {
 #[tokio::test]
 async fn a_signature_by_another_key_or_algorithm_is_refused() {
     let provider = Provider::new().await;
-    let forged = provider.verifier.verify(&sign(1, "one", &claims())).await.unwrap_err();
+    let forged = provider
+        .verifier
+        .verify(&sign(1, "one", &claims()))
+        .await
+        .unwrap_err();
     assert_eq!(forged.0, "wrong signature");
-    let unknown = provider.verifier.verify(&sign(1, "two", &claims())).await.unwrap_err();
+    let unknown = provider
+        .verifier
+        .verify(&sign(1, "two", &claims()))
+        .await
+        .unwrap_err();
     assert_eq!(unknown.0, "unknown key");
     // The public key as a shared secret: the classic confusion of algorithms.
     let public = jwk(0, "one")["x"].as_str().unwrap().to_owned();
-    let header = Header { kid: Some("one".into()), ..Header::new(Algorithm::HS256) };
-    let confused = encode(&header, &claims(), &EncodingKey::from_secret(public.as_bytes())).unwrap();
-    assert_eq!(provider.verifier.verify(&confused).await.unwrap_err().0, "algorithm not allowed");
+    let header = Header {
+        kid: Some("one".into()),
+        ..Header::new(Algorithm::HS256)
+    };
+    let confused = encode(
+        &header,
+        &claims(),
+        &EncodingKey::from_secret(public.as_bytes()),
+    )
+    .unwrap();
+    assert_eq!(
+        provider.verifier.verify(&confused).await.unwrap_err().0,
+        "algorithm not allowed"
+    );
     let unsigned = "eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUifQ.";
     assert!(provider.verifier.verify(unsigned).await.is_err());
     for noise in ["", ".", "a.b.c", "é"] {
@@ -123,15 +158,33 @@ async fn a_new_key_is_accepted_and_an_old_one_dropped_without_a_restart() {
     assert!(provider.verifier.verify(&fresh).await.is_err());
     write(&provider.folder, &[jwk(1, "two")]);
     assert!(provider.verifier.verify(&fresh).await.is_ok());
-    assert!(provider.verifier.verify(&sign(0, "one", &claims())).await.is_err());
+    assert!(
+        provider
+            .verifier
+            .verify(&sign(0, "one", &claims()))
+            .await
+            .is_err()
+    );
 }
 
 #[tokio::test]
 async fn an_unreadable_key_file_keeps_the_keys_there_were() {
     let provider = Provider::new().await;
     std::fs::write(provider.folder.0.join("jwks.json"), "{").unwrap();
-    assert!(provider.verifier.verify(&sign(1, "two", &claims())).await.is_err());
-    assert!(provider.verifier.verify(&sign(0, "one", &claims())).await.is_ok());
+    assert!(
+        provider
+            .verifier
+            .verify(&sign(1, "two", &claims()))
+            .await
+            .is_err()
+    );
+    assert!(
+        provider
+            .verifier
+            .verify(&sign(0, "one", &claims()))
+            .await
+            .is_ok()
+    );
 }
 
 #[tokio::test]
@@ -144,10 +197,17 @@ async fn keys_are_read_from_an_address_too() {
         let mut request = [0; 1024];
         let _ = socket.read(&mut request).unwrap();
         let body = json!({ "keys": [jwk(0, "one")] }).to_string();
-        write!(socket, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len()).unwrap();
+        write!(
+            socket,
+            "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        )
+        .unwrap();
     });
     let source = JwksSource::parse(&format!("http://{address}/keys"));
-    let keys = Jwks::open(source, std::time::Duration::from_secs(60)).await.unwrap();
+    let keys = Jwks::open(source, std::time::Duration::from_secs(60))
+        .await
+        .unwrap();
     serving.join().unwrap();
     assert!(keys.key(Some("one")).await.is_some());
 }
@@ -155,16 +215,37 @@ async fn keys_are_read_from_an_address_too() {
 #[tokio::test]
 async fn a_demo_token_lasts_a_quarter_of_an_hour_and_is_for_known_members() {
     let server = Server::new().await;
-    let token = server.post("/demo/token", &json!({ "member": "top" })).send().await.json();
+    let token = server
+        .post("/demo/token", &json!({ "member": "top" }))
+        .send()
+        .await
+        .json();
     assert_eq!(token["token_type"], "Bearer");
     assert_eq!(token["expires_in"], 900);
-    let me = server.get("/v1/me").bearer(token["access_token"].as_str().unwrap()).send().await;
+    let me = server
+        .get("/v1/me")
+        .bearer(token["access_token"].as_str().unwrap())
+        .send()
+        .await;
     assert_eq!(me.json()["id"], "top");
-    let nobody = server.post("/demo/token", &json!({ "member": "unheard-of" })).send().await;
+    let nobody = server
+        .post("/demo/token", &json!({ "member": "unheard-of" }))
+        .send()
+        .await;
     assert_eq!(nobody.problem(), "invalid");
-    let old = server.app.verifier.demo().unwrap().issue("top", &[], now() - 3_600_000).unwrap();
+    let old = server
+        .app
+        .verifier
+        .demo()
+        .unwrap()
+        .issue("top", &[], now() - 3_600_000)
+        .unwrap();
     let reply = server.get("/v1/portal").bearer(&old).send().await;
-    assert_eq!(reply.status, StatusCode::UNAUTHORIZED, "a bad token is told even where none is needed");
+    assert_eq!(
+        reply.status,
+        StatusCode::UNAUTHORIZED,
+        "a bad token is told even where none is needed"
+    );
 }
 
 #[tokio::test]
@@ -174,7 +255,13 @@ async fn a_real_programme_has_no_demo_routes_and_no_loopback_origins() {
     let real: String = text
         .lines()
         .filter(|line| !line.contains("\"today"))
-        .map(|line| if line == "demo = true" { "demo = false\n".to_owned() } else { format!("{line}\n") })
+        .map(|line| {
+            if line == "demo = true" {
+                "demo = false\n".to_owned()
+            } else {
+                format!("{line}\n")
+            }
+        })
         .collect();
     let file = folder.0.join("programme.toml");
     std::fs::write(&file, real).unwrap();
@@ -183,7 +270,11 @@ async fn a_real_programme_has_no_demo_routes_and_no_loopback_origins() {
     for path in ["/demo/members", "/demo/sign-in"] {
         assert_eq!(server.get(path).send().await.status, StatusCode::NOT_FOUND);
     }
-    let reply = server.get("/v1/portal").header("origin", "http://localhost:3000").send().await;
+    let reply = server
+        .get("/v1/portal")
+        .header("origin", "http://localhost:3000")
+        .send()
+        .await;
     assert_eq!(reply.header("access-control-allow-origin"), "");
     assert_eq!(reply.json()["programme"]["sign_in_url"], Value::Null);
 }

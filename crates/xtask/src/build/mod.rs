@@ -71,7 +71,7 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
     messages::run(false)?;
     let messages = messages::arrays()?;
     let dist = profile.dist()?;
-    let artefacts = present();
+    let artefacts: Vec<&Artefact> = ARTEFACTS.iter().collect();
     wasm::compile(&artefacts, profile)?;
     step("Making the browser's files");
     for artefact in artefacts {
@@ -90,20 +90,6 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
         sizes::print(&sizes::compress(&dist)?);
     }
     Ok(())
-}
-
-/// The artefacts whose binary has been written; says which have not.
-fn present() -> Vec<&'static Artefact> {
-    let (here, missing): (Vec<_>, Vec<_>) = ARTEFACTS
-        .iter()
-        .partition(|artefact| root().join(format!("src/bin/{}.rs", artefact.bin)).exists());
-    for artefact in missing {
-        note(&format!(
-            "left out: src/bin/{}.rs is not there",
-            artefact.bin
-        ));
-    }
-    here
 }
 
 /// Holds the last release build to its budgets.

@@ -234,7 +234,9 @@ pub async fn drop_some(conn: &mut SqliteConnection) -> Result<bool, Error> {
         sqlx::query_scalar("SELECT id FROM board_periods WHERE state = 'dropped' LIMIT 1")
             .fetch_optional(&mut *conn)
             .await?;
-    let Some(period) = period else { return Ok(false) };
+    let Some(period) = period else {
+        return Ok(false);
+    };
     let scores = sqlx::query(
         "DELETE FROM board_scores WHERE period_id = $1 AND member_id IN
            (SELECT member_id FROM board_scores WHERE period_id = $1 LIMIT $2)",

@@ -19,7 +19,11 @@ fn paris() -> TimeZone {
 /// Milliseconds of a local time in Paris.
 fn at(text: &str) -> i64 {
     let local: jiff::civil::DateTime = text.parse().unwrap();
-    local.to_zoned(paris()).unwrap().timestamp().as_millisecond()
+    local
+        .to_zoned(paris())
+        .unwrap()
+        .timestamp()
+        .as_millisecond()
 }
 
 fn board(period: BoardPeriod) -> Board {
@@ -57,35 +61,73 @@ fn weeks_begin_on_monday_and_keep_their_number_over_new_year() {
 
 #[test]
 fn a_season_lasts_until_the_next_begins_over_new_year_too() {
-    let season = |id: &str, month, day| Season { id: id.into(), name: TextMap::default(), month, day };
+    let season = |id: &str, month, day| Season {
+        id: id.into(),
+        name: TextMap::default(),
+        month,
+        day,
+    };
     let seasons = vec![season("spring", 3, 20), season("autumn", 9, 22)];
     let board = board(BoardPeriod::Season(seasons));
     let january = board_period(&paris(), &board, at("2027-01-15T10:00")).unwrap();
     assert_eq!(january.key, "2026-autumn");
-    assert_eq!((january.starts_at, january.ends_at), (at("2026-09-22T00:00"), at("2027-03-20T00:00")));
-    assert_eq!(board_period(&paris(), &board, at("2027-03-20T00:00")).unwrap().key, "2027-spring");
+    assert_eq!(
+        (january.starts_at, january.ends_at),
+        (at("2026-09-22T00:00"), at("2027-03-20T00:00"))
+    );
+    assert_eq!(
+        board_period(&paris(), &board, at("2027-03-20T00:00"))
+            .unwrap()
+            .key,
+        "2027-spring"
+    );
 }
 
 #[test]
 fn points_live_to_the_end_of_their_last_day_or_month() {
-    let after = |rounding| ExpiryPolicy::AfterDays { days: 365, rounding };
+    let after = |rounding| ExpiryPolicy::AfterDays {
+        days: 365,
+        rounding,
+    };
     let earned = at("2025-11-22T15:00");
-    assert_eq!(expires_at(&paris(), after(ExpiryRounding::Day), earned), at("2026-11-23T00:00"));
-    assert_eq!(expires_at(&paris(), after(ExpiryRounding::Month), earned), at("2026-12-01T00:00"));
+    assert_eq!(
+        expires_at(&paris(), after(ExpiryRounding::Day), earned),
+        at("2026-11-23T00:00")
+    );
+    assert_eq!(
+        expires_at(&paris(), after(ExpiryRounding::Month), earned),
+        at("2026-12-01T00:00")
+    );
     assert_eq!(expires_at(&paris(), ExpiryPolicy::Never, earned), NEVER);
 }
 
 #[test]
 fn a_fixed_date_spares_points_that_are_too_young() {
-    let policy = ExpiryPolicy::FixedDate { month: 12, day: 31, min_days: 90 };
-    assert_eq!(expires_at(&paris(), policy, at("2026-09-30T10:00")), at("2027-01-01T00:00"));
-    assert_eq!(expires_at(&paris(), policy, at("2026-11-30T10:00")), at("2028-01-01T00:00"));
+    let policy = ExpiryPolicy::FixedDate {
+        month: 12,
+        day: 31,
+        min_days: 90,
+    };
+    assert_eq!(
+        expires_at(&paris(), policy, at("2026-09-30T10:00")),
+        at("2027-01-01T00:00")
+    );
+    assert_eq!(
+        expires_at(&paris(), policy, at("2026-11-30T10:00")),
+        at("2028-01-01T00:00")
+    );
 }
 
 #[test]
 fn a_leap_day_birthday_is_kept_on_the_28th_in_common_years() {
-    assert_eq!(next_day_of_year(&paris(), 229, at("2026-05-01T00:00")), at("2027-02-28T00:00"));
-    assert_eq!(next_day_of_year(&paris(), 229, at("2027-02-28T00:00")), at("2028-02-29T00:00"));
+    assert_eq!(
+        next_day_of_year(&paris(), 229, at("2026-05-01T00:00")),
+        at("2027-02-28T00:00")
+    );
+    assert_eq!(
+        next_day_of_year(&paris(), 229, at("2027-02-28T00:00")),
+        at("2028-02-29T00:00")
+    );
 }
 
 #[test]
@@ -93,5 +135,8 @@ fn the_first_anniversary_is_a_year_after_joining() {
     let joined = at("2026-11-22T18:00");
     let first = next_anniversary(&paris(), joined, joined);
     assert_eq!(first, at("2027-11-22T00:00"));
-    assert_eq!(next_anniversary(&paris(), joined, first), at("2028-11-22T00:00"));
+    assert_eq!(
+        next_anniversary(&paris(), joined, first),
+        at("2028-11-22T00:00")
+    );
 }

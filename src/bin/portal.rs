@@ -1,0 +1,5 @@
+//! The standalone portal.
+
+fn main() {
+    palier::portal::start();
+}

@@ -1,0 +1,22 @@
+//! What the portal needs of the browser; see `browser.js`.
+
+use js_sys::Function;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/portal/browser.js")]
+extern "C" {
+    pub(super) fn path() -> String;
+    pub(super) fn query(name: &str) -> String;
+    pub(super) fn follow(run: &Function);
+    pub(super) fn describe(title: &str, language: &str, direction: &str);
+    pub(super) fn endpoint() -> String;
+    pub(super) fn languages() -> Vec<String>;
+    pub(super) fn recall(name: &str) -> String;
+    pub(super) fn remember(name: &str, value: &str);
+    #[wasm_bindgen(js_name = signedIn)]
+    pub(super) fn signed_in() -> bool;
+    #[wasm_bindgen(js_name = signOut)]
+    pub(super) fn sign_out();
+    pub(super) fn tokens() -> JsValue;
+    pub(super) fn leave(address: &str);
+}

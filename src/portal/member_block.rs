@@ -1,0 +1,78 @@
+//! Places a member's block into the portal: its props, its host, its reserved height.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use leptos::prelude::{LocalStorage, StoredValue};
+use palier_contract::document::Node;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::words;
+use crate::blocks::{Block, Host, Props, Spec, registry};
+use crate::dom::{self, El, el};
+use crate::store::Store;
+
+/// Draws the block `spec` as `node` sets it up; its heading has `level` unless the node says
+/// otherwise, and is for assistive technology alone where the block is `titled` by what surrounds it.
+pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, titled: bool, store: Store) -> El {
+    let locale = store.i18n().locale();
+    let props = Props::new(spec);
+    props.set("heading-level", Some(level.to_string()));
+    if titled {
+        props.set("heading", Some("-".into()));
+    }
+    for (name, value) in &node.props {
+        props.set(name, words::attribute(value, &locale));
+    }
+    el("div", "pg-place")
+        .attr("data-kind", spec.kind)
+        .flag("data-member-only", spec.member_only)
+        .on("palier-ready", |event| {
+            // From now on the block is as high as what it shows.
+            let place = event.current_target().and_then(|place| place.dyn_into::<Element>().ok());
+            if let Some(place) = place {
+                // It throws only for names that no attribute can have.
+                drop(place.set_attribute("data-arrived", ""));
+            }
+        })
+        .node(move |place| {
+            let host = Host::new(place.clone().into());
+            let block = Block { store, props, host };
+            let mounted = dom::mount(place, || (spec.view)(block));
+            let _kept = StoredValue::<_, LocalStorage>::new_local(mounted);
+        })
+}
+
+/// A sheet that keeps the place of every block, by the width it has.
+pub(super) fn reserve() -> &'static str {
+    static SHEET: OnceLock<String> = OnceLock::new();
+    SHEET.get_or_init(|| {
+        let mut css = String::new();
+        for spec in registry::BLOCKS {
+            for (width, height) in spec.reserve {
+                // Writing to a string cannot fail.
+                let _ = write!(
+                    css,
+                    "@container (inline-size >= {width}px){{.pg-place:not([data-arrived])[data-kind=\"{}\"]{{min-block-size:{}rem}}}}",
+                    spec.kind,
+                    f64::from(*height) / 16.0
+                );
+            }
+        }
+        css.push_str(
+            ".pg-root[data-reader=\"nobody\"] .pg-place.pg-place[data-member-only]{min-block-size:0}",
+        );
+        css
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_block_has_its_place_kept() {
+        for spec in super::registry::BLOCKS {
+            assert!(super::reserve().contains(spec.kind), "{}", spec.kind);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The block `member-header`: who is signed in, and what they hold.
+
+use leptos::prelude::{Get, With};
+use palier_contract::balance::Balance;
+use palier_contract::member::{Me, MemberState};
+use palier_contract::portal::{Currency, Portal};
+
+use super::reader;
+use crate::blocks::icon::{Icon, icon};
+use crate::client::resources;
+use crate::dom::{Dom, El, el, nothing};
+use crate::i18n::{DateStyle, I18n, keys};
+use crate::store::Store;
+
+/// Draws it.
+pub(super) fn draw(store: Store) -> El {
+    let (me, portal) = (store.me(), store.portal());
+    el("div", "pg-member")
+        .attr("data-kind", "member-header")
+        .slot(move || {
+            let portal = portal.get().value;
+            me.with(|me| match (&me.value, me.error.is_some()) {
+                (Some(me), _) => somebody(me, portal.as_ref(), store),
+                (None, true) => nothing(),
+                (None, false) => el("div", "pl-bone pg-member-bone").into(),
+            })
+        })
+}
+
+fn somebody(me: &Me, portal: Option<&Portal>, store: Store) -> Dom {
+    let i18n = store.i18n();
+    let enrolled = matches!(me.state, MemberState::Member | MemberState::Suspended);
+    if !enrolled {
+        return guest(me, portal, i18n).into();
+    }
+    let alias = me.alias.clone().unwrap_or_default();
+    let since = me.since.as_ref().map(|at| {
+        let date = i18n.date(at, DateStyle::Medium);
+        el("p", "pg-member-since").text(&i18n.with(keys::PORTAL_SINCE, &[("date", &date)]))
+    });
+    let tier = me.tier.as_ref().map(|tier| {
+        el("span", "pg-tier")
+            .child(icon(Icon::STAR))
+            .child(tier.name.as_str())
+    });
+    let name = el("div", "pg-member-name")
+        .child(
+            el("p", "pg-hello")
+                .child(el("span", "").text(&i18n.with(keys::PORTAL_HELLO, &[("alias", &alias)])))
+                .child(tier),
+        )
+        .child(since);
+    let held = store.read(&resources::balances());
+    let currencies = portal.map(|portal| portal.currencies.clone());
+    let currencies = currencies.unwrap_or_default();
+    let holdings = el("dl", "pg-holdings").slot(move || {
+        held.with(|held| {
+            let balances = held.value.as_ref().map(|value| value.balances.as_slice());
+            let rows = balances.unwrap_or_default().iter();
+            rows.map(|balance| Dom::from(holding(balance, &currencies, i18n)))
+                .collect::<Vec<_>>()
+        })
+    });
+    Dom::from(vec![
+        el("div", "pg-member-who")
+            .child(reader::face(&alias))
+            .child(name),
+        holdings,
+    ])
+}
+
+fn holding(balance: &Balance, currencies: &[Currency], i18n: I18n) -> El {
+    let currency = currencies
+        .iter()
+        .find(|currency| currency.id == balance.currency);
+    let name = currency.map_or("", |currency| currency.name.as_str());
+    let pending = Some(balance.pending.get())
+        .filter(|pending| *pending > 0)
+        .map(|pending| {
+            let amount = i18n.figure(pending, currency);
+            el("dd", "pg-holding-note")
+                .text(&i18n.with(keys::PORTAL_PENDING, &[("amount", &amount)]))
+        });
+    el("div", "pg-holding")
+        .child(el("dt", "").text(name))
+        .child(el("dd", "pg-holding-value").text(&i18n.figure(balance.available.get(), currency)))
+        .child(pending)
+}
+
+fn guest(me: &Me, portal: Option<&Portal>, i18n: I18n) -> El {
+    let (title, text) = if me.state == MemberState::Candidate {
+        (
+            keys::FRAME_NOT_ENROLLED_TITLE,
+            keys::FRAME_NOT_ENROLLED_TEXT,
+        )
+    } else {
+        (keys::PORTAL_WELCOME, keys::FRAME_SIGNED_OUT_TEXT)
+    };
+    let way_in = (me.state != MemberState::Candidate).then(|| reader::sign_in(portal, i18n));
+    el("div", "pg-guest")
+        .child(
+            el("div", "pg-member-name")
+                .child(el("p", "pg-hello").text(&i18n.t(title)))
+                .child(el("p", "pg-member-since").text(&i18n.t(text))),
+        )
+        .child(way_in.flatten())
+}

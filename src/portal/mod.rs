@@ -1,0 +1,73 @@
+//! The standalone portal: draws the published document that the address names.
+//!
+//! | module | job |
+//! |---|---|
+//! | `route`, `document` | which portal, and reading it |
+//! | `layout`, `rich`, `member_header`, `member_block` | drawing its blocks |
+//! | `chrome`, `reader`, `settings` | header and footer, who reads, what they chose |
+//! | `states` | loading, missing, offline, failed |
+
+mod browser;
+mod chrome;
+mod document;
+mod layout;
+mod member_block;
+mod member_header;
+mod page;
+mod reader;
+mod rich;
+mod route;
+mod settings;
+mod states;
+mod words;
+
+use leptos::prelude::Owner;
+use wasm_bindgen::prelude::{JsCast, JsValue};
+
+use crate::blocks::registry;
+use crate::client::Client;
+use crate::dom;
+use crate::i18n::{I18n, load};
+use crate::store::Store;
+use crate::style::{self, Root, sheets};
+
+/// Draws the portal that the page's address names.
+pub fn start() {
+    wasm_bindgen_futures::spawn_local(async {
+        if let Err(cause) = run().await {
+            leptos::logging::error!("The portal could not start: {cause:?}");
+        }
+    });
+}
+
+async fn run() -> Result<(), JsValue> {
+    let language = settings::language();
+    let messages = load::messages(language).await?;
+    let page = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or("there is no document")?;
+    let blocks = registry::BLOCKS
+        .iter()
+        .flat_map(|spec| spec.sheets.iter().map(|sheet| sheet.css));
+    let texts: Vec<_> = [sheets::TOKENS, sheets::HOST, sheets::PAGE_PORTAL]
+        .into_iter()
+        .chain(blocks)
+        .chain([member_block::reserve()])
+        .collect();
+    style::adopt(&Root::Page(&page), &texts)?;
+    let place = page.create_element("div")?;
+    place.set_id("portal");
+    let body = page.query_selector("body")?.ok_or("there is no body")?;
+    body.append_child(&place)?;
+    let owner = Owner::new();
+    let known = reader::begin();
+    let mounted = owner.with(|| {
+        let i18n = I18n::new(language, messages);
+        let store = Store::new(Client::new(&browser::endpoint(), language), i18n);
+        store.follow();
+        dom::mount(place.unchecked_into(), || page::page(store, known))
+    });
+    // The portal is there for as long as its page.
+    std::mem::forget((owner, mounted));
+    Ok(())
+}

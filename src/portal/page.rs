@@ -1,0 +1,96 @@
+//! The whole page: chrome around the document, themed by it.
+
+use leptos::prelude::{Get, RwSignal, Set};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::document::{Reading, Stage};
+use super::route::Route;
+use super::{browser, chrome, layout, reader, settings, states, words};
+use crate::dom::{self, Dom, El, el};
+use crate::i18n::keys;
+use crate::store::Store;
+use crate::theme;
+
+/// Draws the page. `known` says whether somebody signed in on this tab.
+pub(super) fn page(store: Store, known: bool) -> El {
+    let i18n = store.i18n();
+    let reading = Reading::new(store, Route::of(&browser::path()));
+    let scheme = RwSignal::new(settings::theme().unwrap_or("auto").to_owned());
+    let known = RwSignal::new(known);
+    follow(reading);
+    dom::watch(move || describe(reading, store, scheme));
+    let portal = store.portal();
+    let root = el("div", "palier-root pg-root")
+        .attr_of("data-theme", move || Some(scheme.get()))
+        .attr_of("data-reader", move || {
+            Some(if known.get() { "somebody" } else { "nobody" }.to_owned())
+        })
+        .on("palier-sign-in", move |event| {
+            // The way in of this page leads back to it; that of the block would not.
+            if let Some(address) = reader::sign_in_address(portal.get().value.as_ref()) {
+                event.prevent_default();
+                browser::leave(&address);
+            }
+        });
+    themed(root, reading)
+        .child(
+            el("a", "pg-skip")
+                .attr("href", "#main")
+                .text(&i18n.t(keys::PORTAL_SKIP)),
+        )
+        .child(chrome::header(reading, store, scheme, known))
+        .child(
+            el("main", "pg-main")
+                .attr("id", "main")
+                .attr("tabindex", "-1")
+                .slot(move || content(reading, store)),
+        )
+        .child(chrome::footer(store))
+}
+
+fn content(reading: Reading, store: Store) -> Dom {
+    match reading.stage() {
+        Stage::Ready(document) => layout::draw(&document, store, reading.moved()).into(),
+        other => states::draw(&other, reading, store.i18n()),
+    }
+}
+
+/// Reads the address whenever it changes.
+fn follow(reading: Reading) {
+    let moved = Closure::<dyn FnMut()>::new(move || reading.go(Route::of(&browser::path())));
+    // The page listens for as long as it lives.
+    browser::follow(moved.into_js_value().unchecked_ref());
+}
+
+/// Title, language and scheme of what is shown.
+fn describe(reading: Reading, store: Store, scheme: RwSignal<String>) {
+    let i18n = store.i18n();
+    let title = match reading.stage() {
+        Stage::Ready(document) => {
+            if settings::theme().is_none() {
+                let own = document.theme.scheme.as_deref().unwrap_or_default();
+                scheme.set(settings::scheme(own).unwrap_or("auto").to_owned());
+            }
+            words::text(&document.title, &i18n.locale())
+        }
+        other => i18n.t(states::title(&other)),
+    };
+    browser::describe(&title, &i18n.locale(), i18n.direction());
+}
+
+/// Sets the custom properties of the document's theme on `root`.
+fn themed(root: El, reading: Reading) -> El {
+    let properties = RwSignal::new(Vec::new());
+    dom::watch(move || {
+        if let Stage::Ready(document) = reading.stage() {
+            properties.set(theme::properties(&document.theme));
+        }
+    });
+    theme::names().fold(root, |root, name| {
+        root.attr_of(name, move || {
+            let all = properties.get();
+            let found = all.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| value.clone())
+        })
+    })
+}

@@ -1,0 +1,95 @@
+//! Who reads the portal: the corner of the header, signing in and out.
+
+use leptos::prelude::{Get, RwSignal, Set, With};
+use palier_contract::member::MemberState;
+use palier_contract::portal::Portal;
+
+use super::browser;
+use crate::blocks::icon::{Icon, icon};
+use crate::client::authorise;
+use crate::dom::{Dom, El, el, nothing};
+use crate::i18n::{I18n, keys};
+use crate::store::Store;
+use wasm_bindgen::JsValue;
+
+/// Gives the kit the tokens of whoever signed in on this tab; says whether somebody did.
+pub(super) fn begin() -> bool {
+    let known = browser::signed_in();
+    authorise(&if known {
+        browser::tokens()
+    } else {
+        JsValue::NULL
+    });
+    known
+}
+
+/// Draws the reader's name with the way out, or the way in.
+pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
+    let (me, portal) = (store.me(), store.portal());
+    let i18n = store.i18n();
+    el("div", "pg-reader").slot(move || {
+        let portal = portal.get().value;
+        me.with(|me| match &me.value {
+            Some(me) if me.state != MemberState::Anonymous => {
+                let alias = me.alias.clone().unwrap_or_default();
+                let tier = me.tier.as_ref().map(|tier| tier.name.clone());
+                Dom::from(vec![
+                    Dom::from(who(&alias, tier)),
+                    sign_out(store, known, i18n).into(),
+                ])
+            }
+            Some(_) => sign_in(portal.as_ref(), i18n).into(),
+            None if me.error.is_some() => nothing(),
+            None => el("span", "pl-bone pg-reader-bone").into(),
+        })
+    })
+}
+
+fn who(alias: &str, tier: Option<String>) -> El {
+    el("div", "pg-who").child(face(alias)).child(
+        el("div", "pg-who-words")
+            .child(el("span", "pg-alias").text(alias))
+            .child(tier.map(|tier| el("span", "pg-who-tier").text(&tier))),
+    )
+}
+
+/// The first letter of an alias in a disc.
+pub(super) fn face(alias: &str) -> El {
+    let letter: String = alias.chars().take(1).flat_map(char::to_uppercase).collect();
+    let disc = el("span", "pg-face").attr("aria-hidden", "true");
+    if letter.is_empty() {
+        disc.child(icon(Icon::USER))
+    } else {
+        disc.text(&letter)
+    }
+}
+
+/// The way in, when the programme has one; it leads back here.
+pub(super) fn sign_in(portal: Option<&Portal>, i18n: I18n) -> Option<El> {
+    let address = sign_in_address(portal)?;
+    Some(
+        el("a", "pl-button pl-primary pg-sign-in")
+            .attr("href", &address)
+            .child(i18n.t(keys::FRAME_SIGN_IN).as_str()),
+    )
+}
+
+/// The address of the sign-in page, with this page to come back to.
+pub(super) fn sign_in_address(portal: Option<&Portal>) -> Option<String> {
+    let url = portal?.programme.sign_in_url.clone()?;
+    let mark = if url.contains('?') { '&' } else { '?' };
+    let back = String::from(js_sys::encode_uri_component(&browser::path()));
+    Some(format!("{url}{mark}next={back}"))
+}
+
+fn sign_out(store: Store, known: RwSignal<bool>, i18n: I18n) -> El {
+    el("button", "pl-button pg-sign-out")
+        .attr("type", "button")
+        .on("click", move |_| {
+            browser::sign_out();
+            authorise(&JsValue::NULL);
+            known.set(false);
+            store.forget();
+        })
+        .text(&i18n.t(keys::PORTAL_SIGN_OUT))
+}

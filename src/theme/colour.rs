@@ -1,0 +1,162 @@
+//! A colour, its contrast with others (WCAG 2.2), and its lighter and darker kin.
+
+/// An opaque sRGB colour; each part from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Colour {
+    red: f64,
+    green: f64,
+    blue: f64,
+}
+
+impl Colour {
+    /// Reads `#rrggbb`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let part = |from: usize| {
+            let hex = text.strip_prefix('#')?.get(from..from + 2)?;
+            Some(f64::from(u8::from_str_radix(hex, 16).ok()?) / 255.0)
+        };
+        (text.len() == 7).then_some(())?;
+        Some(Self {
+            red: part(0)?,
+            green: part(2)?,
+            blue: part(4)?,
+        })
+    }
+
+    /// A colour by hue (degrees), saturation and lightness (0 to 1), after CSS Color 4 §7.
+    #[must_use]
+    pub fn of(hue: f64, saturation: f64, lightness: f64) -> Self {
+        let reach = saturation * lightness.min(1.0 - lightness);
+        let part = |offset: f64| {
+            let k = (offset + hue / 30.0).rem_euclid(12.0);
+            lightness - reach * (k - 3.0).min(9.0 - k).clamp(-1.0, 1.0)
+        };
+        Self {
+            red: part(0.0),
+            green: part(8.0),
+            blue: part(4.0),
+        }
+    }
+
+    /// As `#rrggbb`.
+    #[must_use]
+    pub fn hex(self) -> String {
+        // The parts are clamped, so the conversion loses only the fraction.
+        let byte = |part: f64| (part.clamp(0.0, 1.0) * 255.0).round() as u8;
+        let (red, green, blue) = (byte(self.red), byte(self.green), byte(self.blue));
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
+    fn bounds(self) -> (f64, f64) {
+        let least = self.red.min(self.green).min(self.blue);
+        (least, self.red.max(self.green).max(self.blue))
+    }
+
+    /// Hue in degrees; 0 for greys.
+    #[must_use]
+    pub fn hue(self) -> f64 {
+        let (least, most) = self.bounds();
+        let span = most - least;
+        if span <= f64::EPSILON {
+            return 0.0;
+        }
+        let sixth = if most == self.red {
+            (self.green - self.blue) / span
+        } else if most == self.green {
+            (self.blue - self.red) / span + 2.0
+        } else {
+            (self.red - self.green) / span + 4.0
+        };
+        (sixth * 60.0).rem_euclid(360.0)
+    }
+
+    fn saturation(self) -> f64 {
+        let (least, most) = self.bounds();
+        let reach = (most + least).min(2.0 - most - least);
+        if reach <= f64::EPSILON {
+            0.0
+        } else {
+            (most - least) / reach
+        }
+    }
+
+    fn lightness(self) -> f64 {
+        let (least, most) = self.bounds();
+        f64::midpoint(least, most)
+    }
+
+    /// Relative luminance (WCAG 2.2).
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        let linear = |part: f64| {
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+
+    /// Contrast ratio with another colour, 1 to 21 (WCAG 2.2).
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, two) = (self.luminance(), other.luminance());
+        (one.max(two) + 0.05) / (one.min(two) + 0.05)
+    }
+
+    /// The nearest colour of the same hue whose contrast with `ground` is at least `ratio`:
+    /// lighter on a dark ground, darker on a light one; white or black when nothing else is.
+    #[must_use]
+    pub fn readable_on(self, ground: Self, ratio: f64) -> Self {
+        let step = if ground.luminance() < 0.18 {
+            0.01
+        } else {
+            -0.01
+        };
+        // A saturated colour glares once it is light.
+        let saturation = if step > 0.0 {
+            self.saturation().min(0.7)
+        } else {
+            self.saturation()
+        };
+        let (hue, mut lightness, mut colour) = (self.hue(), self.lightness(), self);
+        while colour.contrast(ground) < ratio && (0.0..=1.0).contains(&lightness) {
+            lightness += step;
+            colour = Self::of(hue, saturation, lightness.clamp(0.0, 1.0));
+        }
+        colour
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_written() {
+        for hex in ["#000000", "#1f6b4a", "#ffffff", "#a78bfa"] {
+            assert_eq!(Colour::parse(hex).unwrap().hex(), hex);
+        }
+        for wrong in ["", "1f6b4a", "#1f6b4", "#1f6b4g", "#ééé"] {
+            assert_eq!(Colour::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn hue_saturation_and_lightness_name_the_same_colour() {
+        for hex in ["#1f6b4a", "#a78bfa", "#1d3557", "#ff0000"] {
+            let colour = Colour::parse(hex).unwrap();
+            let again = Colour::of(colour.hue(), colour.saturation(), colour.lightness());
+            assert_eq!(again.hex(), hex);
+        }
+    }
+
+    #[test]
+    fn black_on_white_has_the_most_contrast() {
+        let (black, white) = (Colour::of(0.0, 0.0, 0.0), Colour::of(0.0, 0.0, 1.0));
+        assert!((black.contrast(white) - 21.0).abs() < 0.001);
+        assert!((white.contrast(white) - 1.0).abs() < 0.001);
+    }
+}
