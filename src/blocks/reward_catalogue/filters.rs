@@ -92,8 +92,8 @@ pub(super) fn controls(block: &Block, filters: Filters, categories: Memo<Vec<Cat
         .attr("part", "filters")
         .child(search(i18n, filters))
         .child(sort(i18n, filters))
-        .slot(move || member.get().then(|| affordable(i18n, filters)))
-        .child(layouts(i18n, filters));
+        .child(layouts(i18n, filters))
+        .slot(move || member.get().then(|| affordable(i18n, filters)));
     let several = memo(move || categories.with(Vec::len) > 1);
     let chips =
         el("div", "").slot(move || several.get().then(|| category(i18n, filters, categories)));

@@ -89,7 +89,16 @@ pub const SPEC: Spec = Spec {
         path: "/rewards",
         query: &[("category", "{category}"), ("limit", "{page-size}")],
     }],
-    reserve: &[(0, 1400), (560, 1000), (900, 760)],
+    // Twelve rewards; the steps are where a column is added.
+    reserve: &[
+        (0, 4304),
+        (334, 2128),
+        (486, 1600),
+        (762, 1248),
+        (810, 1768),
+        (1018, 1384),
+        (1266, 1264),
+    ],
     sheets: &[sheets::REWARD_CATALOGUE],
     view: draw,
 };
