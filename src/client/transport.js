@@ -31,7 +31,8 @@ async function bearer(used, signal) {
     .then((fresh) => (mine.token = fresh || null))
     .finally(() => (mine.asking = null))
   return new Promise((done, fail) => {
-    mine.asking.then(done, fail)
+    // Who has left meanwhile is not asked for with.
+    mine.asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal)), fail)
     const giveUp = () => {
       // The callback does not answer: whoever is next asks anew.
       mine.asking = null

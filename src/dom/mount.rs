@@ -1,7 +1,8 @@
 //! Places what was spelt, and keeps it up to date until its owner ends.
 
-use leptos::prelude::{LocalStorage, Memo, Owner, StoredValue};
+use leptos::prelude::{ArcMemo, LocalStorage, Memo, Owner, StoredValue, on_cleanup};
 use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -103,12 +104,24 @@ pub fn memo<T: PartialEq + Send + Sync + 'static>(
 fn boxed<T: PartialEq + Send + Sync + 'static>(
     compute: Box<dyn Fn() -> T + Send + Sync>,
 ) -> Memo<T> {
-    Memo::new(move |_| compute())
+    let memo = ArcMemo::new(move |_| compute());
+    leave(memo.to_any_subscriber());
+    memo.into()
 }
 
 /// Runs now and whenever a signal that it read changes, until the current owner ends.
 fn effect(run: Box<dyn Fn()>) {
-    own(RenderEffect::new(move |_| run()));
+    let effect = RenderEffect::new(move |_| run());
+    leave(effect.to_any_subscriber());
+    own(effect);
+}
+
+/// Takes a subscriber off everything that it reads when the current owner ends.
+///
+/// Leptos only forgets it when the signal changes next: signals of the page's store outlive
+/// every element, and would collect the remains of all that came and went.
+fn leave(subscriber: AnySubscriber) {
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
 }
 
 /// Keeps a value until the current owner ends.

@@ -140,11 +140,11 @@ impl Store {
         }
     }
 
-    /// Asks again for one resource.
+    /// Asks again for one resource, unless that is under way.
     pub fn retry<T>(self, resource: &Resource<T>) {
         let Some(inner) = self.rc() else { return };
         let slot = inner.find(&resource.path);
-        if let Some(slot) = slot {
+        if let Some(slot) = slot.filter(|slot| !slot.base().is_busy()) {
             inner.fetch(slot);
         }
     }

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use super::phase::{Phase, Subject, judge};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
-use crate::client::Error;
+use crate::client::{Error, resources};
 use crate::dom::{Dom, El, el, memo, nothing, watch};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 
@@ -52,6 +52,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
         empty,
     } = parts;
     let (portal, me) = (block.store.portal(), block.store.me());
+    let retry = with_shared(block, retry);
     let judged = me.clone();
     let phase = memo(move || {
         subject.with(|subject| {
@@ -164,9 +165,25 @@ fn stale(
     ))
 }
 
+/// Asks again for what the block reads, and for what every block needs where that failed.
+fn with_shared(block: &Block, retry: Rc<dyn Fn()>) -> Rc<dyn Fn()> {
+    let store = block.store;
+    let (portal, me) = (store.portal(), store.me());
+    Rc::new(move || {
+        retry();
+        if portal.with_untracked(|load| load.error.is_some()) {
+            store.retry(&resources::portal());
+        }
+        if me.with_untracked(|load| load.error.is_some()) {
+            store.retry(&resources::me());
+        }
+    })
+}
+
 /// Tells the host how it goes: `palier-ready` once, `palier-error` on each failure.
 fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signal<Subject>) {
     let host = block.host;
+    let portal = block.store.portal();
     let announced = Cell::new(false);
     let before = RefCell::new(None);
     watch(move || {
@@ -180,7 +197,9 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
                 host.emit("palier-ready", &JsValue::NULL);
             }
             Phase::Failed | Phase::Broken | Phase::Offline => {
-                let Some(error) = subject.with_untracked(|subject| subject.error.clone()) else {
+                let own = subject.with_untracked(|subject| subject.error.clone());
+                let shared = || portal.with_untracked(|load| load.error.clone());
+                let Some(error) = own.or_else(shared) else {
                     return;
                 };
                 host.tell_json("palier-error", &detail(&error));

@@ -16,7 +16,7 @@ use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::bones;
 use crate::client::resources;
-use crate::dom::{Dom, El, el, nothing};
+use crate::dom::{Dom, El, el, memo, nothing};
 use crate::i18n::{I18n, keys};
 use crate::store::{Load, Store};
 use crate::style::sheets::TIER_PROGRESS as S;
@@ -55,9 +55,9 @@ pub(super) fn draw(block: Block) -> El {
     let store = block.store;
     let (ladder, me) = (store.read(&resources::tiers()), store.me());
     let known = me.clone();
-    let reader = Memo::new(move |_| known.with(|me| me.value.as_ref().map(|me| me.state.clone())));
+    let reader = memo(move || known.with(|me| me.value.as_ref().map(|me| me.state.clone())));
     // Only members have a place; asking for anybody else's would be refused.
-    let place: Place = Memo::new(move |_| {
+    let place: Place = memo(move || {
         let member = matches!(
             reader.get(),
             Some(MemberState::Member | MemberState::Suspended)
@@ -65,7 +65,7 @@ pub(super) fn draw(block: Block) -> El {
         member.then(|| store.read(&resources::standing()))
     });
     let listed = ladder.clone();
-    let tiers = Memo::new(move |_| {
+    let tiers = memo(move || {
         listed.with(|load| {
             let ladder = load.value.as_ref();
             ladder
@@ -79,7 +79,7 @@ pub(super) fn draw(block: Block) -> El {
         store,
         tiers,
         standing,
-        steps: Memo::new(move |_| {
+        steps: memo(move || {
             tiers.with(|tiers| standing.with(|standing| place::steps(tiers, standing.as_ref())))
         }),
         currencies: currencies(store),
@@ -130,7 +130,7 @@ pub(super) fn draw(block: Block) -> El {
 }
 
 fn standing(place: Place) -> Memo<Option<Standing>> {
-    Memo::new(move |_| {
+    memo(move || {
         let mut standing = place.get()?.with(|place| place.value.clone())?;
         // Read again but unchanged: nothing is drawn anew.
         standing.as_of = Timestamp::default();
@@ -140,7 +140,7 @@ fn standing(place: Place) -> Memo<Option<Standing>> {
 
 fn currencies(store: Store) -> Memo<Vec<Currency>> {
     let portal = store.portal();
-    Memo::new(move |_| {
+    memo(move || {
         portal.with(|load| {
             let portal = load.value.as_ref();
             portal
@@ -152,7 +152,7 @@ fn currencies(store: Store) -> Memo<Vec<Currency>> {
 
 fn level(block: &Block) -> Memo<i64> {
     let props = block.props.clone();
-    Memo::new(move |_| {
+    memo(move || {
         let level: i64 = props.get("heading-level").parse().unwrap_or(2);
         (level + 1).min(6)
     })
@@ -173,7 +173,7 @@ fn with_place(mut known: Subject, place: &Load<Standing>) -> Subject {
 
 fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place: Place) -> Dom {
     let props = block.props.clone();
-    let whose = Memo::new(move |_| props.get("benefits"));
+    let whose = memo(move || props.get("benefits"));
     let (invited, cheered) = (block.clone(), block.clone());
     S.el("div", "body")
         .child(announce::announcer(shown))

@@ -49,27 +49,34 @@ export function warn(element, name, value, expected, used) {
 
 const failure = (code, message, retryable = false) => Object.assign(new Error(message), { code, retryable })
 
-/** Settles as `promise` does, and fails with what `palier-error` tells, at the latest in 10 s. */
-function inTime(promise) {
+/** Settles as `start(signal)` does; fails with what `palier-error` tells, at the latest in 10 s. */
+async function inTime(start) {
+  const abort = new AbortController()
   let timer
   const late = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(failure('load-failed', `not loaded within ${DEADLINE_MS / 1000} s`, true)), DEADLINE_MS)
+    timer = setTimeout(() => {
+      fail(failure('load-failed', `not loaded within ${DEADLINE_MS / 1000} s`, true))
+      // Whoever tries again must not wait for the connection that stalled.
+      abort.abort()
+    }, DEADLINE_MS)
   })
-  return Promise.race([promise, late])
-    .catch((cause) => {
-      throw 'retryable' in cause ? cause : failure('load-failed', String(cause), true)
-    })
-    .finally(() => clearTimeout(timer))
+  try {
+    return await Promise.race([start(abort.signal), late])
+  } catch (cause) {
+    throw 'retryable' in cause ? cause : failure('load-failed', String(cause), true)
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
-const get = (file) => fetch(new URL(file, import.meta.url)).then(checked)
+const get = (file, signal) => fetch(new URL(file, import.meta.url), { signal }).then(checked)
 
 /** The messages nearest to `locale`; English when there are none. */
 function messages(locale) {
   const known = PALIER_MESSAGES
   const tag = [locale, locale.split('-')[0], 'en'].find((tag) => known[tag])
   if (!texts.has(tag)) {
-    const loading = inTime(get(known[tag]).then((reply) => reply.json()))
+    const loading = inTime((signal) => get(known[tag], signal).then((reply) => reply.json()))
     loading.catch(() => texts.delete(tag))
     texts.set(tag, loading)
   }
@@ -87,7 +94,7 @@ function load() {
     } catch (cause) {
       throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
     }
-    await inTime(glue.default({ module_or_path: get(PALIER_WASM) }))
+    await inTime((signal) => glue.default({ module_or_path: get(PALIER_WASM, signal) }))
     running = true
   })()
   instance.catch(() => (instance = null))

@@ -6,7 +6,7 @@ use palier_contract::redemption::{Address, Choice};
 
 use crate::{
     http::{Error, Fault, FaultCode, Outcome},
-    programme::{Fulfilment, Price, Programme, Reward},
+    programme::{Fulfilment, PersonalisationField, Price, Programme, Reward},
 };
 
 /// Longest line of an address, in characters.
@@ -25,12 +25,17 @@ pub struct Picked<'p> {
     pub personalisation: BTreeMap<String, String>,
 }
 
-/// Reads a choice.
+/// Reads a choice that stands at `pointer` in the request's body.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a reward that does not exist or is not shown at `now`,
 /// [`Error::Invalid`] naming every part that does not exist, is missing or does not fit.
-pub fn pick<'p>(programme: &'p Programme, choice: &Choice, now: i64) -> Outcome<Picked<'p>> {
+pub(crate) fn pick<'p>(
+    programme: &'p Programme,
+    choice: &Choice,
+    pointer: &str,
+    now: i64,
+) -> Outcome<Picked<'p>> {
     let reward = programme
         .reward(choice.reward_id.as_str())
         .filter(|reward| reward.visibility.contains(now))
@@ -41,10 +46,18 @@ pub fn pick<'p>(programme: &'p Programme, choice: &Choice, now: i64) -> Outcome<
         .iter()
         .find(|price| price.id == choice.price_id.as_str());
     if price.is_none() {
-        faults.push(Fault::new("/choice/price_id", FaultCode::Unknown));
+        faults.push(Fault::new(
+            format!("{pointer}/price_id"),
+            FaultCode::Unknown,
+        ));
     }
-    let variant = variant(reward, choice, &mut faults);
-    let personalisation = texts(reward, choice, &mut faults);
+    let variant = variant(reward, choice, &format!("{pointer}/variant"), &mut faults);
+    let personalisation = texts(
+        reward,
+        choice,
+        &format!("{pointer}/personalisation"),
+        &mut faults,
+    );
     match (price, faults.is_empty()) {
         (Some(price), true) => Ok(Picked {
             reward,
@@ -56,23 +69,19 @@ pub fn pick<'p>(programme: &'p Programme, choice: &Choice, now: i64) -> Outcome<
     }
 }
 
-fn variant(reward: &Reward, choice: &Choice, faults: &mut Vec<Fault>) -> String {
+fn variant(reward: &Reward, choice: &Choice, pointer: &str, faults: &mut Vec<Fault>) -> String {
     let Some(variants) = &reward.variants else {
         if !choice.variant.is_empty() {
-            faults.push(Fault::new("/choice/variant", FaultCode::Mismatch));
+            faults.push(Fault::new(pointer, FaultCode::Mismatch));
         }
         return String::new();
     };
     let mut values = Vec::new();
     for axis in &variants.axes {
-        let picked = choice
-            .variant
-            .iter()
-            .find(|one| one.axis_id.as_str() == axis.id);
-        let pointer = format!("/choice/variant/{}", axis.id);
-        match picked {
+        let mut given = choice.variant.iter().enumerate();
+        match given.find(|(_, one)| one.axis_id.as_str() == axis.id) {
             None => faults.push(Fault::new(pointer, FaultCode::Required)),
-            Some(one)
+            Some((_, one))
                 if axis
                     .values
                     .iter()
@@ -80,55 +89,69 @@ fn variant(reward: &Reward, choice: &Choice, faults: &mut Vec<Fault>) -> String 
             {
                 values.push(one.value_id.0.clone());
             }
-            Some(_) => faults.push(Fault::new(pointer, FaultCode::Unknown)),
+            Some((place, _)) => {
+                faults.push(Fault::new(
+                    format!("{pointer}/{place}/value_id"),
+                    FaultCode::Unknown,
+                ));
+            }
         }
     }
     let complete = values.len() == variants.axes.len();
     let exists = variants.combinations.iter().any(|one| one.values == values);
     if complete && !exists {
-        faults.push(Fault::new("/choice/variant", FaultCode::Unknown));
+        faults.push(Fault::new(pointer, FaultCode::Unknown));
     }
     values.join("/")
 }
 
-fn texts(reward: &Reward, choice: &Choice, faults: &mut Vec<Fault>) -> BTreeMap<String, String> {
-    let mut texts = BTreeMap::new();
-    for given in &choice.personalisation {
-        let id = given.field_id.as_str();
-        if !reward.personalisation.iter().any(|field| field.id == id) {
+fn texts(
+    reward: &Reward,
+    choice: &Choice,
+    pointer: &str,
+    faults: &mut Vec<Fault>,
+) -> BTreeMap<String, String> {
+    for (place, given) in choice.personalisation.iter().enumerate() {
+        let known = |field: &PersonalisationField| field.id == given.field_id.as_str();
+        if !reward.personalisation.iter().any(known) {
             faults.push(Fault::new(
-                format!("/choice/personalisation/{id}"),
+                format!("{pointer}/{place}/field_id"),
                 FaultCode::Unknown,
             ));
         }
     }
-    for field in &reward.personalisation {
-        let given = choice
-            .personalisation
-            .iter()
-            .find(|one| one.field_id.as_str() == field.id);
-        let text = given.map_or("", |one| one.text.trim());
-        let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let code = if text.is_empty() && field.min_length > 0 {
-            FaultCode::Required
-        } else if length < field.min_length {
-            FaultCode::TooShort(field.min_length)
-        } else if length > field.max_length {
-            FaultCode::TooLong(field.max_length)
-        } else if !field.accepts(text) {
-            FaultCode::Characters
-        } else {
-            if !text.is_empty() {
+    let mut texts = BTreeMap::new();
+    for (position, field) in reward.personalisation.iter().enumerate() {
+        let mut given = choice.personalisation.iter().enumerate();
+        let given = given.find(|(_, one)| one.field_id.as_str() == field.id);
+        let text = given.map_or("", |(_, one)| one.text.trim());
+        match fault_of(field, text) {
+            Some(code) => {
+                // A field left out is named by its place among the reward's fields.
+                let place = given.map_or(position, |(place, _)| place);
+                faults.push(Fault::new(format!("{pointer}/{place}/text"), code));
+            }
+            None if text.is_empty() => {}
+            None => {
                 texts.insert(field.id.clone(), text.to_owned());
             }
-            continue;
-        };
-        faults.push(Fault::new(
-            format!("/choice/personalisation/{}", field.id),
-            code,
-        ));
+        }
     }
     texts
+}
+
+fn fault_of(field: &PersonalisationField, text: &str) -> Option<FaultCode> {
+    let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    if text.is_empty() {
+        return (field.min_length > 0).then_some(FaultCode::Required);
+    }
+    if length < field.min_length {
+        return Some(FaultCode::TooShort(field.min_length));
+    }
+    if length > field.max_length {
+        return Some(FaultCode::TooLong(field.max_length));
+    }
+    (!field.accepts(text)).then_some(FaultCode::Characters)
 }
 
 /// The address an order is shipped to; `None` where nothing is shipped, whatever was sent:

@@ -17,5 +17,5 @@ pub mod show;
 pub mod verdict;
 
 pub use buyer::{Buyer, Standing};
-pub use choice::{Picked, pick};
+pub use choice::Picked;
 pub use verdict::{Shop, price_version};

@@ -84,7 +84,7 @@ async fn place(
     at: i64,
 ) -> Outcome<Redemption> {
     let promise = promised(tx, member, request, at).await?;
-    let picked = choice::pick(&app.programme, &request.choice, at)?;
+    let picked = choice::pick(&app.programme, &request.choice, "/choice", at)?;
     if price_version(picked.reward) != promise.price_version {
         return Err(Error::PriceChanged);
     }

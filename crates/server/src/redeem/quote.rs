@@ -31,7 +31,7 @@ pub struct Promise {
 /// As [`pick`], and the database's.
 pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Outcome<Quote> {
     let at = now();
-    let picked = pick(&app.programme, &choice, at)?;
+    let picked = pick(&app.programme, &choice, "", at)?;
     let mut tx = app.db.begin().await?;
     let state = settle(app, &mut tx, member, at).await?;
     let buyer = Buyer::of(&mut tx, &state).await?;

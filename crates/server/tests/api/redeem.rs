@@ -204,7 +204,8 @@ async fn the_choice_must_be_the_quoted_one() {
 #[tokio::test]
 async fn a_variant_must_be_complete_and_exist() {
     let server = Server::new().await;
-    let price = price_of(&server, "t-shirt").await;
+    let reward: Reward = server.get("/v1/rewards/t-shirt").read().await;
+    let price = reward.prices[0].id.clone();
     let with =
         |variant: Value| json!({ "reward_id": "t-shirt", "price_id": price, "variant": variant });
     let ask = |choice: Value| server.post("/v1/redemptions/quote", &choice).member("top");
@@ -213,13 +214,8 @@ async fn a_variant_must_be_complete_and_exist() {
         .await;
     assert_eq!(reply.problem(), "invalid");
     assert_eq!(reply.json()["errors"][0]["code"], "required");
-    let axis = reply.json()["errors"][0]["pointer"]
-        .as_str()
-        .unwrap()
-        .rsplit('/')
-        .next()
-        .unwrap()
-        .to_owned();
+    assert_eq!(reply.json()["errors"][0]["pointer"], "/variant");
+    let axis = reward.axes[1].id.clone();
     let both = |size: &str, colour: &str| {
         with(
             json!([{ "axis_id": "size", "value_id": size }, { "axis_id": axis, "value_id": colour }]),
@@ -258,7 +254,7 @@ async fn an_engraving_is_checked_before_anything_is_spent() {
         assert_eq!(reply.json()["errors"][0]["code"], code, "{text}");
         assert_eq!(
             reply.json()["errors"][0]["pointer"],
-            "/choice/personalisation/engraving"
+            "/personalisation/0/text"
         );
     }
     let quote = quote(&server, "top", &with("Für Zoë & Émile")).await;

@@ -1,0 +1,138 @@
+// Every kind of read, with everything that can go wrong on its way: the page stays whole, the
+// block says in words what is the matter, the other blocks live, and all is well again afterwards.
+import { expect, test } from '@playwright/test'
+import { TAGS, open, settled, states } from './pages/host.js'
+
+const problem = (status, type, headers = {}) => (route) =>
+  route.fulfill({
+    status,
+    headers,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }),
+  })
+
+const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body })
+
+const FAULTS = {
+  401: problem(401, 'unauthorised'),
+  'suspended (403)': problem(403, 'suspended'),
+  404: problem(404, 'not-found'),
+  409: problem(409, 'conflict'),
+  412: problem(412, 'precondition-failed'),
+  422: problem(422, 'validation'),
+  '429 with Retry-After': problem(429, 'rate-limited', { 'Retry-After': '0' }),
+  500: problem(500, 'unavailable'),
+  'cut JSON': json('{"items":[{"id":"wee'),
+  'a web page in place of JSON': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Please sign in to the network.</p>' }),
+  'a field of the wrong type': async (route) => {
+    const real = await (await route.fetch({ headers: { ...route.request().headers(), 'if-none-match': '' } })).json()
+    const wrong = Object.fromEntries(Object.entries(real).map(([name, value]) => [name, Array.isArray(value) ? 7 : [value]]))
+    await route.fulfill({ contentType: 'application/json', body: JSON.stringify(wrong) })
+  },
+  'no connection': (route) => route.abort('internetdisconnected'),
+}
+
+const ALL = [...TAGS]
+const READS = [
+  ['portal', /\/v1\/portal$/, ALL],
+  ['me', /\/v1\/me$/, ALL],
+  ['the list of boards', /\/v1\/leaderboards$/, ['palier-leaderboard']],
+  ['a board', /\/v1\/leaderboards\//, ['palier-leaderboard']],
+  ['balances', /\/v1\/me\/balances$/, ['palier-points-history']],
+  ['ledger', /\/v1\/me\/ledger/, ['palier-points-history']],
+  ['rewards', /\/v1\/rewards/, ['palier-reward-catalogue']],
+  // The catalogue may name tiers.
+  ['tiers', /\/v1\/tiers$/, ['palier-tier-progress', 'palier-reward-catalogue']],
+  ["the member's tier", /\/v1\/me\/tier$/, ['palier-tier-progress']],
+  ["the member's badges", /\/v1\/me\/badges$/, ['palier-badge-collection']],
+]
+
+/** What a reader sees of a block, its dialogs aside. */
+const words = (page, tag) => page.evaluate((tag) => document.querySelector(tag).shadowRoot.querySelector('.pl-block')?.innerText.trim() ?? '', tag)
+
+/** Waits until no block is loading or busy. */
+const still = (page) =>
+  page.waitForFunction(
+    (tags) =>
+      tags.every((tag) => {
+        const block = document.querySelector(tag).shadowRoot.querySelector('[data-state]')
+        return block && block.dataset.state !== 'loading' && block.getAttribute('aria-busy') !== 'true'
+      }),
+    TAGS,
+    { timeout: 20_000 },
+  )
+
+/** Reads everything afresh, as after a sign-in. */
+const afresh = (page) => page.evaluate(() => globalThis.configure({ getToken: async () => globalThis.token }))
+
+for (const [name, address, concerned] of READS) {
+  test(`${name}: whatever goes wrong, words say so, nothing else suffers, and all is well afterwards`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const seen = await open(page, {})
+    await settled(page)
+    for (const [fault, answer] of Object.entries(FAULTS)) {
+      await test.step(fault, async () => {
+        await page.route(address, answer)
+        await afresh(page)
+        await still(page)
+        const now = await states(page)
+        for (const tag of TAGS) {
+          const offered = now[tag] !== 'not-offered'
+          if (offered) expect.soft(await words(page, tag), `${fault}: words of ${tag}`).toMatch(/\p{L}{3,} \p{L}+/u)
+          if (!concerned.includes(tag)) expect.soft(now[tag], `${fault}: ${tag} lives`).toMatch(/ready|empty/)
+        }
+        const failed = concerned.filter((tag) => /failed|offline/.test(now[tag]))
+        const retry = (tag) => page.locator(tag).getByRole('button', { name: 'Try again' }).first()
+        for (const tag of failed) expect.soft(await retry(tag).count(), `${fault}: ${tag} offers another try`).toBe(1)
+        await page.unroute(address, answer)
+        for (const tag of failed) {
+          // Another block's try may have healed this one already.
+          if (await retry(tag).count()) await retry(tag).click({ timeout: 3000 }).catch(() => {})
+        }
+        await still(page)
+        for (const tag of failed) {
+          await expect.soft.poll(async () => (await states(page))[tag], { message: `${fault}: ${tag} after another try` }).toMatch(/ready|empty/)
+        }
+        await afresh(page)
+        await settled(page)
+      })
+    }
+    expect(seen.uncaught).toEqual([])
+    await expect(page.locator('#brand')).toBeVisible()
+  })
+}
+
+test('a read that stalls keeps its block waiting for 15 s and no other, then says so', async ({ page }) => {
+  await page.clock.install()
+  let stuck = true
+  const held = []
+  await page.route(/\/v1\/me\/balances$/, (route) => (stuck ? held.push(route) : route.continue()))
+  const seen = await open(page, {})
+  await page.clock.runFor(1_000)
+  await settled(page, TAGS.filter((tag) => tag !== 'palier-points-history').join())
+  await expect(page.locator('palier-points-history [data-state]').first()).toHaveAttribute('data-state', 'loading')
+  // Three tries of 15 s each, and the waits between them.
+  for (let second = 0; second < 60; second += 5) await page.clock.runFor(5_000)
+  await expect(page.getByText('Your balance could not be loaded.')).toBeVisible()
+  stuck = false
+  await page.locator('palier-points-history').getByRole('button', { name: 'Try again' }).first().click()
+  await page.clock.runFor(1_000)
+  await settled(page, 'palier-points-history')
+  await expect(page.getByText('Your balance could not be loaded.')).toHaveCount(0)
+  expect(seen.uncaught).toEqual([])
+})
+
+test('a token callback that never answers is given up, and said', async ({ page }) => {
+  await page.clock.install()
+  const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>', script: 'configure({ getToken: () => new Promise(() => {}) })' })
+  await page.locator('palier-leaderboard [data-state=loading]').waitFor()
+  for (let second = 0; second < 60; second += 5) await page.clock.runFor(5_000)
+  await expect(page.locator('palier-leaderboard [data-state]').first()).toHaveAttribute('data-state', 'failed')
+  expect(seen.uncaught).toEqual([])
+})
+
+test('a token callback that throws is said, and nothing breaks', async ({ page }) => {
+  const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>', script: `configure({ getToken: () => { throw new Error('no session') } })` })
+  await settled(page, 'palier-leaderboard', ['offline', 'failed'])
+  expect(seen.uncaught).toEqual([])
+})

@@ -1,0 +1,95 @@
+// A brand's page for the tests: the document and its script are made here, while the kit and the
+// API come from the real server.
+
+export const TAGS = [
+  'palier-leaderboard',
+  'palier-points-history',
+  'palier-reward-catalogue',
+  'palier-tier-progress',
+  'palier-badge-collection',
+]
+
+/** All five blocks, once. */
+export const FIVE = TAGS.map((tag) => `<${tag}></${tag}>`).join('\n')
+
+const tokens = new Map()
+
+/** A bearer token of a demo member, as the brand's own backend would give it. */
+export async function tokenOf(request, member) {
+  if (!tokens.has(member)) {
+    const reply = await request.post('/demo/token', { data: { member } })
+    tokens.set(member, (await reply.json()).access_token)
+  }
+  return tokens.get(member)
+}
+
+// Runs before the kit does: what the page hears, and what its policy refuses.
+const EARS = `
+globalThis.heard = []
+globalThis.refused = []
+for (const name of ['palier-ready', 'palier-error', 'palier-sign-in', 'palier-action']) {
+  document.addEventListener(name, ({ target, detail, bubbles, composed }) =>
+    heard.push({ name, tag: target.localName, id: target.id, detail, bubbles, composed }))
+}
+document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))
+`
+
+/**
+ * Opens a page with `body`. `script` runs as a module after the kit, with `configure`, `refresh`,
+ * `signOut` and `token` at hand; by default it signs `member` in. `early` runs before the tags are
+ * defined, `attributes` are the kit's script tag's. Gives what was heard outside of the page.
+ */
+export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '' }) {
+  const token = member && (await tokenOf(page.request, member))
+  const run = script ?? (member ? 'configure({ getToken: async () => token })' : '')
+  const files = {
+    '/host/': ['text/html', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`],
+    '/host/ears.js': ['text/javascript', EARS],
+    '/host/early.js': ['text/javascript', early],
+    '/host/page.js': [
+      'text/javascript',
+      `import { configure, refresh, signOut } from '/kit/palier.js'\nObject.assign(globalThis, { configure, refresh, signOut, token: ${JSON.stringify(token)}, asked: [] })\n${run}`,
+    ],
+  }
+  await page.route(/\/host\//, (route) => {
+    const [contentType, text] = files[new URL(route.request().url()).pathname] ?? ['text/plain', '']
+    return route.fulfill({ contentType, body: text, headers: contentType === 'text/html' ? headers : {} })
+  })
+  const seen = { errors: [], warnings: [], uncaught: [], requests: [] }
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text())
+    if (message.type() === 'warning') seen.warnings.push(message.text())
+  })
+  page.on('pageerror', (error) => seen.uncaught.push(String(error)))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    seen.requests.push(url.pathname + url.search)
+  })
+  await page.goto('/host/')
+  return seen
+}
+
+/** The requests of a page that went to the API. */
+export const api = (seen) => seen.requests.filter((path) => path.startsWith('/v1/'))
+
+/** Waits until every element that `selector` finds is in one of `states`. */
+export async function settled(page, selector = TAGS.join(), states = ['ready', 'empty']) {
+  await page.waitForFunction(
+    ([selector, states]) =>
+      [...document.querySelectorAll(selector)].every((element) =>
+        states.includes(element.shadowRoot?.querySelector('[data-state]')?.dataset.state),
+      ),
+    [selector, states],
+    { timeout: 20_000 },
+  )
+}
+
+/** The states of the page's elements, by tag. */
+export const states = (page) =>
+  page.evaluate(
+    (tags) => Object.fromEntries(tags.map((tag) => [tag, document.querySelector(tag)?.shadowRoot?.querySelector('[data-state]')?.dataset.state])),
+    TAGS,
+  )
+
+/** What `palier-…` events the page heard, of one name. */
+export const heard = (page, name) => page.evaluate((name) => globalThis.heard.filter((event) => event.name === name), name)

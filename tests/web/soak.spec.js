@@ -1,0 +1,91 @@
+// Blocks that come and go, as single-page applications make them: nothing may be left behind.
+import { expect, test } from '@playwright/test'
+import { TAGS, api, open, settled } from './pages/host.js'
+
+const WARM_UP = 30
+const CYCLES = 300
+const SAMPLE_EVERY = 30
+/** Noise of the engine's own bookkeeping, spread over the cycles. Unit: bytes per cycle. */
+const HEAP_TOLERANCE = 200
+
+/** The slope of a line through `[x, y]` points by least squares. */
+function slope(points) {
+  const mean = (at) => points.reduce((sum, point) => sum + point[at], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const over = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0)
+  return over / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+}
+
+/** Mounts all five in one box, moves them to another, removes them; `count` times. */
+const churn = (page, count) =>
+  page.evaluate(
+    async ([tags, count]) => {
+      const [one, two] = [document.getElementById('one'), document.getElementById('two')]
+      const task = () => new Promise((done) => setTimeout(done))
+      const drawn = (element) => ['ready', 'empty'].includes(element.shadowRoot.querySelector('[data-state]')?.dataset.state)
+      for (let cycle = 0; cycle < count; cycle += 1) {
+        const elements = tags.map((tag) => document.createElement(tag))
+        one.append(...elements)
+        while (!elements.every(drawn)) await task()
+        two.append(...elements)
+        await task()
+        two.replaceChildren()
+        one.append(elements[0])
+        elements[0].remove()
+        await task()
+        await task()
+      }
+    },
+    [TAGS, count],
+  )
+
+test('300 cycles of all five blocks leave no listener, node or memory behind, and ask for nothing again', async ({ page }, info) => {
+  test.setTimeout(600_000)
+  // Data stays fresh: what is asked for again is asked for by the churn.
+  await page.clock.setFixedTime(new Date())
+  const seen = await open(page, {
+    body: '<div id="one"></div><div id="two"></div>',
+    script: `const compiled = WebAssembly.instantiateStreaming
+      WebAssembly.instantiateStreaming = async (...given) => {
+        const made = await compiled.apply(WebAssembly, given)
+        globalThis.memory = made.instance.exports.memory
+        return made
+      }
+      configure({ getToken: async () => token })`,
+  })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  await devtools.send('HeapProfiler.enable')
+  const measure = async () => {
+    // The page's own record of events is not the kit's.
+    await page.evaluate(() => (globalThis.heard.length = 0))
+    for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    const of = (name) => metrics.find((metric) => metric.name === name).value
+    const wasm = await page.evaluate(() => globalThis.memory.buffer.byteLength)
+    return { heap: usedSize, listeners: of('JSEventListeners'), nodes: of('Nodes'), wasm }
+  }
+
+  await churn(page, WARM_UP)
+  const asked = api(seen).length
+  const samples = [[WARM_UP, await measure()]]
+  for (let cycle = WARM_UP; cycle < CYCLES; cycle += SAMPLE_EVERY) {
+    await churn(page, SAMPLE_EVERY)
+    samples.push([cycle + SAMPLE_EVERY, await measure()])
+  }
+  const heap = slope(samples.map(([cycle, { heap }]) => [cycle, heap]))
+  info.annotations.push({ type: 'soak', description: JSON.stringify({ heap, samples }) })
+  console.log(`heap slope ${heap.toFixed(0)} bytes per cycle`, JSON.stringify(samples))
+
+  const [[, first], [, last]] = [samples[0], samples.at(-1)]
+  // The engine may still hold the last element of an earlier sample.
+  expect.soft(last.listeners, 'listeners').toBeLessThanOrEqual(first.listeners)
+  expect.soft(last.nodes, 'nodes').toBeLessThanOrEqual(first.nodes)
+  expect.soft(last.wasm, 'WASM memory').toBe(first.wasm)
+  expect.soft(heap, 'heap, bytes per cycle').toBeLessThan(HEAP_TOLERANCE)
+  expect.soft(api(seen).slice(asked), 'requests').toEqual([])
+  expect(seen.uncaught).toEqual([])
+  await page.evaluate((tags) => document.getElementById('one').append(...tags.map((tag) => document.createElement(tag))), TAGS)
+  await settled(page)
+})
