@@ -55,7 +55,7 @@ fn art(desk: Desk, reward: &Reward) -> El {
     };
     S.el("div", "art")
         .attr("part", "picture")
-        .child(image)
+        .child(S.el("div", "frame").child(image))
         .child(ribbon(reward))
 }
 

@@ -125,9 +125,9 @@ fn facts(desk: Desk, reward: &Reward) -> Option<El> {
     let terms: Vec<String> = limit.into_iter().chain(reward.terms.clone()).collect();
     let care: Vec<String> = reward.sustainability.clone().into_iter().collect();
     let fact = |sign: Icon, key: Key, lines: Vec<String>| {
-        let lines: Vec<El> = lines.iter().map(|line| el("dd", "").text(line)).collect();
+        let lines: Vec<El> = lines.iter().map(|line| el("p", "").text(line)).collect();
         (!lines.is_empty()).then(|| {
-            let name = S.el("dt", "fact-name").text(&i18n.t(key));
+            let name = S.el("p", "fact-name").text(&i18n.t(key));
             S.el("div", "fact")
                 .child(icon(sign))
                 .child(S.el("div", "").child(name).child(lines))
@@ -138,7 +138,7 @@ fn facts(desk: Desk, reward: &Reward) -> Option<El> {
         fact(Icon::LEAF, keys::REWARD_CATALOGUE_SUSTAINABILITY, care),
     ];
     let all: Vec<El> = all.into_iter().flatten().collect();
-    (!all.is_empty()).then(|| S.el("dl", "facts pl-small").child(all))
+    (!all.is_empty()).then(|| S.el("div", "facts pl-small").child(all))
 }
 
 /// The verdict and the way on. A button that leads nowhere says why.
