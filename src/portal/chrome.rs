@@ -97,7 +97,9 @@ fn brand(reading: Reading, i18n: I18n) -> El {
 
 /// The way to the other portals of a demo; its place is kept until it is known to be one.
 fn navigation(reading: Reading, store: Store) -> Option<El> {
-    let known = store.portal().with(|portal| portal.value.is_some() || portal.error.is_some());
+    let known = store
+        .portal()
+        .with(|portal| portal.value.is_some() || portal.error.is_some());
     if known {
         is_demo(store).then(|| portals(reading, store.i18n()))
     } else {

@@ -57,7 +57,9 @@ fn one(node: &Node, place: Place<'_>) -> Dom {
         "image" => image(node, place).into(),
         "member-header" => member_header::draw(place.store).into(),
         kind => match registry::find(kind) {
-            Some(spec) => member_block::draw(spec, node, place.level, place.titled, place.store).into(),
+            Some(spec) => {
+                member_block::draw(spec, node, place.level, place.titled, place.store).into()
+            }
             None => {
                 leptos::logging::warn!(
                     "portal: block {} is of the type {kind:?}, which this kit does not know; it is left out.",

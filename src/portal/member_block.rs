@@ -30,7 +30,9 @@ pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, titled: bool, st
         .flag("data-member-only", spec.member_only)
         .on("palier-ready", |event| {
             // From now on the block is as high as what it shows.
-            let place = event.current_target().and_then(|place| place.dyn_into::<Element>().ok());
+            let place = event
+                .current_target()
+                .and_then(|place| place.dyn_into::<Element>().ok());
             if let Some(place) = place {
                 // It throws only for names that no attribute can have.
                 drop(place.set_attribute("data-arrived", ""));
