@@ -33,11 +33,15 @@ pub struct Store {
     i18n: I18n,
 }
 
+/// Ends the hints, and what hears them meanwhile.
+type Live = (Function, Closure<dyn FnMut(String)>);
+
 struct Inner {
     client: Client,
     slots: RefCell<Vec<Rc<dyn Slot>>>,
-    live: RefCell<Option<(Function, Closure<dyn FnMut(String)>)>>,
+    live: RefCell<Option<Live>>,
     offline: ArcRwSignal<bool>,
+    forgotten: ArcRwSignal<u32>,
     changes: Flag<u32>,
     order: ArcRwSignal<redeem::Order>,
     recalled: Flag<bool>,
@@ -62,6 +66,7 @@ impl Store {
             slots: RefCell::default(),
             live: RefCell::default(),
             offline: ArcRwSignal::new(false),
+            forgotten: ArcRwSignal::new(0),
             changes: Flag::new(0),
             order: ArcRwSignal::default(),
             recalled: Flag::new(false),
@@ -131,6 +136,14 @@ impl Store {
     pub fn offline(self) -> ArcRwSignal<bool> {
         self.rc()
             .map_or_else(|| ArcRwSignal::new(false), |inner| inner.offline.clone())
+    }
+
+    /// How often the reader was forgotten. A block that keeps old data on screen while new data is
+    /// on its way lets go of it when this changes.
+    #[must_use]
+    pub fn forgotten(self) -> ArcRwSignal<u32> {
+        self.rc()
+            .map_or_else(|| ArcRwSignal::new(0), |inner| inner.forgotten.clone())
     }
 
     /// Reads again what the given topics name and somebody watches; everything when empty.
@@ -224,6 +237,7 @@ impl Store {
         for slot in slots {
             slot.clear();
         }
+        inner.forgotten.update(|times| *times += 1);
         inner.refresh(&[]);
         self.forget_order();
     }

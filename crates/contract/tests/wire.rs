@@ -35,8 +35,11 @@ fn alike<T: Wire + Serialize + DeserializeOwned + PartialEq + Debug>(name: &str,
     assert_eq!(written, serde_json::to_value(&by_serde).unwrap(), "{name}");
 }
 
+/// Compares both readings of a fixture, by its name and text.
+type Compare = fn(&str, &str);
+
 /// Start of the fixture's name, and the comparison for its type.
-const TYPES: &[(&str, fn(&str, &str))] = &[
+const TYPES: &[(&str, Compare)] = &[
     ("balances", alike::<Balances>),
     ("board_", alike::<Board>),
     ("choice", alike::<Choice>),

@@ -49,6 +49,10 @@ pub(super) enum News {
 
 /// What moves the flow on.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "an input lives for one step; a box would cost more than it saves"
+)]
 pub(super) enum Input {
     /// The options are chosen; whether an address is needed next.
     Chosen { address: bool },
