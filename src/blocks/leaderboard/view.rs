@@ -92,6 +92,11 @@ pub(super) fn draw(block: Block) -> El {
     let load = memo(move || resource.with(|resource| store.read(resource)));
     // While another part of the board is on its way, the one on screen stays.
     let shown = RwSignal::new(Load::<Board>::default());
+    let forgotten = store.forgotten();
+    watch(move || {
+        forgotten.track();
+        shown.set(Load::default());
+    });
     watch(move || {
         let next = load.get().get();
         shown.update(|shown| {

@@ -8,6 +8,7 @@ use web_sys::Element;
 use super::filter::{Filter, Picks};
 use super::listing::Listing;
 use crate::blocks::Block;
+use crate::dom::watch;
 use crate::i18n::{I18n, keys};
 use crate::store::Store;
 
@@ -44,6 +45,12 @@ impl Pages {
             button: StoredValue::new_local(None),
             focus_end: RwSignal::new(false),
         };
+        let forgotten = block.store.forgotten();
+        watch(move || {
+            forgotten.track();
+            pages.waiting.set(true);
+            pages.shown.set(Listing::default());
+        });
         Effect::new(move || pages.read());
         pages
     }

@@ -80,6 +80,11 @@ impl Pages {
             shown,
             asked: RwSignal::new(false),
         };
+        let forgotten = store.forgotten();
+        watch(move || {
+            forgotten.track();
+            shown.set(Load::default());
+        });
         watch(move || {
             let loads: Vec<Load<RewardPage>> = loads.get().iter().map(|load| load.get()).collect();
             pages.take(loads, filters.narrow());
