@@ -164,16 +164,17 @@ test.describe('requests', () => {
     expect(seen.uncaught).toEqual([])
   })
 
-  test('an answer that nobody took in time is not given to whoever asks later', async ({ page }) => {
+  test('an early answer that nobody took is not given to whoever asks later', async ({ page }) => {
     await page.clock.install()
-    const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>', member: 'candidate' })
-    await page.clock.runFor(1000)
+    const seen = await open(page, { body: '<palier-tier-progress></palier-tier-progress>', member: 'candidate' })
     await settled(page)
-    const before = api(seen).length
+    const places = () => api(seen).filter((path) => path === '/v1/me/tier').length
+    expect(places()).toBe(1)
     await page.clock.runFor(20_000)
+    // Meanwhile the reader has joined.
+    await page.route('**/v1/me', (route) => route.fulfill({ contentType: 'application/json', body: '{"state":"member"}' }))
     await page.evaluate(() => globalThis.refresh())
-    await page.clock.runFor(100)
-    await expect.poll(() => api(seen).length).toBeGreaterThan(before)
+    await expect.poll(places).toBe(2)
   })
 
   test('a lazy element asks for nothing before it is near', async ({ page }) => {
@@ -262,12 +263,16 @@ test.describe('the session', () => {
     await expect(page.locator('palier-tier-progress').getByText('Your tier')).toHaveCount(0)
   })
 
-  test('a sign-out whose next answer fails shows nothing of the member either', async ({ page }) => {
-    await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  test('a sign-out whose next answers fail shows nothing of the member either', async ({ page }) => {
+    await open(page, {})
     await settled(page)
-    await expect(page.getByText('Budding Rose').first()).toBeVisible()
-    await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }))
+    await expect(page.locator('palier-leaderboard').getByText('Budding Rose').first()).toBeVisible()
+    await page.route(/\/v1\/(leaderboards\/|rewards)/, (route) =>
+      route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }),
+    )
     await page.evaluate(() => globalThis.signOut())
+    await settled(page, 'palier-leaderboard, palier-reward-catalogue', ['broken'])
+    await settled(page, 'palier-points-history', ['signed-out'])
     await expect(page.getByText('Budding Rose')).toHaveCount(0)
   })
 
