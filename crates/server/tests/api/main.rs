@@ -22,6 +22,7 @@ mod privacy;
 mod protocol;
 mod recognition;
 mod redeem;
+mod refusals;
 mod rewards;
 mod site;
 mod stream;
