@@ -28,7 +28,8 @@ async function demos(page, block) {
 for (const block of BLOCKS) {
   for (const [theme, width] of [['light', 1024], ['dark', 320]]) {
     test(`${block}: every state is accessible, quiet and fits, ${theme} at ${width} px`, async ({ page }) => {
-      test.setTimeout(240_000)
+      // Fifty states of one block, each with its axe run, on two cores.
+      test.setTimeout(600_000)
       await page.setViewportSize({ width, height: 800 })
       const names = await demos(page, block)
       expect(names.length).toBeGreaterThan(10)
@@ -48,7 +49,7 @@ for (const block of BLOCKS) {
 }
 
 test('text 40 % longer, and right to left, still fits at 320 px', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await page.setViewportSize({ width: 320, height: 800 })
   for (const block of BLOCKS) {
     for (const locale of ['xa', 'ar', 'fr']) {
