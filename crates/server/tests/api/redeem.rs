@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use palier_contract::{
-    Page, Quantity, VerdictState,
+    Page, VerdictState,
     balance::Balances,
     redemption::{Quote, Redemption, RedemptionState},
     reward::Reward,
