@@ -327,12 +327,15 @@ fn way_in(
     url: fn(&Programme) -> Option<&String>,
     event: &'static str,
 ) -> El {
-    let href = block.store.portal().with_untracked(|portal| {
-        portal
-            .value
-            .as_ref()
-            .and_then(|portal| url(&portal.programme).cloned())
-    });
+    // Tracked: a reader may be known to be nobody before the programme has said where to sign in.
+    let portal = block.store.portal();
+    let href = memo(move || {
+        portal.with(|portal| {
+            let programme = &portal.value.as_ref()?.programme;
+            url(programme).cloned()
+        })
+    })
+    .get();
     let host = block.host;
     let button = match &href {
         Some(href) => el("a", "pl-button pl-primary").attr("href", &block.store.locate(href)),
