@@ -62,7 +62,7 @@ fn a_quick_drop_into_a_nested_slot_goes_where_a_slow_one_goes() {
     );
     let outer = container(2, 12, vec![column(1, vec![inner])]);
     let root = grid(0, vec![leaf(1, 12, 200.0), outer]);
-    let end = (620.0, 300.0);
+    let end = (1220.0, 300.0);
     for moves in [0_u32, 1, 8, 20, 60] {
         let mut hand = Hand::new(&root);
         hand.press(
