@@ -26,6 +26,9 @@ const ARROWS: [Arrow; 6] = [
     Arrow::End,
 ];
 
+/// A gap by the key of its zone and its index.
+type Place = (u32, usize);
+
 /// The gaps that a walk can come to, and those there are; by zone and index.
 type Places = BTreeSet<(usize, usize)>;
 
@@ -111,7 +114,7 @@ fn page() -> Slot {
 #[test]
 fn arrows_lead_where_they_point() {
     use Arrow::{Down, End, Home, Left, Right, Up};
-    let table: [((u32, usize), &[Arrow], Option<(u32, usize)>); 27] = [
+    let table: [(Place, &[Arrow], Option<Place>); 27] = [
         // Down the page, over rows.
         ((0, 0), &[Down], Some((0, 1))),
         ((0, 0), &[Up], None),
