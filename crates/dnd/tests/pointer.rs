@@ -258,7 +258,7 @@ fn a_locked_block_is_not_taken_up() {
     hand.stage.lifts = Err("locked");
     let effects = dragging(&mut hand, Load::item(ItemKey(1)), 50.0, 220.0);
     let reason = Refusal::Reason("locked");
-    assert_eq!(effects.first(), Some(&Effect::Refuse(reason.clone())));
+    assert_eq!(effects.first(), Some(&Effect::Refuse(reason)));
     let refused = Announcement::Refused {
         load: Load::item(ItemKey(1)),
         zone: None,

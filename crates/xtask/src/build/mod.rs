@@ -69,7 +69,6 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
 pub(crate) fn run(profile: Profile) -> Result<()> {
     styles::run(false)?;
     messages::run(false)?;
-    let messages = messages::arrays()?;
     let dist = profile.dist()?;
     let artefacts: Vec<&Artefact> = ARTEFACTS.iter().collect();
     wasm::compile(&artefacts, profile)?;
@@ -79,7 +78,7 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
         bundle::bundle(
             artefact,
             &made,
-            &messages,
+            &messages::arrays(artefact.reader)?,
             profile,
             &dist.join(artefact.folder),
         )?;
