@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use palier_contract::document::{
     BlockSchema, FindingCode as Code, Known, PortalDocument, PropKind, PropSchema, RefKind,
-    References, Severity, SlotSchema, blocks, json_schema, load, validate, write,
+    References, SlotSchema, blocks, json_schema, validate,
 };
 use serde_json::{Value, json};
 
@@ -347,81 +347,6 @@ fn every_finding_can_be_produced() {
     assert_eq!(missing, [""; 0]);
     let distinct: BTreeSet<&str> = Code::ALL.iter().map(|code| code.word()).collect();
     assert_eq!(distinct.len(), Code::ALL.len());
-}
-
-#[test]
-fn what_cannot_be_shown_is_an_error_and_what_is_unfinished_a_warning() {
-    for code in [
-        Code::DeadLink,
-        Code::DeadReference,
-        Code::AltMissing,
-        Code::WhenInvalid,
-        Code::DuplicateAnchor,
-    ] {
-        assert_eq!(code.severity(), Severity::Error, "{code:?}");
-    }
-    for code in [
-        Code::SlotEmpty,
-        Code::TranslationMissing,
-        Code::UnknownLock,
-        Code::NotResponsive,
-    ] {
-        assert_eq!(code.severity(), Severity::Warning, "{code:?}");
-    }
-}
-
-#[test]
-fn what_a_block_says_of_itself_is_written_in_one_order() {
-    let text = r##"{"schema":1,"id":"p","title":{},"theme":{"locked":["color.ink","color.accent","color.ink"]},
-        "root":[{"when":{"until":"2026-01-01T00:00:00Z","z":1,"audience":["member"]},"name":"N","lock":["move"],
-        "hidden":{"md":false,"base":true},"at":{"md":{"b":1,"a":2},"lg":{}},"span":{"base":6},"type":"spacer","id":"a"}]}"##;
-    let once = write(&load(text, blocks::ALL).unwrap().document).unwrap();
-    let places: Vec<usize> = [
-        "\"span\"",
-        "\"at\"",
-        "\"hidden\"",
-        "\"lock\"",
-        "\"name\"",
-        "\"when\"",
-    ]
-    .iter()
-    .map(|key| once.find(key).unwrap())
-    .collect();
-    assert!(places.is_sorted(), "{once}");
-    assert!(
-        !once.contains("\"lg\""),
-        "an empty set of props says nothing"
-    );
-    assert_eq!(once.matches("color.ink").count(), 1);
-    assert_eq!(
-        write(&load(&once, blocks::ALL).unwrap().document).unwrap(),
-        once
-    );
-}
-
-#[test]
-fn values_hold_from_their_breakpoint_on() {
-    let page = document(
-        json!([{ "id": "a", "type": "spacer", "props": { "size": "s" }, "at": { "md": { "size": "l" } },
-        "span": { "sm": 6 }, "hidden": { "base": true, "lg": false } }]),
-    );
-    let node = &page.root[0];
-    for (breakpoint, size, span, hidden) in [
-        ("base", "s", 12, true),
-        ("sm", "s", 6, true),
-        ("md", "l", 6, true),
-        ("lg", "l", 6, false),
-    ] {
-        assert_eq!(
-            node.prop_at("size", breakpoint).unwrap(),
-            size,
-            "{breakpoint}"
-        );
-        assert_eq!(
-            (node.span_at(breakpoint), node.is_hidden_at(breakpoint)),
-            (span, hidden)
-        );
-    }
 }
 
 #[test]
