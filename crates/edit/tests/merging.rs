@@ -100,7 +100,7 @@ fn what_contradicts_is_told_and_left_as_theirs() {
         ids: vec![id("btn")],
         to: moves::first(&tree(), &id("btn")).unwrap(),
     };
-    let (_, told) = merged(&[first.clone()], &[first]);
+    let (_, told) = merged(core::slice::from_ref(&first), core::slice::from_ref(&first));
     assert_eq!(told, [""; 0], "both moved it to one place");
     let (_, told) = merged(&[into("btn", "shut")], &[remove("shut")]);
     assert_eq!(told, ["btn place"]);
