@@ -304,6 +304,32 @@ test.describe('the session', () => {
     await settled(page)
   })
 
+  test('nobody asks for what only members may read, and nothing is refused', async ({ page }) => {
+    const seen = await open(page, { body: FIVE, member: null })
+    await settled(page, 'palier-points-history', ['signed-out'])
+    await settled(page, TAGS.filter((tag) => tag !== 'palier-points-history').join())
+    expect(api(seen)).toContain('/v1/me')
+    expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
+    expect([...seen.errors, ...seen.warnings, ...seen.uncaught]).toEqual([])
+  })
+
+  test('a session that is over is not asked with again, until the page has another token', async ({ page }) => {
+    const seen = await open(page, { script: `configure({ getToken: async () => globalThis.given ?? 'over' })` })
+    await settled(page, 'palier-points-history', ['expired'])
+    const before = api(seen).length
+    const errors = seen.errors.length
+    await page.evaluate(() => globalThis.refresh())
+    await page.waitForLoadState('networkidle')
+    expect(api(seen).slice(before)).toEqual([])
+    expect(seen.errors.slice(errors)).toEqual([])
+    await settled(page, 'palier-points-history', ['expired'])
+    await page.evaluate(() => {
+      globalThis.given = globalThis.token
+      globalThis.refresh()
+    })
+    await settled(page)
+  })
+
   test('refresh reads again what is named, and only that', async ({ page }) => {
     const seen = await open(page, {})
     await settled(page)

@@ -1,7 +1,6 @@
 // What the page's elements share: configuration, the WASM instance, and the queue of mounts.
 
-import * as glue from 'palier-glue'
-import { authorise, begin } from 'palier-snippets/client/transport.js'
+import * as session from '../../client/session.js'
 
 const KEY = Symbol.for('palier.kit@1')
 const DEADLINE_MS = 10000
@@ -11,7 +10,9 @@ const elements = new Set()
 const queue = []
 const texts = new Map()
 let instance = null
-let running = false
+// The engine's functions, once it runs.
+let glue = null
+let tries = 0
 let draining = false
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
@@ -69,7 +70,8 @@ async function inTime(start) {
   }
 }
 
-const get = (file, signal) => fetch(new URL(file, import.meta.url), { signal }).then(checked)
+const beside = (file) => new URL(file, import.meta.url)
+const get = (file, signal) => fetch(beside(file), { signal }).then(checked)
 
 /** The messages nearest to `locale`; English when there are none. */
 function messages(locale) {
@@ -94,10 +96,21 @@ function load() {
     } catch (cause) {
       throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
     }
-    await inTime((signal) => glue.default({ module_or_path: get(PALIER_WASM, signal) }))
-    running = true
+    await inTime(async (signal) => {
+      const [script, binary] = PALIER_ENGINES.palier
+      const wasm = get(binary, signal)
+      // Who waits for the script first must not leave this one's failure unheard.
+      wasm.catch(() => {})
+      // Browsers remember a script that failed to load; under another address it is asked for again.
+      const engine = await import(beside(script + (tries ? `?${tries}` : '')))
+      await engine.default({ module_or_path: wasm })
+      glue = engine
+    })
   })()
-  instance.catch(() => (instance = null))
+  instance.catch(() => {
+    instance = null
+    tries += 1
+  })
   return instance
 }
 
@@ -110,11 +123,7 @@ function checked(reply) {
 export function prefetch(element, paths) {
   const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
   // Once the instance runs, its store knows what is there already.
-  for (const path of running ? [] : ['/portal', '/me', ...paths]) {
-    // `own|open`: the first for readers with a token, the second for everybody else.
-    const [own, open] = path.split('|')
-    begin(base + own, locale, open && base + open)
-  }
+  for (const path of glue ? [] : ['/portal', '/me', ...paths]) session.begin(base, path, locale)
   load().catch(() => {})
   messages(locale).catch(() => {})
 }
@@ -174,31 +183,31 @@ function panicked(place) {
 const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
 
 /** Calls into the instance when it is there, or on its way; after a panic nobody does. */
-const tell = (call) => instance?.then(() => kit.dead || call()).catch(() => {})
+const tell = (name, ...values) => instance?.then(() => kit.dead || glue[name](...values)).catch(() => {})
 
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
   configure(options = {}) {
-    const session = 'getToken' in options
-    if (session) authorise(options.getToken)
+    const reader = 'getToken' in options
+    if (reader) session.authorise(options.getToken)
     const moved = ['endpoint', 'locale', 'messages', 'theme'].some((name) => name in options && options[name] !== config[name])
     Object.assign(config, options)
     if (moved) for (const element of [...elements]) element.restart()
-    else if (session) tell(glue.forget)
+    else if (reader) tell('forget')
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {
-    tell(() => glue.refresh([topics].flat().join()))
+    tell('refresh', [topics].flat().join())
   },
   /** Forgets the member. */
   signOut() {
-    authorise(null)
+    session.authorise(null)
     try {
       localStorage.removeItem('palier.intent')
     } catch {
       // Storage is denied on this page, so there is nothing in it either.
     }
-    tell(glue.forget)
+    tell('forget')
   },
   /** Upgrades tags inside a shadow root that the browser did not see. */
   discover(root) {
@@ -206,5 +215,5 @@ const api = {
   },
 }
 
-export const kit = (globalThis[KEY] ??= { version: PALIER_VERSION, api })
+export const kit = (globalThis[KEY] ??= { version: PALIER_VERSION, api, session })
 kit.panicked ??= panicked

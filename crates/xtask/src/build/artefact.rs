@@ -18,6 +18,8 @@ pub(crate) enum Kind {
         entry: &'static str,
         name: &'static str,
     },
+    /// A further engine in the folder of a script, which loads it when a page needs it.
+    Engine { name: &'static str },
     /// A page of our own, with this title until the wasm sets one.
     Page { title: &'static str },
 }
@@ -55,7 +57,7 @@ impl Artefact {
     /// The name of its files, before the content's hash.
     pub(crate) fn name(&self) -> &'static str {
         match self.kind {
-            Kind::Script { name, .. } => name,
+            Kind::Script { name, .. } | Kind::Engine { name } => name,
             Kind::Page { .. } => self.bin,
         }
     }
