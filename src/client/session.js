@@ -109,6 +109,10 @@ export async function begin(base, path, locale) {
   path = open && !(await bearer(null, new AbortController().signal).catch(() => null)) ? open : own
   const key = `${locale} ${base}${path}`
   if (early.has(key)) return
-  early.set(key, carry('GET', base + path, { 'Accept-Language': locale }, null, isOwn(path)))
-  setTimeout(() => early.delete(key), EARLY_MS)
+  const drop = () => early.delete(key)
+  const reply = carry('GET', base + path, { 'Accept-Language': locale }, null, isOwn(path))
+  early.set(key, reply)
+  setTimeout(drop, EARLY_MS)
+  // Whoever asks later may have another token by then.
+  if ((await reply).status === 401) drop()
 }
