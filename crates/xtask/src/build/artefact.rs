@@ -19,6 +19,7 @@ pub(crate) enum Kind {
         name: &'static str,
     },
     /// A further engine in the folder of a script, which loads it when a page needs it.
+    #[expect(dead_code, reason = "the portal element comes next")]
     Engine { name: &'static str },
     /// A page of our own, with this title until the wasm sets one.
     Page { title: &'static str },
