@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
+use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
 use crate::setup::{module, node};
@@ -28,7 +29,6 @@ struct Engine {
 /// engines that it may load.
 pub(crate) fn bundle(
     made: &[(&Artefact, Glued)],
-    messages: &BTreeMap<String, String>,
     profile: Profile,
     folder: &Path,
 ) -> Result<()> {
@@ -36,13 +36,13 @@ pub(crate) fn bundle(
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
-    let mut files = BTreeMap::new();
-    for (locale, json) in messages {
-        let name = format!("messages-{locale}");
-        let file = write_hashed(folder, &name, "json", json.as_bytes())?;
-        files.insert(locale.clone(), file);
-    }
     for (artefact, glued) in made {
+        let mut files = BTreeMap::new();
+        for (locale, json) in messages::arrays(artefact.reader)? {
+            let name = format!("messages-{locale}");
+            let file = write_hashed(folder, &name, "json", json.as_bytes())?;
+            files.insert(locale, file);
+        }
         match &artefact.kind {
             Kind::Page { title } => {
                 let engine = engine(artefact, glued, "crates/xtask/js/page.js", profile, folder)?;

@@ -70,7 +70,6 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
 pub(crate) fn run(profile: Profile) -> Result<()> {
     styles::run(false)?;
     messages::run(false)?;
-    let messages = messages::arrays()?;
     let dist = profile.dist()?;
     let artefacts: Vec<&Artefact> = ARTEFACTS.iter().collect();
     wasm::compile(&artefacts, profile)?;
@@ -82,7 +81,7 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
         folder.push((artefact, made));
     }
     for (folder, made) in folders {
-        bundle::bundle(&made, &messages, profile, &dist.join(folder))?;
+        bundle::bundle(&made, profile, &dist.join(folder))?;
     }
     note(&format!("built into {}", shown(&dist)));
     if profile == Profile::Release {
