@@ -23,7 +23,6 @@ pub(crate) enum Kind {
         name: &'static str,
     },
     /// A further engine in the folder of a script, which loads it when a page needs it.
-    #[expect(dead_code, reason = "the portal element comes next")]
     Engine { name: &'static str },
     /// A page of our own, with this title until the wasm sets one.
     Page { title: &'static str },
@@ -40,6 +39,13 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             entry: "src/embed/loader/palier.js",
             name: "palier",
         },
+    },
+    Artefact {
+        bin: "embed_portal",
+        folder: "kit",
+        address: "/kit/",
+        reader: Reader::Member,
+        kind: Kind::Engine { name: "portal" },
     },
     Artefact {
         bin: "portal",

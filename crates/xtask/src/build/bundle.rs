@@ -27,11 +27,7 @@ struct Engine {
 
 /// Writes all files of `made` into `folder`, which is made anew: a page, or a script with the
 /// engines that it may load.
-pub(crate) fn bundle(
-    made: &[(&Artefact, Glued)],
-    profile: Profile,
-    folder: &Path,
-) -> Result<()> {
+pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
