@@ -72,7 +72,9 @@ fn portal(block: Block) -> El {
         .attr("lang", &i18n.locale())
         .attr("dir", i18n.direction())
         .attr("data-block", SPEC.kind)
-        .attr_of("data-state", move || Some(word(&reading.stage()).to_owned()))
+        .attr_of("data-state", move || {
+            Some(word(&reading.stage()).to_owned())
+        })
         .attr_of("data-theme", move || Some(theme(&scheme, reading)));
     // What blocks tell of their own arrival is not the portal's.
     let root = ["palier-state", "palier-ready"]

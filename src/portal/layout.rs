@@ -172,7 +172,8 @@ pub(crate) fn spans(node: &Node) -> [(&'static str, String); 4] {
 
 fn section(node: &Node, place: Place<'_>) -> El {
     let title = prop(node, "title", place.locale);
-    let head = (!title.is_empty()).then(|| rich::heading(place.top.saturating_add(1), "pg-heading").text(&title));
+    let head = (!title.is_empty())
+        .then(|| rich::heading(place.top.saturating_add(1), "pg-heading").text(&title));
     el("section", "pg-section")
         .child(head)
         .child(grid(node, "main", place))

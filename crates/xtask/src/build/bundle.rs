@@ -18,6 +18,9 @@ use crate::setup::{module, node};
 /// How many hexadecimal digits of the content's hash a file name carries.
 const HASH_DIGITS: usize = 12;
 
+/// What editors read of the script's tags.
+const DESCRIPTIONS: [&str; 2] = ["palier.d.ts", "custom-elements.json"];
+
 /// The files that run one artefact, by their names.
 struct Engine {
     name: &'static str,
@@ -50,6 +53,10 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
             Kind::Script { entry, name } => {
                 let script = loader(entry, made, &files, profile, folder)?;
                 fs::write(folder.join(format!("{name}.js")), script)?;
+                for file in DESCRIPTIONS {
+                    let from = root().join("src/embed/loader").join(file);
+                    fs::copy(from, folder.join(file))?;
+                }
                 output_of(
                     node()
                         .arg(root().join("crates/xtask/js/integrity.mjs"))

@@ -1,6 +1,13 @@
 //! What other languages need to know of the blocks, written from the registry: nothing about a
 //! tag is typed twice.
 
+mod custom_elements;
+mod surface;
+mod typings;
+
+pub use custom_elements::custom_elements_json;
+pub use typings::palier_d_ts;
+
 use crate::blocks::registry::BLOCKS;
 use crate::blocks::spec::{Attr, AttrKind, COMMON, Spec};
 use crate::portal::element::SPEC as PORTAL_SPEC;
@@ -26,7 +33,9 @@ pub(super) fn elements() -> impl Iterator<Item = &'static Spec> {
 /// The common attributes that a tag takes: a portal's headings are its document's.
 pub(super) fn common(spec: &Spec) -> impl Iterator<Item = &'static Attr> {
     let whole = spec.kind == PORTAL.kind;
-    COMMON.iter().filter(move |attr| !whole || attr.name != "heading")
+    COMMON
+        .iter()
+        .filter(move |attr| !whole || attr.name != "heading")
 }
 
 fn element(spec: &Spec) -> String {
