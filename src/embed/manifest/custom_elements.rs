@@ -75,7 +75,10 @@ fn attribute(attr: &Attr) -> Value {
         "description": attr.doc,
     });
     if !attr.default.is_empty() {
-        value["default"] = json!(format!("'{}'", attr.default));
+        let default = json!(format!("'{}'", attr.default));
+        if let Some(map) = value.as_object_mut() {
+            map.insert("default".into(), default);
+        }
     }
     value
 }

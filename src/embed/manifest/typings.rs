@@ -45,7 +45,9 @@ export interface PalierError {
 #[must_use]
 pub fn palier_d_ts(openapi: &Value) -> String {
     let mut text = MODULE.to_owned();
-    let schemas = &openapi["components"]["schemas"];
+    let schemas = openapi
+        .pointer("/components/schemas")
+        .unwrap_or(&Value::Null);
     for name in reachable(schemas) {
         text.push_str(&contract_type(&name, &schemas[&name]));
     }
