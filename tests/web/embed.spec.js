@@ -43,7 +43,35 @@ test.describe('attributes and properties', () => {
     expect(seen.warnings.filter((text) => text.includes('loading='))).toEqual([
       '<palier-leaderboard loading="soon">: expected one of: eager, lazy; using "eager".',
     ])
-    expect(api(seen).some((path) => path.includes('limit=10'))).toBe(true)
+    // Nothing was asked for in vain: the one board, with what is used.
+    const boards = new Set(api(seen).filter((path) => path.startsWith('/v1/leaderboards/')))
+    expect([...boards]).toEqual(['/v1/leaderboards/default?view=around_me&limit=10'])
+  })
+
+  test('words that the page configures later take effect', async ({ page }) => {
+    await open(page, { body: '<palier-tier-progress></palier-tier-progress>' })
+    await settled(page)
+    const heading = page.locator('palier-tier-progress').getByRole('heading', { level: 2 })
+    await expect(heading).toHaveText('Your tier')
+    await page.evaluate(async () => {
+      const file = performance.getEntriesByType('resource').find(({ name }) => name.includes('/kit/messages-en')).name
+      const texts = await (await fetch(file)).json()
+      const own = texts.flatMap((text, place) => (text === 'Your tier' ? [[place, 'Your rank']] : []))
+      globalThis.configure({ messages: Object.fromEntries(own) })
+    })
+    await expect(heading).toHaveText('Your rank')
+  })
+
+  test('an element gives back the room it kept once it shows less', async ({ page }) => {
+    await page.route('**/v1/rewards?*', async (route) => {
+      const reply = await route.fetch()
+      const body = await reply.json()
+      await route.fulfill({ response: reply, json: { ...body, items: body.items?.slice(0, 1), next_cursor: null } })
+    })
+    await open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>' })
+    await settled(page)
+    const [element, block] = await page.locator('palier-reward-catalogue').evaluate((one) => [one, one.shadowRoot.querySelector('.pl-block')].map((node) => node.getBoundingClientRect().height))
+    expect(Math.abs(element - block)).toBeLessThan(2)
   })
 
   test('an endpoint that is no address, or a locale that is none, is said and nothing breaks', async ({ page }) => {
