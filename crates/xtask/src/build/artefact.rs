@@ -65,6 +65,15 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             title: "Palier gallery",
         },
     },
+    Artefact {
+        bin: "designer",
+        folder: "designer",
+        address: "/designer/",
+        reader: Reader::Designer,
+        kind: Kind::Page {
+            title: "Palier designer",
+        },
+    },
 ];
 
 impl Artefact {
