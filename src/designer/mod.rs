@@ -11,6 +11,8 @@
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `templates` | ready-made portals and sections |
+//! | `theme` | tokens, presets, contrast |
+//! | `problems`, `reveal` | what should be mended, and the way there |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
@@ -21,12 +23,15 @@ mod icons;
 mod menu;
 mod palette;
 mod port;
+mod problems;
 mod properties;
+mod reveal;
 mod session;
 mod shell;
 mod start;
 mod starters;
 mod templates;
+mod theme;
 mod view;
 mod words;
 
