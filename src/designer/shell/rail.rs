@@ -1,6 +1,6 @@
 //! The rail of panels, and the panel that is open. A further panel is one more row here.
 
-use leptos::prelude::{Get, Set};
+use leptos::prelude::{Get, GetUntracked, Set};
 
 use super::SHEET;
 use crate::blocks::icon::{Icon, icon};
@@ -63,7 +63,7 @@ pub(super) fn rail(session: Session) -> El {
                 Some((open.get() == Some(*panel)).to_string())
             })
             .on("click", move |_| {
-                open.set(if open.get() == Some(*panel) {
+                open.set(if open.get_untracked() == Some(*panel) {
                     None
                 } else {
                     Some(*panel)

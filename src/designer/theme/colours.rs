@@ -107,13 +107,7 @@ fn row(session: Session, seen: Seen, token: &'static ColourToken) -> El {
         })
         .child(swatch)
         .child(SHEET.el("span", "row-name").text(&label))
-        .child(buttons(
-            session,
-            seen,
-            edit::names(token),
-            &label,
-            move || key(),
-        ))
+        .child(buttons(session, seen, edit::names(token), &label, key))
         .child(hex)
         .child(ratio(session, seen, token))
         .child(
@@ -143,7 +137,8 @@ fn typed(text: &str) -> Option<Colour> {
 
 fn ratio(session: Session, seen: Seen, token: &'static ColourToken) -> El {
     let reading = move || worst(&Palette::of(&seen.theme(), seen.scheme()), token.name);
-    el("span", "ds-chip")
+    SHEET
+        .el("span", "ratio ds-chip")
         .attr("data-ratio", "")
         .flag_of("hidden", move || reading().is_none())
         .attr_of("data-tone", move || {
@@ -198,7 +193,8 @@ pub(super) fn buttons(
     };
     let is_admin = session.role() == palier_edit::Role::Admin;
     let (unlocked, held) = (is_locked.clone(), names.clone());
-    let lock = el("button", "ds-icon-button")
+    let lock = SHEET
+        .el("button", "tiny ds-icon-button")
         .attr("type", "button")
         .attr("data-lock", "")
         .attr(
@@ -217,7 +213,8 @@ pub(super) fn buttons(
     SHEET
         .el("span", "row-buttons")
         .child(
-            el("button", "ds-icon-button")
+            SHEET
+                .el("button", "tiny ds-icon-button")
                 .attr("type", "button")
                 .attr("data-reset", "")
                 .attr("aria-label", &reset)

@@ -159,7 +159,7 @@ pub(in crate::designer) fn mend(session: Session, name: &str, scheme: Scheme) {
 }
 
 /// Mends every colour of both schemes that may be changed, with one intention.
-pub(in crate::designer) fn mend_all(session: Session) {
+pub(super) fn mend_all(session: Session) {
     let theme = theme_of(session);
     let is_held = |name: &str| {
         session.role() != Role::Admin && theme.locked.iter().any(|locked| locked == name)

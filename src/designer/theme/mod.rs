@@ -18,7 +18,7 @@ use super::session::Session;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 use crate::style::{Sheet, sheets};
-pub(super) use edit::{mend, mend_all};
+pub(super) use edit::mend;
 pub(super) use reading::{pair, ratio, scheme_name, token as token_name};
 
 const SHEET: &Sheet = &sheets::THEME;
