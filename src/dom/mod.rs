@@ -8,8 +8,7 @@
 //! Leptos component.
 //!
 //! ```
-//! use leptos::prelude::*;
-//! use palier::dom::{El, el};
+//! //! use palier::dom::{El, el};
 //!
 //! fn counter() -> El {
 //!     let count = RwSignal::new(0);
@@ -25,4 +24,5 @@ mod mount;
 pub(crate) use build::scoped;
 pub use build::{Dom, El, el, nothing};
 pub(crate) use mount::show;
-pub use mount::{Mounted, focus, key_of, memo, mount, value_of, watch};
+pub use crate::reactive::{memo, watch};
+pub use mount::{Mounted, focus, key_of, mount, value_of};

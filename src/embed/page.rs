@@ -3,10 +3,10 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::Owner;
 use palier_contract::stream::Topic;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::reactive::Owner;
 use crate::client::Client;
 use crate::i18n::I18n;
 use crate::store::Store;

@@ -1,11 +1,12 @@
 //! Messages and formats. Texts come as one JSON array per locale, in the order of [`keys`];
 //! plurals, numbers and dates go through the browser's `Intl`.
 
-use leptos::prelude::{LocalStorage, StoredValue, WithValue};
 use palier_contract::portal::{Currency, Plurals};
 use palier_contract::{Amount, Timestamp};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::reactive::StoredValue;
 
 pub mod keys;
 pub mod load;
@@ -52,13 +53,13 @@ struct Inner {
 
 /// The words and formats of one locale. Copy it freely.
 #[derive(Debug, Clone, Copy)]
-pub struct I18n(StoredValue<Inner, LocalStorage>);
+pub struct I18n(StoredValue<Inner>);
 
 impl I18n {
     /// `messages` is the array of the locale's file, in the order of [`keys`].
     #[must_use]
     pub fn new(locale: &str, messages: js_sys::Array) -> Self {
-        Self(StoredValue::new_local(Inner {
+        Self(StoredValue::new(Inner {
             locale: locale.to_owned(),
             messages,
         }))

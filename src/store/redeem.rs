@@ -10,7 +10,6 @@
 //! asks with the same key, so the backend answers what it answered, or would have (the contract's
 //! `Idempotency-Key`).
 
-use leptos::prelude::*;
 use palier_contract::Quantity;
 use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
@@ -20,6 +19,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
+use crate::reactive::*;
 use crate::client::{Error, fresh_key, pause};
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
@@ -126,9 +126,9 @@ impl Store {
     /// Where the page's redemption stands. The first call after a load finds one that an earlier
     /// page, or another tab, left open, and asks what became of it.
     #[must_use]
-    pub fn order(self) -> ArcRwSignal<Order> {
+    pub fn order(self) -> RcSignal<Order> {
         let Some(inner) = self.rc() else {
-            return ArcRwSignal::default();
+            return RcSignal::default();
         };
         if !inner.recalled.replace(true) {
             self.recall();

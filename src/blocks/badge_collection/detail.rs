@@ -1,6 +1,5 @@
 //! Everything about one badge, in a dialog.
 
-use leptos::prelude::*;
 use palier_contract::badge::{Badge, BadgeState};
 use palier_contract::tier::Requirement;
 
@@ -8,6 +7,7 @@ use super::picture::{missing, picture};
 use super::standing::{of, standing, window};
 use super::tile::{chip, number, title};
 use super::view::Shelf;
+use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, bar, dialog};
 use crate::dom::{Dom, El, el, memo};

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::Timestamp;
 use palier_contract::badge::{Collection, Series};
 use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Portal;
 
 use super::{detail, series};
+use crate::reactive::*;
 use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
@@ -58,8 +58,7 @@ impl Shelf {
     /// Puts a series in place until the next reading brings it.
     pub(super) fn settle(self, series: Series) {
         if let Some(as_of) = self.as_of() {
-            self.claimed
-                .try_update(|claimed| claimed.push((as_of, series)));
+            self.claimed.update(|claimed| claimed.push((as_of, series)));
         }
     }
 

@@ -3,13 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::member::MemberState;
 use palier_contract::portal::Programme;
 use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
+use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
 use crate::client::{Error, resources};

@@ -1,8 +1,8 @@
 //! What ranks win.
 
-use leptos::prelude::{Get, RwSignal, With};
 use palier_contract::leaderboard::{Board, Prize};
 
+use crate::reactive::RwSignal;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, memo};
 use crate::i18n::{I18n, keys};

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::leaderboard::{Board, BoardList, PeriodState};
 use palier_contract::portal::Currency;
 
 use super::{podium, privacy, row};
+use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
@@ -170,7 +170,7 @@ pub(super) fn draw(block: Block) -> El {
 fn controls(
     i18n: I18n,
     picked: Picked,
-    boards: ArcRwSignal<Load<BoardList>>,
+    boards: RcSignal<Load<BoardList>>,
     shown: RwSignal<Load<Board>>,
 ) -> Dom {
     let now = move || {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{ArcRwSignal, Get, With};
 use palier_contract::balance::{Balance, Balances};
 use palier_contract::portal::{Currency, ExpiryKind};
 
 use super::words::{Words, time};
+use crate::reactive::RcSignal;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, keys};
@@ -16,7 +16,7 @@ use crate::style::sheets::POINTS_HISTORY as S;
 /// The strip, or that it could not be loaded.
 pub(super) fn strip(
     words: Words,
-    load: ArcRwSignal<Load<Balances>>,
+    load: RcSignal<Load<Balances>>,
     retry: Rc<dyn Fn()>,
 ) -> impl Fn() -> El {
     let held = memo(move || {

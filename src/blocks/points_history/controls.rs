@@ -1,10 +1,10 @@
 //! The filters: currency, kind, period.
 
-use leptos::prelude::{Get, Signal, With};
 
 use super::entry::{KINDS, kind};
 use super::filter::{Picks, split};
 use super::words::Words;
+use crate::reactive::Signal;
 use crate::blocks::ui::{Choice, menu};
 use crate::dom::{El, el, memo};
 use crate::i18n::{Key, keys};

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::balance::Balances;
 
 use super::filter::Picks;
@@ -10,6 +9,7 @@ use super::listing::Listing;
 use super::pages::Pages;
 use super::words::Words;
 use super::{balances, coming, controls, list};
+use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
@@ -117,7 +117,7 @@ fn content(
     words: Words,
     picks: Picks,
     pages: Pages,
-    held: ArcRwSignal<Load<Balances>>,
+    held: RcSignal<Load<Balances>>,
     again: Rc<dyn Fn()>,
 ) -> Dom {
     let strip = balances::strip(words, held.clone(), again);

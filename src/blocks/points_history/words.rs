@@ -1,12 +1,12 @@
 //! What the parts of the block share: language, currencies, heading level, and small views.
 
-use leptos::prelude::{Get, Memo, With, WithUntracked};
 use palier_contract::Timestamp;
 use palier_contract::ids::CurrencyId;
 use palier_contract::portal::Currency;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use crate::reactive::Memo;
 use crate::blocks::Block;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;

@@ -1,11 +1,11 @@
 //! The code that an order issued: hidden until asked for, copied on demand, each told in words.
 
-use leptos::prelude::*;
 use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
 use wasm_bindgen_futures::spawn_local;
 
 use super::desk::Desk;
+use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
@@ -79,7 +79,7 @@ fn copy_it(value: String, said: RwSignal<Option<Key>>) {
             keys::REWARD_CATALOGUE_COPY_FAILED
         };
         // The dialog may be closed by now.
-        let _ = said.try_set(Some(key));
+        said.set(Some(key));
     });
 }
 
@@ -96,9 +96,9 @@ fn reveal(
         let failed = value
             .is_none()
             .then_some(keys::REWARD_CATALOGUE_REVEAL_FAILED);
-        let _ = said.try_set(failed);
+        said.set(failed);
         if value.is_some() {
-            drop(whole.try_set(value));
+            whole.set(value);
         }
     });
 }

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::*;
 use palier_contract::member::MemberState;
 use palier_contract::reward::Category;
 
+use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Choice, menu};
@@ -110,7 +110,7 @@ fn search(i18n: I18n, filters: Filters) -> El {
     on_cleanup(stop);
     let search = move || {
         let words = filters.typed.get_untracked().trim().to_owned();
-        drop(filters.words.try_set(words));
+        filters.words.set(words);
     };
     let label = i18n.t(keys::REWARD_CATALOGUE_SEARCH);
     let field = S

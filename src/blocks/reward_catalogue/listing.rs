@@ -1,11 +1,11 @@
 //! The pages of the catalogue read so far, as one list.
 
-use leptos::prelude::*;
 use palier_contract::Timestamp;
 use palier_contract::problem::ProblemType;
 use palier_contract::reward::{Category, Reward, RewardPage};
 
 use super::filters::Filters;
+use crate::reactive::*;
 use crate::blocks::Block;
 use crate::client::{Resource, resources};
 use crate::dom::{memo, watch};

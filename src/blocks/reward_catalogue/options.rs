@@ -1,6 +1,5 @@
 //! Variants, personal texts and ways to pay.
 
-use leptos::prelude::*;
 use palier_contract::VerdictState;
 use palier_contract::problem::FieldError;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
@@ -9,6 +8,7 @@ use super::choice::Offer;
 use super::desk::Desk;
 use super::detail::Form;
 use super::{card, verdict};
+use crate::reactive::*;
 use crate::blocks::ui::focus_invalid;
 use crate::dom::{Dom, El, el, memo, value_of};
 use crate::i18n::{DateStyle, I18n, keys};

@@ -1,10 +1,10 @@
 //! The dialog of an open reward: one step at a time.
 
-use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::flow::{Input, Step};
 use super::{address, detail, outcome, review};
+use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, dialog, headline};
 use crate::dom::{El, el};

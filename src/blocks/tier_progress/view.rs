@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::Timestamp;
 use palier_contract::member::MemberState;
 use palier_contract::portal::Currency;
@@ -11,6 +10,7 @@ use palier_contract::tier::{Standing, Tier};
 
 use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
+use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
 use crate::blocks::icon::{Icon, icon};
@@ -48,7 +48,7 @@ impl Shown {
     }
 }
 
-type Place = Memo<Option<ArcRwSignal<Load<Standing>>>>;
+type Place = Memo<Option<RcSignal<Load<Standing>>>>;
 
 pub(super) fn draw(block: Block) -> El {
     let i18n = block.i18n();

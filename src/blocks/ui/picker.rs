@@ -1,7 +1,7 @@
 //! Choosing one of a few: a row of toggle buttons, or a native menu.
 
-use leptos::prelude::{Get, Signal};
 
+use crate::reactive::Signal;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, key_of, value_of};
 

@@ -40,8 +40,16 @@ pub trait Wire: Sized {
 /// assert_eq!(fault.to_string(), "value: expected a whole number within ±(2^53-1)");
 /// ```
 pub fn from_str<T: Wire>(text: &str) -> Result<T, Fault> {
+    read(parse(text)?)
+}
+
+/// Reads a value from JSON that was parsed before.
+///
+/// # Errors
+/// [`Fault`] when it is not what the contract says.
+pub fn read<T: Wire>(json: Json) -> Result<T, Fault> {
     let mut reading = Reading::default();
-    let value = T::read(parse(text)?, &mut reading);
+    let value = T::read(json, &mut reading);
     match reading.fault {
         None => Ok(value),
         Some(fault) => Err(fault),
