@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-
 use super::spec::{Attr, COMMON, Spec};
 use crate::reactive::RwSignal;
 

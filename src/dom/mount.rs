@@ -63,9 +63,7 @@ fn keep(binds: Vec<Bind>, marks: &js_sys::Array) {
     for (index, bind) in (0..).zip(binds) {
         let node: Node = marks.get(index).unchecked_into();
         match bind {
-            Bind::Attribute(name, value) => {
-                watch(move || attribute(&node, name, value()))
-            }
+            Bind::Attribute(name, value) => watch(move || attribute(&node, name, value())),
             Bind::Text(value) => watch(move || text(&node, &value())),
             Bind::Slot(draw) => watch(move || {
                 let (code, binds) = draw().take();

@@ -4,11 +4,10 @@
 use std::cell::RefCell;
 
 use palier_contract::stream::Topic;
-use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::reactive::Owner;
 use crate::client::Client;
 use crate::i18n::I18n;
+use crate::reactive::Owner;
 use crate::store::Store;
 
 struct Page {
@@ -23,22 +22,11 @@ thread_local! {
     static STORES: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
 }
 
-#[wasm_bindgen(module = "/src/embed/failure.js")]
-extern "C" {
-    fn panicked(message: &str);
-}
-
-/// Prepares the instance; called once, before any mount. A panic is told to the loader, which
-/// puts fallbacks in place of every element.
+/// Prepares the instance; called once, before any mount. A panic traps, which the loader's guard
+/// notices; only a developer's build also says where and why.
 pub fn start() {
-    std::panic::set_hook(Box::new(|info| {
-        // Only the place: formatting payloads would cost every page bytes.
-        let place = info
-            .location()
-            .map(|place| place.file())
-            .unwrap_or("unknown place");
-        panicked(place);
-    }));
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
 }
 
 /// The page's store for a backend and language, made on first use.

@@ -10,7 +10,7 @@ use leptos::reactive::graph::ToAnySubscriber;
 use send_wrapper::SendWrapper;
 
 use super::effect::leave;
-use super::place::Place;
+use super::place::{Place, gone};
 
 /// How often the value became another one: all that the graph knows of a memo.
 type Version = ArcMemo<u32>;
@@ -103,9 +103,12 @@ impl<T: 'static> Memo<T> {
 }
 
 impl<T> Node<T> {
-    #[expect(clippy::expect_used, reason = "the version was just read, which computes")]
+    /// Reads what the version, which was read first, has computed.
     fn read<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.value.borrow().as_ref().expect("a value"))
+        match &*self.value.borrow() {
+            Some(value) => read(value),
+            None => gone(),
+        }
     }
 }
 

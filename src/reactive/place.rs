@@ -36,9 +36,9 @@ impl Place {
     }
 }
 
-/// Leptos' own signals do the same: there is no value to go on with, and a reading after the end
-/// is a mistake of whoever reads.
-#[expect(clippy::panic, reason = "a value of any type cannot be made up")]
-fn gone() -> ! {
-    panic!("read after its owner had ended")
+/// There is no value to go on with. The kit stops, as it would over one of Leptos' own signals.
+#[cold]
+pub(super) fn gone() -> ! {
+    leptos::logging::error!("a signal was read after its owner had ended");
+    std::process::abort()
 }

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, Notify, Track, untrack};
 
-use super::place::Place;
 use super::Memo;
+use super::place::Place;
 
 struct Node<T> {
     trigger: ArcTrigger,

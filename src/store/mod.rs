@@ -14,9 +14,9 @@ use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::reactive::*;
 use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
+use crate::reactive::*;
 use cell::Slot;
 pub use load::Load;
 pub use redeem::{Intent, Order, Outcome};

@@ -19,8 +19,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
-use crate::reactive::*;
 use crate::client::{Error, fresh_key, pause};
+use crate::reactive::*;
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
 extern "C" {

@@ -11,11 +11,11 @@ use palier_contract::wire;
 use web_sys::Element;
 
 use super::view::Shelf;
-use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::{Error, fresh_key};
 use crate::dom::{Dom, El, el, focus, memo, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// What became of the last try to claim.

@@ -7,11 +7,11 @@ use super::picture::{missing, picture};
 use super::standing::{of, standing, window};
 use super::tile::{chip, number, title};
 use super::view::Shelf;
-use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, bar, dialog};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// The dialog, closed until a tile opens it.

@@ -8,11 +8,11 @@ use super::picture::missing;
 use super::standing::{of, window};
 use super::tile::tile;
 use super::view::Shelf;
-use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bar, when_seen};
 use crate::dom::{El, el, key_of, memo};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 pub(super) fn series(shelf: Shelf, id: &str) -> El {

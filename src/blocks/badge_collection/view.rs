@@ -8,13 +8,13 @@ use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Portal;
 
 use super::{detail, series};
-use crate::reactive::*;
 use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
 use crate::dom::{Dom, El, memo, nothing};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::store::{Load, Store};
 use crate::style::sheets::BADGE_COLLECTION as S;
 

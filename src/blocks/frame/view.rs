@@ -9,12 +9,12 @@ use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
-use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
 use crate::client::{Error, resources};
 use crate::dom::{Dom, El, el, memo, nothing, watch};
 use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::reactive::*;
 
 /// What a block hands to its frame.
 pub struct Frame {

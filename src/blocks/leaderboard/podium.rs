@@ -2,10 +2,10 @@
 
 use palier_contract::leaderboard::{Board, Prize};
 
-use crate::reactive::RwSignal;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, memo};
 use crate::i18n::{I18n, keys};
+use crate::reactive::RwSignal;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 

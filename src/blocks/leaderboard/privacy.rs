@@ -4,12 +4,12 @@ use palier_contract::leaderboard::Board;
 use palier_contract::member::{Me, PreferencesPatch};
 use palier_contract::stream::Topic;
 
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
 use crate::dom::{El, el, memo, nothing, value_of};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 

@@ -7,7 +7,6 @@ use palier_contract::leaderboard::{Board, BoardList, PeriodState};
 use palier_contract::portal::Currency;
 
 use super::{podium, privacy, row};
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
@@ -15,6 +14,7 @@ use crate::blocks::ui::{Choice, bones, menu, segments};
 use crate::client::resources;
 use crate::dom::{Dom, El, el, memo, watch};
 use crate::i18n::{I18n, keys};
+use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 

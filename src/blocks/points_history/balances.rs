@@ -6,10 +6,10 @@ use palier_contract::balance::{Balance, Balances};
 use palier_contract::portal::{Currency, ExpiryKind};
 
 use super::words::{Words, time};
-use crate::reactive::RcSignal;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, keys};
+use crate::reactive::RcSignal;
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 

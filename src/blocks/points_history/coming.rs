@@ -4,10 +4,10 @@ use palier_contract::balance::Balances;
 
 use super::schedule::{Change, schedule};
 use super::words::{Words, time};
-use crate::reactive::{RcSignal, Memo, RwSignal};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, memo};
 use crate::i18n::{DateStyle, keys, milliseconds};
+use crate::reactive::{Memo, RcSignal, RwSignal};
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 

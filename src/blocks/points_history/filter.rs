@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use palier_contract::Page;
 use palier_contract::ledger::LedgerEntry;
 
-use crate::reactive::*;
 use crate::blocks::{Block, Props};
 use crate::client::{Resource, resources};
 use crate::dom::memo;
+use crate::reactive::*;
 
 /// A question to the ledger. Empty texts leave their side open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

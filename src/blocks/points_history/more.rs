@@ -1,6 +1,5 @@
 //! The way to the next page; at the end, that this was all.
 
-
 use super::pages::Pages;
 use super::words::Words;
 use crate::dom::{El, el, focus, memo};

@@ -6,10 +6,10 @@ use web_sys::Element;
 
 use super::filter::{Filter, Picks};
 use super::listing::Listing;
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::dom::watch;
 use crate::i18n::{I18n, keys};
+use crate::reactive::*;
 use crate::store::Store;
 
 /// The list on screen, and what it is waiting for. Copy it freely.

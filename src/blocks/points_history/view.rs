@@ -9,7 +9,6 @@ use super::listing::Listing;
 use super::pages::Pages;
 use super::words::Words;
 use super::{balances, coming, controls, list};
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
@@ -17,6 +16,7 @@ use crate::blocks::ui::bones;
 use crate::client::{Error, resources};
 use crate::dom::{Dom, El, nothing};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 

@@ -6,12 +6,12 @@ use palier_contract::portal::Currency;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use crate::reactive::Memo;
 use crate::blocks::Block;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
 use crate::dom::{El, el, focus, memo};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::Memo;
 use crate::store::Store;
 
 /// Copy it freely.

@@ -11,10 +11,10 @@ use super::desk::Desk;
 use super::detail::Form;
 use super::flow::Input;
 use super::sheet;
-use crate::reactive::*;
 use crate::blocks::ui::{focus_invalid, headline};
 use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 #[wasm_bindgen(module = "/src/blocks/reward_catalogue/countries.js")]

@@ -10,12 +10,12 @@ use super::desk::Desk;
 use super::filters::{self, Filters};
 use super::listing::Pages;
 use super::{notice, sheet};
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, state};
 use crate::blocks::icon::Icon;
 use crate::dom::{Dom, El, el, focus, key_of, memo, watch};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the block.

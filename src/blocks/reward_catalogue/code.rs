@@ -5,12 +5,12 @@ use palier_contract::redemption::{Code, Redemption};
 use wasm_bindgen_futures::spawn_local;
 
 use super::desk::Desk;
-use crate::reactive::*;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
 use crate::dom::{El, el, focus};
 use crate::i18n::{DateStyle, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the code of `order`.

@@ -9,11 +9,11 @@ use palier_contract::reward::Reward;
 
 use super::choice::Draft;
 use super::flow::{Input, Step};
-use crate::reactive::*;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
 use crate::dom::{memo, watch};
 use crate::i18n::I18n;
+use crate::reactive::*;
 use crate::store::{Order, Store};
 
 /// Handles to the open reward. Copy it freely.

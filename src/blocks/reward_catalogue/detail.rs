@@ -8,12 +8,12 @@ use web_sys::Element;
 use super::desk::Desk;
 use super::flow::Input;
 use super::{card, options, verdict};
-use crate::reactive::*;
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// The form of the options, to find in it what is missing.

@@ -8,12 +8,12 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use palier_contract::member::MemberState;
 use palier_contract::reward::Category;
 
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Choice, menu};
 use crate::dom::{Dom, El, el, key_of, memo, value_of, watch};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// How long typing must rest before it is searched for.

@@ -5,10 +5,10 @@ use palier_contract::problem::ProblemType;
 use palier_contract::reward::{Category, Reward, RewardPage};
 
 use super::filters::Filters;
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::client::{Resource, resources};
 use crate::dom::{memo, watch};
+use crate::reactive::*;
 use crate::store::{Load, Store};
 
 /// Every page read so far.

@@ -8,10 +8,10 @@ use super::choice::Offer;
 use super::desk::Desk;
 use super::detail::Form;
 use super::{card, verdict};
-use crate::reactive::*;
 use crate::blocks::ui::focus_invalid;
 use crate::dom::{Dom, El, el, memo, value_of};
 use crate::i18n::{DateStyle, I18n, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the options of the open reward; `wrong` is what the server did not accept of them.

@@ -7,9 +7,9 @@ use palier_contract::tier::Standing;
 use super::place;
 use super::requirement::amount;
 use super::view::Shown;
-use crate::reactive::*;
 use crate::dom::{El, el};
 use crate::i18n::keys;
+use crate::reactive::*;
 
 /// A status line that is there, empty, before it has anything to say: only then is it heard.
 pub(super) fn announcer(shown: Shown) -> El {

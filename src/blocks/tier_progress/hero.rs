@@ -6,13 +6,13 @@ use web_sys::Element;
 
 use super::place;
 use super::view::Shown;
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::picture;
 use crate::client::Error;
 use crate::dom::{Dom, El, el, focus};
 use crate::i18n::{DateStyle, I18n, keys};
+use crate::reactive::*;
 use crate::store::Store;
 use crate::style::sheets::TIER_PROGRESS as S;
 

@@ -10,7 +10,6 @@ use palier_contract::tier::{Standing, Tier};
 
 use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
-use crate::reactive::*;
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
 use crate::blocks::icon::{Icon, icon};
@@ -18,6 +17,7 @@ use crate::blocks::ui::bones;
 use crate::client::resources;
 use crate::dom::{Dom, El, el, memo, nothing};
 use crate::i18n::{I18n, keys};
+use crate::reactive::*;
 use crate::store::{Load, Store};
 use crate::style::sheets::TIER_PROGRESS as S;
 

@@ -3,9 +3,9 @@
 
 use web_sys::Element;
 
-use crate::reactive::{RwSignal, Signal, StoredValue};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, show, watch};
+use crate::reactive::{RwSignal, Signal, StoredValue};
 
 /// What a dialog needs besides its content.
 #[derive(Debug, Clone)]

@@ -101,6 +101,10 @@ fn esbuild(
             "--log-level=warning",
         ])
         .arg(format!("--alias:palier-glue={}", made.glue.display()))
+        .arg(format!(
+            "--alias:palier-guard={}",
+            root().join("src/embed/loader/guard.js").display()
+        ))
         // wasm-bindgen lists a snippet once per imported function.
         .arg("--log-override:duplicate-object-key=silent")
         .arg(format!(
