@@ -52,6 +52,11 @@ impl Props {
         }
     }
 
+    /// The names of all attributes that the block takes.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.cells.iter().map(|(attr, _)| attr.name)
+    }
+
     /// The value of an attribute, or its default. Tracked.
     #[must_use]
     pub fn get(&self, name: &str) -> String {

@@ -1,6 +1,6 @@
 //! Draws the blocks of a document: layout and content here, members' blocks from the registry.
 
-use palier_contract::document::{Node, PortalDocument};
+use palier_contract::document::{Node, PortalDocument, TextMap};
 use web_sys::Element;
 
 use super::rich::{self, picture};
@@ -9,46 +9,88 @@ use crate::blocks::registry;
 use crate::dom::{self, Dom, El, el};
 use crate::store::Store;
 
-/// Everything below one document needs to know.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    store: Store,
-    locale: &'a str,
+/// What a block needs to know of where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'a> {
+    pub(crate) store: Store,
+    pub(crate) locale: &'a str,
     /// Whether the reader came here by following a link within the portal.
-    arrived: bool,
+    pub(crate) arrived: bool,
     /// Level of the next heading.
-    level: u8,
+    pub(crate) level: u8,
     /// Whether a section's title already says what the one block in it is.
-    titled: bool,
+    pub(crate) titled: bool,
+    /// Whether slots are left empty, for somebody else to fill: the designer keeps each block
+    /// alive while its neighbours come and go.
+    pub(crate) hollow: bool,
+}
+
+impl<'a> Place<'a> {
+    /// The place of blocks that stand on the page itself.
+    pub(crate) fn page(store: Store, locale: &'a str) -> Self {
+        Self {
+            store,
+            locale,
+            arrived: false,
+            level: 2,
+            titled: false,
+            hollow: false,
+        }
+    }
+
+    /// The place of the blocks in `node`, when there are `count` of them.
+    pub(crate) fn inside(self, node: &Node, count: usize) -> Self {
+        if node.kind != "section" {
+            return self;
+        }
+        let titled = !prop(node, "title", self.locale).is_empty();
+        Self {
+            level: if titled { 3 } else { 2 },
+            titled: titled && count == 1,
+            ..self
+        }
+    }
 }
 
 /// Draws `document`. After a navigation the main heading takes the focus.
 pub(super) fn draw(document: &PortalDocument, store: Store, arrived: bool) -> Vec<Dom> {
     let locale = store.i18n().locale();
     let place = Place {
-        store,
-        locale: &locale,
         arrived,
-        level: 2,
-        titled: false,
+        ..Place::page(store, &locale)
     };
-    let mut drawn = Vec::new();
-    let is_hero = |node: &Node| node.kind == "hero";
-    if !document.root.iter().any(is_hero) {
-        let title = main_heading(&words::text(&document.title, &locale), arrived);
-        drawn.push(el("div", "pg-wide").child(title).into());
-    }
-    for node in &document.root {
-        let inner = one(node, place);
-        drawn.push(match node.kind.as_str() {
-            "hero" => inner,
-            _ => el("div", "pg-wide").child(inner).into(),
-        });
-    }
-    drawn
+    let heading = lone_heading(document.root.iter(), &document.title, place);
+    let cells = document.root.iter().map(|node| cell(node, place)).collect();
+    heading.into_iter().chain([page(cells).into()]).collect()
 }
 
-fn one(node: &Node, place: Place<'_>) -> Dom {
+/// The page's main heading, where no hero holds it.
+pub(crate) fn lone_heading<'n>(
+    mut root: impl Iterator<Item = &'n Node>,
+    title: &TextMap,
+    place: Place<'_>,
+) -> Option<Dom> {
+    let title = words::text(title, place.locale);
+    let missing = !root.any(|node| node.kind == "hero");
+    missing.then(|| {
+        el("div", "pg-wide pg-lone")
+            .child(main_heading(&title, place.arrived))
+            .into()
+    })
+}
+
+/// The page itself is a slot like any other, with a margin that some blocks run over.
+pub(crate) fn page(cells: Vec<Dom>) -> El {
+    el("div", "pg-slot pg-page").child(el("div", "pg-grid").attr("data-slot", "main").child(cells))
+}
+
+/// Whether a block of the page runs from edge to edge.
+pub(crate) fn bleeds(node: &Node) -> bool {
+    node.kind == "hero"
+}
+
+/// Draws a block; its slots stay empty where the place is hollow.
+pub(crate) fn block(node: &Node, place: Place<'_>) -> Dom {
     match node.kind.as_str() {
         "section" => section(node, place).into(),
         "columns" => columns(node, place).into(),
@@ -72,46 +114,54 @@ fn one(node: &Node, place: Place<'_>) -> Dom {
 }
 
 /// A slot: twelve columns, and each block as many as it asks for.
-fn grid(nodes: &[Node], place: Place<'_>) -> El {
-    let cells: Vec<Dom> = nodes.iter().map(|node| cell(node, place)).collect();
-    el("div", "pg-slot").child(el("div", "pg-grid").child(cells))
+fn grid(node: &Node, name: &str, place: Place<'_>) -> El {
+    let nodes = node.slots.get(name).map(Vec::as_slice).unwrap_or_default();
+    let inner = place.inside(node, nodes.len());
+    let cells: Vec<Dom> = match place.hollow {
+        true => Vec::new(),
+        false => nodes.iter().map(|node| cell(node, inner)).collect(),
+    };
+    el("div", "pg-slot").child(el("div", "pg-grid").attr("data-slot", name).child(cells))
 }
 
 fn cell(node: &Node, place: Place<'_>) -> Dom {
-    let mut columns = 12;
-    let mut span = |breakpoint: &str| {
-        let own = node.span.get(breakpoint).copied();
-        columns = own.filter(|own| (1..=12).contains(own)).unwrap_or(columns);
-        columns.to_string()
-    };
-    el("div", "pg-cell")
-        .attr("--pg-base", &span("base"))
-        .attr("--pg-sm", &span("sm"))
-        .attr("--pg-md", &span("md"))
-        .attr("--pg-lg", &span("lg"))
-        .child(one(node, place))
-        .into()
+    shell(node).child(block(node, place)).into()
 }
 
-fn slot<'a>(node: &'a Node, name: &str) -> &'a [Node] {
-    node.slots.get(name).map(Vec::as_slice).unwrap_or_default()
+/// The cell of a slot that a block stands in: as wide as the block asks for.
+pub(crate) fn shell(node: &Node) -> El {
+    let cell = el("div", "pg-cell").flag("data-bleed", bleeds(node));
+    spans(node)
+        .iter()
+        .fold(cell, |cell, (name, columns)| cell.attr(name, columns))
+}
+
+/// Columns of twelve per breakpoint, as the custom properties that the sheet reads.
+pub(crate) fn spans(node: &Node) -> [(&'static str, String); 4] {
+    let mut columns = 12;
+    [
+        ("--pg-base", "base"),
+        ("--pg-sm", "sm"),
+        ("--pg-md", "md"),
+        ("--pg-lg", "lg"),
+    ]
+    .map(|(property, breakpoint)| {
+        let own = node.span.get(breakpoint).copied();
+        columns = own.filter(|own| (1..=12).contains(own)).unwrap_or(columns);
+        (property, columns.to_string())
+    })
 }
 
 fn section(node: &Node, place: Place<'_>) -> El {
     let title = prop(node, "title", place.locale);
-    let inner = Place {
-        level: if title.is_empty() { 2 } else { 3 },
-        titled: !title.is_empty() && slot(node, "main").len() == 1,
-        ..place
-    };
     let head = (!title.is_empty()).then(|| el("h2", "pg-heading").text(&title));
     el("section", "pg-section")
         .child(head)
-        .child(grid(slot(node, "main"), inner))
+        .child(grid(node, "main", place))
 }
 
 fn columns(node: &Node, place: Place<'_>) -> El {
-    let sides = ["start", "end"].map(|name| grid(slot(node, name), place));
+    let sides = ["start", "end"].map(|name| grid(node, name, place));
     el("div", "pg-slot").child(el("div", "pg-columns").child(Vec::from(sides)))
 }
 

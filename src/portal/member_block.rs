@@ -16,15 +16,27 @@ use crate::store::Store;
 /// Draws the block `spec` as `node` sets it up; its heading has `level` unless the node says
 /// otherwise, and is for assistive technology alone where the block is `titled` by what surrounds it.
 pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, titled: bool, store: Store) -> El {
-    let locale = store.i18n().locale();
     let props = Props::new(spec);
-    props.set("heading-level", Some(level.to_string()));
-    if titled {
-        props.set("heading", Some("-".into()));
+    give(&props, node, level, titled, &store.i18n().locale());
+    hold(spec, props, store)
+}
+
+/// Gives a block what its node says, and nothing else.
+pub(crate) fn give(props: &Props, node: &Node, level: u8, titled: bool, locale: &str) {
+    for name in props.names() {
+        let own = node.props.get(name);
+        let own = own.and_then(|value| words::attribute(value, locale));
+        let value = own.or_else(|| match name {
+            "heading-level" => Some(level.to_string()),
+            "heading" if titled => Some("-".into()),
+            _ => None,
+        });
+        props.set(name, value);
     }
-    for (name, value) in &node.props {
-        props.set(name, words::attribute(value, &locale));
-    }
+}
+
+/// Draws the block `spec` with `props`, in a place that is kept until it shows something.
+pub(crate) fn hold(spec: &'static Spec, props: Props, store: Store) -> El {
     el("div", "pg-place")
         .attr("data-kind", spec.kind)
         .flag("data-member-only", spec.member_only)
@@ -47,7 +59,7 @@ pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, titled: bool, st
 }
 
 /// A sheet that keeps the place of every block, by the width it has.
-pub(super) fn reserve() -> &'static str {
+pub(crate) fn reserve() -> &'static str {
     static SHEET: OnceLock<String> = OnceLock::new();
     SHEET.get_or_init(|| {
         let mut css = String::new();

@@ -10,8 +10,8 @@
 mod browser;
 mod chrome;
 mod document;
-mod layout;
-mod member_block;
+pub(crate) mod layout;
+pub(crate) mod member_block;
 mod member_header;
 mod page;
 mod reader;
@@ -19,7 +19,7 @@ mod rich;
 mod route;
 mod settings;
 mod states;
-mod words;
+pub(crate) mod words;
 
 use leptos::prelude::Owner;
 use wasm_bindgen::prelude::{JsCast, JsValue};

@@ -25,6 +25,8 @@ const LEADERBOARD_3: BlockSchema = BlockSchema {
     steps: &[rows_become_limit, top_is_said],
     slots: &[],
     props: &[PropSchema::optional("limit", PropKind::Integer(1, 100))],
+    labels: None,
+    narrowest: 1,
 };
 
 fn props(block: &mut Value) -> Result<&mut serde_json::Map<String, Value>, MigrationError> {

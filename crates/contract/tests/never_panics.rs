@@ -17,10 +17,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use types::TYPES;
 
-const KNOWN: Known<'static> = Known {
-    blocks: blocks::ALL,
-    default_locale: "en",
-};
+const KNOWN: Known<'static> = Known::new(blocks::ALL, "en");
 
 /// Gives `text` to every decoder. Where one accepts it, what it writes must be read again as
 /// the same thing.

@@ -1,6 +1,8 @@
 //! What validation, migration and the designer need to know of a block type.
 
-use super::migrate::Step;
+use serde_json::{Map, Value};
+
+use super::{PropSchema, migrate::Step};
 
 /// A block type of portal documents.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +13,10 @@ pub struct BlockSchema {
     pub steps: &'static [Step],
     /// Its slots, in reading order.
     pub slots: &'static [SlotSchema],
+    /// The list prop whose items name the slots, in order: a slot past its end is not drawn.
+    pub labels: Option<&'static str>,
+    /// Fewest columns of twelve that it can be drawn in.
+    pub narrowest: u8,
     /// Its props.
     pub props: &'static [PropSchema],
 }
@@ -20,6 +26,15 @@ impl BlockSchema {
     #[must_use]
     pub fn v(&self) -> u32 {
         u32::try_from(self.steps.len()).map_or(u32::MAX, |steps| steps.saturating_add(1))
+    }
+
+    /// The slots that a block with these props shows, in reading order.
+    pub fn slots_of(&self, props: &Map<String, Value>) -> impl Iterator<Item = &SlotSchema> {
+        let labels = self.labels.map(|name| {
+            let items = props.get(name).and_then(Value::as_array);
+            items.map_or(0, Vec::len)
+        });
+        self.slots.iter().take(labels.unwrap_or(usize::MAX))
     }
 
     /// The slot of that name.
@@ -62,56 +77,4 @@ impl SlotSchema {
     pub fn takes(&self, kind: &str) -> bool {
         self.accepts.is_empty() || self.accepts.contains(&kind)
     }
-}
-
-/// A prop of a block.
-#[derive(Clone, Copy, Debug)]
-pub struct PropSchema {
-    /// Its name: that of the element's attribute, for instance `page-size`.
-    pub name: &'static str,
-    /// What it holds.
-    pub kind: PropKind,
-    /// Whether the block needs it.
-    pub required: bool,
-}
-
-impl PropSchema {
-    /// A prop that may be left out.
-    #[must_use]
-    pub const fn optional(name: &'static str, kind: PropKind) -> Self {
-        Self {
-            name,
-            kind,
-            required: false,
-        }
-    }
-
-    /// A prop that the block needs.
-    #[must_use]
-    pub const fn required(name: &'static str, kind: PropKind) -> Self {
-        Self {
-            name,
-            kind,
-            required: true,
-        }
-    }
-}
-
-/// What a prop holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PropKind {
-    /// Text per language ([`super::TextMap`]).
-    Texts,
-    /// Rich text per language.
-    RichTexts,
-    /// Address of a medium: `https:`, or a path of the same site.
-    Media,
-    /// An id of the backend, for instance of a leaderboard.
-    Reference,
-    /// A whole number from the first to the second.
-    Integer(i64, i64),
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// Yes or no.
-    Flag,
 }

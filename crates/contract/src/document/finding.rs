@@ -50,6 +50,28 @@ pub enum FindingCode {
     TokenInvalid,
     /// The value of a token is CSS text.
     CssText,
+    /// `when` names an audience that does not exist.
+    UnknownAudience,
+    /// A lock is for something that cannot be locked.
+    UnknownLock,
+    /// `from` or `until` is no time, or it ends before it begins.
+    WhenInvalid,
+    /// A prop differs per breakpoint that cannot.
+    NotResponsive,
+    /// A picture has no text alternative (WCAG 2.2, 1.1.1).
+    AltMissing,
+    /// A text is missing in another language of the programme.
+    TranslationMissing,
+    /// A prop names something that the backend does not have.
+    DeadReference,
+    /// Two blocks have the same anchor.
+    DuplicateAnchor,
+    /// A link leads to a place that is not on the page.
+    DeadLink,
+    /// A slot holds nothing.
+    SlotEmpty,
+    /// A slot holds blocks, and has no label to show them by.
+    SlotUnlabelled,
 }
 
 impl FindingCode {
@@ -74,17 +96,35 @@ impl FindingCode {
             Self::UnknownToken => "unknown_token",
             Self::TokenInvalid => "token_invalid",
             Self::CssText => "css_text",
+            Self::UnknownAudience => "unknown_audience",
+            Self::UnknownLock => "unknown_lock",
+            Self::WhenInvalid => "when_invalid",
+            Self::NotResponsive => "not_responsive",
+            Self::AltMissing => "alt_missing",
+            Self::TranslationMissing => "translation_missing",
+            Self::DeadReference => "dead_reference",
+            Self::DuplicateAnchor => "duplicate_anchor",
+            Self::DeadLink => "dead_link",
+            Self::SlotEmpty => "slot_empty",
+            Self::SlotUnlabelled => "slot_unlabelled",
         }
     }
 
-    /// How bad it is: what is merely unknown may be newer than this version, so it only warns.
+    /// How bad it is: what is merely unknown may be newer than this version, and
+    /// what is merely unfinished can be shown, so both only warn.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
             Self::UnknownBreakpoint
             | Self::UnknownBlock
             | Self::UnknownProp
-            | Self::UnknownToken => Severity::Warning,
+            | Self::UnknownToken
+            | Self::UnknownAudience
+            | Self::UnknownLock
+            | Self::NotResponsive
+            | Self::TranslationMissing
+            | Self::SlotEmpty
+            | Self::SlotUnlabelled => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -3,8 +3,11 @@
 use serde_json::{Map, Value, json};
 use utoipa::{PartialSchema, ToSchema};
 
-use super::{BlockSchema, PortalDocument, PropKind, PropSchema};
+use super::{BlockSchema, PortalDocument, PropKind, PropSchema, SPACES};
 use crate::openapi::repairs::repair;
+
+const ANCHOR: &str = "^[A-Za-z][A-Za-z0-9-]*$";
+const LINK: &str = "^(https://|mailto:|tel:|/(?!/)|#[A-Za-z][A-Za-z0-9-]*$)";
 
 /// The schema of documents made of `known` blocks. Unknown blocks, props and keys pass: only
 /// what is known is checked.
@@ -38,21 +41,11 @@ pub fn json_schema(known: &[BlockSchema]) -> Result<Value, serde_json::Error> {
 
 /// `if` a node is of this type and version, `then` its props are these.
 fn rule(block: &BlockSchema) -> Value {
-    let props: Map<String, Value> = block
-        .props
-        .iter()
-        .map(|prop| (prop.name.to_owned(), schema_of(prop.kind)))
-        .collect();
-    let required: Vec<&str> = block
-        .props
-        .iter()
-        .filter(|p| p.required)
-        .map(name_of)
-        .collect();
-    let mut then = json!({ "properties": { "props": {
-        "properties": props,
-        "required": required,
-    } } });
+    let required: Vec<&str> = required_of(block.props).collect();
+    let mut then = json!({ "properties": {
+        "props": object(block.props),
+        "at": { "additionalProperties": { "properties": properties(block.props) } },
+    } });
     if !required.is_empty()
         && let Some(then) = then.as_object_mut()
     {
@@ -64,8 +57,18 @@ fn rule(block: &BlockSchema) -> Value {
     })
 }
 
-fn name_of(prop: &PropSchema) -> &str {
-    prop.name
+fn object(fields: &[PropSchema]) -> Value {
+    let required: Vec<&str> = required_of(fields).collect();
+    json!({ "properties": properties(fields), "required": required })
+}
+
+fn required_of(fields: &[PropSchema]) -> impl Iterator<Item = &'static str> {
+    fields.iter().filter(|f| f.required).map(|f| f.name)
+}
+
+fn properties(fields: &[PropSchema]) -> Map<String, Value> {
+    let schema = |field: &PropSchema| (field.name.to_owned(), schema_of(field.kind));
+    fields.iter().map(schema).collect()
 }
 
 fn schema_of(kind: PropKind) -> Value {
@@ -77,12 +80,32 @@ fn schema_of(kind: PropKind) -> Value {
             json!({ "type": "object", "additionalProperties": { "type": "array" } })
         }
         PropKind::Media => json!({ "type": "string", "pattern": "^(https://|/(?!/))" }),
-        PropKind::Reference => json!({ "type": "string", "minLength": 1 }),
-        PropKind::Integer(min, max) => {
+        PropKind::Link => json!({ "type": "string", "pattern": LINK }),
+        PropKind::Anchor => json!({ "type": "string", "pattern": ANCHOR, "maxLength": 64 }),
+        PropKind::Colour => json!({ "type": "string", "pattern": "^color\\.[A-Za-z0-9.-]+$" }),
+        PropKind::Space => json!({ "enum": SPACES }),
+        PropKind::List { of, max } => {
+            let mut item = object(of);
+            as_object(&mut item);
+            json!({ "type": "array", "items": item, "maxItems": max })
+        }
+        PropKind::Object(of) => {
+            let mut object = object(of);
+            as_object(&mut object);
+            object
+        }
+        PropKind::Reference(_) => json!({ "type": "string", "minLength": 1 }),
+        PropKind::Integer(min, max) | PropKind::Measure { min, max, .. } => {
             json!({ "type": "integer", "minimum": min, "maximum": max })
         }
         PropKind::Word(words) => json!({ "enum": words }),
         PropKind::Flag => json!({ "type": "boolean" }),
+    }
+}
+
+fn as_object(schema: &mut Value) {
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert("type".into(), "object".into());
     }
 }
 

@@ -13,22 +13,31 @@
 
 mod block;
 pub mod blocks;
+mod breakpoint;
+mod check;
 mod finding;
+mod instant;
 #[cfg(feature = "schema")]
 mod json_schema;
 mod load;
 mod migrate;
+mod node;
 mod props;
+mod references;
 mod token;
 mod validate;
 mod write;
 
-pub use block::{BlockSchema, PropKind, PropSchema, SlotSchema};
+pub use block::{BlockSchema, SlotSchema};
+pub use breakpoint::{BREAKPOINTS, cascade};
 pub use finding::{Finding, FindingCode, Severity};
 #[cfg(feature = "schema")]
 pub use json_schema::json_schema;
 pub use load::{LoadError, Loaded, ReadOnly, load};
 pub use migrate::{MigrationError, Step};
+pub use node::{Lock, Node, When};
+pub use props::{PropKind, PropSchema, RefKind, SPACES};
+pub use references::References;
 pub use token::TokenKind;
 pub use validate::{Known, validate};
 pub use write::write;
@@ -38,7 +47,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::ids::{NodeId, PortalId};
+use crate::ids::PortalId;
 
 /// Version of the envelope that this crate reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -83,41 +92,11 @@ pub struct Theme {
     /// Token name → value, for instance `color.accent` → `#0a5c36`.
     #[serde(default)]
     pub tokens: BTreeMap<String, String>,
+    /// Names of tokens that the brand holds: only admins change them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub locked: Vec<String>,
     /// Keys this version does not know, kept as they came.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schema(value_type = Object))]
     pub rest: Map<String, Value>,
-}
-
-/// One block of a document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Node {
-    /// Never reused within a document.
-    pub id: NodeId,
-    /// Document type of the block, for instance `leaderboard`.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// Version of the block's props.
-    #[serde(default = "first_version")]
-    pub v: u32,
-    /// The block's props, by name.
-    #[serde(default, skip_serializing_if = "Map::is_empty")]
-    #[cfg_attr(feature = "schema", schema(value_type = Object))]
-    pub props: Map<String, Value>,
-    /// What it holds, per slot.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schema(no_recursion))]
-    pub slots: BTreeMap<String, Vec<Node>>,
-    /// Columns of twelve, per breakpoint (`base`, `sm`, `md`, `lg`); absent means all twelve.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub span: BTreeMap<String, u8>,
-    /// Keys this version does not know, kept as they came.
-    #[serde(flatten)]
-    #[cfg_attr(feature = "schema", schema(value_type = Object))]
-    pub rest: Map<String, Value>,
-}
-
-fn first_version() -> u32 {
-    1
 }

@@ -1,91 +1,162 @@
-//! Whether a prop holds what its schema says.
+//! What a block's props hold: the vocabulary of validation and of the designer's panel.
 
-use serde_json::Value;
-
-use super::PropKind;
-use crate::rich_text::{RichNode, RichText};
-
-/// Why a value does not fit.
-pub(super) enum Misfit {
-    /// Something else than expected, which is in words.
-    Expected(String),
-    /// The text in that language is missing.
-    NoText(String),
+/// A prop of a block, or a field of an object within one.
+#[derive(Clone, Copy, Debug)]
+pub struct PropSchema {
+    /// Its name: that of the element's attribute, for instance `page-size`.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: PropKind,
+    /// Whether the block needs it.
+    pub required: bool,
+    /// Whether it may differ per breakpoint ([`super::Node::at`]).
+    pub responsive: bool,
+    /// Whether it says how the block looks rather than what it says; see [`super::Lock`].
+    pub style: bool,
+    /// What holds where it is left out, as it would be written; `None` when nothing does.
+    pub default: Option<&'static str>,
 }
 
-/// Checks one prop.
-pub(super) fn check(kind: PropKind, value: &Value, default_locale: &str) -> Result<(), Misfit> {
-    let fits = match kind {
-        PropKind::Texts => return check_texts(value, default_locale, |text| text.is_string()),
-        PropKind::RichTexts => return check_texts(value, default_locale, is_rich_text),
-        PropKind::Media => value.as_str().is_some_and(is_address),
-        PropKind::Reference => value.as_str().is_some_and(|id| !id.is_empty()),
-        PropKind::Integer(min, max) => value.as_i64().is_some_and(|n| (min..=max).contains(&n)),
-        PropKind::Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
-        PropKind::Flag => value.is_boolean(),
-    };
-    if fits {
-        Ok(())
-    } else {
-        Err(Misfit::Expected(expectation(kind)))
+impl PropSchema {
+    /// A prop that may be left out.
+    #[must_use]
+    pub const fn optional(name: &'static str, kind: PropKind) -> Self {
+        let style = matches!(
+            kind,
+            PropKind::Space | PropKind::Colour | PropKind::Measure { .. }
+        );
+        Self {
+            name,
+            kind,
+            required: false,
+            responsive: false,
+            style,
+            default: None,
+        }
+    }
+
+    /// A prop that the block needs.
+    #[must_use]
+    pub const fn required(name: &'static str, kind: PropKind) -> Self {
+        let mut prop = Self::optional(name, kind);
+        prop.required = true;
+        prop
+    }
+
+    /// The same, and it says how the block looks.
+    #[must_use]
+    pub const fn style(mut self) -> Self {
+        self.style = true;
+        self
+    }
+
+    /// The same, and it may differ per breakpoint. Such a prop is one of style.
+    #[must_use]
+    pub const fn responsive(mut self) -> Self {
+        self.responsive = true;
+        self.style()
+    }
+
+    /// The same, and this holds where it is left out.
+    #[must_use]
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
     }
 }
 
-fn expectation(kind: PropKind) -> String {
-    match kind {
-        PropKind::Texts => "a text per language, for instance {\"en\": \"Rewards\"}".into(),
-        PropKind::RichTexts => "a rich text per language".into(),
-        PropKind::Media => "an https: address or a path that begins with /".into(),
-        PropKind::Reference => "an id".into(),
-        PropKind::Integer(min, max) => format!("a whole number from {min} to {max}"),
-        PropKind::Word(words) => format!("one of {}", words.join(", ")),
-        PropKind::Flag => "true or false".into(),
+/// What a prop holds.
+#[derive(Clone, Copy, Debug)]
+pub enum PropKind {
+    /// Text per language ([`super::TextMap`]).
+    Texts,
+    /// Rich text per language.
+    RichTexts,
+    /// Address of a medium: `https:`, or a path of the same site.
+    Media,
+    /// Where a link leads: `https:`, `mailto:`, `tel:`, a path of the same site, or `#` and
+    /// the anchor of a place on the page.
+    Link,
+    /// The name of a place on the page, for links to lead to: letters, digits, hyphens.
+    Anchor,
+    /// The id of something that the backend has.
+    Reference(RefKind),
+    /// A whole number from the first to the second.
+    Integer(i64, i64),
+    /// A whole number of some unit.
+    Measure {
+        /// At least this.
+        min: i64,
+        /// At most this.
+        max: i64,
+        /// Of what, for instance `px`; it is not written in the document.
+        unit: &'static str,
+    },
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// How much room: one of [`SPACES`].
+    Space,
+    /// The name of a colour token, for instance `color.accent`.
+    Colour,
+    /// Yes or no.
+    Flag,
+    /// Objects with these fields, in order.
+    List {
+        /// The fields of each.
+        of: &'static [PropSchema],
+        /// Most of them.
+        max: usize,
+    },
+    /// An object with these fields.
+    Object(&'static [PropSchema]),
+}
+
+/// The words of [`PropKind::Space`], from none at all to the most.
+pub const SPACES: &[&str] = &["none", "s", "m", "l", "xl"];
+
+impl PropKind {
+    /// Whether it is words, pictures or links: what a content editor may change.
+    #[must_use]
+    pub fn is_content(self) -> bool {
+        match self {
+            Self::Texts | Self::RichTexts | Self::Media | Self::Link => true,
+            Self::List { of, .. } | Self::Object(of) => of.iter().all(|f| f.kind.is_content()),
+            _ => false,
+        }
     }
 }
 
-fn check_texts(
-    value: &Value,
-    default_locale: &str,
-    is_text: impl Fn(&Value) -> bool,
-) -> Result<(), Misfit> {
-    let texts = value
-        .as_object()
-        .filter(|texts| texts.values().all(is_text))
-        .ok_or_else(|| Misfit::Expected(expectation(PropKind::Texts)))?;
-    let filled = texts.get(default_locale).is_some_and(|text| match text {
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(nodes) => !nodes.is_empty(),
-        _ => false,
-    });
-    if filled {
-        Ok(())
-    } else {
-        Err(Misfit::NoText(default_locale.to_owned()))
+/// What a reference names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RefKind {
+    /// A leaderboard.
+    Board,
+    /// A period of leaderboards, by its key.
+    Period,
+    /// A currency.
+    Currency,
+    /// A category of rewards.
+    Category,
+    /// A series of badges.
+    Series,
+    /// A tier.
+    Tier,
+    /// A portal.
+    Portal,
+}
+
+impl RefKind {
+    /// What it is, in English.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Board => "leaderboard",
+            Self::Period => "period",
+            Self::Currency => "currency",
+            Self::Category => "category",
+            Self::Series => "series",
+            Self::Tier => "tier",
+            Self::Portal => "portal",
+        }
     }
-}
-
-fn is_rich_text(value: &Value) -> bool {
-    serde_json::from_value::<RichText>(value.clone())
-        .is_ok_and(|nodes| nodes.iter().all(has_safe_links))
-}
-
-fn has_safe_links(node: &RichNode) -> bool {
-    node.href.as_deref().is_none_or(is_link) && node.children.iter().all(has_safe_links)
-}
-
-/// Addresses that a page may load a medium from.
-fn is_address(address: &str) -> bool {
-    let path = address.starts_with('/') && !address.starts_with("//");
-    (path || address.starts_with("https://")) && !has_blank_or_backslash(address)
-}
-
-fn is_link(address: &str) -> bool {
-    is_address(address) || address.starts_with("mailto:") || address.starts_with("tel:")
-}
-
-/// Browsers drop control characters and read `\` as `/`, so `/\host` would leave the site.
-fn has_blank_or_backslash(address: &str) -> bool {
-    address
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || c == '\\')
 }

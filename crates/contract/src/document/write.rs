@@ -2,7 +2,7 @@
 //!
 //! Order of keys: those of [`PortalDocument`], [`super::Theme`] and [`Node`] as declared
 //! there, then whatever this version does not know, by name; everything below them by name.
-//! A future version must keep to that for the keys it adds, or an older kit would shuffle them.
+//! A future version adds keys after those there are, by name, as an older kit would write them.
 
 use serde_json::{Map, Value};
 
@@ -19,6 +19,8 @@ pub fn write(document: &PortalDocument) -> Result<String, serde_json::Error> {
     let mut document = document.clone();
     sort(&mut document.rest);
     sort(&mut document.theme.rest);
+    document.theme.locked.sort();
+    document.theme.locked.dedup();
     document.root.iter_mut().for_each(sort_node);
     let mut text = serde_json::to_string_pretty(&document)?;
     text.push('\n');
@@ -28,6 +30,11 @@ pub fn write(document: &PortalDocument) -> Result<String, serde_json::Error> {
 fn sort_node(node: &mut Node) {
     sort(&mut node.props);
     sort(&mut node.rest);
+    node.at.retain(|_, props| !props.is_empty());
+    node.at.values_mut().for_each(sort);
+    if let Some(when) = &mut node.when {
+        sort(&mut when.rest);
+    }
     node.slots.values_mut().flatten().for_each(sort_node);
 }
 

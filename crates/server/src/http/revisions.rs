@@ -61,10 +61,7 @@ pub(super) async fn publish(
 /// A draft may be saved unfinished; what everybody sees may not (no error of validation).
 fn check_finished(app: &App, draft: &str) -> Outcome<()> {
     let document: PortalDocument = serde_json::from_str(draft)?;
-    let known = Known {
-        blocks: blocks::ALL,
-        default_locale: &app.programme.default_locale,
-    };
+    let known = Known::new(blocks::ALL, &app.programme.default_locale);
     let faults: Vec<Fault> = validate(&document, &known)
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)

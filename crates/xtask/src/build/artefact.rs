@@ -1,5 +1,7 @@
 //! What is built for the browser. A further page or kit is one more row here.
 
+use crate::messages::Reader;
+
 /// One thing a browser loads: a wasm binary with its script.
 pub(crate) struct Artefact {
     /// The binary of the package `palier`.
@@ -8,6 +10,8 @@ pub(crate) struct Artefact {
     pub(crate) folder: &'static str,
     /// Its address below the site that `serve` shows.
     pub(crate) address: &'static str,
+    /// Whose messages it needs.
+    pub(crate) reader: Reader,
     pub(crate) kind: Kind,
 }
 
@@ -28,6 +32,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         bin: "embed",
         folder: "kit",
         address: "/kit/",
+        reader: Reader::Member,
         kind: Kind::Script {
             entry: "src/embed/loader/palier.js",
             name: "palier",
@@ -37,6 +42,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         bin: "portal",
         folder: "portal",
         address: "/",
+        reader: Reader::Member,
         kind: Kind::Page {
             title: "Member portal",
         },
@@ -45,6 +51,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         bin: "gallery",
         folder: "gallery",
         address: "/gallery/",
+        reader: Reader::Member,
         kind: Kind::Page {
             title: "Palier gallery",
         },

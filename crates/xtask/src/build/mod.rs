@@ -90,7 +90,6 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
 fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
     styles::run(false)?;
     messages::run(false)?;
-    let messages = messages::arrays()?;
     let dist = profile.dist()?;
     let compiled = wasm::compile(artefacts, profile)?;
     step("Making the browser's files");
@@ -99,7 +98,7 @@ fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
         bundle::bundle(
             artefact,
             &made,
-            &messages,
+            &messages::arrays(artefact.reader)?,
             profile,
             &dist.join(artefact.folder),
         )?;

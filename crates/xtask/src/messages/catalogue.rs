@@ -21,8 +21,37 @@ const CATEGORIES: [(&str, &[&str]); 3] = [
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
 ];
 
+/// The stems of the designer's messages begin with this.
+const DESIGNER: &str = "designer";
+
 /// A message's file stem and its key in that file.
-type Address = (String, String);
+///
+/// The designer's come last, so that members get an array without them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Address {
+    for_designer: bool,
+    stem: String,
+    key: String,
+}
+
+impl Address {
+    fn new(stem: &str, key: String) -> Self {
+        Self {
+            for_designer: stem.starts_with(DESIGNER),
+            stem: stem.to_owned(),
+            key,
+        }
+    }
+}
+
+/// Who reads an array of messages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Reader {
+    /// Members: no text of the designer.
+    Member,
+    /// Designers: every text.
+    Designer,
+}
 
 /// Every message of every locale; each locale holds the same addresses.
 pub(crate) struct Catalogue {
@@ -92,9 +121,12 @@ impl Catalogue {
     }
 
     /// One JSON array per locale, in key order: a text, or an object of plural forms.
-    pub(crate) fn arrays(&self) -> Result<BTreeMap<String, String>> {
+    pub(crate) fn arrays(&self, reader: Reader) -> Result<BTreeMap<String, String>> {
         let array = |messages: &BTreeMap<Address, Message>| {
-            let values = messages.values().map(|message| match message {
+            let read = messages
+                .iter()
+                .filter(|(address, _)| reader == Reader::Designer || !address.for_designer);
+            let values = read.map(|(_, message)| match message {
                 Message::Text(text) => serde_json::to_value(text),
                 Message::Plural(forms) => serde_json::to_value(forms),
             });
@@ -141,7 +173,7 @@ fn read_locale(
                             .into_iter()
                             .map(|f| format!("{file}: `{key}`: {f}")),
                     );
-                    all.insert((stem(&path)?.to_string(), key), message);
+                    all.insert(Address::new(stem(&path)?, key), message);
                 }
             }
         }
@@ -156,7 +188,8 @@ fn compare(
     messages: &BTreeMap<Address, Message>,
     faults: &mut Vec<String>,
 ) {
-    for (address @ (stem, key), wanted) in reference {
+    for (address, wanted) in reference {
+        let Address { stem, key, .. } = address;
         let place = format!("{folder}/{stem}.json: `{key}`");
         match messages.get(address) {
             None => faults.push(format!("{place} is missing (`{REFERENCE}` has it)")),
@@ -171,7 +204,7 @@ fn compare(
             }
         }
     }
-    for (stem, key) in messages
+    for Address { stem, key, .. } in messages
         .keys()
         .filter(|address| !reference.contains_key(*address))
     {
@@ -181,7 +214,7 @@ fn compare(
     }
 }
 
-fn constant((stem, key): &Address) -> String {
+fn constant(Address { stem, key, .. }: &Address) -> String {
     format!("{stem}_{key}")
         .replace(['-', '.'], "_")
         .to_uppercase()
@@ -195,7 +228,7 @@ fn constant_clashes(reference: &BTreeMap<Address, Message>) -> Vec<String> {
             let other = seen.insert(constant(address), address)?;
             Some(format!(
                 "{}/{} and {}/{} have the same constant",
-                other.0, other.1, address.0, address.1
+                other.stem, other.key, address.stem, address.key
             ))
         })
         .collect()
@@ -253,10 +286,31 @@ mod tests {
         ] {
             assert!(keys.contains(line), "{line} in {keys}");
         }
-        let arrays = catalogue.arrays().unwrap();
+        let arrays = catalogue.arrays(Reader::Member).unwrap();
         assert_eq!(
             arrays["en"],
             r#"[{"one":"{count} day","other":"{count} days"},"A","X <b>"]"#
+        );
+    }
+
+    #[test]
+    fn members_get_no_text_of_the_designer() {
+        let catalogue = read(
+            "designer",
+            &[
+                ("en/designer_menu.json", r#"{"up":"Up"}"#),
+                ("en/tier.json", r#"{"next":"Next"}"#),
+            ],
+        )
+        .unwrap();
+        assert!(catalogue.keys().contains("DESIGNER_MENU_UP: Key = Key(1)"));
+        assert_eq!(
+            catalogue.arrays(Reader::Member).unwrap()["en"],
+            r#"["Next"]"#
+        );
+        assert_eq!(
+            catalogue.arrays(Reader::Designer).unwrap()["en"],
+            r#"["Next","Up"]"#
         );
     }
 

@@ -16,6 +16,7 @@ use pico_args::Arguments;
 
 use crate::paths::{root, write_generated};
 use catalogue::Catalogue;
+pub(crate) use catalogue::Reader;
 
 /// Runs `messages [--check] [--trunk]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
@@ -37,13 +38,13 @@ pub(crate) fn run(check: bool) -> Result<()> {
 }
 
 /// The JSON array of each locale, in the order of the keys.
-pub(crate) fn arrays() -> Result<BTreeMap<String, String>> {
-    Catalogue::read(&sources())?.arrays()
+pub(crate) fn arrays(reader: Reader) -> Result<BTreeMap<String, String>> {
+    Catalogue::read(&sources())?.arrays(reader)
 }
 
 fn write_arrays(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    for (locale, json) in arrays()? {
+    for (locale, json) in arrays(Reader::Member)? {
         fs::write(folder.join(format!("{locale}.json")), json)?;
     }
     Ok(())

@@ -1,0 +1,154 @@
+//! One block of a document: what it holds, how wide it is, who sees it, who may change it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::cascade;
+use crate::{
+    Timestamp,
+    ids::{NodeId, TierId},
+    member::MemberState,
+    open_enum,
+};
+
+open_enum! {
+    /// What people other than admins may not do with a block. Never inherited by the blocks
+    /// within, except that removing a block removes those within it.
+    pub enum Lock {
+        /// Take it somewhere else.
+        Move = "move",
+        /// Take it away, alone or with what it is in.
+        Remove = "remove",
+        /// Change what it says, its name or who sees it.
+        Edit = "edit",
+        /// Change how it looks: widths, visibility per breakpoint, props of style.
+        Style = "style",
+        /// Put further blocks into its slots.
+        Insert = "insert",
+    }
+}
+
+/// One block of a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Node {
+    /// Never reused within a document.
+    pub id: NodeId,
+    /// Document type of the block, for instance `leaderboard`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Version of the block's props.
+    #[serde(default = "first_version")]
+    pub v: u32,
+    /// The block's props, by name.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub props: Map<String, Value>,
+    /// What it holds, per slot.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schema(no_recursion))]
+    pub slots: BTreeMap<String, Vec<Node>>,
+    /// Columns of twelve, per breakpoint (`base`, `sm`, `md`, `lg`); absent means all twelve.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub span: BTreeMap<String, u8>,
+    /// Props that differ from a breakpoint (`sm`, `md`, `lg`) on, by name; those of `base`
+    /// are in `props`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, Object>))]
+    pub at: BTreeMap<String, Map<String, Value>>,
+    /// Whether it is left out, from a breakpoint on; absent means that it is shown.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub hidden: BTreeMap<String, bool>,
+    /// What people other than admins may not do with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lock: Vec<Lock>,
+    /// What the designer calls it; never shown to members.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Who sees it, and when; absent means everybody, always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Keys this version does not know, kept as they came.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub rest: Map<String, Value>,
+}
+
+fn first_version() -> u32 {
+    1
+}
+
+impl Node {
+    /// A block of that type and version with nothing said of it.
+    #[must_use]
+    pub fn new(id: NodeId, kind: impl Into<String>, v: u32) -> Self {
+        Self {
+            id,
+            kind: kind.into(),
+            v,
+            props: Map::new(),
+            slots: BTreeMap::new(),
+            span: BTreeMap::new(),
+            at: BTreeMap::new(),
+            hidden: BTreeMap::new(),
+            lock: Vec::new(),
+            name: None,
+            when: None,
+            rest: Map::new(),
+        }
+    }
+
+    /// Columns that the block is wide at a breakpoint, from 1 to 12.
+    #[must_use]
+    pub fn span_at(&self, breakpoint: &str) -> u8 {
+        cascade(&self.span, breakpoint).map_or(12, |columns| (*columns).clamp(1, 12))
+    }
+
+    /// Whether the block is left out at a breakpoint.
+    #[must_use]
+    pub fn is_hidden_at(&self, breakpoint: &str) -> bool {
+        cascade(&self.hidden, breakpoint).copied().unwrap_or(false)
+    }
+
+    /// A prop as it holds at a breakpoint.
+    #[must_use]
+    pub fn prop_at(&self, name: &str, breakpoint: &str) -> Option<&Value> {
+        super::breakpoint::upward(breakpoint)
+            .find_map(|step| self.at.get(step)?.get(name))
+            .or_else(|| self.props.get(name))
+    }
+}
+
+/// Who sees a block, and when. All that is said must hold.
+///
+/// This decides what is drawn, not what is secret: everybody can read a published document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct When {
+    /// Where the reader stands with the programme: one of these; empty for everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audience: Vec<MemberState>,
+    /// The reader's tier: one of these; empty for every tier and none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<TierId>,
+    /// Not before this instant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Timestamp>,
+    /// Only before this instant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
+    /// Keys this version does not know, kept as they came.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub rest: Map<String, Value>,
+}
+
+impl When {
+    /// Whether it asks for nothing, so that leaving it out says the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

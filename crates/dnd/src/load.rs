@@ -1,0 +1,204 @@
+//! What is carried: blocks of the document, or something new from the palette.
+
+use crate::zone::{At, ItemKey, ZoneTree};
+
+/// A kind of block in the palette, numbered by the caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PaletteKey(pub u32);
+
+/// What a drag carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// Blocks of the document. As a drag begins they are put in document order, and blocks
+    /// inside other carried blocks are left out: those come along anyway.
+    Items(Vec<ItemKey>),
+    /// A new block.
+    New(PaletteKey),
+}
+
+/// What is carried, by where it lies in a tree.
+#[derive(Clone, Debug, Default)]
+pub struct Carried {
+    /// In document order, by zone and position.
+    places: Vec<(usize, usize)>,
+    /// Whether a zone is inside something carried, by its index.
+    own: Vec<bool>,
+    /// How many blocks come to where it is dropped.
+    count: usize,
+    origin: Option<At>,
+}
+
+impl Load {
+    /// One block.
+    #[must_use]
+    pub fn item(key: ItemKey) -> Self {
+        Self::Items(vec![key])
+    }
+
+    /// The load as the document has it: known blocks only, in document order, none twice, none
+    /// inside another. `None` when no block is left.
+    #[must_use]
+    pub fn in_order(self, tree: &ZoneTree) -> Option<Self> {
+        let Self::Items(keys) = self else {
+            return Some(self);
+        };
+        let mut places: Vec<(At, ItemKey)> = keys
+            .into_iter()
+            .filter_map(|key| Some((tree.at(key)?, key)))
+            .collect();
+        let place = |at: &At| (at.zone, at.position);
+        places.sort_unstable_by_key(|(at, _)| place(at));
+        places.dedup_by_key(|(at, _)| place(at));
+        let inside_another = |at: &At| {
+            tree.owners(at.zone).any(|owner| {
+                places
+                    .binary_search_by_key(&place(&owner), |(at, _)| place(at))
+                    .is_ok()
+            })
+        };
+        let mut kept: Vec<(Vec<usize>, ItemKey)> = places
+            .iter()
+            .filter(|(at, _)| !inside_another(at))
+            .map(|(at, key)| (path(tree, *at), *key))
+            .collect();
+        kept.sort_unstable();
+        let keys: Vec<ItemKey> = kept.into_iter().map(|(_, key)| key).collect();
+        (!keys.is_empty()).then_some(Self::Items(keys))
+    }
+}
+
+/// Where an item is, from the root: zone, position, zone inside, position, and so on. Paths
+/// sort as the document reads.
+fn path(tree: &ZoneTree, at: At) -> Vec<usize> {
+    let mut path: Vec<usize> = vec![at.position, at.zone];
+    for owner in tree.owners(at.zone) {
+        path.extend([owner.position, owner.zone]);
+    }
+    path.reverse();
+    path
+}
+
+impl Carried {
+    /// Looks up a load that is in order.
+    #[must_use]
+    pub fn new(load: &Load, tree: &ZoneTree) -> Self {
+        let Load::Items(keys) = load else {
+            return Self {
+                places: Vec::new(),
+                own: vec![false; tree.len()],
+                count: 1,
+                origin: None,
+            };
+        };
+        let mut places: Vec<(usize, usize)> = keys
+            .iter()
+            .filter_map(|key| tree.at(*key))
+            .map(|at| (at.zone, at.position))
+            .collect();
+        places.sort_unstable();
+        let mut own: Vec<bool> = Vec::with_capacity(tree.len());
+        for zone in 0..tree.len() {
+            // Zones around come before, so theirs is known.
+            let inside = tree.within(zone).is_some_and(|at| {
+                own.get(at.zone) == Some(&true)
+                    || places.binary_search(&(at.zone, at.position)).is_ok()
+            });
+            own.push(inside);
+        }
+        Self {
+            places,
+            own,
+            count: keys.len(),
+            origin: keys.first().and_then(|key| tree.at(*key)),
+        }
+    }
+
+    /// Whether the zone is inside something carried, where nothing can be dropped.
+    #[must_use]
+    pub fn owns(&self, zone: usize) -> bool {
+        self.own.get(zone) == Some(&true)
+    }
+
+    /// Whether the item at a place is carried.
+    #[must_use]
+    pub fn holds(&self, at: At) -> bool {
+        self.places.binary_search(&(at.zone, at.position)).is_ok()
+    }
+
+    /// How many blocks are carried.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many carried items lie in a zone, before position `end`.
+    #[must_use]
+    pub fn before(&self, zone: usize, end: usize) -> usize {
+        let from = self.places.partition_point(|place| *place < (zone, 0));
+        let to = self.places.partition_point(|place| *place < (zone, end));
+        to - from
+    }
+
+    /// Whether inserting at gap `index` of a zone would leave everything as it is: all that is
+    /// carried lies there already, in one piece.
+    #[must_use]
+    pub fn rests_at(&self, zone: usize, index: usize) -> bool {
+        let (Some(first), Some(last)) = (self.places.first(), self.places.last()) else {
+            return false;
+        };
+        first.0 == zone
+            && last.0 == zone
+            && last.1 - first.1 + 1 == self.places.len()
+            && (first.1..=last.1 + 1).contains(&index)
+    }
+
+    /// Where the first carried item lies.
+    #[must_use]
+    pub fn origin(&self) -> Option<At> {
+        self.origin
+    }
+}
+
+/// Where a press began, which decides how it becomes a drag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// A handle made for dragging, or a palette item.
+    Handle,
+    /// The block itself.
+    Body,
+    /// Text that can be edited, where a press usually selects.
+    Text,
+    /// A control inside the block: a link, a button, a field, a player. Never drags.
+    Interactive,
+}
+
+/// What can be taken up, and from where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grab {
+    /// What would be carried: the whole selection when the block is part of it.
+    pub load: Load,
+    /// What the press began on.
+    pub grip: Grip,
+    /// For something new taken up by key: the block after which the walk begins. Without it,
+    /// the walk begins at the end of the first zone that accepts.
+    pub after: Option<ItemKey>,
+}
+
+impl Grab {
+    /// Takes up `load` by `grip`.
+    #[must_use]
+    pub const fn new(load: Load, grip: Grip) -> Self {
+        Self {
+            load,
+            grip,
+            after: None,
+        }
+    }
+
+    /// The same, with where a walk by key begins.
+    #[must_use]
+    pub const fn after(mut self, item: Option<ItemKey>) -> Self {
+        self.after = item;
+        self
+    }
+}

@@ -1,0 +1,58 @@
+//! What an edit is held to: the blocks there are, and who is editing.
+
+use palier_contract::document::{BlockSchema, blocks};
+
+/// Who is editing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Does everything; locks do not hold them, and they set them.
+    Admin,
+    /// Does everything that is not locked, but locks nothing.
+    Designer,
+    /// Changes texts, pictures and links of blocks whose `edit` is not locked.
+    ContentEditor,
+}
+
+impl Role {
+    /// The word that tokens use for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Designer => "designer",
+            Self::ContentEditor => "content_editor",
+        }
+    }
+}
+
+/// What an edit is held to.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The block types there are.
+    pub blocks: Vec<BlockSchema>,
+    /// Who is editing.
+    pub role: Role,
+    /// The language in which every text must be there.
+    pub default_locale: String,
+    /// The languages of the programme.
+    pub locales: Vec<String>,
+}
+
+impl Rules {
+    /// The blocks that every portal can draw, and English.
+    #[must_use]
+    pub fn new(role: Role) -> Self {
+        Self {
+            blocks: blocks::ALL.to_vec(),
+            role,
+            default_locale: "en".to_owned(),
+            locales: vec!["en".to_owned()],
+        }
+    }
+
+    /// What is known of a block type.
+    #[must_use]
+    pub fn block(&self, kind: &str) -> Option<&BlockSchema> {
+        self.blocks.iter().find(|block| block.kind == kind)
+    }
+}
