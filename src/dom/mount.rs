@@ -63,18 +63,18 @@ fn keep(binds: Vec<Bind>, marks: &js_sys::Array) {
     for (index, bind) in (0..).zip(binds) {
         let node: Node = marks.get(index).unchecked_into();
         match bind {
-            Bind::Attribute(name, value) => watch(move || attribute(&node, name, value())),
-            Bind::Text(value) => watch(move || text(&node, &value())),
+            Bind::Attribute(name, value) => watch(move || attribute(&node, name, value.call())),
+            Bind::Text(value) => watch(move || text(&node, &value.call())),
             Bind::Slot(draw) => watch(move || {
-                let (code, binds) = draw().take();
+                let (code, binds) = draw.call().take();
                 keep(binds, &fill(&node, &code));
             }),
             Bind::Keyed(draw, glide) => watch(move || {
-                let (code, binds) = draw().take();
+                let (code, binds) = draw.call().take();
                 keep(binds, &patch(&node, &code, glide));
             }),
-            Bind::Listener(name, run) => {
-                let callback = Closure::wrap(run);
+            Bind::Listener(name, mut run) => {
+                let callback = Closure::<dyn FnMut(Event)>::new(move |event| run.take(event));
                 listen(&node, name, callback.as_ref());
                 own(callback);
             }

@@ -8,8 +8,8 @@ use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::RwSignal;
 use super::place::Place;
+use super::{Call, RwSignal};
 
 /// Runs `run` now and whenever a signal that it read changes, until the current owner ends.
 ///
@@ -30,8 +30,8 @@ pub fn watch_later(run: impl Fn() + 'static) {
 }
 
 #[inline(never)]
-fn boxed(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_| run());
+fn boxed(run: Box<dyn Call<()>>) {
+    let effect = RenderEffect::new(move |_| run.call());
     leave(effect.to_any_subscriber());
     own(effect);
 }

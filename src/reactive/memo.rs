@@ -9,6 +9,7 @@ use leptos::prelude::{ArcMemo, Get, GetUntracked};
 use leptos::reactive::graph::ToAnySubscriber;
 use send_wrapper::SendWrapper;
 
+use super::Call;
 use super::effect::leave;
 use super::place::{Place, gone};
 
@@ -31,14 +32,14 @@ pub fn memo<T: PartialEq + 'static>(compute: impl Fn() -> T + 'static) -> Memo<T
 pub struct Memo<T>(Place, PhantomData<fn() -> T>);
 
 impl<T: 'static> Memo<T> {
-    fn boxed(compute: Box<dyn Fn() -> T>) -> Self
+    fn boxed(compute: Box<dyn Call<T>>) -> Self
     where
         T: PartialEq,
     {
         let value = Rc::new(RefCell::new(None));
         let kept = Rc::clone(&value);
         let version = version(Box::new(move || {
-            let next = Some(compute());
+            let next = Some(compute.call());
             let changed = *kept.borrow() != next;
             if changed {
                 drop(kept.replace(next));
@@ -112,11 +113,12 @@ impl<T> Node<T> {
     }
 }
 
-fn version(renew: Box<dyn Fn() -> bool>) -> Version {
+#[inline(never)]
+fn version(renew: Box<dyn Call<bool>>) -> Version {
     // The graph wants to be sent between threads; WASM has but one.
     let renew = SendWrapper::new(renew);
     let memo = ArcMemo::new_owning(move |before: Option<u32>| {
-        let changed = renew();
+        let changed = renew.call();
         (
             before.unwrap_or(0).wrapping_add(u32::from(changed)),
             changed,

@@ -14,6 +14,7 @@
 //! | [`Signal`], `Copy` | nothing: computes at each reading | its owner |
 //! | [`StoredValue`], `Copy` | a value that nobody follows | its owner |
 
+mod call;
 mod effect;
 mod memo;
 mod place;
@@ -22,6 +23,7 @@ mod stored;
 
 pub use leptos::prelude::{Owner, on_cleanup, untrack};
 
+pub(crate) use call::{Call, Take};
 pub(crate) use effect::own;
 pub use effect::{watch, watch_later};
 pub use memo::{Memo, memo};

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, Notify, Track, untrack};
 
-use super::Memo;
 use super::place::Place;
+use super::{Call, Memo};
 
 struct Node<T> {
     trigger: ArcTrigger,
@@ -208,15 +208,15 @@ impl<T: 'static> Signal<T> {
         Self::boxed(Box::new(compute))
     }
 
-    fn boxed(compute: Box<dyn Fn() -> T>) -> Self {
+    fn boxed(compute: Box<dyn Call<T>>) -> Self {
         Self(Place::new(Rc::new(compute)), PhantomData)
     }
 
     /// The value of the moment. Tracked.
     #[must_use]
     pub fn get(self) -> T {
-        let compute: Rc<Box<dyn Fn() -> T>> = self.0.get();
-        compute()
+        let compute: Rc<Box<dyn Call<T>>> = self.0.get();
+        compute.call()
     }
 
     /// The value of the moment.

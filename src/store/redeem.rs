@@ -47,7 +47,7 @@ pub struct Intent {
 }
 
 impl Wire for Intent {
-    fn read(json: Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json, reading: &mut Reading) -> Self {
         let mut record = Record::of(json, reading);
         Self {
             key: record.take("key", reading),
