@@ -1,10 +1,11 @@
 //! What all elements of a page share: one store per backend and language, kept for the page's
 //! life.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use palier_contract::stream::Topic;
 
+use crate::blocks::{Spec, registry};
 use crate::client::Client;
 use crate::i18n::I18n;
 use crate::reactive::Owner;
@@ -19,14 +20,22 @@ struct Page {
 }
 
 thread_local! {
+    static MORE: Cell<&'static [&'static Spec]> = const { Cell::new(&[]) };
     static STORES: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Prepares the instance; called once, before any mount. A panic traps, which the loader's guard
-/// notices; only a developer's build also says where and why.
-pub fn start() {
+/// Prepares the instance; called once, before any mount. `more` are elements that are no blocks. A
+/// panic traps, which the loader's guard notices; only a developer's build also says where and why.
+pub fn start(more: &'static [&'static Spec]) {
+    MORE.set(more);
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+}
+
+/// What `<palier-kind>` declares of itself.
+pub(super) fn find(kind: &str) -> Option<&'static Spec> {
+    let more = MORE.get().iter().copied();
+    registry::find(kind).or_else(|| more.into_iter().find(|spec| spec.kind == kind))
 }
 
 /// The page's store for a backend and language, made on first use.
@@ -38,6 +47,8 @@ pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> St
             .map(|page| page.store)
     });
     if let Some(store) = known {
+        // The page may have been given other words since.
+        store.i18n().speak(messages);
         return store;
     }
     // An owner made while none is current: it lives as long as it is kept here, whatever
@@ -64,6 +75,13 @@ pub fn refresh(topics: &str) {
         .map(Topic::from)
         .collect();
     each(|store| store.refresh(&topics));
+}
+
+/// Ends what the stores took, for good: another instance takes over.
+pub fn close() {
+    each(Store::leave);
+    let gone = STORES.take();
+    drop(gone);
 }
 
 /// Forgets the reader and asks afresh: after signing in or out.

@@ -126,9 +126,15 @@ impl I18n {
     pub fn new(locale: &str, messages: js_sys::Array) -> Self {
         Self(StoredValue::new(Inner {
             locale: locale.to_owned(),
-            messages: flat(&messages).split(BETWEEN).map(str::to_owned).collect(),
+            messages: taken(&messages),
             written: RefCell::default(),
         }))
+    }
+
+    /// Says everything in other words from the next drawing on.
+    pub fn speak(self, messages: js_sys::Array) {
+        self.0
+            .try_update_value(|inner| inner.messages = taken(&messages));
     }
 
     fn read<T>(self, fallback: T, read: impl FnOnce(&Inner) -> T) -> T {
@@ -258,6 +264,10 @@ impl I18n {
             }
         })
     }
+}
+
+fn taken(messages: &js_sys::Array) -> Vec<String> {
+    flat(messages).split(BETWEEN).map(str::to_owned).collect()
 }
 
 /// The form of a plural message, the other one when the category has none.

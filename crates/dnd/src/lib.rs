@@ -104,6 +104,7 @@ pub mod machine;
 pub mod outline;
 pub mod resize;
 pub mod scroll;
+mod sort;
 pub mod target;
 mod work;
 #[cfg(test)]

@@ -99,6 +99,20 @@ fn the_own_row_wins_over_a_nearer_line_of_another() {
     assert_eq!(at(&gaps, 8.0, 215.0), 2);
 }
 
+/// As where rows are centred.
+#[test]
+fn a_block_below_begins_a_row_even_further_to_the_right() {
+    let rects = [
+        Rect::new(0.0, 0.0, 100.0, 40.0),
+        Rect::new(150.0, 60.0, 100.0, 40.0),
+    ];
+    let gaps = gaps(Rect::new(0.0, 0.0, 400.0, 100.0), Layout::Grid, &rects);
+    let rows: Vec<(usize, usize)> = gaps.all().iter().map(|gap| (gap.index, gap.row)).collect();
+    assert_eq!(rows, [(0, 0), (1, 0), (1, 1), (2, 1)]);
+    assert_eq!(at(&gaps, 240.0, 20.0), 1);
+    assert_eq!(at(&gaps, 10.0, 80.0), 1);
+}
+
 #[test]
 fn a_block_that_fills_its_row_has_lines_above_and_below() {
     let rects = [

@@ -7,6 +7,7 @@ mod sizes;
 mod slim;
 mod wasm;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -93,21 +94,20 @@ fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
     let dist = profile.dist()?;
     let compiled = wasm::compile(artefacts, profile)?;
     step("Making the browser's files");
-    for artefact in artefacts {
+    let mut folders = BTreeMap::<&str, Vec<_>>::new();
+    for artefact in artefacts.iter().copied() {
         let made = wasm::glue(artefact, &compiled, profile)?;
-        bundle::bundle(
-            artefact,
-            &made,
-            &messages::arrays(artefact.reader)?,
-            profile,
-            &dist.join(artefact.folder),
-        )?;
+        let folder = folders.entry(artefact.folder).or_default();
+        folder.push((artefact, made));
+    }
+    for (folder, made) in &folders {
+        bundle::bundle(made, profile, &dist.join(folder))?;
     }
     note(&format!("built into {}", shown(&dist)));
     if profile == Profile::Release {
         step("Compressing");
-        for artefact in artefacts {
-            sizes::compress(&dist.join(artefact.folder))?;
+        for folder in folders.keys() {
+            sizes::compress(&dist.join(folder))?;
         }
         let mut built = sizes::measured(&dist)?;
         built.retain(|size| {

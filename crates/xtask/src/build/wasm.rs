@@ -107,7 +107,7 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
             fs::write(&made.glue, glue)?;
         }
     }
-    if matches!(artefact.kind, Kind::Script { .. }) {
+    if matches!(artefact.kind, Kind::Script { .. } | Kind::Engine { .. }) {
         let glue = guard(&fs::read_to_string(&made.glue)?)?;
         fs::write(&made.glue, glue)?;
     }
