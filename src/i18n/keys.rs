@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 455;
+pub const COUNT: usize = 487;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1370,3 +1370,99 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(455);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(456);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(457);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(458);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(459);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(460);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(461);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(462);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(463);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(464);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(465);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(466);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(467);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(468);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(469);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(470);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(471);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(472);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(473);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(474);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(475);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(476);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(477);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(478);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(479);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(480);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(481);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(482);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(483);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(484);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(485);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(486);
