@@ -12,7 +12,9 @@ use super::{templates, words};
 pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
     if let Some(name) = kind.strip_prefix(templates::SOURCE) {
         let text = templates::section(name);
-        return text.and_then(|text| templates::blocks_of(session, &text)).unwrap_or_default();
+        return text
+            .and_then(|text| templates::blocks_of(session, &text))
+            .unwrap_or_default();
     }
     let id = session.fresh_id();
     session.read(|_, rules| {

@@ -28,7 +28,9 @@ pub(super) fn source(source: &str, i18n: I18n) -> String {
     let Some(name) = source.strip_prefix(templates::SOURCE) else {
         return kind(source, i18n);
     };
-    let made = templates::SECTIONS.iter().find(|template| template.name == name);
+    let made = templates::SECTIONS
+        .iter()
+        .find(|template| template.name == name);
     made.map_or_else(|| name.to_owned(), |template| i18n.t(template.title))
 }
 

@@ -3,7 +3,9 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use palier_edit::clipboard;
 
-use super::{PORTALS, SECTIONS, SOURCE, Template, blocks_of, document, insert, replace, saved, sketch};
+use super::{
+    PORTALS, SECTIONS, SOURCE, Template, blocks_of, document, insert, replace, saved, sketch,
+};
 use crate::blocks::icon::icon;
 use crate::designer::drag::Drag;
 use crate::designer::icons;
@@ -17,19 +19,33 @@ const SHEET: &Sheet = &sheets::TEMPLATES;
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session, _drag: &Drag) -> El {
     let t = |key: Key| session.i18n.t(key);
-    let sections: Vec<Dom> = SECTIONS.iter().map(|template| section(session, template).into()).collect();
-    let portals: Vec<Dom> = PORTALS.iter().map(|template| portal(session, template).into()).collect();
+    let sections: Vec<Dom> = SECTIONS
+        .iter()
+        .map(|template| section(session, template).into())
+        .collect();
+    let portals: Vec<Dom> = PORTALS
+        .iter()
+        .map(|template| portal(session, template).into())
+        .collect();
     el("div", "ds-panel-body")
-        .child(group(&t(keys::DESIGNER_TEMPLATES_SECTIONS), SHEET.el("ul", "cards").child(sections)))
+        .child(group(
+            &t(keys::DESIGNER_TEMPLATES_SECTIONS),
+            SHEET.el("ul", "cards").child(sections),
+        ))
         .child(own(session))
         .child(
-            group(&t(keys::DESIGNER_TEMPLATES_PORTALS), SHEET.el("ul", "cards").child(portals))
-                .child(el("p", "ds-hint").text(&t(keys::DESIGNER_TEMPLATES_HINT))),
+            group(
+                &t(keys::DESIGNER_TEMPLATES_PORTALS),
+                SHEET.el("ul", "cards").child(portals),
+            )
+            .child(el("p", "ds-hint").text(&t(keys::DESIGNER_TEMPLATES_HINT))),
         )
 }
 
 fn group(title: &str, list: El) -> El {
-    el("section", "ds-group").child(el("h3", "ds-group-title").text(title)).child(list)
+    el("section", "ds-group")
+        .child(el("h3", "ds-group-title").text(title))
+        .child(list)
 }
 
 fn card(title: &str, picture: El) -> El {
@@ -58,14 +74,18 @@ fn section(session: Session, template: &'static Template) -> El {
         .attr("data-grip", "body")
         .attr("data-source", &["new:", SOURCE, template.name].concat())
         .attr("data-template", template.name)
-        .on("keydown", move |event| on_enter(&event, || insert(session, template.text)));
+        .on("keydown", move |event| {
+            on_enter(&event, || insert(session, template.text))
+        });
     SHEET.el("li", "").child(card)
 }
 
 /// A pointer's click is the drag engine's; keys come here.
 fn on_enter(event: &web_sys::Event, run: impl FnOnce()) {
     use wasm_bindgen::JsCast;
-    let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+    let key = event
+        .dyn_ref::<web_sys::KeyboardEvent>()
+        .map(web_sys::KeyboardEvent::key);
     if matches!(key.as_deref(), Some("Enter" | " ")) {
         event.prevent_default();
         run();
@@ -80,9 +100,14 @@ fn own(session: Session) -> El {
     let list = el("div", "").slot(move || {
         changed.get();
         let names = saved::names();
-        let rows: Vec<Dom> = names.into_iter().map(|name| row(session, name, changed).into()).collect();
+        let rows: Vec<Dom> = names
+            .into_iter()
+            .map(|name| row(session, name, changed).into())
+            .collect();
         match rows.is_empty() {
-            true => Dom::from(el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_TEMPLATES_NONE_SAVED))),
+            true => {
+                Dom::from(el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_TEMPLATES_NONE_SAVED)))
+            }
             false => SHEET.el("ul", "rows").child(rows).into(),
         }
     });
@@ -139,7 +164,12 @@ fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
         .child(
             el("button", "ds-icon-button")
                 .attr("type", "button")
-                .attr("aria-label", &session.i18n.with(keys::DESIGNER_TEMPLATES_FORGET, &[("name", &name)]))
+                .attr(
+                    "aria-label",
+                    &session
+                        .i18n
+                        .with(keys::DESIGNER_TEMPLATES_FORGET, &[("name", &name)]),
+                )
                 .on("click", move |_| {
                     saved::forget(&gone);
                     changed.update(|times| *times += 1);

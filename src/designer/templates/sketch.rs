@@ -15,10 +15,15 @@ pub(super) fn draw(nodes: &[Node], theme: Option<&Theme>) -> El {
     let page = SHEET
         .el("div", "sketch")
         .attr("aria-hidden", "true")
-        .flag("data-dark", theme.is_some_and(|theme| theme.scheme.as_deref() == Some("dark")))
+        .flag(
+            "data-dark",
+            theme.is_some_and(|theme| theme.scheme.as_deref() == Some("dark")),
+        )
         .child(shapes(nodes, DEEPEST));
     let colours = theme.map(theme::properties).unwrap_or_default();
-    colours.iter().fold(page, |page, (name, value)| page.attr(name, value))
+    colours
+        .iter()
+        .fold(page, |page, (name, value)| page.attr(name, value))
 }
 
 fn shapes(nodes: &[Node], depth: usize) -> Vec<Dom> {
@@ -27,14 +32,22 @@ fn shapes(nodes: &[Node], depth: usize) -> Vec<Dom> {
 
 fn shape(node: &Node, depth: usize) -> El {
     let columns = node.span_at("lg").to_string();
-    let shape = SHEET.el("span", "shape").attr("data-shape", &node.kind).attr("--columns", &columns);
+    let shape = SHEET
+        .el("span", "shape")
+        .attr("data-shape", &node.kind)
+        .attr("--columns", &columns);
     let inside: Vec<Dom> = match depth {
         0 => Vec::new(),
         _ => node
             .slots
             .values()
             .take(2)
-            .map(|slot| SHEET.el("span", "inside").child(shapes(slot, depth - 1)).into())
+            .map(|slot| {
+                SHEET
+                    .el("span", "inside")
+                    .child(shapes(slot, depth - 1))
+                    .into()
+            })
             .collect(),
     };
     shape.child(inside)
