@@ -10,6 +10,7 @@
 //! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |
 //! | `problems`, `reveal` | what should be mended, and the way there |
@@ -23,6 +24,7 @@ mod icons;
 mod menu;
 mod palette;
 mod port;
+mod preview;
 mod problems;
 mod properties;
 mod reveal;

@@ -1,12 +1,12 @@
 //! Edits of the theme, as ops: each is one intention, one drag of a colour too.
 
-use leptos::prelude::{Get, Memo};
+use leptos::prelude::Get;
 use palier_contract::document::Theme;
 use palier_edit::{Intention, Op, Role};
 
 use crate::designer::session::Session;
-use crate::dom::memo;
 use crate::i18n::{Key, keys};
+use crate::reactive::{Memo, memo};
 use crate::theme::tokens::{self, ColourToken};
 use crate::theme::{Palette, Scheme, contrast};
 
