@@ -43,6 +43,7 @@ pub fn properties(theme: &Theme) -> Vec<Property> {
 }
 
 #[cfg(test)]
+#[path = "tests/looks.rs"]
 mod looks;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::presets::{FONTS, PRESETS};
 use super::tokens::{COLOURS, PLAIN};
 use super::*;
 
-const TOKENS_CSS: &str = include_str!("../../style/tokens.css");
+const TOKENS_CSS: &str = include_str!("../../../style/tokens.css");
 
 fn theme(json: &str) -> Theme {
     serde_json::from_str(json).unwrap()
