@@ -1,6 +1,6 @@
 //! Everything that can be done with a key, from a menu or from the list of commands.
 
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{GetUntracked, Set, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Refusal, SlotRef, clipboard, moves};
 
@@ -27,6 +27,7 @@ pub(super) enum Command {
     Into,
     Out,
     MoveTo,
+    Place,
     Wider,
     Narrower,
     SelectAll,
@@ -80,6 +81,7 @@ pub(super) const ALL: &[Row] = &[
     row(Command::Into, keys::DESIGNER_COMMAND_INTO, "Alt+ArrowRight"),
     row(Command::Out, keys::DESIGNER_COMMAND_OUT, "Alt+ArrowLeft"),
     row(Command::MoveTo, keys::DESIGNER_COMMAND_MOVE_TO, "Mod+M"),
+    row(Command::Place, keys::DESIGNER_MENUS_PLACE, "Mod+Shift+M"),
     row(
         Command::Wider,
         keys::DESIGNER_COMMAND_WIDER,
@@ -128,7 +130,7 @@ impl Command {
             Self::Undo => session.editor(|editor| editor.can_undo().is_some()),
             Self::Redo => session.editor(|editor| editor.can_redo().is_some()),
             Self::Insert | Self::Paste | Self::Commands => true,
-            Self::Copy | Self::SelectAll | Self::MoveTo => {
+            Self::Copy | Self::SelectAll | Self::MoveTo | Self::Place => {
                 !session.selection.get_untracked().is_empty()
             }
             Self::SelectParent => !session.selection.get_untracked().is_empty(),
@@ -140,13 +142,44 @@ impl Command {
         }
     }
 
+    /// Why it would do nothing now, in words; `None` when it would. Not tracked.
+    pub(super) fn why_not(self, session: Session) -> Option<String> {
+        if self.is_possible(session) {
+            return None;
+        }
+        let i18n = session.i18n;
+        let asked = if self == Self::Cut { Self::Remove } else { self };
+        let refused = asked
+            .plan(session)
+            .and_then(|(_, ops)| why_not(session, &ops));
+        if let Some(refusal) = refused {
+            return Some(words::refusal(&refusal, i18n));
+        }
+        let nothing_selected = session.selection.get_untracked().is_empty();
+        Some(i18n.t(match self {
+            Self::Undo | Self::Redo => keys::DESIGNER_SAID_NOTHING,
+            _ if nothing_selected => keys::DESIGNER_MENUS_WHY_NOTHING,
+            Self::Up | Self::First => keys::DESIGNER_MENUS_WHY_FIRST,
+            Self::Down | Self::Last => keys::DESIGNER_MENUS_WHY_LAST,
+            Self::Into => keys::DESIGNER_MENUS_WHY_INTO,
+            Self::Out => keys::DESIGNER_MENUS_WHY_OUT,
+            Self::Wider => keys::DESIGNER_MENUS_WHY_WIDEST,
+            Self::Narrower => keys::DESIGNER_MENUS_WHY_NARROWEST,
+            _ => keys::DESIGNER_REFUSED_OTHERWISE,
+        }))
+    }
+
     /// Does it. Says why when it cannot be done.
     pub(super) fn run(self, session: Session) {
         session.editor_mut(palier_edit::Editor::settle);
         match self {
             Self::Undo => session.undo(),
             Self::Redo => session.redo(),
-            Self::Insert => session.view.dialog.set(Some(Dialog::Inserter)),
+            Self::Insert => {
+                session.view.place.set(None);
+                session.view.dialog.set(Some(Dialog::Inserter));
+            }
+            Self::Place => session.view.picked.update(|times| *times += 1),
             Self::MoveTo => session.view.dialog.set(Some(Dialog::MoveTo)),
             Self::Commands => session.view.dialog.set(Some(Dialog::Commands)),
             Self::Copy => copy(session),

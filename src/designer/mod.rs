@@ -11,11 +11,13 @@
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
+//! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
 mod canvas;
 mod commands;
 mod dialogs;
 mod drag;
+mod find;
 mod icons;
 mod menu;
 mod palette;

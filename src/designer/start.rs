@@ -58,7 +58,13 @@ async fn run() -> Result<(), JsValue> {
 }
 
 /// The designer's sheets, besides that of its page.
-const SHEETS: &[style::Sheet] = &[sheets::SHELL, sheets::CANVAS, sheets::PALETTE];
+const SHEETS: &[style::Sheet] = &[
+    sheets::SHELL,
+    sheets::CANVAS,
+    sheets::PALETTE,
+    sheets::FIND,
+    sheets::MENU,
+];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
     let id = port::query("portal");

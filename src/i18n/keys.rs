@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 455;
+pub const COUNT: usize = 490;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1370,3 +1370,108 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
+
+/// Add after {block}
+pub const DESIGNER_MENUS_ADD_AFTER_NAMED: Key = Key(455);
+
+/// Add before {block}
+pub const DESIGNER_MENUS_ADD_BEFORE_NAMED: Key = Key(456);
+
+/// Add a block to {slot}
+pub const DESIGNER_MENUS_ADD_IN: Key = Key(457);
+
+/// After it
+pub const DESIGNER_MENUS_AFTER: Key = Key(458);
+
+/// Before it
+pub const DESIGNER_MENUS_BEFORE: Key = Key(459);
+
+/// Cancel
+pub const DESIGNER_MENUS_CANCEL: Key = Key(460);
+
+/// {columns}/12
+pub const DESIGNER_MENUS_COLUMNS: Key = Key(461);
+
+/// All commands
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(462);
+
+/// Edit
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(463);
+
+/// Add a block
+pub const DESIGNER_MENUS_INSERTER: Key = Key(464);
+
+/// Inside it
+pub const DESIGNER_MENUS_INSIDE: Key = Key(465);
+
+/// Move to
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(466);
+
+/// There is no other place for it.
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(467);
+
+/// Nothing is called that.
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(468);
+
+/// Page, {count} blocks
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(469);
+
+/// Place…
+pub const DESIGNER_MENUS_PLACE: Key = Key(470);
+
+/// After {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(471);
+
+/// Before {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(472);
+
+/// In {slot}
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(473);
+
+/// Placing {block}. Tap a gap, or choose with the arrows and press Enter.
+pub const DESIGNER_MENUS_PLACING: Key = Key(474);
+
+/// Used last
+pub const DESIGNER_MENUS_RECENT: Key = Key(475);
+
+/// Moved: {place}
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(476);
+
+/// {columns} of 12 columns
+pub const DESIGNER_MENUS_SAID_WIDTH: Key = Key(477);
+
+/// Search commands
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(478);
+
+/// Search places
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(479);
+
+/// Where
+pub const DESIGNER_MENUS_WHERE: Key = Key(480);
+
+/// It comes first already.
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(481);
+
+/// No block beside it takes it.
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(482);
+
+/// It comes last already.
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(483);
+
+/// It cannot be narrower.
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(484);
+
+/// Nothing is selected.
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(485);
+
+/// It stands on the page itself.
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(486);
+
+/// It has all twelve columns.
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(487);
+
+/// Width of {block}
+pub const DESIGNER_MENUS_WIDTH_OF: Key = Key(488);
+
+/// {columns} of 12 columns
+pub const DESIGNER_MENUS_WIDTH_VALUE: Key = Key(489);

@@ -9,7 +9,7 @@ const GRIPS = { handle: 0, body: 1, text: 2, interactive: 3 }
  */
 export function follow(desk, answer) {
   const tell = (what, pointer, kind, button, x, y, time, modifier, grip, source) =>
-    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, modifier ? 1 : 0, grip]))
+    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, Number(modifier), grip]))
   let last = null
   let held = false
   let waiting = 0
@@ -31,11 +31,12 @@ export function follow(desk, answer) {
     const from = event.target.closest?.('[data-grip]')
     if (!from) return
     held = true
-    tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey || event.ctrlKey || event.metaKey, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
+    tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey ? 2 : event.ctrlKey || event.metaKey ? 1 : 0, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
     wait()
   })
   addEventListener('pointermove', (event) => {
-    if (!held) return
+    // What is to be placed by a tap follows a mouse that hovers.
+    if (!held && !document.documentElement.hasAttribute('data-dragging')) return
     last = event
     wait()
   })

@@ -21,6 +21,11 @@ const PANELS: &[Row] = &[(
     palette::draw,
 )];
 
+/// The panels, with their names.
+pub(in crate::designer) fn panels() -> impl Iterator<Item = (Panel, Key)> {
+    PANELS.iter().map(|(panel, _, label, _)| (*panel, *label))
+}
+
 /// Draws the rail.
 pub(super) fn rail(session: Session) -> El {
     let open = session.view.panel;
