@@ -11,6 +11,7 @@
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
+//! | `outline` | the page as a tree |
 //! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
 mod canvas;
@@ -20,6 +21,7 @@ mod drag;
 mod find;
 mod icons;
 mod menu;
+mod outline;
 mod palette;
 mod port;
 mod properties;

@@ -64,6 +64,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::PALETTE,
     sheets::FIND,
     sheets::MENU,
+    sheets::OUTLINE,
 ];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {

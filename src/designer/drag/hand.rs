@@ -103,7 +103,7 @@ impl Drag {
         };
         let Some(grab) = self.grab(&told.source, told.at, grip) else {
             // Beside all blocks: the page itself.
-            if told.button == 0 && told.source.is_empty() && !self.is_busy() {
+            if told.button == 0 && told.source.is_empty() && told.grip != 3 && !self.is_busy() {
                 let session = self.0.stage.borrow().session;
                 session.select(Vec::new());
             }

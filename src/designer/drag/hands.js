@@ -88,6 +88,26 @@ export function measure(elements) {
   return all
 }
 
+/** The outline, when it is shown. */
+export function outline() {
+  return document.querySelector('[data-outline]') ?? undefined
+}
+
+const rows = (tree) => [...tree.querySelectorAll('[data-source]')]
+
+/** The ids of the blocks that the outline's rows stand for. */
+export function rowIds(tree) {
+  return rows(tree).map((row) => row.dataset.source)
+}
+
+/** Level, whether it is open, left, top, width, height of each row, one after the other. */
+export function rowBoxes(tree) {
+  return new Float64Array(rows(tree).flatMap((row) => {
+    const box = row.getBoundingClientRect()
+    return [row.ariaLevel - 1, row.ariaExpanded === 'true' ? 1 : 0, box.left, box.top, box.width, box.height]
+  }))
+}
+
 /** How far an element is scrolled, and how far it can be: left, top, most left, most top. */
 export function scrolled(element) {
   return new Float64Array([element.scrollLeft, element.scrollTop, element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight])

@@ -7,19 +7,27 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, palette};
+use crate::designer::{icons, outline, palette};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
 /// A panel: its drawing, its name, what it shows.
 type Row = (Panel, Icon, Key, fn(Session, &Drag) -> El);
 
-const PANELS: &[Row] = &[(
-    Panel::Add,
-    icons::PLUS,
-    keys::DESIGNER_PANEL_ADD,
-    palette::draw,
-)];
+const PANELS: &[Row] = &[
+    (
+        Panel::Add,
+        icons::PLUS,
+        keys::DESIGNER_PANEL_ADD,
+        palette::draw,
+    ),
+    (
+        Panel::Outline,
+        icons::LAYERS,
+        keys::DESIGNER_PANEL_OUTLINE,
+        outline::draw,
+    ),
+];
 
 /// The panels, with their names.
 pub(in crate::designer) fn panels() -> impl Iterator<Item = (Panel, Key)> {
