@@ -148,7 +148,11 @@ impl Command {
             return None;
         }
         let i18n = session.i18n;
-        let asked = if self == Self::Cut { Self::Remove } else { self };
+        let asked = if self == Self::Cut {
+            Self::Remove
+        } else {
+            self
+        };
         let refused = asked
             .plan(session)
             .and_then(|(_, ops)| why_not(session, &ops));

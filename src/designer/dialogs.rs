@@ -17,14 +17,12 @@ extern "C" {
 
 /// Draws the one that is open.
 pub(super) fn draw(session: Session, _drag: &Drag) -> El {
-    el("div", "ds-dialogs")
-        .slot(move || match session.view.dialog.get() {
-            Some(Dialog::Inserter) => Some(find::blocks::draw(session)),
-            Some(Dialog::MoveTo) => Some(find::places::draw(session)),
-            Some(Dialog::Commands) => Some(find::commands::draw(session)),
-            _ => None,
-        })
-        .slot(move || super::menu::draw(session))
+    el("div", "ds-dialogs").slot(move || match session.view.dialog.get() {
+        Some(Dialog::Inserter) => Some(find::blocks::draw(session)),
+        Some(Dialog::MoveTo) => Some(find::places::draw(session)),
+        Some(Dialog::Commands) => Some(find::commands::draw(session)),
+        _ => None,
+    })
 }
 
 /// A dialog with a title, open; Escape and a click beside it close it.
@@ -39,9 +37,7 @@ pub(super) fn frame(session: Session, title: &str, name: &'static str, body: Dom
                 session.view.dialog.set(None);
             }
         })
-        .child(
-            el("div", "ds-dialog-head").child(el("h2", "ds-dialog-title").text(title)),
-        )
+        .child(el("div", "ds-dialog-head").child(el("h2", "ds-dialog-title").text(title)))
         .child(el("div", "ds-dialog-body").child(body))
         .node(|dialog| dom::show(&dialog, true))
 }

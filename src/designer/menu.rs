@@ -45,11 +45,7 @@ const GROUPS: &[&[Command]] = &[
         Command::Duplicate,
         Command::Remove,
     ],
-    &[
-        Command::SelectParent,
-        Command::SelectAll,
-        Command::Commands,
-    ],
+    &[Command::SelectParent, Command::SelectAll, Command::Commands],
 ];
 
 /// Opens it beside the button that was pressed, or where the pointer is.
@@ -69,11 +65,7 @@ pub(super) fn open_at(session: Session, x: f64, y: f64) {
 pub(super) fn draw(session: Session) -> Option<El> {
     let (x, y) = session.view.menu.get()?;
     let groups = GROUPS.iter().enumerate().flat_map(|(index, commands)| {
-        let line = (index > 0).then(|| {
-            el("div", "ds-menu-line")
-                .attr("role", "separator")
-                .into()
-        });
+        let line = (index > 0).then(|| el("div", "ds-menu-line").attr("role", "separator").into());
         let items = commands.iter().map(move |command| item(session, *command));
         line.into_iter().chain(items)
     });

@@ -10,6 +10,7 @@
 //! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 //! | `outline` | the page as a tree |
 //! | `find` | lists that are searched: commands, blocks to insert, places to move to |
@@ -29,6 +30,7 @@ mod session;
 mod shell;
 mod start;
 mod starters;
+mod templates;
 mod view;
 mod words;
 

@@ -62,6 +62,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::SHELL,
     sheets::CANVAS,
     sheets::PALETTE,
+    sheets::TEMPLATES,
     sheets::FIND,
     sheets::MENU,
     sheets::OUTLINE,

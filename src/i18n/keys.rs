@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 490;
+pub const COUNT: usize = 531;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1475,3 +1475,126 @@ pub const DESIGNER_MENUS_WIDTH_OF: Key = Key(488);
 
 /// {columns} of 12 columns
 pub const DESIGNER_MENUS_WIDTH_VALUE: Key = Key(489);
+
+/// The page is empty.
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(490);
+
+/// hidden
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(491);
+
+/// Hide {block}
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(492);
+
+/// locked
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(493);
+
+/// Name of the block
+pub const DESIGNER_OUTLINE_NAME: Key = Key(494);
+
+/// has something to mend
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(495);
+
+/// {block} is hidden at this width
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(496);
+
+/// {block} is shown at this width
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(497);
+
+/// Show {block}
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(498);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(499);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(500);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(501);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(502);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(503);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(504);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(505);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(506);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(507);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(508);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(509);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(510);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(511);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(512);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(513);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(514);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(515);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(516);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(517);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(518);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(519);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(520);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(521);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(522);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(523);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(524);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(525);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(526);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(527);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(528);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(529);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(530);

@@ -69,7 +69,9 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
     let frame = SHEET
         .el("div", "frame")
         .attr("data-main", "")
-        .flag_of("data-page-itself", move || session.selection.with(Vec::is_empty))
+        .flag_of("data-page-itself", move || {
+            session.selection.with(Vec::is_empty)
+        })
         .flag_of("hidden", move || {
             first().is_none() && session.selection.with(|ids| !ids.is_empty())
         });

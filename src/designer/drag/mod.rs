@@ -193,7 +193,11 @@ impl Drag {
             Effect::Lift(load) => self.lift(&load),
             Effect::Line(target) => self.line(target.as_ref()),
             Effect::Refuse(refusal) => self.draw(|drawn| drawn.reason = Some(reason(refusal))),
-            Effect::ScrollBy(step) => self.scroll(step.by.x, step.by.y),
+            Effect::ScrollBy(step) => {
+                let by = step.by;
+                let tree = (step.scroller == scene::TREE).then(scene::outline);
+                self.scroll(tree, by.x, by.y);
+            }
             Effect::Drop(commit) => {
                 self.clear();
                 self.commit(&commit);
@@ -255,8 +259,8 @@ impl Drag {
         self.0.drawn.set(Drawn::default());
     }
 
-    fn scroll(&self, x: f64, y: f64) {
-        let view = self.0.stage.borrow().view.clone();
+    fn scroll(&self, tree: Option<Option<Element>>, x: f64, y: f64) {
+        let view = tree.unwrap_or_else(|| self.0.stage.borrow().view.clone());
         if let Some(view) = view {
             scroll_by(&view, x, y);
             self.scrolled();

@@ -50,13 +50,11 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .is_none()
         .then(|| sides(session, side))
         .filter(|_| !session.selection.get_untracked().is_empty());
-    let head = el("div", "ds-field")
-        .child(choice)
-        .child(
-            el("p", "ds-hint")
-                .attr("data-where", "")
-                .text_of(move || where_to(session, told())),
-        );
+    let head = el("div", "ds-field").child(choice).child(
+        el("p", "ds-hint")
+            .attr("data-where", "")
+            .text_of(move || where_to(session, told())),
+    );
     let body = Dom::from(vec![Dom::from(head), super::draw(session, finder)]);
     let title = i18n.t(keys::DESIGNER_MENUS_INSERTER);
     dialogs::frame(session, &title, "inserter", body)

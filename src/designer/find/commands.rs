@@ -35,7 +35,15 @@ fn found(session: Session, wanted: &str) -> Vec<Choice> {
     let mut near: Vec<(usize, Choice)> = all
         .into_iter()
         .filter_map(|choice| Some((fuzzy::distance(wanted, &choice.label)?, choice)))
-        .map(|(distance, choice)| (distance, Choice { group: String::new(), ..choice }))
+        .map(|(distance, choice)| {
+            (
+                distance,
+                Choice {
+                    group: String::new(),
+                    ..choice
+                },
+            )
+        })
         .collect();
     near.sort_by_key(|(distance, _)| *distance);
     near.into_iter().map(|(_, choice)| choice).collect()

@@ -100,11 +100,16 @@ fn field(shown: &Shown, wanted: RwSignal<String>) -> El {
         .attr("placeholder", &shown.finder.label)
         .attr("aria-expanded", "true")
         .attr("aria-autocomplete", "list")
-        .attr("aria-haspopup", if shown.finder.is_tree { "tree" } else { "listbox" })
+        .attr(
+            "aria-haspopup",
+            if shown.finder.is_tree {
+                "tree"
+            } else {
+                "listbox"
+            },
+        )
         .attr("aria-controls", "ds-found")
-        .attr_of("aria-activedescendant", move || {
-            Some(row_id(active.get()))
-        })
+        .attr_of("aria-activedescendant", move || Some(row_id(active.get())))
         .on("input", move |event| wanted.set(value_of(&event)))
         .on("keydown", move |event| heard.key(&event))
 }
@@ -190,7 +195,14 @@ fn row(shown: &Shown, index: usize, choice: &Choice) -> El {
     let stroke = choice.keys.split(' ').next().unwrap_or_default();
     let row = SHEET
         .el("div", "row")
-        .attr("role", if shown.finder.is_tree { "treeitem" } else { "option" })
+        .attr(
+            "role",
+            if shown.finder.is_tree {
+                "treeitem"
+            } else {
+                "option"
+            },
+        )
         .attr("id", &row_id(index))
         .attr("data-key", &index.to_string())
         .attr("data-choice", &choice.key)

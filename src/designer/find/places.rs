@@ -97,7 +97,11 @@ fn gap(
         .as_ref()
         .and_then(|id| children.iter().position(|child| child == id))
         .unwrap_or(children.len());
-    let stays = children.iter().take(end).rev().find(|id| !moving.contains(id));
+    let stays = children
+        .iter()
+        .take(end)
+        .rev()
+        .find(|id| !moving.contains(id));
     let i18n = session.i18n;
     let name = |id| {
         tree.node(id)

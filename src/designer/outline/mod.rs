@@ -85,7 +85,9 @@ impl Outline {
             outline.session.version.get();
             let breakpoint = outline.session.view.width.get().breakpoint();
             let problems = outline.session.editor(rows::problems);
-            outline.closed.with(|closed| outline.fill(closed, &problems, breakpoint));
+            outline
+                .closed
+                .with(|closed| outline.fill(closed, &problems, breakpoint));
             outline.read.update(|times| *times = times.wrapping_add(1));
         });
         let outline = self.clone();
@@ -134,7 +136,8 @@ impl Outline {
             .closed
             .with(|closed| around.iter().any(|id| closed.contains(id)));
         if is_shut {
-            self.closed.update(|closed| closed.retain(|id| !around.contains(id)));
+            self.closed
+                .update(|closed| closed.retain(|id| !around.contains(id)));
         }
     }
 
@@ -199,7 +202,12 @@ impl Outline {
         let rows = self.rows.borrow();
         if rows.is_empty() {
             let text = self.session.i18n.t(keys::DESIGNER_OUTLINE_EMPTY);
-            return vec![el("p", "ds-empty").attr("data-key", "none").text(&text).into()];
+            return vec![
+                el("p", "ds-empty")
+                    .attr("data-key", "none")
+                    .text(&text)
+                    .into(),
+            ];
         }
         let drawn = rows.iter().enumerate().take(until).skip(from);
         drawn
@@ -247,10 +255,18 @@ impl Outline {
         };
         line.child(indent.collect::<Vec<Dom>>())
             .child(twist)
-            .child(SHEET.el("span", "picture").child(icon(palette::drawing(&row.kind))))
+            .child(
+                SHEET
+                    .el("span", "picture")
+                    .child(icon(palette::drawing(&row.kind))),
+            )
             .child(self.name(row, is_named))
             .child(row.problem.map(|severity| {
-                let tone = if severity == Severity::Error { "bad" } else { "warn" };
+                let tone = if severity == Severity::Error {
+                    "bad"
+                } else {
+                    "warn"
+                };
                 SHEET
                     .el("span", "dot")
                     .attr("data-tone", tone)
@@ -270,7 +286,10 @@ impl Outline {
             return SHEET.el("span", "name").text(&row.name);
         }
         el("input", "ds-input")
-            .attr("aria-label", &self.session.i18n.t(keys::DESIGNER_OUTLINE_NAME))
+            .attr(
+                "aria-label",
+                &self.session.i18n.t(keys::DESIGNER_OUTLINE_NAME),
+            )
             .attr("value", &row.name)
     }
 
@@ -420,7 +439,11 @@ impl Outline {
     fn find(&self, typed: &str) {
         let from = self.active().map_or(0, |at| {
             // One letter goes on to the next; more stay where they fit.
-            if typed.chars().count() == 1 { at + 1 } else { at }
+            if typed.chars().count() == 1 {
+                at + 1
+            } else {
+                at
+            }
         });
         let rows = self.rows.borrow();
         let order = rows.iter().skip(from).chain(rows.iter().take(from));
@@ -498,5 +521,7 @@ fn row_id(index: usize) -> String {
 fn space(height: impl Fn() -> f64 + 'static) -> El {
     el("div", "")
         .attr("role", "presentation")
-        .attr_of("style:block-size", move || Some(format!("{}px", height() as i64)))
+        .attr_of("style:block-size", move || {
+            Some(format!("{}px", height() as i64))
+        })
 }

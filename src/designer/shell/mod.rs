@@ -38,7 +38,12 @@ pub(super) fn draw(session: Session) -> El {
         .child(bar::draw(session))
         .child(rail::rail(session))
         .child(rail::panel(session, &drag))
-        .child(SHEET.el("main", "middle").child(canvas.draw(&drag)))
+        .child(
+            SHEET
+                .el("main", "middle")
+                .child(canvas.draw(&drag))
+                .slot(move || super::menu::draw(session)),
+        )
         .child(super::properties::draw(session))
         .child(status::draw(session))
         .slot(over(&drag))

@@ -7,7 +7,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, outline, palette};
+use crate::designer::{icons, outline, palette, templates};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -26,6 +26,12 @@ const PANELS: &[Row] = &[
         icons::LAYERS,
         keys::DESIGNER_PANEL_OUTLINE,
         outline::draw,
+    ),
+    (
+        Panel::Templates,
+        icons::TEMPLATE,
+        keys::DESIGNER_PANEL_TEMPLATES,
+        templates::draw,
     ),
 ];
 
