@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `start`, `port` | who edits which portal; drafts, publishing, revisions on the backend |
 //! | `session`, `view` | the document being edited, and how the desk is set up |
-//! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
+//! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `templates` | ready-made portals and sections |
@@ -26,6 +26,7 @@ mod outline;
 mod palette;
 mod port;
 mod properties;
+mod reasons;
 mod session;
 mod shell;
 mod start;

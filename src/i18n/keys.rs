@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 531;
+pub const COUNT: usize = 522;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1371,230 +1371,203 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
 
-/// Add after {block}
-pub const DESIGNER_MENUS_ADD_AFTER_NAMED: Key = Key(455);
-
-/// Add before {block}
-pub const DESIGNER_MENUS_ADD_BEFORE_NAMED: Key = Key(456);
-
-/// Add a block to {slot}
-pub const DESIGNER_MENUS_ADD_IN: Key = Key(457);
-
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(458);
+pub const DESIGNER_MENUS_AFTER: Key = Key(455);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(459);
-
-/// Cancel
-pub const DESIGNER_MENUS_CANCEL: Key = Key(460);
-
-/// {columns}/12
-pub const DESIGNER_MENUS_COLUMNS: Key = Key(461);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(456);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(462);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(457);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(463);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(458);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(464);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(459);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(465);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(460);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(466);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(461);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(467);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(462);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(468);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(463);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(469);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(464);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(470);
+pub const DESIGNER_MENUS_PLACE: Key = Key(465);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(471);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(466);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(472);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(467);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(473);
-
-/// Placing {block}. Tap a gap, or choose with the arrows and press Enter.
-pub const DESIGNER_MENUS_PLACING: Key = Key(474);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(468);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(475);
+pub const DESIGNER_MENUS_RECENT: Key = Key(469);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(476);
-
-/// {columns} of 12 columns
-pub const DESIGNER_MENUS_SAID_WIDTH: Key = Key(477);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(470);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(478);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(471);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(479);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(472);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(480);
+pub const DESIGNER_MENUS_WHERE: Key = Key(473);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(481);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(474);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(482);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(475);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(483);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(476);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(484);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(477);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(485);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(478);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(486);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(479);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(487);
-
-/// Width of {block}
-pub const DESIGNER_MENUS_WIDTH_OF: Key = Key(488);
-
-/// {columns} of 12 columns
-pub const DESIGNER_MENUS_WIDTH_VALUE: Key = Key(489);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(480);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(490);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(481);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(491);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(482);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(492);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(483);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(493);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(484);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(494);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(485);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(495);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(486);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(496);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(487);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(497);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(488);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(498);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(489);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(499);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(490);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(500);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(491);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(501);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(492);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(502);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(493);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(503);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(494);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(504);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(495);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(505);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(496);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(506);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(497);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(507);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(498);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(508);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(499);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(509);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(500);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(510);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(501);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(511);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(502);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(512);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(503);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(513);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(504);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(514);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(505);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(515);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(506);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(516);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(507);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(517);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(508);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(518);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(509);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(519);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(510);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(520);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(511);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(521);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(512);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(522);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(513);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(523);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(514);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(524);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(515);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(525);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(516);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(526);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(517);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(527);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(518);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(528);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(519);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(529);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(520);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(530);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(521);

@@ -84,12 +84,14 @@ test('the inserter shows where it inserts, filters, and leaves the focus on the 
   await expect(focused(page)).toHaveAccessibleName('Spacer, 2 of 5 in Page')
 })
 
-test('the inserter offers only what the slot takes', async ({ page }) => {
-  await design(page, PAGE)
-  await on(page, 'c')
+test('the inserter offers only what the place takes', async ({ page }) => {
+  await design(page, [section('s', [section('t', [section('u', [section('v', [], { name: 'Deep' })])])])])
+  await on(page, 'v')
   await page.keyboard.press('/')
-  await expect(row(page, 'Text').first()).toBeVisible()
-  await expect(dialog(page).locator('[data-choice=section]')).toHaveCount(0)
+  await expect(dialog(page).locator('[data-choice=spacer]')).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Inside it' }).click()
+  await expect(page.locator('[data-where]')).toHaveText('In Deep')
+  await expect(dialog(page).getByRole('option')).toHaveCount(0)
 })
 
 test('Move to… lists the places, moves in one history entry and gives the focus back to the block', async ({ page }) => {

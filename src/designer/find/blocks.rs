@@ -60,7 +60,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     dialogs::frame(session, &title, "inserter", body)
 }
 
-/// Inside an empty container, else after the selection.
+/// Inside an empty container that takes something, else after the selection.
 fn first(session: Session) -> Side {
     let is_hollow = session.read(|tree, rules| {
         let selected = session.selection.get_untracked();
@@ -69,7 +69,12 @@ fn first(session: Session) -> Side {
             !slots.is_empty() && slots.iter().all(|slot| tree.children(slot).is_empty())
         })
     });
-    if is_hollow { Side::Inside } else { Side::After }
+    let inside = position(session, Side::Inside);
+    if is_hollow && !rows(session, "", inside).is_empty() {
+        Side::Inside
+    } else {
+        Side::After
+    }
 }
 
 fn position(session: Session, side: Side) -> Option<Position> {

@@ -3,6 +3,8 @@
 //! After the ARIA tree pattern. The tree is one Tab stop and keeps the focus; the row that has it
 //! is named by `aria-activedescendant`, so that rows may come and go while one scrolls.
 
+mod keyboard;
+mod line;
 mod rows;
 
 use std::cell::RefCell;
@@ -18,8 +20,6 @@ use web_sys::{Element, Event};
 
 use super::drag::Drag;
 use super::session::Session;
-use super::{icons, palette};
-use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
 use crate::style::{Sheet, sheets};
@@ -35,10 +35,6 @@ const MORE: usize = 12;
 extern "C" {
     #[wasm_bindgen(js_name = rowHeight)]
     fn row_height() -> f64;
-    #[wasm_bindgen(js_name = treeKey)]
-    fn tree_key(event: &Event) -> String;
-    #[wasm_bindgen(js_name = fieldKey)]
-    fn field_key(event: &Event) -> String;
     fn act(event: &Event) -> String;
     fn extent(tree: &Element) -> Vec<f64>;
     fn show(tree: &Element, top: f64, height: f64);
@@ -219,97 +215,6 @@ impl Outline {
             .collect()
     }
 
-    fn line(&self, index: usize, row: &Row, is_selected: bool, is_named: bool) -> El {
-        let t = |key| self.session.i18n.t(key);
-        let number = |n: usize| n.to_string();
-        let mut said = vec![row.name.clone()];
-        said.extend(row.is_hidden.then(|| t(keys::DESIGNER_OUTLINE_HIDDEN)));
-        said.extend(row.is_locked.then(|| t(keys::DESIGNER_OUTLINE_LOCKED)));
-        said.extend(row.problem.map(|_| t(keys::DESIGNER_OUTLINE_PROBLEM)));
-        let line = SHEET
-            .el("div", "row")
-            .attr("role", "treeitem")
-            .attr("id", &row_id(index))
-            .attr("data-key", &number(index))
-            .attr("data-source", row.id.as_str())
-            .attr("data-grip", if is_named { "text" } else { "body" })
-            .attr("data-level", &number(row.level))
-            .attr("aria-label", &said.join(", "))
-            .attr("aria-level", &number(row.level))
-            .attr("aria-setsize", &number(row.setsize))
-            .attr("aria-posinset", &number(row.posinset))
-            .attr("aria-selected", if is_selected { "true" } else { "false" })
-            .flag("data-hidden", row.is_hidden);
-        let line = match row.open {
-            Some(is_open) => line.attr("aria-expanded", if is_open { "true" } else { "false" }),
-            None => line,
-        };
-        let indent = (1..row.level).map(|_| SHEET.el("span", "indent").into());
-        let twist = SHEET.el("span", "twist").attr("aria-hidden", "true");
-        let twist = match row.open {
-            Some(_) => twist
-                .attr("data-act", "twist")
-                .attr("data-grip", "interactive")
-                .child(icon(icons::TWIST)),
-            None => twist,
-        };
-        line.child(indent.collect::<Vec<Dom>>())
-            .child(twist)
-            .child(
-                SHEET
-                    .el("span", "picture")
-                    .child(icon(palette::drawing(&row.kind))),
-            )
-            .child(self.name(row, is_named))
-            .child(row.problem.map(|severity| {
-                let tone = if severity == Severity::Error {
-                    "bad"
-                } else {
-                    "warn"
-                };
-                SHEET
-                    .el("span", "dot")
-                    .attr("data-tone", tone)
-                    .attr("title", &t(keys::DESIGNER_OUTLINE_PROBLEM))
-            }))
-            .child(row.is_locked.then(|| {
-                SHEET
-                    .el("span", "mark")
-                    .attr("title", &t(keys::DESIGNER_OUTLINE_LOCKED))
-                    .child(icon(icons::LOCK))
-            }))
-            .child(self.hide(row))
-    }
-
-    fn name(&self, row: &Row, is_named: bool) -> El {
-        if !is_named {
-            return SHEET.el("span", "name").text(&row.name);
-        }
-        el("input", "ds-input")
-            .attr(
-                "aria-label",
-                &self.session.i18n.t(keys::DESIGNER_OUTLINE_NAME),
-            )
-            .attr("value", &row.name)
-    }
-
-    fn hide(&self, row: &Row) -> El {
-        let (label, drawing) = match row.is_hidden {
-            true => (keys::DESIGNER_OUTLINE_SHOW_NAMED, icons::HIDDEN),
-            false => (keys::DESIGNER_OUTLINE_HIDE_NAMED, icons::SHOWN),
-        };
-        let label = self.session.i18n.with(label, &[("block", &row.name)]);
-        SHEET
-            .el("button", "hide")
-            .attr("type", "button")
-            .attr("tabindex", "-1")
-            .attr("data-act", "hide")
-            .attr("data-grip", "interactive")
-            .attr("aria-label", &label)
-            .attr("title", &label)
-            .child(icon(drawing))
-    }
-
     fn scroll(&self) {
         let numbers = self.tree.borrow().as_ref().map(extent);
         if let Some(&[top, height]) = numbers.as_deref() {
@@ -406,110 +311,6 @@ impl Outline {
             name: (!name.is_empty()).then(|| name.to_owned()),
         };
         self.session.attempt(Intention::new("rename"), vec![op]);
-    }
-
-    fn key(&self, event: &Event) {
-        match field_key(event).as_str() {
-            "take" => {
-                event.prevent_default();
-                event.stop_propagation();
-                // Leaving the field takes the name.
-                return self.focus();
-            }
-            "leave" => {
-                event.prevent_default();
-                event.stop_propagation();
-                self.renaming.set(None);
-                return self.focus();
-            }
-            _ => {}
-        }
-        let key = tree_key(event);
-        if key.is_empty() {
-            return;
-        }
-        event.prevent_default();
-        event.stop_propagation();
-        match key.strip_prefix("type:") {
-            Some(typed) => self.find(typed),
-            None => self.walk(&key),
-        }
-    }
-
-    fn find(&self, typed: &str) {
-        let from = self.active().map_or(0, |at| {
-            // One letter goes on to the next; more stay where they fit.
-            if typed.chars().count() == 1 {
-                at + 1
-            } else {
-                at
-            }
-        });
-        let rows = self.rows.borrow();
-        let order = rows.iter().skip(from).chain(rows.iter().take(from));
-        let found = order
-            .map(|row| (&row.id, row.name.to_lowercase()))
-            .find(|(_, name)| name.starts_with(typed))
-            .map(|(id, _)| id.clone());
-        drop(rows);
-        if let Some(id) = found {
-            self.session.select(vec![id]);
-        }
-    }
-
-    fn active(&self) -> Option<usize> {
-        self.index_of(self.session.selection.get_untracked().last())
-    }
-
-    fn walk(&self, key: &str) {
-        let rows = self.rows.borrow().clone();
-        let last = rows.len().saturating_sub(1);
-        let at = self.active();
-        let row = at.and_then(|at| rows.get(at));
-        let (inner, outer) = match self.session.i18n.direction() {
-            "rtl" => ("ArrowLeft", "ArrowRight"),
-            _ => ("ArrowRight", "ArrowLeft"),
-        };
-        let next = match (key, row) {
-            ("F2", Some(row)) => return self.rename(row),
-            ("*", _) => return self.closed.set(BTreeSet::new()),
-            ("Shift+ArrowDown", Some(_)) => return self.extend(at.map(|at| at + 1)),
-            ("Shift+ArrowUp", Some(_)) => return self.extend(at.and_then(|at| at.checked_sub(1))),
-            ("ArrowDown", _) => at.map_or(Some(0), |at| Some((at + 1).min(last))),
-            ("ArrowUp", _) => at.map_or(Some(last), |at| Some(at.saturating_sub(1))),
-            ("Home", _) => Some(0),
-            ("End", _) => Some(last),
-            (key, Some(row)) if key == inner => match row.open {
-                Some(false) => return self.turn(row, true),
-                Some(true) => at.map(|at| at + 1),
-                None => None,
-            },
-            (key, Some(row)) if key == outer => match row.open {
-                Some(true) => return self.turn(row, false),
-                _ => self.index_of(self.parent(&row.id).as_ref()),
-            },
-            _ => None,
-        };
-        if let Some(row) = next.and_then(|index| rows.get(index)) {
-            self.session.select(vec![row.id.clone()]);
-        }
-    }
-
-    fn parent(&self, id: &NodeId) -> Option<NodeId> {
-        self.session.read(|tree, _| tree.parent(id).cloned())
-    }
-
-    /// Selects one row more, or the last one no longer.
-    fn extend(&self, to: Option<usize>) {
-        let next = to.and_then(|to| self.rows.borrow().get(to).map(|row| row.id.clone()));
-        let Some(next) = next else { return };
-        let mut ids = self.session.selection.get_untracked();
-        if ids.contains(&next) {
-            ids.pop();
-        } else {
-            ids.push(next);
-        }
-        self.session.select(ids);
     }
 }
 
