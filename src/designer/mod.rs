@@ -10,6 +10,7 @@
 //! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 //! | `outline` | the page as a tree |
@@ -25,6 +26,7 @@ mod menu;
 mod outline;
 mod palette;
 mod port;
+mod preview;
 mod properties;
 mod reasons;
 mod session;

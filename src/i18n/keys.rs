@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 522;
+pub const COUNT: usize = 524;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1476,98 +1476,104 @@ pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(488);
 /// Show {block}
 pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(489);
 
+/// Preview as
+pub const DESIGNER_PREVIEW_AS: Key = Key(490);
+
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(491);
+
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(490);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(492);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(491);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(493);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(492);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(494);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(493);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(495);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(494);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(496);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(495);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(497);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(496);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(498);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(497);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(499);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(498);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(500);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(499);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(501);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(500);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(502);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(501);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(503);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(502);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(504);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(503);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(505);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(504);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(506);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(505);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(507);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(506);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(508);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(507);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(509);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(508);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(510);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(509);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(511);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(510);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(512);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(511);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(513);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(512);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(514);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(513);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(515);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(514);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(516);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(515);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(517);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(516);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(518);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(517);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(519);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(518);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(520);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(519);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(521);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(520);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(522);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(521);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(523);
