@@ -65,11 +65,9 @@ const SHEETS: &[style::Sheet] = &[
     sheets::CANVAS,
     sheets::PALETTE,
     sheets::TEMPLATES,
-const SHEETS: &[style::Sheet] = &[
     sheets::FIND,
     sheets::MENU,
     sheets::OUTLINE,
-];
 ];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palier_edit::{Intention, Op, Position, SlotRef, moves};
+use palier_edit::{Intention, Op, Position, SlotRef};
 
 use super::{Choice, Finder, blocks, fuzzy};
 use crate::designer::session::Session;
