@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1280, height: 1000 } })
 
 const menu = (page) => page.getByRole('menu')
 const dialog = (page) => page.locator('dialog[open]')
-const field = (page) => page.getByRole('combobox')
+const field = (page) => dialog(page).getByRole('combobox')
 const row = (page, name) => dialog(page).locator('[data-choice]').filter({ hasText: name })
 const focused = (page) => page.locator('[data-focus]')
 
@@ -84,14 +84,17 @@ test('the inserter shows where it inserts, filters, and leaves the focus on the 
   await expect(focused(page)).toHaveAccessibleName('Spacer, 2 of 5 in Page')
 })
 
-test('the inserter offers only what the place takes', async ({ page }) => {
-  await design(page, [section('s', [section('t', [section('u', [section('v', [], { name: 'Deep' })])])])])
-  await on(page, 'v')
+test('the inserter offers no inside of a block that holds none', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
   await page.keyboard.press('/')
-  await expect(dialog(page).locator('[data-choice=spacer]')).toBeVisible()
+  await expect(dialog(page).getByRole('button', { name: 'Inside it' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await on(page, 'c')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
   await dialog(page).getByRole('button', { name: 'Inside it' }).click()
-  await expect(page.locator('[data-where]')).toHaveText('In Deep')
-  await expect(dialog(page).getByRole('option')).toHaveCount(0)
+  await expect(page.locator('[data-where]')).toHaveText('After Charlie, in Shelf')
 })
 
 test('Move to… lists the places, moves in one history entry and gives the focus back to the block', async ({ page }) => {
