@@ -3,6 +3,8 @@
 use leptos::prelude::RwSignal;
 use palier_edit::Position;
 
+use crate::theme::Scheme;
+
 /// How wide the page on the canvas is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Width {
@@ -96,6 +98,8 @@ pub(super) struct View {
     pub(super) recent: RwSignal<Vec<String>>,
     /// Goes up when the selection is to be taken up, to be placed by a tap or by keys.
     pub(super) picked: RwSignal<u32>,
+    /// The scheme that the canvas shows; `None` for the document's.
+    pub(super) scheme: RwSignal<Option<Scheme>>,
 }
 
 impl View {
@@ -109,6 +113,7 @@ impl View {
             menu: RwSignal::new(None),
             recent: RwSignal::new(Vec::new()),
             picked: RwSignal::new(0),
+            scheme: RwSignal::new(None),
         }
     }
 }
