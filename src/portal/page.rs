@@ -35,22 +35,23 @@ pub(super) fn page(store: Store, known: bool) -> El {
     themed(root, reading)
         .child(
             el("a", "pg-skip")
-                .attr("href", "#main")
+                .attr("href", "#pg_main")
                 .text(&i18n.t(keys::PORTAL_SKIP)),
         )
         .child(chrome::header(reading, store, scheme, known))
         .child(
             el("main", "pg-main")
-                .attr("id", "main")
+                // No name of a place on the page has an underline: none is taken for this one.
+                .attr("id", "pg_main")
                 .attr("tabindex", "-1")
-                .slot(move || content(reading, store)),
+                .slot(move || content(reading, store, known)),
         )
         .child(chrome::footer(store))
 }
 
-fn content(reading: Reading, store: Store) -> Dom {
+fn content(reading: Reading, store: Store, known: RwSignal<bool>) -> Dom {
     match reading.stage() {
-        Stage::Ready(document) => layout::draw(&document, store, reading.moved()).into(),
+        Stage::Ready(document) => layout::draw(&document, store, reading.moved(), known).into(),
         other => states::draw(&other, reading, store.i18n()),
     }
 }
