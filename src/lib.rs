@@ -14,6 +14,7 @@
 //! | draws pixels or ARIA for a member | [`blocks`] |
 //! | names a tag or an attribute | [`embed`] |
 //! | walks a portal document | [`portal`] |
+//! | edits a portal document | `crates/edit` decides, [`designer`] shows |
 //! | touches a style sheet | [`style`] |
 //!
 //! What is deliberately absent:
@@ -37,6 +38,7 @@
 
 pub mod blocks;
 pub mod client;
+pub mod designer;
 pub mod dom;
 pub mod embed;
 pub mod gallery;

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 339;
+pub const COUNT: usize = 455;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1022,3 +1022,351 @@ pub const TIER_PROGRESS_WAY_IN: Key = Key(337);
 
 /// Counts until {date} ({when})
 pub const TIER_PROGRESS_WINDOW: Key = Key(338);
+
+/// Add a block
+pub const DESIGNER_ADD_AFTER: Key = Key(339);
+
+/// after {block}
+pub const DESIGNER_AFTER: Key = Key(340);
+
+/// Try again
+pub const DESIGNER_AGAIN: Key = Key(341);
+
+/// with nothing beside it
+pub const DESIGNER_ALONE: Key = Key(342);
+
+/// before {block}
+pub const DESIGNER_BEFORE: Key = Key(343);
+
+/// between {before} and {after}
+pub const DESIGNER_BETWEEN: Key = Key(344);
+
+/// block
+pub const DESIGNER_BLOCK: Key = Key(345);
+
+/// {count} blocks
+pub const DESIGNER_BLOCKS: Key = Key(346);
+
+/// The portal cannot be opened
+pub const DESIGNER_BROKEN_TITLE: Key = Key(347);
+
+/// Canvas
+pub const DESIGNER_CANVAS: Key = Key(348);
+
+/// Open a portal to edit its draft. Members see it once you publish.
+pub const DESIGNER_CHOOSE_TEXT: Key = Key(349);
+
+/// Which portal?
+pub const DESIGNER_CHOOSE_TITLE: Key = Key(350);
+
+/// All commands…
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(351);
+
+/// Copy
+pub const DESIGNER_COMMAND_COPY: Key = Key(352);
+
+/// Cut
+pub const DESIGNER_COMMAND_CUT: Key = Key(353);
+
+/// Move down
+pub const DESIGNER_COMMAND_DOWN: Key = Key(354);
+
+/// Duplicate
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(355);
+
+/// Move to the start
+pub const DESIGNER_COMMAND_FIRST: Key = Key(356);
+
+/// Insert a block…
+pub const DESIGNER_COMMAND_INSERT: Key = Key(357);
+
+/// Move into the neighbour
+pub const DESIGNER_COMMAND_INTO: Key = Key(358);
+
+/// Move to the end
+pub const DESIGNER_COMMAND_LAST: Key = Key(359);
+
+/// Move to…
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(360);
+
+/// Narrower
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(361);
+
+/// Move out
+pub const DESIGNER_COMMAND_OUT: Key = Key(362);
+
+/// Paste
+pub const DESIGNER_COMMAND_PASTE: Key = Key(363);
+
+/// Redo
+pub const DESIGNER_COMMAND_REDO: Key = Key(364);
+
+/// Remove
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(365);
+
+/// Select all beside it
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(366);
+
+/// Select what holds it
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(367);
+
+/// Undo
+pub const DESIGNER_COMMAND_UNDO: Key = Key(368);
+
+/// Move up
+pub const DESIGNER_COMMAND_UP: Key = Key(369);
+
+/// Wider
+pub const DESIGNER_COMMAND_WIDER: Key = Key(370);
+
+/// Drag
+pub const DESIGNER_DRAG: Key = Key(371);
+
+/// Drag one to the page, or press Enter to put it after the selection.
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(372);
+
+/// Content
+pub const DESIGNER_GROUP_CONTENT: Key = Key(373);
+
+/// Layout
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(374);
+
+/// For members
+pub const DESIGNER_GROUP_MEMBER: Key = Key(375);
+
+/// Badge collection
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(376);
+
+/// Button
+pub const DESIGNER_KIND_BUTTON: Key = Key(377);
+
+/// Columns
+pub const DESIGNER_KIND_COLUMNS: Key = Key(378);
+
+/// Hero
+pub const DESIGNER_KIND_HERO: Key = Key(379);
+
+/// Image
+pub const DESIGNER_KIND_IMAGE: Key = Key(380);
+
+/// Leaderboard
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(381);
+
+/// Member header
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(382);
+
+/// Points history
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(383);
+
+/// Reward catalogue
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(384);
+
+/// Text
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(385);
+
+/// Section
+pub const DESIGNER_KIND_SECTION: Key = Key(386);
+
+/// Spacer
+pub const DESIGNER_KIND_SPACER: Key = Key(387);
+
+/// Tabs
+pub const DESIGNER_KIND_TABS: Key = Key(388);
+
+/// Tier progress
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(389);
+
+/// Opening the designer
+pub const DESIGNER_LOADING: Key = Key(390);
+
+/// More
+pub const DESIGNER_MORE: Key = Key(391);
+
+/// No block is called that.
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(392);
+
+/// You are signed in, but not as somebody who may edit portals.
+pub const DESIGNER_NOT_ALLOWED: Key = Key(393);
+
+/// Select a block to change it.
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(394);
+
+/// Check the connection and try again.
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(395);
+
+/// The backend cannot be reached
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(396);
+
+/// Page
+pub const DESIGNER_PAGE: Key = Key(397);
+
+/// Add
+pub const DESIGNER_PANEL_ADD: Key = Key(398);
+
+/// Outline
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(399);
+
+/// Problems
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(400);
+
+/// Versions
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(401);
+
+/// Templates
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(402);
+
+/// Theme
+pub const DESIGNER_PANEL_THEME: Key = Key(403);
+
+/// Panels
+pub const DESIGNER_PANELS: Key = Key(404);
+
+/// {block}, part {number}
+pub const DESIGNER_PART: Key = Key(405);
+
+/// {block}, {position}
+pub const DESIGNER_PLACE: Key = Key(406);
+
+/// {position} of {count} in {slot}
+pub const DESIGNER_POSITION: Key = Key(407);
+
+/// Properties
+pub const DESIGNER_PROPERTIES: Key = Key(408);
+
+/// Blocks can be nested {max} deep at most.
+pub const DESIGNER_REFUSED_DEEP: Key = Key(409);
+
+/// {slot} is full: it holds {max} at most.
+pub const DESIGNER_REFUSED_FULL: Key = Key(410);
+
+/// A block cannot be put into itself.
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(411);
+
+/// {block} is locked: it cannot be changed.
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(412);
+
+/// {block} is locked: nothing can be added to it.
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(413);
+
+/// {block} is locked: it cannot be moved.
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(414);
+
+/// {block} is locked: it cannot be removed.
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(415);
+
+/// The block comes from a newer version of the kit.
+pub const DESIGNER_REFUSED_NEWER: Key = Key(416);
+
+/// There are no blocks in what was copied.
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(417);
+
+/// That comes from another portal, or from a newer version.
+pub const DESIGNER_REFUSED_OTHER: Key = Key(418);
+
+/// That cannot be done.
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(419);
+
+/// Your role does not allow that.
+pub const DESIGNER_REFUSED_ROLE: Key = Key(420);
+
+/// {slot} does not take {block}.
+pub const DESIGNER_REFUSED_SLOT: Key = Key(421);
+
+/// The block takes {min} to {max} columns.
+pub const DESIGNER_REFUSED_SPAN: Key = Key(422);
+
+/// The brand has locked this part of the theme.
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(423);
+
+/// This kit does not know the block, so it cannot be changed here.
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(424);
+
+/// Cancelled
+pub const DESIGNER_SAID_CANCELLED: Key = Key(425);
+
+/// Cancelled, back at {place}
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(426);
+
+/// Copied
+pub const DESIGNER_SAID_COPIED: Key = Key(427);
+
+/// {block} dropped: {place}
+pub const DESIGNER_SAID_DROPPED: Key = Key(428);
+
+/// Added: {place}
+pub const DESIGNER_SAID_INSERTED: Key = Key(429);
+
+/// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
+pub const DESIGNER_SAID_LIFTED: Key = Key(430);
+
+/// {place}, {block}
+pub const DESIGNER_SAID_MOVED: Key = Key(431);
+
+/// There is no place for that here.
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(432);
+
+/// There is nothing to do.
+pub const DESIGNER_SAID_NOTHING: Key = Key(433);
+
+/// Press Ctrl+V, or Cmd+V, to paste.
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(434);
+
+/// Done again
+pub const DESIGNER_SAID_REDONE: Key = Key(435);
+
+/// Not possible: {reason}
+pub const DESIGNER_SAID_REFUSED: Key = Key(436);
+
+/// Removed
+pub const DESIGNER_SAID_REMOVED: Key = Key(437);
+
+/// Undone
+pub const DESIGNER_SAID_UNDONE: Key = Key(438);
+
+/// Search blocks
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(439);
+
+/// Sign in
+pub const DESIGNER_SIGN_IN: Key = Key(440);
+
+/// Sign in as an admin, a designer or a content editor of the programme.
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(441);
+
+/// Palier designer
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(442);
+
+/// {portal} · Designer
+pub const DESIGNER_TITLE: Key = Key(443);
+
+/// Tools for {block}
+pub const DESIGNER_TOOLS: Key = Key(444);
+
+/// Try it
+pub const DESIGNER_TRY: Key = Key(445);
+
+/// Back to editing
+pub const DESIGNER_TRY_END: Key = Key(446);
+
+/// History
+pub const DESIGNER_UNDO_LIST: Key = Key(447);
+
+/// Block of the type “{kind}”
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(448);
+
+/// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(449);
+
+/// Width of the page
+pub const DESIGNER_WIDTH: Key = Key(450);
+
+/// Desktop, 1,280 pixels
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(451);
+
+/// As wide as there is room
+pub const DESIGNER_WIDTH_FIT: Key = Key(452);
+
+/// Phone, 360 pixels
+pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
+
+/// Tablet, 768 pixels
+pub const DESIGNER_WIDTH_TABLET: Key = Key(454);

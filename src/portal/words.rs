@@ -12,7 +12,7 @@ fn nearest<'a, T>(locale: &str, get: impl Fn(&str) -> Option<&'a T>) -> Option<&
 }
 
 /// A text in the reader's language; empty without any.
-pub(super) fn text(texts: &TextMap, locale: &str) -> String {
+pub(crate) fn text(texts: &TextMap, locale: &str) -> String {
     nearest(locale, |tag| texts.get(tag))
         .or_else(|| texts.values().next())
         .cloned()

@@ -61,6 +61,7 @@ fixtures![
     "me_suspended",
     "portal",
     "portal_limited",
+    "portals",
     "preferences",
     "preferences_patch",
     "problem_bad_request",

@@ -83,6 +83,7 @@ pub const ALL: &[Operation] = &[
     op("list_leaderboards", "GET", "/v1/leaderboards", Public),
     op("get_leaderboard", "GET", "/v1/leaderboards/{id}", Public),
     op("stream_hints", "GET", "/v1/me/stream", Member),
+    op("list_portals", "GET", "/v1/portals", Editor),
     op("get_portal_document", "GET", "/v1/portals/{id}", Public),
     op("get_draft", "GET", "/v1/portals/{id}/draft", Editor),
     op("put_draft", "PUT", "/v1/portals/{id}/draft", Editor),
@@ -91,6 +92,12 @@ pub const ALL: &[Operation] = &[
         "list_revisions",
         "GET",
         "/v1/portals/{id}/revisions",
+        Editor,
+    ),
+    op(
+        "get_revision",
+        "GET",
+        "/v1/portals/{id}/revisions/{revision}",
         Editor,
     ),
     op(

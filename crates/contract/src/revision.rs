@@ -1,8 +1,9 @@
-//! `POST /v1/portals/{id}/publish`, `/v1/portals/{id}/revisions`: what was published when.
+//! `GET /v1/portals`, `POST /v1/portals/{id}/publish`, `/v1/portals/{id}/revisions`: which
+//! portals there are, and what was published when.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Quantity, Timestamp};
+use crate::{Quantity, Timestamp, document::TextMap, ids::PortalId};
 
 /// `POST /v1/portals/{id}/publish`: makes the draft public. The draft that is meant is named
 /// by `If-Match`.
@@ -29,4 +30,20 @@ pub struct Revision {
     /// Whether it is what the public sees.
     #[serde(default)]
     pub current: bool,
+}
+
+/// One row of `GET /v1/portals`: a portal as its editors see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PortalSummary {
+    /// Which portal.
+    pub id: PortalId,
+    /// The title of its draft, per language.
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub title: TextMap,
+    /// Counts up with every save of the draft.
+    pub draft_version: Quantity,
+    /// The [`Revision::revision`] that the public sees; absent when it never was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_revision: Option<Quantity>,
 }

@@ -9,11 +9,12 @@
 
 use palier_contract::{
     document::{
-        BlockSchema, LoadError, MigrationError, PropKind, PropSchema, ReadOnly, blocks, load, write,
+        BlockSchema, LoadError, MigrationError, PortalDocument, PropKind, PropSchema, ReadOnly,
+        blocks, load, write,
     },
     fixtures,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const MIXED: &str = include_str!("documents/newer_neighbours.json");
 const OLD: &str = include_str!("documents/leaderboard_v1.json");
@@ -152,4 +153,60 @@ fn a_field_of_the_wrong_shape_is_named_with_its_line() {
     let json = "{\"schema\":1,\"id\":\"p\",\"title\":{},\n\"root\":[{\"id\":\"b\",\"type\":7}]}";
     let error = load(json, blocks::ALL).unwrap_err();
     assert!(error.to_string().contains("line 2"), "{error}");
+}
+
+#[test]
+fn what_a_block_says_of_itself_is_written_in_one_order() {
+    let text = r##"{"schema":1,"id":"p","title":{},"theme":{"locked":["color.ink","color.accent","color.ink"]},
+        "root":[{"when":{"until":"2026-01-01T00:00:00Z","z":1,"audience":["member"]},"name":"N","lock":["move"],
+        "hidden":{"md":false,"base":true},"at":{"md":{"b":1,"a":2},"lg":{}},"span":{"base":6},"type":"spacer","id":"a"}]}"##;
+    let once = write(&load(text, blocks::ALL).unwrap().document).unwrap();
+    let places: Vec<usize> = [
+        "\"span\"",
+        "\"at\"",
+        "\"hidden\"",
+        "\"lock\"",
+        "\"name\"",
+        "\"when\"",
+    ]
+    .iter()
+    .map(|key| once.find(key).unwrap())
+    .collect();
+    assert!(places.is_sorted(), "{once}");
+    assert!(
+        !once.contains("\"lg\""),
+        "an empty set of props says nothing"
+    );
+    assert_eq!(once.matches("color.ink").count(), 1);
+    assert_eq!(
+        write(&load(&once, blocks::ALL).unwrap().document).unwrap(),
+        once
+    );
+}
+
+#[test]
+fn values_hold_from_their_breakpoint_on() {
+    let page: PortalDocument = serde_json::from_value(json!({
+        "schema": 1, "id": "p", "title": {}, "root": [{
+            "id": "a", "type": "spacer", "props": { "size": "s" }, "at": { "md": { "size": "l" } },
+            "span": { "sm": 6 }, "hidden": { "base": true, "lg": false } }],
+    }))
+    .unwrap();
+    let node = &page.root[0];
+    for (breakpoint, size, span, hidden) in [
+        ("base", "s", 12, true),
+        ("sm", "s", 6, true),
+        ("md", "l", 6, true),
+        ("lg", "l", 6, false),
+    ] {
+        assert_eq!(
+            node.prop_at("size", breakpoint).unwrap(),
+            size,
+            "{breakpoint}"
+        );
+        assert_eq!(
+            (node.span_at(breakpoint), node.is_hidden_at(breakpoint)),
+            (span, hidden)
+        );
+    }
 }

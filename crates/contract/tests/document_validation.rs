@@ -327,3 +327,24 @@ fn what_a_token_admits_cannot_leave_its_declaration() {
         }
     }
 }
+
+#[test]
+fn what_cannot_be_shown_is_an_error_and_what_is_unfinished_a_warning() {
+    for code in [
+        Code::DeadLink,
+        Code::DeadReference,
+        Code::AltMissing,
+        Code::WhenInvalid,
+        Code::DuplicateAnchor,
+    ] {
+        assert_eq!(code.severity(), Severity::Error, "{code:?}");
+    }
+    for code in [
+        Code::SlotEmpty,
+        Code::TranslationMissing,
+        Code::UnknownLock,
+        Code::NotResponsive,
+    ] {
+        assert_eq!(code.severity(), Severity::Warning, "{code:?}");
+    }
+}

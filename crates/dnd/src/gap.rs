@@ -207,9 +207,8 @@ impl Build<'_> {
         if run.filled {
             let joined = core::mem::take(&mut self.joined);
             if !joined {
-                let y = before.map_or(first.top - STAND_OFF, |before| {
-                    f64::midpoint(before.bottom, run.top)
-                });
+                let least = before.map(|before| f64::midpoint(before.bottom, run.top));
+                let y = (run.top - STAND_OFF).max(least.unwrap_or(self.rect.y));
                 self.level(first.index, y, (first.left, first.right));
             }
             let mut across = (last.left, last.right);
@@ -217,9 +216,11 @@ impl Build<'_> {
                 across = (across.0.min(next.left), across.1.max(next.right));
                 self.joined = true;
             }
-            let y = after.map_or(last.bottom + STAND_OFF, |after| {
-                f64::midpoint(run.bottom, after.top)
-            });
+            let middle = after.map(|after| f64::midpoint(run.bottom, after.top));
+            let y = match middle {
+                Some(middle) if self.joined => middle,
+                _ => (run.bottom + STAND_OFF).min(middle.unwrap_or(self.rect.bottom())),
+            };
             self.level(end, y, across);
             self.lane(run, start - usize::from(joined));
         } else {

@@ -84,7 +84,7 @@ impl<'a> Walker<'a> {
             .or_else(|| self.last(self.siblings(None).next()?))
     }
 
-    /// The gap before an item of a zone, or at the end of it.
+    /// The gap before an item of a zone that accepts, or at the end of it.
     #[must_use]
     pub fn before(&self, zone: ZoneKey, next: Option<ItemKey>) -> Option<Spot> {
         let zone = self.tree.find(zone).filter(|zone| self.is_open(*zone))?;
@@ -94,6 +94,13 @@ impl<'a> Walker<'a> {
         }
     }
 
+    /// A gap by its index in the order of a zone that accepts.
+    #[must_use]
+    pub fn at_gap(&self, zone: ZoneKey, index: usize) -> Option<Spot> {
+        let zone = self.tree.find(zone).filter(|zone| self.is_open(*zone))?;
+        self.entry_at(zone, index, false)
+    }
+
     /// Where `arrow` leads from `spot`.
     #[must_use]
     pub fn walk(&self, spot: Spot, arrow: Arrow) -> Walk {
@@ -101,6 +108,9 @@ impl<'a> Walker<'a> {
             .tree
             .zone(spot.zone)
             .is_some_and(|zone| zone.flow.direction == Direction::Rtl);
+        if !self.is_open(spot.zone) {
+            return self.leave_shut(spot.zone, arrow);
+        }
         let found = match (arrow, rtl) {
             (Arrow::Home, _) => self.first(spot.zone),
             (Arrow::End, _) => self.last(spot.zone),
@@ -118,14 +128,27 @@ impl<'a> Walker<'a> {
         self.tree.gaps(spot.zone)?.all().get(spot.entry)
     }
 
+    /// Off a zone that does not accept what lies in it, to the next or previous one that does.
+    fn leave_shut(&self, zone: usize, arrow: Arrow) -> Walk {
+        let mut open = (0..self.tree.len()).filter(|zone| self.is_open(*zone));
+        let found = match arrow {
+            Arrow::Down | Arrow::Right => open.find(|other| *other > zone),
+            Arrow::Up | Arrow::Left => open.take_while(|other| *other < zone).last(),
+            Arrow::Home | Arrow::End => None,
+        };
+        let found = found.and_then(|zone| self.first(zone));
+        found.map_or(Walk::Stay, Walk::To)
+    }
+
     fn vertically(&self, spot: Spot, down: bool) -> Option<Spot> {
-        self.in_next_row(spot, down)
+        self.in_next_row(spot, down, false)
             .or_else(|| self.stacked_slot(spot.zone, down))
             .or_else(|| self.out(spot.zone, down))
     }
 
-    /// The nearest gap in the next row that is another place in the order.
-    fn in_next_row(&self, spot: Spot, down: bool) -> Option<Spot> {
+    /// The nearest gap in the next row. Unless `any` will do, another place in the order: to
+    /// go from one end of a wrap to the other would seem to do nothing.
+    fn in_next_row(&self, spot: Spot, down: bool, any: bool) -> Option<Spot> {
         let from = self.gap(spot)?;
         let x = from.line.middle().x;
         let gaps = self.tree.gaps(spot.zone)?.all();
@@ -136,7 +159,8 @@ impl<'a> Walker<'a> {
             } else {
                 from.row.checked_sub(gap.row)
             };
-            let Some(rows) = rows.filter(|rows| *rows > 0 && gap.index != from.index) else {
+            let Some(rows) = rows.filter(|rows| *rows > 0 && (any || gap.index != from.index))
+            else {
                 continue;
             };
             let away = (gap.line.middle().x - x).abs();
@@ -171,7 +195,9 @@ impl<'a> Walker<'a> {
         };
         let beside = self.beside(around, down)?;
         let upright = self.gap(beside).is_some_and(|gap| gap.line.is_upright());
-        let further = upright.then(|| self.in_next_row(beside, down)).flatten();
+        let further = upright
+            .then(|| self.in_next_row(beside, down, true))
+            .flatten();
         further.or(Some(beside))
     }
 
@@ -201,15 +227,15 @@ impl<'a> Walker<'a> {
         if let Some(slot) = shut.filter(|slot| !self.carried.owns(*slot)) {
             return Walk::Shut(slot);
         }
-        self.sideways_out(spot.zone).map_or(Walk::Stay, Walk::To)
+        self.sideways_out(spot).map_or(Walk::Stay, Walk::To)
     }
 
     /// To the next slot, or past the block when it stands in a row.
-    fn sideways_out(&self, zone: usize) -> Option<Spot> {
-        if let Some(next) = self.neighbour(zone, true) {
-            return self.first(next);
+    fn sideways_out(&self, spot: Spot) -> Option<Spot> {
+        if let Some(next) = self.neighbour(spot.zone, true) {
+            return self.level_with(spot, next, true);
         }
-        let beside = self.beside(self.around(zone)?, true)?;
+        let beside = self.beside(self.around(spot.zone)?, true)?;
         self.gap(beside)?.line.is_upright().then_some(beside)
     }
 
@@ -224,8 +250,23 @@ impl<'a> Walker<'a> {
                 .is_some_and(|other| other.row == gap.row)
         });
         along
-            .or_else(|| self.first(self.neighbour(spot.zone, false)?))
+            .or_else(|| self.level_with(spot, self.neighbour(spot.zone, false)?, false))
             .or_else(|| self.beside(self.around(spot.zone)?, false))
+    }
+
+    /// The gap of another zone that is level with a spot; of several, the one at the side that
+    /// is come from.
+    fn level_with(&self, spot: Spot, zone: usize, forward: bool) -> Option<Spot> {
+        let y = self.gap(spot)?.line.middle().y;
+        let mut best: Option<(f64, usize)> = None;
+        for (entry, gap) in self.tree.gaps(zone)?.all().iter().enumerate() {
+            let away = (gap.line.middle().y - y).abs();
+            let nearer = best.is_none_or(|(least, _)| away < least || (!forward && away <= least));
+            if nearer {
+                best = Some((away, entry));
+            }
+        }
+        best.map(|(_, entry)| Spot { zone, entry })
     }
 
     /// The gap right before or after an item, at the item's own side of a wrap.

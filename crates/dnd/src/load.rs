@@ -1,5 +1,6 @@
 //! What is carried: blocks of the document, or something new from the palette.
 
+use crate::sort::{Triple, sort};
 use crate::zone::{At, ItemKey, ZoneTree};
 
 /// A kind of block in the palette, numbered by the caller.
@@ -20,7 +21,7 @@ pub enum Load {
 #[derive(Clone, Debug, Default)]
 pub struct Carried {
     /// In document order, by zone and position.
-    places: Vec<(usize, usize)>,
+    places: Vec<Triple>,
     /// Whether a zone is inside something carried, by its index.
     own: Vec<bool>,
     /// How many blocks come to where it is dropped.
@@ -42,40 +43,35 @@ impl Load {
         let Self::Items(keys) = self else {
             return Some(self);
         };
-        let mut places: Vec<(At, ItemKey)> = keys
-            .into_iter()
-            .filter_map(|key| Some((tree.at(key)?, key)))
-            .collect();
-        let place = |at: &At| (at.zone, at.position);
-        places.sort_unstable_by_key(|(at, _)| place(at));
-        places.dedup_by_key(|(at, _)| place(at));
-        let inside_another = |at: &At| {
-            tree.owners(at.zone).any(|owner| {
-                places
-                    .binary_search_by_key(&place(&owner), |(at, _)| place(at))
-                    .is_ok()
-            })
-        };
-        let mut kept: Vec<(Vec<usize>, ItemKey)> = places
-            .iter()
-            .filter(|(at, _)| !inside_another(at))
-            .map(|(at, key)| (path(tree, *at), *key))
-            .collect();
-        kept.sort_unstable();
-        let keys: Vec<ItemKey> = kept.into_iter().map(|(_, key)| key).collect();
-        (!keys.is_empty()).then_some(Self::Items(keys))
+        let places = places(&keys, tree);
+        let mut found = Vec::new();
+        for root in tree.roots() {
+            outermost(tree, root, &places, &mut found);
+        }
+        (!found.is_empty()).then_some(Self::Items(found))
     }
 }
 
-/// Where an item is, from the root: zone, position, zone inside, position, and so on. Paths
-/// sort as the document reads.
-fn path(tree: &ZoneTree, at: At) -> Vec<usize> {
-    let mut path: Vec<usize> = vec![at.position, at.zone];
-    for owner in tree.owners(at.zone) {
-        path.extend([owner.position, owner.zone]);
+/// Where items are, by zone and position; sorted.
+fn places(keys: &[ItemKey], tree: &ZoneTree) -> Vec<Triple> {
+    let found = keys.iter().filter_map(|key| tree.at(*key));
+    let mut places: Vec<Triple> = found.map(|at| [at.zone, at.position, 0]).collect();
+    sort(&mut places);
+    places
+}
+
+/// Collects what is at `places` in document order, without what is inside of it.
+fn outermost(tree: &ZoneTree, zone: usize, places: &[Triple], found: &mut Vec<ItemKey>) {
+    let items = tree.zone(zone).map(|zone| zone.items.as_slice());
+    for (position, item) in items.unwrap_or_default().iter().enumerate() {
+        if places.binary_search(&[zone, position, 0]).is_ok() {
+            found.push(item.key);
+            continue;
+        }
+        for slot in tree.slots(At { zone, position }) {
+            outermost(tree, slot, places, found);
+        }
     }
-    path.reverse();
-    path
 }
 
 impl Carried {
@@ -90,18 +86,13 @@ impl Carried {
                 origin: None,
             };
         };
-        let mut places: Vec<(usize, usize)> = keys
-            .iter()
-            .filter_map(|key| tree.at(*key))
-            .map(|at| (at.zone, at.position))
-            .collect();
-        places.sort_unstable();
+        let places = places(keys, tree);
         let mut own: Vec<bool> = Vec::with_capacity(tree.len());
         for zone in 0..tree.len() {
             // Zones around come before, so theirs is known.
             let inside = tree.within(zone).is_some_and(|at| {
                 own.get(at.zone) == Some(&true)
-                    || places.binary_search(&(at.zone, at.position)).is_ok()
+                    || places.binary_search(&[at.zone, at.position, 0]).is_ok()
             });
             own.push(inside);
         }
@@ -122,7 +113,9 @@ impl Carried {
     /// Whether the item at a place is carried.
     #[must_use]
     pub fn holds(&self, at: At) -> bool {
-        self.places.binary_search(&(at.zone, at.position)).is_ok()
+        self.places
+            .binary_search(&[at.zone, at.position, 0])
+            .is_ok()
     }
 
     /// How many blocks are carried.
@@ -134,8 +127,8 @@ impl Carried {
     /// How many carried items lie in a zone, before position `end`.
     #[must_use]
     pub fn before(&self, zone: usize, end: usize) -> usize {
-        let from = self.places.partition_point(|place| *place < (zone, 0));
-        let to = self.places.partition_point(|place| *place < (zone, end));
+        let from = self.places.partition_point(|place| *place < [zone, 0, 0]);
+        let to = self.places.partition_point(|place| *place < [zone, end, 0]);
         to - from
     }
 
@@ -143,13 +136,15 @@ impl Carried {
     /// carried lies there already, in one piece.
     #[must_use]
     pub fn rests_at(&self, zone: usize, index: usize) -> bool {
-        let (Some(first), Some(last)) = (self.places.first(), self.places.last()) else {
+        let (Some([first_zone, first, _]), Some([last_zone, last, _])) =
+            (self.places.first(), self.places.last())
+        else {
             return false;
         };
-        first.0 == zone
-            && last.0 == zone
-            && last.1 - first.1 + 1 == self.places.len()
-            && (first.1..=last.1 + 1).contains(&index)
+        *first_zone == zone
+            && *last_zone == zone
+            && last - first + 1 == self.places.len()
+            && (*first..=last + 1).contains(&index)
     }
 
     /// Where the first carried item lies.

@@ -3,6 +3,7 @@
 //! The figures follow Atlassian's pragmatic-drag-and-drop.
 
 use crate::geometry::{Point, Rect, Vector};
+use crate::sort::{Triple, sort};
 use crate::zone::{Offsets, ScrollerKey, ZoneTree};
 
 /// The share of a side that is its edge band.
@@ -132,12 +133,14 @@ impl AutoScroll {
 
 /// The scrollers that show `at`, those with more scrollers around them first.
 fn inside_out(tree: &ZoneTree, offsets: &Offsets, at: Point) -> Vec<ScrollerKey> {
-    let mut shown: Vec<(usize, ScrollerKey)> = tree
-        .scrollers()
+    let scrollers = tree.scrollers();
+    let mut shown: Vec<Triple> = scrollers
         .iter()
-        .filter(|scroller| tree.shows(scroller.key, at, offsets))
-        .map(|scroller| (tree.around(scroller.key).count(), scroller.key))
+        .enumerate()
+        .filter(|(_, scroller)| tree.shows(scroller.key, at, offsets))
+        .map(|(index, scroller)| [tree.around(scroller.key).count(), index, 0])
         .collect();
-    shown.sort_unstable_by(|one, other| other.cmp(one));
-    shown.into_iter().map(|(_, key)| key).collect()
+    sort(&mut shown);
+    let key = |[_, index, _]: &Triple| scrollers.get(*index).map(|scroller| scroller.key);
+    shown.iter().rev().filter_map(key).collect()
 }

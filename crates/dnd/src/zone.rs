@@ -6,6 +6,7 @@
 
 use crate::gap::Gaps;
 use crate::geometry::{Point, Rect, Vector};
+use crate::sort::{Triple, sort};
 
 /// A slot that takes items. The caller numbers zones; numbers stay with what they name for as
 /// long as a drag lasts.
@@ -142,10 +143,10 @@ pub struct At {
 #[derive(Clone, Debug, Default)]
 pub struct ZoneTree {
     zones: Vec<Node>,
-    /// Sorted by key.
-    items: Vec<(ItemKey, At)>,
-    /// Sorted by key.
-    keys: Vec<(ZoneKey, usize)>,
+    /// Key, zone and position; sorted.
+    items: Vec<Triple>,
+    /// Key and index; sorted.
+    keys: Vec<Triple>,
     scrollers: Vec<Scroller>,
 }
 
@@ -175,13 +176,9 @@ impl ZoneTree {
             if let Some(around) = within.and_then(|at| tree.zones.get_mut(at.zone)) {
                 around.inside.push(index);
             }
-            tree.keys.push((zone.key, index));
+            tree.keys.push([zone.key.0 as usize, index, 0]);
             for (position, item) in zone.items.iter().enumerate() {
-                let at = At {
-                    zone: index,
-                    position,
-                };
-                tree.items.push((item.key, at));
+                tree.items.push([item.key.0 as usize, index, position]);
             }
             let gaps = Gaps::of(&zone.rect, zone.flow, &zone.items);
             tree.zones.push(Node {
@@ -191,8 +188,8 @@ impl ZoneTree {
                 gaps,
             });
         }
-        tree.items.sort_unstable_by_key(|(key, _)| *key);
-        tree.keys.sort_unstable();
+        sort(&mut tree.items);
+        sort(&mut tree.keys);
         tree
     }
 
@@ -223,18 +220,14 @@ impl ZoneTree {
     /// The index of a zone.
     #[must_use]
     pub fn find(&self, key: ZoneKey) -> Option<usize> {
-        let found = self.keys.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-        self.keys.get(found).map(|(_, index)| *index)
+        lookup(&self.keys, key.0).map(|[_, index, _]| *index)
     }
 
     /// Where an item is.
     #[must_use]
     pub fn at(&self, item: ItemKey) -> Option<At> {
-        let found = self
-            .items
-            .binary_search_by_key(&item, |(key, _)| *key)
-            .ok()?;
-        self.items.get(found).map(|(_, at)| *at)
+        let [_, zone, position] = *lookup(&self.items, item.0)?;
+        Some(At { zone, position })
     }
 
     /// The item at a place.
@@ -251,12 +244,15 @@ impl ZoneTree {
 
     /// The slots of an item, in document order.
     pub fn slots(&self, at: At) -> impl Iterator<Item = usize> + '_ {
-        self.zones
-            .get(at.zone)
-            .into_iter()
-            .flat_map(|node| &node.inside)
+        let inside = self.zones.get(at.zone).map(|node| node.inside.as_slice());
+        let inside = inside.unwrap_or_default();
+        let position = |zone: &usize| self.within(*zone).map(|at| at.position);
+        let from = inside.partition_point(|zone| position(zone) < Some(at.position));
+        inside
+            .iter()
+            .skip(from)
             .copied()
-            .filter(move |inside| self.within(*inside) == Some(at))
+            .take_while(move |zone| self.within(*zone) == Some(at))
     }
 
     /// What stands around an item or a zone, from the inside out: the owner of the zone, the
@@ -294,7 +290,8 @@ impl ZoneTree {
         chain
     }
 
-    fn roots(&self) -> impl Iterator<Item = usize> + '_ {
+    /// The zones that are in no other, in document order.
+    pub fn roots(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.zones.len()).filter(|index| self.within(*index).is_none())
     }
 
@@ -337,6 +334,13 @@ impl ZoneTree {
             // No more than there are, should they name each other in a ring.
             .take(self.scrollers.len())
     }
+}
+
+/// The first of the sorted triples with a key.
+fn lookup(list: &[Triple], key: u32) -> Option<&Triple> {
+    let key = key as usize;
+    let at = list.partition_point(|[held, ..]| *held < key);
+    list.get(at).filter(|[held, ..]| *held == key)
 }
 
 mod order;

@@ -54,6 +54,17 @@ pub(super) fn draw(
     draw_at(document, place)
 }
 
+/// Draws `document` where its main heading, of the level `top`, is not the page's.
+pub(super) fn draw_below(document: &PortalDocument, store: Store, top: u8) -> Vec<Dom> {
+    let locale = store.i18n().locale();
+    let place = Place {
+        top,
+        level: top.saturating_add(1),
+        ..Place::page(store, &locale)
+    };
+    draw_at(document, place)
+}
+
 fn draw_at(document: &PortalDocument, place: Place<'_>) -> Vec<Dom> {
     let crown = crown(&document.root);
     let heading = lone_heading(document.root.iter(), &document.title, place);

@@ -1,6 +1,10 @@
 //! Publishing: what was drafted is what everybody sees, and the way back is open.
 
-use palier_contract::{Page, problem::ProblemType, revision::Revision};
+use palier_contract::{
+    Page,
+    problem::ProblemType,
+    revision::{PortalSummary, Revision},
+};
 use serde_json::{Value, json};
 use ureq::http::Method;
 
@@ -36,7 +40,65 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
     editor("an unfinished draft is kept, and not published", faulty),
     editor("publishing needs the ETag of the draft", no_if_match),
+    Scenario {
+        profile: Profile::Editor,
+        rule: "the current revision can be read, and is what everybody reads",
+        needs: &["get_portal_document", "list_revisions", "get_revision"],
+        check: current_revision,
+    },
+    Scenario {
+        profile: Profile::Editor,
+        rule: "portals are listed for editors only, with their drafts' versions",
+        needs: &["list_portals", "get_draft"],
+        check: listed,
+    },
 ];
+
+fn current_revision(context: &Context) -> Verdict {
+    let public = published(context)?;
+    let current = revisions(context)?
+        .into_iter()
+        .find(|revision| revision.current);
+    let Some(current) = current else {
+        return Err(Stop::Broken(
+            "no revision is current, though a document is public".into(),
+        ));
+    };
+    let path = address(context, &format!("/revisions/{}", current.revision));
+    let read = |path: &str| -> Result<Reply, Stop> {
+        let ask = context.client.get(path);
+        ask.bearer(context.editor()?).send()
+    };
+    let document: Value = read(&path)?.read(200)?;
+    ensure!(
+        document == public,
+        "revision {} differs from what is public",
+        current.revision
+    );
+    read(&address(context, "/revisions/9007199254740991"))?.problem(&ProblemType::NotFound)?;
+    let anonymous = context.client.get(path).send()?;
+    anonymous.problem(&ProblemType::Unauthorised)?;
+    Ok(())
+}
+
+fn listed(context: &Context) -> Verdict {
+    let ask = context.client.get("/v1/portals?limit=100");
+    let page: Page<PortalSummary> = ask.bearer(context.editor()?).send()?.read(200)?;
+    let found = page
+        .items
+        .iter()
+        .find(|portal| portal.id.as_str() == context.document);
+    if found.is_none() && page.next_cursor.is_none() {
+        draft(context)?;
+        return Err(Stop::Broken(format!(
+            "the portal {:?} has a draft, and is not listed",
+            context.document
+        )));
+    }
+    let anonymous = context.client.get("/v1/portals").send()?;
+    anonymous.problem(&ProblemType::Unauthorised)?;
+    Ok(())
+}
 
 fn address(context: &Context, rest: &str) -> String {
     format!("/v1/portals/{}{rest}", context.document)

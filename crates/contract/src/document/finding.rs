@@ -75,6 +75,38 @@ pub enum FindingCode {
 }
 
 impl FindingCode {
+    /// Every one, in the order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::DuplicateId,
+        Self::EmptyId,
+        Self::TooDeep,
+        Self::SpanOutOfRange,
+        Self::UnknownBreakpoint,
+        Self::UnknownBlock,
+        Self::UnknownSlot,
+        Self::SlotRefuses,
+        Self::SlotFull,
+        Self::UnknownProp,
+        Self::PropMissing,
+        Self::PropInvalid,
+        Self::TextMissing,
+        Self::SchemeInvalid,
+        Self::UnknownToken,
+        Self::TokenInvalid,
+        Self::CssText,
+        Self::UnknownAudience,
+        Self::UnknownLock,
+        Self::WhenInvalid,
+        Self::NotResponsive,
+        Self::AltMissing,
+        Self::TranslationMissing,
+        Self::DeadReference,
+        Self::DuplicateAnchor,
+        Self::DeadLink,
+        Self::SlotEmpty,
+        Self::SlotUnlabelled,
+    ];
+
     /// A stable word for programs.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -270,6 +270,13 @@ pub(super) const ALL: &[Details] = &[
         &[],
     ),
     read(
+        "list_portals",
+        "editor",
+        "Every portal, those that were never published too",
+        PAGE,
+        "PortalSummaryPage",
+    ),
+    read(
         "get_portal_document",
         "editor",
         "The published portal document",
@@ -286,7 +293,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "put_draft",
         "editor",
-        "Save the draft unless somebody else did; only faults of structure (ids, nesting) hinder it",
+        "Save the draft unless somebody else did; faults of structure (ids, nesting), locks and the editor's role hinder it, nothing else does",
         EDIT,
         Some("PortalDocument"),
         Answer::Ok("PortalDocument"),
@@ -307,6 +314,13 @@ pub(super) const ALL: &[Details] = &[
         "What was published, newest first",
         PAGE,
         "RevisionPage",
+    ),
+    read(
+        "get_revision",
+        "editor",
+        "The document that was published as that revision",
+        &[],
+        "PortalDocument",
     ),
     act(
         "rollback_portal",

@@ -165,6 +165,7 @@ fn idle<S: Scene>(
     scene: &mut S,
     effects: &mut Vec<Effect<S::Reason>>,
 ) -> State<S::Reason> {
+    let picked = matches!(input, Input::Pick(_));
     match input {
         Input::Down(press) => begin(press, effects),
         Input::Key(KeyPress {
@@ -174,7 +175,7 @@ fn idle<S: Scene>(
         | Input::Pick(grab)
             if grab.grip != Grip::Interactive =>
         {
-            placing::lift(grab, scene, effects)
+            placing::lift(grab, picked, scene, effects)
         }
         Input::Nudge { grab, arrow } => {
             placing::nudge(grab, arrow, scene, effects);
@@ -199,7 +200,13 @@ fn press<S: Scene>(
     effects: &mut Vec<Effect<S::Reason>>,
 ) -> State<S::Reason> {
     match pressed.judge(input) {
-        Verdict::Wait => State::Pressed(pressed),
+        Verdict::Wait => {
+            if matches!(input, Input::Woke(_)) {
+                // A timer on a coarser clock than the events'.
+                effects.extend(pressed.wake_at_ms().map(Effect::WakeAt));
+            }
+            State::Pressed(pressed)
+        }
         Verdict::GiveUp => State::Idle,
         Verdict::Click => {
             effects.push(Effect::Select(pressed.press.grab.load));

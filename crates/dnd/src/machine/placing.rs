@@ -11,7 +11,8 @@ use crate::announce::Announcement;
 use crate::geometry::{Point, Vector};
 use crate::keyboard::{Arrow, Spot, Walk, Walker};
 use crate::load::{Grab, Grip};
-use crate::target::{Answer, Refusal, Target, target};
+use crate::target::{Answer, Held, Refusal, Target, target};
+use crate::zone::Offsets;
 
 /// Something that waits for its place.
 #[derive(Debug)]
@@ -20,6 +21,11 @@ pub(super) struct Placing<R> {
     /// Where keys have led to; none where the load lies out of their reach.
     spot: Option<Spot>,
     target: Option<Target<R>>,
+    /// Whether it was picked to be placed by pointer, so that a mouse that hovers shows where.
+    /// Keys are not to be disturbed by a mouse under which the page moves.
+    picked: bool,
+    /// The target while a mouse hovers.
+    hover: Option<Held<R>>,
     /// A tap that has begun.
     tap: Option<Press>,
     said: Said,
@@ -28,6 +34,7 @@ pub(super) struct Placing<R> {
 /// Takes up what has the focus, or was picked.
 pub(super) fn lift<S: Scene>(
     grab: Grab,
+    picked: bool,
     scene: &mut S,
     effects: &mut Vec<Effect<S::Reason>>,
 ) -> State<S::Reason> {
@@ -37,9 +44,11 @@ pub(super) fn lift<S: Scene>(
     let said = Said::lifted(&flight, effects);
     let spot = flight.start(&grab, scene);
     let mut placing = Placing {
-        target: spot.and_then(|spot| flight.target_at(spot)),
+        target: spot.and_then(|spot| flight.target_at(spot, scene)),
         flight,
         spot,
+        picked,
+        hover: None,
         tap: None,
         said,
     };
@@ -73,7 +82,7 @@ pub(super) fn nudge<S: Scene>(
             }
             Walk::To(next) => spot = Some(next),
         }
-        let found = spot.and_then(|spot| flight.target_at::<S::Reason>(spot));
+        let found = spot.and_then(|spot| flight.target_at(spot, scene));
         if found.as_ref().is_some_and(|target| !target.unchanged) {
             land(effects, flight, found, false, false);
             return;
@@ -99,31 +108,10 @@ impl<R: Clone + PartialEq> Placing<R> {
             Input::Down(press) => return self.press(press, effects),
             Input::Up(up) => return self.release(up, scene, effects),
             Input::PointerCancel(_) => self.tap = None,
-            // A mouse that hovers shows where a tap would place.
-            Input::Move(moved) if moved.buttons == 0 => {
-                let found = self.flight.find(moved.at, scene);
-                if found.is_some() && found != self.target {
-                    self.target = found;
-                    self.show(effects);
-                }
+            Input::Move(moved) if moved.buttons == 0 && self.picked => {
+                self.hover(moved.at, scene, effects);
             }
-            Input::Scrolled(offsets) => {
-                let tree = &self.flight.shot.tree;
-                let by = |target: &Target<R>| {
-                    let scroller = tree.zone(tree.find(target.zone)?)?.scroller;
-                    let was = tree.offset(scroller, &self.flight.shot.offsets);
-                    let is = tree.offset(scroller, &offsets);
-                    Some(Vector::new(was.x - is.x, was.y - is.y))
-                };
-                let by = self.target.as_ref().and_then(by).unwrap_or_default();
-                self.flight.shot.offsets = offsets;
-                if by != Vector::default()
-                    && let Some(target) = &mut self.target
-                {
-                    target.line = target.line.shifted(by);
-                    effects.push(Effect::Line(self.target.clone()));
-                }
-            }
+            Input::Scrolled(offsets) => self.scrolled(offsets, effects),
             _ => {}
         }
         State::Placing(self)
@@ -167,11 +155,60 @@ impl<R: Clone + PartialEq> Placing<R> {
         match walker.walk(from, arrow) {
             Walk::To(spot) => {
                 self.spot = Some(spot);
-                self.target = self.flight.target_at(spot);
+                self.target = self.flight.target_at(spot, scene);
+                self.hover = None;
                 self.show(effects);
             }
             Walk::Shut(slot) => self.flight.shut(slot, scene, effects),
             Walk::Stay => {}
+        }
+    }
+
+    /// Shows where a tap would place; outside of all zones, the last place stays.
+    fn hover<S: Scene<Reason = R>>(&mut self, at: Point, scene: &S, effects: &mut Vec<Effect<R>>) {
+        let flight = &self.flight;
+        let held = match &mut self.hover {
+            Some(held) => {
+                held.retarget(&flight.shot, &flight.carried, at, |zone| {
+                    scene.accepts(&flight.load, zone)
+                });
+                held
+            }
+            None => {
+                let offsets = flight.shot.offsets.clone();
+                let held = Held::new(flight.find(at, scene), at, offsets);
+                self.hover.insert(held)
+            }
+        };
+        let Some(target) = held
+            .target()
+            .filter(|held| self.target.as_ref() != Some(*held))
+        else {
+            return;
+        };
+        self.target = Some(target.clone());
+        let open = self.flight.open(scene);
+        let spot = self.flight.walker(&open).at_gap(target.zone, target.gap);
+        self.spot = spot.or(self.spot);
+        self.show(effects);
+    }
+
+    /// The line goes along with what it lies on.
+    fn scrolled(&mut self, offsets: Offsets, effects: &mut Vec<Effect<R>>) {
+        let shot = &mut self.flight.shot;
+        let was = core::mem::replace(&mut shot.offsets, offsets);
+        let Some(target) = &mut self.target else {
+            return;
+        };
+        let zone = shot.tree.find(target.zone);
+        let Some(zone) = zone.and_then(|zone| shot.tree.zone(zone)) else {
+            return;
+        };
+        let before = Point::default() + shot.tree.offset(zone.scroller, &was);
+        let now = Point::default() + shot.tree.offset(zone.scroller, &shot.offsets);
+        if before != now {
+            target.line = target.line.shifted(before - now);
+            effects.push(Effect::Line(self.target.clone()));
         }
     }
 
@@ -229,7 +266,8 @@ impl<R: Clone + PartialEq> Placing<R> {
                     .and_then(|(zone, next)| walker.before(zone, next))
                     .or_else(|| walker.start(None));
                 let mut placing = Self {
-                    target: spot.and_then(|spot| flight.target_at(spot)),
+                    target: spot.and_then(|spot| flight.target_at(spot, scene)),
+                    hover: None,
                     flight,
                     spot,
                     ..self
@@ -271,12 +309,21 @@ impl Flight {
         self.walker(&open).start(after(grab, self))
     }
 
-    fn target_at<R>(&self, spot: Spot) -> Option<Target<R>> {
+    /// The target at a spot. Where the load lies already it may stay, even if nothing else
+    /// may come there.
+    fn target_at<S: Scene>(&self, spot: Spot, scene: &S) -> Option<Target<S::Reason>> {
         let tree = &self.shot.tree;
+        let zone = tree.zone(spot.zone)?;
         let gap = tree.gaps(spot.zone)?.all().get(spot.entry)?;
-        let by = tree.offset(tree.zone(spot.zone)?.scroller, &self.shot.offsets);
-        let line = gap.line.shifted(Point::default() - (Point::default() + by));
-        target(tree, &self.carried, (spot.zone, gap.index), line, None)
+        let by = tree.offset(zone.scroller, &self.shot.offsets);
+        let line = gap.line.shifted(Vector::new(-by.x, -by.y));
+        let mut found = target(tree, &self.carried, (spot.zone, gap.index), line, None)?;
+        if !found.unchanged
+            && let Answer::Pass(reason) | Answer::No(reason) = scene.accepts(&self.load, zone.key)
+        {
+            found.refusal = Some(Refusal::Reason(reason));
+        }
+        Some(found)
     }
 
     /// Says why a container cannot be entered.

@@ -1,6 +1,7 @@
 //! Puts zones in the order of the document.
 
-use super::{At, ItemKey, Zone};
+use super::{At, Zone, lookup};
+use crate::sort::{Triple, sort};
 
 /// A zone that waits for its turn.
 struct Waiting {
@@ -11,22 +12,20 @@ struct Waiting {
 /// The zones, each before those inside it, siblings by the position of their owner and then as
 /// given; with where the owner is, in terms of the new order.
 pub(super) fn by_document(zones: Vec<Zone>) -> Vec<(Zone, Option<At>)> {
-    let mut held: Vec<ItemKey> = zones
-        .iter()
-        .flat_map(|zone| zone.items.iter().map(|item| item.key))
-        .collect();
-    held.sort_unstable();
-    let mut owned: Vec<(ItemKey, usize)> = Vec::new();
+    let items = zones.iter().flat_map(|zone| &zone.items);
+    let mut held: Vec<Triple> = items.map(|item| [item.key.0 as usize, 0, 0]).collect();
+    sort(&mut held);
+    let mut owned: Vec<Triple> = Vec::new();
     let mut waiting: Vec<Waiting> = Vec::with_capacity(zones.len());
     for (index, zone) in zones.into_iter().enumerate() {
-        let owner = zone.owner.filter(|key| held.binary_search(key).is_ok());
-        owned.extend(owner.map(|owner| (owner, index)));
+        let owner = zone.owner.filter(|key| lookup(&held, key.0).is_some());
+        owned.extend(owner.map(|owner| [owner.0 as usize, index, 0]));
         waiting.push(Waiting {
             zone: Some(zone),
             first: owner.is_none(),
         });
     }
-    owned.sort_unstable();
+    sort(&mut owned);
     let mut sort = Sort {
         owned,
         waiting,
@@ -42,7 +41,7 @@ pub(super) fn by_document(zones: Vec<Zone>) -> Vec<(Zone, Option<At>)> {
 
 struct Sort {
     /// Which zones an item owns; sorted.
-    owned: Vec<(ItemKey, usize)>,
+    owned: Vec<Triple>,
     waiting: Vec<Waiting>,
     done: Vec<(Zone, Option<At>)>,
 }
@@ -59,16 +58,16 @@ impl Sort {
             return;
         };
         let at = self.done.len();
-        let keys: Vec<ItemKey> = zone.items.iter().map(|item| item.key).collect();
+        let keys: Vec<usize> = zone.items.iter().map(|item| item.key.0 as usize).collect();
         self.done.push((zone, within));
         for (position, key) in keys.into_iter().enumerate() {
-            let start = self.owned.partition_point(|(owner, _)| *owner < key);
+            let start = self.owned.partition_point(|[owner, ..]| *owner < key);
             let slots: Vec<usize> = self
                 .owned
                 .iter()
                 .skip(start)
-                .take_while(|(owner, _)| *owner == key)
-                .map(|(_, slot)| *slot)
+                .take_while(|[owner, ..]| *owner == key)
+                .map(|[_, slot, _]| *slot)
                 .collect();
             for slot in slots {
                 self.take(slot, Some(At { zone: at, position }));

@@ -8,6 +8,8 @@
     reason = "shared by several tests, each with its own use of it; a test fails by panicking"
 )]
 
+use proptest::prelude::*;
+
 use palier_dnd::geometry::{Point, Rect, Vector};
 use palier_dnd::load::{Grab, Grip, Load};
 use palier_dnd::machine::{
@@ -114,8 +116,9 @@ impl Layouter {
                 top += row + GUTTER;
                 (column, row) = (0, 0.0);
             }
-            let wide = f64::from(span) * step - GUTTER;
-            let from_start = PADDING + f64::from(column) * step;
+            // Whole px, so that a mirrored page is mirrored exactly.
+            let wide = (f64::from(span) * step - GUTTER).round();
+            let from_start = (PADDING + f64::from(column) * step).round();
             let left = match self.direction {
                 Direction::Ltr => x + from_start,
                 Direction::Rtl => x + width - from_start - wide,
@@ -147,29 +150,108 @@ impl Layouter {
     }
 }
 
-/// The zones of a document laid out 1200 px wide.
+/// How wide every page is.
+pub const WIDTH: f64 = 2400.0;
+
+/// The zones of a document as it is laid out.
 pub fn zones(root: &Slot, direction: Direction) -> Vec<Zone> {
     let mut layouter = Layouter {
         direction,
         zones: Vec::new(),
     };
-    layouter.slot(root, None, 0.0, 0.0, 1200.0);
+    layouter.slot(root, None, 0.0, 0.0, WIDTH);
     layouter.zones
 }
 
-/// The same, in a page that scrolls and shows 1200 by 800 px of it.
+/// The same, in a page that scrolls and shows 800 px of it.
 pub fn shot(root: &Slot, direction: Direction) -> Snapshot {
     let zones = zones(root, direction);
     let height = zones[0].rect.height;
     let page = Scroller {
         key: PAGE,
         parent: None,
-        view: Rect::new(0.0, 0.0, 1200.0, 800.0),
+        view: Rect::new(0.0, 0.0, WIDTH, 800.0),
         least: Vector::default(),
         most: Vector::new(0.0, (height - 800.0).max(0.0)),
     };
     Snapshot {
         tree: ZoneTree::new(zones, vec![page]),
+        outline: None,
+        offsets: Offsets::new(),
+    }
+}
+
+/// So many random cases; those that fail are told in the output, not in a file.
+pub fn cases(count: u32) -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(count)
+    }
+}
+
+/// Any page: blocks of any span and height, containers at most three deep, some of them empty.
+pub fn any_page() -> impl Strategy<Value = Slot> {
+    let layout = || prop_oneof![2 => Just(Layout::Grid), 1 => Just(Layout::Column)];
+    let block = (1..=12_u32, 10..200_u32).prop_map(|(span, high)| leaf(0, span, high.into()));
+    let block = block.prop_recursive(3, 40, 5, move |inner| {
+        let slot =
+            (layout(), prop::collection::vec(inner, 0..5)).prop_map(|(layout, blocks)| Slot {
+                key: 0,
+                layout,
+                blocks,
+            });
+        (6..=12_u32, prop::collection::vec(slot, 1..3))
+            .prop_map(|(span, slots)| container(0, span, slots))
+    });
+    (layout(), prop::collection::vec(block, 0..8)).prop_map(|(layout, blocks)| {
+        let mut root = Slot {
+            key: 0,
+            layout,
+            blocks,
+        };
+        number(&mut root, &mut (0, 0));
+        root
+    })
+}
+
+/// Gives every slot and block a key of its own.
+fn number(slot: &mut Slot, next: &mut (u32, u32)) {
+    slot.key = next.0;
+    next.0 += 1;
+    for block in &mut slot.blocks {
+        block.key = next.1;
+        next.1 += 1;
+        for slot in &mut block.slots {
+            number(slot, next);
+        }
+    }
+}
+
+/// Every block of a page, in document order.
+pub fn keys(slot: &Slot) -> Vec<ItemKey> {
+    let mut found = Vec::new();
+    for block in &slot.blocks {
+        found.push(ItemKey(block.key));
+        for slot in &block.slots {
+            found.extend(keys(slot));
+        }
+    }
+    found
+}
+
+/// A point of a page, from shares of its width and height.
+pub fn point(shot: &Snapshot, share: (f64, f64)) -> Point {
+    let rect = shot.tree.zone(0).unwrap().rect;
+    Point::new(
+        (rect.x + share.0 * rect.width).round(),
+        (rect.y + share.1 * rect.height).round(),
+    )
+}
+
+/// The same, in a page that is shown as a whole.
+pub fn whole(root: &Slot, direction: Direction) -> Snapshot {
+    Snapshot {
+        tree: ZoneTree::new(zones(root, direction), Vec::new()),
         outline: None,
         offsets: Offsets::new(),
     }

@@ -118,12 +118,7 @@ pub async fn roll_back(
     note: Option<&str>,
     now: i64,
 ) -> Result<Option<i64>, Error> {
-    let body: Option<String> =
-        sqlx::query_scalar("SELECT body FROM portal_revisions WHERE portal = $1 AND revision = $2")
-            .bind(portal)
-            .bind(revision)
-            .fetch_optional(&mut *conn)
-            .await?;
+    let body = self::revision(conn, portal, revision).await?;
     match body {
         Some(body) => Ok(Some(publish_body(conn, portal, &body, note, now).await?)),
         None => Ok(None),
@@ -173,4 +168,56 @@ pub async fn revisions(conn: &mut SqliteConnection, portal: &str) -> Result<Vec<
         note,
     };
     Ok(rows.into_iter().map(revision).collect())
+}
+
+/// The document of a revision; `None` when there is none of that number.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn revision(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    revision: i64,
+) -> Result<Option<String>, Error> {
+    let body = "SELECT body FROM portal_revisions WHERE portal = $1 AND revision = $2";
+    let row = sqlx::query_scalar(body).bind(portal).bind(revision);
+    Ok(row.fetch_optional(conn).await?)
+}
+
+/// A portal without its documents' blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Its id.
+    pub id: String,
+    /// The draft's text.
+    pub draft: String,
+    /// The draft's version.
+    pub version: i64,
+    /// The revision that is public.
+    pub published: Option<i64>,
+}
+
+/// Portals by id, after `after`.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn list(
+    conn: &mut SqliteConnection,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<Summary>, Error> {
+    let rows: Vec<(String, String, i64, Option<i64>)> = sqlx::query_as(
+        "SELECT id, draft, draft_version, published_revision FROM portals WHERE id > $1 ORDER BY id LIMIT $2",
+    )
+    .bind(after)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    let summary = |(id, draft, version, published)| Summary {
+        id,
+        draft,
+        version,
+        published,
+    };
+    Ok(rows.into_iter().map(summary).collect())
 }

@@ -69,6 +69,18 @@ impl Member {
 }
 
 impl Editor {
+    /// The most that their roles let them do with drafts.
+    pub(super) fn role(&self) -> palier_edit::Role {
+        let has = |role| self.0.roles.contains(&role);
+        if has(Role::Admin) {
+            palier_edit::Role::Admin
+        } else if has(Role::Designer) {
+            palier_edit::Role::Designer
+        } else {
+            palier_edit::Role::ContentEditor
+        }
+    }
+
     /// The editor, if they may publish and roll back.
     ///
     /// # Errors

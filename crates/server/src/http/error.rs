@@ -25,6 +25,8 @@ pub enum Error {
     Unauthorised(&'static str),
     /// The token does not allow it.
     Forbidden,
+    /// Rules or locks of a portal document do not allow the edit.
+    Refused(palier_edit::Refusal),
     /// Signed in, not enrolled.
     NotEnrolled,
     /// The membership is suspended.
@@ -155,7 +157,7 @@ impl Error {
         match self {
             Self::BadRequest(_) => (P::BadRequest, S::BAD_REQUEST),
             Self::Unauthorised(_) => (P::Unauthorised, S::UNAUTHORIZED),
-            Self::Forbidden => (P::Forbidden, S::FORBIDDEN),
+            Self::Forbidden | Self::Refused(_) => (P::Forbidden, S::FORBIDDEN),
             Self::NotEnrolled => (P::NotEnrolled, S::FORBIDDEN),
             Self::Suspended => (P::Suspended, S::FORBIDDEN),
             Self::NotFound => (P::NotFound, S::NOT_FOUND),
@@ -200,6 +202,15 @@ impl Error {
         match self {
             Self::BadRequest(faults) | Self::Invalid(faults) => {
                 problem.errors = faults.iter().map(|fault| fault_in(fault, locale)).collect();
+            }
+            Self::Refused(refusal) => {
+                let detail = words::refusal(refusal, locale);
+                problem.errors = vec![FieldError {
+                    pointer: String::new(),
+                    code: refusal.word().to_owned(),
+                    detail: detail.clone(),
+                }];
+                problem.detail = Some(detail);
             }
             Self::Short(missing) => problem.missing.clone_from(missing),
             Self::LimitReached(at) | Self::OutsideWindow(at) => problem.retry_at.clone_from(at),

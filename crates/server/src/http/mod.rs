@@ -29,6 +29,7 @@ mod locale;
 mod me;
 mod params;
 mod portal;
+mod portal_list;
 mod portals;
 mod pseudonym;
 mod rate;
@@ -210,6 +211,7 @@ fn contract() -> Router<Arc<App>> {
         )
         .route("/leaderboards", get(boards::list))
         .route("/leaderboards/{id}", get(boards::one))
+        .route("/portals", get(portal_list::list))
         .route("/portals/{id}", get(portals::published))
         .route(
             "/portals/{id}/draft",
@@ -217,6 +219,10 @@ fn contract() -> Router<Arc<App>> {
         )
         .route("/portals/{id}/publish", post(revisions::publish))
         .route("/portals/{id}/revisions", get(revisions::list))
+        .route(
+            "/portals/{id}/revisions/{revision}",
+            get(revisions::one_document),
+        )
         .route(
             "/portals/{id}/revisions/{revision}/rollback",
             post(revisions::roll_back),

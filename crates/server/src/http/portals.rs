@@ -11,7 +11,8 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use palier_contract::document::{MAX_DEPTH, Node, PortalDocument, SCHEMA};
+use palier_contract::document::{MAX_DEPTH, Node, PortalDocument, SCHEMA, blocks, load};
+use palier_edit::{Refusal, Role, permits};
 
 use super::{
     App, Error, Fault, FaultCode, Outcome, body::Body, caller::Editor, now, reply::matches,
@@ -57,10 +58,13 @@ pub(super) async fn draft(
 }
 
 /// Replaces the draft that `If-Match` names. `If-None-Match: *` makes a new portal.
+///
+/// The editor's role and the locks of the stored draft are held to, whatever sent the
+/// document: a designer's buttons are no protection.
 pub(super) async fn put_draft(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
-    Editor(_): Editor,
+    editor: Editor,
     headers: HeaderMap,
     Body { value, bytes }: Body<PortalDocument>,
 ) -> Outcome<Response> {
@@ -68,6 +72,11 @@ pub(super) async fn put_draft(
     let text = text(bytes)?;
     let expected = expected(&headers)?;
     let mut tx = app.db.begin().await?;
+    let stored = portals::draft(&mut tx, &id).await?;
+    if stored.as_ref().map_or(0, |stored| stored.version) != expected {
+        return Err(Error::PreconditionFailed);
+    }
+    may_edit(editor.role(), stored.as_ref(), &text)?;
     let version = portals::save_draft(&mut tx, &id, &text, expected).await?;
     let version = version.ok_or(Error::PreconditionFailed)?;
     tx.commit().await?;
@@ -84,6 +93,22 @@ pub(super) async fn put_draft(
     )?;
     *response.status_mut() = status;
     Ok(response)
+}
+
+/// Whether somebody of that role may make the draft `text` of the stored one.
+fn may_edit(role: Role, stored: Option<&portals::Stored>, text: &str) -> Outcome<()> {
+    let after = load(text, blocks::ALL).map_err(|error| {
+        let code = FaultCode::Malformed(error.to_string());
+        Error::Invalid(vec![Fault::new("", code)])
+    })?;
+    let Some(stored) = stored else {
+        return match role {
+            Role::Admin | Role::Designer => Ok(()),
+            Role::ContentEditor => Err(Error::Refused(Refusal::Role { role })),
+        };
+    };
+    let before = load(&stored.body, blocks::ALL).map_err(Error::internal)?;
+    permits(role, &before.document, &after.document, blocks::ALL).map_err(Error::Refused)
 }
 
 /// Tells every reader that a portal changed.
@@ -124,7 +149,7 @@ pub(super) fn expected(headers: &HeaderMap) -> Outcome<i64> {
         .ok_or(Error::PreconditionFailed)
 }
 
-fn document(
+pub(super) fn document(
     headers: &HeaderMap,
     tag: &str,
     body: String,
@@ -158,7 +183,7 @@ fn check(document: &PortalDocument, id: &str) -> Outcome<()> {
     if document.id.as_str() != id {
         faults.push(Fault::new("/id", FaultCode::Mismatch));
     }
-    if document.schema > SCHEMA {
+    if !(1..=SCHEMA).contains(&document.schema) {
         let range = FaultCode::OutOfRange(1, i64::from(SCHEMA));
         faults.push(Fault::new("/schema", range));
     }
@@ -184,7 +209,7 @@ fn walk<'d>(
             faults.push(Fault::new(format!("{at}/id"), FaultCode::Mismatch));
         }
         let deepest = i64::try_from(MAX_DEPTH).unwrap_or(i64::MAX);
-        if depth > MAX_DEPTH && !node.slots.is_empty() {
+        if depth > MAX_DEPTH && node.slots.values().any(|slot| !slot.is_empty()) {
             faults.push(Fault::new(
                 format!("{at}/slots"),
                 FaultCode::OutOfRange(0, deepest),

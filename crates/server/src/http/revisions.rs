@@ -1,5 +1,5 @@
-//! `/v1/portals/{id}/publish`, `/v1/portals/{id}/revisions`: making drafts public, and going
-//! back. For admins and designers; content editors only edit drafts.
+//! `/v1/portals/{id}/publish`, `/v1/portals/{id}/revisions`: making drafts public, reading what
+//! was, and going back. For admins and designers; content editors only edit drafts.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use axum::{
 };
 use palier_contract::{
     Page, Quantity,
-    document::{Known, PortalDocument, Severity, blocks, validate},
+    document::{Known, PortalDocument, RefKind, References, Severity, blocks, validate},
     revision::{PublishRequest, Revision},
 };
 use sqlx::SqliteConnection;
@@ -20,10 +20,10 @@ use super::{
     body::Body,
     caller::Editor,
     now,
-    portals::{expected, tell},
+    portals::{document, expected, tell},
     reply, timestamp,
 };
-use crate::db::portals;
+use crate::{db::portals, programme::Programme};
 
 /// Longest note, in characters.
 const NOTE_CHARS: u32 = 200;
@@ -61,7 +61,8 @@ pub(super) async fn publish(
 /// A draft may be saved unfinished; what everybody sees may not (no error of validation).
 fn check_finished(app: &App, draft: &str) -> Outcome<()> {
     let document: PortalDocument = serde_json::from_str(draft)?;
-    let known = Known::new(blocks::ALL, &app.programme.default_locale);
+    let references = references(&app.programme);
+    let known = Known::new(blocks::ALL, &app.programme.default_locale).references(&references);
     let faults: Vec<Fault> = validate(&document, &known)
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)
@@ -75,6 +76,31 @@ fn check_finished(app: &App, draft: &str) -> Outcome<()> {
     } else {
         Err(Error::Invalid(faults))
     }
+}
+
+/// What the programme has that a block may name. Periods and portals come and go.
+fn references(programme: &Programme) -> References {
+    References::new()
+        .with(
+            RefKind::Board,
+            programme.boards.iter().map(|one| one.id.as_str()),
+        )
+        .with(
+            RefKind::Currency,
+            programme.currencies.iter().map(|one| one.id.as_str()),
+        )
+        .with(
+            RefKind::Category,
+            programme.categories.iter().map(|one| one.id.as_str()),
+        )
+        .with(
+            RefKind::Series,
+            programme.series.iter().map(|one| one.id.as_str()),
+        )
+        .with(
+            RefKind::Tier,
+            programme.tiers.iter().map(|one| one.id.as_str()),
+        )
 }
 
 /// A new revision, with 201.
@@ -106,6 +132,25 @@ pub(super) async fn list(
         as_of: as_of.clone(),
     };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+/// The document of one revision, byte for byte. It never changes.
+pub(super) async fn one_document(
+    State(app): State<Arc<App>>,
+    Path((id, revision)): Path<(String, String)>,
+    Editor(_): Editor,
+    headers: HeaderMap,
+) -> Outcome<Response> {
+    let number: i64 = revision.parse().map_err(|_| Error::NotFound)?;
+    let mut connection = app.db.reader().acquire().await?;
+    let body = portals::revision(&mut connection, &id, number).await?;
+    let body = body.ok_or(Error::NotFound)?;
+    document(
+        &headers,
+        &format!("\"r{number}\""),
+        body,
+        "private, no-cache",
+    )
 }
 
 /// Publishes an earlier revision again, as a new one.

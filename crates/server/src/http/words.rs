@@ -1,6 +1,7 @@
 //! What problems say to people, in English and French. Other languages read the English.
 
 use palier_contract::problem::ProblemType;
+use palier_edit::Refusal;
 
 use super::error::FaultCode;
 
@@ -161,5 +162,30 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
             "Cela contredit le reste.",
         )
         .to_owned(),
+    }
+}
+
+/// Why an edit of a portal document is not allowed, in the reader's language.
+pub(crate) fn refusal(refusal: &Refusal, locale: &str) -> String {
+    if !is_french(locale) {
+        return format!("Not saved: {refusal}.");
+    }
+    match refusal {
+        Refusal::Role { role } => {
+            format!(
+                "Non enregistré : le rôle {} ne permet pas cela.",
+                role.word()
+            )
+        }
+        Refusal::Locked { kind, lock, .. } => {
+            format!("Non enregistré : ce bloc {kind} est verrouillé ({lock}).")
+        }
+        Refusal::TokenLocked { name } => {
+            format!("Non enregistré : la marque réserve {name}.")
+        }
+        Refusal::UnknownBlock { kind } => {
+            format!("Non enregistré : le type de bloc {kind} est inconnu.")
+        }
+        other => format!("Non enregistré : {other}."),
     }
 }

@@ -17,6 +17,7 @@ mod killed;
 mod ledger;
 mod member;
 mod parallel;
+mod portal_rights;
 mod portals;
 mod privacy;
 mod protocol;

@@ -15,9 +15,13 @@ async fn draft(server: &Server) -> (String, Value) {
 }
 
 async fn put(server: &Server, tag: &str, body: &str) -> Reply {
+    put_as(server, "designer", tag, body).await
+}
+
+async fn put_as(server: &Server, role: &str, tag: &str, body: &str) -> Reply {
     let call = server
         .call(Method::PUT, DRAFT)
-        .staff("content_editor")
+        .staff(role)
         .text(body.to_owned());
     call.header("if-match", tag).send().await
 }
@@ -176,10 +180,12 @@ async fn a_document_that_breaks_a_rule_is_refused_with_the_place() {
     let nested = json!({ "id": "deep", "type": "section", "slots": { "main": [
         { "id": "d2", "type": "section", "slots": { "main": [
             { "id": "d3", "type": "section", "slots": { "main": [
-                { "id": "d4", "type": "section", "slots": { "main": [] } } ] } } ] } } ] } });
+                { "id": "d4", "type": "section", "slots": { "main": [
+                    { "id": "d5", "type": "spacer" } ] } } ] } } ] } } ] } });
     for (change, pointer) in [
         (("/id", json!("other")), "/id"),
         (("/schema", json!(99)), "/schema"),
+        (("/schema", json!(0)), "/schema"),
         (
             ("/root/1/id", document["root"][0]["id"].clone()),
             "/root/1/id",

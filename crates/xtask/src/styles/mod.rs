@@ -21,11 +21,13 @@ use pico_args::Arguments;
 use crate::paths::{files, root, shown, stem, write_generated};
 
 /// Sheets for the whole kit; their selectors are meant to reach `:root` and `:host`.
-const UNSCOPED: [(&str, &str); 4] = [
+const UNSCOPED: [(&str, &str); 6] = [
     ("TOKENS", "style/tokens.css"),
     ("HOST", "style/host.css"),
     ("PAGE_PORTAL", "style/portal.css"),
     ("PAGE_GALLERY", "style/gallery.css"),
+    ("PAGE_DESIGNER", "style/designer.css"),
+    ("PAGE_CANVAS", "style/canvas.css"),
 ];
 const SCOPED: [&str; 2] = ["style/blocks", "style/designer"];
 

@@ -1,0 +1,64 @@
+//! `GET /v1/portals`: every portal, for those who edit them.
+
+use std::sync::Arc;
+
+use axum::{extract::State, http::HeaderMap, response::Response};
+use palier_contract::{Page, Quantity, document::TextMap, revision::PortalSummary};
+use serde::Deserialize;
+
+use super::{
+    App, Locale, Outcome,
+    caller::Editor,
+    cursor, now,
+    params::{DEFAULT_LIMIT, Params},
+    reply, timestamp,
+};
+use crate::db::portals::{self, Summary};
+
+const LIST: &str = "portals";
+
+/// Portals in the order of their ids.
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    Editor(_): Editor,
+    locale: Locale,
+    headers: HeaderMap,
+    params: Params,
+) -> Outcome<Response> {
+    let limit = params.limit(DEFAULT_LIMIT)?;
+    let after = match params.get("cursor") {
+        Some(text) => cursor::read(&app.secret, LIST, text)?,
+        None => String::new(),
+    };
+    let mut connection = app.db.reader().acquire().await?;
+    let mut rows = portals::list(&mut connection, &after, limit.saturating_add(1)).await?;
+    let page = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = rows.len() > page;
+    rows.truncate(page);
+    let last = rows.last().filter(|_| more);
+    let next_cursor = last.map(|row| cursor::write(&app.secret, LIST, &row.id));
+    let as_of = timestamp(now());
+    let value = Page {
+        items: rows.into_iter().map(summary).collect::<Outcome<Vec<_>>>()?,
+        next_cursor,
+        total: None,
+        as_of: as_of.clone(),
+    };
+    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+/// What the list needs of a draft.
+#[derive(Deserialize)]
+struct Titled {
+    title: TextMap,
+}
+
+fn summary(row: Summary) -> Outcome<PortalSummary> {
+    let draft: Titled = serde_json::from_str(&row.draft)?;
+    Ok(PortalSummary {
+        id: row.id.into(),
+        title: draft.title,
+        draft_version: Quantity::saturating(row.version),
+        published_revision: row.published.map(Quantity::saturating),
+    })
+}

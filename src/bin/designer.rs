@@ -1,0 +1,5 @@
+//! The portal designer.
+
+fn main() {
+    palier::designer::start();
+}

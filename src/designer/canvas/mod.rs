@@ -1,0 +1,200 @@
+//! The portal itself, live, in a tree of its own so that neither side's styles reach the other.
+//!
+//! What is drawn is what the portal draws. Everything of the designer's (frames, handles, lines)
+//! lies over it, so that nothing on the page moves because it is being edited.
+
+mod frame;
+mod keyboard;
+mod overlay;
+mod placeholder;
+mod tree;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{Get, Update};
+use palier_contract::ids::NodeId;
+use palier_edit::{Changes, SlotRef, Tree};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{Element, ShadowRoot};
+
+use super::drag::Drag;
+use super::session::Session;
+use super::view::Mode;
+use crate::blocks::registry;
+use crate::dom::{self, El, el};
+use crate::i18n::keys;
+use crate::portal::layout;
+use crate::portal::member_block;
+use crate::style::{self, Root, sheets};
+use crate::theme;
+pub(super) use frame::Frame;
+use tree::Cells;
+
+#[wasm_bindgen(module = "/src/designer/canvas/page.js")]
+extern "C" {
+    fn attach(host: &Element) -> ShadowRoot;
+    fn paint(root: &Element, properties: Vec<String>, scheme: &str);
+    #[wasm_bindgen(js_name = hit)]
+    fn hit_js(page: &Element, x: f64, y: f64) -> Option<String>;
+    fn observe(page: &Element, moved: &JsValue);
+    pub(super) fn reveal(element: &Element);
+}
+
+/// The canvas of one session.
+#[derive(Clone)]
+pub(super) struct Canvas {
+    session: Session,
+    cells: Rc<RefCell<Option<Cells>>>,
+    page: Rc<RefCell<Option<Element>>>,
+}
+
+impl Canvas {
+    pub(super) fn new(session: Session) -> Self {
+        let canvas = Self {
+            session,
+            cells: Rc::default(),
+            page: Rc::default(),
+        };
+        let follower = canvas.clone();
+        session.listen(move |tree, changes| follower.follow(tree, changes));
+        canvas
+    }
+
+    /// Draws it; `desk` is what hands are followed on.
+    pub(super) fn draw(&self, drag: &Drag) -> El {
+        let sheet = &sheets::CANVAS;
+        let session = self.session;
+        let canvas = self.clone();
+        sheet
+            .el("section", "canvas")
+            .attr("aria-label", &session.i18n.t(keys::DESIGNER_CANVAS))
+            .child(
+                sheet
+                    .el("div", "view")
+                    .attr("data-view", "")
+                    .attr("data-grip", "body")
+                    .child(
+                        sheet
+                            .el("div", "page")
+                            .attr("data-page", "")
+                            .attr_of("style:inline-size", move || {
+                                Some(session.view.width.get().css())
+                            })
+                            .child(
+                                sheet
+                                    .el("div", "host")
+                                    .flag_of("inert", move || session.view.mode.get() == Mode::Edit)
+                                    .node(move |host| canvas.begin(&host)),
+                            )
+                            .child(overlay::draw(self, drag)),
+                    ),
+            )
+    }
+
+    /// Makes the tree of the page, and fills it.
+    fn begin(&self, host: &Element) {
+        let session = self.session;
+        let shadow = attach(host);
+        let blocks = registry::BLOCKS
+            .iter()
+            .flat_map(|spec| spec.sheets.iter().map(|sheet| sheet.css));
+        let texts: Vec<_> = [sheets::TOKENS, sheets::HOST, sheets::PAGE_PORTAL]
+            .into_iter()
+            .chain(blocks)
+            .chain([member_block::reserve(), sheets::PAGE_CANVAS])
+            .collect();
+        // A browser without constructable sheets is below the floor: the page is there, unstyled.
+        drop(style::adopt(&Root::Shadow(&shadow), &texts));
+        let Some(root) = shadow.first_element_child() else {
+            return;
+        };
+        let canvas = self.clone();
+        // The canvas is there for as long as the designer.
+        std::mem::forget(dom::mount(root.clone(), move || {
+            el("main", "pg-main")
+                .child(el("div", "cv-heading"))
+                .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
+        }));
+        *self.page.borrow_mut() = Some(root.clone());
+        session.read(|tree, _| self.theme(tree));
+        let moved = Closure::<dyn FnMut()>::new(move || session.moved.update(|times| *times += 1));
+        observe(&root, moved.as_ref());
+        moved.forget();
+    }
+
+    fn grow(&self, slot: &Element) {
+        let Some(grid) = slot.first_element_child() else {
+            return;
+        };
+        let mut cells = Cells::new(self.session.store, grid);
+        self.session
+            .read(|tree, rules| cells.all(tree, &rules.blocks));
+        *self.cells.borrow_mut() = Some(cells);
+    }
+
+    fn follow(&self, tree: &Tree, changes: &Changes) {
+        if let Some(cells) = self.cells.borrow_mut().as_mut() {
+            let blocks = self.session.blocks();
+            cells.follow(tree, changes, &blocks);
+        }
+        if changes.theme || changes.all {
+            self.theme(tree);
+        }
+        self.session.moved.update(|times| *times += 1);
+    }
+
+    fn theme(&self, tree: &Tree) {
+        if let Some(root) = &*self.page.borrow() {
+            let properties = theme::properties(tree.theme())
+                .into_iter()
+                .flat_map(|(name, value)| [name.to_owned(), value])
+                .collect();
+            paint(
+                root,
+                properties,
+                tree.theme().scheme.as_deref().unwrap_or("auto"),
+            );
+        }
+    }
+
+    /// Where a block stands, in CSS pixels from the page's corner.
+    pub(super) fn frame(&self, id: &NodeId) -> Option<Frame> {
+        let cells = self.cells.borrow();
+        let page = self.page.borrow();
+        Frame::of(cells.as_ref()?.cell(id)?, page.as_ref()?)
+    }
+
+    /// The innermost block under a point of the window.
+    pub(super) fn at(&self, x: f64, y: f64) -> Option<NodeId> {
+        let page = self.page.borrow();
+        hit_js(page.as_ref()?, x, y).map(NodeId::from)
+    }
+
+    /// Every slot with its grid, and the cells in it.
+    pub(super) fn slots(&self) -> Vec<(SlotRef, Element, Vec<(NodeId, Element)>)> {
+        let cells = self.cells.borrow();
+        let Some(cells) = cells.as_ref() else {
+            return Vec::new();
+        };
+        self.session.read(|tree, rules| {
+            let ids = tree.walk(&rules.blocks);
+            let inner = ids.iter().flat_map(|id| tree.slots(id, &rules.blocks));
+            let all = std::iter::once(SlotRef::page()).chain(inner);
+            all.filter_map(|slot| {
+                let grid = cells.grid(&slot)?;
+                let children = tree.children(&slot).iter();
+                let held = children.filter_map(|id| Some((id.clone(), cells.cell(id)?.clone())));
+                let held = held.collect();
+                Some((slot, grid, held))
+            })
+            .collect()
+        })
+    }
+
+    /// The cell of a block.
+    pub(super) fn element(&self, id: &NodeId) -> Option<Element> {
+        self.cells.borrow().as_ref()?.cell(id).cloned()
+    }
+}

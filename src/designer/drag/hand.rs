@@ -1,0 +1,121 @@
+//! What hands do on the desk becomes the engine's input.
+
+use palier_dnd::geometry::Point;
+use palier_dnd::load::Grip;
+use palier_dnd::machine::{Input, Moved, PointerKind, Press, Released};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::Element;
+
+use super::Drag;
+
+#[wasm_bindgen(module = "/src/designer/drag/hands.js")]
+extern "C" {
+    fn follow(desk: &Element, tell: &JsValue);
+}
+
+/// What `hands.js` tells: what, what was pressed, and pointer, kind, button or buttons, x, y,
+/// time, modifier, grip.
+type Tell = dyn Fn(String, String, Vec<f64>) -> bool;
+
+/// One thing that a hand did.
+struct Told {
+    what: String,
+    pointer: i32,
+    kind: u32,
+    button: i32,
+    at: Point,
+    time_ms: f64,
+    modifier: bool,
+    grip: u32,
+    source: String,
+}
+
+impl Drag {
+    /// Follows the hands on the desk, for as long as the page lives. `view` scrolls the canvas.
+    pub(in crate::designer) fn follow(&self, desk: &Element, view: Element) {
+        self.0.stage.borrow_mut().view = Some(view);
+        let drag = self.clone();
+        let tell: Box<Tell> = Box::new(move |what, source, numbers| match numbers.as_slice() {
+            &[pointer, kind, button, x, y, time_ms, modifier, grip] => drag.told(Told {
+                what,
+                pointer: pointer as i32,
+                kind: kind as u32,
+                button: button as i32,
+                at: Point::new(x, y),
+                time_ms,
+                modifier: modifier != 0.0,
+                grip: grip as u32,
+                source,
+            }),
+            _ => false,
+        });
+        follow(desk, Closure::wrap(tell).into_js_value().as_ref());
+    }
+
+    fn told(&self, told: Told) -> bool {
+        match told.what.as_str() {
+            "down" => self.down(told),
+            "move" => {
+                self.draw_at(told.at);
+                self.step(Input::Move(Moved {
+                    pointer: told.pointer,
+                    buttons: u16::try_from(told.button).unwrap_or(0),
+                    at: told.at,
+                    time_ms: told.time_ms,
+                }));
+                true
+            }
+            "up" => {
+                self.step(Input::Up(Released {
+                    pointer: told.pointer,
+                    at: told.at,
+                    alt: told.modifier,
+                }));
+                true
+            }
+            "frame" => {
+                self.step(Input::Frame(told.time_ms));
+                self.is_busy()
+            }
+            "cancel" => {
+                self.step(Input::PointerCancel(told.pointer));
+                true
+            }
+            "blur" => {
+                self.step(Input::Blur);
+                true
+            }
+            "scroll" => {
+                self.scrolled();
+                true
+            }
+            _ => self.key(palier_dnd::machine::Key::Escape, None),
+        }
+    }
+
+    fn down(&self, told: Told) -> bool {
+        let grip = match told.grip {
+            0 => Grip::Handle,
+            2 => Grip::Text,
+            3 => Grip::Interactive,
+            _ => Grip::Body,
+        };
+        let Some(grab) = self.grab(&told.source, told.at, grip) else {
+            return false;
+        };
+        self.step(Input::Down(Press {
+            pointer: told.pointer,
+            kind: match told.kind {
+                1 => PointerKind::Touch,
+                2 => PointerKind::Pen,
+                _ => PointerKind::Mouse,
+            },
+            button: i16::try_from(told.button).unwrap_or(0),
+            at: told.at,
+            time_ms: told.time_ms,
+            grab,
+        }));
+        true
+    }
+}

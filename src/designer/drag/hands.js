@@ -1,0 +1,112 @@
+// Pointers and keys over the desk, as plain values; moves are told once a frame.
+
+const OF = { touch: 1, pen: 2 }
+const GRIPS = { handle: 0, body: 1, text: 2, interactive: 3 }
+
+/**
+ * Calls `answer(what, source, [pointer, kind, button, x, y, time, modifier, grip])` for each thing
+ * that a hand does; it answers whether the browser's own answer is to be prevented.
+ */
+export function follow(desk, answer) {
+  const tell = (what, pointer, kind, button, x, y, time, modifier, grip, source) =>
+    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, modifier ? 1 : 0, grip]))
+  let last = null
+  let held = false
+  let waiting = 0
+  const flush = () => {
+    if (!last) return
+    const event = last
+    last = null
+    tell('move', event.pointerId, 0, event.buttons, event.clientX, event.clientY, event.timeStamp, event.altKey, 0, '')
+  }
+  const frame = (time) => {
+    waiting = 0
+    flush()
+    if (held && tell('frame', 0, 0, 0, 0, 0, time, false, 0, '')) waiting = requestAnimationFrame(frame)
+  }
+  const wait = () => {
+    waiting ||= requestAnimationFrame(frame)
+  }
+  desk.addEventListener('pointerdown', (event) => {
+    const from = event.target.closest?.('[data-grip]')
+    if (!from) return
+    held = true
+    tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey || event.ctrlKey || event.metaKey, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
+    wait()
+  })
+  addEventListener('pointermove', (event) => {
+    if (!held) return
+    last = event
+    wait()
+  })
+  addEventListener('pointerup', (event) => {
+    if (!held) return
+    flush()
+    held = false
+    tell('up', event.pointerId, 0, event.button, event.clientX, event.clientY, event.timeStamp, event.altKey, 0, '')
+  })
+  addEventListener('pointercancel', (event) => {
+    if (!held) return
+    held = false
+    last = null
+    tell('cancel', event.pointerId, 0, 0, 0, 0, event.timeStamp, false, 0, '')
+  })
+  addEventListener('blur', () => {
+    held = false
+    last = null
+    tell('blur', 0, 0, 0, 0, 0, 0, false, 0, '')
+  })
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && tell('escape', 0, 0, 0, 0, 0, 0, false, 0, '')) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }, true)
+  addEventListener('scroll', () => tell('scroll', 0, 0, 0, 0, 0, 0, false, 0, ''), { capture: true, passive: true })
+  // A finger that drags must not scroll; one that does not, must.
+  addEventListener('touchmove', (event) => {
+    if (document.documentElement.hasAttribute('data-dragging') && event.cancelable) event.preventDefault()
+  }, { passive: false })
+  desk.addEventListener('contextmenu', (event) => {
+    if (document.documentElement.hasAttribute('data-dragging')) event.preventDefault()
+  })
+}
+
+/** Calls `woke` with the time, at `time` on the clock of events. */
+export function wake(time, woke) {
+  setTimeout(() => woke(performance.now()), Math.max(0, time - performance.now()))
+}
+
+/** Left, top, width, height of each element on the screen, one after the other. */
+export function measure(elements) {
+  const all = new Float64Array(elements.length * 4)
+  elements.forEach((element, i) => {
+    const box = element.getBoundingClientRect()
+    all.set([box.left, box.top, box.width, box.height], i * 4)
+  })
+  return all
+}
+
+/** How far an element is scrolled, and how far it can be: left, top, most left, most top. */
+export function scrolled(element) {
+  return new Float64Array([element.scrollLeft, element.scrollTop, element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight])
+}
+
+/** Scrolls an element. */
+export function scrollBy(element, x, y) {
+  element.scrollBy({ left: x, top: y, behavior: 'instant' })
+}
+
+/** Marks the page while something is dragged. */
+export function dragging(on) {
+  document.documentElement.toggleAttribute('data-dragging', on)
+}
+
+/** A key stroke as commands write it: `Mod+Shift+Z`. */
+export function stroke(event) {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  // AltGr types letters; an input method is composing words.
+  if (event.isComposing || event.getModifierState('AltGraph')) return ''
+  const mod = event.ctrlKey || event.metaKey
+  return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && event.key.length > 1 | mod && 'Shift', key].filter(Boolean).join('+')
+}

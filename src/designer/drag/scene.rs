@@ -1,0 +1,221 @@
+//! What the drag engine sees of the document and of the page.
+
+use std::collections::HashMap;
+
+use palier_contract::ids::NodeId;
+use palier_dnd::geometry::{Rect, Vector};
+use palier_dnd::load::Load;
+use palier_dnd::machine::Scene;
+use palier_dnd::target::{Answer, Snapshot};
+use palier_dnd::zone::{
+    Direction, Flow, Item, ItemKey, Layout, Offsets, Scroller, ScrollerKey, Zone, ZoneKey, ZoneTree,
+};
+use palier_edit::{Op, Position, Refusal, SlotRef};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+use crate::designer::canvas::Canvas;
+use crate::designer::session::Session;
+use crate::designer::{starters, words};
+
+#[wasm_bindgen(module = "/src/designer/drag/hands.js")]
+extern "C" {
+    fn measure(elements: Vec<Element>) -> Vec<f64>;
+    fn scrolled(element: &Element) -> Vec<f64>;
+}
+
+/// The only scroller there is: the canvas' view.
+pub(super) const VIEW: ScrollerKey = ScrollerKey(0);
+
+/// Numbers for blocks and slots, the same for as long as the session lives.
+#[derive(Default)]
+pub(super) struct Numbers {
+    ids: Vec<NodeId>,
+    of_id: HashMap<NodeId, u32>,
+    slots: Vec<SlotRef>,
+    of_slot: HashMap<SlotRef, u32>,
+}
+
+impl Numbers {
+    /// The number of a block.
+    pub(super) fn item(&mut self, id: &NodeId) -> ItemKey {
+        if let Some(number) = self.of_id.get(id) {
+            return ItemKey(*number);
+        }
+        let number = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        self.ids.push(id.clone());
+        self.of_id.insert(id.clone(), number);
+        ItemKey(number)
+    }
+
+    fn zone(&mut self, slot: &SlotRef) -> ZoneKey {
+        if let Some(number) = self.of_slot.get(slot) {
+            return ZoneKey(*number);
+        }
+        let number = u32::try_from(self.slots.len()).unwrap_or(u32::MAX);
+        self.slots.push(slot.clone());
+        self.of_slot.insert(slot.clone(), number);
+        ZoneKey(number)
+    }
+
+    /// The block of a number.
+    pub(super) fn id(&self, key: ItemKey) -> Option<&NodeId> {
+        self.ids.get(usize::try_from(key.0).ok()?)
+    }
+
+    /// The slot of a number.
+    pub(super) fn slot(&self, key: ZoneKey) -> Option<&SlotRef> {
+        self.slots.get(usize::try_from(key.0).ok()?)
+    }
+}
+
+/// The scene of one canvas.
+pub(super) struct Stage {
+    pub(super) session: Session,
+    pub(super) canvas: Canvas,
+    pub(super) numbers: Numbers,
+    /// The types of blocks that were taken from the palette, by number.
+    pub(super) kinds: Vec<String>,
+    pub(super) view: Option<Element>,
+}
+
+impl Stage {
+    /// The blocks that a load names.
+    pub(super) fn ids(&self, keys: &[ItemKey]) -> Vec<NodeId> {
+        keys.iter()
+            .filter_map(|key| self.numbers.id(*key))
+            .cloned()
+            .collect()
+    }
+
+    /// What dropping a load at the end of a slot would do.
+    pub(super) fn ops(&self, load: &Load, to: Position, copy: bool) -> Vec<Op> {
+        match load {
+            Load::New(key) => {
+                let kind = usize::try_from(key.0)
+                    .ok()
+                    .and_then(|index| self.kinds.get(index));
+                let nodes = kind.map(|kind| starters::block(self.session, kind));
+                nodes
+                    .map(|nodes| Op::Insert { at: to, nodes })
+                    .into_iter()
+                    .collect()
+            }
+            Load::Items(keys) if copy => {
+                let nodes = starters::copies(self.session, &self.ids(keys));
+                vec![Op::Insert { at: to, nodes }]
+            }
+            Load::Items(keys) => vec![Op::Move {
+                ids: self.ids(keys),
+                to,
+            }],
+        }
+    }
+
+    fn offsets_and_limits(&self) -> (Vector, Vector) {
+        match self.view.as_ref().map(scrolled).as_deref() {
+            Some(&[x, y, most_x, most_y]) => (Vector::new(x, y), Vector::new(most_x, most_y)),
+            _ => (Vector::default(), Vector::default()),
+        }
+    }
+
+    /// How far the view is scrolled.
+    pub(super) fn offsets(&self) -> Offsets {
+        Offsets::new().with(VIEW, self.offsets_and_limits().0)
+    }
+}
+
+impl Scene for Stage {
+    type Reason = String;
+
+    fn measure(&mut self) -> Snapshot {
+        let (offset, most) = self.offsets_and_limits();
+        let slots = self.canvas.slots();
+        let mut elements: Vec<Element> = self.view.iter().cloned().collect();
+        for (_, grid, cells) in &slots {
+            elements.push(grid.clone());
+            elements.extend(cells.iter().map(|(_, cell)| cell.clone()));
+        }
+        let numbers = measure(elements);
+        let mut boxes = numbers.chunks_exact(4).map(|side| match side {
+            &[left, top, width, height] => Rect::new(left, top, width, height),
+            _ => Rect::default(),
+        });
+        let view = boxes.next().unwrap_or_default();
+        let direction = match self.session.store.i18n().direction() {
+            "rtl" => Direction::Rtl,
+            _ => Direction::Ltr,
+        };
+        let flow = Flow {
+            layout: Layout::Grid,
+            direction,
+        };
+        let zones = slots.into_iter().map(|(slot, _, cells)| {
+            let rect = boxes.next().unwrap_or_default().shifted(offset);
+            let items = cells.iter().map(|(id, _)| Item {
+                key: self.numbers.item(id),
+                rect: boxes.next().unwrap_or_default().shifted(offset),
+            });
+            let items = items.collect();
+            Zone {
+                owner: slot.node.as_ref().map(|id| self.numbers.item(id)),
+                key: self.numbers.zone(&slot),
+                rect,
+                flow,
+                items,
+                scroller: VIEW,
+            }
+        });
+        let zones = zones.collect();
+        let scroller = Scroller {
+            key: VIEW,
+            parent: None,
+            view,
+            least: Vector::default(),
+            most,
+        };
+        Snapshot {
+            tree: ZoneTree::new(zones, vec![scroller]),
+            outline: None,
+            offsets: Offsets::new().with(VIEW, offset),
+        }
+    }
+
+    fn lifts(&self, load: &Load) -> Result<(), String> {
+        let Load::Items(keys) = load else {
+            return Ok(());
+        };
+        let ids = self.ids(keys);
+        // Moving a block to where it is asks whether it may be moved at all.
+        let refused = self.session.editor(|editor| {
+            let to = editor.tree().position_of(ids.first()?)?;
+            editor
+                .would(&[Op::Move {
+                    ids: ids.clone(),
+                    to,
+                }])
+                .err()
+        });
+        refused.map_or(Ok(()), |refusal| {
+            Err(words::refusal(&refusal, self.session.i18n))
+        })
+    }
+
+    fn accepts(&self, load: &Load, zone: ZoneKey) -> Answer<String> {
+        let Some(slot) = self.numbers.slot(zone) else {
+            return Answer::Pass(String::new());
+        };
+        let ops = self.ops(load, Position::end(slot.clone()), false);
+        let refused = self.session.editor(|editor| editor.would(&ops).err());
+        match refused {
+            None => Answer::Yes,
+            Some(refusal) => {
+                let words = words::refusal(&refusal, self.session.i18n);
+                match refusal {
+                    Refusal::SlotRefuses { .. } | Refusal::TooDeep { .. } => Answer::Pass(words),
+                    _ => Answer::No(words),
+                }
+            }
+        }
+    }
+}

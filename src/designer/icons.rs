@@ -1,0 +1,46 @@
+//! The designer's own icons: path data on the same 24 × 24 grid as the kit's.
+
+use crate::blocks::icon::Icon;
+
+/// Add.
+pub(super) const PLUS: Icon = Icon("M12 5v14M5 12h14");
+/// The outline: stacked layers.
+pub(super) const LAYERS: Icon =
+    Icon("M12 3.5 3 8.5l9 5 9-5zM3.5 13l8.5 4.7 8.5-4.7M3.5 17l8.5 4.5 8.5-4.5");
+/// The theme: a painter's palette.
+pub(super) const PALETTE: Icon = Icon(
+    "M12 3.5a8.5 8.5 0 1 0 0 17c1.4 0 2-.8 2-1.7 0-1.3-1.2-1.5-1.2-2.7 0-.9.7-1.6 1.7-1.6h2.3c2.2 0 3.7-1.6 3.7-3.7 0-4.2-3.8-7.3-8.5-7.3zM7.6 12.3h.01M9.3 8.2h.01M14 7.4h.01",
+);
+/// A page of ready-made parts.
+pub(super) const TEMPLATE: Icon = Icon("M4.5 4.5h15v15h-15zM4.5 9.5h15M10 9.5v10");
+/// Older versions: a clock that turns back.
+pub(super) const HISTORY: Icon = Icon("M4 5v4.5h4.5M4.3 9.2A8.5 8.5 0 1 1 3.6 13M12 8v4.5l3 2");
+/// A phone.
+pub(super) const PHONE: Icon =
+    Icon("M8 3.5h8a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1zM11 17.8h2");
+/// A tablet.
+pub(super) const TABLET: Icon = Icon(
+    "M6 3.5h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1zM10.8 17.8h2.4",
+);
+/// A screen on a foot.
+pub(super) const DESKTOP: Icon = Icon(
+    "M4 4.5h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM12 16.5v4M8.5 20.5h7",
+);
+/// As wide as there is room.
+pub(super) const FIT: Icon = Icon("M3.5 5v14M20.5 5v14M7 12h10M9.5 9 6.5 12l3 3M14.5 9l3 3-3 3");
+/// Redo.
+pub(super) const REDO: Icon = Icon("M15.5 4.5l5 5-5 5M20.5 9.5H10a5.5 5.5 0 0 0 0 11h3.5");
+/// Six dots: take it and drag.
+pub(super) const GRIP: Icon = Icon("M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01");
+/// Three dots: more to do.
+pub(super) const MORE: Icon = Icon("M5 12h.01M12 12h.01M19 12h.01");
+/// A bin.
+pub(super) const TRASH: Icon =
+    Icon("M4.5 6.5h15M9 6.5V4.3h6v2.2M6.5 6.5l.9 13.7h9.2l.9-13.7M10 10.5v6M14 10.5v6");
+/// Run the real thing.
+pub(super) const PLAY: Icon = Icon("M7.5 4.8v14.4L19 12z");
+/// Settings of the page.
+pub(super) const SLIDERS: Icon =
+    Icon("M5 4v6M5 14v6M12 4v10M12 18v2M19 4v3M19 11v9M3 12h4M10 16h4M17 9h4");
+/// A picture: hills under a sun.
+pub(super) const PICTURE: Icon = Icon("M4 5.5h16v13H4zM4.5 16.5l5-5 4 4 2.5-2.5 4 4M15.5 9h.01");

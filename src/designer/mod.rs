@@ -1,0 +1,31 @@
+//! The portal designer: edits a portal document.
+//!
+//! What an edit means is decided by `palier_edit`, where a drag leads by `palier_dnd`; this room
+//! shows both and asks them. Nothing here knows HTTP beyond [`port`].
+//!
+//! | module | job |
+//! |---|---|
+//! | `start`, `port` | who edits which portal; drafts, publishing, revisions on the backend |
+//! | `session`, `view` | the document being edited, and how the desk is set up |
+//! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
+//! | `shell` | the desk: bar, rail, panels, status |
+//! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
+
+mod canvas;
+mod commands;
+mod dialogs;
+mod drag;
+mod icons;
+mod menu;
+mod palette;
+mod port;
+mod properties;
+mod session;
+mod shell;
+mod start;
+mod starters;
+mod view;
+mod words;
+
+pub use start::start;

@@ -1,0 +1,140 @@
+//! The palette: every block there is, to drag, to click or to take up by key.
+
+use leptos::prelude::{Get, RwSignal, Set};
+use palier_contract::document::BlockSchema;
+
+use super::drag::Drag;
+use super::session::Session;
+use super::{commands, icons, starters, words};
+use crate::blocks::icon::{Icon, icon};
+use crate::dom::{Dom, El, el, value_of};
+use crate::i18n::{Key, keys};
+use crate::style::{Sheet, sheets};
+
+const SHEET: &Sheet = &sheets::PALETTE;
+
+/// Groups of the palette, with the types in them; every other block is for members.
+const GROUPS: &[(Key, &[&str])] = &[
+    (
+        keys::DESIGNER_GROUP_LAYOUT,
+        &["section", "columns", "tabs", "spacer"],
+    ),
+    (
+        keys::DESIGNER_GROUP_CONTENT,
+        &["hero", "rich-text", "image", "button"],
+    ),
+    (keys::DESIGNER_GROUP_MEMBER, &[]),
+];
+
+/// Draws it.
+pub(super) fn draw(session: Session, drag: &Drag) -> El {
+    let i18n = session.i18n;
+    let wanted = RwSignal::new(String::new());
+    let drag = drag.clone();
+    el("div", "ds-panel-body")
+        .child(
+            el("label", "ds-field")
+                .child(el("span", "ds-sr").text(&i18n.t(keys::DESIGNER_SEARCH_BLOCKS)))
+                .child(
+                    el("input", "ds-input")
+                        .attr("type", "search")
+                        .attr("placeholder", &i18n.t(keys::DESIGNER_SEARCH_BLOCKS))
+                        .on("input", move |event| wanted.set(value_of(&event))),
+                ),
+        )
+        .slot(move || {
+            let found = groups(session, &wanted.get(), &drag);
+            match found.is_empty() {
+                true => {
+                    Dom::from(el("p", "ds-empty").text(&i18n.t(keys::DESIGNER_NO_BLOCKS_FOUND)))
+                }
+                false => found.into(),
+            }
+        })
+        .child(el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_DRAG_OR_ENTER)))
+}
+
+fn groups(session: Session, wanted: &str, drag: &Drag) -> Vec<Dom> {
+    let i18n = session.i18n;
+    let blocks = session.blocks();
+    let wanted = wanted.trim().to_lowercase();
+    let fits = |block: &&BlockSchema| {
+        words::kind(block.kind, i18n)
+            .to_lowercase()
+            .contains(&wanted)
+    };
+    let group = |title: Key, kinds: &[&str]| {
+        let listed = |kind: &str| GROUPS.iter().any(|(_, kinds)| kinds.contains(&kind));
+        let found = blocks.iter().filter(fits).filter(|block| match kinds {
+            [] => !listed(block.kind),
+            kinds => kinds.contains(&block.kind),
+        });
+        let items: Vec<Dom> = found
+            .map(|block| item(session, block.kind, drag).into())
+            .collect();
+        (!items.is_empty()).then(|| {
+            el("div", "ds-group")
+                .child(el("h3", "ds-group-title").text(&i18n.t(title)))
+                .child(SHEET.el("ul", "items").child(items))
+                .into()
+        })
+    };
+    GROUPS
+        .iter()
+        .filter_map(|(title, kinds)| group(*title, kinds))
+        .collect()
+}
+
+fn item(session: Session, kind: &'static str, drag: &Drag) -> El {
+    let drag = drag.clone();
+    let name = words::kind(kind, session.i18n);
+    SHEET.el("li", "").child(
+        SHEET
+            .el("button", "item")
+            .attr("type", "button")
+            .attr("data-grip", "body")
+            .attr("data-source", &["new:", kind].concat())
+            .attr("data-kind", kind)
+            .on("keydown", move |event| {
+                use wasm_bindgen::JsCast;
+                let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+                    return;
+                };
+                match event.key().as_str() {
+                    "Enter" => {
+                        event.prevent_default();
+                        commands::insert(session, "insert", starters::block(session, kind));
+                    }
+                    " " => {
+                        event.prevent_default();
+                        drag.pick_new(kind);
+                        super::shell::focus_canvas();
+                    }
+                    _ => {}
+                }
+            })
+            .child(SHEET.el("span", "picture").child(icon(drawing(kind))))
+            .child(SHEET.el("span", "name").text(&name)),
+    )
+}
+
+/// The drawing that stands for a type of block.
+pub(super) fn drawing(kind: &str) -> Icon {
+    match kind {
+        "section" => icons::TEMPLATE,
+        "columns" => icons::FIT,
+        "tabs" => Icon::LIST,
+        "spacer" => Icon::MINUS,
+        "hero" => Icon::FLAG,
+        "rich-text" => Icon::PENCIL,
+        "image" => icons::PICTURE,
+        "button" => Icon::CHECK_CIRCLE,
+        "member-header" => Icon::USER,
+        "leaderboard" => Icon::TROPHY,
+        "points-history" => Icon::CLOCK,
+        "reward-catalogue" => Icon::GIFT,
+        "tier-progress" => Icon::STAR,
+        "badge-collection" => Icon::MEDAL,
+        _ => Icon::GRID,
+    }
+}

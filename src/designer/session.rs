@@ -1,0 +1,216 @@
+//! The document being edited: asks `palier_edit` what an edit means, and tells everybody what
+//! changed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue, Update};
+use palier_contract::document::BlockSchema;
+use palier_contract::ids::NodeId;
+use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
+
+use super::port::{Port, random};
+use super::view::View;
+use super::words;
+use crate::i18n::I18n;
+use crate::store::Store;
+
+/// Hears of each change, right after it.
+type Listener = Rc<dyn Fn(&Tree, &Changes)>;
+
+struct Inner {
+    editor: RefCell<Editor>,
+    listeners: RefCell<Vec<Listener>>,
+    port: Port,
+}
+
+/// One open document. Copy it freely.
+#[derive(Clone, Copy)]
+pub(super) struct Session {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    /// Words of the designer.
+    pub(super) i18n: I18n,
+    /// The member's side: what the blocks on the canvas show.
+    pub(super) store: Store,
+    /// How the desk is set up: widths, panels, dialogs.
+    pub(super) view: View,
+    /// Goes up with each change of the document.
+    pub(super) version: RwSignal<u32>,
+    /// Goes up when something may stand elsewhere on the page.
+    pub(super) moved: RwSignal<u32>,
+    /// The selected blocks; the first has the focus.
+    pub(super) selection: RwSignal<Vec<NodeId>>,
+    /// What was said last, for the status line and for screen readers.
+    pub(super) said: RwSignal<String>,
+}
+
+impl Session {
+    pub(super) fn new(editor: Editor, store: Store, i18n: I18n, port: Port) -> Self {
+        let inner = Inner {
+            editor: RefCell::new(editor),
+            listeners: RefCell::default(),
+            port,
+        };
+        Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            i18n,
+            store,
+            view: View::new(),
+            version: RwSignal::new(0),
+            moved: RwSignal::new(0),
+            selection: RwSignal::new(Vec::new()),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    fn with<T>(self, run: impl FnOnce(&Inner) -> T) -> T
+    where
+        T: Default,
+    {
+        self.inner
+            .try_get_value()
+            .map(|inner| run(&inner))
+            .unwrap_or_default()
+    }
+
+    /// Reads the document and what edits are held to. Not tracked: read [`Session::version`]
+    /// as well to follow changes.
+    pub(super) fn read<T: Default>(self, read: impl FnOnce(&Tree, &Rules) -> T) -> T {
+        self.with(|inner| {
+            let editor = inner.editor.borrow();
+            read(editor.tree(), editor.rules())
+        })
+    }
+
+    /// Reads the editor itself. Not tracked.
+    pub(super) fn editor<T: Default>(self, read: impl FnOnce(&Editor) -> T) -> T {
+        self.with(|inner| read(&inner.editor.borrow()))
+    }
+
+    /// Changes what the editor keeps besides the document.
+    pub(super) fn editor_mut(self, change: impl FnOnce(&mut Editor)) {
+        self.with(|inner| change(&mut inner.editor.borrow_mut()));
+    }
+
+    /// The backend's side of the document.
+    pub(super) fn port(self) -> Option<Port> {
+        self.with(|inner| Some(inner.port.clone()))
+    }
+
+    /// Who is editing.
+    pub(super) fn role(self) -> Role {
+        self.with(|inner| Some(inner.editor.borrow().rules().role))
+            .unwrap_or(Role::ContentEditor)
+    }
+
+    /// Calls `hear` after each change, for as long as the session lives.
+    pub(super) fn listen(self, hear: impl Fn(&Tree, &Changes) + 'static) {
+        self.with(|inner| inner.listeners.borrow_mut().push(Rc::new(hear)));
+    }
+
+    /// Carries out an intention. What is refused is said, and changes nothing.
+    ///
+    /// # Errors
+    /// Why the first op that was refused was.
+    pub(super) fn perform(
+        self,
+        intention: impl Into<Intention>,
+        ops: Vec<Op>,
+    ) -> Result<(), Refusal> {
+        let done = self
+            .with(|inner| Some(inner.editor.borrow_mut().perform(intention, ops)))
+            .unwrap_or_else(|| Ok(Changes::default()));
+        match done {
+            Ok(changes) => {
+                self.tell(&changes);
+                Ok(())
+            }
+            Err(refusal) => {
+                self.say(words::refusal(&refusal, self.i18n));
+                Err(refusal)
+            }
+        }
+    }
+
+    /// As [`Session::perform`], for those who have nothing to add to what was said.
+    pub(super) fn attempt(self, intention: impl Into<Intention>, ops: Vec<Op>) {
+        // The refusal has been said.
+        drop(self.perform(intention, ops));
+    }
+
+    /// Takes the last intention back.
+    pub(super) fn undo(self) {
+        let changes = self.with(|inner| inner.editor.borrow_mut().undo());
+        if let Some(changes) = changes {
+            self.tell(&changes);
+            self.say(self.i18n.t(crate::i18n::keys::DESIGNER_SAID_UNDONE));
+        }
+    }
+
+    /// Brings back what was last undone.
+    pub(super) fn redo(self) {
+        let changes = self.with(|inner| inner.editor.borrow_mut().redo());
+        if let Some(changes) = changes {
+            self.tell(&changes);
+            self.say(self.i18n.t(crate::i18n::keys::DESIGNER_SAID_REDONE));
+        }
+    }
+
+    /// Tells everybody what changed.
+    fn tell(self, changes: &Changes) {
+        let listeners = self.with(|inner| inner.listeners.borrow().clone());
+        self.read(|tree, _| {
+            for hear in &listeners {
+                hear(tree, changes);
+            }
+        });
+        self.mirror();
+        self.version
+            .update(|version| *version = version.wrapping_add(1));
+    }
+
+    fn mirror(self) {
+        let selected = self.editor(|editor| editor.selection().to_vec());
+        if self.selection.get_untracked() != selected {
+            self.selection.set(selected);
+        }
+    }
+
+    /// Selects these blocks.
+    pub(super) fn select(self, ids: Vec<NodeId>) {
+        self.editor_mut(|editor| {
+            editor.select(ids);
+        });
+        self.mirror();
+    }
+
+    /// Adds a block to the selection, or takes it out.
+    pub(super) fn toggle(self, id: &NodeId) {
+        let mut ids = self.selection.get_untracked();
+        match ids.iter().position(|known| known == id) {
+            Some(at) => drop(ids.remove(at)),
+            None => ids.push(id.clone()),
+        }
+        self.select(ids);
+    }
+
+    /// Says something in the status line and to screen readers.
+    pub(super) fn say(self, words: String) {
+        self.said.set(words);
+    }
+
+    /// The block types there are.
+    pub(super) fn blocks(self) -> Vec<BlockSchema> {
+        self.read(|_, rules| rules.blocks.clone())
+    }
+
+    /// An id that the document never had.
+    pub(super) fn fresh_id(self) -> NodeId {
+        self.read(|tree, _| palier_edit::fresh_id(tree, &mut dice))
+    }
+}
+
+/// Randomness of the browser.
+pub(super) fn dice() -> u64 {
+    u64::from(random()) << 32 | u64::from(random())
+}

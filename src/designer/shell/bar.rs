@@ -1,0 +1,104 @@
+//! The bar: which portal, undo and redo, the width of the page, trying it out, publishing.
+
+use leptos::prelude::{Get, Set};
+
+use super::{SHEET, title};
+use crate::blocks::icon::{Icon, icon};
+use crate::designer::commands::{self, Command};
+use crate::designer::icons;
+use crate::designer::session::Session;
+use crate::designer::view::{Mode, Width};
+use crate::dom::{Dom, El, el};
+use crate::i18n::{Key, keys};
+
+const WIDTHS: [(Width, Icon, Key); 4] = [
+    (Width::PHONE, icons::PHONE, keys::DESIGNER_WIDTH_PHONE),
+    (Width::TABLET, icons::TABLET, keys::DESIGNER_WIDTH_TABLET),
+    (Width::DESKTOP, icons::DESKTOP, keys::DESIGNER_WIDTH_DESKTOP),
+    (Width::Fit, icons::FIT, keys::DESIGNER_WIDTH_FIT),
+];
+
+/// Draws it.
+pub(super) fn draw(session: Session) -> El {
+    SHEET
+        .el("header", "bar")
+        .child(
+            SHEET
+                .el("div", "bar-start")
+                .child(
+                    SHEET
+                        .el("a", "mark")
+                        .attr("href", "/designer/")
+                        .attr("aria-label", "Palier")
+                        .child(el("img", "").attr("src", "/favicon.svg").attr("alt", "")),
+                )
+                .child(
+                    SHEET
+                        .el("div", "name")
+                        .child(SHEET.el("h1", "name-title").text_of(move || title(session))),
+                )
+                .child(SHEET.el("span", "split"))
+                .child(command(session, Command::Undo, Icon::UNDO))
+                .child(command(session, Command::Redo, icons::REDO)),
+        )
+        .child(widths(session))
+        .child(SHEET.el("div", "bar-end").child(trying(session)))
+}
+
+fn command(session: Session, command: Command, drawing: Icon) -> El {
+    let label = commands::of(command)
+        .map(|row| session.i18n.t(row.label))
+        .unwrap_or_default();
+    el("button", "ds-icon-button")
+        .attr("type", "button")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .attr_of("aria-disabled", move || {
+            session.version.get();
+            (!command.is_possible(session)).then(|| String::from("true"))
+        })
+        .on("click", move |_| command.run(session))
+        .child(icon(drawing))
+}
+
+fn widths(session: Session) -> El {
+    let width = session.view.width;
+    let buttons = WIDTHS.map(|(wanted, drawing, label)| {
+        let label = session.i18n.t(label);
+        let button = el("button", "ds-segment")
+            .attr("type", "button")
+            .attr("aria-label", &label)
+            .attr("title", &label)
+            .attr_of("aria-pressed", move || {
+                Some((width.get() == wanted).to_string())
+            })
+            .on("click", move |_| width.set(wanted))
+            .child(icon(drawing));
+        Dom::from(button)
+    });
+    el("div", "ds-segments")
+        .attr("role", "group")
+        .attr("aria-label", &session.i18n.t(keys::DESIGNER_WIDTH))
+        .child(Vec::from(buttons))
+}
+
+fn trying(session: Session) -> El {
+    let mode = session.view.mode;
+    let words = move || match mode.get() {
+        Mode::Edit => keys::DESIGNER_TRY,
+        Mode::Try => keys::DESIGNER_TRY_END,
+    };
+    el("button", "ds-button")
+        .attr("type", "button")
+        .attr_of("aria-pressed", move || {
+            Some((mode.get() == Mode::Try).to_string())
+        })
+        .on("click", move |_| {
+            mode.set(match mode.get() {
+                Mode::Edit => Mode::Try,
+                Mode::Try => Mode::Edit,
+            });
+        })
+        .child(icon(icons::PLAY))
+        .child(el("span", "").text_of(move || session.i18n.t(words())))
+}

@@ -1,0 +1,63 @@
+// What the desk needs of the page: focus, keys and the clipboard.
+
+/** Focuses the selected block, or the page when nothing is selected. */
+export function focusCanvas() {
+  document.querySelector('[data-focus]')?.focus()
+}
+
+/** The scroller of the canvas. */
+export function view(desk) {
+  return desk.querySelector('[data-view]')
+}
+
+const TYPES = 'input, textarea, select, [contenteditable]'
+
+const isTyping = (event) => event.composedPath()[0]?.closest?.(TYPES)
+
+/**
+ * Calls `stroke` with keys pressed outside of fields, and `pasted` with text from the clipboard;
+ * `stroke` says whether the key was taken.
+ */
+export function hearKeys(desk, stroke, pasted) {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return
+    const mod = event.ctrlKey || event.metaKey
+    const named = event.key.length > 1
+    if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
+    if (document.querySelector('dialog[open]')) return
+    const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+    const name = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && (named || mod) && 'Shift', key].filter(Boolean).join('+')
+    if (stroke(name)) event.preventDefault()
+  })
+  document.addEventListener('copy', (event) => clipboard(event, stroke, 'Mod+C'))
+  document.addEventListener('cut', (event) => clipboard(event, stroke, 'Mod+X'))
+  document.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain')
+    if (isTyping(event) || !text) return
+    event.preventDefault()
+    pasted(text)
+  })
+}
+
+// A field's own undo is better than ours while it is being typed in.
+const isText = (event) => isTyping(event)?.matches('textarea, [contenteditable], input:not([type=checkbox], [type=range], [type=color])')
+
+let copying = null
+
+function clipboard(event, stroke, name) {
+  if (isTyping(event) || String(getSelection())) return
+  copying = event
+  if (stroke(name)) event.preventDefault()
+  copying = null
+}
+
+/** Puts text on the clipboard. */
+export function copy(text) {
+  if (copying) copying.clipboardData.setData('text/plain', text)
+  else navigator.clipboard?.writeText(text).catch(() => {})
+}
+
+/** Reads the clipboard, where the browser lets a button do that. */
+export async function read() {
+  return navigator.clipboard?.readText?.().catch(() => null) ?? null
+}

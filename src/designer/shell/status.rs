@@ -1,0 +1,64 @@
+//! The line below: the way from the page to the selected block, and what was said last.
+
+use leptos::prelude::Get;
+use palier_contract::ids::NodeId;
+
+use super::{SHEET, spoken};
+use crate::designer::session::Session;
+use crate::designer::words;
+use crate::dom::{Dom, El};
+use crate::i18n::keys;
+
+/// Draws it.
+pub(super) fn draw(session: Session) -> El {
+    SHEET
+        .el("footer", "status")
+        .slot(move || way(session))
+        .child(
+            SHEET
+                .el("span", "said")
+                .attr("aria-hidden", "true")
+                .text_of(move || session.said.get()),
+        )
+        .child(spoken(session))
+}
+
+fn way(session: Session) -> Vec<Dom> {
+    session.version.get();
+    let selected = session.selection.get();
+    let names = session.read(|tree, _| {
+        let Some(id) = selected.first() else {
+            return Vec::new();
+        };
+        let mut ids: Vec<&NodeId> = std::iter::once(id).chain(tree.ancestors(id)).collect();
+        ids.reverse();
+        let named = ids
+            .into_iter()
+            .filter_map(|id| Some((id.clone(), words::block(&tree.node(id)?.node, session.i18n))));
+        named.collect::<Vec<_>>()
+    });
+    let last = names.len();
+    let page = crumb(&session.i18n.t(keys::DESIGNER_PAGE), last == 0)
+        .on("click", move |_| session.select(Vec::new()));
+    let blocks = names.into_iter().enumerate().map(|(index, (id, name))| {
+        let crumb =
+            crumb(&name, index + 1 == last).on("click", move |_| session.select(vec![id.clone()]));
+        Dom::from(vec![
+            Dom::from(SHEET.el("span", "").attr("aria-hidden", "true").text("›")),
+            crumb.into(),
+        ])
+    });
+    std::iter::once(Dom::from(page)).chain(blocks).collect()
+}
+
+fn crumb(name: &str, is_last: bool) -> El {
+    let crumb = SHEET
+        .el("button", "crumb")
+        .attr("type", "button")
+        .text(name);
+    if is_last {
+        crumb.attr("aria-current", "true")
+    } else {
+        crumb
+    }
+}

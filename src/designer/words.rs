@@ -1,0 +1,132 @@
+//! Names of blocks, slots and places, as people say them: never an id.
+
+use palier_contract::document::{Lock, Node};
+use palier_contract::ids::NodeId;
+use palier_edit::{Refusal, Rules, SlotRef, Tree};
+
+use crate::i18n::{I18n, Key, keys};
+
+/// What a block is called: the name its designer gave it, or that of its type.
+pub(super) fn block(node: &Node, i18n: I18n) -> String {
+    match &node.name {
+        Some(name) if !name.trim().is_empty() => name.clone(),
+        _ => kind(&node.kind, i18n),
+    }
+}
+
+/// What a type of block is called.
+pub(super) fn kind(kind: &str, i18n: I18n) -> String {
+    match KINDS.iter().find(|(known, _)| *known == kind) {
+        Some((_, key)) => i18n.t(*key),
+        None => kind.replace('-', " "),
+    }
+}
+
+/// What a slot is called: the page, the block that it is in, or one of that block's several.
+pub(super) fn slot(tree: &Tree, rules: &Rules, slot: &SlotRef, i18n: I18n) -> String {
+    let Some(id) = &slot.node else {
+        return i18n.t(keys::DESIGNER_PAGE);
+    };
+    let owner = tree
+        .node(id)
+        .map(|entry| block(&entry.node, i18n))
+        .unwrap_or_default();
+    let slots = tree.slots(id, &rules.blocks);
+    match slots.iter().position(|known| known == slot) {
+        Some(index) if slots.len() > 1 => {
+            let number = number(index.saturating_add(1), i18n);
+            i18n.with(
+                keys::DESIGNER_PART,
+                &[("block", &owner), ("number", &number)],
+            )
+        }
+        _ => owner,
+    }
+}
+
+/// Where a block stands: "Leaderboard, 2 of 6 in Section".
+pub(super) fn place(tree: &Tree, rules: &Rules, id: &NodeId, i18n: I18n) -> String {
+    let (Some(entry), Some((within, index))) = (tree.node(id), tree.place_of(id)) else {
+        return String::new();
+    };
+    let position = i18n.with(
+        keys::DESIGNER_POSITION,
+        &[
+            ("position", &number(index.saturating_add(1), i18n)),
+            ("count", &number(tree.children(&within).len(), i18n)),
+            ("slot", &slot(tree, rules, &within, i18n)),
+        ],
+    );
+    i18n.with(
+        keys::DESIGNER_PLACE,
+        &[
+            ("block", &block(&entry.node, i18n)),
+            ("position", &position),
+        ],
+    )
+}
+
+fn number(n: usize, i18n: I18n) -> String {
+    i18n.number(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// Why something may not be done.
+pub(super) fn refusal(refusal: &Refusal, i18n: I18n) -> String {
+    let count = |n: usize| number(n, i18n);
+    match refusal {
+        Refusal::Role { .. } => i18n.t(keys::DESIGNER_REFUSED_ROLE),
+        Refusal::Locked { kind: of, lock, .. } => {
+            let words = match lock {
+                Lock::Move => keys::DESIGNER_REFUSED_LOCKED_MOVE,
+                Lock::Remove => keys::DESIGNER_REFUSED_LOCKED_REMOVE,
+                Lock::Insert => keys::DESIGNER_REFUSED_LOCKED_INSERT,
+                _ => keys::DESIGNER_REFUSED_LOCKED_EDIT,
+            };
+            i18n.with(words, &[("block", &kind(of, i18n))])
+        }
+        Refusal::TokenLocked { .. } => i18n.t(keys::DESIGNER_REFUSED_TOKEN),
+        Refusal::SlotRefuses {
+            kind: of, within, ..
+        } => i18n.with(
+            keys::DESIGNER_REFUSED_SLOT,
+            &[("block", &kind(of, i18n)), ("slot", &kind(within, i18n))],
+        ),
+        Refusal::SlotFull { within, max, .. } => i18n.with(
+            keys::DESIGNER_REFUSED_FULL,
+            &[("slot", &kind(within, i18n)), ("max", &count(*max))],
+        ),
+        Refusal::TooDeep { max, .. } => {
+            i18n.with(keys::DESIGNER_REFUSED_DEEP, &[("max", &count(*max))])
+        }
+        Refusal::InsideItself { .. } => i18n.t(keys::DESIGNER_REFUSED_INSIDE_ITSELF),
+        Refusal::UnknownBlock { .. } => i18n.t(keys::DESIGNER_REFUSED_UNKNOWN),
+        Refusal::NewerBlock { .. } => i18n.t(keys::DESIGNER_REFUSED_NEWER),
+        Refusal::SpanOutOfRange { min, max, .. } => i18n.with(
+            keys::DESIGNER_REFUSED_SPAN,
+            &[
+                ("min", &count(usize::from(*min))),
+                ("max", &count(usize::from(*max))),
+            ],
+        ),
+        Refusal::NoBlocks | Refusal::Malformed { .. } => i18n.t(keys::DESIGNER_REFUSED_NO_BLOCKS),
+        Refusal::OtherDocument => i18n.t(keys::DESIGNER_REFUSED_OTHER),
+        _ => i18n.t(keys::DESIGNER_REFUSED_OTHERWISE),
+    }
+}
+
+const KINDS: &[(&str, Key)] = &[
+    ("section", keys::DESIGNER_KIND_SECTION),
+    ("columns", keys::DESIGNER_KIND_COLUMNS),
+    ("tabs", keys::DESIGNER_KIND_TABS),
+    ("hero", keys::DESIGNER_KIND_HERO),
+    ("rich-text", keys::DESIGNER_KIND_RICH_TEXT),
+    ("image", keys::DESIGNER_KIND_IMAGE),
+    ("button", keys::DESIGNER_KIND_BUTTON),
+    ("spacer", keys::DESIGNER_KIND_SPACER),
+    ("member-header", keys::DESIGNER_KIND_MEMBER_HEADER),
+    ("leaderboard", keys::DESIGNER_KIND_LEADERBOARD),
+    ("points-history", keys::DESIGNER_KIND_POINTS_HISTORY),
+    ("reward-catalogue", keys::DESIGNER_KIND_REWARD_CATALOGUE),
+    ("tier-progress", keys::DESIGNER_KIND_TIER_PROGRESS),
+    ("badge-collection", keys::DESIGNER_KIND_BADGE_COLLECTION),
+];
