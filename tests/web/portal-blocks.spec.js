@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 
 const text = (words) => ({ en: words })
 const rich = (words) => ({ en: [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }] })
+test.describe.configure({ timeout: 90_000 })
 let count = 0
 const block = (type, props = {}, more = {}) => ({ id: `b${++count}`, type, v: 1, props, ...more })
 const words = (said, more) => block('rich-text', { text: rich(said) }, more)
@@ -17,7 +18,8 @@ async function open(page, root, { member, path = '/' } = {}) {
   const document = { schema: 1, id: 'grove', title: text('Test club'), theme: { tokens: {} }, root }
   await page.route('**/v1/portals/grove', (route) => route.fulfill({ json: document }))
   await page.goto(path)
-  await expect(page.locator('.pg-page')).toBeAttached()
+  // A dev build is some seven megabytes: a busy machine takes its time to compile it.
+  await expect(page.locator('.pg-page')).toBeAttached({ timeout: 30_000 })
 }
 
 const tabs = (...stretches) =>

@@ -28,8 +28,11 @@ function show(place, root) {
   for (let at = place; (at = at.parentElement?.closest('[role="tabpanel"]')); ) {
     if (at.hidden) root.getElementById(at.getAttribute('aria-labelledby')).click()
   }
-  // Where a keyboard goes on from; a place is no stop by itself.
-  place.tabIndex = -1
-  place.focus({ preventScroll: true })
-  place.scrollIntoView()
+  // What was hidden is shown only once the signals have settled.
+  setTimeout(() => {
+    // Where a keyboard goes on from; a place is no stop by itself.
+    place.tabIndex = -1
+    place.focus({ preventScroll: true })
+    place.scrollIntoView()
+  })
 }
