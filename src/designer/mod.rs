@@ -10,6 +10,8 @@
 //! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
+//! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
@@ -20,11 +22,13 @@ mod icons;
 mod menu;
 mod palette;
 mod port;
+mod preview;
 mod properties;
 mod session;
 mod shell;
 mod start;
 mod starters;
+mod templates;
 mod view;
 mod words;
 

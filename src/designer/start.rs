@@ -6,6 +6,7 @@ use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::port::{self, Draft, Port, Trouble};
+use super::preview;
 use super::session::Session;
 use super::shell;
 use crate::client::{Client, authorise};
@@ -44,6 +45,7 @@ async fn run() -> Result<(), JsValue> {
         (i18n, Store::new(client, I18n::new(language, messages)))
     });
     authorise(&JsValue::NULL);
+    preview::begin();
     let port = Port::new(language);
     let opened = open(&port).await;
     let mounted = owner.with(|| {
@@ -58,7 +60,12 @@ async fn run() -> Result<(), JsValue> {
 }
 
 /// The designer's sheets, besides that of its page.
-const SHEETS: &[style::Sheet] = &[sheets::SHELL, sheets::CANVAS, sheets::PALETTE];
+const SHEETS: &[style::Sheet] = &[
+    sheets::SHELL,
+    sheets::CANVAS,
+    sheets::PALETTE,
+    sheets::TEMPLATES,
+];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
     let id = port::query("portal");

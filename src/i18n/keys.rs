@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 455;
+pub const COUNT: usize = 489;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1370,3 +1370,105 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
+
+/// Preview as
+pub const DESIGNER_PREVIEW_AS: Key = Key(455);
+
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(456);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(457);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(458);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(459);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(460);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(461);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(462);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(463);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(464);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(465);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(466);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(467);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(468);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(469);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(470);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(471);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(472);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(473);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(474);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(475);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(476);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(477);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(478);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(479);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(480);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(481);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(482);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(483);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(484);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(485);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(486);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(487);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(488);
