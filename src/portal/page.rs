@@ -1,6 +1,5 @@
 //! The whole page: chrome around the document, themed by it.
 
-use leptos::prelude::{Get, RwSignal, Set};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::document::{Reading, Stage};
@@ -8,6 +7,7 @@ use super::route::Route;
 use super::{browser, chrome, layout, reader, settings, states, words};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::store::Store;
 use crate::theme;
 

@@ -8,12 +8,12 @@
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
-use leptos::prelude::{Get, RwSignal, Set, With, on_cleanup};
 use palier_contract::document::{Node, When};
 use palier_contract::member::MemberState;
 
 use super::{Place, block, shell};
 use crate::dom::{self, El};
+use crate::reactive::{RwSignal, on_cleanup};
 
 /// Timers stand still while a device sleeps: the clock is read again at least this often.
 const LONGEST_WAIT_MS: i64 = 600_000;

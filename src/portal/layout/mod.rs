@@ -29,12 +29,12 @@ pub(crate) use extent::{bleeds, spans};
 pub(crate) use grid::{page, shell};
 pub(crate) use place::Place;
 
-use leptos::prelude::RwSignal;
 use palier_contract::document::{BREAKPOINTS, Node, PortalDocument, TextMap};
 
 use super::{member_block, member_header, words};
 use crate::blocks::registry;
 use crate::dom::{self, Dom, El, el};
+use crate::reactive::RwSignal;
 use crate::store::Store;
 
 /// Draws `document`. After a navigation the main heading takes the focus; `known` says whether

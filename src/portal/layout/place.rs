@@ -1,9 +1,9 @@
 //! What a block needs to know of where it stands.
 
-use leptos::prelude::RwSignal;
 use palier_contract::document::Node;
 
 use super::prop;
+use crate::reactive::RwSignal;
 use crate::store::Store;
 
 /// What a block needs to know of where it stands.

@@ -6,7 +6,6 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::Node;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;
@@ -14,6 +13,7 @@ use web_sys::Event;
 use super::{Place, anchor, grid::grid};
 use crate::dom::{self, Dom, El, el};
 use crate::portal::words;
+use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/portal/layout/tabs.js")]
 extern "C" {

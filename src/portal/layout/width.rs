@@ -1,9 +1,10 @@
 //! Which breakpoint holds where a block stands; the sheet says, `width.js` listens.
 
 use js_sys::Function;
-use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use web_sys::Element;
+
+use crate::reactive::{StoredValue, on_cleanup};
 
 #[wasm_bindgen(module = "/src/portal/layout/width.js")]
 extern "C" {
@@ -17,7 +18,7 @@ pub(in crate::portal) fn follow(element: &Element, mut tell: impl FnMut(&str) + 
     tell(&breakpoint(element));
     let tell = Closure::<dyn FnMut(String)>::new(move |at: String| tell(&at));
     let stop = observe(element, tell.as_ref().unchecked_ref());
-    let following = StoredValue::new_local((stop, tell));
+    let following = StoredValue::new((stop, tell));
     on_cleanup(move || {
         following.try_with_value(|(stop, _tell)| drop(stop.call0(&JsValue::NULL)));
     });
