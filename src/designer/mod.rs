@@ -12,6 +12,8 @@
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
+//! | `theme` | tokens, presets, contrast |
+//! | `problems`, `reveal` | what should be mended, and the way there |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
@@ -23,12 +25,15 @@ mod menu;
 mod palette;
 mod port;
 mod preview;
+mod problems;
 mod properties;
+mod reveal;
 mod session;
 mod shell;
 mod start;
 mod starters;
 mod templates;
+mod theme;
 mod view;
 mod words;
 

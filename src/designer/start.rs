@@ -65,6 +65,8 @@ const SHEETS: &[style::Sheet] = &[
     sheets::CANVAS,
     sheets::PALETTE,
     sheets::TEMPLATES,
+    sheets::THEME,
+    sheets::PROBLEMS,
 ];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
@@ -80,6 +82,7 @@ fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
         Ok(tree) => {
             let editor = Editor::new(tree, Rules::new(role));
             let session = Session::new(editor, store, i18n, port);
+            super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
                 port::describe(&title, &i18n.locale(), i18n.direction());

@@ -2,6 +2,8 @@
 
 use leptos::prelude::RwSignal;
 
+use crate::theme::Scheme;
+
 /// How wide the page on the canvas is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Width {
@@ -87,6 +89,8 @@ pub(super) struct View {
     pub(super) panel: RwSignal<Option<Panel>>,
     pub(super) mode: RwSignal<Mode>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
+    /// The scheme that the canvas shows; `None` for the document's.
+    pub(super) scheme: RwSignal<Option<Scheme>>,
 }
 
 impl View {
@@ -96,6 +100,7 @@ impl View {
             panel: RwSignal::new(Some(Panel::Add)),
             mode: RwSignal::new(Mode::Edit),
             dialog: RwSignal::new(None),
+            scheme: RwSignal::new(None),
         }
     }
 }

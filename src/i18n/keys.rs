@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 489;
+pub const COUNT: usize = 651;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1377,98 +1377,584 @@ pub const DESIGNER_PREVIEW_AS: Key = Key(455);
 /// Not signed in
 pub const DESIGNER_PREVIEW_NOBODY: Key = Key(456);
 
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(457);
+
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(458);
+
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(459);
+
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(460);
+
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(461);
+
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(462);
+
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(463);
+
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(464);
+
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(465);
+
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(466);
+
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(467);
+
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(468);
+
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(469);
+
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(470);
+
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(471);
+
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(472);
+
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(473);
+
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(474);
+
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(475);
+
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(476);
+
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(477);
+
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(478);
+
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(479);
+
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(480);
+
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(481);
+
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(482);
+
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(483);
+
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(484);
+
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(485);
+
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(486);
+
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(487);
+
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(488);
+
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(489);
+
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(490);
+
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(491);
+
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(492);
+
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(493);
+
+/// Repair
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(494);
+
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(495);
+
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(496);
+
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(497);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(498);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(499);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(500);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(501);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(502);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(503);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(504);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(505);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(506);
+
+/// about {size} KB, at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(507);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(508);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(509);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(510);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(511);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(512);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(513);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(514);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(515);
+
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(457);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(516);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(458);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(517);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(459);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(518);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(460);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(519);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(461);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(520);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(462);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(521);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(463);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(522);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(464);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(523);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(465);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(524);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(466);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(525);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(467);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(526);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(468);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(527);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(469);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(528);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(470);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(529);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(471);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(530);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(472);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(531);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(473);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(532);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(474);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(533);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(475);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(534);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(476);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(535);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(477);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(536);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(478);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(537);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(479);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(538);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(480);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(539);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(481);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(540);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(482);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(541);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(483);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(542);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(484);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(543);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(485);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(544);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(486);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(545);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(487);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(546);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(488);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(547);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(548);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(549);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(550);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(551);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(552);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(553);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(554);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(555);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(556);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(557);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(558);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(559);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(560);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(561);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(562);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(563);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(564);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(565);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(566);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(567);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(568);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(569);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(570);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(571);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(572);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(573);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(574);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(575);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(576);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(577);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(578);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(579);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(580);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(581);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(582);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(583);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(584);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(585);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(586);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(587);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(588);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(589);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(590);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(591);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(592);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(593);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(594);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(595);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(596);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(597);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(598);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(599);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(600);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(601);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(602);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(603);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(604);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(605);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(606);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(607);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(608);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(609);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(610);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(611);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(612);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(613);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(614);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(615);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(616);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(617);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(618);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(619);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(620);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(621);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(622);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(623);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(624);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(625);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(626);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(627);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(628);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(629);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(630);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(631);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(632);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(633);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(634);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(635);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(636);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(637);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(638);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(639);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(640);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(641);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(642);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(643);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(644);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(645);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(646);
+
+/// Text weight
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(647);
+
+/// Heading weight
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(648);
+
+/// Type
+pub const DESIGNER_THEME_TYPE: Key = Key(649);
+
+/// {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(650);

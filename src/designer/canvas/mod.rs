@@ -12,7 +12,7 @@ mod tree;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Update};
+use leptos::prelude::{Get, GetUntracked, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, SlotRef, Tree};
 use wasm_bindgen::closure::Closure;
@@ -118,7 +118,11 @@ impl Canvas {
                 .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
         }));
         *self.page.borrow_mut() = Some(root.clone());
-        session.read(|tree, _| self.theme(tree));
+        let painter = self.clone();
+        dom::watch(move || {
+            session.view.scheme.get();
+            session.read(|tree, _| painter.theme(tree));
+        });
         let moved = Closure::<dyn FnMut()>::new(move || session.moved.update(|times| *times += 1));
         observe(&root, moved.as_ref());
         moved.forget();
@@ -151,11 +155,13 @@ impl Canvas {
                 .into_iter()
                 .flat_map(|(name, value)| [name.to_owned(), value])
                 .collect();
-            paint(
-                root,
-                properties,
-                tree.theme().scheme.as_deref().unwrap_or("auto"),
-            );
+            let own = tree.theme().scheme.as_deref().unwrap_or("auto");
+            let shown = self.session.view.scheme.get_untracked();
+            let scheme = match shown {
+                Some(scheme) => scheme.word(),
+                None => own,
+            };
+            paint(root, properties, scheme);
         }
     }
 

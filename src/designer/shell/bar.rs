@@ -45,6 +45,7 @@ pub(super) fn draw(session: Session) -> El {
         .child(
             SHEET
                 .el("div", "bar-end")
+                .child(crate::designer::theme::preview::switch(session))
                 .child(crate::designer::preview::choice(session))
                 .child(trying(session)),
         )
