@@ -55,9 +55,9 @@ impl When {
     /// be read never holds: what was meant for some days is better missed than shown for good.
     #[must_use]
     pub fn is_on(&self, now_ms: i64) -> bool {
-        let reached = |bound: &Option<Timestamp>| match bound {
-            None => None,
-            Some(at) => Some(milliseconds(at).map(|at| at <= now_ms)),
+        let reached = |bound: &Option<Timestamp>| {
+            let bound = bound.as_ref();
+            bound.map(|at| milliseconds(at).map(|at| at <= now_ms))
         };
         let (begun, over) = (reached(&self.from), reached(&self.until));
         matches!(begun, None | Some(Some(true))) && matches!(over, None | Some(Some(false)))
