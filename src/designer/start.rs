@@ -65,6 +65,9 @@ const SHEETS: &[style::Sheet] = &[
     sheets::CANVAS,
     sheets::PALETTE,
     sheets::TEMPLATES,
+    sheets::FIND,
+    sheets::MENU,
+    sheets::OUTLINE,
     sheets::THEME,
     sheets::PROBLEMS,
 ];

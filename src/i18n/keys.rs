@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 651;
+pub const COUNT: usize = 686;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1371,590 +1371,695 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
 
+/// After it
+pub const DESIGNER_MENUS_AFTER: Key = Key(455);
+
+/// Before it
+pub const DESIGNER_MENUS_BEFORE: Key = Key(456);
+
+/// All commands
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(457);
+
+/// Edit
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(458);
+
+/// Add a block
+pub const DESIGNER_MENUS_INSERTER: Key = Key(459);
+
+/// Inside it
+pub const DESIGNER_MENUS_INSIDE: Key = Key(460);
+
+/// Move to
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(461);
+
+/// There is no other place for it.
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(462);
+
+/// Nothing is called that.
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(463);
+
+/// Page, {count} blocks
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(464);
+
+/// Place…
+pub const DESIGNER_MENUS_PLACE: Key = Key(465);
+
+/// After {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(466);
+
+/// Before {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(467);
+
+/// In {slot}
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(468);
+
+/// Used last
+pub const DESIGNER_MENUS_RECENT: Key = Key(469);
+
+/// Moved: {place}
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(470);
+
+/// Search commands
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(471);
+
+/// Search places
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(472);
+
+/// Where
+pub const DESIGNER_MENUS_WHERE: Key = Key(473);
+
+/// It comes first already.
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(474);
+
+/// No block beside it takes it.
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(475);
+
+/// It comes last already.
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(476);
+
+/// It cannot be narrower.
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(477);
+
+/// Nothing is selected.
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(478);
+
+/// It stands on the page itself.
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(479);
+
+/// It has all twelve columns.
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(480);
+
+/// The page is empty.
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(481);
+
+/// hidden
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(482);
+
+/// Hide {block}
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(483);
+
+/// locked
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(484);
+
+/// Name of the block
+pub const DESIGNER_OUTLINE_NAME: Key = Key(485);
+
+/// has something to mend
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(486);
+
+/// {block} is hidden at this width
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(487);
+
+/// {block} is shown at this width
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(488);
+
+/// Show {block}
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(489);
+
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(455);
+pub const DESIGNER_PREVIEW_AS: Key = Key(490);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(456);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(491);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(457);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(492);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(458);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(493);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(459);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(494);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(460);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(495);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(461);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(496);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(462);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(497);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(463);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(498);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(464);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(499);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(465);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(500);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(466);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(501);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(467);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(502);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(468);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(503);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(469);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(504);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(470);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(505);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(471);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(506);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(472);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(507);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(473);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(508);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(474);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(509);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(475);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(510);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(476);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(511);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(477);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(512);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(478);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(513);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(479);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(514);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(480);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(515);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(481);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(516);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(482);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(517);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(483);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(518);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(484);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(519);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(485);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(520);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(486);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(521);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(487);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(522);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(488);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(523);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(489);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(524);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(490);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(525);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(491);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(526);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(492);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(527);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(493);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(528);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(494);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(529);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(495);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(530);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(496);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(531);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(497);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(532);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(498);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(533);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(499);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(534);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(500);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(535);
 
 /// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(501);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(536);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(502);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(537);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(503);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(538);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(504);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(539);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(505);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(540);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(506);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(541);
 
 /// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(507);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(542);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(508);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(543);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(509);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(544);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(510);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(545);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(511);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(546);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(512);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(547);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(513);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(548);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(514);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(549);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(515);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(550);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(516);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(551);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(517);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(552);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(518);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(553);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(519);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(554);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(520);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(555);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(521);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(556);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(522);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(557);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(523);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(558);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(524);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(559);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(525);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(560);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(526);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(561);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(527);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(562);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(528);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(563);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(529);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(564);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(530);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(565);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(531);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(566);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(532);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(567);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(533);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(568);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(534);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(569);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(535);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(570);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(536);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(571);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(537);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(572);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(538);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(573);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(539);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(574);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(540);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(575);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(541);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(576);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(542);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(577);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(543);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(578);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(544);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(579);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(545);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(580);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(546);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(581);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(547);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(582);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(548);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(583);
 
 /// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(549);
+pub const DESIGNER_THEME_AUTO: Key = Key(584);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(550);
+pub const DESIGNER_THEME_COLOURS: Key = Key(585);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(551);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(586);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(552);
+pub const DESIGNER_THEME_DARK: Key = Key(587);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(553);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(588);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(554);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(589);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(555);
+pub const DESIGNER_THEME_EXPORT: Key = Key(590);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(556);
+pub const DESIGNER_THEME_FAMILY: Key = Key(591);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(557);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(592);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(558);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(593);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(559);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(594);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(560);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(595);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(561);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(596);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(562);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(597);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(563);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(598);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(564);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(599);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(565);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(600);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(566);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(601);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(567);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(602);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(568);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(603);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(569);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(604);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(570);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(605);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(571);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(606);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(572);
+pub const DESIGNER_THEME_HEX: Key = Key(607);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(573);
+pub const DESIGNER_THEME_IMPORT: Key = Key(608);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(574);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(609);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(575);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(610);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(576);
+pub const DESIGNER_THEME_LIGHT: Key = Key(611);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(577);
+pub const DESIGNER_THEME_LOCK: Key = Key(612);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(578);
+pub const DESIGNER_THEME_MEND: Key = Key(613);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(579);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(614);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(580);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(615);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(581);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(616);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(582);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(617);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(583);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(618);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(584);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(619);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(585);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(620);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(586);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(621);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(587);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(622);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(588);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(623);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(589);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(624);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(590);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(625);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(591);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(626);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(592);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(627);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(593);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(628);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(594);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(629);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(595);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(630);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(596);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(631);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(597);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(632);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(598);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(633);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(599);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(634);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(600);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(635);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(601);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(636);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(602);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(637);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(603);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(638);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(604);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(639);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(605);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(640);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(606);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(641);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(607);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(642);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(608);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(643);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(609);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(644);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(610);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(645);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(611);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(646);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(612);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(647);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(613);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(648);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(614);
+pub const DESIGNER_THEME_PRESETS: Key = Key(649);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(615);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(650);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(616);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(651);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(617);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(652);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(618);
+pub const DESIGNER_THEME_REJECTED: Key = Key(653);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(619);
+pub const DESIGNER_THEME_RESET: Key = Key(654);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(620);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(655);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(621);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(656);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(622);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(657);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(623);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(658);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(624);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(659);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(625);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(660);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(626);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(661);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(627);
+pub const DESIGNER_THEME_SCHEME: Key = Key(662);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(628);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(663);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(629);
+pub const DESIGNER_THEME_SHAPE: Key = Key(664);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(630);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(665);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(631);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(666);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(632);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(667);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(633);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(668);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(634);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(669);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(635);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(670);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(636);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(671);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(637);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(672);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(638);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(673);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(639);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(674);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(640);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(675);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(641);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(676);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(642);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(677);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(643);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(678);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(644);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(679);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(645);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(680);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(646);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(681);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(647);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(682);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(648);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(683);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(649);
+pub const DESIGNER_THEME_TYPE: Key = Key(684);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(650);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(685);

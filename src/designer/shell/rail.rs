@@ -7,7 +7,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, palette, problems, templates, theme};
+use crate::designer::{icons, outline, palette, problems, templates, theme};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -20,6 +20,12 @@ const PANELS: &[Row] = &[
         icons::PLUS,
         keys::DESIGNER_PANEL_ADD,
         palette::draw,
+    ),
+    (
+        Panel::Outline,
+        icons::LAYERS,
+        keys::DESIGNER_PANEL_OUTLINE,
+        outline::draw,
     ),
     (
         Panel::Templates,
@@ -40,6 +46,11 @@ const PANELS: &[Row] = &[
         problems::draw,
     ),
 ];
+
+/// The panels, with their names.
+pub(in crate::designer) fn panels() -> impl Iterator<Item = (Panel, Key)> {
+    PANELS.iter().map(|(panel, _, label, _)| (*panel, *label))
+}
 
 /// Draws the rail.
 pub(super) fn rail(session: Session) -> El {
