@@ -10,17 +10,21 @@
 //! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `host` | what the page that hosts the designer may ask it |
+//! | `rich` | the editor of rich text |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
 mod commands;
 mod dialogs;
 mod drag;
+mod host;
 mod icons;
 mod menu;
 mod palette;
 mod port;
 mod properties;
+mod rich;
 mod session;
 mod shell;
 mod start;

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 455;
+pub const COUNT: usize = 605;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1370,3 +1370,453 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(455);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(456);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(457);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(458);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(459);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(460);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(461);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(462);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(463);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(464);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(465);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(466);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(467);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(468);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(469);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(470);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(471);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(472);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(473);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(474);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(475);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(476);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(477);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(478);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(479);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(480);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(481);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(482);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(483);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(484);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(485);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(486);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(487);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(488);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(489);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(490);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(491);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(492);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(493);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(494);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(495);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(496);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(497);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(498);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(499);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(500);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(501);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(502);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(503);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(504);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(505);
+
+/// Set here
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(506);
+
+/// Page
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(507);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(508);
+
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(509);
+
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(510);
+
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(511);
+
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(512);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(513);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(514);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(515);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(516);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(517);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(518);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(519);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(520);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(521);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(522);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(523);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(524);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(525);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(526);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(527);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(528);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(529);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(530);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(531);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(532);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(533);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(534);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(535);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(536);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(537);
+
+/// Text
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(538);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(539);
+
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(540);
+
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(541);
+
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(542);
+
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(543);
+
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(544);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(545);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(546);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(547);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(548);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(549);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(550);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(551);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(552);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(553);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(554);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(555);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(556);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(557);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(558);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(559);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(560);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(561);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(562);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(563);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(564);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(565);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(566);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(567);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(568);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(569);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(570);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(571);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(572);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(573);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(574);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(575);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(576);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(577);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(578);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(579);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(580);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(581);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(582);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(583);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(584);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(585);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(586);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(587);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(588);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(589);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(590);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(591);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(592);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(593);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(594);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(595);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(596);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(597);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(598);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(599);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(600);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(601);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(602);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(603);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(604);
