@@ -11,7 +11,7 @@
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `host` | what the page that hosts the designer may ask it |
-//! | `rich` | the editor of rich text |
+//! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
@@ -20,6 +20,7 @@ mod dialogs;
 mod drag;
 mod host;
 mod icons;
+mod inline;
 mod menu;
 mod palette;
 mod port;

@@ -67,6 +67,7 @@ impl Canvas {
         let sheet = &sheets::CANVAS;
         let session = self.session;
         let canvas = self.clone();
+        let edited = self.clone();
         sheet
             .el("section", "canvas")
             .attr("aria-label", &session.i18n.t(keys::DESIGNER_CANVAS))
@@ -75,6 +76,9 @@ impl Canvas {
                     .el("div", "view")
                     .attr("data-view", "")
                     .attr("data-grip", "body")
+                    .on("dblclick", move |event| {
+                        super::inline::at_pointer(&edited, &event);
+                    })
                     .child(
                         sheet
                             .el("div", "page")
@@ -191,6 +195,11 @@ impl Canvas {
             })
             .collect()
         })
+    }
+
+    /// What is drawn.
+    pub(super) fn session(&self) -> Session {
+        self.session
     }
 
     /// The cell of a block.

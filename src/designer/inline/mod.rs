@@ -3,7 +3,7 @@
 
 mod texts;
 
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 use serde_json::Value;
@@ -30,7 +30,6 @@ extern "C" {
     fn lay(field: &Element, place: &Element);
     /// Begins editing; `ended` gets the text, or nothing when it was given up.
     fn begin(field: &Element, place: &Element, rich: bool, ended: &JsValue);
-    fn over(canvas: &Element) -> Option<Element>;
     fn layer() -> Element;
 }
 
@@ -76,7 +75,8 @@ fn open(canvas: &Canvas, id: &NodeId, point: Option<Vec<f64>>) -> bool {
     let Some(text) = index.and_then(|index| texts.get(index)) else {
         return false;
     };
-    if let Err(refusal) = session.editor(|editor| Some(editor.would(&[text.op(None)]))).unwrap_or(Ok(())) {
+    let whole = session.read(|tree, _| tree.node(id)?.node.props.get(text.prop).cloned());
+    if let Some(refusal) = session.editor(|editor| editor.would(&[text.op(whole)]).err()) {
         session.say(super::words::refusal(&refusal, session.i18n));
         return true;
     }
@@ -94,7 +94,9 @@ fn edit(session: Session, text: Text, place: Element) {
     let (is_rich, value) = (text.is_rich, text.value.clone());
     let layer = layer();
     let mounted = dom::mount(layer.clone(), || match is_rich {
-        true => el("div", "ds-inline ds-inline-rich").child(rich::draw(i18n, &label, "inline-text")),
+        true => {
+            el("div", "ds-inline ds-inline-rich").child(rich::draw(i18n, &label, "inline-text"))
+        }
         false => el("div", "ds-inline")
             .attr("role", "textbox")
             .attr("contenteditable", "true")

@@ -4,7 +4,7 @@
 use crate::i18n::{I18n, Key, keys};
 
 /// What a prop is called.
-pub(super) fn prop(name: &str, i18n: I18n) -> String {
+pub(in crate::designer) fn prop(name: &str, i18n: I18n) -> String {
     of(PROPS, name, i18n)
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 /// One step into a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::designer) enum Step {
     /// Into a field of an object.
     Field(String),
     /// Into an item of a list.
@@ -18,7 +18,7 @@ impl From<&str> for Step {
 }
 
 /// What is found there; `None` where nothing is.
-pub(super) fn get<'v>(value: &'v Value, path: &[Step]) -> Option<&'v Value> {
+pub(in crate::designer) fn get<'v>(value: &'v Value, path: &[Step]) -> Option<&'v Value> {
     path.iter().try_fold(value, |value, step| match step {
         Step::Field(name) => value.get(name),
         Step::Item(index) => value.get(index),
@@ -27,7 +27,11 @@ pub(super) fn get<'v>(value: &'v Value, path: &[Step]) -> Option<&'v Value> {
 
 /// The value with something else there; `None` takes away. Objects come into being on the way,
 /// and go with their last field, unless they are items of a list: a row that is empty is a row.
-pub(super) fn set(value: Option<Value>, path: &[Step], new: Option<Value>) -> Option<Value> {
+pub(in crate::designer) fn set(
+    value: Option<Value>,
+    path: &[Step],
+    new: Option<Value>,
+) -> Option<Value> {
     let Some((step, rest)) = path.split_first() else {
         return new;
     };
