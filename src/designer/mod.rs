@@ -12,6 +12,7 @@
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `host` | what the page that hosts the designer may ask it |
 //! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
+//! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
@@ -30,6 +31,7 @@ mod session;
 mod shell;
 mod start;
 mod starters;
+mod templates;
 mod view;
 mod words;
 

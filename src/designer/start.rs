@@ -64,6 +64,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::CANVAS,
     sheets::PALETTE,
     sheets::PROPERTIES,
+    sheets::TEMPLATES,
 ];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {

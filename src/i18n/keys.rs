@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 605;
+pub const COUNT: usize = 637;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1820,3 +1820,99 @@ pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(603);
 
 /// XL
 pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(604);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(605);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(606);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(607);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(608);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(609);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(610);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(611);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(612);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(613);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(614);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(615);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(616);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(617);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(618);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(619);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(620);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(621);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(622);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(623);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(624);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(625);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(626);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(627);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(628);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(629);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(630);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(631);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(632);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(633);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(634);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(635);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(636);

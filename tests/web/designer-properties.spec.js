@@ -2,7 +2,8 @@
 // texts edited where they stand.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { add, block, field, open, select } from './pages/designer.js'
+import { select } from './pages/designer.js'
+import { add, block, field, open } from './pages/properties.js'
 
 test.setTimeout(90_000)
 

@@ -1,56 +1,115 @@
-// The designer for the tests: opened as somebody of the brand, its document read through the
-// page's own `palierDesigner`.
+// The designer for the tests: each test edits a portal of its own, so that none meets another's draft.
+import { expect } from '@playwright/test'
+
 import { tokenOf } from './host.js'
 
-/** Opens the designer on a portal. `role` holds the editor to less than their own. */
-export async function open(page, { portal = 'grove', as = 'admin', role = '' } = {}) {
+let made = 0
+
+/** A block of a document. */
+export const block = (id, type, more = {}) => ({ id, type, v: 1, ...more })
+
+/** A block of text. */
+export const text = (id, words, more = {}) =>
+  block(id, 'rich-text', {
+    props: { text: { en: [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }] } },
+    ...more,
+  })
+
+/** A section around blocks. */
+export const section = (id, blocks, more = {}) => block(id, 'section', { slots: { main: blocks }, ...more })
+
+/** Makes a portal with these blocks; gives its id. */
+export async function portal(page, root, more = {}) {
+  const id = `t-${Date.now().toString(36)}-${process.pid.toString(36)}-${(made += 1)}`
+  const token = await tokenOf(page.request, 'admin')
+  const reply = await page.request.put(`/v1/portals/${id}/draft`, {
+    headers: { Authorization: `Bearer ${token}`, 'If-None-Match': '*' },
+    data: { schema: 1, id, title: { en: 'Test portal' }, theme: {}, root, ...more },
+  })
+  expect(reply.status(), await reply.text()).toBe(201)
+  return id
+}
+
+/** Opens the designer on a new portal with these blocks, as `as`; gives the portal's id. */
+export async function design(page, root, { as = 'admin', more = {}, query = '' } = {}) {
+  const id = await portal(page, root, more)
+  await enter(page, id, { as, query })
+  return id
+}
+
+/** Opens the designer on a portal. */
+export async function enter(page, id, { as = 'admin', query = '' } = {}) {
   const token = await tokenOf(page.request, as)
   await page.addInitScript(
-    ([member, token, role]) => {
+    ([member, token]) => {
       sessionStorage.setItem('palier-demo-member', member)
       sessionStorage.setItem('palier-token', token)
-      if (role) globalThis.palierDesigner = { role }
     },
-    [as, token, role],
+    [as, token],
   )
-  await page.goto(`/designer/?portal=${portal}`)
-  await page.locator('[data-properties]').waitFor()
-  await page.waitForFunction(() => globalThis.palierDesigner?.document)
+  await page.goto(`/designer/?portal=${id}${query}`)
+  await expect(page.locator('[data-page] .pg-page')).toBeAttached({ timeout: 30_000 })
 }
 
-/** The document as it is being edited. */
-export const documentOf = (page) => page.evaluate(() => palierDesigner.document())
+/** The canvas' blocks as they stand: ids, and for those with slots what is in them. */
+export const structure = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-page] > *').shadowRoot
+    const read = (grid) =>
+      [...grid.children].map((cell) => {
+        const inner = [...cell.querySelectorAll('[data-slot]')].filter((slot) => slot.closest('[data-node]') === cell)
+        return inner.length ? [cell.dataset.node, ...inner.map(read)] : cell.dataset.node
+      })
+    return read(root.querySelector('.pg-page > .pg-grid'))
+  })
 
-/** A block of the document, wherever it is. */
-export async function block(page, id) {
-  const find = (nodes) => {
-    for (const node of nodes) {
-      const found = node.id === id ? node : find(Object.values(node.slots ?? {}).flat())
-      if (found) return found
-    }
+/** Where a block stands on the screen. */
+export const box = (page, id) =>
+  page.evaluate((id) => {
+    const cell = document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`)
+    const { x, y, width, height } = cell.getBoundingClientRect()
+    return { x, y, width, height }
+  }, id)
+
+/** Where the slot of a block stands on the screen. */
+export const slot = (page, id, name = 'main') =>
+  page.evaluate(
+    ([id, name]) => {
+      const cell = document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`)
+      const { x, y, width, height } = cell.querySelector(`[data-slot="${name}"]`).getBoundingClientRect()
+      return { x, y, width, height }
+    },
+    [id, name],
+  )
+
+/** The line that shows where a drop would go; null when there is none. */
+export const line = (page) =>
+  page.evaluate(() => {
+    const line = document.querySelector('[data-line]')
+    if (!line) return null
+    const { x, y, width, height } = line.getBoundingClientRect()
+    return { x, y, width, height, refused: line.hasAttribute('data-refused') }
+  })
+
+/** What was said last. */
+export const said = (page) => page.locator('[data-said]')
+
+/** The item of a block type in the palette. */
+export const item = (page, kind) => page.locator(`[data-kind="${kind}"][data-source]`)
+
+export const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })
+
+/** Presses at `from` and moves to `to` in `steps` moves, without a rest; does not release. */
+export async function carry(page, from, to, steps = 10) {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  for (let i = 1; i <= steps; i += 1) {
+    await page.mouse.move(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps)
   }
-  return find((await documentOf(page)).root)
 }
 
-/** Selects a block on the canvas. */
+/** Selects a block by a click in its middle. */
 export async function select(page, id) {
-  const cell = page.locator(`[data-node="${id}"]`)
-  await cell.scrollIntoViewIfNeeded()
-  const { x, y } = await cell.boundingBox()
-  await page.mouse.click(x + 8, y + 8)
+  const { x, y } = middle(await box(page, id))
+  await page.mouse.click(x, y)
 }
-
-const idsOf = (nodes) => nodes.flatMap((node) => [node.id, ...Object.values(node.slots ?? {}).flatMap(idsOf)])
-
-/** Adds a block of a type from the palette; it is selected then. Gives its id. */
-export async function add(page, kind) {
-  const before = idsOf((await documentOf(page)).root)
-  await page.locator(`[data-kind="${kind}"]`).focus()
-  await page.keyboard.press('Enter')
-  const added = idsOf((await documentOf(page)).root).filter((id) => !before.includes(id))
-  if (added.length !== 1) throw new Error(`adding a ${kind} added ${added.length} blocks`)
-  return added[0]
-}
-
-/** The field of a prop on the properties panel. */
-export const field = (page, name) => page.locator(`[data-properties] [data-field="prop-${name}"]`)
