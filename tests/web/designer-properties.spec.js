@@ -195,7 +195,7 @@ test('a content editor writes texts, and is told why nothing else', async ({ pag
   await expect(field(page, 'height').getByRole('button', { name: 'Tall' })).toBeDisabled()
   await expect(field(page, 'width').getByRole('slider')).toBeDisabled()
   await expect(panel(page).locator('[data-group=look] [data-reason]')).toHaveText('Your role does not allow that.')
-  await expect(panel(page).getByRole('checkbox', { name: 'Moving' })).toBeDisabled()
+  await expect(panel(page).getByRole('checkbox', { name: 'Moving', exact: true })).toBeDisabled()
   await expect(panel(page).locator('[data-field=prop-lock] [data-reason]')).toHaveText('Only admins lock and unlock.')
 })
 

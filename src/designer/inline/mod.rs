@@ -5,7 +5,7 @@ mod texts;
 
 use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
-use palier_edit::{Intention, Op};
+use palier_edit::Intention;
 use serde_json::Value;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

@@ -1,11 +1,14 @@
 // What the properties panel needs of the browser.
 
+const CONTROLS = 'button, input, select, textarea, [contenteditable]'
+
 /** Focuses the element of that id, or the first control in it, once what changed is drawn. */
 export function focusLater(id) {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const found = document.getElementById(id)
-      const control = found?.matches('button, input, select, textarea, [contenteditable]') ? found : found?.querySelector('button, input, select, textarea, [contenteditable]')
+      const inside = [...(found?.querySelectorAll(CONTROLS) ?? [])]
+      const control = found?.matches(CONTROLS) ? found : inside.find((control) => control.checkVisibility())
       control?.focus()
     }),
   )

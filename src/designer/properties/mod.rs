@@ -233,7 +233,9 @@ fn languages(panel: Panel, lacks: impl Fn(&str, &str) -> bool + Clone + 'static)
                         Some((panel.locale.get() == held).to_string())
                     })
                     .attr_of("aria-label", move || {
+                        // What is seen begins the name, so that it can be spoken (WCAG 2.2, 2.5.3).
                         let name = browser::language_name(&named, &i18n.locale());
+                        let name = [&named.to_uppercase(), ", ", &name].concat();
                         Some(match is_missing() {
                             true => i18n.with(
                                 keys::DESIGNER_PROPERTIES_LANGUAGE_LACKS,
