@@ -12,6 +12,7 @@
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `host` | what the page that hosts the designer may ask it |
 //! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
+//! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
@@ -25,6 +26,7 @@ mod inline;
 mod menu;
 mod palette;
 mod port;
+mod preview;
 mod properties;
 mod rich;
 mod session;

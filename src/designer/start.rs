@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::host;
 use super::port::{self, Draft, Port, Trouble};
+use super::preview;
 use super::session::Session;
 use super::shell;
 use crate::client::{Client, authorise};
@@ -45,6 +46,7 @@ async fn run() -> Result<(), JsValue> {
         (i18n, Store::new(client, I18n::new(language, messages)))
     });
     authorise(&JsValue::NULL);
+    preview::begin();
     let port = Port::new(language);
     let opened = open(&port).await;
     let mounted = owner.with(|| {

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 637;
+pub const COUNT: usize = 639;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1371,548 +1371,554 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
 
+/// Preview as
+pub const DESIGNER_PREVIEW_AS: Key = Key(455);
+
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(456);
+
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(455);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(457);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(456);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(458);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(457);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(459);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(458);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(460);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(459);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(461);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(460);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(462);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(461);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(463);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(462);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(464);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(463);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(465);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(464);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(466);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(465);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(467);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(466);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(468);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(467);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(469);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(468);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(470);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(469);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(471);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(470);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(472);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(471);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(473);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(472);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(474);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(473);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(475);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(474);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(476);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(475);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(477);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(476);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(478);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(477);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(479);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(478);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(480);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(479);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(481);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(480);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(482);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(481);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(483);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(482);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(484);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(483);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(485);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(484);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(486);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(485);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(487);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(486);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(488);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(487);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(489);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(488);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(490);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(489);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(491);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(490);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(492);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(491);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(493);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(492);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(494);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(493);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(495);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(494);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(496);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(495);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(497);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(496);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(498);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(497);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(499);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(498);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(500);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(499);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(501);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(500);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(502);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(501);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(503);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(502);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(504);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(503);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(505);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(504);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(506);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(505);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(507);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(506);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(508);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(507);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(509);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(508);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(510);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(509);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(511);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(510);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(512);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(511);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(513);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(512);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(514);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(513);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(515);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(514);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(516);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(515);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(517);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(516);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(518);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(517);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(519);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(518);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(520);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(519);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(521);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(520);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(522);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(521);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(523);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(522);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(524);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(523);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(525);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(524);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(526);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(525);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(527);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(526);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(528);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(527);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(529);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(528);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(530);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(529);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(531);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(530);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(532);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(531);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(533);
 
 /// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(532);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(534);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(533);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(535);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(534);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(536);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(535);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(537);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(536);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(538);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(537);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(539);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(538);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(540);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(539);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(541);
 
 /// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(540);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(542);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(541);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(543);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(542);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(544);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(543);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(545);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(544);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(546);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(545);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(547);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(546);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(548);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(547);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(549);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(548);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(550);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(549);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(551);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(550);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(552);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(551);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(553);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(552);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(554);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(553);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(555);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(554);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(556);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(555);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(557);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(556);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(558);
 
 /// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(557);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(559);
 
 /// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(558);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(560);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(559);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(561);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(560);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(562);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(561);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(563);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(562);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(564);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(563);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(565);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(564);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(566);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(565);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(567);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(566);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(568);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(567);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(569);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(568);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(570);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(569);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(571);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(570);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(572);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(571);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(573);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(572);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(574);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(573);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(575);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(574);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(576);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(575);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(577);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(576);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(578);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(577);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(579);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(578);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(580);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(579);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(581);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(580);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(582);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(581);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(583);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(582);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(584);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(583);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(585);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(584);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(586);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(585);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(587);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(586);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(588);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(587);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(589);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(588);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(590);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(589);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(591);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(590);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(592);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(591);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(593);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(592);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(594);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(593);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(595);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(594);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(596);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(595);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(597);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(596);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(598);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(597);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(599);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(598);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(600);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(599);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(601);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(600);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(602);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(601);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(603);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(602);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(604);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(603);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(605);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(604);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(606);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(605);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(607);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(606);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(608);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(607);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(609);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(608);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(610);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(609);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(611);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(610);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(612);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(611);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(613);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(612);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(614);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(613);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(615);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(614);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(616);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(615);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(617);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(616);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(618);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(617);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(619);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(618);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(620);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(619);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(621);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(620);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(622);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(621);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(623);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(622);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(624);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(623);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(625);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(624);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(626);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(625);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(627);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(626);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(628);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(627);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(629);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(628);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(630);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(629);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(631);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(630);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(632);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(631);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(633);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(632);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(634);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(633);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(635);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(634);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(636);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(635);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(637);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(636);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(638);

@@ -76,6 +76,7 @@ impl Canvas {
                     .el("div", "view")
                     .attr("data-view", "")
                     .attr("data-grip", "body")
+                    .on("click", |_| super::inline::keep_focus())
                     .on("dblclick", move |event| {
                         super::inline::at_pointer(&edited, &event);
                     })

@@ -62,6 +62,8 @@ export function begin(field, place, rich, ended) {
     field.addEventListener('beforeinput', (event) => {
       if (/^(format|insertParagraph|insertLineBreak|insertFromDrop)/.test(event.inputType)) event.preventDefault()
     })
+    // What stands below makes room.
+    field.addEventListener('input', () => (place.style.minBlockSize = `${field.offsetHeight}px`))
     field.addEventListener('paste', (event) => {
       event.preventDefault()
       event.stopPropagation()
@@ -71,7 +73,7 @@ export function begin(field, place, rich, ended) {
   const end = (keep) => {
     if (over) return
     over = true
-    place.style.visibility = ''
+    place.style.visibility = place.style.minBlockSize = ''
     // A browser keeps a blank at the end as one that does not break.
     if (!rich) written = field.textContent.replace(/[\s\u00a0]+/g, ' ').trim()
     ended(keep ? written : undefined)
@@ -96,4 +98,9 @@ export function begin(field, place, rich, ended) {
   range.selectNodeContents(text)
   getSelection().removeAllRanges()
   getSelection().addRange(range)
+}
+
+/** After a click on the canvas, which is inert, the keys belong to the selected block. */
+export function keepFocus() {
+  if (document.activeElement === document.body) document.querySelector('[data-focus]')?.focus({ preventScroll: true })
 }

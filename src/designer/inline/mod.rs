@@ -31,6 +31,8 @@ extern "C" {
     /// Begins editing; `ended` gets the text, or nothing when it was given up.
     fn begin(field: &Element, place: &Element, rich: bool, ended: &JsValue);
     fn layer() -> Element;
+    #[wasm_bindgen(js_name = keepFocus)]
+    pub(super) fn keep_focus();
 }
 
 /// Edits the text under the pointer.

@@ -1,6 +1,6 @@
 //! A choice of what the backend has: boards, currencies, tiers, portals and the like.
 
-use leptos::prelude::{ArcRwSignal, Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::RefKind;
 use palier_contract::wire::Wire;
 use serde_json::Value;
@@ -12,7 +12,6 @@ use super::panel::Panel;
 use crate::client::{Resource, resources};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
-use crate::store::Load;
 
 /// Ids with their names.
 pub(super) type Options = Vec<(String, String)>;
@@ -138,7 +137,7 @@ fn read<T>(panel: Panel, resource: &Resource<T>, list: fn(&T) -> Options) -> Rea
 where
     T: Wire + Clone + Send + Sync + 'static,
 {
-    let load: ArcRwSignal<Load<T>> = panel.session.store.read(resource);
+    let load = panel.session.store.read(resource);
     let found = RwSignal::new(None::<Options>);
     // Drawn anew only when the list itself differs, not whenever it was asked for again.
     crate::dom::watch(move || {

@@ -42,7 +42,12 @@ pub(super) fn draw(session: Session) -> El {
                 .child(command(session, Command::Redo, icons::REDO)),
         )
         .child(widths(session))
-        .child(SHEET.el("div", "bar-end").child(trying(session)))
+        .child(
+            SHEET
+                .el("div", "bar-end")
+                .child(crate::designer::preview::choice(session))
+                .child(trying(session)),
+        )
 }
 
 fn command(session: Session, command: Command, drawing: Icon) -> El {
