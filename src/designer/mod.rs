@@ -7,33 +7,43 @@
 //! |---|---|
 //! | `start`, `port` | who edits which portal; drafts, publishing, revisions on the backend |
 //! | `session`, `view` | the document being edited, and how the desk is set up |
-//! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
+//! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `host` | what the page that hosts the designer may ask it |
 //! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
+//! | `theme` | tokens, presets, contrast |
+//! | `problems`, `reveal` | what should be mended, and the way there |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
+//! | `outline` | the page as a tree |
+//! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
 mod canvas;
 mod commands;
 mod dialogs;
 mod drag;
+mod find;
 mod host;
 mod icons;
 mod inline;
 mod menu;
+mod outline;
 mod palette;
 mod port;
 mod preview;
+mod problems;
 mod properties;
+mod reasons;
+mod reveal;
 mod rich;
 mod session;
 mod shell;
 mod start;
 mod starters;
 mod templates;
+mod theme;
 mod view;
 mod words;
 

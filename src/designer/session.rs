@@ -10,6 +10,7 @@ use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
 use super::port::{Port, random};
+use super::problems::Problems;
 use super::view::View;
 use super::words;
 use crate::i18n::I18n;
@@ -32,6 +33,8 @@ pub(super) struct Session {
     pub(super) i18n: I18n,
     /// The member's side: what the blocks on the canvas show.
     pub(super) store: Store,
+    /// What should be mended.
+    pub(super) problems: Problems,
     /// How the desk is set up: widths, panels, dialogs.
     pub(super) view: View,
     /// Goes up with each change of the document.
@@ -55,6 +58,7 @@ impl Session {
             inner: StoredValue::new_local(Rc::new(inner)),
             i18n,
             store,
+            problems: Problems::new(),
             view: View::new(),
             version: RwSignal::new(0),
             moved: RwSignal::new(0),

@@ -67,6 +67,11 @@ const SHEETS: &[style::Sheet] = &[
     sheets::PALETTE,
     sheets::PROPERTIES,
     sheets::TEMPLATES,
+    sheets::FIND,
+    sheets::MENU,
+    sheets::OUTLINE,
+    sheets::THEME,
+    sheets::PROBLEMS,
 ];
 
 async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
@@ -88,6 +93,7 @@ fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
             let editor = Editor::new(tree, Rules::new(role));
             let session = Session::new(editor, store, i18n, port);
             host::offer(session);
+            super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
                 port::describe(&title, &i18n.locale(), i18n.direction());
