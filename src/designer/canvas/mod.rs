@@ -75,6 +75,7 @@ impl Canvas {
         let sheet = &sheets::CANVAS;
         let session = self.session;
         let canvas = self.clone();
+        let edited = self.clone();
         let pressed = self.clone();
         sheet
             .el("section", "canvas")
@@ -84,6 +85,10 @@ impl Canvas {
                     .el("div", "view")
                     .attr("data-view", "")
                     .attr("data-grip", "body")
+                    .on("click", |_| super::inline::keep_focus())
+                    .on("dblclick", move |event| {
+                        super::inline::at_pointer(&edited, &event);
+                    })
                     .on("contextmenu", move |event| pressed.menu(&event))
                     .child(
                         sheet
@@ -230,6 +235,11 @@ impl Canvas {
             })
             .collect()
         })
+    }
+
+    /// What is drawn.
+    pub(super) fn session(&self) -> Session {
+        self.session
     }
 
     /// The cell of a block.
