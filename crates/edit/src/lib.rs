@@ -9,6 +9,7 @@
 //! | copy, paste, duplicate | [`clipboard`] |
 //! | compare two documents | [`diff`](diff()) |
 //! | hold a saved document to somebody's role | [`permits`](permits()) |
+//! | join two people's edits of one document | [`merge`](merge()) |
 //!
 //! Nothing here panics, whatever the document, the ops or the text on the clipboard; and
 //! whatever is refused has changed nothing.
@@ -21,6 +22,7 @@ mod diff;
 mod editor;
 mod history;
 mod ids;
+mod merge;
 pub mod moves;
 mod op;
 mod permits;
@@ -34,6 +36,7 @@ pub use diff::{Change, diff};
 pub use editor::Editor;
 pub use history::Intention;
 pub use ids::{Random, fresh_id};
+pub use merge::{Conflict, Merged, merge};
 pub use op::Op;
 pub use permits::permits;
 pub use refusal::Refusal;
