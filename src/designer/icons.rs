@@ -44,3 +44,7 @@ pub(super) const SLIDERS: Icon =
     Icon("M5 4v6M5 14v6M12 4v10M12 18v2M19 4v3M19 11v9M3 12h4M10 16h4M17 9h4");
 /// A picture: hills under a sun.
 pub(super) const PICTURE: Icon = Icon("M4 5.5h16v13H4zM4.5 16.5l5-5 4 4 2.5-2.5 4 4M15.5 9h.01");
+/// Code: what is pasted into a page.
+pub(super) const CODE: Icon = Icon("M8.5 7.5 4 12l4.5 4.5M15.5 7.5 20 12l-4.5 4.5M13.5 5l-3 14");
+/// A cross: close.
+pub(super) const CROSS: Icon = Icon("M6 6l12 12M18 6 6 18");

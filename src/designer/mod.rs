@@ -10,22 +10,33 @@
 //! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `home` | the portals there are, and a new one |
+//! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
+//! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
+//! | `window` | the frame of dialogs, and files |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
 mod commands;
+mod compare;
 mod dialogs;
 mod drag;
+mod home;
 mod icons;
 mod menu;
 mod palette;
 mod port;
 mod properties;
+mod publish;
+mod save;
 mod session;
+mod share;
 mod shell;
 mod start;
 mod starters;
+mod versions;
 mod view;
+mod window;
 mod words;
 
 pub use start::start;

@@ -5,12 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue, Update};
-use palier_contract::document::BlockSchema;
+use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
 use super::port::{Port, random};
-use super::view::View;
+use super::save::Saving;
+use super::view::{Revealed, View};
 use super::words;
 use crate::i18n::I18n;
 use crate::store::Store;
@@ -34,6 +35,8 @@ pub(super) struct Session {
     pub(super) store: Store,
     /// How the desk is set up: widths, panels, dialogs.
     pub(super) view: View,
+    /// How it is saved.
+    pub(super) saving: Saving,
     /// Goes up with each change of the document.
     pub(super) version: RwSignal<u32>,
     /// Goes up when something may stand elsewhere on the page.
@@ -45,7 +48,13 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(editor: Editor, store: Store, i18n: I18n, port: Port) -> Self {
+    pub(super) fn new(
+        editor: Editor,
+        store: Store,
+        i18n: I18n,
+        port: Port,
+        saving: Saving,
+    ) -> Self {
         let inner = Inner {
             editor: RefCell::new(editor),
             listeners: RefCell::default(),
@@ -56,6 +65,7 @@ impl Session {
             i18n,
             store,
             view: View::new(),
+            saving,
             version: RwSignal::new(0),
             moved: RwSignal::new(0),
             selection: RwSignal::new(Vec::new()),
@@ -101,6 +111,28 @@ impl Session {
     pub(super) fn role(self) -> Role {
         self.with(|inner| Some(inner.editor.borrow().rules().role))
             .unwrap_or(Role::ContentEditor)
+    }
+
+    /// Holds edits to another role from now on.
+    pub(super) fn set_role(self, role: Role) {
+        self.editor_mut(|editor| {
+            let mut rules = editor.rules().clone();
+            rules.role = role;
+            editor.set_rules(rules);
+        });
+    }
+
+    /// Leads to what a finding is about: selects its block, or the one that the pointer `path`
+    /// (RFC 6901, into the document) leads through, and tells the panels which field it is.
+    pub(super) fn reveal(self, node: Option<&NodeId>, path: &str) {
+        let through = || self.read(|tree, _| node_at(&tree.to_document().root, path));
+        let node = node.cloned().or_else(through);
+        self.select(node.iter().cloned().collect());
+        self.view.revealed.set(Some(Revealed {
+            node,
+            path: path.to_owned(),
+        }));
+        super::shell::focus_canvas();
     }
 
     /// Calls `hear` after each change, for as long as the session lives.
@@ -208,6 +240,22 @@ impl Session {
     pub(super) fn fresh_id(self) -> NodeId {
         self.read(|tree, _| palier_edit::fresh_id(tree, &mut dice))
     }
+}
+
+/// The innermost block that a pointer into the document leads through.
+fn node_at(root: &[Node], path: &str) -> Option<NodeId> {
+    let mut steps = path.strip_prefix("/root/")?.split('/');
+    let mut node = root.get(steps.next()?.parse::<usize>().ok()?)?;
+    while let (Some("slots"), Some(slot), Some(index)) = (steps.next(), steps.next(), steps.next())
+    {
+        let index = index.parse::<usize>().ok();
+        let slot = node.slots.get(&slot.replace("~1", "/").replace("~0", "~"));
+        match index.and_then(|index| slot?.get(index)) {
+            Some(inner) => node = inner,
+            None => break,
+        }
+    }
+    Some(node.id.clone())
 }
 
 /// Randomness of the browser.

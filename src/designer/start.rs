@@ -1,13 +1,16 @@
 //! Who edits, and which portal; then the desk.
 
 use leptos::prelude::Owner;
-use palier_contract::document::PortalDocument;
+use palier_contract::portal::Portal;
+use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::port::{self, Draft, Port, Trouble};
+use super::save::{self, Saving};
 use super::session::Session;
-use super::shell;
+use super::window::sign_in_url;
+use super::{home, shell};
 use crate::client::{Client, authorise};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, Key, keys, load};
@@ -48,7 +51,15 @@ async fn run() -> Result<(), JsValue> {
     let opened = open(&port).await;
     let mounted = owner.with(|| {
         dom::mount(place.unchecked_into(), || match opened {
-            Ok((draft, role)) => desk(draft, role, store, i18n, port),
+            Ok(Opened::Home(list)) => {
+                port::describe(
+                    &i18n.t(keys::DESIGNER_SIGN_IN_TITLE),
+                    &i18n.locale(),
+                    i18n.direction(),
+                );
+                home::draw(&list, i18n, port).into()
+            }
+            Ok(Opened::Desk(draft, rules)) => desk(*draft, rules, store, i18n, port),
             Err(trouble) => door(&trouble, i18n).into(),
         })
     });
@@ -58,25 +69,75 @@ async fn run() -> Result<(), JsValue> {
 }
 
 /// The designer's sheets, besides that of its page.
-const SHEETS: &[style::Sheet] = &[sheets::SHELL, sheets::CANVAS, sheets::PALETTE];
+const SHEETS: &[style::Sheet] = &[
+    sheets::SHELL,
+    sheets::CANVAS,
+    sheets::PALETTE,
+    sheets::HOME,
+    sheets::SAVE,
+    sheets::COMPARE,
+    sheets::PUBLISH,
+];
 
-async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
-    let id = port::query("portal");
-    let id = if id.is_empty() { "grove" } else { id.as_str() };
-    let draft = port.draft(id).await?;
-    Ok((draft, Role::Admin))
+/// What the address leads to.
+enum Opened {
+    Home(PortalSummaryPage),
+    Desk(Box<Draft>, Rules),
 }
 
-fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
-    let document: PortalDocument = draft.loaded.document;
-    match Tree::new(document) {
+async fn open(port: &Port) -> Result<Opened, Trouble> {
+    let id = port::query("portal");
+    if id.is_empty() {
+        return Ok(Opened::Home(portals(port).await?));
+    }
+    // The reply to a list of one row tells the role as well as a long one does.
+    let list: PortalSummaryPage = port.read("/portals?limit=1").await?;
+    let draft = port.draft(&id).await?;
+    let mut rules = Rules::new(role(&list.role));
+    rules.read_only = draft.loaded.read_only.is_some();
+    // Without the programme, texts are asked for in English only; editing goes on.
+    if let Ok(portal) = port.read::<Portal>("/portal").await
+        && let Some(first) = portal.locales.first()
+    {
+        rules.default_locale.clone_from(first);
+        rules.locales = portal.locales;
+    }
+    Ok(Opened::Desk(Box::new(draft), rules))
+}
+
+/// Every portal, page by page.
+async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
+    let mut all: PortalSummaryPage = port.read("/portals?limit=100").await?;
+    while let Some(cursor) = all.next_cursor.take() {
+        let path = format!("/portals?limit=100&cursor={cursor}");
+        let page: PortalSummaryPage = port.read(&path).await?;
+        all.items.extend(page.items);
+        all.next_cursor = page.next_cursor;
+    }
+    Ok(all)
+}
+
+fn role(role: &EditorRole) -> Role {
+    match role {
+        EditorRole::Admin => Role::Admin,
+        EditorRole::Designer => Role::Designer,
+        // A role that this version does not know may do the least.
+        EditorRole::ContentEditor | EditorRole::Unknown(_) => Role::ContentEditor,
+    }
+}
+
+fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom {
+    let saving = Saving::new(&draft);
+    match Tree::new(draft.loaded.document) {
         Ok(tree) => {
-            let editor = Editor::new(tree, Rules::new(role));
-            let session = Session::new(editor, store, i18n, port);
+            let editor = Editor::new(tree, rules);
+            let session = Session::new(editor, store, i18n, port, saving);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
                 port::describe(&title, &i18n.locale(), i18n.direction());
             });
+            save::begin(session);
+            wasm_bindgen_futures::spawn_local(save::look_for_lost_work(session));
             shell::draw(session).into()
         }
         Err(refusal) => card(
@@ -89,6 +150,17 @@ fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
     }
 }
 
+/// What went wrong, in words.
+pub(super) fn told(trouble: &Trouble, i18n: I18n) -> String {
+    match trouble {
+        Trouble::Offline => i18n.t(keys::DESIGNER_OFFLINE_TITLE),
+        Trouble::SignedOut => i18n.t(keys::DESIGNER_SAVE_SIGNED_OUT),
+        Trouble::Refused(problem) => problem.detail.as_ref().unwrap_or(&problem.title).clone(),
+        Trouble::Unreadable(error) => error.to_string(),
+        Trouble::Broken(detail) => detail.clone(),
+    }
+}
+
 fn door(trouble: &Trouble, i18n: I18n) -> El {
     let t = |key| i18n.t(key);
     match trouble {
@@ -96,7 +168,7 @@ fn door(trouble: &Trouble, i18n: I18n) -> El {
             i18n,
             keys::DESIGNER_SIGN_IN_TITLE,
             &t(keys::DESIGNER_SIGN_IN_TEXT),
-            Some((keys::DESIGNER_SIGN_IN, "/demo/sign-in?next=/designer/")),
+            Some((keys::DESIGNER_SIGN_IN, &sign_in_url())),
         ),
         Trouble::Offline => card(
             i18n,
@@ -108,7 +180,7 @@ fn door(trouble: &Trouble, i18n: I18n) -> El {
             i18n,
             keys::DESIGNER_SIGN_IN_TITLE,
             &t(keys::DESIGNER_NOT_ALLOWED),
-            Some((keys::DESIGNER_SIGN_IN, "/demo/sign-in?next=/designer/")),
+            Some((keys::DESIGNER_SIGN_IN, &sign_in_url())),
         ),
         Trouble::Refused(problem) => {
             let text = problem.detail.as_deref().unwrap_or(&problem.title);

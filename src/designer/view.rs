@@ -69,6 +69,12 @@ pub(super) enum Dialog {
     Publish,
     /// How to put the portal on a page.
     Snippet,
+    /// Somebody else has saved since.
+    Conflict,
+    /// Work was left behind on this device.
+    Restore,
+    /// A published version, beside the draft.
+    Revision(i64),
 }
 
 /// Whether the canvas is for editing or for trying out.
@@ -87,6 +93,17 @@ pub(super) struct View {
     pub(super) panel: RwSignal<Option<Panel>>,
     pub(super) mode: RwSignal<Mode>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
+    /// What was asked to be shown last, for the panel that has its field.
+    pub(super) revealed: RwSignal<Option<Revealed>>,
+}
+
+/// A place in the document that somebody should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Revealed {
+    /// Which block; `None` for the page as a whole.
+    pub(super) node: Option<palier_contract::ids::NodeId>,
+    /// What of it, as a JSON pointer into the document (RFC 6901).
+    pub(super) path: String,
 }
 
 impl View {
@@ -96,6 +113,7 @@ impl View {
             panel: RwSignal::new(Some(Panel::Add)),
             mode: RwSignal::new(Mode::Edit),
             dialog: RwSignal::new(None),
+            revealed: RwSignal::new(None),
         }
     }
 }

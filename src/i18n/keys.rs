@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 455;
+pub const COUNT: usize = 569;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1370,3 +1370,345 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
+
+/// Added
+pub const DESIGNER_COMPARE_ADDED: Key = Key(455);
+
+/// Changed
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(456);
+
+/// Content
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(457);
+
+/// “{was}” became “{is}”
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(458);
+
+/// Locks
+pub const DESIGNER_COMPARE_LOCK: Key = Key(459);
+
+/// Look
+pub const DESIGNER_COMPARE_LOOK: Key = Key(460);
+
+/// Moved
+pub const DESIGNER_COMPARE_MOVED: Key = Key(461);
+
+/// Its name in the designer
+pub const DESIGNER_COMPARE_NAME: Key = Key(462);
+
+/// No more: “{was}”
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(463);
+
+/// Now: “{is}”
+pub const DESIGNER_COMPARE_NOW: Key = Key(464);
+
+/// Removed
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(465);
+
+/// Nothing differs.
+pub const DESIGNER_COMPARE_SAME: Key = Key(466);
+
+/// Settings
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(467);
+
+/// Who sees it, and where
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(468);
+
+/// The theme
+pub const DESIGNER_COMPARE_THEME: Key = Key(469);
+
+/// Title
+pub const DESIGNER_COMPARE_TITLE: Key = Key(470);
+
+/// Width
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(471);
+
+/// Draft ahead of the published page
+pub const DESIGNER_HOME_AHEAD: Key = Key(472);
+
+/// Change
+pub const DESIGNER_HOME_CHANGE: Key = Key(473);
+
+/// Create
+pub const DESIGNER_HOME_CREATE: Key = Key(474);
+
+/// Name of the portal
+pub const DESIGNER_HOME_NAME: Key = Key(475);
+
+/// Give the portal a name.
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(476);
+
+/// Never published
+pub const DESIGNER_HOME_NEVER: Key = Key(477);
+
+/// New portal
+pub const DESIGNER_HOME_NEW: Key = Key(478);
+
+/// There is no portal yet. Make the first one.
+pub const DESIGNER_HOME_NONE: Key = Key(479);
+
+/// Published
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(480);
+
+/// admin
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(481);
+
+/// content editor
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(482);
+
+/// designer
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(483);
+
+/// See it
+pub const DESIGNER_HOME_SEE: Key = Key(484);
+
+/// See it: {portal}, as members do
+pub const DESIGNER_HOME_SEE_OF: Key = Key(485);
+
+/// Published {time}
+pub const DESIGNER_HOME_SINCE: Key = Key(486);
+
+/// Portals
+pub const DESIGNER_HOME_TITLE: Key = Key(487);
+
+/// Portal without a title
+pub const DESIGNER_HOME_UNTITLED: Key = Key(488);
+
+/// Signed in as {name}, {role}
+pub const DESIGNER_HOME_WHO: Key = Key(489);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(490);
+
+/// Rolled back. Members see it now.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(491);
+
+/// Members would see {version} again at once. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(492);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(493);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(494);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(495);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(496);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(497);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(498);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(499);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(500);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(501);
+
+/// Published. Members see it now.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(502);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(503);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(504);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(505);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(506);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(507);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(508);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(509);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(510);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(511);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(512);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(513);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(514);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(515);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(516);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(517);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(518);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(519);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(520);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(521);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(522);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(523);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(524);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(525);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(526);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(527);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(528);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(529);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(530);
+
+/// Warning
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(531);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(532);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(533);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(534);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(535);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(536);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(537);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(538);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(539);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(540);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(541);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(542);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(543);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(544);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(545);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(546);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(547);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(548);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(549);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(550);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(551);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(552);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(553);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(554);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(555);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(556);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(557);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(558);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(559);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(560);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(561);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(562);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(563);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(564);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(565);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(566);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(567);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(568);

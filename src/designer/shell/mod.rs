@@ -36,7 +36,12 @@ pub(super) fn draw(session: Session) -> El {
         .child(bar::draw(session))
         .child(rail::rail(session))
         .child(rail::panel(session, &drag))
-        .child(SHEET.el("main", "middle").child(canvas.draw(&drag)))
+        .child(
+            SHEET
+                .el("main", "middle")
+                .child(super::save::banner(session))
+                .child(canvas.draw(&drag)),
+        )
         .child(super::properties::draw(session))
         .child(status::draw(session))
         .slot(over(&drag))

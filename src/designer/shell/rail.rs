@@ -7,19 +7,27 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, palette};
+use crate::designer::{icons, palette, versions};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
 /// A panel: its drawing, its name, what it shows.
 type Row = (Panel, Icon, Key, fn(Session, &Drag) -> El);
 
-const PANELS: &[Row] = &[(
-    Panel::Add,
-    icons::PLUS,
-    keys::DESIGNER_PANEL_ADD,
-    palette::draw,
-)];
+const PANELS: &[Row] = &[
+    (
+        Panel::Add,
+        icons::PLUS,
+        keys::DESIGNER_PANEL_ADD,
+        palette::draw,
+    ),
+    (
+        Panel::Revisions,
+        icons::HISTORY,
+        keys::DESIGNER_PANEL_REVISIONS,
+        versions::draw,
+    ),
+];
 
 /// Draws the rail.
 pub(super) fn rail(session: Session) -> El {
