@@ -8,11 +8,22 @@ use palier::embed::manifest;
 
 #[test]
 fn generated_files_follow_the_registry() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let openapi = fs::read_to_string(root.join("crates/contract/openapi.json")).unwrap();
+    let openapi = serde_json::from_str(&openapi).unwrap();
     for (path, text) in [
         ("src/embed/loader/elements.js", manifest::elements_js()),
         ("docs/elements.md", manifest::elements_md()),
+        (
+            "src/embed/loader/palier.d.ts",
+            manifest::palier_d_ts(&openapi),
+        ),
+        (
+            "src/embed/loader/custom-elements.json",
+            manifest::custom_elements_json(),
+        ),
     ] {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let file = root.join(path);
         if std::env::var_os("PALIER_WRITE").is_some() {
             fs::write(&file, &text).unwrap();
         }

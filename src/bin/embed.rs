@@ -1,47 +1,7 @@
-//! The kit as custom elements: what `palier.js` calls.
+//! The kit as custom elements: one per block.
 
-use palier::embed;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{EventTarget, HtmlElement};
+mod exports;
 
 fn main() {
-    embed::start();
-}
-
-/// See [`embed::mount`].
-#[wasm_bindgen]
-pub fn mount(
-    kind: &str,
-    host: EventTarget,
-    place: HtmlElement,
-    attributes: Vec<String>,
-    endpoint: &str,
-    locale: &str,
-    messages: js_sys::Array,
-) -> u32 {
-    embed::mount(kind, host, place, attributes, endpoint, locale, messages)
-}
-
-/// See [`embed::set`].
-#[wasm_bindgen]
-pub fn set(id: u32, name: &str, value: Option<String>) {
-    embed::set(id, name, value);
-}
-
-/// See [`embed::unmount`].
-#[wasm_bindgen]
-pub fn unmount(id: u32) {
-    embed::unmount(id);
-}
-
-/// See [`embed::refresh`].
-#[wasm_bindgen]
-pub fn refresh(topics: &str) {
-    embed::refresh(topics);
-}
-
-/// See [`embed::forget`].
-#[wasm_bindgen]
-pub fn forget() {
-    embed::forget();
+    palier::embed::start(&[]);
 }

@@ -8,15 +8,18 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{Error, retry};
 
+#[wasm_bindgen(module = "/src/client/session.js")]
+extern "C" {
+    /// Sets the page's token callback, `async ({reason, signal}) => token`.
+    pub fn authorise(callback: &JsValue);
+}
+
 #[wasm_bindgen(module = "/src/client/transport.js")]
 extern "C" {
-    fn send(method: &str, url: &str, headers: &Object, body: Option<&str>) -> Promise;
+    fn send(method: &str, base: &str, path: &str, headers: &Object, body: Option<&str>) -> Promise;
     #[wasm_bindgen(js_name = pause)]
     fn pause_js(ms: f64) -> Promise;
     fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
-
-    /// Sets the page's token callback, `async ({reason, signal}) => token`.
-    pub fn authorise(callback: &JsValue);
 
     fn locate(base: &str, href: &str) -> String;
 
@@ -170,9 +173,8 @@ impl Client {
                 &JsValue::from_str(value),
             ));
         }
-        let url = format!("{}{path}", self.base);
         // `send` never rejects; were it to, the rejection reads as "no answer".
-        let value = JsFuture::from(send(method, &url, &headers, body))
+        let value = JsFuture::from(send(method, &self.base, path, &headers, body))
             .await
             .unwrap_or_else(|_| Object::new().into());
         wasm_bindgen::JsCast::unchecked_into(value)

@@ -1,10 +1,11 @@
 //! The start: who is signed in, the portals there are, and a new one.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use palier_contract::document::{PortalDocument, SCHEMA, TextMap, Theme, write};
 use palier_contract::revision::{EditorRole, PortalSummary, PortalSummaryPage};
-use serde_json::{Value, json};
 
 use super::port::{Port, Trouble};
+use super::templates;
 use super::window::{self, button, sign_in_url};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{DateStyle, I18n, Key, keys};
@@ -194,6 +195,22 @@ fn new_portal(i18n: I18n, port: Port, taken: Vec<String>, making: RwSignal<bool>
                 .attr("aria-describedby", "ds-new-fault")
                 .on("input", move |event| name.set(value_of(&event))),
         );
+    let chosen = RwSignal::new(String::new());
+    let none = el("option", "")
+        .attr("value", "")
+        .text(&t(keys::DESIGNER_HOME_EMPTY));
+    let ready = templates::PORTALS.iter().map(|one| {
+        let option = el("option", "").attr("value", one.name);
+        Dom::from(option.text(&t(one.title)))
+    });
+    let start = el("label", "ds-field")
+        .child(el("span", "ds-label").text(&t(keys::DESIGNER_HOME_START)))
+        .child(
+            el("select", "ds-input")
+                .child(none)
+                .child(ready.collect::<Vec<_>>())
+                .on("change", move |event| chosen.set(value_of(&event))),
+        );
     let told = el("p", "ds-error")
         .attr("id", "ds-new-fault")
         .attr("role", "alert")
@@ -208,6 +225,7 @@ fn new_portal(i18n: I18n, port: Port, taken: Vec<String>, making: RwSignal<bool>
     let form = el("form", "ds-group")
         .attr("id", "ds-new")
         .child(field)
+        .child(start)
         .child(told)
         .on("submit", move |event| {
             event.prevent_default();
@@ -220,8 +238,11 @@ fn new_portal(i18n: I18n, port: Port, taken: Vec<String>, making: RwSignal<bool>
             }
             is_busy.set(true);
             let (port, taken) = (port.clone(), taken.clone());
+            let template = chosen.get_untracked();
+            let template = templates::PORTALS.iter().find(|one| one.name == template);
+            let from = template.and_then(templates::document);
             wasm_bindgen_futures::spawn_local(async move {
-                match make(&port, &title, taken, &i18n.locale()).await {
+                match make(&port, &title, taken, from, &i18n.locale()).await {
                     Ok(id) => window::go(&format!("/designer/?portal={id}")),
                     Err(trouble) => fault.set(super::start::told(&trouble, i18n)),
                 }
@@ -238,22 +259,27 @@ async fn make(
     port: &Port,
     title: &str,
     mut taken: Vec<String>,
+    from: Option<PortalDocument>,
     locale: &str,
 ) -> Result<String, Trouble> {
+    let mut document = from.unwrap_or_else(|| PortalDocument {
+        schema: SCHEMA,
+        id: "".into(),
+        title: TextMap::new(),
+        theme: Theme::default(),
+        root: Vec::new(),
+        rest: serde_json::Map::new(),
+    });
+    let languages = ["en", locale];
+    document.title = languages
+        .map(|tag| (tag.to_owned(), title.to_owned()))
+        .into();
     loop {
         let id = free_id(title, &taken);
-        let document: Value = json!({
-            "schema": palier_contract::document::SCHEMA,
-            "id": id,
-            "title": { locale: title, "en": title },
-            "theme": { "tokens": {} },
-            "root": [],
-        });
+        document.id = id.as_str().into();
+        let text = write(&document).map_err(|fault| Trouble::Broken(fault.to_string()))?;
         let path = format!("/portals/{id}/draft");
-        match port
-            .send("PUT", &path, Some(&document.to_string()), Some("*"))
-            .await
-        {
+        match port.send("PUT", &path, Some(&text), Some("*")).await {
             Ok(_) => return Ok(id),
             Err(Trouble::Refused(problem)) if problem.status == 412 && taken.len() < 1000 => {
                 taken.push(id);

@@ -14,6 +14,7 @@
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
 //! | `window` | the frame of dialogs, and files |
+//! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
 mod canvas;
@@ -34,6 +35,7 @@ mod share;
 mod shell;
 mod start;
 mod starters;
+mod templates;
 mod versions;
 mod view;
 mod window;

@@ -73,6 +73,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::SHELL,
     sheets::CANVAS,
     sheets::PALETTE,
+    sheets::TEMPLATES,
     sheets::HOME,
     sheets::SAVE,
     sheets::COMPARE,

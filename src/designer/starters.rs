@@ -6,10 +6,16 @@ use palier_edit::clipboard;
 use serde_json::{Map, Value, json};
 
 use super::session::{Session, dice};
-use super::words;
+use super::{templates, words};
 
 /// A new block of a type, alone in a list.
 pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
+    if let Some(name) = kind.strip_prefix(templates::SOURCE) {
+        let text = templates::section(name);
+        return text
+            .and_then(|text| templates::blocks_of(session, &text))
+            .unwrap_or_default();
+    }
     let id = session.fresh_id();
     session.read(|_, rules| {
         let Some(schema) = rules.block(kind) else {

@@ -4,6 +4,7 @@ use palier_contract::document::{Lock, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::{Refusal, Rules, SlotRef, Tree};
 
+use super::templates;
 use crate::i18n::{I18n, Key, keys};
 
 /// What a block is called: the name its designer gave it, or that of its type.
@@ -20,6 +21,17 @@ pub(super) fn kind(kind: &str, i18n: I18n) -> String {
         Some((_, key)) => i18n.t(*key),
         None => kind.replace('-', " "),
     }
+}
+
+/// What is called that is taken from a panel: a type of block, or a section.
+pub(super) fn source(source: &str, i18n: I18n) -> String {
+    let Some(name) = source.strip_prefix(templates::SOURCE) else {
+        return kind(source, i18n);
+    };
+    let made = templates::SECTIONS
+        .iter()
+        .find(|template| template.name == name);
+    made.map_or_else(|| name.to_owned(), |template| i18n.t(template.title))
 }
 
 /// What a slot is called: the page, the block that it is in, or one of that block's several.

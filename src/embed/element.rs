@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, ShadowRoot};
 
 use super::page;
-use crate::blocks::{Block, Host, Props, registry};
+use crate::blocks::{Block, Host, Props};
 use crate::dom::{self, Mounted};
 use crate::style::{self, Root, sheets};
 
@@ -34,7 +34,7 @@ pub fn mount(
     locale: &str,
     messages: js_sys::Array,
 ) -> u32 {
-    let Some(spec) = registry::find(kind) else {
+    let Some(spec) = page::find(kind) else {
         return 0;
     };
     if let Ok(root) = place.get_root_node().dyn_into::<ShadowRoot>() {

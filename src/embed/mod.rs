@@ -11,4 +11,4 @@ pub mod manifest;
 mod page;
 
 pub use element::{mount, set, unmount};
-pub use page::{forget, refresh, start};
+pub use page::{close, forget, refresh, start};

@@ -1,12 +1,13 @@
 //! What all elements of a page share: one store per backend and language, kept for the page's
 //! life.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::Owner;
 use palier_contract::stream::Topic;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::blocks::{Spec, registry};
 use crate::client::Client;
 use crate::i18n::I18n;
 use crate::store::Store;
@@ -20,6 +21,7 @@ struct Page {
 }
 
 thread_local! {
+    static MORE: Cell<&'static [&'static Spec]> = const { Cell::new(&[]) };
     static STORES: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -28,9 +30,10 @@ extern "C" {
     fn panicked(message: &str);
 }
 
-/// Prepares the instance; called once, before any mount. A panic is told to the loader, which
-/// puts fallbacks in place of every element.
-pub fn start() {
+/// Prepares the instance; called once, before any mount. `more` are elements that are no blocks.
+/// A panic is told to the loader, which puts fallbacks in place of every element.
+pub fn start(more: &'static [&'static Spec]) {
+    MORE.set(more);
     std::panic::set_hook(Box::new(|info| {
         // Only the place: formatting payloads would cost every page bytes.
         let place = info
@@ -39,6 +42,12 @@ pub fn start() {
             .unwrap_or("unknown place");
         panicked(place);
     }));
+}
+
+/// What `<palier-kind>` declares of itself.
+pub(super) fn find(kind: &str) -> Option<&'static Spec> {
+    let more = MORE.get().iter().copied();
+    registry::find(kind).or_else(|| more.into_iter().find(|spec| spec.kind == kind))
 }
 
 /// The page's store for a backend and language, made on first use.
@@ -50,6 +59,8 @@ pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> St
             .map(|page| page.store)
     });
     if let Some(store) = known {
+        // The page may have been given other words since.
+        store.i18n().speak(messages);
         return store;
     }
     // An owner made while none is current: it lives as long as it is kept here, whatever
@@ -76,6 +87,13 @@ pub fn refresh(topics: &str) {
         .map(Topic::from)
         .collect();
     each(|store| store.refresh(&topics));
+}
+
+/// Ends what the stores took, for good: another instance takes over.
+pub fn close() {
+    each(Store::leave);
+    let gone = STORES.take();
+    drop(gone);
 }
 
 /// Forgets the reader and asks afresh: after signing in or out.

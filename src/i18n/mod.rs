@@ -1,7 +1,7 @@
 //! Messages and formats. Texts come as one JSON array per locale, in the order of [`keys`];
 //! plurals, numbers and dates go through the browser's `Intl`.
 
-use leptos::prelude::{LocalStorage, StoredValue, WithValue};
+use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue};
 use palier_contract::portal::{Currency, Plurals};
 use palier_contract::{Amount, Timestamp};
 use wasm_bindgen::JsValue;
@@ -62,6 +62,11 @@ impl I18n {
             locale: locale.to_owned(),
             messages,
         }))
+    }
+
+    /// Says everything in other words from the next drawing on.
+    pub fn speak(self, messages: js_sys::Array) {
+        self.0.try_update_value(|inner| inner.messages = messages);
     }
 
     fn read<T>(self, fallback: T, read: impl FnOnce(&Inner) -> T) -> T {

@@ -16,6 +16,8 @@ pub(crate) struct Place<'a> {
     pub(crate) locale: &'a str,
     /// Whether the reader came here by following a link within the portal.
     pub(crate) arrived: bool,
+    /// Level of the main heading: 1 where the document is the page.
+    pub(crate) top: u8,
     /// Level of the next heading.
     pub(crate) level: u8,
     /// Whether a section's title already says what the one block in it is.
@@ -32,6 +34,7 @@ impl<'a> Place<'a> {
             store,
             locale,
             arrived: false,
+            top: 1,
             level: 2,
             titled: false,
             hollow: false,
@@ -45,7 +48,7 @@ impl<'a> Place<'a> {
         }
         let titled = !prop(node, "title", self.locale).is_empty();
         Self {
-            level: if titled { 3 } else { 2 },
+            level: self.top.saturating_add(if titled { 2 } else { 1 }),
             titled: titled && count == 1,
             ..self
         }
@@ -59,6 +62,21 @@ pub(super) fn draw(document: &PortalDocument, store: Store, arrived: bool) -> Ve
         arrived,
         ..Place::page(store, &locale)
     };
+    draw_at(document, place)
+}
+
+/// Draws `document` where its main heading is not the page's.
+pub(super) fn draw_below(document: &PortalDocument, store: Store, top: u8) -> Vec<Dom> {
+    let locale = store.i18n().locale();
+    let place = Place {
+        top,
+        level: top.saturating_add(1),
+        ..Place::page(store, &locale)
+    };
+    draw_at(document, place)
+}
+
+fn draw_at(document: &PortalDocument, place: Place<'_>) -> Vec<Dom> {
     let heading = lone_heading(document.root.iter(), &document.title, place);
     let cells = document.root.iter().map(|node| cell(node, place)).collect();
     heading.into_iter().chain([page(cells).into()]).collect()
@@ -74,7 +92,7 @@ pub(crate) fn lone_heading<'n>(
     let missing = !root.any(|node| node.kind == "hero");
     missing.then(|| {
         el("div", "pg-wide pg-lone")
-            .child(main_heading(&title, place.arrived))
+            .child(main_heading(&title, place))
             .into()
     })
 }
@@ -154,7 +172,8 @@ pub(crate) fn spans(node: &Node) -> [(&'static str, String); 4] {
 
 fn section(node: &Node, place: Place<'_>) -> El {
     let title = prop(node, "title", place.locale);
-    let head = (!title.is_empty()).then(|| el("h2", "pg-heading").text(&title));
+    let head = (!title.is_empty())
+        .then(|| rich::heading(place.top.saturating_add(1), "pg-heading").text(&title));
     el("section", "pg-section")
         .child(head)
         .child(grid(node, "main", place))
@@ -169,7 +188,7 @@ fn hero(node: &Node, place: Place<'_>) -> El {
     let text = prop(node, "text", place.locale);
     let source = prop(node, "image", place.locale);
     let image = Some(picture(&source)).filter(|source| !source.is_empty());
-    let title = main_heading(&prop(node, "title", place.locale), place.arrived);
+    let title = main_heading(&prop(node, "title", place.locale), place);
     let words = el("div", "pg-hero-words")
         .child(title)
         .child((!text.is_empty()).then(|| el("p", "pg-hero-text").text(&text)));
@@ -183,8 +202,9 @@ fn hero(node: &Node, place: Place<'_>) -> El {
         .child(el("div", "pg-hero-inside").child(words))
 }
 
-fn main_heading(title: &str, arrived: bool) -> El {
-    el("h1", "pg-title")
+fn main_heading(title: &str, place: Place<'_>) -> El {
+    let arrived = place.arrived;
+    rich::heading(place.top, "pg-title")
         .text(title)
         .node(move |element: Element| {
             if arrived {

@@ -1,15 +1,18 @@
-//! The standalone portal: draws the published document that the address names.
+//! Draws a published document: the standalone portal, whose address names it, and the portal as
+//! an element of somebody else's page.
 //!
 //! | module | job |
 //! |---|---|
 //! | `route`, `document` | which portal, and reading it |
 //! | `layout`, `rich`, `member_header`, `member_block` | drawing its blocks |
 //! | `chrome`, `reader`, `settings` | header and footer, who reads, what they chose |
+//! | [`element`] | the document within another page |
 //! | `states` | loading, missing, offline, failed |
 
 mod browser;
 mod chrome;
 mod document;
+pub mod element;
 pub(crate) mod layout;
 pub(crate) mod member_block;
 mod member_header;

@@ -79,7 +79,7 @@ fn describe(reading: Reading, store: Store, scheme: RwSignal<String>) {
 }
 
 /// Sets the custom properties of the document's theme on `root`.
-fn themed(root: El, reading: Reading) -> El {
+pub(super) fn themed(root: El, reading: Reading) -> El {
     let properties = RwSignal::new(Vec::new());
     dom::watch(move || {
         if let Stage::Ready(document) = reading.stage() {

@@ -66,7 +66,9 @@ pub(super) fn heading(level: u8, class: &str) -> El {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",
-            _ => "h4",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
         },
         class,
     )

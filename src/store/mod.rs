@@ -226,13 +226,19 @@ impl Store {
         *inner.live.borrow_mut() = Some((stop, heard));
     }
 
-    /// Forgets everything that is known about the reader and asks afresh: after signing in or out.
-    pub fn forget(self) {
-        let Some(inner) = self.rc() else { return };
-        if let Some((stop, _heard)) = inner.live.borrow_mut().take() {
+    /// Follows the backend's hints no longer.
+    pub fn leave(self) {
+        let live = self.rc().and_then(|inner| inner.live.borrow_mut().take());
+        if let Some((stop, _heard)) = live {
             // Aborting a stream cannot fail.
             drop(stop.call0(&JsValue::NULL));
         }
+    }
+
+    /// Forgets everything that is known about the reader and asks afresh: after signing in or out.
+    pub fn forget(self) {
+        let Some(inner) = self.rc() else { return };
+        self.leave();
         let slots: Vec<Rc<dyn Slot>> = inner.slots.borrow().clone();
         for slot in slots {
             slot.clear();

@@ -51,6 +51,16 @@ test('ten tags reach ready for a signed-in member, quietly, and ask for each add
   expect(noise).toEqual([])
 })
 
+test('for nobody the page is as quiet, and asks for nothing that only members may read', async ({ page }) => {
+  test.setTimeout(60_000)
+  const { noise, asked } = await open(page, '')
+  await expect(page.locator('palier-leaderboard').first().locator('[data-block]')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+  await expect(page.locator('palier-points-history').first().locator('[data-block]')).toHaveAttribute('data-state', 'signed-out')
+  await expect(page.locator('palier-badge-collection').first().locator('[data-block]')).toHaveAttribute('data-state', 'ready')
+  expect(asked.filter((address) => address.includes('/v1/me/'))).toEqual([])
+  expect(noise).toEqual([])
+})
+
 test('the shop’s styles stay outside of the tags, and the tags’ stay inside', async ({ page }) => {
   await open(page)
   const block = page.locator('palier-leaderboard').first().locator('[data-block]')

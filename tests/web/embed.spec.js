@@ -43,7 +43,35 @@ test.describe('attributes and properties', () => {
     expect(seen.warnings.filter((text) => text.includes('loading='))).toEqual([
       '<palier-leaderboard loading="soon">: expected one of: eager, lazy; using "eager".',
     ])
-    expect(api(seen).some((path) => path.includes('limit=10'))).toBe(true)
+    // Nothing was asked for in vain: the one board, with what is used.
+    const boards = new Set(api(seen).filter((path) => path.startsWith('/v1/leaderboards/')))
+    expect([...boards]).toEqual(['/v1/leaderboards/default?view=around_me&limit=10'])
+  })
+
+  test('words that the page configures later take effect', async ({ page }) => {
+    await open(page, { body: '<palier-tier-progress></palier-tier-progress>' })
+    await settled(page)
+    const heading = page.locator('palier-tier-progress').getByRole('heading', { level: 2 })
+    await expect(heading).toHaveText('Your tier')
+    await page.evaluate(async () => {
+      const file = performance.getEntriesByType('resource').find(({ name }) => name.includes('/kit/messages-en')).name
+      const texts = await (await fetch(file)).json()
+      const own = texts.flatMap((text, place) => (text === 'Your tier' ? [[place, 'Your rank']] : []))
+      globalThis.configure({ messages: Object.fromEntries(own) })
+    })
+    await expect(heading).toHaveText('Your rank')
+  })
+
+  test('an element gives back the room it kept once it shows less', async ({ page }) => {
+    await page.route('**/v1/rewards?*', async (route) => {
+      const reply = await route.fetch()
+      const body = await reply.json()
+      await route.fulfill({ response: reply, json: { ...body, items: body.items?.slice(0, 1), next_cursor: null } })
+    })
+    await open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>' })
+    await settled(page)
+    const [element, block] = await page.locator('palier-reward-catalogue').evaluate((one) => [one, one.shadowRoot.querySelector('.pl-block')].map((node) => node.getBoundingClientRect().height))
+    expect(Math.abs(element - block)).toBeLessThan(2)
   })
 
   test('an endpoint that is no address, or a locale that is none, is said and nothing breaks', async ({ page }) => {
@@ -301,6 +329,32 @@ test.describe('the session', () => {
     await open(page, { member: 'almost', script: '' })
     await settled(page, 'palier-points-history', ['signed-out'])
     await page.evaluate(() => globalThis.configure({ getToken: async () => globalThis.token }))
+    await settled(page)
+  })
+
+  test('nobody asks for what only members may read, and nothing is refused', async ({ page }) => {
+    const seen = await open(page, { body: FIVE, member: null })
+    await settled(page, 'palier-points-history', ['signed-out'])
+    await settled(page, TAGS.filter((tag) => tag !== 'palier-points-history').join())
+    expect(api(seen)).toContain('/v1/me')
+    expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
+    expect([...seen.errors, ...seen.warnings, ...seen.uncaught]).toEqual([])
+  })
+
+  test('a session that is over is not asked with again, until the page has another token', async ({ page }) => {
+    const seen = await open(page, { script: `configure({ getToken: async () => globalThis.given ?? 'over' })` })
+    await settled(page, 'palier-points-history', ['expired'])
+    const before = api(seen).length
+    const errors = seen.errors.length
+    await page.evaluate(() => globalThis.refresh())
+    await page.waitForLoadState('networkidle')
+    expect(api(seen).slice(before)).toEqual([])
+    expect(seen.errors.slice(errors)).toEqual([])
+    await settled(page, 'palier-points-history', ['expired'])
+    await page.evaluate(() => {
+      globalThis.given = globalThis.token
+      globalThis.refresh()
+    })
     await settled(page)
   })
 

@@ -41,7 +41,7 @@ cargo xtask <command>
   new-block NAME
             write the files of a new block and its rows in the lists
   styles    style/**/*.css -> src/style/sheets.rs; --check only compares
-  manifest  the block registry -> src/embed/loader/elements.js, docs/elements.md
+  manifest  the block registry -> tags, typings and docs/elements.md
   messages  src/i18n/**/*.json -> src/i18n/keys.rs; --check only compares
 ";
 

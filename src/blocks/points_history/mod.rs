@@ -74,8 +74,18 @@ pub const SPEC: Spec = Spec {
             query: &[("currency", "{currency}"), ("limit", "{page-size}")],
         },
     ],
-    // A page of entries has no one height; what follows is below the fold of any usual window.
-    reserve: &[(0, 1200)],
+    // A page of ten entries with every part, as the demo programme has them.
+    reserve: &[
+        (0, 2580),
+        (300, 2200),
+        (340, 2080),
+        (400, 2004),
+        (480, 1872),
+        (560, 1612),
+        (640, 1536),
+        (900, 1280),
+        (1200, 1084),
+    ],
     sheets: &[sheets::POINTS_HISTORY],
     view: draw,
 };

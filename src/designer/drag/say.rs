@@ -65,7 +65,8 @@ pub(super) fn load(stage: &Stage, load: &Load) -> String {
             let kind = usize::try_from(key.0)
                 .ok()
                 .and_then(|index| stage.kinds.get(index));
-            kind.map(|kind| words::kind(kind, i18n)).unwrap_or_default()
+            kind.map(|kind| words::source(kind, i18n))
+                .unwrap_or_default()
         }
         Load::Items(keys) => match keys.as_slice() {
             [key] => name(stage, *key),

@@ -7,7 +7,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, palette, versions};
+use crate::designer::{icons, palette, templates, versions};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -20,6 +20,12 @@ const PANELS: &[Row] = &[
         icons::PLUS,
         keys::DESIGNER_PANEL_ADD,
         palette::draw,
+    ),
+    (
+        Panel::Templates,
+        icons::TEMPLATE,
+        keys::DESIGNER_PANEL_TEMPLATES,
+        templates::draw,
     ),
     (
         Panel::Revisions,

@@ -1,7 +1,7 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { localeOf, mount, prefetch, set, theme, unmount, warn } from './kit.js'
+import { forget, localeOf, mount, prefetch, theme, warn } from './kit.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
 const WORDS = { mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
@@ -41,8 +41,13 @@ function address(path, value) {
   return fill(base) + (pairs.length ? `?${pairs.join('&')}` : '')
 }
 
+/** Whether a value is one of the words, or within the two bounds. */
+const fits = (takes, value) =>
+  !takes || (takes.includes(value) || (/^[+-]?\d+$/.test(value) && value >= takes[0] && value <= takes[1]))
+
 /** Defines the tag of one block; a tag that is defined already stays as it is. */
-export function define({ kind, attrs, defaults, reserve, early }) {
+export function define(row) {
+  const { kind, attrs, defaults, takes, reserve, early } = row
   const tag = `palier-${kind}`
   if (customElements.get(tag)) return
 
@@ -51,7 +56,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     #internals = this.attachInternals()
     #place = document.createElement('div')
     #slot = document.createElement('slot')
-    #id = 0
+    #block = null
     #turn = 0
     #watch = null
     // The theme that was set here for the page's configuration.
@@ -71,7 +76,7 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     connectedCallback() {
       for (const name of PalierElement.observedAttributes) this.#takeOver(camel(name))
       // A move disconnects and connects within one task: the block stays where it is.
-      if (this.#id || this.#turn) return
+      if (this.#block || this.#turn) return
       this.#begin()
     }
 
@@ -84,9 +89,8 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     attributeChangedCallback(name, before, now) {
       if (before === now) return
       if (name === 'theme') this.#theme()
-      else if (SHARED.includes(name)) this.#turn && this.restart()
-      else if (this.#id) set(this.#id, name, now)
-      else this.#changed.add(name)
+      if (attrs.includes(name)) this.#block ? this.#block.set(name, now) : this.#changed.add(name)
+      else if (name !== 'theme' && this.#turn) this.restart()
     }
 
     /** Starts afresh, with new configuration. */
@@ -150,15 +154,20 @@ export function define({ kind, attrs, defaults, reserve, early }) {
       const wanted = () => this.#turn === turn
       try {
         this.#theme()
-        const value = (name) => this.getAttribute(name) ?? defaults[name] ?? ''
+        const value = (name) => {
+          const own = this.getAttribute(name)
+          // What does not fit is not asked for either.
+          return own != null && fits(takes[name], own) ? own : defaults[name] ?? ''
+        }
         prefetch(
           this,
           early.map((path) => address(path, value)),
+          row.engine,
         )
-        const id = await mount(this, kind, this.#place, () => this.#given(), wanted)
-        if (!wanted()) return unmount(null, id)
-        this.#id = id
-        for (const name of this.#changed) set(id, name, this.getAttribute(name))
+        const block = await mount(this, row, this.#place, () => this.#given(), wanted)
+        if (!wanted()) return block?.unmount()
+        this.#block = block
+        for (const name of this.#changed) block.set(name, this.getAttribute(name))
       } catch (error) {
         if (wanted()) this.failed(error)
       }
@@ -172,9 +181,11 @@ export function define({ kind, attrs, defaults, reserve, early }) {
     #end() {
       this.#watch?.disconnect()
       this.#watch = null
-      const id = this.#id
-      this.#id = this.#turn = 0
-      unmount(this, id)
+      const block = this.#block
+      this.#block = null
+      this.#turn = 0
+      forget(this)
+      block?.unmount()
     }
 
     // The block's own state decides what is seen: the block, or the page's fallback.
@@ -187,8 +198,8 @@ export function define({ kind, attrs, defaults, reserve, early }) {
 
     #state(state) {
       const { states } = this.#internals
-      // A block with nothing of its own to show does not keep the room.
-      this.#place.style.minBlockSize = state === 'error' || state === 'empty' ? 0 : ''
+      // From now on the block is as high as what it shows.
+      this.#place.style.minBlockSize = state === 'loading' ? '' : 0
       this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
       states.clear()
       try {

@@ -1,17 +1,20 @@
 // What the page's elements share: configuration, the WASM instance, and the queue of mounts.
 
-import * as glue from 'palier-glue'
-import { authorise, begin } from 'palier-snippets/client/transport.js'
+import * as session from '../../client/session.js'
 
 const KEY = Symbol.for('palier.kit@1')
 const DEADLINE_MS = 10000
 const own = [...document.scripts].find((script) => script.src === import.meta.url)
 const config = { endpoint: own?.dataset.endpoint, locale: own?.dataset.locale, theme: own?.dataset.theme }
-const elements = new Set()
+// Every element that has begun, with its block once that is mounted.
+const elements = new Map()
 const queue = []
 const texts = new Map()
-let instance = null
-let running = false
+// The engine that was asked for last: its name, and a promise of its functions.
+let engine = null
+// The functions of the one that runs.
+let glue = null
+let tries = 0
 let draining = false
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
@@ -69,7 +72,8 @@ async function inTime(start) {
   }
 }
 
-const get = (file, signal) => fetch(new URL(file, import.meta.url), { signal }).then(checked)
+const beside = (file) => new URL(file, import.meta.url)
+const get = (file, signal) => fetch(beside(file), { signal }).then(checked)
 
 /** The messages nearest to `locale`; English when there are none. */
 function messages(locale) {
@@ -85,20 +89,50 @@ function messages(locale) {
 
 const override = (list, own) => (own ? list.map((text, key) => own[key] ?? text) : list)
 
-/** The WASM instance: one per page, asked for again after a failure. */
-function load() {
-  instance ??= (async () => {
-    try {
-      // Eight bytes tell whether the page's policy lets WASM run, before 100 KB are fetched.
-      await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
-    } catch (cause) {
-      throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
-    }
-    await inTime((signal) => glue.default({ module_or_path: get(PALIER_WASM, signal) }))
-    running = true
-  })()
-  instance.catch(() => (instance = null))
-  return instance
+/**
+ * The WASM instance: one per page, asked for again after a failure. Whole portals take an engine
+ * that can draw blocks as well, so a page with one loads that instead of the lean one; where a
+ * portal comes later, it takes over from the lean one.
+ */
+function load(name) {
+  if (engine && (!name || engine.name === name)) return engine.ready
+  name ??= document.querySelector('palier-portal') ? 'portal' : 'palier'
+  const mine = (engine = { name, ready: boot(name) })
+  mine.ready.then(
+    (fresh) => mine === engine && takeOver(fresh),
+    () => {
+      if (mine === engine) engine = glue && { name: 'palier', ready: Promise.resolve(glue) }
+      tries += 1
+    },
+  )
+  return mine.ready
+}
+
+async function boot(name) {
+  try {
+    // Eight bytes tell whether the page's policy lets WASM run, before 100 KB are fetched.
+    await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
+  } catch (cause) {
+    throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
+  }
+  return inTime(async (signal) => {
+    const [script, binary] = PALIER_ENGINES[name]
+    const wasm = get(binary, signal)
+    // Who waits for the script first must not leave this one's failure unheard.
+    wasm.catch(() => {})
+    // Browsers remember a script that failed to load; under another address it is asked for again.
+    const fresh = await import(beside(script + (tries ? `?${tries}` : '')))
+    await fresh.default({ module_or_path: wasm })
+    return fresh
+  })
+}
+
+function takeOver(fresh) {
+  const old = glue
+  glue = fresh
+  if (!old || kit.dead) return
+  for (const [element, block] of [...elements]) if (block) element.restart()
+  old.close()
 }
 
 function checked(reply) {
@@ -107,32 +141,33 @@ function checked(reply) {
 }
 
 /** Starts the reads that `element` will want, beside the WASM. */
-export function prefetch(element, paths) {
+export function prefetch(element, paths, wanted) {
   const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
   // Once the instance runs, its store knows what is there already.
-  for (const path of running ? [] : ['/portal', '/me', ...paths]) {
-    // `own|open`: the first for readers with a token, the second for everybody else.
-    const [own, open] = path.split('|')
-    begin(base + own, locale, open && base + open)
-  }
-  load().catch(() => {})
+  for (const path of glue ? [] : ['/portal', '/me', ...paths]) session.begin(base, path, locale)
+  load(wanted).catch(() => {})
   messages(locale).catch(() => {})
 }
 
 /**
  * Mounts `element` when its turn comes: one per task, nearest to the top of the window first.
- * Resolves to the block's number; to 0 when it is not `wanted` any more by then.
+ * Resolves to the block, to `set` attributes of and to `unmount`; to null when it is not `wanted`
+ * any more by then.
  */
-export async function mount(element, kind, place, attributes, wanted) {
-  elements.add(element)
+export async function mount(element, { kind, engine: name }, place, attributes, wanted) {
+  elements.set(element, null)
   const locale = localeOf(element)
-  const [list] = await Promise.all([messages(locale), load()])
+  const [list] = await Promise.all([messages(locale), load(name)])
+  // Another engine may have been asked for meanwhile.
+  while (!glue) await load(name)
   return new Promise((done, fail) => {
     const run = () => {
-      if (!wanted()) return done(0)
+      if (!wanted()) return done(null)
       if (kit.dead) return fail(stopped())
       try {
-        done(glue.mount(kind, element, place, attributes(), endpointOf(element), locale, list))
+        const block = handle(glue, glue.mount(kind, element, place, attributes(), endpointOf(element), locale, list))
+        elements.set(element, block)
+        done(block)
       } catch (cause) {
         fail(failure('panic', String(cause)))
       }
@@ -141,6 +176,12 @@ export async function mount(element, kind, place, attributes, wanted) {
     if (!draining) drain()
   })
 }
+
+/** A mounted block, in the engine that drew it. */
+const handle = (glue, id) => ({
+  set: (name, value) => kit.dead || glue.set(id, name, value ?? undefined),
+  unmount: () => kit.dead || glue.unmount(id),
+})
 
 async function drain() {
   draining = true
@@ -153,52 +194,46 @@ async function drain() {
   draining = false
 }
 
-/** Sets an attribute of a mounted block. */
-export const set = (id, name, value) => kit.dead || glue.set(id, name, value ?? undefined)
-
-/** Unmounts; the element may come back later. */
-export function unmount(element, id) {
-  elements.delete(element)
-  if (id && !kit.dead) glue.unmount(id)
-}
+/** Forgets an element; it may come back later. */
+export const forget = (element) => elements.delete(element)
 
 /** After a panic the instance cannot be trusted: every element shows its fallback, for good. */
 function panicked(place) {
   if (kit.dead) return
   kit.dead = place
   setTimeout(() => {
-    for (const element of elements) element.failed(stopped())
+    for (const element of [...elements.keys()]) element.failed(stopped())
   })
 }
 
 const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
 
 /** Calls into the instance when it is there, or on its way; after a panic nobody does. */
-const tell = (call) => instance?.then(() => kit.dead || call()).catch(() => {})
+const tell = (name, ...values) => engine?.ready.then(() => kit.dead || glue[name](...values)).catch(() => {})
 
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
   configure(options = {}) {
-    const session = 'getToken' in options
-    if (session) authorise(options.getToken)
+    const reader = 'getToken' in options
+    if (reader) session.authorise(options.getToken)
     const moved = ['endpoint', 'locale', 'messages', 'theme'].some((name) => name in options && options[name] !== config[name])
     Object.assign(config, options)
-    if (moved) for (const element of [...elements]) element.restart()
-    else if (session) tell(glue.forget)
+    if (moved) for (const element of [...elements.keys()]) element.restart()
+    else if (reader) tell('forget')
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {
-    tell(() => glue.refresh([topics].flat().join()))
+    tell('refresh', [topics].flat().join())
   },
   /** Forgets the member. */
   signOut() {
-    authorise(null)
+    session.authorise(null)
     try {
       localStorage.removeItem('palier.intent')
     } catch {
       // Storage is denied on this page, so there is nothing in it either.
     }
-    tell(glue.forget)
+    tell('forget')
   },
   /** Upgrades tags inside a shadow root that the browser did not see. */
   discover(root) {
@@ -206,5 +241,5 @@ const api = {
   },
 }
 
-export const kit = (globalThis[KEY] ??= { version: PALIER_VERSION, api })
+export const kit = (globalThis[KEY] ??= { version: PALIER_VERSION, api, session })
 kit.panicked ??= panicked

@@ -75,6 +75,14 @@ pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> 
     }
     .to_owned();
     let mut folder = app.site.folder_of(&path).await;
+    if folder.is_none() && !path.ends_with('/') {
+        // `/docs/contract` is the page `/docs/contract.html`.
+        let page = format!("{path}.html");
+        folder = app.site.folder_of(&page).await;
+        if folder.is_some() {
+            path = page;
+        }
+    }
     if folder.is_none() && is_portal_address(&path, request.headers()) {
         "/".clone_into(&mut path);
         folder = app.site.folder_of(&path).await;

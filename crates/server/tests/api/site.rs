@@ -14,6 +14,7 @@ async fn site() -> Site {
     for (path, text) in [
         ("index.html", "<title>portal</title>"),
         ("embed/index.html", "<title>brand</title>"),
+        ("docs/contract.html", "<title>contract</title>"),
         ("kit/palier.js", "export {}"),
         ("kit/palier-0a1b2c3d4e5f6071.wasm", "\0asm"),
         ("kit/palier-0a1b2c3d4e5f6071.wasm.br", "packed"),
@@ -48,6 +49,18 @@ async fn wasm_has_its_exact_type_packed_or_not_and_is_kept_for_ever() {
     assert_eq!(packed.header("content-type"), "application/wasm");
     assert_eq!(packed.header("content-encoding"), "br");
     assert_eq!(packed.text(), "packed");
+}
+
+#[tokio::test]
+async fn a_page_answers_without_its_ending() {
+    let site = site().await;
+    for path in ["/docs/contract", "/docs/contract.html"] {
+        let page = site.get(path, "text/html").await;
+        assert!(page.text().contains("contract"), "{path}");
+        assert!(page.header("content-type").starts_with("text/html"));
+    }
+    let none = site.get("/docs/nothing", "text/html").await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -22,6 +22,8 @@ pub(crate) enum Kind {
         entry: &'static str,
         name: &'static str,
     },
+    /// A further engine in the folder of a script, which loads it when a page needs it.
+    Engine { name: &'static str },
     /// A page of our own, with this title until the wasm sets one.
     Page { title: &'static str },
 }
@@ -37,6 +39,13 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             entry: "src/embed/loader/palier.js",
             name: "palier",
         },
+    },
+    Artefact {
+        bin: "embed_portal",
+        folder: "kit",
+        address: "/kit/",
+        reader: Reader::Member,
+        kind: Kind::Engine { name: "portal" },
     },
     Artefact {
         bin: "portal",
@@ -71,7 +80,7 @@ impl Artefact {
     /// The name of its files, before the content's hash.
     pub(crate) fn name(&self) -> &'static str {
         match self.kind {
-            Kind::Script { name, .. } => name,
+            Kind::Script { name, .. } | Kind::Engine { name } => name,
             Kind::Page { .. } => self.bin,
         }
     }

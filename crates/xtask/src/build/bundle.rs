@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
+use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
 use crate::setup::{module, node};
@@ -17,55 +18,104 @@ use crate::setup::{module, node};
 /// How many hexadecimal digits of the content's hash a file name carries.
 const HASH_DIGITS: usize = 12;
 
-/// Writes all files of `artefact` into `folder`, which is made anew.
-pub(crate) fn bundle(
-    artefact: &Artefact,
-    made: &Glued,
-    messages: &BTreeMap<String, String>,
-    profile: Profile,
-    folder: &Path,
-) -> Result<()> {
+/// What editors read of the script's tags.
+const DESCRIPTIONS: [&str; 2] = ["palier.d.ts", "custom-elements.json"];
+
+/// The files that run one artefact, by their names.
+struct Engine {
+    name: &'static str,
+    script: String,
+    wasm: String,
+}
+
+/// Writes all files of `made` into `folder`, which is made anew: a page, or a script with the
+/// engines that it may load.
+pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
-    let wasm = write_hashed(folder, artefact.name(), "wasm", &fs::read(&made.wasm)?)?;
-    let mut files = BTreeMap::new();
-    for (locale, json) in messages {
-        let file = write_hashed(
-            folder,
-            &format!("messages-{locale}"),
-            "json",
-            json.as_bytes(),
-        )?;
-        files.insert(locale.clone(), file);
-    }
-    match &artefact.kind {
-        Kind::Script { entry, name } => {
-            let script = esbuild(&root().join(entry), made, &wasm, &files, profile)?;
-            fs::write(folder.join(format!("{name}.js")), script)?;
-            output_of(
-                node()
-                    .arg(root().join("crates/xtask/js/integrity.mjs"))
-                    .arg(folder),
-            )?;
+    for (artefact, glued) in made {
+        let mut files = BTreeMap::new();
+        for (locale, json) in messages::arrays(artefact.reader)? {
+            let name = format!("messages-{locale}");
+            let file = write_hashed(folder, &name, "json", json.as_bytes())?;
+            files.insert(locale, file);
         }
-        Kind::Page { title } => {
-            let script = esbuild(
-                &root().join("crates/xtask/js/page.js"),
-                made,
-                &wasm,
-                &files,
-                profile,
-            )?;
-            let script = write_hashed(folder, artefact.name(), "js", script.as_bytes())?;
-            fs::write(
-                folder.join("index.html"),
-                page(artefact, title, &script, &wasm, &files),
-            )?;
+        match &artefact.kind {
+            Kind::Page { title } => {
+                let engine = engine(artefact, glued, "crates/xtask/js/page.js", profile, folder)?;
+                fs::write(
+                    folder.join("index.html"),
+                    page(artefact, title, &engine, &files),
+                )?;
+            }
+            Kind::Script { entry, name } => {
+                let script = loader(entry, made, &files, profile, folder)?;
+                fs::write(folder.join(format!("{name}.js")), script)?;
+                for file in DESCRIPTIONS {
+                    let from = root().join("src/embed/loader").join(file);
+                    fs::copy(from, folder.join(file))?;
+                }
+                output_of(
+                    node()
+                        .arg(root().join("crates/xtask/js/integrity.mjs"))
+                        .arg(folder),
+                )?;
+            }
+            // Written with the script that loads it.
+            Kind::Engine { .. } => {}
         }
     }
     Ok(())
+}
+
+/// The script of brands' pages, and beside it everything that it loads.
+fn loader(
+    entry: &str,
+    made: &[(&Artefact, Glued)],
+    messages: &BTreeMap<String, String>,
+    profile: Profile,
+    folder: &Path,
+) -> Result<String> {
+    let mut engines = BTreeMap::new();
+    for (artefact, glued) in made {
+        if let Some(snippets) = snippets(glued)? {
+            // The engine shares the session that the loader has begun.
+            fs::copy(
+                root().join("src/embed/loader/session.js"),
+                snippets.join("client/session.js"),
+            )?;
+        }
+        let entry = "src/embed/loader/engine.js";
+        let engine = engine(artefact, glued, entry, profile, folder)?;
+        engines.insert(engine.name, [engine.script, engine.wasm]);
+    }
+    let defines = [
+        ("PALIER_ENGINES", serde_json::to_string(&engines)?),
+        ("PALIER_MESSAGES", serde_json::to_string(messages)?),
+        (
+            "PALIER_VERSION",
+            serde_json::to_string(env!("CARGO_PKG_VERSION"))?,
+        ),
+    ];
+    esbuild(&root().join(entry), None, &defines, profile)
+}
+
+/// Writes the wasm of an artefact, and `entry` bundled with its glue.
+fn engine(
+    artefact: &Artefact,
+    glued: &Glued,
+    entry: &str,
+    profile: Profile,
+    folder: &Path,
+) -> Result<Engine> {
+    let name = artefact.name();
+    let wasm = write_hashed(folder, name, "wasm", &fs::read(&glued.wasm)?)?;
+    let defines = [("PALIER_WASM", serde_json::to_string(&wasm)?)];
+    let script = esbuild(&root().join(entry), Some(glued), &defines, profile)?;
+    let script = write_hashed(folder, name, "js", script.as_bytes())?;
+    Ok(Engine { name, script, wasm })
 }
 
 fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<String> {
@@ -80,9 +130,8 @@ fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> R
 
 fn esbuild(
     entry: &Path,
-    made: &Glued,
-    wasm: &str,
-    messages: &BTreeMap<String, String>,
+    glued: Option<&Glued>,
+    defines: &[(&str, String)],
     profile: Profile,
 ) -> Result<String> {
     if !entry.exists() {
@@ -100,23 +149,13 @@ fn esbuild(
             "--charset=utf8",
             "--log-level=warning",
         ])
-        .arg(format!("--alias:palier-glue={}", made.glue.display()))
         // wasm-bindgen lists a snippet once per imported function.
-        .arg("--log-override:duplicate-object-key=silent")
-        .arg(format!(
-            "--define:PALIER_WASM={}",
-            serde_json::to_string(wasm)?
-        ))
-        .arg(format!(
-            "--define:PALIER_MESSAGES={}",
-            serde_json::to_string(messages)?
-        ))
-        .arg(format!(
-            "--define:PALIER_VERSION={}",
-            serde_json::to_string(env!("CARGO_PKG_VERSION"))?
-        ));
-    if let Some(folder) = snippets(made)? {
-        command.arg(format!("--alias:palier-snippets={}", folder.display()));
+        .arg("--log-override:duplicate-object-key=silent");
+    if let Some(glued) = glued {
+        command.arg(format!("--alias:palier-glue={}", glued.glue.display()));
+    }
+    for (name, value) in defines {
+        command.arg(format!("--define:{name}={value}"));
     }
     if profile == Profile::Release {
         command.arg("--minify");
@@ -125,8 +164,7 @@ fn esbuild(
         .with_context(|| format!("esbuild could not bundle {}", crate::paths::shown(entry)))
 }
 
-/// The copy of `src/` that the glue imports its scripts from: an entry that imports the same
-/// copy shares their state. None when the Rust code imports no script.
+/// The copy of `src/` that the glue imports its scripts from. None when the Rust code imports no script.
 fn snippets(made: &Glued) -> Result<Option<PathBuf>> {
     let folder = made.glue.with_file_name("snippets");
     if !folder.exists() {
@@ -146,11 +184,11 @@ fn snippets(made: &Glued) -> Result<Option<PathBuf>> {
 fn page(
     artefact: &Artefact,
     title: &str,
-    script: &str,
-    wasm: &str,
+    engine: &Engine,
     messages: &BTreeMap<String, String>,
 ) -> String {
     let at = artefact.address;
+    let Engine { script, wasm, .. } = engine;
     let links: String = messages
         .iter()
         .map(|(locale, file)| {

@@ -6,6 +6,7 @@ mod sizes;
 mod slim;
 mod wasm;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -73,15 +74,14 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
     let artefacts: Vec<&Artefact> = ARTEFACTS.iter().collect();
     wasm::compile(&artefacts, profile)?;
     step("Making the browser's files");
+    let mut folders = BTreeMap::<&str, Vec<_>>::new();
     for artefact in artefacts {
         let made = wasm::glue(artefact, profile)?;
-        bundle::bundle(
-            artefact,
-            &made,
-            &messages::arrays(artefact.reader)?,
-            profile,
-            &dist.join(artefact.folder),
-        )?;
+        let folder = folders.entry(artefact.folder).or_default();
+        folder.push((artefact, made));
+    }
+    for (folder, made) in folders {
+        bundle::bundle(&made, profile, &dist.join(folder))?;
     }
     note(&format!("built into {}", shown(&dist)));
     if profile == Profile::Release {

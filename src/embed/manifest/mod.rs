@@ -1,13 +1,23 @@
 //! What other languages need to know of the blocks, written from the registry: nothing about a
 //! tag is typed twice.
 
+mod custom_elements;
+mod surface;
+mod typings;
+
+pub use custom_elements::custom_elements_json;
+pub use typings::palier_d_ts;
+
 use crate::blocks::registry::BLOCKS;
-use crate::blocks::spec::{AttrKind, COMMON, Spec};
+use crate::blocks::spec::{Attr, AttrKind, COMMON, Spec};
+use crate::portal::element::SPEC as PORTAL_SPEC;
+
+const PORTAL: &Spec = &PORTAL_SPEC;
 
 /// `loader/elements.js`: tags, attributes, reserved heights and early addresses.
 #[must_use]
 pub fn elements_js() -> String {
-    let rows: Vec<String> = BLOCKS.iter().map(|spec| element(spec)).collect();
+    let rows: Vec<String> = elements().map(element).collect();
     format!(
         "// Tags of the kit. Generated from the block registry by `cargo xtask manifest`: never edit.\n\
          export const ELEMENTS = [\n{}]\n",
@@ -15,11 +25,24 @@ pub fn elements_js() -> String {
     )
 }
 
+/// Every tag there is: one per block, and the portal's.
+pub(super) fn elements() -> impl Iterator<Item = &'static Spec> {
+    BLOCKS.iter().copied().chain([PORTAL])
+}
+
+/// The common attributes that a tag takes: a portal's headings are its document's.
+pub(super) fn common(spec: &Spec) -> impl Iterator<Item = &'static Attr> {
+    let whole = spec.kind == PORTAL.kind;
+    COMMON
+        .iter()
+        .filter(move |attr| !whole || attr.name != "heading")
+}
+
 fn element(spec: &Spec) -> String {
     let attrs: Vec<String> = spec
         .attrs
         .iter()
-        .chain(COMMON)
+        .chain(common(spec))
         .map(|attr| format!("{:?}", attr.name))
         .collect();
     let defaults: Vec<String> = spec
@@ -46,11 +69,31 @@ fn element(spec: &Spec) -> String {
             format!("{:?}", format!("{}{mark}{}", early.path, query.join("&")))
         })
         .collect();
+    // Only what early addresses are made of is checked before the block itself does.
+    let takes: Vec<String> = spec
+        .attrs
+        .iter()
+        .filter(|attr| {
+            let named = [format!("{{{}}}", attr.name), format!("{{_{}}}", attr.name)];
+            named.iter().any(|name| early.concat().contains(name))
+        })
+        .filter_map(|attr| match attr.kind {
+            AttrKind::Text => None,
+            AttrKind::Choice(words) => Some(format!("{:?}: {words:?}", attr.name)),
+            AttrKind::Whole { min, max } => Some(format!("{:?}: [{min}, {max}]", attr.name)),
+        })
+        .collect();
+    let engine = if spec.kind == PORTAL.kind {
+        ", engine: \"portal\""
+    } else {
+        ""
+    };
     format!(
-        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, reserve: [{}], early: [{}] }},\n",
+        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}], early: [{}]{engine} }},\n",
         spec.kind,
         attrs.join(", "),
         defaults.join(", "),
+        takes.join(", "),
         reserve.join(", "),
         early.join(", ")
     )
@@ -63,12 +106,12 @@ pub fn elements_md() -> String {
         "# Elements\n\nGenerated from the block registry by `cargo xtask manifest`; edit the blocks instead.\n\
          Attributes of every tag, events and theming are in [embedding](embedding.md).\n",
     );
-    for spec in BLOCKS {
+    for spec in elements() {
         text.push_str(&format!(
             "\n## `<palier-{}>`\n\n{}\n\n| attribute | takes | default | |\n|---|---|---|---|\n",
             spec.kind, spec.summary
         ));
-        for attr in spec.attrs.iter().chain(COMMON) {
+        for attr in spec.attrs.iter().chain(common(spec)) {
             let takes = match attr.kind {
                 AttrKind::Text => "text".to_owned(),
                 AttrKind::Choice(words) => words

@@ -1,0 +1,244 @@
+//! Ready-made portals and sections, and the sections that the designer saved on this device.
+//!
+//! A portal is a document, a section is what copying blocks puts on the clipboard: both are
+//! migrated, validated and given fresh ids like anything that comes from elsewhere.
+
+mod panel;
+mod saved;
+mod sketch;
+
+use palier_contract::document::{Node, PortalDocument, blocks, load};
+use palier_edit::{Intention, Op, clipboard};
+
+use super::commands;
+use super::session::{Session, dice};
+use super::words;
+use crate::i18n::{Key, keys};
+
+pub(super) use panel::draw;
+
+/// What drags of sections are called, before the section's name.
+pub(super) const SOURCE: &str = "part:";
+
+/// Something ready-made: its name, what to call it, its text.
+#[derive(Clone, Copy)]
+pub(super) struct Template {
+    pub(super) name: &'static str,
+    pub(super) title: Key,
+    pub(super) text: &'static str,
+}
+
+const fn template(name: &'static str, title: Key, text: &'static str) -> Template {
+    Template { name, title, text }
+}
+
+/// Whole portals.
+pub(super) const PORTALS: &[Template] = &[
+    template(
+        "classic",
+        keys::DESIGNER_TEMPLATES_CLASSIC,
+        include_str!("portals/classic.json"),
+    ),
+    template(
+        "shop",
+        keys::DESIGNER_TEMPLATES_SHOP,
+        include_str!("portals/shop.json"),
+    ),
+    template(
+        "league",
+        keys::DESIGNER_TEMPLATES_LEAGUE,
+        include_str!("portals/league.json"),
+    ),
+    template(
+        "tiers",
+        keys::DESIGNER_TEMPLATES_TIERS,
+        include_str!("portals/tiers.json"),
+    ),
+    template(
+        "collection",
+        keys::DESIGNER_TEMPLATES_COLLECTION,
+        include_str!("portals/collection.json"),
+    ),
+    template(
+        "account",
+        keys::DESIGNER_TEMPLATES_ACCOUNT,
+        include_str!("portals/account.json"),
+    ),
+    template(
+        "launch",
+        keys::DESIGNER_TEMPLATES_LAUNCH,
+        include_str!("portals/launch.json"),
+    ),
+];
+
+/// Parts of a page.
+pub(super) const SECTIONS: &[Template] = &[
+    template(
+        "banner",
+        keys::DESIGNER_TEMPLATES_BANNER,
+        include_str!("sections/banner.json"),
+    ),
+    template(
+        "how-it-works",
+        keys::DESIGNER_TEMPLATES_HOW_IT_WORKS,
+        include_str!("sections/how-it-works.json"),
+    ),
+    template(
+        "standing",
+        keys::DESIGNER_TEMPLATES_STANDING,
+        include_str!("sections/standing.json"),
+    ),
+    template(
+        "summary",
+        keys::DESIGNER_TEMPLATES_SUMMARY,
+        include_str!("sections/summary.json"),
+    ),
+    template(
+        "two-boards",
+        keys::DESIGNER_TEMPLATES_TWO_BOARDS,
+        include_str!("sections/two-boards.json"),
+    ),
+    template(
+        "featured-rewards",
+        keys::DESIGNER_TEMPLATES_FEATURED_REWARDS,
+        include_str!("sections/featured-rewards.json"),
+    ),
+    template(
+        "activity",
+        keys::DESIGNER_TEMPLATES_ACTIVITY,
+        include_str!("sections/activity.json"),
+    ),
+    template(
+        "picture-text",
+        keys::DESIGNER_TEMPLATES_PICTURE_TEXT,
+        include_str!("sections/picture-text.json"),
+    ),
+    template(
+        "call-to-action",
+        keys::DESIGNER_TEMPLATES_CALL_TO_ACTION,
+        include_str!("sections/call-to-action.json"),
+    ),
+    template(
+        "questions",
+        keys::DESIGNER_TEMPLATES_QUESTIONS,
+        include_str!("sections/questions.json"),
+    ),
+    template(
+        "tabs",
+        keys::DESIGNER_TEMPLATES_TABS,
+        include_str!("sections/tabs.json"),
+    ),
+    template(
+        "badges",
+        keys::DESIGNER_TEMPLATES_BADGES,
+        include_str!("sections/badges.json"),
+    ),
+    template(
+        "notice",
+        keys::DESIGNER_TEMPLATES_NOTICE,
+        include_str!("sections/notice.json"),
+    ),
+];
+
+/// The document of a whole portal; `None` for a text that is none.
+pub(super) fn document(template: &Template) -> Option<PortalDocument> {
+    load(template.text, blocks::ALL)
+        .ok()
+        .map(|loaded| loaded.document)
+}
+
+/// Puts a whole portal in place of the page; its name and title stay.
+fn replace(session: Session, template: &Template) {
+    let Some(mut document) = document(template) else {
+        return;
+    };
+    session.read(|tree, _| {
+        document.id = tree.page().id.clone();
+        document.title = tree.title().clone();
+    });
+    let op = Op::Replace {
+        document: Box::new(document),
+    };
+    if session
+        .perform(Intention::new("template").select(Vec::new()), vec![op])
+        .is_ok()
+    {
+        session.say(session.i18n.t(keys::DESIGNER_TEMPLATES_REPLACED));
+    }
+}
+
+/// The blocks of a section, with ids of their own; `None` after saying why not.
+pub(super) fn blocks_of(session: Session, text: &str) -> Option<Vec<Node>> {
+    let pasted = session.read(|tree, rules| {
+        Some(clipboard::paste(
+            text,
+            tree,
+            &rules.blocks,
+            rules.role,
+            &mut dice,
+        ))
+    })?;
+    match pasted {
+        Ok(nodes) => Some(nodes),
+        Err(refusal) => {
+            session.say(words::refusal(&refusal, session.i18n));
+            None
+        }
+    }
+}
+
+/// The text of a section by its name, ready-made or saved.
+pub(super) fn section(name: &str) -> Option<String> {
+    let made = SECTIONS.iter().find(|template| template.name == name);
+    made.map(|template| template.text.to_owned())
+        .or_else(|| saved::text(name))
+}
+
+fn insert(session: Session, text: &str) {
+    if let Some(nodes) = blocks_of(session, text) {
+        commands::insert(session, "template", nodes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use palier_contract::document::{Known, validate};
+    use palier_edit::{Role, Tree};
+
+    use super::*;
+
+    #[test]
+    fn every_portal_is_without_findings() {
+        let locales = ["en".to_owned(), "fr".to_owned()];
+        for template in PORTALS {
+            let document = document(template).unwrap();
+            let known = Known::new(blocks::ALL, "en").locales(&locales);
+            let found: Vec<String> = validate(&document, &known)
+                .iter()
+                .map(ToString::to_string)
+                .collect();
+            assert_eq!(found, Vec::<String>::new(), "{}", template.name);
+        }
+    }
+
+    #[test]
+    fn every_section_can_be_pasted() {
+        let document = document(PORTALS.first().unwrap()).unwrap();
+        let tree = Tree::new(document).unwrap();
+        let mut seed = 0;
+        let mut random = || {
+            seed += 1;
+            seed
+        };
+        for template in SECTIONS {
+            let nodes = clipboard::paste(
+                template.text,
+                &tree,
+                blocks::ALL,
+                Role::Designer,
+                &mut random,
+            );
+            assert!(!nodes.unwrap().is_empty(), "{}", template.name);
+        }
+    }
+}

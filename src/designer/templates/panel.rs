@@ -1,0 +1,196 @@
+//! The panel of ready-made portals and sections.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
+use palier_edit::clipboard;
+
+use super::{
+    PORTALS, SECTIONS, SOURCE, Template, blocks_of, document, insert, replace, saved, sketch,
+};
+use crate::blocks::icon::icon;
+use crate::designer::drag::Drag;
+use crate::designer::icons;
+use crate::designer::session::Session;
+use crate::dom::{Dom, El, el, value_of};
+use crate::i18n::{Key, keys};
+use crate::style::{Sheet, sheets};
+
+const SHEET: &Sheet = &sheets::TEMPLATES;
+
+/// Draws it.
+pub(in crate::designer) fn draw(session: Session, _drag: &Drag) -> El {
+    let t = |key: Key| session.i18n.t(key);
+    let sections: Vec<Dom> = SECTIONS
+        .iter()
+        .map(|template| section(session, template).into())
+        .collect();
+    let portals: Vec<Dom> = PORTALS
+        .iter()
+        .map(|template| portal(session, template).into())
+        .collect();
+    el("div", "ds-panel-body")
+        .child(group(
+            &t(keys::DESIGNER_TEMPLATES_SECTIONS),
+            SHEET.el("ul", "cards").child(sections),
+        ))
+        .child(own(session))
+        .child(
+            group(
+                &t(keys::DESIGNER_TEMPLATES_PORTALS),
+                SHEET.el("ul", "cards").child(portals),
+            )
+            .child(el("p", "ds-hint").text(&t(keys::DESIGNER_TEMPLATES_HINT))),
+        )
+}
+
+fn group(title: &str, list: El) -> El {
+    el("section", "ds-group")
+        .child(el("h3", "ds-group-title").text(title))
+        .child(list)
+}
+
+fn card(title: &str, picture: El) -> El {
+    SHEET
+        .el("button", "card")
+        .attr("type", "button")
+        .child(picture)
+        .child(SHEET.el("span", "title").text(title))
+}
+
+fn portal(session: Session, template: &'static Template) -> El {
+    let page = document(template);
+    let picture = match &page {
+        Some(page) => sketch::draw(&page.root, Some(&page.theme)),
+        None => sketch::draw(&[], None),
+    };
+    let card = card(&session.i18n.t(template.title), picture)
+        .attr("data-template", template.name)
+        .on("click", move |_| replace(session, template));
+    SHEET.el("li", "").child(card)
+}
+
+fn section(session: Session, template: &'static Template) -> El {
+    let nodes = blocks_of(session, template.text).unwrap_or_default();
+    let card = card(&session.i18n.t(template.title), sketch::draw(&nodes, None))
+        .attr("data-grip", "body")
+        .attr("data-source", &["new:", SOURCE, template.name].concat())
+        .attr("data-template", template.name)
+        .on("keydown", move |event| {
+            on_enter(&event, || insert(session, template.text))
+        });
+    SHEET.el("li", "").child(card)
+}
+
+/// A pointer's click is the drag engine's; keys come here.
+fn on_enter(event: &web_sys::Event, run: impl FnOnce()) {
+    use wasm_bindgen::JsCast;
+    let key = event
+        .dyn_ref::<web_sys::KeyboardEvent>()
+        .map(web_sys::KeyboardEvent::key);
+    if matches!(key.as_deref(), Some("Enter" | " ")) {
+        event.prevent_default();
+        run();
+    }
+}
+
+/// The designer's own sections, and the way to save one.
+fn own(session: Session) -> El {
+    let changed = RwSignal::new(0_u32);
+    let name = RwSignal::new(String::new());
+    let i18n = session.i18n;
+    let list = el("div", "").slot(move || {
+        changed.get();
+        let names = saved::names();
+        let rows: Vec<Dom> = names
+            .into_iter()
+            .map(|name| row(session, name, changed).into())
+            .collect();
+        match rows.is_empty() {
+            true => {
+                Dom::from(el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_TEMPLATES_NONE_SAVED)))
+            }
+            false => SHEET.el("ul", "rows").child(rows).into(),
+        }
+    });
+    let save = el("button", "ds-button")
+        .attr("type", "submit")
+        .attr_of("aria-disabled", move || {
+            let ready = !session.selection.get().is_empty() && !name.get().trim().is_empty();
+            (!ready).then(|| String::from("true"))
+        })
+        .text(&i18n.t(keys::DESIGNER_TEMPLATES_SAVE));
+    let form = SHEET
+        .el("form", "save")
+        .on("submit", move |event| {
+            event.prevent_default();
+            if keep(session, name.get_untracked().trim()) {
+                name.set(String::new());
+                changed.update(|times| *times += 1);
+            }
+        })
+        .child(
+            el("label", "ds-field")
+                .child(el("span", "ds-label").text(&i18n.t(keys::DESIGNER_TEMPLATES_NAME)))
+                .child(
+                    el("input", "ds-input")
+                        .attr("maxlength", "60")
+                        .attr_of(".value", move || Some(name.get()))
+                        .on("input", move |event| name.set(value_of(&event))),
+                ),
+        )
+        .child(save);
+    group(&i18n.t(keys::DESIGNER_TEMPLATES_OWN), list).child(form)
+}
+
+fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
+    let gone = name.clone();
+    let wanted = name.clone();
+    SHEET
+        .el("li", "row")
+        .child(
+            SHEET
+                .el("button", "row-name")
+                .attr("type", "button")
+                .attr("data-grip", "body")
+                .attr("data-source", &["new:", SOURCE, &name].concat())
+                .on("keydown", move |event| {
+                    on_enter(&event, || {
+                        if let Some(text) = saved::text(&wanted) {
+                            insert(session, &text);
+                        }
+                    });
+                })
+                .text(&name),
+        )
+        .child(
+            el("button", "ds-icon-button")
+                .attr("type", "button")
+                .attr(
+                    "aria-label",
+                    &session
+                        .i18n
+                        .with(keys::DESIGNER_TEMPLATES_FORGET, &[("name", &name)]),
+                )
+                .on("click", move |_| {
+                    saved::forget(&gone);
+                    changed.update(|times| *times += 1);
+                })
+                .child(icon(icons::TRASH)),
+        )
+}
+
+/// Saves the selected blocks; says why not when that fails.
+fn keep(session: Session, name: &str) -> bool {
+    let ids = session.selection.get_untracked();
+    if ids.is_empty() || name.is_empty() {
+        session.say(session.i18n.t(keys::DESIGNER_TEMPLATES_SELECT_FIRST));
+        return false;
+    }
+    let text = session.read(|tree, rules| clipboard::copy(tree, &ids, &rules.blocks));
+    let kept = saved::keep(name, &text);
+    session.say(session.i18n.t(if kept {
+        keys::DESIGNER_TEMPLATES_SAVED
+    } else {
+        keys::DESIGNER_TEMPLATES_NOT_SAVED
+    }));
+    kept
+}

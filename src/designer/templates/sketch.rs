@@ -1,0 +1,54 @@
+//! A small picture of a page: its blocks as shapes, in the colours of its theme.
+
+use palier_contract::document::{Node, Theme};
+
+use crate::dom::{Dom, El};
+use crate::style::{Sheet, sheets};
+use crate::theme;
+
+const SHEET: &Sheet = &sheets::TEMPLATES;
+/// So deep a picture of that size can show.
+const DEEPEST: usize = 2;
+
+/// Draws blocks in the colours of a theme, or of the designer without one.
+pub(super) fn draw(nodes: &[Node], theme: Option<&Theme>) -> El {
+    let page = SHEET
+        .el("div", "sketch")
+        .attr("aria-hidden", "true")
+        .flag(
+            "data-dark",
+            theme.is_some_and(|theme| theme.scheme.as_deref() == Some("dark")),
+        )
+        .child(shapes(nodes, DEEPEST));
+    let colours = theme.map(theme::properties).unwrap_or_default();
+    colours
+        .iter()
+        .fold(page, |page, (name, value)| page.attr(name, value))
+}
+
+fn shapes(nodes: &[Node], depth: usize) -> Vec<Dom> {
+    nodes.iter().map(|node| shape(node, depth).into()).collect()
+}
+
+fn shape(node: &Node, depth: usize) -> El {
+    let columns = node.span_at("lg").to_string();
+    let shape = SHEET
+        .el("span", "shape")
+        .attr("data-shape", &node.kind)
+        .attr("--columns", &columns);
+    let inside: Vec<Dom> = match depth {
+        0 => Vec::new(),
+        _ => node
+            .slots
+            .values()
+            .take(2)
+            .map(|slot| {
+                SHEET
+                    .el("span", "inside")
+                    .child(shapes(slot, depth - 1))
+                    .into()
+            })
+            .collect(),
+    };
+    shape.child(inside)
+}

@@ -1,0 +1,392 @@
+// Types of palier.js. Generated from the block registry and the contract by `cargo xtask manifest`: never edit.
+
+/** What all elements of a page share. */
+export interface Options {
+  /** Address of the API, up to and including `/v1`. */
+  endpoint?: string
+  /** Gives the reader's bearer token; nothing when nobody is signed in. */
+  getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
+  /** Language tag (BCP 47). */
+  locale?: string
+  theme?: 'light' | 'dark' | 'auto'
+  /** Texts in place of the kit's own, by their place in the messages file. */
+  messages?: { [place: number]: string | { [category: string]: string } }
+}
+
+/** Sets what all elements share; elements that are there already start afresh. */
+export function configure(options?: Options): void
+/** Reads again what the topics name (`balances`, `rewards` …); everything without. */
+export function refresh(topics?: string | string[]): void
+/** Forgets the member. */
+export function signOut(): void
+/** Upgrades tags inside a shadow root that the browser did not see. */
+export function discover(root: Node): void
+
+/** Detail of `palier-error`. */
+export interface PalierError {
+  code: string
+  message: string
+  retryable: boolean
+}
+
+/** A legal next step: the server lists them, the kit offers nothing else. */
+export interface Action {
+  /** Address, relative to the API's base (`/v1/…`) or absolute. */
+  href: string
+  /** HTTP method. */
+  method: string
+}
+
+/** So much of one currency, in its smallest unit. */
+export interface Amount {
+  /** Which currency. */
+  currency: CurrencyId
+  /** How much; the currency's `decimals` says where the point goes. */
+  value: Quantity
+}
+
+/** A dimension in which a reward varies, for instance `size`. */
+export type AxisId = string
+
+/** One value on an axis, for instance `xl`. */
+export type AxisValueId = string
+
+/** What a member wants, for a dry run and for the real thing alike. */
+export interface Choice {
+  /** Texts to print or engrave. */
+  personalisation?: Array<PersonalisationText>
+  /** Paid how. */
+  price_id: PriceId
+  /** Which reward. */
+  reward_id: RewardId
+  /** One value per axis. */
+  variant?: Array<VariantChoice>
+}
+
+/** A code that a redemption issued. Masked in lists. */
+export interface Code {
+  /** Until when it works. */
+  expires_at?: Timestamp
+  /** What may be shown to anybody looking over a shoulder, for instance `••••-7Q2M`. */
+  masked: string
+  /** How often it was used. */
+  used?: Quantity
+  /** From when it works. */
+  valid_from?: Timestamp
+  /** The whole code, once revealed. */
+  value?: string
+}
+
+/** A currency of the programme, for instance `points`. */
+export type CurrencyId = string
+
+/** A picture, film or sound by address, with its text alternative (WCAG 2.2, 1.1.1). */
+export interface Media {
+  /** Text alternative; empty when the medium only decorates. */
+  alt?: string
+  /** Height in CSS pixels. */
+  height?: Quantity
+  /** What it is. */
+  kind: MediaKind
+  /** An `https:` address, or a path on the backend's own origin. */
+  url: string
+  /** Width in CSS pixels. */
+  width?: Quantity
+}
+
+export type MediaKind = 'image' | 'video' | 'audio' | (string & {})
+
+/** A text a member may have printed or engraved. */
+export type PersonalisationId = string
+
+/** A text for a personalisation field. */
+export interface PersonalisationText {
+  /** Which field. */
+  field_id: PersonalisationId
+  /** The text. */
+  text: string
+}
+
+/** `PATCH /v1/me/preferences`: absent fields stay as they are. */
+export interface PreferencesPatch {
+  /** The name others see, 2 to 30 characters. */
+  alias?: string
+  /** See [`Preferences::leaderboard_hidden_name`]. */
+  leaderboard_hidden_name?: boolean
+  /** See [`Preferences::leaderboard_opt_out`]. */
+  leaderboard_opt_out?: boolean
+}
+
+/** One way to pay for a reward. */
+export type PriceId = string
+
+export type Quantity = number
+
+/** A redemption and all that happened to it. */
+export interface Redemption {
+  /** Legal next steps: `reveal_code`, `cancel`, `contact`. */
+  actions?: { [name: string]: Action }
+  /** What it took. */
+  charged: Array<Amount>
+  /** The code; its value only on the single resource, once revealed. */
+  code?: Code
+  /** When it was asked for. */
+  created_at: Timestamp
+  /** Every state it has been in, oldest first. */
+  history?: Array<StatusStep>
+  /** Which redemption. */
+  id: RedemptionId
+  /** Of which reward. */
+  reward: RewardRef
+  /** Parcels. */
+  shipments?: Array<Shipment>
+  /** Where it stands. */
+  state: RedemptionState
+  /** Chosen variant in words, for instance "L, sand". */
+  variant?: string
+}
+
+/** A redemption, called an order once something is shipped. */
+export type RedemptionId = string
+
+export type RedemptionState = 'requested' | 'reserved' | 'confirmed' | 'issued' | 'preparing' | 'shipped' | 'delayed' | 'delivered' | 'failed' | 'cancelled' | 'refunded' | 'returned' | 'expired' | (string & {})
+
+/** A reward of the catalogue. */
+export type RewardId = string
+
+/** A reward as an order remembers it. */
+export interface RewardRef {
+  /** Which reward. */
+  id: RewardId
+  /** Its picture. */
+  media?: Media
+  /** Its name. */
+  title: string
+}
+
+/** A parcel. */
+export interface Shipment {
+  /** Who carries it. */
+  carrier: string
+  /** When it should arrive. */
+  eta?: Timestamp
+  /** The carrier's number. */
+  number: string
+  /** Where to follow it. */
+  url?: string
+}
+
+/** One step of a redemption. */
+export interface StatusStep {
+  /** When. */
+  at: Timestamp
+  /** A word on it, in the reader's language. */
+  message?: string
+  /** The state it entered. */
+  state: RedemptionState
+}
+
+/** An instant: RFC 3339 with offset, for instance `2026-11-22T16:00:00Z`. */
+export type Timestamp = string
+
+/** A value chosen on an axis. */
+export interface VariantChoice {
+  /** Which axis. */
+  axis_id: AxisId
+  /** Which value. */
+  value_id: AxisValueId
+}
+
+/** Events of the tags, by their names. */
+export interface PalierEventMap {
+  /** Once, when it first shows itself. */
+  'palier-ready': CustomEvent<null>
+  /** It cannot show itself, and why. */
+  'palier-error': CustomEvent<PalierError>
+  /** The reader asks to sign in. Cancelable: prevent it to open your own way in. */
+  'palier-sign-in': CustomEvent<null>
+  /** The member has confirmed. Cancelable: prevent it and nothing is sent. */
+  'palier-before-redeem': CustomEvent<Choice>
+  /** The order, as the backend answered it. */
+  'palier-redeemed': CustomEvent<Redemption>
+  /** Every other thing that a member did. */
+  'palier-action': CustomEvent<'mark_tier_seen' | PreferencesPatch | { action: 'claim'; series: string; threshold: number } | null>
+}
+
+/** A ranking over a week, month or season, with the member's own place. */
+export interface PalierLeaderboard extends HTMLElement {
+  /** Id of the board; the programme's first when absent. */
+  get board(): string | null
+  set board(value: string | null)
+  /** Which part is shown first. */
+  get view(): string | null
+  set view(value: 'around-me' | 'top' | null)
+  /** Key of the period; the current one when absent. */
+  get period(): string | null
+  set period(value: string | null)
+  /** Rows shown at once. */
+  get limit(): string | null
+  set limit(value: number | `${number}` | null)
+  /** Heading in place of the block's own; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null)
+  /** Language tag (BCP 47); the page's own when absent. */
+  get locale(): string | null
+  set locale(value: string | null)
+  /** Colour scheme. */
+  get theme(): string | null
+  set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `lazy` asks for nothing until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null)
+}
+
+/** Every movement of the member's balances, with what lapses and what is released next. */
+export interface PalierPointsHistory extends HTMLElement {
+  /** Id of the currency whose entries are shown first; all when absent. */
+  get currency(): string | null
+  set currency(value: string | null)
+  /** Entries per page. */
+  get pageSize(): string | null
+  set pageSize(value: number | `${number}` | null)
+  /** Heading in place of the block's own; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null)
+  /** Language tag (BCP 47); the page's own when absent. */
+  get locale(): string | null
+  set locale(value: string | null)
+  /** Colour scheme. */
+  get theme(): string | null
+  set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `lazy` asks for nothing until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null)
+}
+
+/** Rewards to browse, filter and redeem. */
+export interface PalierRewardCatalogue extends HTMLElement {
+  /** Id of the category shown first; all of them when absent. */
+  get category(): string | null
+  set category(value: string | null)
+  /** Rewards per page. */
+  get pageSize(): string | null
+  set pageSize(value: number | `${number}` | null)
+  /** How rewards are laid out first. */
+  get layout(): string | null
+  set layout(value: 'grid' | 'list' | null)
+  /** Heading in place of the block's own; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null)
+  /** Language tag (BCP 47); the page's own when absent. */
+  get locale(): string | null
+  set locale(value: string | null)
+  /** Colour scheme. */
+  get theme(): string | null
+  set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `lazy` asks for nothing until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null)
+}
+
+/** The member's tier, what the next one takes, and what each gives. */
+export interface PalierTierProgress extends HTMLElement {
+  /** Whose benefits are listed: every tier's, the member's own tier's, or none. */
+  get benefits(): string | null
+  set benefits(value: 'all' | 'current' | 'none' | null)
+  /** Heading in place of the block's own; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null)
+  /** Language tag (BCP 47); the page's own when absent. */
+  get locale(): string | null
+  set locale(value: string | null)
+  /** Colour scheme. */
+  get theme(): string | null
+  set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `lazy` asks for nothing until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null)
+}
+
+/** Series of badges with progress, rarity and numbered editions. */
+export interface PalierBadgeCollection extends HTMLElement {
+  /** Id of one series; all of them when absent. */
+  get series(): string | null
+  set series(value: string | null)
+  /** Heading in place of the block's own; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null)
+  /** Language tag (BCP 47); the page's own when absent. */
+  get locale(): string | null
+  set locale(value: string | null)
+  /** Colour scheme. */
+  get theme(): string | null
+  set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `lazy` asks for nothing until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null)
+}
+
+/** A whole published portal, with all of its blocks, in the colours of its document. */
+export interface PalierPortal extends HTMLElement {
+  /** Id of the published portal. */
+  get portal(): string | null
+  set portal(value: string | null)
+  /** `light`, `dark` or `auto`; the document's own scheme when absent. */
+  get theme(): string | null
+  set theme(value: string | null)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null)
+  /** Language tag (BCP 47); the page's own when absent. */
+  get locale(): string | null
+  set locale(value: string | null)
+  /** `lazy` asks for nothing until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'palier-leaderboard': PalierLeaderboard
+    'palier-points-history': PalierPointsHistory
+    'palier-reward-catalogue': PalierRewardCatalogue
+    'palier-tier-progress': PalierTierProgress
+    'palier-badge-collection': PalierBadgeCollection
+    'palier-portal': PalierPortal
+  }
+  interface HTMLElementEventMap extends PalierEventMap {}
+  interface DocumentEventMap extends PalierEventMap {}
+}

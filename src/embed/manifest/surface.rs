@@ -1,0 +1,122 @@
+//! What every tag has in common, as other languages need to know it.
+
+use crate::blocks::spec::{Attr, AttrKind};
+
+/// Attributes that the element class itself answers.
+pub(super) const SHARED: &[Attr] = &[
+    Attr {
+        name: "endpoint",
+        kind: AttrKind::Text,
+        default: "",
+        doc: "Address of the API, up to and including `/v1`.",
+    },
+    Attr {
+        name: "locale",
+        kind: AttrKind::Text,
+        default: "",
+        doc: "Language tag (BCP 47); the page's own when absent.",
+    },
+    Attr {
+        name: "theme",
+        kind: AttrKind::Choice(&["light", "dark", "auto"]),
+        default: "light",
+        doc: "Colour scheme.",
+    },
+    Attr {
+        name: "loading",
+        kind: AttrKind::Choice(&["eager", "lazy"]),
+        default: "eager",
+        doc: "`lazy` asks for nothing until the tag is near the window.",
+    },
+];
+
+/// An event: name, its detail in TypeScript, one sentence.
+pub(super) struct Told {
+    pub(super) name: &'static str,
+    pub(super) detail: &'static str,
+    pub(super) doc: &'static str,
+    /// Whether every tag tells it.
+    pub(super) always: bool,
+}
+
+pub(super) const EVENTS: &[Told] = &[
+    Told {
+        name: "palier-ready",
+        detail: "null",
+        doc: "Once, when it first shows itself.",
+        always: true,
+    },
+    Told {
+        name: "palier-error",
+        detail: "PalierError",
+        doc: "It cannot show itself, and why.",
+        always: true,
+    },
+    Told {
+        name: "palier-sign-in",
+        detail: "null",
+        doc: "The reader asks to sign in. Cancelable: prevent it to open your own way in.",
+        always: false,
+    },
+    Told {
+        name: "palier-before-redeem",
+        detail: "Choice",
+        doc: "The member has confirmed. Cancelable: prevent it and nothing is sent.",
+        always: false,
+    },
+    Told {
+        name: "palier-redeemed",
+        detail: "Redemption",
+        doc: "The order, as the backend answered it.",
+        always: false,
+    },
+    Told {
+        name: "palier-action",
+        detail: "'mark_tier_seen' | PreferencesPatch | { action: 'claim'; series: string; threshold: number } | null",
+        doc: "Every other thing that a member did.",
+        always: false,
+    },
+];
+
+/// Contract types that the details above name.
+pub(super) const ROOTS: &[&str] = &["Choice", "PreferencesPatch", "Redemption"];
+
+/// Custom properties that a page may set on any ancestor.
+pub(super) const PROPERTIES: &[(&str, &str)] = &[
+    (
+        "--palier-color-accent",
+        "The brand's colour; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-accent-ink",
+        "Text on the brand's colour; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-surface",
+        "Ground of cards; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-canvas",
+        "Ground behind cards; `-dark` for dark schemes.",
+    ),
+    ("--palier-color-ink", "Text; `-dark` for dark schemes."),
+    (
+        "--palier-color-ink-soft",
+        "Quieter text; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-line",
+        "Rules and borders; `-dark` for dark schemes.",
+    ),
+    ("--palier-color-focus", "Focus ring."),
+    ("--palier-font-body", "Font of texts."),
+    ("--palier-font-heading", "Font of headings."),
+    ("--palier-font-size", "Size of ordinary text."),
+    ("--palier-radius", "Radius of corners."),
+    ("--palier-density", "Factor on all spaces."),
+    ("--palier-shadow", "Shadow of cards."),
+    ("--palier-reserve", "Height that is kept before it arrives."),
+];
+
+/// States for `:state()`.
+pub(super) const STATES: &[&str] = &["loading", "ready", "empty", "error"];

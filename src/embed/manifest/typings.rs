@@ -1,0 +1,221 @@
+//! `palier.d.ts`: the tags, their properties and events, and the module's functions, for
+//! TypeScript. Contract types come from the OpenAPI description.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::surface::{EVENTS, ROOTS, SHARED};
+use super::{common, elements};
+use crate::blocks::spec::{Attr, AttrKind, Spec};
+
+const MODULE: &str = "// Types of palier.js. Generated from the block registry and the contract by `cargo xtask manifest`: never edit.
+
+/** What all elements of a page share. */
+export interface Options {
+  /** Address of the API, up to and including `/v1`. */
+  endpoint?: string
+  /** Gives the reader's bearer token; nothing when nobody is signed in. */
+  getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
+  /** Language tag (BCP 47). */
+  locale?: string
+  theme?: 'light' | 'dark' | 'auto'
+  /** Texts in place of the kit's own, by their place in the messages file. */
+  messages?: { [place: number]: string | { [category: string]: string } }
+}
+
+/** Sets what all elements share; elements that are there already start afresh. */
+export function configure(options?: Options): void
+/** Reads again what the topics name (`balances`, `rewards` …); everything without. */
+export function refresh(topics?: string | string[]): void
+/** Forgets the member. */
+export function signOut(): void
+/** Upgrades tags inside a shadow root that the browser did not see. */
+export function discover(root: Node): void
+
+/** Detail of `palier-error`. */
+export interface PalierError {
+  code: string
+  message: string
+  retryable: boolean
+}
+";
+
+/// The file; `openapi` is the contract's description.
+#[must_use]
+pub fn palier_d_ts(openapi: &Value) -> String {
+    let mut text = MODULE.to_owned();
+    let schemas = openapi
+        .pointer("/components/schemas")
+        .unwrap_or(&Value::Null);
+    for name in reachable(schemas) {
+        text.push_str(&contract_type(&name, &schemas[&name]));
+    }
+    text.push_str(
+        "\n/** Events of the tags, by their names. */\nexport interface PalierEventMap {\n",
+    );
+    for event in EVENTS {
+        text.push_str(&format!(
+            "  /** {} */\n  '{}': CustomEvent<{}>\n",
+            event.doc, event.name, event.detail
+        ));
+    }
+    text.push_str("}\n");
+    for spec in elements() {
+        text.push_str(&interface(spec));
+    }
+    text.push_str("\ndeclare global {\n  interface HTMLElementTagNameMap {\n");
+    for spec in elements() {
+        text.push_str(&format!("    'palier-{}': {}\n", spec.kind, class(spec)));
+    }
+    text.push_str("  }\n");
+    for map in ["HTMLElementEventMap", "DocumentEventMap"] {
+        text.push_str(&format!("  interface {map} extends PalierEventMap {{}}\n"));
+    }
+    text.push_str("}\n");
+    text
+}
+
+/// `PalierTierProgress` of `tier-progress`.
+pub(super) fn class(spec: &Spec) -> String {
+    let words = spec.kind.split('-').map(capital).collect::<String>();
+    format!("Palier{words}")
+}
+
+/// `headingLevel` of `heading-level`.
+pub(super) fn property(attr: &Attr) -> String {
+    let name = attr.name.split('-').map(capital).collect::<String>();
+    let (first, rest) = name.split_at(name.len().min(1));
+    format!("{}{rest}", first.to_lowercase())
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(word.len().min(1));
+    format!("{}{rest}", first.to_uppercase())
+}
+
+/// Every attribute of a tag, each once.
+pub(super) fn attributes(spec: &'static Spec) -> Vec<&'static Attr> {
+    let mut seen = BTreeSet::new();
+    let all = spec.attrs.iter().chain(common(spec)).chain(SHARED);
+    all.filter(|attr| seen.insert(attr.name)).collect()
+}
+
+/// What an attribute takes, in TypeScript.
+pub(super) fn takes(kind: AttrKind) -> String {
+    match kind {
+        AttrKind::Text => "string".into(),
+        AttrKind::Choice(words) => words
+            .iter()
+            .map(|word| format!("'{word}'"))
+            .collect::<Vec<_>>()
+            .join(" | "),
+        AttrKind::Whole { .. } => "number | `${number}`".into(),
+    }
+}
+
+fn interface(spec: &'static Spec) -> String {
+    let mut text = format!(
+        "\n/** {} */\nexport interface {} extends HTMLElement {{\n",
+        spec.summary,
+        class(spec)
+    );
+    for attr in attributes(spec) {
+        let name = property(attr);
+        text.push_str(&format!(
+            "  /** {} */\n  get {name}(): string | null\n  set {name}(value: {} | null)\n",
+            attr.doc,
+            takes(attr.kind)
+        ));
+    }
+    text + "}\n"
+}
+
+/// The contract types that events name, and those that these name in turn.
+fn reachable(schemas: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<String> = ROOTS.iter().map(|name| (*name).to_owned()).collect();
+    while let Some(name) = open.pop() {
+        references(&schemas[&name], &mut open);
+        found.insert(name);
+        open.retain(|name| !found.contains(name));
+    }
+    found
+}
+
+fn references(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            into.extend(map.get("$ref").and_then(named));
+            map.values().for_each(|value| references(value, into));
+        }
+        Value::Array(values) => values.iter().for_each(|value| references(value, into)),
+        _ => {}
+    }
+}
+
+fn named(reference: &Value) -> Option<String> {
+    Some(reference.as_str()?.rsplit('/').next()?.to_owned())
+}
+
+fn doc(schema: &Value, indent: &str) -> String {
+    let text = schema["description"].as_str().unwrap_or_default();
+    let line = text.split("\n\n").next().unwrap_or_default();
+    if line.is_empty() {
+        return String::new();
+    }
+    format!("{indent}/** {} */\n", line.replace('\n', " "))
+}
+
+fn contract_type(name: &str, schema: &Value) -> String {
+    let doc = doc(schema, "");
+    match schema["properties"].as_object() {
+        Some(properties) => format!(
+            "\n{doc}export interface {name} {{\n{}}}\n",
+            members(schema, properties)
+        ),
+        None => format!("\n{doc}export type {name} = {}\n", of(schema)),
+    }
+}
+
+fn members(schema: &Value, properties: &Map<String, Value>) -> String {
+    let required: Vec<&str> = schema["required"]
+        .as_array()
+        .map(|names| names.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default();
+    let member = |(name, schema): (&String, &Value)| {
+        let mark = if required.contains(&name.as_str()) {
+            ""
+        } else {
+            "?"
+        };
+        format!("{}  {name}{mark}: {}\n", doc(schema, "  "), of(schema))
+    };
+    properties.iter().map(member).collect()
+}
+
+/// A schema as a TypeScript type. Open words stay open: any string, with the known ones offered.
+fn of(schema: &Value) -> String {
+    if let Some(name) = schema.get("$ref").and_then(named) {
+        return name;
+    }
+    if let Some(words) = schema["x-extensible-enum"].as_array() {
+        let words: Vec<String> = words
+            .iter()
+            .filter_map(Value::as_str)
+            .map(|word| format!("'{word}'"))
+            .collect();
+        return format!("{} | (string & {{}})", words.join(" | "));
+    }
+    match schema["type"].as_str() {
+        Some("string") => "string".into(),
+        Some("integer" | "number") => "number".into(),
+        Some("boolean") => "boolean".into(),
+        Some("array") => format!("Array<{}>", of(&schema["items"])),
+        Some("object") => match schema.get("additionalProperties") {
+            Some(values) if values.is_object() => format!("{{ [name: string]: {} }}", of(values)),
+            _ => "{ [name: string]: unknown }".into(),
+        },
+        _ => "unknown".into(),
+    }
+}

@@ -1,0 +1,210 @@
+//! A published portal as an element of somebody else's page: the document, without the header,
+//! footer, address and title that only a page of our own has.
+
+use leptos::prelude::{Get, Memo};
+use palier_contract::wire;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::ShadowRoot;
+
+use super::document::{Reading, Stage};
+use super::route::Route;
+use super::{layout, member_block, page, settings};
+use crate::blocks::frame::state;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::registry;
+use crate::blocks::spec::{Attr, AttrKind, Early, Spec};
+use crate::blocks::{Block, Host, Props};
+use crate::dom::{self, Dom, El, el};
+use crate::i18n::{I18n, keys};
+use crate::style::{self, Root, sheets};
+
+/// What the tag `<palier-portal>` declares of itself. It is no block: no document may hold it.
+pub const SPEC: Spec = Spec {
+    kind: "portal",
+    summary: "A whole published portal, with all of its blocks, in the colours of its document.",
+    attrs: &[
+        Attr {
+            name: "portal",
+            kind: AttrKind::Text,
+            default: "",
+            doc: "Id of the published portal.",
+        },
+        Attr {
+            name: "theme",
+            kind: AttrKind::Text,
+            default: "",
+            doc: "`light`, `dark` or `auto`; the document's own scheme when absent.",
+        },
+    ],
+    parts: &["base"],
+    events: &[
+        "palier-action",
+        "palier-before-redeem",
+        "palier-redeemed",
+        "palier-sign-in",
+    ],
+    member_only: false,
+    early: &[Early {
+        path: "/portals/{portal}",
+        query: &[],
+    }],
+    reserve: &[(0, 1600)],
+    sheets: &[],
+    view: portal,
+};
+
+fn portal(block: Block) -> El {
+    let (store, props, host) = (block.store, block.props, block.host);
+    let i18n = store.i18n();
+    let named = props.clone();
+    let id = dom::memo(move || named.get("portal"));
+    let reading = Reading::new(store, Route::Portal(id.get()));
+    dom::watch(move || {
+        let route = Route::Portal(id.get());
+        if reading.route() != route {
+            reading.go(route);
+        }
+    });
+    report(host, reading, id);
+    let (scheme, level) = (props.clone(), props);
+    let root = el("section", "palier-root pg-root pg-inset")
+        .attr("part", "base")
+        .attr("lang", &i18n.locale())
+        .attr("dir", i18n.direction())
+        .attr("data-block", SPEC.kind)
+        .attr_of("data-state", move || {
+            Some(word(&reading.stage()).to_owned())
+        })
+        .attr_of("data-theme", move || Some(theme(&scheme, reading)));
+    // What blocks tell of their own arrival is not the portal's.
+    let root = ["palier-state", "palier-ready"]
+        .into_iter()
+        .fold(root, |root, name| {
+            root.on(name, |event| event.stop_propagation())
+        });
+    page::themed(root, reading)
+        .node(|root| {
+            if let Ok(shadow) = root.get_root_node().dyn_into::<ShadowRoot>() {
+                // A browser without constructable sheets is below the floor.
+                drop(style::adopt(&Root::Shadow(&shadow), &styles()));
+            }
+        })
+        .slot(move || match reading.stage() {
+            Stage::Ready(document) => {
+                let top = level.get("heading-level").parse().unwrap_or(2);
+                layout::draw_below(&document, store, top).into()
+            }
+            other => trouble(&other, reading, i18n),
+        })
+}
+
+fn styles() -> Vec<&'static str> {
+    let blocks = registry::BLOCKS
+        .iter()
+        .flat_map(|spec| spec.sheets.iter().map(|sheet| sheet.css));
+    [sheets::PAGE_PORTAL]
+        .into_iter()
+        .chain(blocks)
+        .chain([member_block::reserve()])
+        .collect()
+}
+
+/// The page's wish comes before the document's own scheme.
+fn theme(props: &Props, reading: Reading) -> String {
+    let wished = props.get("theme");
+    let own = match reading.stage() {
+        Stage::Ready(document) => document.theme.scheme.clone().unwrap_or_default(),
+        _ => String::new(),
+    };
+    settings::scheme(&wished)
+        .or_else(|| settings::scheme(&own))
+        .unwrap_or("light")
+        .to_owned()
+}
+
+/// Tells the host how it goes: `palier-ready` once per portal, `palier-error` on each failure.
+fn report(host: Host, reading: Reading, id: Memo<String>) {
+    dom::watch(move || {
+        let stage = reading.stage();
+        host.emit("palier-state", &JsValue::from_str(word(&stage)));
+        let (code, message, retryable) = match stage {
+            Stage::Loading => return,
+            Stage::Ready(_) => {
+                host.emit("palier-ready", &JsValue::NULL);
+                return;
+            }
+            Stage::Missing => (
+                "not-found",
+                format!("There is no published portal \"{}\".", id.get()),
+                false,
+            ),
+            Stage::Offline => (
+                "offline",
+                String::from("The backend could not be reached."),
+                true,
+            ),
+            Stage::Failed => (
+                "portal-failed",
+                String::from("The portal's document could not be read."),
+                true,
+            ),
+        };
+        let (mut detail, mut first) = (String::from("{"), true);
+        wire::member(&mut detail, &mut first, "code", &code.to_owned());
+        wire::member(&mut detail, &mut first, "message", &message);
+        wire::member(&mut detail, &mut first, "retryable", &retryable);
+        detail.push('}');
+        host.tell_json("palier-error", &detail);
+    });
+}
+
+/// The words of [`crate::blocks::frame`], for `data-state` and `:state()`.
+fn word(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Loading => "loading",
+        Stage::Ready(_) => "ready",
+        Stage::Missing => "broken",
+        Stage::Offline => "offline",
+        Stage::Failed => "failed",
+    }
+}
+
+fn trouble(stage: &Stage, reading: Reading, i18n: I18n) -> Dom {
+    let retry = || {
+        el("button", "pl-button")
+            .attr("type", "button")
+            .on("click", move |_| reading.retry())
+            .child(icon(Icon::REFRESH))
+            .child(i18n.t(keys::FRAME_RETRY).as_str())
+    };
+    let (sign, title, text, action) = match stage {
+        Stage::Loading | Stage::Ready(_) => {
+            return el("div", "pl-bone pg-bone")
+                .child(
+                    el("span", "pl-sr")
+                        .attr("role", "status")
+                        .text(&i18n.t(keys::PORTAL_LOADING)),
+                )
+                .into();
+        }
+        Stage::Missing => (
+            Icon::SEARCH,
+            keys::PORTAL_MISSING_TITLE,
+            keys::PORTAL_MISSING_TEXT,
+            dom::nothing(),
+        ),
+        Stage::Offline => (
+            Icon::OFFLINE,
+            keys::FRAME_OFFLINE_TITLE,
+            keys::FRAME_OFFLINE_TEXT,
+            retry().into(),
+        ),
+        Stage::Failed => (
+            Icon::WARNING,
+            keys::PORTAL_FAILED_TITLE,
+            keys::FRAME_FAILED_TEXT,
+            retry().into(),
+        ),
+    };
+    state(sign, &i18n.t(title), &i18n.t(text), "calm", action)
+}

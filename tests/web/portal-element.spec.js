@@ -1,0 +1,110 @@
+// <palier-portal>: a whole published portal inside one element of a brand's page.
+import { expect, test } from '@playwright/test'
+import { api, heard, open, settled } from './pages/host.js'
+
+const PORTAL = '<palier-portal portal="grove"><a href="/club">Our club</a></palier-portal>'
+const element = (page) => page.locator('palier-portal')
+const shown = (page) => expect(element(page).locator('[data-block=portal]')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+const engines = (seen) => seen.requests.filter((path) => path.endsWith('.wasm')).map((path) => path.replace(/-\w+\.wasm$/, ''))
+
+test('a published portal shows itself with its blocks, below the page’s own outline, and says so once', async ({ page }) => {
+  const seen = await open(page, { body: PORTAL })
+  await shown(page)
+  await expect(element(page).getByRole('heading', { level: 2, name: 'Grove Club' })).toBeVisible()
+  await expect(element(page).locator('[data-block][data-state=ready]')).toHaveCount(6)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brand')
+  await expect(page.getByRole('link', { name: 'Our club' })).toBeHidden()
+  expect((await heard(page, 'palier-ready')).map(({ tag }) => tag)).toEqual(['palier-portal'])
+  expect(await element(page).evaluate((one) => one.matches(':state(ready)'))).toBe(true)
+  expect(await page.title()).toBe('Brand')
+  expect(engines(seen)).toEqual(['/kit/portal'])
+  expect([...seen.errors, ...seen.uncaught]).toEqual([])
+})
+
+test('its document is asked for before the WASM has come', async ({ page }) => {
+  let release
+  const held = new Promise((done) => (release = done))
+  await page.route('**/kit/*.wasm', async (route) => {
+    await held
+    await route.continue()
+  })
+  // Nobody's: a session that the page sets later asks afresh.
+  const seen = await open(page, { body: PORTAL, member: null })
+  await expect.poll(() => api(seen)).toEqual(expect.arrayContaining(['/v1/portal', '/v1/me', '/v1/portals/grove']))
+  release()
+  await shown(page)
+  expect(api(seen).filter((path) => path === '/v1/portals/grove')).toHaveLength(1)
+})
+
+test('an unknown portal leaves the fallback and is told, and another id brings it back', async ({ page }) => {
+  await open(page, { body: PORTAL.replace('grove', 'nowhere') })
+  await expect.poll(async () => (await heard(page, 'palier-error')).map(({ detail }) => detail)).toEqual([
+    { code: 'not-found', message: 'There is no published portal "nowhere".', retryable: false },
+  ])
+  await expect(page.getByRole('link', { name: 'Our club' })).toBeVisible()
+  await element(page).evaluate((one) => (one.portal = 'guild'))
+  await shown(page)
+  await expect(element(page).getByRole('heading', { name: 'The Guild of Makers' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Our club' })).toBeHidden()
+})
+
+test('the document’s theme holds within the element only, and the page’s wish comes before its scheme', async ({ page }) => {
+  await open(page, { body: `${PORTAL.replace('grove', 'arcade')}<palier-leaderboard></palier-leaderboard>` })
+  await shown(page)
+  await settled(page, 'palier-leaderboard')
+  const ground = (selector) => page.locator(selector).first().evaluate((node) => getComputedStyle(node).backgroundColor)
+  const inside = () => ground('palier-portal [data-block=leaderboard]')
+  const dark = await inside()
+  const beside = await ground('palier-leaderboard [data-block]')
+  expect(dark).not.toBe(beside)
+  expect(beside).toBe('rgb(255, 255, 255)')
+  await expect(element(page).locator('.palier-root')).toHaveAttribute('data-theme', 'dark')
+  await element(page).evaluate((one) => (one.theme = 'light'))
+  await expect(element(page).locator('.palier-root')).toHaveAttribute('data-theme', 'light')
+  expect(await inside()).not.toBe(dark)
+  expect(await page.evaluate(() => document.documentElement.style.cssText + document.body.style.cssText)).toBe('')
+})
+
+test('it draws itself under a strict policy with Trusted Types', async ({ page }) => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+  const seen = await open(page, { body: PORTAL, headers: { 'Content-Security-Policy': policy } })
+  await shown(page)
+  await expect(element(page).locator('[data-block][data-state=ready]')).toHaveCount(6)
+  expect(await page.evaluate(() => globalThis.refused)).toEqual([])
+  expect([...seen.errors, ...seen.uncaught]).toEqual([])
+})
+
+test('removed and added again it comes back; the page’s address is its own throughout', async ({ page }) => {
+  const seen = await open(page, { body: PORTAL })
+  await shown(page)
+  await page.evaluate(() => {
+    location.hash = 'here'
+    globalThis.gone = document.querySelector('palier-portal')
+    globalThis.gone.remove()
+  })
+  await expect.poll(() => page.evaluate(() => globalThis.gone.shadowRoot.querySelector('.pl-place').childElementCount)).toBe(0)
+  await page.evaluate(() => document.body.append(globalThis.gone))
+  await shown(page)
+  await expect(element(page).getByRole('heading', { name: 'Grove Club' })).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('#here')
+  expect(new URL(page.url()).pathname).toBe('/host/')
+  expect(seen.uncaught).toEqual([])
+})
+
+test('a portal that comes later takes over from the lean engine, and blocks that were there stay', async ({ page }) => {
+  const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  expect(engines(seen)).toEqual(['/kit/palier'])
+  await page.evaluate(() => {
+    const late = document.createElement('palier-portal')
+    late.portal = 'grove'
+    document.body.append(late)
+  })
+  await shown(page)
+  await settled(page, 'palier-leaderboard')
+  expect(engines(seen)).toEqual(['/kit/palier', '/kit/portal'])
+  // One engine draws both: what changes for one is known to the other.
+  await page.evaluate(() => globalThis.signOut())
+  await expect(page.getByText('Budding Rose')).toHaveCount(0)
+  expect(seen.uncaught).toEqual([])
+})

@@ -1,0 +1,85 @@
+// What /kit/ tells editors of the tags: typings that TypeScript takes, and a manifest that names
+// what the tags really have.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { open, settled } from './pages/host.js'
+
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+
+const GOOD = `
+import { configure, refresh } from './palier.js'
+configure({ endpoint: '/v1', theme: 'dark', getToken: async ({ reason, signal }) => (signal.aborted ? null : reason) })
+refresh(['balances'])
+const board = document.createElement('palier-leaderboard')
+board.view = 'top'
+board.limit = 5
+const limit: string | null = board.limit
+document.querySelector('palier-portal')!.portal = 'grove'
+document.addEventListener('palier-redeemed', ({ detail }) => console.log(detail.reward, detail.charged[0]?.value.toFixed(), limit))
+board.addEventListener('palier-error', ({ detail: { code, retryable } }) => console.log(code.length, retryable === true))
+`
+
+const BAD = {
+  'a word that the attribute does not take': `document.createElement('palier-leaderboard').view = 'sideways'`,
+  'an unknown property': `document.createElement('palier-leaderboard').colour = 'red'`,
+  'an unknown option': `import { configure } from './palier.js'\nconfigure({ endpont: '/v1' })`,
+  'a detail that is another': `document.addEventListener('palier-error', ({ detail }) => detail.reward)`,
+}
+
+function check(typings, source) {
+  const folder = mkdtempSync(join(tmpdir(), 'palier-typings-'))
+  try {
+    writeFileSync(join(folder, 'palier.d.ts'), typings)
+    writeFileSync(join(folder, 'page.ts'), `${source}\nexport type {} from './palier.js'\n`)
+    execFileSync(process.execPath, [compiler, '--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', join(folder, 'page.ts')])
+    return ''
+  } catch (error) {
+    return String(error.stdout)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('the typings take what the tags take, and nothing else', async ({ request }) => {
+  test.setTimeout(120_000)
+  const typings = await (await request.get('/kit/palier.d.ts')).text()
+  expect(check(typings, GOOD)).toBe('')
+  for (const [what, source] of Object.entries(BAD)) expect(check(typings, source), what).toContain('error TS')
+})
+
+test('the manifest names the tags, with attributes and properties that they have', async ({ page, request }) => {
+  const manifest = await (await request.get('/kit/custom-elements.json')).json()
+  expect(manifest.schemaVersion).toBe('1.0.0')
+  const [{ path, declarations, exports }] = manifest.modules
+  expect(path).toBe('palier.js')
+  await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  for (const { tagName, attributes, members } of declarations) {
+    const wrong = await page.evaluate(
+      ([tag, attributes, members]) => {
+        const element = document.createElement(tag)
+        const observed = element.constructor.observedAttributes
+        return [...attributes.filter((name) => !observed.includes(name)), ...members.filter((name) => !(name in element))]
+      },
+      [tagName, attributes.map(({ name }) => name), members.map(({ name }) => name)],
+    )
+    expect(wrong, tagName).toEqual([])
+  }
+  const named = await page.evaluate(async () => Object.keys(await import('/kit/palier.js')))
+  const listed = exports.filter(({ kind }) => kind === 'js').map(({ name }) => name)
+  expect(listed.sort()).toEqual(named.sort())
+})
+
+test('the integrity file names every file beside it, as it is', async ({ page, request }) => {
+  await page.goto('/embed/bare.html')
+  const sums = await (await request.get('/kit/integrity.json')).json()
+  expect(Object.keys(sums)).toEqual(expect.arrayContaining(['palier.js', 'palier.d.ts', 'custom-elements.json']))
+  for (const [file, sum] of Object.entries(sums)) {
+    const refused = await page.evaluate(([file, integrity]) => fetch(`/kit/${file}`, { integrity }).then(() => '', String), [file, sum])
+    expect(refused, file).toBe('')
+  }
+})
