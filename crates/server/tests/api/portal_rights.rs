@@ -296,7 +296,10 @@ async fn the_list_tells_the_readers_role_and_which_drafts_are_ahead_of_the_publi
         grove.map(|one| one.changed)
     };
     assert_eq!(is_changed(list("admin").await), Some(false));
-    let (tag, _) = locked_draft(&server).await;
+    let (tag, mut document) = locked_draft(&server).await;
+    document["root"] = json!([{ "id": "spacer", "type": "spacer" }]);
+    let saved = put(&server, "admin", &tag, &document).await;
+    let tag = saved.header("etag").to_owned();
     assert_eq!(is_changed(list("admin").await), Some(true));
     let publish = server.post("/v1/portals/grove/publish", &json!({}));
     let done = publish.staff("admin").header("if-match", &tag).send().await;
