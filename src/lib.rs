@@ -44,6 +44,7 @@ pub mod embed;
 pub mod gallery;
 pub mod i18n;
 pub mod portal;
+pub mod reactive;
 pub mod store;
 pub mod style;
 pub mod theme;

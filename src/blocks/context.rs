@@ -8,6 +8,7 @@ use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 use super::{Props, Spec};
 use crate::dom::{self, Mounted};
 use crate::i18n::I18n;
+use crate::reactive::StoredValue;
 use crate::store::Store;
 
 /// Everything a block's view gets.
@@ -31,13 +32,13 @@ impl Block {
 
 /// Where a block stands: the element that its events start from.
 #[derive(Debug, Clone, Copy)]
-pub struct Host(StoredValue<EventTarget, LocalStorage>);
+pub struct Host(StoredValue<EventTarget>);
 
 impl Host {
     /// A host whose events start from `target`.
     #[must_use]
     pub fn new(target: EventTarget) -> Self {
-        Self(StoredValue::new_local(target))
+        Self(StoredValue::new(target))
     }
 
     /// Dispatches `name`, bubbling and composed. False when a listener called `preventDefault`.
@@ -88,7 +89,7 @@ pub(super) fn component(
         Effect::new(move || props.set(name, value.get()));
     }
     let node = NodeRef::<leptos::html::Div>::new();
-    let mounted = StoredValue::<Option<Mounted>, LocalStorage>::new_local(None);
+    let mounted = StoredValue::<Option<Mounted>>::new(None);
     Effect::new(move || {
         if let Some(element) = node.get() {
             let host = Host::new(element.clone().unchecked_into());
@@ -102,7 +103,7 @@ pub(super) fn component(
             })));
         }
     });
-    on_cleanup(move || mounted.dispose());
+    on_cleanup(move || mounted.set_value(None));
     let scope = "palier-ui";
     view! { class = scope, <div class="palier-root" node_ref=node></div> }.into_any()
 }

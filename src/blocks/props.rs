@@ -1,10 +1,9 @@
 //! The values a block is given: one signal per attribute, whoever sets it.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::spec::{Attr, COMMON, Spec};
+use crate::reactive::RwSignal;
 
 type Cells = [(&'static Attr, RwSignal<Option<String>>)];
 
@@ -12,7 +11,7 @@ type Cells = [(&'static Attr, RwSignal<Option<String>>)];
 #[derive(Debug, Clone)]
 pub struct Props {
     kind: &'static str,
-    cells: Arc<Cells>,
+    cells: Rc<Cells>,
 }
 
 impl Props {

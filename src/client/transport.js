@@ -7,7 +7,10 @@ import { attempt, bearer, carry, early, isOwn, isRefused } from './session.js'
 const STEADY_MS = 15000
 let answer = null
 
-/** Lets `callback(method, url, body)` answer instead of the network (demos, previews). */
+/**
+ * Lets `callback(method, url, body)` answer instead of the network (demos, previews); what it
+ * answers with null goes to the network.
+ */
 export function intercept(callback) {
   answer = callback
 }
@@ -31,7 +34,8 @@ export function freshKey() {
 /** Sends a request; resolves to `{status, body, etag, retryAfter, timeout}`, the body as text. */
 export function send(method, base, path, headers, body) {
   const url = base + path
-  if (answer) return Promise.resolve(answer(method, url, body))
+  const canned = answer?.(method, url, body)
+  if (canned) return Promise.resolve(canned)
   const key = `${headers['Accept-Language']} ${url}`
   const begun = method === 'GET' && !headers['If-None-Match'] && early.get(key)
   if (begun) {

@@ -14,6 +14,7 @@
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
 //! | `window` | the frame of dialogs, and files |
+//! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
 
@@ -27,6 +28,7 @@ mod icons;
 mod menu;
 mod palette;
 mod port;
+mod preview;
 mod properties;
 mod publish;
 mod save;

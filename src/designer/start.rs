@@ -7,6 +7,7 @@ use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::port::{self, Draft, Port, Trouble};
+use super::preview;
 use super::save::{self, Saving};
 use super::session::Session;
 use super::window::sign_in_url;
@@ -47,6 +48,7 @@ async fn run() -> Result<(), JsValue> {
         (i18n, Store::new(client, I18n::new(language, messages)))
     });
     authorise(&JsValue::NULL);
+    preview::begin();
     let port = Port::new(language);
     let opened = open(&port).await;
     let mounted = owner.with(|| {

@@ -5,13 +5,15 @@
 
 use web_sys::{Element, Event};
 
+use crate::reactive::{Call, Take};
+
 /// Something that changes, or that wants to know its element.
 pub(super) enum Bind {
-    Attribute(&'static str, Box<dyn Fn() -> Option<String>>),
-    Text(Box<dyn Fn() -> String>),
-    Slot(Box<dyn Fn() -> Dom>),
-    Keyed(Box<dyn Fn() -> Dom>, bool),
-    Listener(&'static str, Box<dyn FnMut(Event)>),
+    Attribute(&'static str, Box<dyn Call<Option<String>>>),
+    Text(Box<dyn Call<String>>),
+    Slot(Box<dyn Call<Dom>>),
+    Keyed(Box<dyn Call<Dom>>, bool),
+    Listener(&'static str, Box<dyn Take<Event>>),
     Node(Box<dyn FnOnce(Element)>),
 }
 

@@ -3,13 +3,13 @@
 //! Blocks are not written with `view!`, because every element of a `view!` is a type of its own
 //! and costs a member about 1.8 KB of WASM (measured: one board, its frame and controls were
 //! 166 KB brotli). Here elements are data: [`el`] spells a tree into one string, JavaScript
-//! builds it in one call, and what changes is bound to signals by plain closures. Signals,
-//! memos, owners and clean-up are Leptos' own, and [`crate::blocks`] offers every block as a
-//! Leptos component.
+//! builds it in one call, and what changes is bound to signals by plain closures. Signals
+//! and memos are those of [`crate::reactive`], over Leptos' graph and owners, and
+//! [`crate::blocks`] offers every block as a Leptos component.
 //!
 //! ```
-//! use leptos::prelude::*;
 //! use palier::dom::{El, el};
+//! use palier::reactive::RwSignal;
 //!
 //! fn counter() -> El {
 //!     let count = RwSignal::new(0);
@@ -22,7 +22,8 @@
 mod build;
 mod mount;
 
+pub use crate::reactive::{memo, watch};
 pub(crate) use build::scoped;
 pub use build::{Dom, El, el, nothing};
 pub(crate) use mount::show;
-pub use mount::{Mounted, focus, key_of, memo, mount, value_of, watch};
+pub use mount::{Mounted, focus, key_of, mount, value_of};

@@ -1,14 +1,12 @@
 //! Places what was spelt, and keeps it up to date until its owner ends.
 
-use leptos::prelude::{ArcMemo, LocalStorage, Memo, Owner, StoredValue, on_cleanup};
-use leptos::reactive::effect::RenderEffect;
-use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
 use super::build::{Bind, Dom};
+use crate::reactive::{Owner, own, watch};
 
 #[wasm_bindgen(module = "/src/dom/dom.js")]
 extern "C" {
@@ -65,66 +63,22 @@ fn keep(binds: Vec<Bind>, marks: &js_sys::Array) {
     for (index, bind) in (0..).zip(binds) {
         let node: Node = marks.get(index).unchecked_into();
         match bind {
-            Bind::Attribute(name, value) => {
-                effect(Box::new(move || attribute(&node, name, value())))
-            }
-            Bind::Text(value) => effect(Box::new(move || text(&node, &value()))),
-            Bind::Slot(draw) => effect(Box::new(move || {
-                let (code, binds) = draw().take();
+            Bind::Attribute(name, value) => watch(move || attribute(&node, name, value.call())),
+            Bind::Text(value) => watch(move || text(&node, &value.call())),
+            Bind::Slot(draw) => watch(move || {
+                let (code, binds) = draw.call().take();
                 keep(binds, &fill(&node, &code));
-            })),
-            Bind::Keyed(draw, glide) => effect(Box::new(move || {
-                let (code, binds) = draw().take();
+            }),
+            Bind::Keyed(draw, glide) => watch(move || {
+                let (code, binds) = draw.call().take();
                 keep(binds, &patch(&node, &code, glide));
-            })),
-            Bind::Listener(name, run) => {
-                let callback = Closure::wrap(run);
+            }),
+            Bind::Listener(name, mut run) => {
+                let callback = Closure::<dyn FnMut(Event)>::new(move |event| run.take(event));
                 listen(&node, name, callback.as_ref());
                 own(callback);
             }
             Bind::Node(take) => take(node.unchecked_into()),
         }
     }
-}
-
-/// Runs `run` now and whenever a signal that it read changes, until the current owner ends.
-///
-/// Leptos' own `Effect` does as much, and adds 1 to 5 KB of WASM for each closure it is given.
-pub fn watch(run: impl Fn() + 'static) {
-    effect(Box::new(run));
-}
-
-/// A memo whose closure adds no code of Leptos' own: one copy per type of value.
-pub fn memo<T: PartialEq + Send + Sync + 'static>(
-    compute: impl Fn() -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    boxed(Box::new(compute))
-}
-
-fn boxed<T: PartialEq + Send + Sync + 'static>(
-    compute: Box<dyn Fn() -> T + Send + Sync>,
-) -> Memo<T> {
-    let memo = ArcMemo::new(move |_| compute());
-    leave(memo.to_any_subscriber());
-    memo.into()
-}
-
-/// Runs now and whenever a signal that it read changes, until the current owner ends.
-fn effect(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_| run());
-    leave(effect.to_any_subscriber());
-    own(effect);
-}
-
-/// Takes a subscriber off everything that it reads when the current owner ends.
-///
-/// Leptos only forgets it when the signal changes next: signals of the page's store outlive
-/// every element, and would collect the remains of all that came and went.
-fn leave(subscriber: AnySubscriber) {
-    on_cleanup(move || subscriber.clear_sources(&subscriber));
-}
-
-/// Keeps a value until the current owner ends.
-fn own<T: 'static>(value: T) {
-    let _kept = StoredValue::<T, LocalStorage>::new_local(value);
 }

@@ -3,13 +3,12 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::Owner;
 use palier_contract::stream::Topic;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::blocks::{Spec, registry};
 use crate::client::Client;
 use crate::i18n::I18n;
+use crate::reactive::Owner;
 use crate::store::Store;
 
 struct Page {
@@ -25,23 +24,12 @@ thread_local! {
     static STORES: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
 }
 
-#[wasm_bindgen(module = "/src/embed/failure.js")]
-extern "C" {
-    fn panicked(message: &str);
-}
-
-/// Prepares the instance; called once, before any mount. `more` are elements that are no blocks.
-/// A panic is told to the loader, which puts fallbacks in place of every element.
+/// Prepares the instance; called once, before any mount. `more` are elements that are no blocks. A
+/// panic traps, which the loader's guard notices; only a developer's build also says where and why.
 pub fn start(more: &'static [&'static Spec]) {
     MORE.set(more);
-    std::panic::set_hook(Box::new(|info| {
-        // Only the place: formatting payloads would cost every page bytes.
-        let place = info
-            .location()
-            .map(|place| place.file())
-            .unwrap_or("unknown place");
-        panicked(place);
-    }));
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
 }
 
 /// What `<palier-kind>` declares of itself.

@@ -18,6 +18,12 @@ const DATES = [
   { day: 'numeric', month: 'short', year: 'numeric' },
 ]
 
+/** All messages as one text: \x01 between them; a plural is \x02, category, \x02, text, and so on. */
+export function flat(messages) {
+  const text = (message) => (typeof message === 'string' ? message : ['', ...Object.entries(message ?? {}).flat()].join('\x02'))
+  return messages.map(text).join('\x01')
+}
+
 /** A number; `fraction` digits after the point, `sign` to always show one. */
 export function number(locale, value, fraction, sign) {
   return cached(Intl.NumberFormat, locale, {

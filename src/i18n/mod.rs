@@ -1,11 +1,13 @@
 //! Messages and formats. Texts come as one JSON array per locale, in the order of [`keys`];
 //! plurals, numbers and dates go through the browser's `Intl`.
 
-use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue};
+use std::cell::RefCell;
+
 use palier_contract::portal::{Currency, Plurals};
 use palier_contract::{Amount, Timestamp};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::reactive::StoredValue;
 
 pub mod keys;
 pub mod load;
@@ -16,6 +18,7 @@ pub struct Key(pub(crate) u16);
 
 #[wasm_bindgen(module = "/src/i18n/intl.js")]
 extern "C" {
+    fn flat(messages: &js_sys::Array) -> String;
     fn number(locale: &str, value: f64, fraction: u32, sign: bool) -> String;
     fn share(locale: &str, per_mille: f64) -> String;
     fn plural(locale: &str, value: f64) -> String;
@@ -44,29 +47,94 @@ pub enum DateStyle {
     Medium = 5,
 }
 
+/// Between messages, in what `intl.js` makes of their array.
+const BETWEEN: char = '\u{1}';
+/// Before each category of a plural, and before its text.
+const FORM: char = '\u{2}';
+
+/// A list of fifty rows asks for the same numbers at each drawing, and a page has few lists: a
+/// search from the front is as quick as a tree, at a fraction of the code.
+const MOST_WRITTEN: usize = 500;
+
 #[derive(Debug)]
 struct Inner {
     locale: String,
-    messages: js_sys::Array,
+    // One crossing from JavaScript for all of them, instead of two for each use.
+    messages: Vec<String>,
+    written: RefCell<Vec<Written>>,
+}
+
+#[derive(Debug)]
+struct Written {
+    value: i64,
+    style: Style,
+    text: String,
+}
+
+/// How a whole number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Number {
+        fraction: u32,
+        sign: bool,
+    },
+    PerMille,
+    /// Its plural category.
+    Category,
+}
+
+impl Inner {
+    fn message(&self, key: Key) -> &str {
+        self.messages
+            .get(usize::from(key.0))
+            .map(String::as_str)
+            .unwrap_or_default()
+    }
+
+    /// Asks `Intl` once per number and style.
+    fn write(&self, value: i64, style: Style) -> String {
+        let is_it = |known: &&Written| known.value == value && known.style == style;
+        if let Some(known) = self.written.borrow().iter().find(is_it) {
+            return known.text.clone();
+        }
+        let (locale, float) = (&self.locale, value as f64);
+        let text = match style {
+            Style::Number { fraction, sign } => number(locale, float, fraction, sign),
+            Style::PerMille => share(locale, float),
+            Style::Category => plural(locale, float),
+        };
+        let mut written = self.written.borrow_mut();
+        if written.len() >= MOST_WRITTEN {
+            written.clear();
+        }
+        written.push(Written {
+            value,
+            style,
+            text: text.clone(),
+        });
+        text
+    }
 }
 
 /// The words and formats of one locale. Copy it freely.
 #[derive(Debug, Clone, Copy)]
-pub struct I18n(StoredValue<Inner, LocalStorage>);
+pub struct I18n(StoredValue<Inner>);
 
 impl I18n {
     /// `messages` is the array of the locale's file, in the order of [`keys`].
     #[must_use]
     pub fn new(locale: &str, messages: js_sys::Array) -> Self {
-        Self(StoredValue::new_local(Inner {
+        Self(StoredValue::new(Inner {
             locale: locale.to_owned(),
-            messages,
+            messages: taken(&messages),
+            written: RefCell::default(),
         }))
     }
 
     /// Says everything in other words from the next drawing on.
     pub fn speak(self, messages: js_sys::Array) {
-        self.0.try_update_value(|inner| inner.messages = messages);
+        self.0
+            .try_update_value(|inner| inner.messages = taken(&messages));
     }
 
     fn read<T>(self, fallback: T, read: impl FnOnce(&Inner) -> T) -> T {
@@ -94,13 +162,7 @@ impl I18n {
     /// A message without placeholders.
     #[must_use]
     pub fn t(self, key: Key) -> String {
-        self.read(String::new(), |inner| {
-            inner
-                .messages
-                .get(u32::from(key.0))
-                .as_string()
-                .unwrap_or_default()
-        })
+        self.read(String::new(), |inner| inner.message(key).to_owned())
     }
 
     /// A message with `{name}` placeholders filled in.
@@ -113,15 +175,8 @@ impl I18n {
     #[must_use]
     pub fn count(self, key: Key, count: i64, args: &[(&str, &str)]) -> String {
         let text = self.read(String::new(), |inner| {
-            let forms = inner.messages.get(u32::from(key.0));
-            let form = |name: &str| {
-                js_sys::Reflect::get(&forms, &JsValue::from_str(name))
-                    .ok()?
-                    .as_string()
-            };
-            form(&plural(&inner.locale, count as f64))
-                .or_else(|| form("other"))
-                .unwrap_or_default()
+            let category = inner.write(count, Style::Category);
+            plural_form(inner.message(key), &category).to_owned()
         });
         fill(&fill(&text, &[("count", &self.number(count))]), args)
     }
@@ -129,9 +184,7 @@ impl I18n {
     /// A whole number, grouped as the locale does.
     #[must_use]
     pub fn number(self, value: i64) -> String {
-        self.read(String::new(), |inner| {
-            number(&inner.locale, value as f64, 0, false)
-        })
+        self.figure(value, None)
     }
 
     /// As [`I18n::units`], and the number always shows its sign: "+140 points".
@@ -143,15 +196,15 @@ impl I18n {
     /// Thousandths as a percentage.
     #[must_use]
     pub fn per_mille(self, value: i64) -> String {
-        self.read(String::new(), |inner| share(&inner.locale, value as f64))
+        self.read(String::new(), |inner| inner.write(value, Style::PerMille))
     }
 
     /// A number of a currency's units, without the unit: where a heading names it.
     #[must_use]
     pub fn figure(self, value: i64, currency: Option<&Currency>) -> String {
-        let fraction = decimals(currency);
+        let (fraction, sign) = (decimals(currency), false);
         self.read(String::new(), |inner| {
-            number(&inner.locale, value as f64, fraction, false)
+            inner.write(value, Style::Number { fraction, sign })
         })
     }
 
@@ -199,11 +252,11 @@ impl I18n {
     fn quantity(self, value: i64, currency: Option<&Currency>, sign: bool) -> String {
         let fraction = decimals(currency);
         self.read(String::new(), |inner| {
-            let figure = number(&inner.locale, value as f64, fraction, sign);
+            let figure = inner.write(value, Style::Number { fraction, sign });
             let Some(currency) = currency else {
                 return figure;
             };
-            let form = form(&currency.unit, &plural(&inner.locale, value as f64));
+            let form = form(&currency.unit, &inner.write(value, Style::Category));
             if form.contains("{count}") {
                 fill(form, &[("count", &figure)])
             } else {
@@ -211,6 +264,25 @@ impl I18n {
             }
         })
     }
+}
+
+fn taken(messages: &js_sys::Array) -> Vec<String> {
+    flat(messages).split(BETWEEN).map(str::to_owned).collect()
+}
+
+/// The form of a plural message, the other one when the category has none.
+fn plural_form<'a>(message: &'a str, category: &str) -> &'a str {
+    let mut parts = message.split(FORM).skip(1);
+    let mut other = "";
+    while let (Some(name), Some(text)) = (parts.next(), parts.next()) {
+        if name == category {
+            return text;
+        }
+        if name == "other" {
+            other = text;
+        }
+    }
+    other
 }
 
 fn decimals(currency: Option<&Currency>) -> u32 {
@@ -266,7 +338,16 @@ fn fill(text: &str, args: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{fill, plural_form};
+
+    #[test]
+    fn plurals_fall_back_to_the_other_form() {
+        let message = "\u{2}one\u{2}{count} day\u{2}other\u{2}{count} days";
+        assert_eq!(plural_form(message, "one"), "{count} day");
+        assert_eq!(plural_form(message, "other"), "{count} days");
+        assert_eq!(plural_form(message, "few"), "{count} days");
+        assert_eq!(plural_form("no plural", "one"), "");
+    }
 
     #[test]
     fn placeholders_are_filled_and_unknown_ones_stay() {

@@ -1,6 +1,6 @@
 //! What surrounds every portal: header with navigation and switches, and footer.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use super::document::{Reading, Stage};
 use super::route::{Route, path_to};

@@ -1,7 +1,6 @@
 //! A published portal as an element of somebody else's page: the document, without the header,
 //! footer, address and title that only a page of our own has.
 
-use leptos::prelude::{Get, Memo};
 use palier_contract::wire;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
@@ -16,6 +15,7 @@ use crate::blocks::spec::{Attr, AttrKind, Early, Spec};
 use crate::blocks::{Block, Host, Props};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, keys};
+use crate::reactive::Memo;
 use crate::style::{self, Root, sheets};
 
 /// What the tag `<palier-portal>` declares of itself. It is no block: no document may hold it.

@@ -1,6 +1,5 @@
 //! The block `member-header`: who is signed in, and what they hold.
 
-use leptos::prelude::{Get, With};
 use palier_contract::balance::Balance;
 use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::{Currency, Portal};

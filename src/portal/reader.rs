@@ -1,6 +1,6 @@
 //! Who reads the portal: the corner of the header, signing in and out.
 
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{RwSignal, Set};
 use palier_contract::member::MemberState;
 use palier_contract::portal::Portal;
 

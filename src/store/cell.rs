@@ -1,28 +1,99 @@
 //! One resource in the store: its state, and the bookkeeping that does not depend on its type.
 
 use std::any::Any;
-use std::cell::{Cell as Flag, RefCell};
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
 
-use leptos::prelude::{ArcRwSignal, Set, Update};
 use palier_contract::stream::Topic;
-use palier_contract::wire::{self, Wire};
+use palier_contract::wire::{self, Fault, Json, Wire};
 
 use super::Load;
 use crate::client::{Error, Resource};
+use crate::reactive::RcSignal;
 
-/// What does not depend on the resource's type.
-pub(super) struct Base {
+/// A resource, whatever its type.
+pub(super) struct Slot {
     path: String,
     topic: Topic,
+    load: Box<dyn Typed>,
     etag: RefCell<Option<String>>,
-    read_at: Flag<f64>,
-    busy: Flag<bool>,
-    turn: Flag<u32>,
-    watchers: Flag<i32>,
+    read_at: Cell<f64>,
+    busy: Cell<bool>,
+    turn: Cell<u32>,
+    watchers: Cell<i32>,
 }
 
-impl Base {
+/// What becomes of a [`Load`].
+struct News {
+    value: Value,
+    /// `None` leaves it as it is.
+    error: Option<Option<Error>>,
+    busy: bool,
+}
+
+enum Value {
+    Keep,
+    Forget,
+    Read(Json),
+}
+
+/// A `Load` of any type. What is in here is compiled once per type, so the rest is in [`Slot`].
+trait Typed {
+    /// Changes nothing when the value is not what the contract says.
+    fn hear(&self, news: News) -> Result<(), Fault>;
+    fn any(&self) -> &dyn Any;
+}
+
+impl<T: Wire + 'static> Typed for RcSignal<Load<T>> {
+    fn hear(&self, news: News) -> Result<(), Fault> {
+        let value = match news.value {
+            Value::Keep => None,
+            Value::Forget => Some(None),
+            Value::Read(json) => Some(Some(wire::read(json)?)),
+        };
+        self.update(|load| {
+            if let Some(value) = value {
+                load.value = value;
+            }
+            if let Some(error) = news.error {
+                load.error = error;
+            }
+            load.busy = news.busy;
+        });
+        Ok(())
+    }
+
+    fn any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl Slot {
+    pub(super) fn new<T: Wire + 'static>(resource: &Resource<T>) -> Self {
+        Self::of(
+            resource.path.clone(),
+            resource.topic.clone(),
+            Box::new(RcSignal::<Load<T>>::default()),
+        )
+    }
+
+    fn of(path: String, topic: Topic, load: Box<dyn Typed>) -> Self {
+        Self {
+            path,
+            topic,
+            load,
+            etag: RefCell::default(),
+            read_at: Cell::new(f64::NEG_INFINITY),
+            busy: Cell::new(false),
+            turn: Cell::new(0),
+            watchers: Cell::new(0),
+        }
+    }
+
+    /// The state, when `T` is the resource's type.
+    pub(super) fn load<T: 'static>(&self) -> Option<RcSignal<Load<T>>> {
+        self.load.any().downcast_ref().cloned()
+    }
+
     pub(super) fn path(&self) -> &str {
         &self.path
     }
@@ -56,93 +127,54 @@ impl Base {
     pub(super) fn is_turn(&self, turn: u32) -> bool {
         self.turn.get() == turn
     }
-}
 
-/// A resource, whatever its type.
-pub(super) trait Slot {
-    fn base(&self) -> &Base;
-    fn any(self: Rc<Self>) -> Rc<dyn Any>;
     /// Marks a request as begun and numbers it.
-    fn begin(&self) -> u32;
+    pub(super) fn begin(&self) -> u32 {
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.tell(Value::Keep, None, true);
+        self.turn.get()
+    }
+
     /// Takes an answer; `Ok(None)` means that what is there is still right.
-    fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>);
+    pub(super) fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>) {
+        self.read_at.set(js_sys::Date::now());
+        let told = reply.and_then(|body| {
+            let value = match body {
+                Some(body) => Value::Read(wire::parse(&body).map_err(|fault| self.fault(&fault))?),
+                None => Value::Keep,
+            };
+            self.hear(value, Some(None), false)
+        });
+        match told {
+            Ok(()) => *self.etag.borrow_mut() = etag,
+            Err(error) => self.tell(Value::Keep, Some(Some(error)), false),
+        }
+    }
+
     /// Forgets the answer and outdates any request under way.
-    fn clear(&self);
-}
+    pub(super) fn clear(&self) {
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.read_at.set(f64::NEG_INFINITY);
+        *self.etag.borrow_mut() = None;
+        self.tell(Value::Forget, Some(None), false);
+    }
 
-pub(super) struct Cell<T> {
-    pub(super) load: ArcRwSignal<Load<T>>,
-    base: Base,
-}
-
-impl<T: Send + Sync + 'static> Cell<T> {
-    pub(super) fn new(resource: &Resource<T>) -> Self {
-        let base = Base {
-            path: resource.path.clone(),
-            topic: resource.topic.clone(),
-            etag: RefCell::default(),
-            read_at: Flag::new(f64::NEG_INFINITY),
-            busy: Flag::new(false),
-            turn: Flag::new(0),
-            watchers: Flag::new(0),
-        };
-        Self {
-            load: ArcRwSignal::new(Load::default()),
-            base,
+    fn fault(&self, fault: &Fault) -> Error {
+        Error::Decode {
+            path: self.path.clone(),
+            message: fault.to_string(),
         }
     }
-}
 
-impl<T: Wire + Send + Sync + 'static> Slot for Cell<T> {
-    fn base(&self) -> &Base {
-        &self.base
+    fn tell(&self, value: Value, error: Option<Option<Error>>, busy: bool) {
+        // Only a value that is read can fail to be heard.
+        drop(self.hear(value, error, busy));
     }
 
-    fn any(self: Rc<Self>) -> Rc<dyn Any> {
-        self
-    }
-
-    fn begin(&self) -> u32 {
-        self.base.turn.set(self.base.turn.get().wrapping_add(1));
-        self.base.busy.set(true);
-        self.load.update(|load| load.busy = true);
-        self.base.turn.get()
-    }
-
-    fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>) {
-        self.base.busy.set(false);
-        self.base.read_at.set(js_sys::Date::now());
-        let decoded = reply.and_then(|body| {
-            body.map(|body| {
-                wire::from_str::<T>(&body).map_err(|cause| Error::Decode {
-                    path: self.base.path.clone(),
-                    message: cause.to_string(),
-                })
-            })
-            .transpose()
-        });
-        if decoded.is_ok() {
-            *self.base.etag.borrow_mut() = etag;
-        }
-        self.load.update(|load| {
-            load.busy = false;
-            match decoded {
-                Ok(value) => {
-                    load.error = None;
-                    if value.is_some() {
-                        load.value = value;
-                    }
-                }
-                Err(error) => load.error = Some(error),
-            }
-        });
-    }
-
-    fn clear(&self) {
-        self.base.turn.set(self.base.turn.get().wrapping_add(1));
-        self.base.busy.set(false);
-        self.base.read_at.set(f64::NEG_INFINITY);
-        *self.base.etag.borrow_mut() = None;
-        self.load.set(Load::default());
+    fn hear(&self, value: Value, error: Option<Option<Error>>, busy: bool) -> Result<(), Error> {
+        self.busy.set(busy);
+        self.load
+            .hear(News { value, error, busy })
+            .map_err(|fault| self.fault(&fault))
     }
 }

@@ -9,7 +9,6 @@ use std::cell::{Cell as Flag, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
-use leptos::prelude::*;
 use palier_contract::wire::{self, Fault, Wire};
 use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -17,7 +16,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
-use cell::{Cell, Slot};
+use crate::reactive::*;
+use cell::Slot;
 pub use load::Load;
 pub use redeem::{Intent, Order, Outcome};
 
@@ -29,7 +29,7 @@ const FRESH_MS: f64 = 60_000.0;
 /// Make it under an owner that lives as long as the page, never inside an element's own.
 #[derive(Debug, Clone, Copy)]
 pub struct Store {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<Rc<Inner>>,
     i18n: I18n,
 }
 
@@ -38,12 +38,12 @@ type Live = (Function, Closure<dyn FnMut(String)>);
 
 struct Inner {
     client: Client,
-    slots: RefCell<Vec<Rc<dyn Slot>>>,
+    slots: RefCell<Vec<Rc<Slot>>>,
     live: RefCell<Option<Live>>,
-    offline: ArcRwSignal<bool>,
-    forgotten: ArcRwSignal<u32>,
+    offline: RcSignal<bool>,
+    forgotten: RcSignal<u32>,
     changes: Flag<u32>,
-    order: ArcRwSignal<redeem::Order>,
+    order: RcSignal<redeem::Order>,
     recalled: Flag<bool>,
     news: Flag<bool>,
     pursuit: Flag<u32>,
@@ -65,16 +65,16 @@ impl Store {
             client,
             slots: RefCell::default(),
             live: RefCell::default(),
-            offline: ArcRwSignal::new(false),
-            forgotten: ArcRwSignal::new(0),
+            offline: RcSignal::new(false),
+            forgotten: RcSignal::new(0),
             changes: Flag::new(0),
-            order: ArcRwSignal::default(),
+            order: RcSignal::default(),
             recalled: Flag::new(false),
             news: Flag::new(false),
             pursuit: Flag::new(0),
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner: StoredValue::new(Rc::new(inner)),
             i18n,
         }
     }
@@ -99,51 +99,45 @@ impl Store {
     ///
     /// The resource is refreshed by hints for as long as the current owner lives.
     #[must_use]
-    pub fn read<T>(self, resource: &Resource<T>) -> ArcRwSignal<Load<T>>
+    pub fn read<T>(self, resource: &Resource<T>) -> RcSignal<Load<T>>
     where
-        T: Wire + Clone + Send + Sync + 'static,
+        T: Wire + 'static,
     {
         let Some(inner) = self.rc() else {
-            return ArcRwSignal::new(Load::default());
+            return RcSignal::default();
         };
-        let (cell, slot) = inner.cell(resource);
-        slot.base().watch(1);
-        let watched = StoredValue::new_local(slot.clone());
-        on_cleanup(move || {
-            watched.try_with_value(|slot| slot.base().watch(-1));
-        });
-        let age = js_sys::Date::now() - slot.base().read_at();
-        if !slot.base().is_busy() && age > FRESH_MS {
-            inner.fetch(slot);
-        }
-        cell.load.clone()
+        let slot = inner.slot(resource);
+        // An address answers one type only.
+        let load = slot.load().unwrap_or_default();
+        inner.follow(slot);
+        load
     }
 
     /// The discovery document.
     #[must_use]
-    pub fn portal(self) -> ArcRwSignal<Load<Portal>> {
+    pub fn portal(self) -> RcSignal<Load<Portal>> {
         self.read(&resources::portal())
     }
 
     /// The reader.
     #[must_use]
-    pub fn me(self) -> ArcRwSignal<Load<Me>> {
+    pub fn me(self) -> RcSignal<Load<Me>> {
         self.read(&resources::me())
     }
 
     /// Whether the last request of this page did not reach the backend.
     #[must_use]
-    pub fn offline(self) -> ArcRwSignal<bool> {
+    pub fn offline(self) -> RcSignal<bool> {
         self.rc()
-            .map_or_else(|| ArcRwSignal::new(false), |inner| inner.offline.clone())
+            .map_or_else(|| RcSignal::new(false), |inner| inner.offline.clone())
     }
 
     /// How often the reader was forgotten. A block that keeps old data on screen while new data is
     /// on its way lets go of it when this changes.
     #[must_use]
-    pub fn forgotten(self) -> ArcRwSignal<u32> {
+    pub fn forgotten(self) -> RcSignal<u32> {
         self.rc()
-            .map_or_else(|| ArcRwSignal::new(0), |inner| inner.forgotten.clone())
+            .map_or_else(|| RcSignal::new(0), |inner| inner.forgotten.clone())
     }
 
     /// Reads again what the given topics name and somebody watches; everything when empty.
@@ -157,7 +151,7 @@ impl Store {
     pub fn retry<T>(self, resource: &Resource<T>) {
         let Some(inner) = self.rc() else { return };
         let slot = inner.find(&resource.path);
-        if let Some(slot) = slot.filter(|slot| !slot.base().is_busy()) {
+        if let Some(slot) = slot.filter(|slot| !slot.is_busy()) {
             inner.fetch(slot);
         }
     }
@@ -239,7 +233,7 @@ impl Store {
     pub fn forget(self) {
         let Some(inner) = self.rc() else { return };
         self.leave();
-        let slots: Vec<Rc<dyn Slot>> = inner.slots.borrow().clone();
+        let slots: Vec<Rc<Slot>> = inner.slots.borrow().clone();
         for slot in slots {
             slot.clear();
         }
@@ -250,34 +244,42 @@ impl Store {
 }
 
 impl Inner {
-    fn cell<T>(&self, resource: &Resource<T>) -> (Rc<Cell<T>>, Rc<dyn Slot>)
-    where
-        T: Wire + Clone + Send + Sync + 'static,
-    {
-        if let Some(slot) = self.find(&resource.path)
-            && let Ok(cell) = slot.clone().any().downcast::<Cell<T>>()
-        {
-            return (cell, slot);
-        }
-        let cell = Rc::new(Cell::new(resource));
-        self.slots.borrow_mut().push(cell.clone());
-        (cell.clone(), cell)
+    /// The resource's slot, made on first use.
+    fn slot<T: Wire + 'static>(&self, resource: &Resource<T>) -> Rc<Slot> {
+        self.find(&resource.path).unwrap_or_else(|| {
+            let slot = Rc::new(Slot::new(resource));
+            self.slots.borrow_mut().push(Rc::clone(&slot));
+            slot
+        })
     }
 
-    fn find(&self, path: &str) -> Option<Rc<dyn Slot>> {
+    fn find(&self, path: &str) -> Option<Rc<Slot>> {
         self.slots
             .borrow()
             .iter()
-            .find(|slot| slot.base().path() == path)
+            .find(|slot| slot.path() == path)
             .cloned()
+    }
+
+    /// Keeps the slot fresh for as long as the current owner lives.
+    fn follow(self: &Rc<Self>, slot: Rc<Slot>) {
+        slot.watch(1);
+        let watched = StoredValue::new(slot.clone());
+        on_cleanup(move || {
+            watched.try_with_value(|slot| slot.watch(-1));
+        });
+        let age = js_sys::Date::now() - slot.read_at();
+        if !slot.is_busy() && age > FRESH_MS {
+            self.fetch(slot);
+        }
     }
 
     fn refresh(self: &Rc<Self>, topics: &[Topic]) {
         // What nobody watches is dropped instead: the next reader asks afresh.
-        let named = |slot: &Rc<dyn Slot>| topics.is_empty() || topics.contains(slot.base().topic());
+        let named = |slot: &Rc<Slot>| topics.is_empty() || topics.contains(slot.topic());
         self.slots
             .borrow_mut()
-            .retain(|slot| slot.base().is_watched() || !named(slot));
+            .retain(|slot| slot.is_watched() || !named(slot));
         let stale: Vec<_> = self
             .slots
             .borrow()
@@ -290,14 +292,14 @@ impl Inner {
         }
     }
 
-    fn fetch(self: &Rc<Self>, slot: Rc<dyn Slot>) {
+    fn fetch(self: &Rc<Self>, slot: Rc<Slot>) {
         let turn = slot.begin();
         let inner = Rc::clone(self);
         spawn_local(async move {
-            let etag = slot.base().etag();
-            let reply = inner.client.get(slot.base().path(), etag.as_deref()).await;
+            let etag = slot.etag();
+            let reply = inner.client.get(slot.path(), etag.as_deref()).await;
             inner.offline.set(matches!(reply, Err(Error::Network)));
-            if !slot.base().is_turn(turn) {
+            if !slot.is_turn(turn) {
                 return;
             }
             match reply {

@@ -10,7 +10,6 @@
 //! asks with the same key, so the backend answers what it answered, or would have (the contract's
 //! `Idempotency-Key`).
 
-use leptos::prelude::*;
 use palier_contract::Quantity;
 use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
@@ -21,6 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
 use crate::client::{Error, fresh_key, pause};
+use crate::reactive::*;
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
 extern "C" {
@@ -47,7 +47,7 @@ pub struct Intent {
 }
 
 impl Wire for Intent {
-    fn read(json: Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json, reading: &mut Reading) -> Self {
         let mut record = Record::of(json, reading);
         Self {
             key: record.take("key", reading),
@@ -126,9 +126,9 @@ impl Store {
     /// Where the page's redemption stands. The first call after a load finds one that an earlier
     /// page, or another tab, left open, and asks what became of it.
     #[must_use]
-    pub fn order(self) -> ArcRwSignal<Order> {
+    pub fn order(self) -> RcSignal<Order> {
         let Some(inner) = self.rc() else {
-            return ArcRwSignal::default();
+            return RcSignal::default();
         };
         if !inner.recalled.replace(true) {
             self.recall();

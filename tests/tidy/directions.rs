@@ -4,36 +4,42 @@ use crate::source::Source;
 
 /// A room of `src/` and the rooms it may use beside itself and the contract.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("dom", &[]),
-    ("i18n", &[]),
+    ("reactive", &[]),
+    ("dom", &["reactive"]),
+    ("i18n", &["reactive"]),
     ("theme", &[]),
     ("style", &["dom"]),
     ("client", &[]),
-    ("store", &["client", "i18n"]),
+    ("store", &["client", "i18n", "reactive"]),
     (
         "blocks",
-        &["client", "store", "style", "theme", "i18n", "dom"],
+        &[
+            "client", "store", "style", "theme", "i18n", "dom", "reactive",
+        ],
     ),
     (
         "portal",
-        &["client", "store", "blocks", "style", "theme", "i18n", "dom"],
+        &[
+            "client", "store", "blocks", "style", "theme", "i18n", "dom", "reactive",
+        ],
     ),
     (
         "embed",
         &[
-            "client", "store", "blocks", "portal", "style", "theme", "i18n", "dom",
+            "client", "store", "blocks", "portal", "style", "theme", "i18n", "dom", "reactive",
         ],
     ),
     (
         "gallery",
         &[
             "client", "store", "blocks", "portal", "embed", "style", "theme", "i18n", "dom",
+            "reactive",
         ],
     ),
     (
         "designer",
         &[
-            "client", "store", "blocks", "portal", "style", "theme", "i18n", "dom",
+            "client", "store", "blocks", "portal", "style", "theme", "i18n", "dom", "reactive",
         ],
     ),
 ];

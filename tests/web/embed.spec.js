@@ -1,4 +1,5 @@
 // The tags on a brand's page: attributes, events, loading, fallbacks, and the JavaScript API.
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { FIVE, TAGS, api, heard, open, settled, tokenOf } from './pages/host.js'
 
@@ -441,5 +442,35 @@ test.describe('fallbacks', () => {
     await expect(page.getByText('Later')).toBeVisible()
     await expect(page.locator('#brand')).toBeVisible()
     expect(seen.uncaught).toEqual([])
+  })
+
+  test('a trap in the instance is told to the kit, and an ordinary exception is not', async () => {
+    // The loader's sources are modules without a package that says so.
+    const source = await readFile(new URL('../../src/embed/loader/guard.js', import.meta.url), 'utf8')
+    const { guarded } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
+    const told = []
+    globalThis[Symbol.for('palier.kit@1')] = { panicked: (message) => told.push(message) }
+    // (module (func (export "f") unreachable) (memory (export "m") 1))
+    const bytes = [
+      [0, 97, 115, 109, 1, 0, 0, 0],
+      [1, 4, 1, 96, 0, 0],
+      [3, 2, 1, 0],
+      [5, 3, 1, 0, 1],
+      [7, 9, 2, 1, 102, 0, 0, 1, 109, 2, 0],
+      [10, 5, 1, 3, 0, 0, 11],
+    ]
+    const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes.flat()))
+    const { f, m } = guarded(instance.exports)
+    expect(m).toBe(instance.exports.m)
+    expect(f).toThrow(WebAssembly.RuntimeError)
+    expect(told).toEqual(['unreachable'])
+    const { thrower } = guarded({
+      thrower: () => {
+        throw new TypeError('of the page')
+      },
+    })
+    expect(thrower).toThrow(TypeError)
+    expect(told).toHaveLength(1)
+    delete globalThis[Symbol.for('palier.kit@1')]
   })
 })

@@ -41,7 +41,13 @@ macro_rules! open_enum {
 
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                match word { $($word => Self::$variant,)+ other => Self::Unknown(other.into()) }
+                #[derive(Clone, Copy)]
+                enum Place { $($variant),+ }
+                // All of these share one search: a comparison per word would be compiled into each.
+                match $crate::open::place(word, Self::WORDS) {
+                    $(Some(place) if place == Place::$variant as usize => Self::$variant,)+
+                    _ => Self::Unknown(word.into()),
+                }
             }
         }
 
@@ -64,7 +70,7 @@ macro_rules! open_enum {
         }
 
         impl $crate::wire::Wire for $name {
-            fn read(json: $crate::wire::Json, reading: &mut $crate::wire::Reading) -> Self {
+            fn read(json: &mut $crate::wire::Json, reading: &mut $crate::wire::Reading) -> Self {
                 Self::from(<String as $crate::wire::Wire>::read(json, reading).as_str())
             }
             fn write(&self, out: &mut String) {
@@ -84,6 +90,14 @@ macro_rules! open_enum {
             fn name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
         }
     };
+}
+
+/// Where `word` is among `words`.
+#[doc(hidden)]
+#[must_use]
+#[inline(never)]
+pub fn place(word: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|known| *known == word)
 }
 
 /// A string schema that lists the known words without closing the list

@@ -3,7 +3,6 @@
 //! A claim carries one idempotency key until its answer is final, so that pressing again after
 //! a lost answer cannot count twice. What is there to claim, and whether, the backend says.
 
-use leptos::prelude::*;
 use palier_contract::Action;
 use palier_contract::badge::{CompletionReward, CompletionState, Series};
 use palier_contract::problem::ProblemType;
@@ -16,6 +15,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::client::{Error, fresh_key};
 use crate::dom::{Dom, El, el, focus, memo, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// What became of the last try to claim.
@@ -72,7 +72,7 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
     let sending = Sending {
         claim: RwSignal::new(Claim::No),
         key: StoredValue::new(None),
-        row: StoredValue::new_local(None),
+        row: StoredValue::new(None),
     };
     let state = move || {
         reward.with(|reward| {
@@ -191,7 +191,7 @@ fn words(i18n: I18n, reward: &CompletionReward, owned: i64, personal: bool) -> S
 struct Sending {
     claim: RwSignal<Claim>,
     key: StoredValue<Option<String>>,
-    row: StoredValue<Option<Element>, LocalStorage>,
+    row: StoredValue<Option<Element>>,
 }
 
 fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sending) {
@@ -205,12 +205,12 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
         // The block may be gone by now; its signals then no longer answer.
         match reply {
             Ok(fresh) => {
-                drop(key.try_set_value(None));
+                key.set_value(None);
                 if let Some(row) = row.try_get_value().flatten() {
                     focus(&row);
                 }
                 shelf.settle(fresh);
-                drop(claim.try_set(Claim::Done));
+                claim.set(Claim::Done);
                 let told = wire::to_string(&series);
                 shelf.host.tell_json(
                     "palier-action",
@@ -220,9 +220,9 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
             }
             Err(error) => {
                 let final_answer = is_final(&error);
-                drop(claim.try_set(Claim::Refused(refusal(i18n, error))));
+                claim.set(Claim::Refused(refusal(i18n, error)));
                 if final_answer {
-                    drop(key.try_set_value(None));
+                    key.set_value(None);
                     store.refresh(&[Topic::Badges]);
                 }
             }

@@ -1,6 +1,5 @@
 //! Everything about one badge, in a dialog.
 
-use leptos::prelude::*;
 use palier_contract::badge::{Badge, BadgeState};
 use palier_contract::tier::Requirement;
 
@@ -12,6 +11,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, bar, dialog};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// The dialog, closed until a tile opens it.

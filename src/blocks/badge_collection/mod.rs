@@ -14,7 +14,7 @@ mod standing;
 mod tile;
 mod view;
 
-use leptos::prelude::*;
+use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};

@@ -1,6 +1,5 @@
 //! One series: its name and progress, its badges, and what completing it gives.
 
-use leptos::prelude::*;
 use palier_contract::badge::{Badge, Series};
 use web_sys::Element;
 
@@ -13,6 +12,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bar, when_seen};
 use crate::dom::{El, el, key_of, memo};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 pub(super) fn series(shelf: Shelf, id: &str) -> El {
@@ -40,7 +40,7 @@ fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
             let tile = |badge: &Badge| {
                 let id = &badge.id.0;
                 if badge.new && !new.with_value(|new| new.contains(id)) {
-                    new.update_value(|new| new.push(id.clone()));
+                    new.try_update_value(|new| new.push(id.clone()));
                 }
                 tile(shelf.store, badge, new.with_value(|new| new.contains(id)))
             };
@@ -52,7 +52,7 @@ fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
         })
     };
     let watch = move |grid: Element| {
-        Effect::new(move || {
+        watch_later(move || {
             let news = shown.with(|series| {
                 let badges = series.as_ref().map(|series| series.badges.as_slice());
                 badges.unwrap_or_default().iter().any(|badge| badge.new)

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::Timestamp;
 use palier_contract::badge::{Collection, Series};
 use palier_contract::member::{Me, MemberState};
@@ -15,6 +14,7 @@ use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
 use crate::dom::{Dom, El, memo, nothing};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::store::{Load, Store};
 use crate::style::sheets::BADGE_COLLECTION as S;
 
@@ -58,8 +58,7 @@ impl Shelf {
     /// Puts a series in place until the next reading brings it.
     pub(super) fn settle(self, series: Series) {
         if let Some(as_of) = self.as_of() {
-            self.claimed
-                .try_update(|claimed| claimed.push((as_of, series)));
+            self.claimed.update(|claimed| claimed.push((as_of, series)));
         }
     }
 

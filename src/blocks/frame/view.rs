@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::member::MemberState;
 use palier_contract::portal::Programme;
 use palier_contract::wire;
@@ -15,6 +14,7 @@ use crate::blocks::{Block, Spec};
 use crate::client::{Error, resources};
 use crate::dom::{Dom, El, el, memo, nothing, watch};
 use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::reactive::*;
 
 /// What a block hands to its frame.
 pub struct Frame {

@@ -10,7 +10,7 @@ mod privacy;
 mod row;
 mod view;
 
-use leptos::prelude::*;
+use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};

@@ -1,11 +1,11 @@
 //! What ranks win.
 
-use leptos::prelude::{Get, RwSignal, With};
 use palier_contract::leaderboard::{Board, Prize};
 
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, memo};
 use crate::i18n::{I18n, keys};
+use crate::reactive::RwSignal;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 

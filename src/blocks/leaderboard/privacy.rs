@@ -1,6 +1,5 @@
 //! Leaving the board, and the name others see on it: in the block, not in a settings page.
 
-use leptos::prelude::*;
 use palier_contract::leaderboard::Board;
 use palier_contract::member::{Me, PreferencesPatch};
 use palier_contract::stream::Topic;
@@ -10,6 +9,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
 use crate::dom::{El, el, memo, nothing, value_of};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 
@@ -147,7 +147,7 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
         // The block may be gone by now; its signals then no longer answer.
         match reply {
             Ok(_) => {
-                drop(saving.try_set(Saving::Done));
+                saving.set(Saving::Done);
                 host.tell("palier-action", &patch);
                 store.refresh(&[Topic::Me, Topic::Leaderboards]);
             }
@@ -157,11 +157,11 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
                     .first()
                     .map(|field| field.detail.clone())
                     .or(problem.detail);
-                drop(saving.try_set(Saving::Refused(
+                saving.set(Saving::Refused(
                     why.unwrap_or_else(|| i18n.t(keys::FRAME_FAILED_TEXT)),
-                )));
+                ));
             }
-            Err(_) => drop(saving.try_set(Saving::Refused(i18n.t(keys::FRAME_OFFLINE_TEXT)))),
+            Err(_) => saving.set(Saving::Refused(i18n.t(keys::FRAME_OFFLINE_TEXT))),
         }
     });
 }

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::leaderboard::{Board, BoardList, PeriodState};
 use palier_contract::portal::Currency;
 
@@ -15,6 +14,7 @@ use crate::blocks::ui::{Choice, bones, menu, segments};
 use crate::client::resources;
 use crate::dom::{Dom, El, el, memo, watch};
 use crate::i18n::{I18n, keys};
+use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 
@@ -170,7 +170,7 @@ pub(super) fn draw(block: Block) -> El {
 fn controls(
     i18n: I18n,
     picked: Picked,
-    boards: ArcRwSignal<Load<BoardList>>,
+    boards: RcSignal<Load<BoardList>>,
     shown: RwSignal<Load<Board>>,
 ) -> Dom {
     let now = move || {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{ArcRwSignal, Get, With};
 use palier_contract::balance::{Balance, Balances};
 use palier_contract::portal::{Currency, ExpiryKind};
 
@@ -10,13 +9,14 @@ use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, keys};
+use crate::reactive::RcSignal;
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 
 /// The strip, or that it could not be loaded.
 pub(super) fn strip(
     words: Words,
-    load: ArcRwSignal<Load<Balances>>,
+    load: RcSignal<Load<Balances>>,
     retry: Rc<dyn Fn()>,
 ) -> impl Fn() -> El {
     let held = memo(move || {

@@ -1,6 +1,5 @@
 //! "Coming up": every scheduled release and lapse on a timeline.
 
-use leptos::prelude::{ArcRwSignal, Get, Memo, RwSignal, Update, With};
 use palier_contract::balance::Balances;
 
 use super::schedule::{Change, schedule};
@@ -8,6 +7,7 @@ use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, memo};
 use crate::i18n::{DateStyle, keys, milliseconds};
+use crate::reactive::{Memo, RcSignal, RwSignal};
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 
@@ -15,7 +15,7 @@ use crate::style::sheets::POINTS_HISTORY as S;
 const FIRST: usize = 3;
 
 /// The timeline; nothing when nothing is scheduled.
-pub(super) fn coming(words: Words, load: ArcRwSignal<Load<Balances>>) -> impl Fn() -> Option<El> {
+pub(super) fn coming(words: Words, load: RcSignal<Load<Balances>>) -> impl Fn() -> Option<El> {
     let changes = memo(move || {
         load.with(|load| {
             load.value

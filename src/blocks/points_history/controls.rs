@@ -1,13 +1,12 @@
 //! The filters: currency, kind, period.
 
-use leptos::prelude::{Get, Signal, With};
-
 use super::entry::{KINDS, kind};
 use super::filter::{Picks, split};
 use super::words::Words;
 use crate::blocks::ui::{Choice, menu};
 use crate::dom::{El, el, memo};
 use crate::i18n::{Key, keys};
+use crate::reactive::Signal;
 
 /// Periods that can be picked: days or months back from today.
 const PERIODS: [&str; 3] = ["30d", "90d", "12m"];

@@ -1,12 +1,14 @@
 //! Which part of the history is asked for: the member's picks over the page's attributes.
 
-use leptos::prelude::*;
+use std::cell::RefCell;
+
 use palier_contract::Page;
 use palier_contract::ledger::LedgerEntry;
 
 use crate::blocks::{Block, Props};
 use crate::client::{Resource, resources};
 use crate::dom::memo;
+use crate::reactive::*;
 
 /// A question to the ledger. Empty texts leave their side open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,12 +50,13 @@ impl Picks {
         let (kind, period) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         // A page that sets the attribute means it: the member's earlier pick gives way.
         let props = block.props.clone();
-        Effect::new(move |before: Option<String>| {
+        let before = RefCell::new(None);
+        watch(move || {
             let now = props.get("currency");
+            let before = before.replace(Some(now.clone()));
             if before.is_some_and(|before| before != now) {
                 currency.set(None);
             }
-            now
         });
         let filter = filter(block.props.clone(), currency, kind, period);
         Self {

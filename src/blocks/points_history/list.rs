@@ -1,6 +1,5 @@
 //! The entries by day, and what stands there when there are none.
 
-use leptos::prelude::{Get, With};
 use palier_contract::Timestamp;
 
 use super::days::{Day, by_day};

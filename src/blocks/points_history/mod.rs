@@ -18,7 +18,7 @@ mod schedule;
 mod view;
 mod words;
 
-use leptos::prelude::*;
+use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};

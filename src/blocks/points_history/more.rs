@@ -1,7 +1,5 @@
 //! The way to the next page; at the end, that this was all.
 
-use leptos::prelude::{Get, GetUntracked, Set, SetValue, With};
-
 use super::pages::Pages;
 use super::words::Words;
 use crate::dom::{El, el, focus, memo};

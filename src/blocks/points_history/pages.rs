@@ -1,7 +1,6 @@
 //! Reads the pages: the first one, and one more each time the member asks. A page begins where
 //! the one before it ends now, so that what came in meanwhile leaves no gap.
 
-use leptos::prelude::*;
 use palier_contract::stream::Topic;
 use web_sys::Element;
 
@@ -10,6 +9,7 @@ use super::listing::Listing;
 use crate::blocks::Block;
 use crate::dom::watch;
 use crate::i18n::{I18n, keys};
+use crate::reactive::*;
 use crate::store::Store;
 
 /// The list on screen, and what it is waiting for. Copy it freely.
@@ -27,7 +27,7 @@ pub(super) struct Pages {
     /// What assistive technology is told.
     pub(super) said: RwSignal<String>,
     /// The button that asks for more.
-    pub(super) button: StoredValue<Option<Element>, LocalStorage>,
+    pub(super) button: StoredValue<Option<Element>>,
     /// The last page came while that button, now gone, had the focus.
     pub(super) focus_end: RwSignal<bool>,
 }
@@ -42,7 +42,7 @@ impl Pages {
             shown: RwSignal::new(Listing::default()),
             waiting: RwSignal::new(true),
             said: RwSignal::new(String::new()),
-            button: StoredValue::new_local(None),
+            button: StoredValue::new(None),
             focus_end: RwSignal::new(false),
         };
         let forgotten = block.store.forgotten();
@@ -51,7 +51,7 @@ impl Pages {
             pages.waiting.set(true);
             pages.shown.set(Listing::default());
         });
-        Effect::new(move || pages.read());
+        watch_later(move || pages.read());
         pages
     }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::balance::Balances;
 
 use super::filter::Picks;
@@ -17,6 +16,7 @@ use crate::blocks::ui::bones;
 use crate::client::{Error, resources};
 use crate::dom::{Dom, El, nothing};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 
@@ -117,7 +117,7 @@ fn content(
     words: Words,
     picks: Picks,
     pages: Pages,
-    held: ArcRwSignal<Load<Balances>>,
+    held: RcSignal<Load<Balances>>,
     again: Rc<dyn Fn()>,
 ) -> Dom {
     let strip = balances::strip(words, held.clone(), again);

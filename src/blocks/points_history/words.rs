@@ -1,6 +1,5 @@
 //! What the parts of the block share: language, currencies, heading level, and small views.
 
-use leptos::prelude::{Get, Memo, With, WithUntracked};
 use palier_contract::Timestamp;
 use palier_contract::ids::CurrencyId;
 use palier_contract::portal::Currency;
@@ -12,6 +11,7 @@ use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
 use crate::dom::{El, el, focus, memo};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::Memo;
 use crate::store::Store;
 
 /// Copy it freely.

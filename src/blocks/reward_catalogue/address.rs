@@ -2,7 +2,6 @@
 //! (WCAG 2.2, 1.3.5); what is wrong is told at its field.
 
 use js_sys::Array;
-use leptos::prelude::*;
 use palier_contract::problem::FieldError;
 use palier_contract::redemption::Address;
 use wasm_bindgen::JsCast;
@@ -15,6 +14,7 @@ use super::sheet;
 use crate::blocks::ui::{focus_invalid, headline};
 use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 #[wasm_bindgen(module = "/src/blocks/reward_catalogue/countries.js")]
@@ -74,7 +74,7 @@ const LINES: [Line; 5] = [
 /// Draws the form; `wrong` is what the server did not accept.
 pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
     let i18n = desk.i18n;
-    let node: Form = StoredValue::new_local(None);
+    let node: Form = StoredValue::new(None);
     let tried = RwSignal::new(false);
     let refused = !wrong.is_empty();
     let send = move || {

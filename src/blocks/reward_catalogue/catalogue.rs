@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::card::card;
@@ -16,6 +15,7 @@ use crate::blocks::frame::{Frame, Subject, frame, state};
 use crate::blocks::icon::Icon;
 use crate::dom::{Dom, El, el, focus, key_of, memo, watch};
 use crate::i18n::keys;
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the block.
@@ -125,7 +125,7 @@ fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
             })
         })
     };
-    let list = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
+    let list = StoredValue::<Option<Element>>::new(None);
     let nobody = memo(move || items.with(Vec::is_empty));
     let busy = memo(move || shown.with(|load| load.busy));
     let drawn = S
@@ -175,7 +175,7 @@ fn more(desk: Desk, pages: Pages, busy: Memo<bool>) -> Option<El> {
 /// Keeps the focus where the member is: with more cards it goes to the first new one, since the
 /// button that asked may be gone; after the dialog it returns to the card that opened it, which
 /// may have been drawn anew meanwhile.
-fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>, LocalStorage>) {
+fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>>) {
     let to = move |found: &dyn Fn(u32, &Element) -> bool| {
         let Some(Some(list)) = list.try_get_value() else {
             return;

@@ -1,6 +1,5 @@
 //! The code that an order issued: hidden until asked for, copied on demand, each told in words.
 
-use leptos::prelude::*;
 use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
 use wasm_bindgen_futures::spawn_local;
@@ -11,6 +10,7 @@ use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
 use crate::dom::{El, el, focus};
 use crate::i18n::{DateStyle, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the code of `order`.
@@ -79,7 +79,7 @@ fn copy_it(value: String, said: RwSignal<Option<Key>>) {
             keys::REWARD_CATALOGUE_COPY_FAILED
         };
         // The dialog may be closed by now.
-        let _ = said.try_set(Some(key));
+        said.set(Some(key));
     });
 }
 
@@ -96,9 +96,9 @@ fn reveal(
         let failed = value
             .is_none()
             .then_some(keys::REWARD_CATALOGUE_REVEAL_FAILED);
-        let _ = said.try_set(failed);
+        said.set(failed);
         if value.is_some() {
-            drop(whole.try_set(value));
+            whole.set(value);
         }
     });
 }

@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use palier_contract::portal::Currency;
 use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
 use palier_contract::reward::Reward;
@@ -14,12 +13,13 @@ use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
 use crate::dom::{memo, watch};
 use crate::i18n::I18n;
+use crate::reactive::*;
 use crate::store::{Order, Store};
 
 /// Handles to the open reward. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    pub(super) block: StoredValue<Block, LocalStorage>,
+    pub(super) block: StoredValue<Block>,
     pub(super) store: Store,
     pub(super) host: Host,
     pub(super) i18n: I18n,
@@ -69,7 +69,7 @@ impl Desk {
         let level = level.parse().unwrap_or(2_u8);
         let order = store.order();
         let desk = Self {
-            block: StoredValue::new_local(block.clone()),
+            block: StoredValue::new(block.clone()),
             store,
             host,
             i18n: block.i18n(),

@@ -1,6 +1,5 @@
 //! First step: everything about the reward, its options, and whether it can be had.
 
-use leptos::prelude::*;
 use palier_contract::VerdictState;
 use palier_contract::problem::FieldError;
 use palier_contract::reward::Reward;
@@ -14,15 +13,16 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// The form of the options, to find in it what is missing.
-pub(super) type Form = StoredValue<Option<Element>, LocalStorage>;
+pub(super) type Form = StoredValue<Option<Element>>;
 
 /// Draws the step. Its parts are drawn anew only when what they show has changed, so that a
 /// refresh takes nobody's focus.
 pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
-    let form: Form = StoredValue::new_local(None);
+    let form: Form = StoredValue::new(None);
     let intro = S
         .el("div", "intro")
         .slot(part(
@@ -71,7 +71,7 @@ pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
 }
 
 /// A part that is drawn anew when `of` the reward changes.
-fn part<T: PartialEq + Send + Sync + 'static>(
+fn part<T: PartialEq + 'static>(
     desk: Desk,
     of: fn(&Reward) -> T,
     draw: impl Fn(&Reward) -> Dom + 'static,

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::*;
 use palier_contract::member::MemberState;
 use palier_contract::reward::Category;
 
@@ -14,6 +13,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Choice, menu};
 use crate::dom::{Dom, El, el, key_of, memo, value_of, watch};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// How long typing must rest before it is searched for.
@@ -110,7 +110,7 @@ fn search(i18n: I18n, filters: Filters) -> El {
     on_cleanup(stop);
     let search = move || {
         let words = filters.typed.get_untracked().trim().to_owned();
-        drop(filters.words.try_set(words));
+        filters.words.set(words);
     };
     let label = i18n.t(keys::REWARD_CATALOGUE_SEARCH);
     let field = S

@@ -49,7 +49,7 @@ pub(super) enum News {
 
 /// What moves the flow on.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
+#[allow(
     clippy::large_enum_variant,
     reason = "an input lives for one step; a box would cost more than it saves"
 )]

@@ -1,6 +1,5 @@
 //! The pages of the catalogue read so far, as one list.
 
-use leptos::prelude::*;
 use palier_contract::Timestamp;
 use palier_contract::problem::ProblemType;
 use palier_contract::reward::{Category, Reward, RewardPage};
@@ -9,6 +8,7 @@ use super::filters::Filters;
 use crate::blocks::Block;
 use crate::client::{Resource, resources};
 use crate::dom::{memo, watch};
+use crate::reactive::*;
 use crate::store::{Load, Store};
 
 /// Every page read so far.

@@ -29,7 +29,7 @@ mod review;
 mod sheet;
 mod verdict;
 
-use leptos::prelude::*;
+use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};

@@ -1,6 +1,5 @@
 //! An order that is open or has just ended, told above the catalogue while no dialog tells it.
 
-use leptos::prelude::Get;
 use palier_contract::problem::ProblemType;
 
 use super::desk::Desk;

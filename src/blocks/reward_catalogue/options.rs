@@ -1,6 +1,5 @@
 //! Variants, personal texts and ways to pay.
 
-use leptos::prelude::*;
 use palier_contract::VerdictState;
 use palier_contract::problem::FieldError;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
@@ -12,6 +11,7 @@ use super::{card, verdict};
 use crate::blocks::ui::focus_invalid;
 use crate::dom::{Dom, El, el, memo, value_of};
 use crate::i18n::{DateStyle, I18n, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the options of the open reward; `wrong` is what the server did not accept of them.

@@ -1,6 +1,5 @@
 //! Last step: what became of the order.
 
-use leptos::prelude::*;
 use palier_contract::problem::{Problem, ProblemType};
 use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
 

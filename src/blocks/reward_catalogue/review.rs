@@ -1,7 +1,6 @@
 //! Third step: what the server says it takes, and what is left afterwards; then yes or no
 //! (WCAG 2.2, 3.3.4).
 
-use leptos::prelude::*;
 use palier_contract::redemption::Quote;
 use palier_contract::{Amount, VerdictState};
 

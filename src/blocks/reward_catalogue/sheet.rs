@@ -1,7 +1,5 @@
 //! The dialog of an open reward: one step at a time.
 
-use leptos::prelude::*;
-
 use super::desk::Desk;
 use super::flow::{Input, Step};
 use super::{address, detail, outcome, review};
@@ -9,6 +7,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, dialog, headline};
 use crate::dom::{El, el};
 use crate::i18n::{Key, keys};
+use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the dialog, closed until a reward is opened.

@@ -1,6 +1,7 @@
 //! Tells assistive technology of an upgrade, and later of what moved since the last look.
 
-use leptos::prelude::*;
+use std::cell::RefCell;
+
 use palier_contract::tier::Standing;
 
 use super::place;
@@ -8,16 +9,18 @@ use super::requirement::amount;
 use super::view::Shown;
 use crate::dom::{El, el};
 use crate::i18n::keys;
+use crate::reactive::*;
 
 /// A status line that is there, empty, before it has anything to say: only then is it heard.
 pub(super) fn announcer(shown: Shown) -> El {
     let said = RwSignal::new(String::new());
-    Effect::new(move |before: Option<Option<Standing>>| {
+    let before = RefCell::new(None);
+    watch_later(move || {
         let now = shown.standing.get();
-        if let Some(words) = news(shown, before.flatten().as_ref(), now.as_ref()) {
+        let before: Option<Standing> = before.replace(now.clone());
+        if let Some(words) = news(shown, before.as_ref(), now.as_ref()) {
             said.set(words);
         }
-        now
     });
     el("p", "pl-sr")
         .attr("role", "status")

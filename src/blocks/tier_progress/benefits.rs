@@ -1,6 +1,5 @@
 //! What each tier gives, folded per tier, with the state of every benefit in words.
 
-use leptos::prelude::*;
 use palier_contract::tier::{Benefit, BenefitState, Tier};
 
 use super::hero::crest;

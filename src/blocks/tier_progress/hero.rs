@@ -1,6 +1,5 @@
 //! The tier that is held: crest, name, since when. An upgrade is celebrated here, once.
 
-use leptos::prelude::*;
 use palier_contract::stream::Topic;
 use palier_contract::tier::{Standing, StandingState, Tier};
 use web_sys::Element;
@@ -13,6 +12,7 @@ use crate::blocks::ui::picture;
 use crate::client::Error;
 use crate::dom::{Dom, El, el, focus};
 use crate::i18n::{DateStyle, I18n, keys};
+use crate::reactive::*;
 use crate::store::Store;
 use crate::style::sheets::TIER_PROGRESS as S;
 
@@ -105,7 +105,7 @@ fn burst() -> El {
 /// Waves the celebration away, and tells the backend that it was seen where that is offered.
 fn thanks(block: &Block, shown: Shown, standing: &Standing) -> El {
     let (block, since) = (block.clone(), standing.since.clone());
-    let button = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
+    let button = StoredValue::<Option<Element>>::new(None);
     el("button", "pl-button pl-primary")
         .attr("type", "button")
         .node(move |node| button.set_value(Some(node)))

@@ -1,6 +1,5 @@
 //! The tiers as steps on a line; each says in words where it is from the member's place.
 
-use leptos::prelude::*;
 use palier_contract::tier::Tier;
 
 use super::hero::crest;

@@ -15,7 +15,7 @@ mod place;
 mod requirement;
 mod view;
 
-use leptos::prelude::*;
+use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::spec::{Attr, AttrKind, Early, Spec};

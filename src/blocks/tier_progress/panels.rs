@@ -1,6 +1,5 @@
 //! Side by side: what the next tier takes, and what keeps the present one.
 
-use leptos::prelude::Get;
 use palier_contract::Timestamp;
 use palier_contract::tier::{Standing, StandingState, Tier};
 

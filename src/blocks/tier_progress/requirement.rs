@@ -1,6 +1,5 @@
 //! One measure with its bar: what there is, what is needed, and what is missing, in words.
 
-use leptos::prelude::With;
 use palier_contract::portal::Currency;
 use palier_contract::tier::Requirement;
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use palier_contract::Timestamp;
 use palier_contract::member::MemberState;
 use palier_contract::portal::Currency;
@@ -18,6 +17,7 @@ use crate::blocks::ui::bones;
 use crate::client::resources;
 use crate::dom::{Dom, El, el, memo, nothing};
 use crate::i18n::{I18n, keys};
+use crate::reactive::*;
 use crate::store::{Load, Store};
 use crate::style::sheets::TIER_PROGRESS as S;
 
@@ -48,7 +48,7 @@ impl Shown {
     }
 }
 
-type Place = Memo<Option<ArcRwSignal<Load<Standing>>>>;
+type Place = Memo<Option<RcSignal<Load<Standing>>>>;
 
 pub(super) fn draw(block: Block) -> El {
     let i18n = block.i18n();

@@ -1,11 +1,11 @@
 //! A modal dialog on the platform's own `<dialog>`: focus stays inside, Escape closes, and
 //! focus returns to what opened it.
 
-use leptos::prelude::{Get, GetValue, LocalStorage, RwSignal, Set, SetValue, Signal, StoredValue};
 use web_sys::Element;
 
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, show, watch};
+use crate::reactive::{RwSignal, Signal, StoredValue};
 
 /// What a dialog needs besides its content.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct Dialog {
 #[must_use]
 pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
     let Dialog { open, label, close } = parts;
-    let node = StoredValue::<Option<Element>, LocalStorage>::new_local(None);
+    let node = StoredValue::<Option<Element>>::new(None);
     // Only a click on the backdrop has the dialog itself as its target.
     let backdrop = move |event: web_sys::Event| {
         if event.target().map(wasm_bindgen::JsValue::from) == node.get_value().map(Into::into) {

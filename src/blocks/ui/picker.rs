@@ -1,9 +1,8 @@
 //! Choosing one of a few: a row of toggle buttons, or a native menu.
 
-use leptos::prelude::{Get, Signal};
-
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el, key_of, value_of};
+use crate::reactive::Signal;
 
 /// A value and the words for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

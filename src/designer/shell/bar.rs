@@ -47,6 +47,7 @@ pub(super) fn draw(session: Session) -> El {
         .child(
             SHEET
                 .el("div", "bar-end")
+                .child(crate::designer::preview::choice(session))
                 .child(trying(session))
                 .child(getting(session))
                 .child(publishing(session)),

@@ -15,9 +15,9 @@ pub use palier_contract_derive::Wire;
 
 /// A contract type that reads and writes itself as JSON.
 pub trait Wire: Sized {
-    /// Reads a value. What does not fit is noted in `reading` and read as something blank: no
+    /// Reads a value; its texts are taken out of `json`. What does not fit is noted in `reading` and read as something blank: no
     /// branch per field is needed, which halves the code.
-    fn read(json: Json, reading: &mut Reading) -> Self;
+    fn read(json: &mut Json, reading: &mut Reading) -> Self;
 
     /// Appends the value as JSON.
     fn write(&self, out: &mut String);
@@ -40,8 +40,16 @@ pub trait Wire: Sized {
 /// assert_eq!(fault.to_string(), "value: expected a whole number within ±(2^53-1)");
 /// ```
 pub fn from_str<T: Wire>(text: &str) -> Result<T, Fault> {
+    read(parse(text)?)
+}
+
+/// Reads a value from JSON that was parsed before.
+///
+/// # Errors
+/// [`Fault`] when it is not what the contract says.
+pub fn read<T: Wire>(mut json: Json) -> Result<T, Fault> {
     let mut reading = Reading::default();
-    let value = T::read(parse(text)?, &mut reading);
+    let value = T::read(&mut json, &mut reading);
     match reading.fault {
         None => Ok(value),
         Some(fault) => Err(fault),
@@ -107,24 +115,31 @@ impl Reading {
 
 /// The members of an object, to be taken one by one. Members nobody takes are ignored.
 #[derive(Debug)]
-pub struct Record(Vec<(String, Json)>);
+pub struct Record<'a> {
+    members: &'a mut [(String, Json)],
+    /// What an absent member reads as.
+    absent: Json,
+}
 
-impl Record {
+impl<'a> Record<'a> {
     /// The members of `json`; none, with a note, when it is no object.
     #[must_use]
-    pub fn of(json: Json, reading: &mut Reading) -> Self {
-        match json {
-            Json::Object(members) => Self(members),
-            _ => {
-                reading.expected("an object");
-                Self(Vec::new())
-            }
+    pub fn of(json: &'a mut Json, reading: &mut Reading) -> Self {
+        let members: &mut [(String, Json)] = if let Json::Object(members) = json {
+            members
+        } else {
+            reading.expected("an object");
+            &mut []
+        };
+        Self {
+            members,
+            absent: Json::Null,
         }
     }
 
     /// Takes a member that must be there, unless its type is optional.
     pub fn take<T: Wire>(&mut self, name: &'static str, reading: &mut Reading) -> T {
-        let json = self.pull(name, T::OPTIONAL, reading);
+        let json = self.find(name, T::OPTIONAL, reading);
         let value = T::read(json, reading);
         reading.path.pop();
         value
@@ -136,7 +151,7 @@ impl Record {
         name: &'static str,
         reading: &mut Reading,
     ) -> T {
-        if self.0.iter().any(|(known, _)| known == name) {
+        if self.members.iter().any(|(known, _)| known == name) {
             self.take(name, reading)
         } else {
             T::default()
@@ -144,15 +159,16 @@ impl Record {
     }
 
     /// Steps into a member.
-    fn pull(&mut self, name: &'static str, optional: bool, reading: &mut Reading) -> Json {
+    #[inline(never)]
+    fn find(&mut self, name: &'static str, optional: bool, reading: &mut Reading) -> &mut Json {
         reading.path.push(name);
-        match self.0.iter().position(|(known, _)| known == name) {
-            Some(index) => self.0.swap_remove(index).1,
+        match self.members.iter_mut().find(|(known, _)| known == name) {
+            Some((_, json)) => json,
             None => {
                 if !optional {
                     reading.expected("a value");
                 }
-                Json::Null
+                &mut self.absent
             }
         }
     }

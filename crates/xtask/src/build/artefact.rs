@@ -77,6 +77,11 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
 ];
 
 impl Artefact {
+    /// Whether `file`, below `dist/`, is part of it.
+    pub(crate) fn holds(&self, file: &str) -> bool {
+        file.split('/').next() == Some(self.folder)
+    }
+
     /// The name of its files, before the content's hash.
     pub(crate) fn name(&self) -> &'static str {
         match self.kind {

@@ -149,6 +149,10 @@ fn esbuild(
             "--charset=utf8",
             "--log-level=warning",
         ])
+        .arg(format!(
+            "--alias:palier-guard={}",
+            root().join("src/embed/loader/guard.js").display()
+        ))
         // wasm-bindgen lists a snippet once per imported function.
         .arg("--log-override:duplicate-object-key=silent");
     if let Some(glued) = glued {

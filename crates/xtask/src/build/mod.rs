@@ -2,6 +2,7 @@
 
 mod artefact;
 mod bundle;
+mod lean;
 mod sizes;
 mod slim;
 mod wasm;
@@ -9,7 +10,7 @@ mod wasm;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use pico_args::Arguments;
 
 use crate::paths::{root, shown, target};
@@ -50,56 +51,84 @@ impl Profile {
     }
 }
 
-/// Runs `build [--dev]`.
+/// Runs `build [--dev] [--only ARTEFACT]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
     let profile = if args.contains("--dev") {
         Profile::Dev
     } else {
         Profile::Release
     };
+    let only: Option<String> = args.opt_value_from_str("--only")?;
     crate::nothing_left(args)?;
     setup::for_builds()?;
-    run(profile)?;
+    let chosen = chosen(only.as_deref())?;
+    make(&chosen, profile)?;
     if profile == Profile::Release {
-        check_budgets()?;
+        let built = |file: &str| chosen.iter().any(|artefact| artefact.holds(file));
+        sizes::check(&sizes::measured(&root().join("dist"))?, built)?;
     }
     Ok(())
 }
 
+/// The artefact in the folder `only`; all of them without.
+fn chosen(only: Option<&str>) -> Result<Vec<&'static Artefact>> {
+    let chosen: Vec<_> = ARTEFACTS
+        .iter()
+        .filter(|artefact| only.is_none_or(|only| only == artefact.folder))
+        .collect();
+    if chosen.is_empty() {
+        let folders: Vec<_> = ARTEFACTS.iter().map(|artefact| artefact.folder).collect();
+        bail!("--only takes one of {}", folders.join(", "));
+    }
+    Ok(chosen)
+}
+
 /// Builds every artefact; a release build is also compressed.
 pub(crate) fn run(profile: Profile) -> Result<()> {
+    make(&chosen(None)?, profile)
+}
+
+fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
     styles::run(false)?;
     messages::run(false)?;
     let dist = profile.dist()?;
-    let artefacts: Vec<&Artefact> = ARTEFACTS.iter().collect();
-    wasm::compile(&artefacts, profile)?;
+    let compiled = wasm::compile(artefacts, profile)?;
     step("Making the browser's files");
     let mut folders = BTreeMap::<&str, Vec<_>>::new();
-    for artefact in artefacts {
-        let made = wasm::glue(artefact, profile)?;
+    for artefact in artefacts.iter().copied() {
+        let made = wasm::glue(artefact, &compiled, profile)?;
         let folder = folders.entry(artefact.folder).or_default();
         folder.push((artefact, made));
     }
-    for (folder, made) in folders {
-        bundle::bundle(&made, profile, &dist.join(folder))?;
+    for (folder, made) in &folders {
+        bundle::bundle(made, profile, &dist.join(folder))?;
     }
     note(&format!("built into {}", shown(&dist)));
     if profile == Profile::Release {
         step("Compressing");
-        sizes::print(&sizes::compress(&dist)?);
+        for folder in folders.keys() {
+            sizes::compress(&dist.join(folder))?;
+        }
+        let mut built = sizes::measured(&dist)?;
+        built.retain(|size| {
+            artefacts
+                .iter()
+                .any(|artefact| artefact.holds(&size.name()))
+        });
+        sizes::print(&built);
     }
     Ok(())
 }
 
 /// Holds the last release build to its budgets.
 pub(crate) fn check_budgets() -> Result<()> {
-    sizes::check(&sizes::measured(&root().join("dist"))?)
+    sizes::check(&sizes::measured(&root().join("dist"))?, |_| true)
 }
 
 /// Builds `artefact` for release and returns its wasm with names.
 pub(crate) fn named_wasm(artefact: &Artefact) -> Result<PathBuf> {
     setup::for_builds()?;
-    wasm::compile(&[artefact], Profile::Release)?;
-    wasm::glue(artefact, Profile::Release)?;
+    let compiled = wasm::compile(&[artefact], Profile::Release)?;
+    wasm::glue(artefact, &compiled, Profile::Release)?;
     wasm::named(artefact)
 }

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 
 use super::Profile;
-use super::artefact::Artefact;
+use super::artefact::{Artefact, Kind};
+use super::lean::Way;
 use super::slim;
 use crate::paths::target;
 use crate::process::{cargo_command, run};
@@ -16,7 +17,7 @@ use crate::setup::{WASM_TARGET, module, node};
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "3";
+const RECIPE: &str = "4";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -40,28 +41,33 @@ pub(crate) struct Glued {
     pub(crate) glue: PathBuf,
 }
 
-/// Compiles all binaries in one run of cargo.
-pub(crate) fn compile(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
+/// Compiles all binaries in one run of cargo; tells the folder they are in.
+pub(crate) fn compile(artefacts: &[&Artefact], profile: Profile) -> Result<PathBuf> {
     step(&format!(
         "Compiling the kit for {WASM_TARGET} ({})",
         profile.name()
     ));
     let mut cargo = cargo_command(["build", "--package", "palier", "--target", WASM_TARGET]);
-    if profile == Profile::Release {
-        cargo.arg("--release");
-    }
+    let folder = match profile {
+        Profile::Dev => target()?.to_path_buf(),
+        Profile::Release => {
+            let way = Way::here()?;
+            cargo.arg("--release");
+            way.apply(&mut cargo)?;
+            way.target()?.to_path_buf()
+        }
+    };
     for artefact in artefacts {
         cargo.args(["--bin", artefact.bin]);
     }
-    run(&mut cargo)
+    run(&mut cargo)?;
+    Ok(folder.join(WASM_TARGET).join(profile.folder()))
 }
 
-/// Makes the glue and the final wasm of a compiled binary, unless they are there already.
-pub(crate) fn glue(artefact: &Artefact, profile: Profile) -> Result<Glued> {
-    let compiled = target()?
-        .join(WASM_TARGET)
-        .join(profile.folder())
-        .join(format!("{}.wasm", artefact.bin));
+/// Makes the glue and the final wasm of a binary that was `compiled` into that folder, unless they
+/// are there already.
+pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Result<Glued> {
+    let compiled = compiled.join(format!("{}.wasm", artefact.bin));
     let folder = target()?
         .join("palier")
         .join(profile.name())
@@ -101,8 +107,24 @@ pub(crate) fn glue(artefact: &Artefact, profile: Profile) -> Result<Glued> {
             fs::write(&made.glue, glue)?;
         }
     }
+    if matches!(artefact.kind, Kind::Script { .. } | Kind::Engine { .. }) {
+        let glue = guard(&fs::read_to_string(&made.glue)?)?;
+        fs::write(&made.glue, glue)?;
+    }
     fs::write(stamp_file, stamp)?;
     Ok(made)
+}
+
+/// Puts the loader's guard between a brand's page and the instance.
+fn guard(glue: &str) -> Result<String> {
+    const BARE: &str = "wasm = instance.exports;";
+    if glue.matches(BARE).count() != 1 {
+        bail!("the glue no longer says `{BARE}` once");
+    }
+    Ok(format!(
+        "import {{ guarded }} from 'palier-guard';\n{}",
+        glue.replace(BARE, "wasm = guarded(instance.exports);")
+    ))
 }
 
 /// Tells one build of a file from the next without reading it.

@@ -1,0 +1,31 @@
+//! Signals and memos that cost a page few bytes: Leptos' reactive graph under one erased form.
+//!
+//! Leptos compiles its graph anew for every type that a signal or a memo holds; in the kit, with
+//! some seventy such types, that was a fifth of the WASM. Here the graph only ever sees a trigger
+//! ([`RwSignal`], [`RcSignal`]) or a number ([`Memo`]), and the value lies beside it. Owners,
+//! tracking, effects and clean-up are Leptos' own, so these signals and Leptos' are read side by
+//! side in one effect, and a Leptos view may read what a block's store gives.
+//!
+//! | type | holds | lives as long as |
+//! |---|---|---|
+//! | [`RwSignal`], `Copy` | a value that anybody sets | the owner it was made under |
+//! | [`RcSignal`] | the same | its last clone |
+//! | [`Memo`], `Copy` | what it computes from others; tells only of another value | its owner |
+//! | [`Signal`], `Copy` | nothing: computes at each reading | its owner |
+//! | [`StoredValue`], `Copy` | a value that nobody follows | its owner |
+
+mod call;
+mod effect;
+mod memo;
+mod place;
+mod signal;
+mod stored;
+
+pub use leptos::prelude::{Owner, on_cleanup, untrack};
+
+pub(crate) use call::{Call, Take};
+pub(crate) use effect::own;
+pub use effect::{watch, watch_later};
+pub use memo::{Memo, memo};
+pub use signal::{RcSignal, RwSignal, Signal};
+pub use stored::StoredValue;
