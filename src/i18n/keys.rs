@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 489;
+pub const COUNT: usize = 605;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1371,104 +1371,452 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
 
+/// Added
+pub const DESIGNER_COMPARE_ADDED: Key = Key(455);
+
+/// Changed
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(456);
+
+/// Content
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(457);
+
+/// “{was}” became “{is}”
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(458);
+
+/// Locks
+pub const DESIGNER_COMPARE_LOCK: Key = Key(459);
+
+/// Look
+pub const DESIGNER_COMPARE_LOOK: Key = Key(460);
+
+/// Moved
+pub const DESIGNER_COMPARE_MOVED: Key = Key(461);
+
+/// Its name in the designer
+pub const DESIGNER_COMPARE_NAME: Key = Key(462);
+
+/// No more: “{was}”
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(463);
+
+/// Now: “{is}”
+pub const DESIGNER_COMPARE_NOW: Key = Key(464);
+
+/// Removed
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(465);
+
+/// Nothing differs.
+pub const DESIGNER_COMPARE_SAME: Key = Key(466);
+
+/// Settings
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(467);
+
+/// Who sees it, and where
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(468);
+
+/// The theme
+pub const DESIGNER_COMPARE_THEME: Key = Key(469);
+
+/// Title
+pub const DESIGNER_COMPARE_TITLE: Key = Key(470);
+
+/// Width
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(471);
+
+/// Draft ahead of the published page
+pub const DESIGNER_HOME_AHEAD: Key = Key(472);
+
+/// Change
+pub const DESIGNER_HOME_CHANGE: Key = Key(473);
+
+/// Create
+pub const DESIGNER_HOME_CREATE: Key = Key(474);
+
+/// An empty page
+pub const DESIGNER_HOME_EMPTY: Key = Key(475);
+
+/// Name of the portal
+pub const DESIGNER_HOME_NAME: Key = Key(476);
+
+/// Give the portal a name.
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(477);
+
+/// Never published
+pub const DESIGNER_HOME_NEVER: Key = Key(478);
+
+/// New portal
+pub const DESIGNER_HOME_NEW: Key = Key(479);
+
+/// There is no portal yet. Make the first one.
+pub const DESIGNER_HOME_NONE: Key = Key(480);
+
+/// Published
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(481);
+
+/// admin
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(482);
+
+/// content editor
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(483);
+
+/// designer
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(484);
+
+/// See it
+pub const DESIGNER_HOME_SEE: Key = Key(485);
+
+/// See it: {portal}, as members do
+pub const DESIGNER_HOME_SEE_OF: Key = Key(486);
+
+/// Published {time}
+pub const DESIGNER_HOME_SINCE: Key = Key(487);
+
+/// Begin with
+pub const DESIGNER_HOME_START: Key = Key(488);
+
+/// Portals
+pub const DESIGNER_HOME_TITLE: Key = Key(489);
+
+/// Portal without a title
+pub const DESIGNER_HOME_UNTITLED: Key = Key(490);
+
+/// Signed in as {name}, {role}
+pub const DESIGNER_HOME_WHO: Key = Key(491);
+
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(455);
+pub const DESIGNER_PREVIEW_AS: Key = Key(492);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(456);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(493);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(494);
+
+/// Rolled back. Members see it now.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(495);
+
+/// Members would see {version} again at once. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(496);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(497);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(498);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(499);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(500);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(501);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(502);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(503);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(504);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(505);
+
+/// Published. Members see it now.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(506);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(507);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(508);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(509);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(510);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(511);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(512);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(513);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(514);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(515);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(516);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(517);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(518);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(519);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(520);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(521);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(522);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(523);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(524);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(525);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(526);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(527);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(528);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(529);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(530);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(531);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(532);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(533);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(534);
+
+/// Warning
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(535);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(536);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(537);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(538);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(539);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(540);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(541);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(542);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(543);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(544);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(545);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(546);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(547);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(548);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(549);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(550);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(551);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(552);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(553);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(554);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(555);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(556);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(557);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(558);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(559);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(560);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(561);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(562);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(563);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(564);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(565);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(566);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(567);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(568);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(569);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(570);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(571);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(572);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(457);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(573);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(458);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(574);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(459);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(575);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(460);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(576);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(461);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(577);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(462);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(578);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(463);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(579);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(464);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(580);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(465);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(581);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(466);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(582);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(467);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(583);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(468);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(584);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(469);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(585);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(470);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(586);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(471);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(587);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(472);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(588);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(473);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(589);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(474);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(590);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(475);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(591);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(476);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(592);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(477);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(593);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(478);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(594);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(479);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(595);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(480);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(596);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(481);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(597);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(482);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(598);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(483);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(599);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(484);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(600);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(485);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(601);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(486);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(602);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(487);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(603);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(488);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(604);

@@ -89,7 +89,7 @@ test('what is published is what members see, and it can be rolled back', async (
   member.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const words = member.getByText('First words')
   await member.goto(address)
-  await expect(words).toHaveCount(1)
+  await expect(words).toHaveCount(1, { timeout: 30_000 })
   expect(asked.filter((path) => path.includes('designer'))).toEqual([])
 
   await edit(page, 'a')
@@ -100,7 +100,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await publish(page)
   await page.keyboard.press('Escape')
   await member.reload()
-  await expect(words).toHaveCount(2)
+  await expect(words).toHaveCount(2, { timeout: 30_000 })
 
   await page.getByRole('button', { name: 'Versions' }).click()
   const panel = page.getByRole('complementary', { name: 'Versions' })
@@ -116,7 +116,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await ask.getByRole('button', { name: 'Yes, roll back' }).click()
   await expect(panel.locator('[data-revision="3"]')).toContainText('Members see it')
   await member.reload()
-  await expect(words).toHaveCount(1)
+  await expect(words).toHaveCount(1, { timeout: 30_000 })
 })
 
 test('an earlier version comes back into the draft as one edit that undo takes back', async ({ page }) => {
@@ -144,7 +144,7 @@ test('errors stand first, lead to their block, and block publishing', async ({ p
   await clean(page, 'dialog')
   await ask.getByRole('button', { name: /^Image: / }).first().click()
   await expect(ask).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Image', exact: true })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Image' })).toHaveAttribute('aria-current', 'true')
   const reply = await page.request.get(`/v1/portals/${id}`)
   expect(reply.status()).toBe(404)
 })

@@ -59,7 +59,7 @@ test('the work of a page that died is offered, compared and brought back', async
   const again = await context.newPage()
   await enter(again, id)
   const ask = dialog(again, 'restore')
-  await expect(ask.getByRole('heading', { level: 2 })).toHaveText(/Restore your unsaved work from .*\d\d:\d\d\?/)
+  await expect(ask.getByRole('heading', { level: 2 })).toHaveText(/Restore your unsaved work from .*\d+:\d\d.*\?/)
   await expect(ask.locator('[data-sign=added]')).toHaveText(/Added.*Text/)
   await clean(again, 'dialog')
   await ask.getByRole('button', { name: 'Restore', exact: true }).click()
