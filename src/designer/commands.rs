@@ -1,6 +1,6 @@
 //! Everything that can be done with a key, from a menu or from the list of commands.
 
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{GetUntracked, Set, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Refusal, SlotRef, clipboard, moves};
 
@@ -27,6 +27,7 @@ pub(super) enum Command {
     Into,
     Out,
     MoveTo,
+    Place,
     Wider,
     Narrower,
     SelectAll,
@@ -80,6 +81,7 @@ pub(super) const ALL: &[Row] = &[
     row(Command::Into, keys::DESIGNER_COMMAND_INTO, "Alt+ArrowRight"),
     row(Command::Out, keys::DESIGNER_COMMAND_OUT, "Alt+ArrowLeft"),
     row(Command::MoveTo, keys::DESIGNER_COMMAND_MOVE_TO, "Mod+M"),
+    row(Command::Place, keys::DESIGNER_MENUS_PLACE, "Mod+Shift+M"),
     row(
         Command::Wider,
         keys::DESIGNER_COMMAND_WIDER,
@@ -128,7 +130,7 @@ impl Command {
             Self::Undo => session.editor(|editor| editor.can_undo().is_some()),
             Self::Redo => session.editor(|editor| editor.can_redo().is_some()),
             Self::Insert | Self::Paste | Self::Commands => true,
-            Self::Copy | Self::SelectAll | Self::MoveTo => {
+            Self::Copy | Self::SelectAll | Self::MoveTo | Self::Place => {
                 !session.selection.get_untracked().is_empty()
             }
             Self::SelectParent => !session.selection.get_untracked().is_empty(),
@@ -146,7 +148,11 @@ impl Command {
         match self {
             Self::Undo => session.undo(),
             Self::Redo => session.redo(),
-            Self::Insert => session.view.dialog.set(Some(Dialog::Inserter)),
+            Self::Insert => {
+                session.view.place.set(None);
+                session.view.dialog.set(Some(Dialog::Inserter));
+            }
+            Self::Place => session.view.picked.update(|times| *times += 1),
             Self::MoveTo => session.view.dialog.set(Some(Dialog::MoveTo)),
             Self::Commands => session.view.dialog.set(Some(Dialog::Commands)),
             Self::Copy => copy(session),
@@ -170,7 +176,7 @@ impl Command {
     }
 
     /// What a command of the document would do to the selection.
-    fn plan(self, session: Session) -> Option<(Intention, Vec<Op>)> {
+    pub(super) fn plan(self, session: Session) -> Option<(Intention, Vec<Op>)> {
         let ids = session.selection.get_untracked();
         let id = ids.first()?;
         let breakpoint = session.view.width.get_untracked().breakpoint();

@@ -48,3 +48,14 @@ pub(super) const PICTURE: Icon = Icon("M4 5.5h16v13H4zM4.5 16.5l5-5 4 4 2.5-2.5 
 pub(super) const CODE: Icon = Icon("M8.5 7.5 4 12l4.5 4.5M15.5 7.5 20 12l-4.5 4.5M13.5 5l-3 14");
 /// A cross: close.
 pub(super) const CROSS: Icon = Icon("M6 6l12 12M18 6 6 18");
+/// A small arrow that turns when what is below opens.
+pub(super) const TWIST: Icon = Icon("M9.5 6.5l6 5.5-6 5.5");
+/// A padlock.
+pub(super) const LOCK: Icon = Icon("M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3");
+/// An eye.
+pub(super) const SHOWN: Icon = Icon(
+    "M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6zM12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
+);
+/// An eye, crossed out.
+pub(super) const HIDDEN: Icon =
+    Icon("M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6zM5 4l14 16");

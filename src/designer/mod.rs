@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `start`, `port` | who edits which portal; drafts, publishing, revisions on the backend |
 //! | `session`, `view` | the document being edited, and how the desk is set up |
-//! | `commands`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
+//! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `home` | the portals there are, and a new one |
@@ -16,21 +16,30 @@
 //! | `window` | the frame of dialogs, and files |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
+//! | `theme` | tokens, presets, contrast |
+//! | `problems`, `reveal` | what should be mended, and the way there |
 //! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
+//! | `outline` | the page as a tree |
+//! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
 mod canvas;
 mod commands;
 mod compare;
 mod dialogs;
 mod drag;
+mod find;
 mod home;
 mod icons;
 mod menu;
+mod outline;
 mod palette;
 mod port;
 mod preview;
+mod problems;
 mod properties;
 mod publish;
+mod reasons;
+mod reveal;
 mod save;
 mod session;
 mod share;
@@ -38,6 +47,7 @@ mod shell;
 mod start;
 mod starters;
 mod templates;
+mod theme;
 mod versions;
 mod view;
 mod window;

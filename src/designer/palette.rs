@@ -118,6 +118,16 @@ fn item(session: Session, kind: &'static str, drag: &Drag) -> El {
     )
 }
 
+/// The group of a type of block: its place among the groups, and its title.
+pub(super) fn group_of(kind: &str) -> (usize, Key) {
+    let listed = GROUPS
+        .iter()
+        .position(|(_, kinds)| kinds.contains(&kind))
+        .unwrap_or(GROUPS.len().saturating_sub(1));
+    let title = GROUPS.get(listed).map(|(title, _)| *title);
+    (listed, title.unwrap_or(keys::DESIGNER_GROUP_MEMBER))
+}
+
 /// The drawing that stands for a type of block.
 pub(super) fn drawing(kind: &str) -> Icon {
     match kind {

@@ -1,12 +1,14 @@
 //! Publishing: what members will see otherwise, what hinders it, and the result.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-use palier_contract::document::{Finding, PortalDocument, Severity, blocks, load};
+use palier_contract::document::{Node, PortalDocument, Severity, blocks, load};
+use palier_contract::ids::NodeId;
 use palier_contract::problem::FieldError;
 use palier_edit::Role;
 
 use super::compare;
 use super::port::Trouble;
+use super::problems::{self, Problem};
 use super::save;
 use super::session::Session;
 use super::window::{self, button};
@@ -33,21 +35,12 @@ pub(super) fn may(session: Session) -> bool {
     session.role() != Role::ContentEditor && session.saving.read_only.is_none()
 }
 
-/// What the contract has to say of the open document.
-fn findings(session: Session) -> Vec<Finding> {
-    session.read(|tree, rules| {
-        let known = palier_contract::document::Known::new(&rules.blocks, &rules.default_locale)
-            .locales(&rules.locales);
-        palier_contract::document::validate(&tree.to_document(), &known)
-    })
-}
-
 /// Draws the dialog.
 pub(super) fn draw(session: Session) -> El {
     let i18n = session.i18n;
     let stage = RwSignal::new_local(Stage::Reading);
     let note = RwSignal::new(String::new());
-    let found = findings(session);
+    let found = problems::now(session);
     let has_errors = found.iter().any(|one| one.severity == Severity::Error);
     if may(session) {
         wasm_bindgen_futures::spawn_local(async move {
@@ -115,7 +108,7 @@ async fn read(session: Session) -> Stage {
 fn ready(
     session: Session,
     public: Option<&PortalDocument>,
-    found: &[Finding],
+    found: &[Problem],
     note: RwSignal<String>,
 ) -> Dom {
     let i18n = session.i18n;
@@ -136,7 +129,7 @@ fn ready(
                 .on("input", move |event| note.set(value_of(&event))),
         );
     Dom::from(vec![
-        Dom::from(problems(session, found)),
+        Dom::from(to_mend(session, found)),
         Dom::from(
             el("section", "ds-group")
                 .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_CHANGES)))
@@ -147,12 +140,12 @@ fn ready(
 }
 
 /// Errors first, then warnings; each leads to where it can be mended.
-fn problems(session: Session, found: &[Finding]) -> Option<El> {
+fn to_mend(session: Session, found: &[Problem]) -> Option<El> {
     let i18n = session.i18n;
     if found.is_empty() {
         return None;
     }
-    let mut sorted: Vec<&Finding> = found.iter().collect();
+    let mut sorted: Vec<&Problem> = found.iter().collect();
     sorted.sort_by_key(|one| std::cmp::Reverse(one.severity));
     let rows = sorted.into_iter().map(|one| {
         let (tone, label) = match one.severity {
@@ -179,7 +172,7 @@ fn problems(session: Session, found: &[Finding]) -> Option<El> {
                         .attr("type", "button")
                         .text(&i18n.with(
                             keys::DESIGNER_PUBLISH_PROBLEM,
-                            &[("block", &name), ("what", &sentence(one))],
+                            &[("block", &name), ("what", &one.text)],
                         ))
                         .on("click", move |_| {
                             window::close();
@@ -197,11 +190,6 @@ fn problems(session: Session, found: &[Finding]) -> Option<El> {
             )
             .child(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
     )
-}
-
-/// What is wrong: the contract's own sentence.
-fn sentence(finding: &Finding) -> String {
-    finding.message.clone()
 }
 
 async fn publish(session: Session, note: String) -> Stage {
@@ -266,7 +254,9 @@ fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
                     .text(&fault.detail)
                     .on("click", move |_| {
                         window::close();
-                        session.reveal(None, &pointer);
+                        let node =
+                            session.read(|tree, _| node_at(&tree.to_document().root, &pointer));
+                        session.reveal(node.as_ref(), &pointer);
                     }),
             ),
         )
@@ -275,4 +265,20 @@ fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
         Dom::from(el("p", "ds-error").attr("role", "alert").text(words)),
         Dom::from(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
     ])
+}
+
+/// The innermost block that a pointer into the document leads through.
+fn node_at(root: &[Node], path: &str) -> Option<NodeId> {
+    let mut steps = path.strip_prefix("/root/")?.split('/');
+    let mut node = root.get(steps.next()?.parse::<usize>().ok()?)?;
+    while let (Some("slots"), Some(slot), Some(index)) = (steps.next(), steps.next(), steps.next())
+    {
+        let index = index.parse::<usize>().ok();
+        let slot = node.slots.get(&slot.replace("~1", "/").replace("~0", "~"));
+        match index.and_then(|index| slot?.get(index)) {
+            Some(inner) => node = inner,
+            None => break,
+        }
+    }
+    Some(node.id.clone())
 }

@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue, Update};
-use palier_contract::document::{BlockSchema, Node};
+use palier_contract::document::BlockSchema;
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
 use super::port::{Port, random};
+use super::problems::Problems;
 use super::save::Saving;
-use super::view::{Revealed, View};
+use super::view::View;
 use super::words;
 use crate::i18n::I18n;
 use crate::store::Store;
@@ -33,6 +34,8 @@ pub(super) struct Session {
     pub(super) i18n: I18n,
     /// The member's side: what the blocks on the canvas show.
     pub(super) store: Store,
+    /// What should be mended.
+    pub(super) problems: Problems,
     /// How the desk is set up: widths, panels, dialogs.
     pub(super) view: View,
     /// How it is saved.
@@ -64,6 +67,7 @@ impl Session {
             inner: StoredValue::new_local(Rc::new(inner)),
             i18n,
             store,
+            problems: Problems::new(),
             view: View::new(),
             saving,
             version: RwSignal::new(0),
@@ -120,19 +124,6 @@ impl Session {
             rules.role = role;
             editor.set_rules(rules);
         });
-    }
-
-    /// Leads to what a finding is about: selects its block, or the one that the pointer `path`
-    /// (RFC 6901, into the document) leads through, and tells the panels which field it is.
-    pub(super) fn reveal(self, node: Option<&NodeId>, path: &str) {
-        let through = || self.read(|tree, _| node_at(&tree.to_document().root, path));
-        let node = node.cloned().or_else(through);
-        self.select(node.iter().cloned().collect());
-        self.view.revealed.set(Some(Revealed {
-            node,
-            path: path.to_owned(),
-        }));
-        super::shell::focus_canvas();
     }
 
     /// Calls `hear` after each change, for as long as the session lives.
@@ -240,22 +231,6 @@ impl Session {
     pub(super) fn fresh_id(self) -> NodeId {
         self.read(|tree, _| palier_edit::fresh_id(tree, &mut dice))
     }
-}
-
-/// The innermost block that a pointer into the document leads through.
-fn node_at(root: &[Node], path: &str) -> Option<NodeId> {
-    let mut steps = path.strip_prefix("/root/")?.split('/');
-    let mut node = root.get(steps.next()?.parse::<usize>().ok()?)?;
-    while let (Some("slots"), Some(slot), Some(index)) = (steps.next(), steps.next(), steps.next())
-    {
-        let index = index.parse::<usize>().ok();
-        let slot = node.slots.get(&slot.replace("~1", "/").replace("~0", "~"));
-        match index.and_then(|index| slot?.get(index)) {
-            Some(inner) => node = inner,
-            None => break,
-        }
-    }
-    Some(node.id.clone())
 }
 
 /// Randomness of the browser.

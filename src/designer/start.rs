@@ -80,6 +80,11 @@ const SHEETS: &[style::Sheet] = &[
     sheets::SAVE,
     sheets::COMPARE,
     sheets::PUBLISH,
+    sheets::FIND,
+    sheets::MENU,
+    sheets::OUTLINE,
+    sheets::THEME,
+    sheets::PROBLEMS,
 ];
 
 /// What the address leads to.
@@ -135,6 +140,7 @@ fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom
         Ok(tree) => {
             let editor = Editor::new(tree, rules);
             let session = Session::new(editor, store, i18n, port, saving);
+            super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
                 port::describe(&title, &i18n.locale(), i18n.direction());

@@ -1,6 +1,9 @@
 //! How the desk is set up. Nothing here is part of the document, or of its history.
 
 use leptos::prelude::RwSignal;
+use palier_edit::Position;
+
+use crate::theme::Scheme;
 
 /// How wide the page on the canvas is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,17 +96,16 @@ pub(super) struct View {
     pub(super) panel: RwSignal<Option<Panel>>,
     pub(super) mode: RwSignal<Mode>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
-    /// What was asked to be shown last, for the panel that has its field.
-    pub(super) revealed: RwSignal<Option<Revealed>>,
-}
-
-/// A place in the document that somebody should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Revealed {
-    /// Which block; `None` for the page as a whole.
-    pub(super) node: Option<palier_contract::ids::NodeId>,
-    /// What of it, as a JSON pointer into the document (RFC 6901).
-    pub(super) path: String,
+    /// Where the inserter inserts; none for beside the selection.
+    pub(super) place: RwSignal<Option<Position>>,
+    /// Where the menu of the selected block is open: a point of the window.
+    pub(super) menu: RwSignal<Option<(f64, f64)>>,
+    /// The commands used last, the newest first, as the list of commands names them.
+    pub(super) recent: RwSignal<Vec<String>>,
+    /// Goes up when the selection is to be taken up, to be placed by a tap or by keys.
+    pub(super) picked: RwSignal<u32>,
+    /// The scheme that the canvas shows; `None` for the document's.
+    pub(super) scheme: RwSignal<Option<Scheme>>,
 }
 
 impl View {
@@ -113,7 +115,11 @@ impl View {
             panel: RwSignal::new(Some(Panel::Add)),
             mode: RwSignal::new(Mode::Edit),
             dialog: RwSignal::new(None),
-            revealed: RwSignal::new(None),
+            place: RwSignal::new(None),
+            menu: RwSignal::new(None),
+            recent: RwSignal::new(Vec::new()),
+            picked: RwSignal::new(0),
+            scheme: RwSignal::new(None),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 605;
+pub const COUNT: usize = 802;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1482,341 +1482,932 @@ pub const DESIGNER_HOME_UNTITLED: Key = Key(490);
 /// Signed in as {name}, {role}
 pub const DESIGNER_HOME_WHO: Key = Key(491);
 
+/// After it
+pub const DESIGNER_MENUS_AFTER: Key = Key(492);
+
+/// Before it
+pub const DESIGNER_MENUS_BEFORE: Key = Key(493);
+
+/// All commands
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(494);
+
+/// Edit
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(495);
+
+/// Add a block
+pub const DESIGNER_MENUS_INSERTER: Key = Key(496);
+
+/// Inside it
+pub const DESIGNER_MENUS_INSIDE: Key = Key(497);
+
+/// Move to
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(498);
+
+/// There is no other place for it.
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(499);
+
+/// Nothing is called that.
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(500);
+
+/// Page, {count} blocks
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(501);
+
+/// Place…
+pub const DESIGNER_MENUS_PLACE: Key = Key(502);
+
+/// After {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(503);
+
+/// Before {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(504);
+
+/// In {slot}
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(505);
+
+/// Used last
+pub const DESIGNER_MENUS_RECENT: Key = Key(506);
+
+/// Moved: {place}
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(507);
+
+/// Search commands
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(508);
+
+/// Search places
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(509);
+
+/// Where
+pub const DESIGNER_MENUS_WHERE: Key = Key(510);
+
+/// It comes first already.
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(511);
+
+/// No block beside it takes it.
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(512);
+
+/// It comes last already.
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(513);
+
+/// It cannot be narrower.
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(514);
+
+/// Nothing is selected.
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(515);
+
+/// It stands on the page itself.
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(516);
+
+/// It has all twelve columns.
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(517);
+
+/// The page is empty.
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(518);
+
+/// hidden
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(519);
+
+/// Hide {block}
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(520);
+
+/// locked
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(521);
+
+/// Name of the block
+pub const DESIGNER_OUTLINE_NAME: Key = Key(522);
+
+/// has something to mend
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(523);
+
+/// {block} is hidden at this width
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(524);
+
+/// {block} is shown at this width
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(525);
+
+/// Show {block}
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(526);
+
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(492);
+pub const DESIGNER_PREVIEW_AS: Key = Key(527);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(493);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(528);
+
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(529);
+
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(530);
+
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(531);
+
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(532);
+
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(533);
+
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(534);
+
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(535);
+
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(536);
+
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(537);
+
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(538);
+
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(539);
+
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(540);
+
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(541);
+
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(542);
+
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(543);
+
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(544);
+
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(545);
+
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(546);
+
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(547);
+
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(548);
+
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(549);
+
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(550);
+
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(551);
+
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(552);
+
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(553);
+
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(554);
+
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(555);
+
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(556);
+
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(557);
+
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(558);
+
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(559);
+
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(560);
+
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(561);
+
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(562);
+
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(563);
+
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(564);
+
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(565);
+
+/// Repair
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(566);
+
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(567);
+
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(568);
+
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(569);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(570);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(571);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(572);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(573);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(574);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(575);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(576);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(577);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(578);
+
+/// about {size} KB, at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(579);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(580);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(581);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(582);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(583);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(584);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(585);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(586);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(587);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(494);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(588);
 
 /// Rolled back. Members see it now.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(495);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(589);
 
 /// Members would see {version} again at once. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(496);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(590);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(497);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(591);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(498);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(592);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(499);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(593);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(500);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(594);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(501);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(595);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(502);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(596);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(503);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(597);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(504);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(598);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(505);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(599);
 
 /// Published. Members see it now.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(506);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(600);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(507);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(601);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(508);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(602);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(509);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(603);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(510);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(604);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(511);
+pub const DESIGNER_PUBLISH_GET: Key = Key(605);
 
 /// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(512);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(606);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(513);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(607);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(514);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(608);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(515);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(609);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(516);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(610);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(517);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(611);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(518);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(612);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(519);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(613);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(520);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(614);
 
 /// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(521);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(615);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(522);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(616);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(523);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(617);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(524);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(618);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(525);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(619);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(526);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(620);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(527);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(621);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(528);
+pub const DESIGNER_PUBLISH_READING: Key = Key(622);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(529);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(623);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(530);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(624);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(531);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(625);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(532);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(626);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(533);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(627);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(534);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(628);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(535);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(629);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(536);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(630);
 
 /// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(537);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(631);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(538);
+pub const DESIGNER_SAVE_BOTH: Key = Key(632);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(539);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(633);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(540);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(634);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(541);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(635);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(542);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(636);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(543);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(637);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(544);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(638);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(545);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(639);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(546);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(640);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(547);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(641);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(548);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(642);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(549);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(643);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(550);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(644);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(551);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(645);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(552);
+pub const DESIGNER_SAVE_LATER: Key = Key(646);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(553);
+pub const DESIGNER_SAVE_MINE: Key = Key(647);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(554);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(648);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(555);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(649);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(556);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(650);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(557);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(651);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(558);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(652);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(559);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(653);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(560);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(654);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(561);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(655);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(562);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(656);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(563);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(657);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(564);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(658);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(565);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(659);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(566);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(660);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(567);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(661);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(568);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(662);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(569);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(663);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(570);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(664);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(571);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(665);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(572);
+pub const DESIGNER_SAVE_WHICH: Key = Key(666);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(573);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(667);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(574);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(668);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(575);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(669);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(576);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(670);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(577);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(671);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(578);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(672);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(579);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(673);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(580);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(674);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(581);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(675);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(582);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(676);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(583);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(677);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(584);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(678);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(585);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(679);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(586);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(680);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(587);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(681);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(588);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(682);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(589);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(683);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(590);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(684);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(591);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(685);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(592);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(686);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(593);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(687);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(594);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(688);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(595);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(689);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(596);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(690);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(597);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(691);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(598);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(692);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(599);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(693);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(600);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(694);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(601);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(695);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(602);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(696);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(603);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(697);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(604);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(698);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(699);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(700);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(701);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(702);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(703);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(704);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(705);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(706);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(707);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(708);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(709);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(710);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(711);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(712);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(713);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(714);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(715);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(716);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(717);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(718);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(719);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(720);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(721);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(722);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(723);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(724);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(725);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(726);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(727);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(728);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(729);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(730);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(731);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(732);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(733);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(734);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(735);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(736);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(737);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(738);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(739);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(740);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(741);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(742);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(743);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(744);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(745);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(746);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(747);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(748);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(749);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(750);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(751);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(752);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(753);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(754);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(755);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(756);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(757);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(758);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(759);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(760);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(761);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(762);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(763);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(764);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(765);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(766);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(767);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(768);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(769);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(770);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(771);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(772);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(773);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(774);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(775);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(776);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(777);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(778);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(779);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(780);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(781);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(782);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(783);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(784);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(785);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(786);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(787);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(788);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(789);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(790);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(791);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(792);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(793);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(794);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(795);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(796);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(797);
+
+/// Text weight
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(798);
+
+/// Heading weight
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(799);
+
+/// Type
+pub const DESIGNER_THEME_TYPE: Key = Key(800);
+
+/// {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(801);

@@ -39,6 +39,19 @@ impl Colour {
         }
     }
 
+    /// A colour by its parts, each from 0 to 1; what is beyond is cut off.
+    #[must_use]
+    pub fn rgb(red: f64, green: f64, blue: f64) -> Self {
+        let [red, green, blue] = [red, green, blue].map(|part| part.clamp(0.0, 1.0));
+        Self { red, green, blue }
+    }
+
+    /// Red, green and blue, each from 0 to 1, to four digits.
+    #[must_use]
+    pub fn parts(self) -> [f64; 3] {
+        [self.red, self.green, self.blue].map(|part| (part * 10_000.0).round() / 10_000.0)
+    }
+
     /// As `#rrggbb`.
     #[must_use]
     pub fn hex(self) -> String {
@@ -104,6 +117,37 @@ impl Colour {
     pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
+    }
+
+    /// `share` of this colour (0 to 1) over another, as `color-mix(in srgb, …)` has it.
+    #[must_use]
+    pub fn mixed(self, share: f64, base: Self) -> Self {
+        let part = |over: f64, under: f64| over * share + under * (1.0 - share);
+        Self {
+            red: part(self.red, base.red),
+            green: part(self.green, base.green),
+            blue: part(self.blue, base.blue),
+        }
+    }
+
+    /// The colour of the same hue and saturation, as near in lightness as there is one, that
+    /// `fits`; `None` when no lightness does. What is given fits as `#rrggbb` has it.
+    #[must_use]
+    pub fn nearest(self, fits: impl Fn(Self) -> bool) -> Option<Self> {
+        let (hue, saturation, lightness) = (self.hue(), self.saturation(), self.lightness());
+        for step in 0_i32..=200 {
+            let away = f64::from(step) * 0.005;
+            for wanted in [lightness - away, lightness + away] {
+                if !(-0.004..=1.004).contains(&wanted) {
+                    continue;
+                }
+                let exact = Self::of(hue, saturation, wanted.clamp(0.0, 1.0));
+                if let Some(colour) = Self::parse(&exact.hex()).filter(|colour| fits(*colour)) {
+                    return Some(colour);
+                }
+            }
+        }
+        None
     }
 
     /// The nearest colour of the same hue whose contrast with `ground` is at least `ratio`:

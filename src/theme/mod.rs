@@ -1,139 +1,54 @@
 //! Design tokens of a portal document become the custom properties that the sheets read.
 //!
-//! A document is written for one scheme. The other one is derived from it, with the accent's hue
-//! in its greys and enough contrast for text, so that a reader who wants dark gets it everywhere.
+//! A theme may start from a preset, which has both schemes, and holds what differs from it. A
+//! document is written for one scheme; what it does not say of the other one (`color.accent-dark`
+//! in a light document) is derived, with the accent's hue in its greys and enough contrast for
+//! text, so that a reader who wants dark gets it everywhere.
 
 mod colour;
+pub mod contrast;
+pub mod exchange;
+pub mod presets;
+mod resolve;
+pub mod tokens;
 
 pub use colour::Colour;
+pub use resolve::{Origin, Palette, Resolved, colour_of, plain_of, preset_of};
+pub use tokens::{Scheme, names};
 
-use palier_contract::document::{Theme, TokenKind};
+use palier_contract::document::Theme;
+
+use tokens::{COLOURS, PLAIN};
 
 /// A custom property and its value.
 pub type Property = (&'static str, String);
 
-/// Least contrast of text that is drawn in the accent (WCAG 2.2 asks 4.5 for text; blocks draw it
-/// on tints of the surface too, which cost some).
-const ACCENT_CONTRAST: f64 = 5.6;
-
-/// Colours: token, property in the light scheme, property in the dark scheme.
-const COLOURS: &[(&str, &str, &str)] = &[
-    (
-        "color.accent",
-        "--palier-color-accent",
-        "--palier-color-accent-dark",
-    ),
-    (
-        "color.accent-ink",
-        "--palier-color-accent-ink",
-        "--palier-color-accent-ink-dark",
-    ),
-    (
-        "color.canvas",
-        "--palier-color-canvas",
-        "--palier-color-canvas-dark",
-    ),
-    (
-        "color.surface",
-        "--palier-color-surface",
-        "--palier-color-surface-dark",
-    ),
-    ("color.ink", "--palier-color-ink", "--palier-color-ink-dark"),
-    (
-        "color.ink-soft",
-        "--palier-color-ink-soft",
-        "--palier-color-ink-soft-dark",
-    ),
-    (
-        "color.line",
-        "--palier-color-line",
-        "--palier-color-line-dark",
-    ),
-    (
-        "color.control-line",
-        "--palier-color-control-line",
-        "--palier-color-control-line-dark",
-    ),
-];
-
-/// Everything that is the same in both schemes.
-const OTHERS: &[(&str, &str)] = &[
-    ("font.body", "--palier-font-body"),
-    ("font.heading", "--palier-font-heading"),
-    ("size.font", "--palier-font-size"),
-    ("radius.base", "--palier-radius"),
-    ("density", "--palier-density"),
-];
-
-/// Names of all properties that a theme may set.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    let colours = COLOURS.iter().flat_map(|(_, light, dark)| [*light, *dark]);
-    colours.chain(OTHERS.iter().map(|(_, name)| *name))
-}
-
-/// The properties of a theme. Tokens that are unknown, or whose value is not of their type, have
-/// no effect.
+/// The properties of a theme: its preset's, with its own over them. Tokens that are unknown, or
+/// whose value is not of their type, have no effect.
 #[must_use]
 pub fn properties(theme: &Theme) -> Vec<Property> {
-    let dark = theme.scheme.as_deref() == Some("dark");
-    let mut properties = Vec::new();
-    for (token, in_light, in_dark) in COLOURS {
-        if let Some(value) = valid(theme, token) {
-            properties.push((if dark { *in_dark } else { *in_light }, value.to_owned()));
-        }
-    }
-    for (token, name) in OTHERS {
-        if let Some(value) = valid(theme, token) {
-            properties.push((*name, value.to_owned()));
-        }
-    }
-    if let Some(accent) = valid(theme, "color.accent").and_then(Colour::parse) {
-        properties.extend(if dark { light(accent) } else { night(accent) });
-    }
-    properties
-}
-
-fn valid<'a>(theme: &'a Theme, token: &str) -> Option<&'a str> {
-    let value = theme.tokens.get(token)?;
-    TokenKind::of(token)?
-        .admits(value)
-        .then_some(value.as_str())
-}
-
-/// The dark scheme of a brand whose document is light.
-fn night(accent: Colour) -> Vec<Property> {
-    let shade = |saturation, lightness| Colour::of(accent.hue(), saturation, lightness);
-    let surface = shade(0.18, 0.125);
-    let lit = accent.readable_on(surface, ACCENT_CONTRAST);
-    vec![
-        ("--palier-color-canvas-dark", shade(0.22, 0.08).hex()),
-        ("--palier-color-surface-dark", surface.hex()),
-        ("--palier-color-line-dark", shade(0.15, 0.24).hex()),
-        ("--palier-color-ink-dark", shade(0.25, 0.95).hex()),
-        ("--palier-color-ink-soft-dark", shade(0.12, 0.71).hex()),
-        ("--palier-color-accent-dark", lit.hex()),
-        ("--palier-color-accent-ink-dark", shade(0.4, 0.07).hex()),
-    ]
-}
-
-/// The light scheme of a brand whose document is dark.
-fn light(accent: Colour) -> Vec<Property> {
-    let shade = |saturation, lightness| Colour::of(accent.hue(), saturation, lightness);
-    let surface = shade(0.0, 1.0);
-    let deep = accent.readable_on(surface, ACCENT_CONTRAST);
-    vec![
-        ("--palier-color-canvas", shade(0.5, 0.972).hex()),
-        ("--palier-color-surface", surface.hex()),
-        ("--palier-color-line", shade(0.35, 0.895).hex()),
-        ("--palier-color-ink", shade(0.4, 0.14).hex()),
-        ("--palier-color-ink-soft", shade(0.18, 0.39).hex()),
-        ("--palier-color-accent", deep.hex()),
-        ("--palier-color-accent-ink", surface.hex()),
-    ]
+    let set = |name, found: Resolved| (found.origin != Origin::Kit).then_some((name, found.value));
+    let colours = COLOURS.iter().flat_map(|token| {
+        Scheme::ALL.into_iter().filter_map(move |scheme| {
+            set(
+                token.property(scheme),
+                colour_of(theme, token.name, scheme)?,
+            )
+        })
+    });
+    let plain = PLAIN
+        .iter()
+        .filter_map(|token| set(token.property, plain_of(theme, token.name)?));
+    colours.chain(plain).collect()
 }
 
 #[cfg(test)]
+#[path = "tests/looks.rs"]
+mod looks;
+
+#[cfg(test)]
 mod tests {
+    use super::resolve::ACCENT_CONTRAST;
     use super::*;
 
     fn theme(json: &str) -> Theme {

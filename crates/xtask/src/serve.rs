@@ -18,7 +18,10 @@ const DEFAULT_PORT: u16 = 8787;
 /// What each address shows.
 const ADDRESSES: [(&str, &str); 7] = [
     ("/", "the portal"),
-    ("/designer/", "the portal designer; sign in as its admin first"),
+    (
+        "/designer/",
+        "the portal designer; sign in as its admin first",
+    ),
     ("/embed/", "a brand's page with the tags"),
     ("/gallery/", "every block in every state"),
     ("/demo/sign-in", "sign in as a demo member"),

@@ -27,6 +27,11 @@ pub(super) fn pressed(canvas: &Canvas, drag: &Drag, event: &Event) {
     let session = canvas.session;
     let stroke = stroke(event);
     let selected = session.selection.get_untracked();
+    if matches!(stroke.as_str(), "Shift+F10" | "ContextMenu") {
+        event.prevent_default();
+        event.stop_propagation();
+        return crate::designer::menu::open(session, event);
+    }
     let taken = engine_key(&stroke).is_some_and(|key| drag.key(key, selected.first()))
         || walk(session, &stroke)
         || run(session, &stroke);
@@ -65,7 +70,7 @@ fn engine_key(stroke: &str) -> Option<Key> {
 fn walk(session: Session, stroke: &str) -> bool {
     let selected = session.selection.get_untracked();
     let Some(id) = selected.first() else {
-        return false;
+        return enter(session, stroke);
     };
     let rtl = session.i18n.direction() == "rtl";
     let next = session.read(|tree, rules| {
@@ -98,6 +103,23 @@ fn walk(session: Session, stroke: &str) -> bool {
         select(session, id);
     }
     walked
+}
+
+/// Goes from the page itself to its first or its last block.
+fn enter(session: Session, stroke: &str) -> bool {
+    let next = session.read(|tree, _| {
+        let blocks = tree.children(&palier_edit::SlotRef::page());
+        match stroke {
+            "ArrowDown" | "ArrowRight" | "Home" => blocks.first().cloned(),
+            "ArrowUp" | "End" => blocks.last().cloned(),
+            _ => None,
+        }
+    });
+    let found = next.is_some();
+    if let Some(id) = next {
+        select(session, id);
+    }
+    found
 }
 
 fn select(session: Session, id: NodeId) {

@@ -12,12 +12,12 @@ mod tree;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Update};
+use leptos::prelude::{Get, GetUntracked, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, SlotRef, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{Element, ShadowRoot};
+use web_sys::{Element, Event, ShadowRoot};
 
 use super::drag::Drag;
 use super::session::Session;
@@ -67,6 +67,7 @@ impl Canvas {
         let sheet = &sheets::CANVAS;
         let session = self.session;
         let canvas = self.clone();
+        let pressed = self.clone();
         sheet
             .el("section", "canvas")
             .attr("aria-label", &session.i18n.t(keys::DESIGNER_CANVAS))
@@ -75,6 +76,7 @@ impl Canvas {
                     .el("div", "view")
                     .attr("data-view", "")
                     .attr("data-grip", "body")
+                    .on("contextmenu", move |event| pressed.menu(&event))
                     .child(
                         sheet
                             .el("div", "page")
@@ -91,6 +93,25 @@ impl Canvas {
                             .child(overlay::draw(self, drag)),
                     ),
             )
+    }
+
+    /// Opens the menu of the block under the pointer, instead of the browser's own.
+    fn menu(&self, event: &Event) {
+        use wasm_bindgen::JsCast;
+        if event.default_prevented() || self.session.view.mode.get_untracked() == Mode::Try {
+            return;
+        }
+        let Some(mouse) = event.dyn_ref::<web_sys::MouseEvent>() else {
+            return;
+        };
+        event.prevent_default();
+        let (x, y) = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
+        if let Some(id) = self.at(x, y)
+            && !self.session.selection.get_untracked().contains(&id)
+        {
+            self.session.select(vec![id]);
+        }
+        super::menu::open(self.session, event);
     }
 
     /// Makes the tree of the page, and fills it.
@@ -118,7 +139,11 @@ impl Canvas {
                 .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
         }));
         *self.page.borrow_mut() = Some(root.clone());
-        session.read(|tree, _| self.theme(tree));
+        let painter = self.clone();
+        dom::watch(move || {
+            session.view.scheme.get();
+            session.read(|tree, _| painter.theme(tree));
+        });
         let moved = Closure::<dyn FnMut()>::new(move || session.moved.update(|times| *times += 1));
         observe(&root, moved.as_ref());
         moved.forget();
@@ -151,11 +176,13 @@ impl Canvas {
                 .into_iter()
                 .flat_map(|(name, value)| [name.to_owned(), value])
                 .collect();
-            paint(
-                root,
-                properties,
-                tree.theme().scheme.as_deref().unwrap_or("auto"),
-            );
+            let own = tree.theme().scheme.as_deref().unwrap_or("auto");
+            let shown = self.session.view.scheme.get_untracked();
+            let scheme = match shown {
+                Some(scheme) => scheme.word(),
+                None => own,
+            };
+            paint(root, properties, scheme);
         }
     }
 

@@ -69,9 +69,19 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
     let frame = SHEET
         .el("div", "frame")
         .attr("data-main", "")
-        .flag_of("hidden", move || first().is_none());
+        .flag_of("data-page-itself", move || {
+            session.selection.with(Vec::is_empty)
+        })
+        .flag_of("hidden", move || {
+            first().is_none() && session.selection.with(|ids| !ids.is_empty())
+        });
     let frame = SIDES.iter().fold(frame, |frame, (side, property)| {
-        frame.attr_of(property, move || first().map(|frame| frame.side(side)))
+        frame.attr_of(property, move || match first() {
+            Some(frame) => Some(frame.side(side)),
+            // Nothing is selected: the page itself can have the focus.
+            None if matches!(*side, "left" | "top") => Some(String::from("0")),
+            None => Some(String::from("100%")),
+        })
     });
     frame
         .child(
@@ -86,8 +96,14 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
                 .attr_of("aria-label", move || {
                     session.version.get();
                     let ids = session.selection.get();
-                    let id = ids.first()?;
-                    Some(session.read(|tree, rules| words::place(tree, rules, id, session.i18n)))
+                    Some(session.read(|tree, rules| match ids.first() {
+                        Some(id) => words::place(tree, rules, id, session.i18n),
+                        None => session.i18n.count(
+                            keys::DESIGNER_MENUS_PAGE_OF,
+                            i64::try_from(tree.len()).unwrap_or(0),
+                            &[],
+                        ),
+                    }))
                 })
                 .on("keydown", move |event| {
                     super::keyboard::pressed(&walked, &keyed, &event)

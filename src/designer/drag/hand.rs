@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
-use super::Drag;
+use super::{Drag, How};
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
 extern "C" {
@@ -26,7 +26,7 @@ struct Told {
     button: i32,
     at: Point,
     time_ms: f64,
-    modifier: bool,
+    modifier: f64,
     grip: u32,
     source: String,
 }
@@ -44,7 +44,7 @@ impl Drag {
                 button: button as i32,
                 at: Point::new(x, y),
                 time_ms,
-                modifier: modifier != 0.0,
+                modifier,
                 grip: grip as u32,
                 source,
             }),
@@ -70,7 +70,7 @@ impl Drag {
                 self.step(Input::Up(Released {
                     pointer: told.pointer,
                     at: told.at,
-                    alt: told.modifier,
+                    alt: told.modifier != 0.0,
                 }));
                 true
             }
@@ -102,8 +102,23 @@ impl Drag {
             _ => Grip::Body,
         };
         let Some(grab) = self.grab(&told.source, told.at, grip) else {
+            // Beside all blocks: the page itself.
+            if told.button == 0 && told.source.is_empty() && told.grip != 3 && !self.is_busy() {
+                let session = self.0.stage.borrow().session;
+                session.select(Vec::new());
+            }
             return false;
         };
+        let on = match told.source.as_str() {
+            "" => self.0.stage.borrow().canvas.at(told.at.x, told.at.y),
+            id => Some(id.into()),
+        };
+        let how = match told.modifier as u8 {
+            2 => How::Range,
+            1 => How::Toggle,
+            _ => How::Alone,
+        };
+        *self.0.pressed.borrow_mut() = on.map(|id| (id, how));
         self.step(Input::Down(Press {
             pointer: told.pointer,
             kind: match told.kind {

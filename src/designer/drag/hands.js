@@ -9,7 +9,7 @@ const GRIPS = { handle: 0, body: 1, text: 2, interactive: 3 }
  */
 export function follow(desk, answer) {
   const tell = (what, pointer, kind, button, x, y, time, modifier, grip, source) =>
-    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, modifier ? 1 : 0, grip]))
+    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, Number(modifier), grip]))
   let last = null
   let held = false
   let waiting = 0
@@ -31,11 +31,12 @@ export function follow(desk, answer) {
     const from = event.target.closest?.('[data-grip]')
     if (!from) return
     held = true
-    tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey || event.ctrlKey || event.metaKey, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
+    tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey ? 2 : event.ctrlKey || event.metaKey ? 1 : 0, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
     wait()
   })
   addEventListener('pointermove', (event) => {
-    if (!held) return
+    // What is to be placed by a tap follows a mouse that hovers.
+    if (!held && !document.documentElement.hasAttribute('data-dragging')) return
     last = event
     wait()
   })
@@ -85,6 +86,26 @@ export function measure(elements) {
     all.set([box.left, box.top, box.width, box.height], i * 4)
   })
   return all
+}
+
+/** The outline, when it is shown. */
+export function outline() {
+  return document.querySelector('[data-outline]') ?? undefined
+}
+
+const rows = (tree) => [...tree.querySelectorAll('[data-source]')]
+
+/** The ids of the blocks that the outline's rows stand for. */
+export function rowIds(tree) {
+  return rows(tree).map((row) => row.dataset.source)
+}
+
+/** Level, whether it is open, left, top, width, height of each row, one after the other. */
+export function rowBoxes(tree) {
+  return new Float64Array(rows(tree).flatMap((row) => {
+    const box = row.getBoundingClientRect()
+    return [row.ariaLevel - 1, row.ariaExpanded === 'true' ? 1 : 0, box.left, box.top, box.width, box.height]
+  }))
 }
 
 /** How far an element is scrolled, and how far it can be: left, top, most left, most top. */

@@ -7,7 +7,7 @@ mod scene;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, RwSignal, Set};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Rect};
 use palier_dnd::load::{Grab, Grip, Load, PaletteKey};
@@ -50,6 +50,19 @@ struct Inner {
     machine: RefCell<Machine<String>>,
     stage: RefCell<Stage>,
     drawn: RwSignal<Drawn>,
+    /// The block that was pressed last, and how a click on it selects.
+    pressed: RefCell<Option<(NodeId, How)>>,
+}
+
+/// How a click selects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    /// That block and no other.
+    Alone,
+    /// As well, or no longer.
+    Toggle,
+    /// All from the block that has the focus to that one.
+    Range,
 }
 
 /// Drag and drop of one session.
@@ -69,7 +82,14 @@ impl Drag {
             machine: RefCell::default(),
             stage: RefCell::new(stage),
             drawn: RwSignal::new(Drawn::default()),
+            pressed: RefCell::default(),
         }));
+        let picked = drag.clone();
+        super::shell::watch(move || {
+            if session.view.picked.get() > 0 {
+                picked.pick_selection(session);
+            }
+        });
         let told = drag.clone();
         session.listen(move |_, _| told.changed());
         drag
@@ -136,6 +156,13 @@ impl Drag {
         self.step(Input::Pick(grab));
     }
 
+    fn pick_selection(&self, session: Session) {
+        if let Some(id) = session.selection.get_untracked().first() {
+            self.pick(id);
+            super::shell::focus_canvas();
+        }
+    }
+
     /// Tells of a key; says whether the browser's own answer is to be prevented.
     pub(super) fn key(&self, key: Key, on: Option<&NodeId>) -> bool {
         let claimed = self.0.machine.borrow().claims(key, on.is_some());
@@ -166,7 +193,11 @@ impl Drag {
             Effect::Lift(load) => self.lift(&load),
             Effect::Line(target) => self.line(target.as_ref()),
             Effect::Refuse(refusal) => self.draw(|drawn| drawn.reason = Some(reason(refusal))),
-            Effect::ScrollBy(step) => self.scroll(step.by.x, step.by.y),
+            Effect::ScrollBy(step) => {
+                let by = step.by;
+                let tree = (step.scroller == scene::TREE).then(scene::outline);
+                self.scroll(tree, by.x, by.y);
+            }
             Effect::Drop(commit) => {
                 self.clear();
                 self.commit(&commit);
@@ -228,8 +259,8 @@ impl Drag {
         self.0.drawn.set(Drawn::default());
     }
 
-    fn scroll(&self, x: f64, y: f64) {
-        let view = self.0.stage.borrow().view.clone();
+    fn scroll(&self, tree: Option<Option<Element>>, x: f64, y: f64) {
+        let view = tree.unwrap_or_else(|| self.0.stage.borrow().view.clone());
         if let Some(view) = view {
             scroll_by(&view, x, y);
             self.scrolled();
@@ -247,8 +278,13 @@ impl Drag {
         let stage = self.0.stage.borrow();
         match load {
             Load::Items(keys) => {
-                let ids = stage.ids(keys);
-                stage.session.select(ids);
+                let session = stage.session;
+                match self.0.pressed.borrow().as_ref() {
+                    Some((id, How::Alone)) => session.select(vec![id.clone()]),
+                    Some((id, How::Toggle)) => session.toggle(id),
+                    Some((id, How::Range)) => range(session, id),
+                    None => session.select(stage.ids(keys)),
+                }
             }
             Load::New(key) => {
                 let kind = usize::try_from(key.0)
@@ -302,6 +338,33 @@ fn fresh(stage: &mut Stage, kind: &str) -> PaletteKey {
         stage.kinds.len() - 1
     });
     PaletteKey(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+/// Selects from the block that has the focus to `to`, within a slot; else `to` as well.
+pub(super) fn range(session: Session, to: &NodeId) {
+    let selected = session.selection.get_untracked();
+    let between = session.read(|tree, _| {
+        let (slot, from) = tree.place_of(selected.first()?)?;
+        let (other, until) = tree.place_of(to)?;
+        (slot == other).then(|| {
+            let between = tree.children(&slot).iter();
+            let (least, most) = (from.min(until), from.max(until));
+            let mut ids: Vec<NodeId> = between
+                .skip(least)
+                .take(most.saturating_sub(least).saturating_add(1))
+                .cloned()
+                .collect();
+            // The first has the focus.
+            if until < from {
+                ids.reverse();
+            }
+            ids
+        })
+    });
+    match between {
+        Some(ids) => session.select(ids),
+        None => session.toggle(to),
+    }
 }
 
 /// A block, with the whole selection when it is part of it.

@@ -6,6 +6,7 @@ use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Rect, Vector};
 use palier_dnd::load::Load;
 use palier_dnd::machine::Scene;
+use palier_dnd::outline::{Outline, Row, RowOf};
 use palier_dnd::target::{Answer, Snapshot};
 use palier_dnd::zone::{
     Direction, Flow, Item, ItemKey, Layout, Offsets, Scroller, ScrollerKey, Zone, ZoneKey, ZoneTree,
@@ -22,10 +23,19 @@ use crate::designer::{starters, words};
 extern "C" {
     fn measure(elements: Vec<Element>) -> Vec<f64>;
     fn scrolled(element: &Element) -> Vec<f64>;
+    pub(super) fn outline() -> Option<Element>;
+    #[wasm_bindgen(js_name = rowIds)]
+    fn row_ids(tree: &Element) -> Vec<String>;
+    #[wasm_bindgen(js_name = rowBoxes)]
+    fn row_boxes(tree: &Element) -> Vec<f64>;
 }
 
-/// The only scroller there is: the canvas' view.
+/// The canvas' view.
 pub(super) const VIEW: ScrollerKey = ScrollerKey(0);
+/// The outline, when it is shown.
+pub(super) const TREE: ScrollerKey = ScrollerKey(1);
+/// How much each level of the outline is indented. Unit: CSS px.
+const INDENT: f64 = 16.0;
 
 /// Numbers for blocks and slots, the same for as long as the session lives.
 #[derive(Default)]
@@ -113,15 +123,60 @@ impl Stage {
     }
 
     fn offsets_and_limits(&self) -> (Vector, Vector) {
-        match self.view.as_ref().map(scrolled).as_deref() {
-            Some(&[x, y, most_x, most_y]) => (Vector::new(x, y), Vector::new(most_x, most_y)),
-            _ => (Vector::default(), Vector::default()),
+        self.view.as_ref().map_or_else(Default::default, extent)
+    }
+
+    /// How far the view is scrolled, and the outline.
+    pub(super) fn offsets(&self) -> Offsets {
+        let offsets = Offsets::new().with(VIEW, self.offsets_and_limits().0);
+        match outline() {
+            Some(tree) => offsets.with(TREE, extent(&tree).0),
+            None => offsets,
         }
     }
 
-    /// How far the view is scrolled.
-    pub(super) fn offsets(&self) -> Offsets {
-        Offsets::new().with(VIEW, self.offsets_and_limits().0)
+    /// The outline's rows, and what scrolls them.
+    fn outline(&mut self, direction: Direction) -> Option<(Outline, Scroller)> {
+        let tree = outline()?;
+        let (offset, most) = extent(&tree);
+        let view = match measure(vec![tree.clone()]).as_slice() {
+            &[left, top, width, height] => Rect::new(left, top, width, height),
+            _ => Rect::default(),
+        };
+        let boxes = row_boxes(&tree);
+        let rows = row_ids(&tree).into_iter().zip(boxes.chunks_exact(6));
+        let rows = rows.filter_map(|(id, numbers)| match numbers {
+            &[level, open, left, top, width, height] => Some(Row {
+                of: RowOf::Item(self.numbers.item(&NodeId::from(id.as_str()))),
+                level: level as u32,
+                rect: Rect::new(left, top, width, height).shifted(offset),
+                open: open > 0.0,
+            }),
+            _ => None,
+        });
+        let outline = Outline {
+            rows: rows.collect(),
+            indent: INDENT,
+            direction,
+            rect: view.shifted(offset),
+            scroller: TREE,
+        };
+        let scroller = Scroller {
+            key: TREE,
+            parent: None,
+            view,
+            least: Vector::default(),
+            most,
+        };
+        Some((outline, scroller))
+    }
+}
+
+/// How far an element is scrolled, and how far it can be.
+fn extent(element: &Element) -> (Vector, Vector) {
+    match scrolled(element).as_slice() {
+        &[x, y, most_x, most_y] => (Vector::new(x, y), Vector::new(most_x, most_y)),
+        _ => (Vector::default(), Vector::default()),
     }
 }
 
@@ -174,10 +229,11 @@ impl Scene for Stage {
             least: Vector::default(),
             most,
         };
+        let (rows, tree) = self.outline(direction).unzip();
         Snapshot {
-            tree: ZoneTree::new(zones, vec![scroller]),
-            outline: None,
-            offsets: Offsets::new().with(VIEW, offset),
+            tree: ZoneTree::new(zones, std::iter::once(scroller).chain(tree).collect()),
+            outline: rows,
+            offsets: self.offsets(),
         }
     }
 

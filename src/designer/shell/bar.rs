@@ -19,6 +19,11 @@ const WIDTHS: [(Width, Icon, Key); 4] = [
     (Width::Fit, icons::FIT, keys::DESIGNER_WIDTH_FIT),
 ];
 
+/// The widths that there is a button for, with their names.
+pub(in crate::designer) fn widths_named() -> impl Iterator<Item = (Width, Key)> {
+    WIDTHS.into_iter().map(|(width, _, label)| (width, label))
+}
+
 /// Draws it.
 pub(super) fn draw(session: Session) -> El {
     SHEET
@@ -47,6 +52,7 @@ pub(super) fn draw(session: Session) -> El {
         .child(
             SHEET
                 .el("div", "bar-end")
+                .child(crate::designer::theme::preview::switch(session))
                 .child(crate::designer::preview::choice(session))
                 .child(trying(session))
                 .child(getting(session))

@@ -5,6 +5,30 @@ export function focusCanvas() {
   document.querySelector('[data-focus]')?.focus()
 }
 
+/**
+ * Gives the focus to the selected block, or to the page, whenever it would be lost: what had it is
+ * gone after an edit, an undo, a dialog or a menu, or a press hit nothing that takes it.
+ */
+export function keepFocus(desk) {
+  let waiting = 0
+  const check = () => {
+    // Two frames: what an edit draws anew is there by then.
+    cancelAnimationFrame(waiting)
+    waiting = requestAnimationFrame(() => {
+      waiting = requestAnimationFrame(() => {
+        const active = document.activeElement
+        if (active && active !== document.body && active.isConnected) return
+        if (document.querySelector('dialog[open]')) return
+        document.querySelector('[data-focus]')?.focus({ preventScroll: true })
+      })
+    })
+  }
+  document.addEventListener('focusout', (event) => event.relatedTarget || check())
+  desk.addEventListener('pointerup', check)
+  // An element that is taken out of the page loses the focus without an event.
+  new MutationObserver(() => document.activeElement === document.body && check()).observe(desk, { childList: true, subtree: true })
+}
+
 /** The scroller of the canvas. */
 export function view(desk) {
   return desk.querySelector('[data-view]')
@@ -24,7 +48,7 @@ export function hearKeys(desk, stroke, pasted) {
     const mod = event.ctrlKey || event.metaKey
     const named = event.key.length > 1
     if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
-    if (document.querySelector('dialog[open]')) return
+    if (document.querySelector('dialog[open], [popover]:popover-open')) return
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
     const name = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && (named || mod) && 'Shift', key].filter(Boolean).join('+')
     if (stroke(name)) event.preventDefault()

@@ -23,6 +23,8 @@ extern "C" {
     #[wasm_bindgen(js_name = focusCanvas)]
     pub(super) fn focus_canvas();
     fn view(desk: &Element) -> Option<Element>;
+    #[wasm_bindgen(js_name = keepFocus)]
+    fn keep_focus(desk: &Element);
     #[wasm_bindgen(js_name = hearKeys)]
     fn hear_keys(desk: &Element, stroke: &wasm_bindgen::JsValue, pasted: &wasm_bindgen::JsValue);
 }
@@ -40,7 +42,8 @@ pub(super) fn draw(session: Session) -> El {
             SHEET
                 .el("main", "middle")
                 .child(super::save::banner(session))
-                .child(canvas.draw(&drag)),
+                .child(canvas.draw(&drag))
+                .slot(move || super::menu::draw(session)),
         )
         .child(super::properties::draw(session))
         .child(status::draw(session))
@@ -50,6 +53,7 @@ pub(super) fn draw(session: Session) -> El {
             if let Some(view) = view(&desk) {
                 follows.follow(&desk, view);
             }
+            keep_focus(&desk);
             keys(session, &desk);
         })
 }
@@ -150,4 +154,6 @@ pub(super) fn title(session: Session) -> String {
     session.read(|tree, _| crate::portal::words::text(tree.title(), &locale))
 }
 
+pub(super) use bar::widths_named as widths;
 pub(super) use dom::watch;
+pub(super) use rail::panels;

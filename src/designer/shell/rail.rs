@@ -1,13 +1,13 @@
 //! The rail of panels, and the panel that is open. A further panel is one more row here.
 
-use leptos::prelude::{Get, Set};
+use leptos::prelude::{Get, GetUntracked, Set};
 
 use super::SHEET;
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, palette, templates, versions};
+use crate::designer::{icons, outline, palette, problems, templates, theme, versions};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -22,10 +22,28 @@ const PANELS: &[Row] = &[
         palette::draw,
     ),
     (
+        Panel::Outline,
+        icons::LAYERS,
+        keys::DESIGNER_PANEL_OUTLINE,
+        outline::draw,
+    ),
+    (
         Panel::Templates,
         icons::TEMPLATE,
         keys::DESIGNER_PANEL_TEMPLATES,
         templates::draw,
+    ),
+    (
+        Panel::Theme,
+        icons::PALETTE,
+        keys::DESIGNER_PANEL_THEME,
+        theme::draw,
+    ),
+    (
+        Panel::Problems,
+        Icon::WARNING,
+        keys::DESIGNER_PANEL_PROBLEMS,
+        problems::draw,
     ),
     (
         Panel::Revisions,
@@ -35,6 +53,11 @@ const PANELS: &[Row] = &[
     ),
 ];
 
+/// The panels, with their names.
+pub(in crate::designer) fn panels() -> impl Iterator<Item = (Panel, Key)> {
+    PANELS.iter().map(|(panel, _, label, _)| (*panel, *label))
+}
+
 /// Draws the rail.
 pub(super) fn rail(session: Session) -> El {
     let open = session.view.panel;
@@ -43,19 +66,31 @@ pub(super) fn rail(session: Session) -> El {
         let button = SHEET
             .el("button", "rail-button")
             .attr("type", "button")
-            .attr("aria-label", &label)
+            .attr_of("aria-label", {
+                let label = label.clone();
+                move || {
+                    Some(match panel {
+                        Panel::Problems => problems::label(session),
+                        _ => label.clone(),
+                    })
+                }
+            })
             .attr("title", &label)
             .attr_of("aria-pressed", move || {
                 Some((open.get() == Some(*panel)).to_string())
             })
             .on("click", move |_| {
-                open.set(if open.get() == Some(*panel) {
+                open.set(if open.get_untracked() == Some(*panel) {
                     None
                 } else {
                     Some(*panel)
                 });
             })
-            .child(icon(*drawing));
+            .child(icon(*drawing))
+            .slot(move || match panel {
+                Panel::Problems => problems::badge(session),
+                _ => None,
+            });
         Dom::from(button)
     });
     SHEET

@@ -20,6 +20,7 @@ pub(super) fn draw(session: Session) -> El {
                 .attr("aria-hidden", "true")
                 .text_of(move || session.said.get()),
         )
+        .child(crate::designer::problems::weight(session))
         .child(spoken(session))
 }
 

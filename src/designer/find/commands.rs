@@ -1,0 +1,131 @@
+//! The list of everything that can be done.
+
+use std::rc::Rc;
+
+use leptos::prelude::{GetUntracked, Set, Update};
+
+use super::{Choice, Finder, fuzzy};
+use crate::designer::commands::{self, Command};
+use crate::designer::dialogs;
+use crate::designer::session::Session;
+use crate::designer::shell::{panels, widths};
+use crate::dom::El;
+use crate::i18n::keys;
+
+/// How many of the commands used last come first.
+const RECENT: usize = 5;
+
+/// Draws it.
+pub(in crate::designer) fn draw(session: Session) -> El {
+    let title = session.i18n.t(keys::DESIGNER_MENUS_COMMANDS);
+    let finder = Finder {
+        label: session.i18n.t(keys::DESIGNER_MENUS_SEARCH_COMMANDS),
+        is_tree: false,
+        find: Rc::new(move |wanted| found(session, wanted)),
+        choose: Rc::new(move |key| run(session, key)),
+    };
+    dialogs::frame(session, &title, "commands", super::draw(session, finder))
+}
+
+fn found(session: Session, wanted: &str) -> Vec<Choice> {
+    let all = all(session);
+    if wanted.trim().is_empty() {
+        return recent_first(session, all);
+    }
+    let mut near: Vec<(usize, Choice)> = all
+        .into_iter()
+        .filter_map(|choice| Some((fuzzy::distance(wanted, &choice.label)?, choice)))
+        .map(|(distance, choice)| {
+            (
+                distance,
+                Choice {
+                    group: String::new(),
+                    ..choice
+                },
+            )
+        })
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().map(|(_, choice)| choice).collect()
+}
+
+fn recent_first(session: Session, all: Vec<Choice>) -> Vec<Choice> {
+    let group = session.i18n.t(keys::DESIGNER_MENUS_RECENT);
+    let used = session.view.recent.get_untracked();
+    let recent = used.iter().filter_map(|key| {
+        let found = all.iter().find(|choice| choice.key == *key)?;
+        Some(Choice {
+            group: group.clone(),
+            ..found.clone()
+        })
+    });
+    let mut rows: Vec<Choice> = recent.collect();
+    rows.extend(all.into_iter().filter(|choice| !used.contains(&choice.key)));
+    rows
+}
+
+fn all(session: Session) -> Vec<Choice> {
+    let i18n = session.i18n;
+    let edit = i18n.t(keys::DESIGNER_MENUS_GROUP_EDIT);
+    let panel = i18n.t(keys::DESIGNER_PANELS);
+    let width = i18n.t(keys::DESIGNER_WIDTH);
+    let rows = commands::ALL
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.command != Command::Commands)
+        .map(|(index, row)| {
+            let why = row.command.why_not(session);
+            Choice {
+                key: ["command:", &index.to_string()].concat(),
+                label: i18n.t(row.label),
+                note: why.clone().unwrap_or_default(),
+                keys: row.keys,
+                is_off: why.is_some(),
+                group: edit.clone(),
+                ..Choice::default()
+            }
+        });
+    let panels = panels().enumerate().map(|(index, (_, label))| Choice {
+        key: ["panel:", &index.to_string()].concat(),
+        label: i18n.t(label),
+        group: panel.clone(),
+        ..Choice::default()
+    });
+    let widths = widths().enumerate().map(|(index, (_, label))| Choice {
+        key: ["width:", &index.to_string()].concat(),
+        label: i18n.t(label),
+        group: width.clone(),
+        ..Choice::default()
+    });
+    rows.chain(panels).chain(widths).collect()
+}
+
+fn run(session: Session, key: &str) {
+    session.view.recent.update(|used| {
+        used.retain(|known| known != key);
+        used.insert(0, key.to_owned());
+        used.truncate(RECENT);
+    });
+    dialogs::close(session);
+    let Some((what, index)) = key.split_once(':') else {
+        return;
+    };
+    let index: usize = index.parse().unwrap_or(usize::MAX);
+    match what {
+        "command" => {
+            if let Some(row) = commands::ALL.get(index) {
+                row.command.run(session);
+            }
+        }
+        "panel" => {
+            if let Some((panel, _)) = panels().nth(index) {
+                session.view.panel.set(Some(panel));
+            }
+        }
+        _ => {
+            if let Some((width, _)) = widths().nth(index) {
+                session.view.width.set(width);
+            }
+        }
+    }
+}

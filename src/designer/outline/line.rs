@@ -1,0 +1,103 @@
+//! One row of the outline.
+
+use palier_contract::document::Severity;
+
+use super::rows::Row;
+use super::{Outline, SHEET, row_id};
+use crate::blocks::icon::icon;
+use crate::designer::{icons, palette};
+use crate::dom::{Dom, El, el};
+use crate::i18n::keys;
+
+impl Outline {
+    pub(super) fn line(&self, index: usize, row: &Row, is_selected: bool, is_named: bool) -> El {
+        let t = |key| self.session.i18n.t(key);
+        let number = |n: usize| n.to_string();
+        let mut said = vec![row.name.clone()];
+        said.extend(row.is_hidden.then(|| t(keys::DESIGNER_OUTLINE_HIDDEN)));
+        said.extend(row.is_locked.then(|| t(keys::DESIGNER_OUTLINE_LOCKED)));
+        said.extend(row.problem.map(|_| t(keys::DESIGNER_OUTLINE_PROBLEM)));
+        let line = SHEET
+            .el("div", "row")
+            .attr("role", "treeitem")
+            .attr("id", &row_id(index))
+            .attr("data-key", &number(index))
+            .attr("data-source", row.id.as_str())
+            .attr("data-grip", if is_named { "text" } else { "body" })
+            .attr("data-level", &number(row.level))
+            .attr("aria-label", &said.join(", "))
+            .attr("aria-level", &number(row.level))
+            .attr("aria-setsize", &number(row.setsize))
+            .attr("aria-posinset", &number(row.posinset))
+            .attr("aria-selected", if is_selected { "true" } else { "false" })
+            .flag("data-hidden", row.is_hidden);
+        let line = match row.open {
+            Some(is_open) => line.attr("aria-expanded", if is_open { "true" } else { "false" }),
+            None => line,
+        };
+        let indent = (1..row.level).map(|_| SHEET.el("span", "indent").into());
+        let twist = SHEET.el("span", "twist").attr("aria-hidden", "true");
+        let twist = match row.open {
+            Some(_) => twist
+                .attr("data-act", "twist")
+                .attr("data-grip", "interactive")
+                .child(icon(icons::TWIST)),
+            None => twist,
+        };
+        line.child(indent.collect::<Vec<Dom>>())
+            .child(twist)
+            .child(
+                SHEET
+                    .el("span", "picture")
+                    .child(icon(palette::drawing(&row.kind))),
+            )
+            .child(self.name(row, is_named))
+            .child(row.problem.map(|severity| {
+                let tone = if severity == Severity::Error {
+                    "bad"
+                } else {
+                    "warn"
+                };
+                SHEET
+                    .el("span", "dot")
+                    .attr("data-tone", tone)
+                    .attr("title", &t(keys::DESIGNER_OUTLINE_PROBLEM))
+            }))
+            .child(row.is_locked.then(|| {
+                SHEET
+                    .el("span", "mark")
+                    .attr("title", &t(keys::DESIGNER_OUTLINE_LOCKED))
+                    .child(icon(icons::LOCK))
+            }))
+            .child(self.hide(row))
+    }
+
+    fn name(&self, row: &Row, is_named: bool) -> El {
+        if !is_named {
+            return SHEET.el("span", "name").text(&row.name);
+        }
+        el("input", "ds-input")
+            .attr(
+                "aria-label",
+                &self.session.i18n.t(keys::DESIGNER_OUTLINE_NAME),
+            )
+            .attr("value", &row.name)
+    }
+
+    fn hide(&self, row: &Row) -> El {
+        let (label, drawing) = match row.is_hidden {
+            true => (keys::DESIGNER_OUTLINE_SHOW_NAMED, icons::HIDDEN),
+            false => (keys::DESIGNER_OUTLINE_HIDE_NAMED, icons::SHOWN),
+        };
+        let label = self.session.i18n.with(label, &[("block", &row.name)]);
+        SHEET
+            .el("button", "hide")
+            .attr("type", "button")
+            .attr("tabindex", "-1")
+            .attr("data-act", "hide")
+            .attr("data-grip", "interactive")
+            .attr("aria-label", &label)
+            .attr("title", &label)
+            .child(icon(drawing))
+    }
+}

@@ -1,0 +1,95 @@
+//! The document as rows: what the outline shows of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palier_contract::document::{Known, Severity, validate};
+use palier_contract::ids::NodeId;
+use palier_edit::{Editor, Rules, Tree};
+
+use crate::designer::words;
+use crate::i18n::I18n;
+
+/// A block in the outline.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub(super) id: NodeId,
+    pub(super) name: String,
+    pub(super) kind: String,
+    /// From 1.
+    pub(super) level: usize,
+    /// How many there are beside it, itself included.
+    pub(super) setsize: usize,
+    /// From 1.
+    pub(super) posinset: usize,
+    /// Whether it holds blocks, and if so, whether they are shown.
+    pub(super) open: Option<bool>,
+    pub(super) is_hidden: bool,
+    pub(super) is_locked: bool,
+    pub(super) problem: Option<Severity>,
+}
+
+/// What findings there are, by block: the worst one.
+pub(super) fn problems(editor: &Editor) -> BTreeMap<NodeId, Severity> {
+    let rules = editor.rules();
+    let known = Known::new(&rules.blocks, &rules.default_locale).locales(&rules.locales);
+    let mut worst = BTreeMap::new();
+    for finding in validate(&editor.document(), &known) {
+        if let Some(id) = finding.node {
+            let is_error = finding.severity == Severity::Error;
+            if is_error || !worst.contains_key(&id) {
+                worst.insert(id, finding.severity);
+            }
+        }
+    }
+    worst
+}
+
+/// All rows that are not inside a closed one.
+pub(super) struct Reader<'a> {
+    pub(super) tree: &'a Tree,
+    pub(super) rules: &'a Rules,
+    pub(super) closed: &'a BTreeSet<NodeId>,
+    pub(super) problems: &'a BTreeMap<NodeId, Severity>,
+    pub(super) breakpoint: &'static str,
+    pub(super) i18n: I18n,
+}
+
+impl Reader<'_> {
+    /// Every row, from top to bottom.
+    pub(super) fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::with_capacity(self.tree.len());
+        let top = self.tree.children(&palier_edit::SlotRef::page());
+        self.fill(top, 1, &mut rows);
+        rows
+    }
+
+    fn fill(&self, ids: &[NodeId], level: usize, rows: &mut Vec<Row>) {
+        for (index, id) in ids.iter().enumerate() {
+            let Some(entry) = self.tree.node(id) else {
+                continue;
+            };
+            let slots = self.tree.slots(id, &self.rules.blocks);
+            let inner: Vec<NodeId> = slots
+                .iter()
+                .flat_map(|slot| self.tree.children(slot))
+                .cloned()
+                .collect();
+            let is_open = !self.closed.contains(id);
+            rows.push(Row {
+                id: id.clone(),
+                name: words::block(&entry.node, self.i18n),
+                kind: entry.node.kind.clone(),
+                level,
+                setsize: ids.len(),
+                posinset: index + 1,
+                open: (!inner.is_empty()).then_some(is_open),
+                is_hidden: entry.node.is_hidden_at(self.breakpoint),
+                is_locked: !entry.node.lock.is_empty(),
+                problem: self.problems.get(id).copied(),
+            });
+            if is_open {
+                self.fill(&inner, level + 1, rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! What a first visit to the page costs: blocks, requests, bytes.
+
+use std::collections::BTreeSet;
+
+use palier_contract::document::{Node, Severity};
+
+use super::Problem;
+use super::known::Programme;
+use crate::blocks::{Spec, registry};
+use crate::designer::session::Session;
+use crate::i18n::{I18n, keys};
+
+/// What the kit should weigh, in bytes: the goal of `tests/bench/budgets.json`.
+const KIT_GOAL: u32 = 76_800;
+
+/// What replies may weigh on top, in bytes: as many as [`REQUEST_GOAL`] leaves for them.
+const REPLIES_GOAL: u32 = 24_000;
+
+/// How many requests a first visit should make at most: what a phone's connection carries in
+/// about two round trips.
+const REQUEST_GOAL: usize = 16;
+
+/// Bytes of one reply, compressed; the demo programme's replies are from 0.5 to 3 KB.
+const REPLY: u32 = 2_000;
+
+/// The page, loader with glue, WASM, messages, programme and document are asked for in any case.
+const ALWAYS: usize = 6;
+
+/// What a first visit costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::designer) struct Cost {
+    pub(super) blocks: usize,
+    pub(super) requests: usize,
+    pub(super) replies: usize,
+    pub(super) pictures: usize,
+    /// Bytes of the kit, where it could be measured.
+    pub(super) kit: Option<u32>,
+}
+
+/// Counts it.
+pub(super) fn of(session: Session, programme: &Programme) -> Cost {
+    session.read(|tree, rules| {
+        let ids = tree.walk(&rules.blocks);
+        let nodes = ids.iter().filter_map(|id| Some(&tree.node(id)?.node));
+        count(nodes, programme.kit)
+    })
+}
+
+fn count<'a>(nodes: impl Iterator<Item = &'a Node>, kit: Option<u32>) -> Cost {
+    let mut cost = Cost {
+        kit,
+        ..Cost::default()
+    };
+    let mut asked = BTreeSet::new();
+    for node in nodes {
+        cost.blocks = cost.blocks.saturating_add(1);
+        if let Some(spec) = registry::find(&node.kind) {
+            asked.extend(addresses(spec, node));
+        }
+        let has_picture = ["image", "src", "media"]
+            .iter()
+            .any(|name| node.props.get(*name).is_some_and(|value| !value.is_null()));
+        cost.pictures = cost.pictures.saturating_add(usize::from(has_picture));
+    }
+    cost.replies = asked.len();
+    cost.requests = ALWAYS
+        .saturating_add(cost.replies)
+        .saturating_add(cost.pictures);
+    cost
+}
+
+/// What a block asks for; two blocks that ask for the same thing share one request.
+fn addresses(spec: &Spec, node: &Node) -> Vec<String> {
+    let value = |name: &str| {
+        let prop = node.props.get(&name.replace('-', "_"));
+        let attr = spec.attrs.iter().find(|attr| attr.name == name);
+        match prop {
+            Some(serde_json::Value::String(text)) => text.clone(),
+            Some(other) if !other.is_null() => other.to_string(),
+            _ => attr.map_or_else(String::new, |attr| attr.default.to_owned()),
+        }
+    };
+    let filled = |text: &str| {
+        let mut filled = text.to_owned();
+        for attr in spec.attrs {
+            let plain = ["{", attr.name, "}"].concat();
+            let snake = ["{_", attr.name, "}"].concat();
+            filled = filled
+                .replace(&plain, &value(attr.name))
+                .replace(&snake, &value(attr.name));
+        }
+        filled
+    };
+    let early = spec.early.iter().map(|early| {
+        let query = early.query.iter();
+        let query: Vec<String> = query
+            .map(|(name, value)| [name, "=", &filled(value)].concat())
+            .collect();
+        [&filled(early.path), "?", &query.join("&")].concat()
+    });
+    early.collect()
+}
+
+impl Cost {
+    fn replies_bytes(self) -> u32 {
+        u32::try_from(self.replies)
+            .unwrap_or(u32::MAX)
+            .saturating_mul(REPLY)
+    }
+
+    /// Bytes in all but pictures; `None` where the kit could not be measured.
+    fn bytes(self) -> Option<u32> {
+        Some(self.kit?.saturating_add(self.replies_bytes()))
+    }
+
+    fn over_bytes(self) -> Option<u32> {
+        self.bytes()
+            .filter(|bytes| *bytes > KIT_GOAL.saturating_add(REPLIES_GOAL))
+    }
+
+    /// Whether it is more than it should be.
+    pub(super) fn is_over(self) -> bool {
+        self.over_bytes().is_some() || self.requests > REQUEST_GOAL
+    }
+
+    /// For the status line.
+    pub(super) fn words(self, i18n: I18n) -> String {
+        let requests = i18n.count(keys::DESIGNER_PROBLEMS_REQUESTS, whole(self.requests), &[]);
+        let blocks = i18n.count(keys::DESIGNER_PROBLEMS_BLOCKS, whole(self.blocks), &[]);
+        let base = [("blocks", blocks.as_str()), ("requests", requests.as_str())];
+        match self.bytes() {
+            None => i18n.with(keys::DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN, &base),
+            Some(bytes) => {
+                let size = i18n.number(kilobytes(bytes));
+                let transfer = i18n.with(keys::DESIGNER_PROBLEMS_TRANSFER, &[("size", &size)]);
+                let [blocks, requests] = base;
+                i18n.with(
+                    keys::DESIGNER_PROBLEMS_BADGE,
+                    &[blocks, requests, ("transfer", &transfer)],
+                )
+            }
+        }
+    }
+
+    /// What it is made of: name and figure.
+    pub(super) fn parts(self, i18n: I18n) -> Vec<(String, String)> {
+        let t = |key| i18n.t(key);
+        let size = |bytes| i18n.number(kilobytes(bytes));
+        let kit = self.kit.map_or_else(
+            || t(keys::DESIGNER_PROBLEMS_KIT_UNKNOWN),
+            |bytes| {
+                i18n.with(
+                    keys::DESIGNER_PROBLEMS_KIT_DETAIL,
+                    &[("size", &size(bytes))],
+                )
+            },
+        );
+        let replies = i18n.with(
+            keys::DESIGNER_PROBLEMS_REPLIES_DETAIL,
+            &[
+                ("size", &size(self.replies_bytes())),
+                ("each", &size(REPLY)),
+            ],
+        );
+        let pictures = i18n.count(
+            keys::DESIGNER_PROBLEMS_PICTURES_DETAIL,
+            whole(self.pictures),
+            &[],
+        );
+        vec![
+            (
+                t(keys::DESIGNER_PROBLEMS_REQUESTS_BY),
+                i18n.number(whole(self.requests)),
+            ),
+            (t(keys::DESIGNER_PROBLEMS_KIT), kit),
+            (t(keys::DESIGNER_PROBLEMS_REPLIES), replies),
+            (t(keys::DESIGNER_PROBLEMS_PICTURES), pictures),
+        ]
+    }
+
+    /// What is over its budget.
+    pub(super) fn problems(self, i18n: I18n) -> Vec<Problem> {
+        let warning = |text| Problem {
+            severity: Severity::Warning,
+            node: None,
+            path: String::from("/performance"),
+            text,
+            fix: None,
+        };
+        let bytes = self.over_bytes().map(|bytes| {
+            let budget = i18n.number(kilobytes(KIT_GOAL.saturating_add(REPLIES_GOAL)));
+            let size = i18n.number(kilobytes(bytes));
+            i18n.with(
+                keys::DESIGNER_PROBLEMS_OVER_TRANSFER,
+                &[("size", &size), ("budget", &budget)],
+            )
+        });
+        let requests = (self.requests > REQUEST_GOAL).then(|| {
+            let (count, budget) = (
+                i18n.number(whole(self.requests)),
+                i18n.number(whole(REQUEST_GOAL)),
+            );
+            i18n.with(
+                keys::DESIGNER_PROBLEMS_OVER_REQUESTS,
+                &[("count", &count), ("budget", &budget)],
+            )
+        });
+        bytes.into_iter().chain(requests).map(warning).collect()
+    }
+}
+
+fn whole(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn kilobytes(bytes: u32) -> i64 {
+    i64::from(bytes.div_ceil(1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(json: &str) -> Node {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn the_same_request_is_made_once_and_another_board_is_another() {
+        let board = |id: &str, board: &str| {
+            node(&format!(
+                r#"{{"id":"{id}","type":"leaderboard","v":1,"props":{{"board":"{board}"}}}}"#
+            ))
+        };
+        let one = count([board("a", "x")].iter(), None);
+        let same = count([board("a", "x"), board("b", "x")].iter(), None);
+        let two = count([board("a", "x"), board("b", "y")].iter(), None);
+        assert!(one.replies > 0);
+        assert_eq!((same.blocks, same.replies), (2, one.replies));
+        assert!(two.replies > one.replies);
+    }
+
+    #[test]
+    fn the_budget_is_the_benches_goal() {
+        let budgets = include_str!("../../../tests/bench/budgets.json");
+        assert!(budgets.contains(&format!("\"goal\": {KIT_GOAL}")));
+        let cost = |kit, requests| Cost {
+            kit,
+            requests,
+            ..Cost::default()
+        };
+        assert!(!cost(Some(KIT_GOAL), REQUEST_GOAL).is_over());
+        assert!(cost(Some(KIT_GOAL + REPLIES_GOAL + 1), 1).is_over());
+        assert!(cost(None, REQUEST_GOAL + 1).is_over());
+    }
+}

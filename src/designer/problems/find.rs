@@ -1,0 +1,80 @@
+//! Everything that should be mended, as the contract and the theme's contrast have it.
+
+use palier_contract::document::{Known, Severity, validate};
+
+use super::known::Programme;
+use super::{Problem, words};
+use crate::designer::session::Session;
+use crate::designer::theme;
+use crate::i18n::keys;
+use crate::theme::contrast::{Reading, readings};
+use crate::theme::{Palette, Scheme};
+
+/// All of it, the theme last.
+pub(super) fn all(session: Session, programme: &Programme) -> Vec<Problem> {
+    let i18n = session.i18n;
+    let mut found = session.editor(|editor| {
+        let rules = editor.rules();
+        let locale = programme.locales.first().unwrap_or(&rules.default_locale);
+        let known = Known::new(&rules.blocks, locale)
+            .locales(&programme.locales)
+            .references(&programme.references);
+        let document = editor.document();
+        let findings = validate(&document, &known).into_iter();
+        let problems = findings.map(|finding| Problem {
+            severity: finding.severity,
+            text: words::finding(&finding, i18n),
+            node: finding.node,
+            path: finding.path,
+            fix: None,
+        });
+        problems.collect::<Vec<_>>()
+    });
+    found.extend(unreadable(session));
+    found
+}
+
+/// What cannot be read: of one colour in one scheme, the worst pair. It only warns, because the
+/// page works; whoever publishes answers for it.
+fn unreadable(session: Session) -> Vec<Problem> {
+    let i18n = session.i18n;
+    let current = session.read(|tree, _| tree.theme().clone());
+    let mut found = Vec::new();
+    for scheme in Scheme::ALL {
+        let palette = Palette::of(&current, scheme);
+        let mut worst: Vec<Reading> = Vec::new();
+        for reading in readings(&palette).filter(|reading| !reading.passes()) {
+            match worst
+                .iter_mut()
+                .find(|known| known.pair.token == reading.pair.token)
+            {
+                Some(known) if known.ratio <= reading.ratio => {}
+                Some(known) => *known = reading,
+                None => worst.push(reading),
+            }
+        }
+        found.extend(worst.into_iter().map(|reading| {
+            let token = reading.pair.token;
+            let text = i18n.with(
+                keys::DESIGNER_PROBLEMS_CONTRAST,
+                &[
+                    ("pair", &theme::pair(i18n, reading.pair.name)),
+                    ("ratio", &theme::ratio(i18n, reading.tenths())),
+                    ("scheme", &theme::scheme_name(i18n, scheme)),
+                    (
+                        "least",
+                        &theme::ratio(i18n, (reading.pair.least * 10.0) as i64),
+                    ),
+                ],
+            );
+            Problem {
+                severity: Severity::Warning,
+                node: None,
+                path: ["/theme/tokens/", token].concat(),
+                text,
+                fix: Some((token, scheme)),
+            }
+        }));
+    }
+    found
+}

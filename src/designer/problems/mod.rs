@@ -1,0 +1,160 @@
+//! What should be mended before publishing: the document against the contract, the theme's
+//! contrast, the page's weight.
+//!
+//! Looked for when the browser is idle after a change, never while a hand moves.
+
+mod cost;
+mod find;
+mod known;
+mod panel;
+mod words;
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use palier_contract::document::Severity;
+use palier_contract::ids::NodeId;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::session::Session;
+use super::view::Panel;
+use crate::dom::{El, watch};
+use crate::i18n::keys;
+use crate::style::{Sheet, sheets};
+use crate::theme::Scheme;
+pub(super) use cost::Cost;
+use known::Programme;
+pub(super) use panel::draw;
+
+const SHEET: &Sheet = &sheets::PROBLEMS;
+
+#[wasm_bindgen(module = "/src/designer/problems/problems.js")]
+extern "C" {
+    /// Calls `run` once the browser has nothing better to do; a later call replaces an earlier.
+    fn idle(run: &JsValue);
+}
+
+/// One thing to mend.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Problem {
+    pub(super) severity: Severity,
+    /// Which block; `None` for the page and its theme.
+    pub(super) node: Option<NodeId>,
+    /// Where in the document, as a JSON pointer.
+    pub(super) path: String,
+    /// What is wrong, in the editor's language.
+    pub(super) text: String,
+    /// A colour that can be repaired: token and scheme.
+    pub(super) fix: Option<(&'static str, Scheme)>,
+}
+
+/// All that was found last.
+#[derive(Clone, Copy)]
+pub(super) struct Problems {
+    pub(super) found: RwSignal<Vec<Problem>>,
+    pub(super) cost: RwSignal<Cost>,
+    programme: RwSignal<Programme>,
+}
+
+impl Problems {
+    pub(super) fn new() -> Self {
+        Self {
+            found: RwSignal::new(Vec::new()),
+            cost: RwSignal::new(Cost::default()),
+            programme: RwSignal::new(Programme::default()),
+        }
+    }
+
+    /// How many errors, and how many warnings.
+    pub(super) fn counts(self) -> (usize, usize) {
+        let found = self.found.get();
+        let errors = found
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error);
+        let errors = errors.count();
+        (errors, found.len().saturating_sub(errors))
+    }
+}
+
+/// Looks for problems now, and after every change.
+pub(super) fn begin(session: Session) {
+    let look = Closure::<dyn FnMut()>::new(move || {
+        let problems = session.problems;
+        let programme = problems.programme.get_untracked();
+        let cost = cost::of(session, &programme);
+        let mut found = find::all(session, &programme);
+        found.extend(cost.problems(session.i18n));
+        if problems.found.get_untracked() != found {
+            problems.found.set(found);
+        }
+        if problems.cost.get_untracked() != cost {
+            problems.cost.set(cost);
+        }
+    })
+    // It is asked for as long as the designer is there.
+    .into_js_value();
+    watch(move || {
+        session.version.get();
+        session.problems.programme.get();
+        idle(&look);
+    });
+    known::read(session, session.problems.programme);
+}
+
+/// What there is to mend in the document as it is at this moment.
+pub(super) fn now(session: Session) -> Vec<Problem> {
+    find::all(session, &session.problems.programme.get_untracked())
+}
+
+/// The number on the rail's button; none when there is nothing to mend.
+pub(super) fn badge(session: Session) -> Option<El> {
+    let (errors, warnings) = session.problems.counts();
+    let all = i64::try_from(errors.saturating_add(warnings)).unwrap_or(i64::MAX);
+    (all > 0).then(|| {
+        SHEET
+            .el("span", "badge")
+            .attr("data-count", &all.to_string())
+            .attr("data-tone", if errors > 0 { "bad" } else { "warn" })
+            .attr("aria-hidden", "true")
+            .text(&session.i18n.number(all))
+    })
+}
+
+/// What the rail's button is called: with the counts, as its badge is not read.
+pub(super) fn label(session: Session) -> String {
+    let i18n = session.i18n;
+    let (errors, warnings) = session.problems.counts();
+    let count = |key, n: usize| i18n.count(key, i64::try_from(n).unwrap_or(i64::MAX), &[]);
+    i18n.with(
+        keys::DESIGNER_PROBLEMS_RAIL,
+        &[
+            (
+                "errors",
+                &count(keys::DESIGNER_PROBLEMS_ERROR_COUNT, errors),
+            ),
+            (
+                "warnings",
+                &count(keys::DESIGNER_PROBLEMS_WARNING_COUNT, warnings),
+            ),
+        ],
+    )
+}
+
+/// The page's weight, in the status line; leads to the panel.
+pub(super) fn weight(session: Session) -> El {
+    SHEET
+        .el("button", "weight")
+        .attr("type", "button")
+        .attr("data-weight", "")
+        .attr_of("data-tone", move || {
+            session
+                .problems
+                .cost
+                .get()
+                .is_over()
+                .then(|| "warn".to_owned())
+        })
+        .on("click", move |_| {
+            session.view.panel.set(Some(Panel::Problems))
+        })
+        .text_of(move || session.problems.cost.get().words(session.i18n))
+}

@@ -1,0 +1,103 @@
+//! Findings in the editor's language.
+
+use palier_contract::document::{Finding, FindingCode};
+
+use crate::designer::theme;
+use crate::i18n::{I18n, Key, keys};
+
+/// What is wrong, in words.
+pub(super) fn finding(finding: &Finding, i18n: I18n) -> String {
+    i18n.with(key(finding.code), &[("field", &field(&finding.path, i18n))])
+}
+
+/// The setting that a pointer leads to, as people say it.
+fn field(path: &str, i18n: I18n) -> String {
+    if let Some(token) = path.strip_prefix("/theme/tokens/") {
+        return theme::token_name(i18n, token);
+    }
+    if path.starts_with("/title") {
+        return i18n.t(keys::DESIGNER_PROBLEMS_FIELD_TITLE);
+    }
+    match prop(path) {
+        Some(name) => readable(name),
+        None => i18n.t(keys::DESIGNER_PROBLEMS_FIELD_OTHER),
+    }
+}
+
+/// A name as a person would write it: `page_size` is "Page size".
+fn readable(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words,
+    }
+}
+
+/// The prop in a pointer: what follows the last `props`, or the breakpoint after `at`.
+pub(super) fn prop(path: &str) -> Option<&str> {
+    let mut steps = path.split('/');
+    let mut found = None;
+    while let Some(step) = steps.next() {
+        match step {
+            // A slot's name and the place in it lead on to the next block.
+            "slots" if found.is_none() => drop(steps.nth(1)),
+            "props" if found.is_none() => found = steps.next(),
+            "at" if found.is_none() => found = steps.nth(1),
+            _ => {}
+        }
+    }
+    found
+}
+
+const fn key(code: FindingCode) -> Key {
+    match code {
+        FindingCode::DuplicateId => keys::DESIGNER_PROBLEMS_CODE_DUPLICATE_ID,
+        FindingCode::EmptyId => keys::DESIGNER_PROBLEMS_CODE_EMPTY_ID,
+        FindingCode::TooDeep => keys::DESIGNER_PROBLEMS_CODE_TOO_DEEP,
+        FindingCode::SpanOutOfRange => keys::DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE,
+        FindingCode::UnknownBreakpoint => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT,
+        FindingCode::UnknownBlock => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK,
+        FindingCode::UnknownSlot => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT,
+        FindingCode::SlotRefuses => keys::DESIGNER_PROBLEMS_CODE_SLOT_REFUSES,
+        FindingCode::SlotFull => keys::DESIGNER_PROBLEMS_CODE_SLOT_FULL,
+        FindingCode::UnknownProp => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP,
+        FindingCode::PropMissing => keys::DESIGNER_PROBLEMS_CODE_PROP_MISSING,
+        FindingCode::PropInvalid => keys::DESIGNER_PROBLEMS_CODE_PROP_INVALID,
+        FindingCode::TextMissing => keys::DESIGNER_PROBLEMS_CODE_TEXT_MISSING,
+        FindingCode::SchemeInvalid => keys::DESIGNER_PROBLEMS_CODE_SCHEME_INVALID,
+        FindingCode::UnknownToken => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN,
+        FindingCode::TokenInvalid => keys::DESIGNER_PROBLEMS_CODE_TOKEN_INVALID,
+        FindingCode::CssText => keys::DESIGNER_PROBLEMS_CODE_CSS_TEXT,
+        FindingCode::UnknownAudience => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE,
+        FindingCode::UnknownLock => keys::DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK,
+        FindingCode::WhenInvalid => keys::DESIGNER_PROBLEMS_CODE_WHEN_INVALID,
+        FindingCode::NotResponsive => keys::DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE,
+        FindingCode::AltMissing => keys::DESIGNER_PROBLEMS_CODE_ALT_MISSING,
+        FindingCode::TranslationMissing => keys::DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING,
+        FindingCode::DeadReference => keys::DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE,
+        FindingCode::DuplicateAnchor => keys::DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR,
+        FindingCode::DeadLink => keys::DESIGNER_PROBLEMS_CODE_DEAD_LINK,
+        FindingCode::SlotEmpty => keys::DESIGNER_PROBLEMS_CODE_SLOT_EMPTY,
+        FindingCode::SlotUnlabelled => keys::DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prop;
+
+    #[test]
+    fn the_prop_of_the_innermost_block_is_found() {
+        for (path, name) in [
+            ("/root/0/props/title/en", Some("title")),
+            ("/root/0/slots/main/1/props/items/0/alt", Some("items")),
+            ("/root/0/at/md/count", Some("count")),
+            ("/root/0/slots/props/1/props/at", Some("at")),
+            ("/root/0/slots/main", None),
+            ("/root/0/span/md", None),
+        ] {
+            assert_eq!(prop(path), name, "{path}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+// Everything that does without dragging: block menu, inserter, places, list of commands, selection, focus.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+import { box, design, middle, said, section, select, structure, text } from './pages/designer.js'
+
+const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
+
+test.use({ viewport: { width: 1280, height: 1000 } })
+
+const menu = (page) => page.getByRole('menu')
+const dialog = (page) => page.locator('dialog[open]')
+const field = (page) => dialog(page).getByRole('combobox')
+const row = (page, name) => dialog(page).locator('[data-choice]').filter({ hasText: name })
+const focused = (page) => page.locator('[data-focus]')
+
+/** Focuses the selected block as Tab would. */
+async function on(page, id) {
+  await select(page, id)
+  await expect(focused(page)).toBeFocused()
+}
+
+async function clean(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}
+
+test('the menu opens from its button, walks by arrows and letters, and gives the focus back', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'b')
+  const more = page.locator('[data-opens=menu]')
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await expect(menu(page)).toHaveAccessibleName('Bravo')
+  await expect(page.getByRole('menuitem', { name: 'Insert a block…' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Move to…' })).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'All commands…' })).toBeFocused()
+  await page.keyboard.press('d')
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu(page)).toHaveCount(0)
+  await expect(more).toBeFocused()
+})
+
+test('a command that cannot be done says why, and does nothing', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
+  await page.keyboard.press('Shift+F10')
+  const up = page.getByRole('menuitem', { name: 'Move up' })
+  await expect(up).toHaveAttribute('aria-disabled', 'true')
+  await expect(up).toContainText('It comes first already.')
+  const before = await structure(page)
+  await up.click({ force: true })
+  await expect(menu(page)).toBeVisible()
+  expect(await structure(page)).toEqual(before)
+})
+
+test('a right click opens the menu of the block under the pointer', async ({ page }) => {
+  await design(page, PAGE)
+  const { x, y } = middle(await box(page, 'e'))
+  await page.mouse.click(x, y, { button: 'right' })
+  await expect(menu(page)).toHaveAccessibleName('Echo')
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  await expect.poll(() => structure(page)).toEqual(['a', 'b', 'e', ['s', ['c']]])
+  await expect(said(page)).toHaveText('Echo, 3 of 4 in Page')
+})
+
+test('the inserter shows where it inserts, filters, and leaves the focus on the new block', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'b')
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await expect(page.locator('[data-where]')).toHaveText('After Bravo, in Page')
+  await dialog(page).getByRole('button', { name: 'Before it' }).click()
+  await expect(page.locator('[data-where]')).toHaveText('After Alpha, in Page')
+  await field(page).fill('spac')
+  await expect(dialog(page).getByRole('option')).toHaveText(['Spacer'])
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect.poll(async () => (await structure(page)).indexOf('b')).toBe(2)
+  await expect(focused(page)).toBeFocused()
+  await expect(focused(page)).toHaveAccessibleName('Spacer, 2 of 5 in Page')
+})
+
+test('the inserter offers no inside of a block that holds none', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
+  await page.keyboard.press('/')
+  await expect(dialog(page).getByRole('button', { name: 'Inside it' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await on(page, 'c')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await dialog(page).getByRole('button', { name: 'Inside it' }).click()
+  await expect(page.locator('[data-where]')).toHaveText('After Charlie, in Shelf')
+})
+
+test('Move to… lists the places, moves in one history entry and gives the focus back to the block', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
+  await page.keyboard.press('Control+m')
+  await expect(dialog(page).getByRole('tree')).toBeVisible()
+  await field(page).fill('after char')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => structure(page)).toEqual(['b', ['s', ['c', 'a']], 'e'])
+  await expect(said(page)).toHaveText('Moved: Alpha, 2 of 2 in Shelf')
+  await expect(focused(page)).toBeFocused()
+  await expect(focused(page)).toHaveAccessibleName('Alpha, 2 of 2 in Shelf')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => structure(page)).toEqual(['a', 'b', ['s', ['c']], 'e'])
+})
+
+test('the list of commands finds by letters, runs, and offers what was used last first', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
+  await page.keyboard.press('Control+k')
+  await field(page).fill('mvdn')
+  await expect(dialog(page).getByRole('option').first()).toContainText('Move down')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => structure(page)).toEqual(['b', 'a', ['s', ['c']], 'e'])
+  await page.keyboard.press('Control+k')
+  await expect(dialog(page).getByRole('option').first()).toContainText('Move down')
+  await field(page).fill('tablet')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Tablet, 768 pixels' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('Escape closes a dialog and the focus is where it was', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'b')
+  for (const key of ['/', 'Control+m', 'Control+k']) {
+    await page.keyboard.press(key)
+    await expect(field(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(focused(page)).toBeFocused()
+  }
+})
+
+test('Shift and Control select several; Escape goes to what holds it, then to the page', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
+  const click = async (id, modifier) => {
+    const { x, y } = middle(await box(page, id))
+    await page.keyboard.down(modifier)
+    await page.mouse.click(x, y)
+    await page.keyboard.up(modifier)
+  }
+  await click('e', 'Shift')
+  await page.keyboard.press('Control+x')
+  await expect.poll(() => structure(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await on(page, 'a')
+  await click('e', 'Control')
+  await page.keyboard.press('Delete')
+  await expect.poll(() => structure(page)).toEqual(['b', ['s', ['c']]])
+  await on(page, 'c')
+  await page.keyboard.press('Escape')
+  await expect(focused(page)).toHaveAccessibleName('Shelf, 2 of 2 in Page')
+  await page.keyboard.press('Escape')
+  await expect(focused(page)).toHaveAccessibleName('Page, 3 blocks')
+  await expect(focused(page)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(focused(page)).toHaveAccessibleName('Bravo, 1 of 2 in Page')
+})
+
+test('after deleting, undoing and moving, the focus is on a block', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'b')
+  for (const [key, name] of [
+    ['Delete', 'Shelf, 2 of 3 in Page'],
+    ['Control+z', 'Bravo, 2 of 4 in Page'],
+    ['Alt+ArrowDown', 'Bravo, 3 of 4 in Page'],
+    ['Control+d', 'Bravo, 4 of 5 in Page'],
+  ]) {
+    await page.keyboard.press(key)
+    await expect(focused(page)).toHaveAccessibleName(name)
+    await expect(focused(page)).toBeFocused()
+  }
+})
+
+test('Place… takes the selection up, and a tap puts it down', async ({ page }) => {
+  await design(page, PAGE)
+  await on(page, 'a')
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Place…' }).click()
+  const e = await box(page, 'e')
+  await page.mouse.click(e.x + e.width / 2, e.y + e.height - 3)
+  await expect.poll(() => structure(page)).toEqual(['b', ['s', ['c']], 'e', 'a'])
+  await expect(said(page)).not.toContainText(/t-[a-z0-9]/)
+})
+
+for (const [name, key] of [['menu', 'Shift+F10'], ['inserter', '/'], ['places', 'Control+m'], ['commands', 'Control+k']]) {
+  test(`nothing is wrong for axe with the ${name} open`, async ({ page }) => {
+    test.setTimeout(90_000)
+    await design(page, PAGE)
+    await on(page, 'b')
+    await page.keyboard.press(key)
+    await expect(page.locator('dialog[open], [data-menu]')).toBeVisible()
+    await clean(page)
+  })
+}

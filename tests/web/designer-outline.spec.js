@@ -1,0 +1,145 @@
+// The outline: a tree by keyboard and by mouse, the same selection as the canvas, names, hiding, drag and drop, many rows.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+import { block, carry, design, middle, said, section, select, structure, text } from './pages/designer.js'
+
+const PAGE = [
+  text('a', 'Alpha', { name: 'Alpha' }),
+  section('s', [text('c', 'Charlie', { name: 'Charlie' }), text('d', 'Delta', { name: 'Delta', lock: ['move'] })], { name: 'Shelf' }),
+  block('i', 'image', { name: 'India' }),
+  text('e', 'Echo', { name: 'Echo' }),
+]
+
+test.use({ viewport: { width: 1280, height: 1000 } })
+
+const tree = (page) => page.getByRole('tree', { name: 'Outline' })
+const row = (page, name) => tree(page).getByRole('treeitem', { name, exact: false })
+
+async function open(page, root = PAGE) {
+  await design(page, root)
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await expect(tree(page)).toBeVisible()
+}
+
+/** The name of the row that has the focus of the tree. */
+const active = (page) =>
+  tree(page).evaluate((tree) => document.getElementById(tree.getAttribute('aria-activedescendant'))?.ariaLabel ?? null)
+
+test('rows say level, place and how many there are, and what is the matter', async ({ page }) => {
+  await open(page)
+  const charlie = row(page, 'Charlie')
+  await expect(charlie).toHaveAttribute('aria-level', '2')
+  await expect(charlie).toHaveAttribute('aria-posinset', '1')
+  await expect(charlie).toHaveAttribute('aria-setsize', '2')
+  await expect(row(page, 'Shelf')).toHaveAttribute('aria-expanded', 'true')
+  await expect(row(page, 'Delta')).toHaveAccessibleName('Delta, locked')
+  await expect(row(page, 'India')).toHaveAccessibleName('India, has something to mend')
+})
+
+test('it is one Tab stop; arrows walk, open and close; letters find', async ({ page }) => {
+  await open(page)
+  await tree(page).focus()
+  const steps = [
+    ['ArrowDown', 'Alpha'],
+    ['ArrowDown', 'Shelf'],
+    ['ArrowRight', 'Charlie'],
+    ['ArrowLeft', 'Shelf'],
+    ['End', 'Echo'],
+    ['Home', 'Alpha'],
+    ['d', 'Delta, locked'],
+  ]
+  for (const [key, name] of steps) {
+    await page.keyboard.press(key)
+    await expect.poll(() => active(page), key).toBe(name)
+    await expect(tree(page)).toBeFocused()
+  }
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(row(page, 'Shelf')).toHaveAttribute('aria-expanded', 'false')
+  await expect(row(page, 'Charlie')).toHaveCount(0)
+  await expect(tree(page).locator('button:not([tabindex="-1"])')).toHaveCount(0)
+})
+
+test('what is selected on the canvas is selected here, and the other way round', async ({ page }) => {
+  await open(page)
+  await select(page, 'c')
+  await expect(row(page, 'Charlie')).toHaveAttribute('aria-selected', 'true')
+  await row(page, 'Echo').click()
+  await expect(page.locator('[data-focus]')).toHaveAccessibleName('Echo, 4 of 4 in Page')
+  await row(page, 'Alpha').click({ modifiers: ['Control'] })
+  await expect(tree(page).locator('[aria-selected=true]')).toHaveCount(2)
+  await tree(page).focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => structure(page)).toEqual([['s', ['c', 'd']], 'i'])
+})
+
+test('Shift and arrows select several', async ({ page }) => {
+  await open(page)
+  await row(page, 'Charlie').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(tree(page).locator('[aria-selected=true]')).toHaveCount(2)
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(tree(page).locator('[aria-selected=true]')).toHaveCount(1)
+})
+
+test('F2 gives a name in place; Escape leaves the old one', async ({ page }) => {
+  await open(page)
+  await row(page, 'Echo').click()
+  await page.keyboard.press('F2')
+  const field = tree(page).getByRole('textbox', { name: 'Name of the block' })
+  await expect(field).toBeFocused()
+  await field.fill('Farewell')
+  await page.keyboard.press('Enter')
+  await expect(row(page, 'Farewell')).toBeVisible()
+  await expect(tree(page)).toBeFocused()
+  await page.keyboard.press('F2')
+  await expect(field).toBeFocused()
+  await field.fill('Nothing')
+  await page.keyboard.press('Escape')
+  await expect(row(page, 'Farewell')).toBeVisible()
+  await expect(tree(page)).toBeFocused()
+})
+
+test('a block is hidden and shown by its button', async ({ page }) => {
+  await open(page)
+  await row(page, 'Alpha').hover()
+  await page.getByRole('button', { name: 'Hide Alpha' }).click()
+  await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha, hidden')
+  await expect(said(page)).toHaveText('Alpha is hidden at this width')
+  await page.getByRole('button', { name: 'Show Alpha' }).click()
+  await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha')
+})
+
+test('a row dragged onto another goes before it or into it', async ({ page }) => {
+  await open(page)
+  const boxOf = (name) => row(page, name).boundingBox()
+  const shelf = await boxOf('Shelf')
+  await carry(page, middle(await boxOf('Echo')), middle(shelf))
+  await page.mouse.up()
+  await expect.poll(() => structure(page)).toEqual(['a', ['s', ['c', 'd', 'e']], 'i'])
+  const alpha = await boxOf('Alpha')
+  await carry(page, middle(await boxOf('India')), { x: alpha.x + 60, y: alpha.y + 4 })
+  await page.mouse.up()
+  await expect.poll(() => structure(page)).toEqual(['i', 'a', ['s', ['c', 'd', 'e']]])
+})
+
+test('of a thousand blocks only those in view are rows, and the last one is reached', async ({ page }) => {
+  test.setTimeout(120_000)
+  const many = Array.from({ length: 1000 }, (_, n) => block(`n${n}`, 'spacer', { name: `Number ${n + 1}` }))
+  await open(page, many)
+  expect(await tree(page).getByRole('treeitem').count()).toBeLessThan(120)
+  await tree(page).focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => active(page)).toBe('Number 1000')
+  await expect(row(page, 'Number 1000')).toBeInViewport()
+  expect(await tree(page).getByRole('treeitem').count()).toBeLessThan(120)
+})
+
+test('nothing is wrong for axe with the outline open', async ({ page }) => {
+  test.setTimeout(90_000)
+  await open(page)
+  await row(page, 'Charlie').click()
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+})
