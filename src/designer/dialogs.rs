@@ -7,6 +7,7 @@ use super::drag::Drag;
 use super::find;
 use super::session::Session;
 use super::view::Dialog;
+use super::{publish, save, share, versions};
 use crate::dom::{self, Dom, El, el};
 
 #[wasm_bindgen(module = "/src/designer/dialogs.js")]
@@ -21,7 +22,12 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
         Some(Dialog::Inserter) => Some(find::blocks::draw(session)),
         Some(Dialog::MoveTo) => Some(find::places::draw(session)),
         Some(Dialog::Commands) => Some(find::commands::draw(session)),
-        _ => None,
+        Some(Dialog::Publish) => Some(publish::draw(session)),
+        Some(Dialog::Snippet) => Some(share::draw(session)),
+        Some(Dialog::Conflict) => save::draw_conflict(session),
+        Some(Dialog::Restore) => save::draw_restore(session),
+        Some(Dialog::Revision(number)) => Some(versions::compared(session, number)),
+        None => None,
     })
 }
 

@@ -12,6 +12,10 @@
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
 //! | `host` | what the page that hosts the designer may ask it |
 //! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
+//! | `home` | the portals there are, and a new one |
+//! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
+//! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
+//! | `window` | the frame of dialogs, and files |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |
@@ -22,9 +26,11 @@
 
 mod canvas;
 mod commands;
+mod compare;
 mod dialogs;
 mod drag;
 mod find;
+mod home;
 mod host;
 mod icons;
 mod inline;
@@ -35,16 +41,21 @@ mod port;
 mod preview;
 mod problems;
 mod properties;
+mod publish;
 mod reasons;
 mod reveal;
 mod rich;
+mod save;
 mod session;
+mod share;
 mod shell;
 mod start;
 mod starters;
 mod templates;
 mod theme;
+mod versions;
 mod view;
+mod window;
 mod words;
 
 pub use start::start;

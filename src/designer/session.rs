@@ -11,6 +11,7 @@ use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
 use super::port::{Port, random};
 use super::problems::Problems;
+use super::save::Saving;
 use super::view::View;
 use super::words;
 use crate::i18n::I18n;
@@ -37,6 +38,8 @@ pub(super) struct Session {
     pub(super) problems: Problems,
     /// How the desk is set up: widths, panels, dialogs.
     pub(super) view: View,
+    /// How it is saved.
+    pub(super) saving: Saving,
     /// Goes up with each change of the document.
     pub(super) version: RwSignal<u32>,
     /// Goes up when something may stand elsewhere on the page.
@@ -48,7 +51,13 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(editor: Editor, store: Store, i18n: I18n, port: Port) -> Self {
+    pub(super) fn new(
+        editor: Editor,
+        store: Store,
+        i18n: I18n,
+        port: Port,
+        saving: Saving,
+    ) -> Self {
         let inner = Inner {
             editor: RefCell::new(editor),
             listeners: RefCell::default(),
@@ -60,6 +69,7 @@ impl Session {
             store,
             problems: Problems::new(),
             view: View::new(),
+            saving,
             version: RwSignal::new(0),
             moved: RwSignal::new(0),
             selection: RwSignal::new(Vec::new()),
@@ -105,6 +115,15 @@ impl Session {
     pub(super) fn role(self) -> Role {
         self.with(|inner| Some(inner.editor.borrow().rules().role))
             .unwrap_or(Role::ContentEditor)
+    }
+
+    /// Holds edits to another role from now on.
+    pub(super) fn set_role(self, role: Role) {
+        self.editor_mut(|editor| {
+            let mut rules = editor.rules().clone();
+            rules.role = role;
+            editor.set_rules(rules);
+        });
     }
 
     /// Calls `hear` after each change, for as long as the session lives.

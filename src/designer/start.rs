@@ -1,15 +1,18 @@
 //! Who edits, and which portal; then the desk.
 
 use leptos::prelude::Owner;
-use palier_contract::document::PortalDocument;
+use palier_contract::portal::Portal;
+use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::host;
 use super::port::{self, Draft, Port, Trouble};
 use super::preview;
+use super::save::{self, Saving};
 use super::session::Session;
-use super::shell;
+use super::window::sign_in_url;
+use super::{home, shell};
 use crate::client::{Client, authorise};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, Key, keys, load};
@@ -51,7 +54,15 @@ async fn run() -> Result<(), JsValue> {
     let opened = open(&port).await;
     let mounted = owner.with(|| {
         dom::mount(place.unchecked_into(), || match opened {
-            Ok((draft, role)) => desk(draft, role, store, i18n, port),
+            Ok(Opened::Home(list)) => {
+                port::describe(
+                    &i18n.t(keys::DESIGNER_SIGN_IN_TITLE),
+                    &i18n.locale(),
+                    i18n.direction(),
+                );
+                home::draw(&list, i18n, port).into()
+            }
+            Ok(Opened::Desk(draft, rules)) => desk(*draft, rules, store, i18n, port),
             Err(trouble) => door(&trouble, i18n).into(),
         })
     });
@@ -67,6 +78,10 @@ const SHEETS: &[style::Sheet] = &[
     sheets::PALETTE,
     sheets::PROPERTIES,
     sheets::TEMPLATES,
+    sheets::HOME,
+    sheets::SAVE,
+    sheets::COMPARE,
+    sheets::PUBLISH,
     sheets::FIND,
     sheets::MENU,
     sheets::OUTLINE,
@@ -74,30 +89,77 @@ const SHEETS: &[style::Sheet] = &[
     sheets::PROBLEMS,
 ];
 
-async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
-    let id = port::query("portal");
-    let id = if id.is_empty() { "grove" } else { id.as_str() };
-    let draft = port.draft(id).await?;
-    let role = match port::role().as_str() {
-        "designer" => Role::Designer,
-        "content_editor" => Role::ContentEditor,
-        _ => Role::Admin,
-    };
-    Ok((draft, role))
+/// What the address leads to.
+enum Opened {
+    Home(PortalSummaryPage),
+    Desk(Box<Draft>, Rules),
 }
 
-fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
-    let document: PortalDocument = draft.loaded.document;
-    match Tree::new(document) {
+async fn open(port: &Port) -> Result<Opened, Trouble> {
+    let id = port::query("portal");
+    if id.is_empty() {
+        return Ok(Opened::Home(portals(port).await?));
+    }
+    // The reply to a list of one row tells the role as well as a long one does.
+    let list: PortalSummaryPage = port.read("/portals?limit=1").await?;
+    let draft = port.draft(&id).await?;
+    let mut rules = Rules::new(role(&list.role).max(asked_role()));
+    rules.read_only = draft.loaded.read_only.is_some();
+    // Without the programme, texts are asked for in English only; editing goes on.
+    if let Ok(portal) = port.read::<Portal>("/portal").await
+        && let Some(first) = portal.locales.first()
+    {
+        rules.default_locale.clone_from(first);
+        rules.locales = portal.locales;
+    }
+    Ok(Opened::Desk(Box::new(draft), rules))
+}
+
+/// Every portal, page by page.
+async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
+    let mut all: PortalSummaryPage = port.read("/portals?limit=100").await?;
+    while let Some(cursor) = all.next_cursor.take() {
+        let path = format!("/portals?limit=100&cursor={cursor}");
+        let page: PortalSummaryPage = port.read(&path).await?;
+        all.items.extend(page.items);
+        all.next_cursor = page.next_cursor;
+    }
+    Ok(all)
+}
+
+/// The role that the page which hosts the designer holds its reader to; the backend's own may be
+/// less, never more.
+fn asked_role() -> Role {
+    match port::role().as_str() {
+        "content_editor" => Role::ContentEditor,
+        "designer" => Role::Designer,
+        _ => Role::Admin,
+    }
+}
+
+fn role(role: &EditorRole) -> Role {
+    match role {
+        EditorRole::Admin => Role::Admin,
+        EditorRole::Designer => Role::Designer,
+        // A role that this version does not know may do the least.
+        EditorRole::ContentEditor | EditorRole::Unknown(_) => Role::ContentEditor,
+    }
+}
+
+fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom {
+    let saving = Saving::new(&draft);
+    match Tree::new(draft.loaded.document) {
         Ok(tree) => {
-            let editor = Editor::new(tree, Rules::new(role));
-            let session = Session::new(editor, store, i18n, port);
+            let editor = Editor::new(tree, rules);
+            let session = Session::new(editor, store, i18n, port, saving);
             host::offer(session);
             super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
                 port::describe(&title, &i18n.locale(), i18n.direction());
             });
+            save::begin(session);
+            wasm_bindgen_futures::spawn_local(save::look_for_lost_work(session));
             shell::draw(session).into()
         }
         Err(refusal) => card(
@@ -110,6 +172,17 @@ fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
     }
 }
 
+/// What went wrong, in words.
+pub(super) fn told(trouble: &Trouble, i18n: I18n) -> String {
+    match trouble {
+        Trouble::Offline => i18n.t(keys::DESIGNER_OFFLINE_TITLE),
+        Trouble::SignedOut => i18n.t(keys::DESIGNER_SAVE_SIGNED_OUT),
+        Trouble::Refused(problem) => problem.detail.as_ref().unwrap_or(&problem.title).clone(),
+        Trouble::Unreadable(error) => error.to_string(),
+        Trouble::Broken(detail) => detail.clone(),
+    }
+}
+
 fn door(trouble: &Trouble, i18n: I18n) -> El {
     let t = |key| i18n.t(key);
     match trouble {
@@ -117,7 +190,7 @@ fn door(trouble: &Trouble, i18n: I18n) -> El {
             i18n,
             keys::DESIGNER_SIGN_IN_TITLE,
             &t(keys::DESIGNER_SIGN_IN_TEXT),
-            Some((keys::DESIGNER_SIGN_IN, "/demo/sign-in?next=/designer/")),
+            Some((keys::DESIGNER_SIGN_IN, &sign_in_url())),
         ),
         Trouble::Offline => card(
             i18n,
@@ -129,7 +202,7 @@ fn door(trouble: &Trouble, i18n: I18n) -> El {
             i18n,
             keys::DESIGNER_SIGN_IN_TITLE,
             &t(keys::DESIGNER_NOT_ALLOWED),
-            Some((keys::DESIGNER_SIGN_IN, "/demo/sign-in?next=/designer/")),
+            Some((keys::DESIGNER_SIGN_IN, &sign_in_url())),
         ),
         Trouble::Refused(problem) => {
             let text = problem.detail.as_deref().unwrap_or(&problem.title);

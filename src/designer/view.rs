@@ -72,6 +72,12 @@ pub(super) enum Dialog {
     Publish,
     /// How to put the portal on a page.
     Snippet,
+    /// Somebody else has saved since.
+    Conflict,
+    /// Work was left behind on this device.
+    Restore,
+    /// A published version, beside the draft.
+    Revision(i64),
 }
 
 /// Whether the canvas is for editing or for trying out.

@@ -86,6 +86,7 @@ fn number(n: usize, i18n: I18n) -> String {
 pub(super) fn refusal(refusal: &Refusal, i18n: I18n) -> String {
     let count = |n: usize| number(n, i18n);
     match refusal {
+        Refusal::ReadOnly => i18n.t(keys::DESIGNER_SAVE_REFUSED_READ_ONLY),
         Refusal::Role { .. } => i18n.t(keys::DESIGNER_REFUSED_ROLE),
         Refusal::Locked { kind: of, lock, .. } => {
             let words = match lock {

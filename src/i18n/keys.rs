@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 836;
+pub const COUNT: usize = 952;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1371,1145 +1371,1493 @@ pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
 /// Tablet, 768 pixels
 pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
 
-/// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(455);
-
-/// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(456);
-
-/// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(457);
-
-/// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(458);
-
-/// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(459);
-
-/// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(460);
-
-/// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(461);
-
-/// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(462);
-
-/// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(463);
-
-/// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(464);
-
-/// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(465);
-
-/// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(466);
-
-/// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(467);
-
-/// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(468);
-
-/// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(469);
-
-/// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(470);
-
-/// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(471);
-
-/// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(472);
-
-/// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(473);
-
-/// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(474);
-
-/// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(475);
-
-/// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(476);
-
-/// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(477);
-
-/// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(478);
-
-/// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(479);
-
-/// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(480);
-
-/// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(481);
-
-/// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(482);
-
-/// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(483);
-
-/// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(484);
-
-/// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(485);
-
-/// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(486);
-
-/// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(487);
-
-/// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(488);
-
-/// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(489);
-
-/// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(490);
-
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(491);
-
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(492);
-
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(493);
-
-/// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(494);
-
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(495);
-
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(496);
-
-/// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(497);
-
-/// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(498);
-
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(499);
-
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(500);
-
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(501);
-
-/// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(502);
-
-/// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(503);
-
-/// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(504);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(505);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(506);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(507);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(508);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(509);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(510);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(511);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(512);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(513);
-
-/// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(514);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(515);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(516);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(517);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(518);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(519);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(520);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(521);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(522);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(523);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(524);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(525);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(526);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(527);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(528);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(529);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(530);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(531);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(532);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(533);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(534);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(535);
-
-/// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(536);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(537);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(538);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(539);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(540);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(541);
-
-/// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(542);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(543);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(544);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(545);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(546);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(547);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(548);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(549);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(550);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(551);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(552);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(553);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(554);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(555);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(556);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(557);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(558);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(559);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(560);
+/// Added
+pub const DESIGNER_COMPARE_ADDED: Key = Key(455);
+
+/// Changed
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(456);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(561);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(457);
 
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(562);
+/// “{was}” became “{is}”
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(458);
 
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(563);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(564);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(565);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(566);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(567);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(568);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(569);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(570);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(571);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(572);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(573);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(574);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(575);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(576);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(577);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(578);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(579);
+/// Locks
+pub const DESIGNER_COMPARE_LOCK: Key = Key(459);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(580);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(460);
 
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(581);
+/// Moved
+pub const DESIGNER_COMPARE_MOVED: Key = Key(461);
 
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(582);
+/// Its name in the designer
+pub const DESIGNER_COMPARE_NAME: Key = Key(462);
 
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(583);
+/// No more: “{was}”
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(463);
 
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(584);
+/// Now: “{is}”
+pub const DESIGNER_COMPARE_NOW: Key = Key(464);
 
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(585);
+/// Removed
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(465);
 
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(586);
+/// Nothing differs.
+pub const DESIGNER_COMPARE_SAME: Key = Key(466);
 
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(587);
+/// Settings
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(467);
 
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(588);
+/// Who sees it, and where
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(468);
 
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(589);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(590);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(591);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(592);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(593);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(594);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(595);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(596);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(597);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(598);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(599);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(600);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(601);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(602);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(603);
+/// The theme
+pub const DESIGNER_COMPARE_THEME: Key = Key(469);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(604);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(605);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(606);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(607);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(608);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(609);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(610);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(611);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(612);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(613);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(614);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(615);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(616);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(617);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(618);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(619);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(620);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(621);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(622);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(623);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(624);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(625);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(626);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(627);
-
-/// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(628);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(629);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(630);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(631);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(632);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(633);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(634);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(635);
-
-/// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(636);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(637);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(638);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(639);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(640);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(641);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(642);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(643);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(644);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(645);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(646);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(647);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(648);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(649);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(650);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(651);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(652);
-
-/// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(653);
-
-/// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(654);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(655);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(656);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(657);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(658);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(659);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(660);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(661);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(662);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(663);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(470);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(664);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(471);
 
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(665);
+/// Draft ahead of the published page
+pub const DESIGNER_HOME_AHEAD: Key = Key(472);
 
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(666);
+/// Change
+pub const DESIGNER_HOME_CHANGE: Key = Key(473);
 
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(667);
+/// Create
+pub const DESIGNER_HOME_CREATE: Key = Key(474);
 
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(668);
+/// An empty page
+pub const DESIGNER_HOME_EMPTY: Key = Key(475);
 
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(669);
+/// Name of the portal
+pub const DESIGNER_HOME_NAME: Key = Key(476);
 
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(670);
+/// Give the portal a name.
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(477);
 
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(671);
+/// Never published
+pub const DESIGNER_HOME_NEVER: Key = Key(478);
 
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(672);
+/// New portal
+pub const DESIGNER_HOME_NEW: Key = Key(479);
 
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(673);
+/// There is no portal yet. Make the first one.
+pub const DESIGNER_HOME_NONE: Key = Key(480);
 
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(674);
+/// Published
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(481);
 
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(675);
+/// admin
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(482);
 
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(676);
+/// content editor
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(483);
 
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(677);
+/// designer
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(484);
 
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(678);
+/// See it
+pub const DESIGNER_HOME_SEE: Key = Key(485);
 
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(679);
+/// See it: {portal}, as members do
+pub const DESIGNER_HOME_SEE_OF: Key = Key(486);
 
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(680);
+/// Published {time}
+pub const DESIGNER_HOME_SINCE: Key = Key(487);
 
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(681);
+/// Begin with
+pub const DESIGNER_HOME_START: Key = Key(488);
 
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(682);
+/// Portals
+pub const DESIGNER_HOME_TITLE: Key = Key(489);
 
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(683);
+/// Portal without a title
+pub const DESIGNER_HOME_UNTITLED: Key = Key(490);
 
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(684);
+/// Signed in as {name}, {role}
+pub const DESIGNER_HOME_WHO: Key = Key(491);
 
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(685);
+/// After it
+pub const DESIGNER_MENUS_AFTER: Key = Key(492);
 
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(686);
+/// Before it
+pub const DESIGNER_MENUS_BEFORE: Key = Key(493);
 
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(687);
+/// All commands
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(494);
 
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(688);
+/// Edit
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(495);
 
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(689);
+/// Add a block
+pub const DESIGNER_MENUS_INSERTER: Key = Key(496);
 
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(690);
+/// Inside it
+pub const DESIGNER_MENUS_INSIDE: Key = Key(497);
 
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(691);
+/// Move to
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(498);
 
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(692);
+/// There is no other place for it.
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(499);
 
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(693);
+/// Nothing is called that.
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(500);
 
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(694);
+/// Page, {count} blocks
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(501);
 
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(695);
+/// Place…
+pub const DESIGNER_MENUS_PLACE: Key = Key(502);
 
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(696);
+/// After {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(503);
 
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(697);
+/// Before {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(504);
 
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(698);
+/// In {slot}
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(505);
 
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(699);
+/// Used last
+pub const DESIGNER_MENUS_RECENT: Key = Key(506);
 
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(700);
+/// Moved: {place}
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(507);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(701);
+/// Search commands
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(508);
 
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(702);
+/// Search places
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(509);
 
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(703);
+/// Where
+pub const DESIGNER_MENUS_WHERE: Key = Key(510);
 
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(704);
+/// It comes first already.
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(511);
 
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(705);
+/// No block beside it takes it.
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(512);
 
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(706);
+/// It comes last already.
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(513);
 
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(707);
+/// It cannot be narrower.
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(514);
 
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(708);
+/// Nothing is selected.
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(515);
 
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(709);
+/// It stands on the page itself.
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(516);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(710);
+/// It has all twelve columns.
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(517);
 
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(711);
+/// The page is empty.
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(518);
 
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(712);
+/// hidden
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(519);
 
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(713);
+/// Hide {block}
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(520);
 
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(714);
+/// locked
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(521);
 
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(715);
+/// Name of the block
+pub const DESIGNER_OUTLINE_NAME: Key = Key(522);
 
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(716);
+/// has something to mend
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(523);
 
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(717);
+/// {block} is hidden at this width
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(524);
 
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(718);
+/// {block} is shown at this width
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(525);
 
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(719);
+/// Show {block}
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(526);
 
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(720);
+/// Preview as
+pub const DESIGNER_PREVIEW_AS: Key = Key(527);
 
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(721);
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(528);
 
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(722);
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(529);
 
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(723);
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(530);
 
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(724);
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(531);
 
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(725);
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(532);
 
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(726);
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(533);
 
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(727);
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(534);
 
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(728);
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(535);
 
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(729);
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(536);
 
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(730);
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(537);
 
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(731);
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(538);
 
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(732);
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(539);
 
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(733);
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(540);
 
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(734);
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(541);
 
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(735);
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(542);
 
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(736);
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(543);
 
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(737);
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(544);
 
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(738);
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(545);
 
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(739);
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(546);
 
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(740);
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(547);
 
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(741);
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(548);
 
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(742);
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(549);
 
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(743);
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(550);
 
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(744);
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(551);
 
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(745);
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(552);
 
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(746);
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(553);
 
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(747);
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(554);
 
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(748);
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(555);
 
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(749);
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(556);
 
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(750);
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(557);
 
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(751);
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(558);
 
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(752);
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(559);
 
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(753);
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(560);
 
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(754);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(561);
 
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(755);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(562);
 
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(756);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(563);
 
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(757);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(564);
 
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(758);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(759);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(760);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(761);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(762);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(565);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(763);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(566);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(764);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(567);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(765);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(568);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(766);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(569);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(570);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(571);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(572);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(573);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(574);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(575);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(576);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(577);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(578);
+
+/// about {size} KB, at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(579);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(580);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(581);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(582);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(583);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(584);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(585);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(586);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(587);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(588);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(589);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(590);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(591);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(592);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(593);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(594);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(595);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(596);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(597);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(598);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(599);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(600);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(601);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(602);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(603);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(604);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(605);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(606);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(607);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(608);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(609);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(610);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(611);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(612);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(613);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(614);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(615);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(616);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(617);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(618);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(619);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(620);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(621);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(622);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(623);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(624);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(625);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(626);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(627);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(628);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(629);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(630);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(631);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(632);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(633);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(634);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(635);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(636);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(637);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(638);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(767);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(768);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(769);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(770);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(771);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(772);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(773);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(774);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(775);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(776);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(777);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(778);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(779);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(780);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(781);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(782);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(783);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(784);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(785);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(786);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(787);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(788);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(789);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(790);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(791);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(792);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(793);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(794);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(795);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(796);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(797);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(798);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(799);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(800);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(801);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(802);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(803);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(804);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(805);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(806);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(807);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(808);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(809);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(810);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(811);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(812);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(813);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(814);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(815);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(816);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(639);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(817);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(640);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(818);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(641);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(819);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(642);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(820);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(643);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(821);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(644);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(822);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(645);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(646);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(647);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(648);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(649);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(650);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(651);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(652);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(653);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(654);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(655);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(656);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(657);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(658);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(659);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(660);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(661);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(662);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(663);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(664);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(665);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(666);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(667);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(668);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(669);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(670);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(823);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(671);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(824);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(672);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(825);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(673);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(826);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(674);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(827);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(675);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(828);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(676);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(829);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(677);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(830);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(678);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(679);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(680);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(681);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(682);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(683);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(684);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(685);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(686);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(687);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(688);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(689);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(690);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(691);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(692);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(693);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(694);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(695);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(696);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(697);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(698);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(699);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(700);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(701);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(702);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(703);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(704);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(705);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(706);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(707);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(708);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(709);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(710);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(711);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(712);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(713);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(714);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(715);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(716);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(717);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(718);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(719);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(720);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(721);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(722);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(723);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(724);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(725);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(726);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(727);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(728);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(729);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(730);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(731);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(732);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(733);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(734);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(735);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(736);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(737);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(738);
+
+/// Rolled back. Members see it now.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(739);
+
+/// Members would see {version} again at once. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(740);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(741);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(742);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(743);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(744);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(745);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(746);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(747);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(748);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(749);
+
+/// Published. Members see it now.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(750);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(751);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(752);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(753);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(754);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(755);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(756);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(757);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(758);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(759);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(760);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(761);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(762);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(763);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(764);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(765);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(766);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(767);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(768);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(769);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(770);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(771);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(772);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(773);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(774);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(775);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(776);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(777);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(778);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(831);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(779);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(780);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(781);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(782);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(783);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(784);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(785);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(786);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(787);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(788);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(789);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(790);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(791);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(792);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(793);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(794);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(795);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(796);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(797);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(798);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(799);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(800);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(801);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(802);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(803);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(804);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(805);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(806);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(807);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(808);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(809);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(810);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(811);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(812);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(813);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(814);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(815);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(816);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(817);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(818);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(819);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(820);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(821);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(822);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(823);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(824);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(825);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(826);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(827);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(828);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(829);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(830);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(831);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(832);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(833);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(834);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(835);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(836);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(837);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(838);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(839);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(840);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(841);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(842);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(843);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(844);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(845);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(846);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(847);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(848);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(849);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(850);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(851);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(852);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(853);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(854);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(855);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(856);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(857);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(858);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(859);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(860);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(861);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(862);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(863);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(864);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(865);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(866);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(867);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(868);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(869);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(870);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(871);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(872);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(873);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(874);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(875);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(876);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(877);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(878);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(879);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(880);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(881);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(882);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(883);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(884);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(885);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(886);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(887);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(888);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(889);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(890);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(891);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(892);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(893);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(894);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(895);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(896);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(897);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(898);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(899);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(900);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(901);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(902);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(903);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(904);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(905);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(906);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(907);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(908);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(909);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(910);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(911);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(912);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(913);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(914);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(915);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(916);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(917);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(918);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(919);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(920);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(921);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(922);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(923);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(924);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(925);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(926);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(927);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(928);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(929);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(930);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(931);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(932);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(933);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(934);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(935);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(936);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(937);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(938);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(939);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(940);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(941);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(942);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(943);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(944);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(945);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(946);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(947);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(832);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(948);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(833);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(949);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(834);
+pub const DESIGNER_THEME_TYPE: Key = Key(950);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(835);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(951);

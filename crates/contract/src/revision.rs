@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Quantity, Timestamp, document::TextMap, ids::PortalId};
+use crate::{Quantity, Timestamp, document::TextMap, ids::PortalId, open_enum};
 
 /// `POST /v1/portals/{id}/publish`: makes the draft public. The draft that is meant is named
 /// by `If-Match`.
@@ -24,6 +24,9 @@ pub struct Revision {
     pub revision: Quantity,
     /// When it was published.
     pub published_at: Timestamp,
+    /// Who published it, as colleagues know them; absent where the backend does not keep that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_by: Option<String>,
     /// What changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -46,4 +49,40 @@ pub struct PortalSummary {
     /// The [`Revision::revision`] that the public sees; absent when it never was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_revision: Option<Quantity>,
+    /// When that revision was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<Timestamp>,
+    /// Whether the draft says something else than what the public sees; true when the portal
+    /// never was published.
+    #[serde(default)]
+    pub changed: bool,
+}
+
+open_enum! {
+    /// What somebody may do with portals.
+    pub enum EditorRole {
+        /// Everything; locks do not hold them.
+        Admin = "admin",
+        /// Edits, publishes and rolls back.
+        Designer = "designer",
+        /// Edits the content of drafts, and does not publish.
+        ContentEditor = "content_editor",
+    }
+}
+
+/// `GET /v1/portals`: portals in the order of their ids, and what the reader may do with them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PortalSummaryPage {
+    /// What the reader may do with portals.
+    pub role: EditorRole,
+    /// Who the reader is, as colleagues know them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editor: Option<String>,
+    /// The portals.
+    pub items: Vec<PortalSummary>,
+    /// Where the next page begins; `null` on the last one.
+    pub next_cursor: Option<String>,
+    /// When the server read the list.
+    pub as_of: Timestamp,
 }

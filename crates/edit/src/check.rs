@@ -19,6 +19,9 @@ use crate::{
 /// # Errors
 /// The reason why not.
 pub(crate) fn check(tree: &Tree, op: &Op, rules: &Rules) -> Result<(), Refusal> {
+    if rules.read_only {
+        return Err(Refusal::ReadOnly);
+    }
     let checking = Checking { tree, rules };
     if rules.role == Role::ContentEditor {
         checking.content(op)?;

@@ -10,6 +10,8 @@ use crate::Role;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {
+    /// The document is of a newer version than is known here: it is only shown.
+    ReadOnly,
     /// People of this role do not do that.
     Role {
         /// Theirs.
@@ -148,6 +150,7 @@ impl Refusal {
     #[must_use]
     pub const fn word(&self) -> &'static str {
         match self {
+            Self::ReadOnly => "read_only",
             Self::Role { .. } => "role",
             Self::Locked { .. } => "locked",
             Self::TokenLocked { .. } => "token_locked",
@@ -178,6 +181,7 @@ impl fmt::Display for Refusal {
     /// In English, for logs and for problems of the server.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::ReadOnly => write!(f, "the document is of a newer version; it is only shown"),
             Self::Role { role } => write!(f, "a {} may not do that", role.word()),
             Self::Locked { kind, lock, .. } => write!(f, "this {kind} is locked: {lock}"),
             Self::TokenLocked { name } => write!(f, "the brand holds {name}"),

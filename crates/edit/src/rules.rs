@@ -36,6 +36,9 @@ pub struct Rules {
     pub default_locale: String,
     /// The languages of the programme.
     pub locales: Vec<String>,
+    /// Whether nothing may be changed: the document is of a newer version, and writing it back
+    /// would lose something.
+    pub read_only: bool,
 }
 
 impl Rules {
@@ -47,6 +50,7 @@ impl Rules {
             role,
             default_locale: "en".to_owned(),
             locales: vec!["en".to_owned()],
+            read_only: false,
         }
     }
 

@@ -157,7 +157,12 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
     if programme.demo {
         for (id, body) in DEMO_PORTALS {
             if let Some(version) = portals::save_draft(&mut tx, id, body, 0).await? {
-                portals::publish(&mut tx, id, version, None, now()).await?;
+                let publishing = portals::Publishing {
+                    by: None,
+                    note: None,
+                    now: now(),
+                };
+                portals::publish(&mut tx, id, version, publishing).await?;
             }
         }
     }

@@ -56,8 +56,6 @@ pub(super) struct Draft {
     pub(super) loaded: Loaded,
     /// To be sent back when the draft is replaced.
     pub(super) etag: String,
-    /// As it came.
-    pub(super) text: String,
 }
 
 /// What came back.
@@ -119,7 +117,6 @@ impl Port {
         Ok(Draft {
             loaded,
             etag: answer.etag.unwrap_or_default(),
-            text: answer.body,
         })
     }
 }

@@ -100,6 +100,11 @@ pub(super) fn begin(session: Session) {
     known::read(session, session.problems.programme);
 }
 
+/// What there is to mend in the document as it is at this moment.
+pub(super) fn now(session: Session) -> Vec<Problem> {
+    find::all(session, &session.problems.programme.get_untracked())
+}
+
 /// The number on the rail's button; none when there is nothing to mend.
 pub(super) fn badge(session: Session) -> Option<El> {
     let (errors, warnings) = session.problems.counts();

@@ -6,8 +6,9 @@ use super::{SHEET, title};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::icons;
+use crate::designer::save;
 use crate::designer::session::Session;
-use crate::designer::view::{Mode, Width};
+use crate::designer::view::{Dialog, Mode, Width};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -40,7 +41,8 @@ pub(super) fn draw(session: Session) -> El {
                 .child(
                     SHEET
                         .el("div", "name")
-                        .child(SHEET.el("h1", "name-title").text_of(move || title(session))),
+                        .child(SHEET.el("h1", "name-title").text_of(move || title(session)))
+                        .child(save::bar(session)),
                 )
                 .child(SHEET.el("span", "split"))
                 .child(command(session, Command::Undo, Icon::UNDO))
@@ -52,8 +54,33 @@ pub(super) fn draw(session: Session) -> El {
                 .el("div", "bar-end")
                 .child(crate::designer::theme::preview::switch(session))
                 .child(crate::designer::preview::choice(session))
-                .child(trying(session)),
+                .child(trying(session))
+                .child(getting(session))
+                .child(publishing(session)),
         )
+}
+
+fn getting(session: Session) -> El {
+    let label = session.i18n.t(keys::DESIGNER_PUBLISH_GET);
+    el("button", "ds-icon-button")
+        .attr("type", "button")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .on("click", move |_| {
+            session.view.dialog.set(Some(Dialog::Snippet))
+        })
+        .child(icon(icons::CODE))
+}
+
+fn publishing(session: Session) -> El {
+    let label = session.i18n.t(keys::DESIGNER_PUBLISH_OPEN);
+    el("button", "ds-button ds-primary")
+        .attr("type", "button")
+        .attr("data-publish", "")
+        .on("click", move |_| {
+            session.view.dialog.set(Some(Dialog::Publish))
+        })
+        .child(el("span", "").text(&label))
 }
 
 fn command(session: Session, command: Command, drawing: Icon) -> El {

@@ -41,6 +41,7 @@ pub(super) fn draw(session: Session) -> El {
         .child(
             SHEET
                 .el("main", "middle")
+                .child(super::save::banner(session))
                 .child(canvas.draw(&drag))
                 .slot(move || super::menu::draw(session)),
         )

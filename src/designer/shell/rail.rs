@@ -7,7 +7,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::drag::Drag;
 use crate::designer::session::Session;
 use crate::designer::view::Panel;
-use crate::designer::{icons, outline, palette, problems, templates, theme};
+use crate::designer::{icons, outline, palette, problems, templates, theme, versions};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -44,6 +44,12 @@ const PANELS: &[Row] = &[
         Icon::WARNING,
         keys::DESIGNER_PANEL_PROBLEMS,
         problems::draw,
+    ),
+    (
+        Panel::Revisions,
+        icons::HISTORY,
+        keys::DESIGNER_PANEL_REVISIONS,
+        versions::draw,
     ),
 ];
 

@@ -3,7 +3,7 @@
 use palier_contract::{
     Page,
     problem::ProblemType,
-    revision::{PortalSummary, Revision},
+    revision::{PortalSummaryPage, Revision},
 };
 use serde_json::{Value, json};
 use ureq::http::Method;
@@ -83,7 +83,7 @@ fn current_revision(context: &Context) -> Verdict {
 
 fn listed(context: &Context) -> Verdict {
     let ask = context.client.get("/v1/portals?limit=100");
-    let page: Page<PortalSummary> = ask.bearer(context.editor()?).send()?.read(200)?;
+    let page: PortalSummaryPage = ask.bearer(context.editor()?).send()?.read(200)?;
     let found = page
         .items
         .iter()

@@ -19,7 +19,7 @@ use crate::{
     portal::Portal,
     problem::Problem,
     redemption::{Choice, Quote, Redemption, RedemptionRequest},
-    revision::{PortalSummary, PublishRequest, Revision},
+    revision::{PortalSummaryPage, PublishRequest, Revision},
     reward::{Reward, RewardPage},
     rich_text::RichNode,
     stream::Hint,
@@ -68,7 +68,7 @@ pub(super) fn all() -> Result<Value, BuildError> {
         .add::<PortalDocument>()
         .add::<PublishRequest>()
         .rows::<Revision>()
-        .rows::<PortalSummary>()
+        .add::<PortalSummaryPage>()
         .add::<Event>()
         .add::<EventReceipt>()
         .add::<Problem>();
@@ -79,8 +79,6 @@ pub(super) fn all() -> Result<Value, BuildError> {
     schemas.insert("LedgerPage".into(), page::<LedgerEntry>("LedgerEntry")?);
     schemas.insert("RedemptionPage".into(), page::<Redemption>("Redemption")?);
     schemas.insert("RevisionPage".into(), page::<Revision>("Revision")?);
-    let summaries = page::<PortalSummary>("PortalSummary")?;
-    schemas.insert("PortalSummaryPage".into(), summaries);
     let mut schemas = Value::Object(schemas);
     repair(&mut schemas);
     Ok(schemas)

@@ -15,7 +15,7 @@ use palier_contract::{
     portal::Portal,
     problem::Problem,
     redemption::{Choice, Quote, Redemption, RedemptionRequest},
-    revision::{PortalSummary, PublishRequest, Revision},
+    revision::{PortalSummaryPage, PublishRequest, Revision},
     reward::{Reward, RewardPage},
     stream::Hint,
     tier::{Standing, TierLadder},
@@ -48,11 +48,7 @@ pub(crate) const TYPES: &[Row] = &[
     ("ledger", through::<Page<LedgerEntry>>, "LedgerPage"),
     ("me", through::<Me>, "Me"),
     ("portals/", through::<PortalDocument>, "PortalDocument"),
-    (
-        "portals",
-        through::<Page<PortalSummary>>,
-        "PortalSummaryPage",
-    ),
+    ("portals", through::<PortalSummaryPage>, "PortalSummaryPage"),
     ("portal", through::<Portal>, "Portal"),
     (
         "preferences_patch",

@@ -52,8 +52,17 @@ impl Role {
 pub struct Identity {
     /// The token's subject: a member's id, or a name of the brand's staff.
     pub subject: String,
+    /// What people call them: the `name` claim of OpenID Connect Core §5.1.
+    pub name: Option<String>,
     /// What they may do with portals.
     pub roles: Vec<Role>,
+}
+
+impl Identity {
+    /// What colleagues read where something says who did it: the name, else the subject.
+    pub fn called(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.subject)
+    }
 }
 
 /// Why a token was not accepted, for developers; never holds a part of the token.
@@ -77,6 +86,8 @@ struct Provider {
 #[derive(Deserialize)]
 struct Claims {
     sub: String,
+    #[serde(default)]
+    name: Option<String>,
     #[serde(default)]
     roles: Vec<String>,
 }
@@ -182,6 +193,7 @@ fn read(token: &str, key: &DecodingKey, rules: &Validation) -> Result<Identity, 
         .collect();
     Ok(Identity {
         subject: data.claims.sub,
+        name: data.claims.name.filter(|name| !name.trim().is_empty()),
         roles,
     })
 }

@@ -76,7 +76,10 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_initial.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../migrations/0001_initial.sql"),
+    include_str!("../../migrations/0002_published_by.sql"),
+];
 
 /// An open database: one writing connection, several reading ones.
 #[derive(Debug, Clone)]

@@ -20,8 +20,21 @@ pub struct Revision {
     pub revision: i64,
     /// When.
     pub published_at: i64,
+    /// Who published it, where that is known.
+    pub published_by: Option<String>,
     /// What the editor wrote about it.
     pub note: Option<String>,
+}
+
+/// Who publishes, what they say of it, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Publishing<'a> {
+    /// Who; `None` for the server itself.
+    pub by: Option<&'a str>,
+    /// What they wrote about it.
+    pub note: Option<&'a str>,
+    /// When, in milliseconds since 1970.
+    pub now: i64,
 }
 
 /// The draft of a portal.
@@ -96,12 +109,11 @@ pub async fn publish(
     conn: &mut SqliteConnection,
     portal: &str,
     expected: i64,
-    note: Option<&str>,
-    now: i64,
+    publishing: Publishing<'_>,
 ) -> Result<Option<i64>, Error> {
     match draft(conn, portal).await? {
         Some(stored) if stored.version == expected => Ok(Some(
-            publish_body(conn, portal, &stored.body, note, now).await?,
+            publish_body(conn, portal, &stored.body, publishing).await?,
         )),
         _ => Ok(None),
     }
@@ -115,12 +127,11 @@ pub async fn roll_back(
     conn: &mut SqliteConnection,
     portal: &str,
     revision: i64,
-    note: Option<&str>,
-    now: i64,
+    publishing: Publishing<'_>,
 ) -> Result<Option<i64>, Error> {
     let body = self::revision(conn, portal, revision).await?;
     match body {
-        Some(body) => Ok(Some(publish_body(conn, portal, &body, note, now).await?)),
+        Some(body) => Ok(Some(publish_body(conn, portal, &body, publishing).await?)),
         None => Ok(None),
     }
 }
@@ -129,18 +140,18 @@ async fn publish_body(
     conn: &mut SqliteConnection,
     portal: &str,
     body: &str,
-    note: Option<&str>,
-    now: i64,
+    publishing: Publishing<'_>,
 ) -> Result<i64, Error> {
     let revision: i64 = sqlx::query_scalar(
-        "INSERT INTO portal_revisions (portal, revision, body, published_at, note)
-         SELECT $1, COALESCE(MAX(revision), 0) + 1, $2, $3, $4 FROM portal_revisions WHERE portal = $1
+        "INSERT INTO portal_revisions (portal, revision, body, published_at, note, published_by)
+         SELECT $1, COALESCE(MAX(revision), 0) + 1, $2, $3, $4, $5 FROM portal_revisions WHERE portal = $1
          RETURNING revision",
     )
     .bind(portal)
     .bind(body)
-    .bind(now)
-    .bind(note)
+    .bind(publishing.now)
+    .bind(publishing.note)
+    .bind(publishing.by)
     .fetch_one(&mut *conn)
     .await?;
     sqlx::query("UPDATE portals SET published_revision = $1 WHERE id = $2")
@@ -156,15 +167,16 @@ async fn publish_body(
 /// # Errors
 /// [`Error::Sql`].
 pub async fn revisions(conn: &mut SqliteConnection, portal: &str) -> Result<Vec<Revision>, Error> {
-    let rows: Vec<(i64, i64, Option<String>)> = sqlx::query_as(
-        "SELECT revision, published_at, note FROM portal_revisions WHERE portal = $1 ORDER BY revision DESC LIMIT 200",
+    let rows: Vec<(i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
+        "SELECT revision, published_at, published_by, note FROM portal_revisions WHERE portal = $1 ORDER BY revision DESC LIMIT 200",
     )
     .bind(portal)
     .fetch_all(conn)
     .await?;
-    let revision = |(revision, published_at, note)| Revision {
+    let revision = |(revision, published_at, published_by, note)| Revision {
         revision,
         published_at,
+        published_by,
         note,
     };
     Ok(rows.into_iter().map(revision).collect())
@@ -195,6 +207,10 @@ pub struct Summary {
     pub version: i64,
     /// The revision that is public.
     pub published: Option<i64>,
+    /// When that one was published.
+    pub published_at: Option<i64>,
+    /// Whether the draft differs from it; true when there is none.
+    pub changed: bool,
 }
 
 /// Portals by id, after `after`.
@@ -206,18 +222,23 @@ pub async fn list(
     after: &str,
     limit: i64,
 ) -> Result<Vec<Summary>, Error> {
-    let rows: Vec<(String, String, i64, Option<i64>)> = sqlx::query_as(
-        "SELECT id, draft, draft_version, published_revision FROM portals WHERE id > $1 ORDER BY id LIMIT $2",
+    type Row = (String, String, i64, Option<i64>, Option<i64>, bool);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT p.id, p.draft, p.draft_version, p.published_revision, r.published_at, r.body IS NULL OR r.body <> p.draft
+         FROM portals AS p LEFT JOIN portal_revisions AS r ON r.portal = p.id AND r.revision = p.published_revision
+         WHERE p.id > $1 ORDER BY p.id LIMIT $2",
     )
     .bind(after)
     .bind(limit)
     .fetch_all(conn)
     .await?;
-    let summary = |(id, draft, version, published)| Summary {
+    let summary = |(id, draft, version, published, published_at, changed)| Summary {
         id,
         draft,
         version,
         published,
+        published_at,
+        changed,
     };
     Ok(rows.into_iter().map(summary).collect())
 }

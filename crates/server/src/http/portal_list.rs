@@ -3,7 +3,12 @@
 use std::sync::Arc;
 
 use axum::{extract::State, http::HeaderMap, response::Response};
-use palier_contract::{Page, Quantity, document::TextMap, revision::PortalSummary};
+use palier_contract::{
+    Quantity,
+    document::TextMap,
+    revision::{EditorRole, PortalSummary, PortalSummaryPage},
+};
+use palier_edit::Role;
 use serde::Deserialize;
 
 use super::{
@@ -20,7 +25,7 @@ const LIST: &str = "portals";
 /// Portals in the order of their ids.
 pub(super) async fn list(
     State(app): State<Arc<App>>,
-    Editor(_): Editor,
+    editor: Editor,
     locale: Locale,
     headers: HeaderMap,
     params: Params,
@@ -38,13 +43,22 @@ pub(super) async fn list(
     let last = rows.last().filter(|_| more);
     let next_cursor = last.map(|row| cursor::write(&app.secret, LIST, &row.id));
     let as_of = timestamp(now());
-    let value = Page {
+    let value = PortalSummaryPage {
+        role: role(editor.role()),
+        editor: Some(editor.0.called().to_owned()),
         items: rows.into_iter().map(summary).collect::<Outcome<Vec<_>>>()?,
         next_cursor,
-        total: None,
         as_of: as_of.clone(),
     };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+fn role(role: Role) -> EditorRole {
+    match role {
+        Role::Admin => EditorRole::Admin,
+        Role::Designer => EditorRole::Designer,
+        Role::ContentEditor => EditorRole::ContentEditor,
+    }
 }
 
 /// What the list needs of a draft.
@@ -60,5 +74,7 @@ fn summary(row: Summary) -> Outcome<PortalSummary> {
         title: draft.title,
         draft_version: Quantity::saturating(row.version),
         published_revision: row.published.map(Quantity::saturating),
+        published_at: row.published_at.map(timestamp),
+        changed: row.changed,
     })
 }

@@ -23,7 +23,10 @@ use super::{
     portals::{document, expected, tell},
     reply, timestamp,
 };
-use crate::{db::portals, programme::Programme};
+use crate::{
+    db::portals::{self, Publishing},
+    programme::Programme,
+};
 
 /// Longest note, in characters.
 const NOTE_CHARS: u32 = 200;
@@ -37,7 +40,7 @@ pub(super) async fn publish(
     headers: HeaderMap,
     Body { value: request, .. }: Body<PublishRequest>,
 ) -> Outcome<Response> {
-    editor.publisher()?;
+    let who = editor.publisher()?;
     let length = request.note.as_ref().map_or(0, |note| note.chars().count());
     if u32::try_from(length).unwrap_or(u32::MAX) > NOTE_CHARS {
         return Err(Error::Invalid(vec![Fault::new(
@@ -48,7 +51,12 @@ pub(super) async fn publish(
     let expected = expected(&headers)?;
     let mut tx = app.db.begin().await?;
     let draft = portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
-    let done = portals::publish(&mut tx, &id, expected, request.note.as_deref(), now()).await?;
+    let publishing = Publishing {
+        by: Some(who.called()),
+        note: request.note.as_deref(),
+        now: now(),
+    };
+    let done = portals::publish(&mut tx, &id, expected, publishing).await?;
     let revision = done.ok_or(Error::PreconditionFailed)?;
     // Refused here, the transaction is dropped and nothing was published.
     check_finished(&app, &draft.body)?;
@@ -160,11 +168,16 @@ pub(super) async fn roll_back(
     editor: Editor,
     locale: Locale,
 ) -> Outcome<Response> {
-    editor.publisher()?;
+    let who = editor.publisher()?;
     let earlier: i64 = revision.parse().map_err(|_| Error::NotFound)?;
     let mut tx = app.db.begin().await?;
     let note = format!("↺ {earlier}");
-    let done = portals::roll_back(&mut tx, &id, earlier, Some(&note), now()).await?;
+    let publishing = Publishing {
+        by: Some(who.called()),
+        note: Some(&note),
+        now: now(),
+    };
+    let done = portals::roll_back(&mut tx, &id, earlier, publishing).await?;
     let revision = done.ok_or(Error::NotFound)?;
     tell(&mut tx).await?;
     let value = one(&mut tx, &id, revision).await?;
@@ -180,6 +193,7 @@ async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
     let revision = |row: portals::Revision| Revision {
         revision: Quantity::saturating(row.revision),
         published_at: timestamp(row.published_at),
+        published_by: row.published_by,
         note: row.note,
         current: Some(row.revision) == current,
     };

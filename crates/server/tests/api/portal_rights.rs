@@ -1,7 +1,10 @@
 //! Portals by role: who changes what of a draft, who lists portals and reads revisions.
 
 use axum::http::{Method, StatusCode};
-use palier_contract::{Page, revision::PortalSummary};
+use palier_contract::{
+    Page,
+    revision::{EditorRole, PortalSummaryPage, Revision},
+};
 use serde_json::{Value, json};
 
 use crate::harness::{Reply, Server};
@@ -191,7 +194,7 @@ async fn editors_list_every_portal_page_by_page() {
         .staff("designer");
     let made = make.json(&fresh).header("if-none-match", "*").send().await;
     assert_eq!(made.status, StatusCode::CREATED);
-    let all: Page<PortalSummary> = server
+    let all: PortalSummaryPage = server
         .get("/v1/portals")
         .staff("content_editor")
         .read()
@@ -209,10 +212,12 @@ async fn editors_list_every_portal_page_by_page() {
         .find(|one| one.id.as_str() == "grove")
         .unwrap();
     assert_eq!(grove.published_revision.map(|number| number.get()), Some(1));
+    assert!(all.items[0].changed && !grove.changed && grove.published_at.is_some());
+    assert_eq!(all.role, EditorRole::ContentEditor);
     let mut paged = Vec::new();
     let mut path = "/v1/portals?limit=1".to_owned();
     loop {
-        let page: Page<PortalSummary> = server.get(&path).staff("designer").read().await;
+        let page: PortalSummaryPage = server.get(&path).staff("designer").read().await;
         paged.extend(page.items);
         let Some(cursor) = page.next_cursor else {
             break;
@@ -271,4 +276,48 @@ async fn a_page_that_names_what_the_programme_has_not_is_not_published() {
         .await;
     assert_eq!(refused.problem(), "invalid");
     assert_eq!(refused.json()["errors"][0]["code"], "dead_reference");
+}
+
+#[tokio::test]
+async fn the_list_tells_the_readers_role_and_which_drafts_are_ahead_of_the_public() {
+    let server = Server::new().await;
+    let list = async |who: &str| -> PortalSummaryPage {
+        server.get("/v1/portals").staff(who).read().await
+    };
+    for (who, role) in [
+        ("admin", EditorRole::Admin),
+        ("designer", EditorRole::Designer),
+        ("content_editor", EditorRole::ContentEditor),
+    ] {
+        assert_eq!(list(who).await.role, role);
+    }
+    let is_changed = |page: PortalSummaryPage| {
+        let grove = page.items.iter().find(|one| one.id.as_str() == "grove");
+        grove.map(|one| one.changed)
+    };
+    assert_eq!(is_changed(list("admin").await), Some(false));
+    let (tag, mut document) = locked_draft(&server).await;
+    document["root"] = json!([{ "id": "spacer", "type": "spacer" }]);
+    let saved = put(&server, "admin", &tag, &document).await;
+    let tag = saved.header("etag").to_owned();
+    assert_eq!(is_changed(list("admin").await), Some(true));
+    let publish = server.post("/v1/portals/grove/publish", &json!({}));
+    let done = publish.staff("admin").header("if-match", &tag).send().await;
+    assert_eq!(done.status, StatusCode::CREATED, "{}", done.text());
+    assert_eq!(is_changed(list("admin").await), Some(false));
+}
+
+#[tokio::test]
+async fn revisions_tell_who_published_them() {
+    let server = Server::new().await;
+    let roll = server.post("/v1/portals/grove/revisions/1/rollback", &json!({}));
+    let done: Revision = roll.staff("designer").read().await;
+    let list: Page<Revision> = server
+        .get("/v1/portals/grove/revisions")
+        .staff("content_editor")
+        .read()
+        .await;
+    assert!(done.published_by.is_some());
+    assert_eq!(list.items[0].published_by, done.published_by);
+    assert_eq!(list.items[1].published_by, None, "the server's own");
 }

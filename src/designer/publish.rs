@@ -1,0 +1,284 @@
+//! Publishing: what members will see otherwise, what hinders it, and the result.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use palier_contract::document::{Node, PortalDocument, Severity, blocks, load};
+use palier_contract::ids::NodeId;
+use palier_contract::problem::FieldError;
+use palier_edit::Role;
+
+use super::compare;
+use super::port::Trouble;
+use super::problems::{self, Problem};
+use super::save;
+use super::session::Session;
+use super::window::{self, button};
+use super::words;
+use crate::dom::{Dom, El, el, value_of};
+use crate::i18n::keys;
+use crate::style::sheets::PUBLISH as SHEET;
+
+/// How far publishing has come.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    /// Reading what members see now.
+    Reading,
+    /// It may be confirmed; `None` when the portal was never published.
+    Ready(Option<Box<PortalDocument>>),
+    Publishing,
+    Done,
+    /// It did not work, in words; with what the backend found in the document.
+    Failed(String, Vec<FieldError>),
+}
+
+/// Whether somebody of this role publishes.
+pub(super) fn may(session: Session) -> bool {
+    session.role() != Role::ContentEditor && session.saving.read_only.is_none()
+}
+
+/// Draws the dialog.
+pub(super) fn draw(session: Session) -> El {
+    let i18n = session.i18n;
+    let stage = RwSignal::new_local(Stage::Reading);
+    let note = RwSignal::new(String::new());
+    let found = problems::now(session);
+    let has_errors = found.iter().any(|one| one.severity == Severity::Error);
+    if may(session) {
+        wasm_bindgen_futures::spawn_local(async move {
+            stage.set(read(session).await);
+        });
+    }
+    let body = el("div", "ds-group").slot(move || match stage.get() {
+        _ if !may(session) => Dom::from(
+            el("p", "")
+                .attr("data-refused", "")
+                .text(&i18n.t(keys::DESIGNER_PUBLISH_NOT_YOURS)),
+        ),
+        Stage::Reading => {
+            Dom::from(el("p", "ds-soft").text(&i18n.t(keys::DESIGNER_PUBLISH_READING)))
+        }
+        Stage::Ready(public) => ready(session, public.as_deref(), &found, note),
+        Stage::Publishing => Dom::from(
+            el("p", "ds-soft")
+                .attr("role", "status")
+                .text(&i18n.t(keys::DESIGNER_PUBLISH_RUNNING)),
+        ),
+        Stage::Done => Dom::from(done(session)),
+        Stage::Failed(words, faults) => failed(session, &words, &faults),
+    });
+    let foot = el("div", "").slot(move || {
+        let is_ready = matches!(stage.get(), Stage::Ready(_)) && may(session);
+        is_ready.then(|| {
+            button(
+                &i18n.t(keys::DESIGNER_PUBLISH_NOW),
+                "ds-button ds-primary",
+                move || {
+                    if has_errors {
+                        return session.say(i18n.t(keys::DESIGNER_PUBLISH_ERRORS_FIRST));
+                    }
+                    stage.set(Stage::Publishing);
+                    wasm_bindgen_futures::spawn_local(async move {
+                        stage.set(publish(session, note.get_untracked()).await);
+                    });
+                },
+            )
+            .attr_of("aria-disabled", move || {
+                has_errors.then(|| "true".to_owned())
+            })
+        })
+    });
+    window::draw(session, &i18n.t(keys::DESIGNER_PUBLISH_TITLE), body, foot)
+        .attr("data-dialog", "publish")
+}
+
+async fn read(session: Session) -> Stage {
+    let Some(port) = session.port() else {
+        return Stage::Reading;
+    };
+    let path = format!("/portals/{}", save::portal(session));
+    match port.send("GET", &path, None, None).await {
+        Ok(answer) => match load(&answer.body, blocks::ALL) {
+            Ok(loaded) => Stage::Ready(Some(Box::new(loaded.document))),
+            Err(error) => Stage::Failed(error.to_string(), Vec::new()),
+        },
+        Err(Trouble::Refused(problem)) if problem.status == 404 => Stage::Ready(None),
+        Err(trouble) => Stage::Failed(super::start::told(&trouble, session.i18n), Vec::new()),
+    }
+}
+
+fn ready(
+    session: Session,
+    public: Option<&PortalDocument>,
+    found: &[Problem],
+    note: RwSignal<String>,
+) -> Dom {
+    let i18n = session.i18n;
+    let t = |key| i18n.t(key);
+    let draft = session.read(|tree, _| Some(tree.to_document()));
+    let changes = match (public, &draft) {
+        (Some(public), Some(draft)) => compare::draw(public, draft, session),
+        _ => el("p", "").text(&t(keys::DESIGNER_PUBLISH_FIRST)),
+    };
+    let field = el("label", "ds-field")
+        .child(el("span", "ds-label").text(&t(keys::DESIGNER_PUBLISH_NOTE)))
+        .child(
+            el("input", "ds-input")
+                .attr("type", "text")
+                .attr("maxlength", "200")
+                .attr("autocomplete", "off")
+                .attr(".value", "")
+                .on("input", move |event| note.set(value_of(&event))),
+        );
+    Dom::from(vec![
+        Dom::from(to_mend(session, found)),
+        Dom::from(
+            el("section", "ds-group")
+                .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_CHANGES)))
+                .child(changes),
+        ),
+        Dom::from(field),
+    ])
+}
+
+/// Errors first, then warnings; each leads to where it can be mended.
+fn to_mend(session: Session, found: &[Problem]) -> Option<El> {
+    let i18n = session.i18n;
+    if found.is_empty() {
+        return None;
+    }
+    let mut sorted: Vec<&Problem> = found.iter().collect();
+    sorted.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    let rows = sorted.into_iter().map(|one| {
+        let (tone, label) = match one.severity {
+            Severity::Error => ("bad", keys::DESIGNER_PUBLISH_ERROR),
+            Severity::Warning => ("warn", keys::DESIGNER_PUBLISH_WARNING),
+        };
+        let finding = one.clone();
+        let name = one
+            .node
+            .as_ref()
+            .and_then(|id| session.read(|tree, _| Some(words::block(&tree.node(id)?.node, i18n))))
+            .unwrap_or_else(|| i18n.t(keys::DESIGNER_PAGE));
+        Dom::from(
+            SHEET
+                .el("li", "problem")
+                .child(
+                    el("span", "ds-chip")
+                        .attr("data-tone", tone)
+                        .text(&i18n.t(label)),
+                )
+                .child(
+                    SHEET
+                        .el("button", "way")
+                        .attr("type", "button")
+                        .text(&i18n.with(
+                            keys::DESIGNER_PUBLISH_PROBLEM,
+                            &[("block", &name), ("what", &one.text)],
+                        ))
+                        .on("click", move |_| {
+                            window::close();
+                            session.reveal(finding.node.as_ref(), &finding.path);
+                        }),
+                ),
+        )
+    });
+    let has_errors = found.iter().any(|one| one.severity == Severity::Error);
+    Some(
+        el("section", "ds-group")
+            .child(el("h3", "ds-group-title").text(&i18n.t(keys::DESIGNER_PUBLISH_PROBLEMS)))
+            .child(
+                has_errors.then(|| el("p", "").text(&i18n.t(keys::DESIGNER_PUBLISH_ERRORS_FIRST))),
+            )
+            .child(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
+    )
+}
+
+async fn publish(session: Session, note: String) -> Stage {
+    let i18n = session.i18n;
+    if !save::flush(session).await {
+        return Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_NOT_SAVED), Vec::new());
+    }
+    let Some(port) = session.port() else {
+        return Stage::Reading;
+    };
+    let path = format!("/portals/{}/publish", save::portal(session));
+    let note = note.trim();
+    let body = match note {
+        "" => serde_json::json!({}),
+        note => serde_json::json!({ "note": note }),
+    };
+    let etag = session.saving.etag();
+    match port
+        .send("POST", &path, Some(&body.to_string()), Some(&etag))
+        .await
+    {
+        Ok(_) => {
+            session.say(i18n.t(keys::DESIGNER_PUBLISH_DONE));
+            Stage::Done
+        }
+        Err(Trouble::Refused(problem)) if problem.status == 412 => {
+            Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_OVERTAKEN), Vec::new())
+        }
+        Err(trouble) => {
+            let faults = match &trouble {
+                Trouble::Refused(problem) => problem.errors.clone(),
+                _ => Vec::new(),
+            };
+            Stage::Failed(super::start::told(&trouble, i18n), faults)
+        }
+    }
+}
+
+fn done(session: Session) -> El {
+    let address = window::portal_url(&save::portal(session));
+    SHEET
+        .el("div", "done")
+        .attr("role", "status")
+        .child(el("p", "").text(&session.i18n.t(keys::DESIGNER_PUBLISH_DONE)))
+        .child(
+            el("a", "ds-button ds-primary")
+                .attr("href", &address)
+                .attr("target", "_blank")
+                .attr("data-address", "")
+                .text(&address),
+        )
+}
+
+fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
+    let rows = faults.iter().map(|fault| {
+        let pointer = fault.pointer.clone();
+        Dom::from(
+            SHEET.el("li", "problem").child(
+                SHEET
+                    .el("button", "way")
+                    .attr("type", "button")
+                    .text(&fault.detail)
+                    .on("click", move |_| {
+                        window::close();
+                        let node =
+                            session.read(|tree, _| node_at(&tree.to_document().root, &pointer));
+                        session.reveal(node.as_ref(), &pointer);
+                    }),
+            ),
+        )
+    });
+    Dom::from(vec![
+        Dom::from(el("p", "ds-error").attr("role", "alert").text(words)),
+        Dom::from(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
+    ])
+}
+
+/// The innermost block that a pointer into the document leads through.
+fn node_at(root: &[Node], path: &str) -> Option<NodeId> {
+    let mut steps = path.strip_prefix("/root/")?.split('/');
+    let mut node = root.get(steps.next()?.parse::<usize>().ok()?)?;
+    while let (Some("slots"), Some(slot), Some(index)) = (steps.next(), steps.next(), steps.next())
+    {
+        let index = index.parse::<usize>().ok();
+        let slot = node.slots.get(&slot.replace("~1", "/").replace("~0", "~"));
+        match index.and_then(|index| slot?.get(index)) {
+            Some(inner) => node = inner,
+            None => break,
+        }
+    }
+    Some(node.id.clone())
+}

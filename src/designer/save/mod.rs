@@ -1,0 +1,240 @@
+//! Nothing is ever lost: every edit is kept on this device and sent to the backend at once, a
+//! crash is made good on the next visit, and nobody's work is overwritten unseen.
+//!
+//! | module | job |
+//! |---|---|
+//! | `queue` | when to write; pure |
+//! | `write` | one write: to the device, then to the backend |
+//! | `conflict`, `restore` | what a person has to decide |
+//! | `state` | how it stands, in the bar and above the canvas |
+
+mod conflict;
+mod queue;
+mod restore;
+mod state;
+mod write;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue};
+use palier_contract::document::{PortalDocument, ReadOnly, write};
+use palier_edit::{Editor, Intention, Op, Role, Tree};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::port::Draft;
+use super::session::Session;
+use crate::i18n::keys;
+use conflict::Conflict;
+pub(super) use conflict::draw as draw_conflict;
+use queue::Queue;
+use restore::Lost;
+pub(super) use restore::{draw as draw_restore, look as look_for_lost_work};
+pub(super) use state::{banner, bar};
+pub(super) use write::flush;
+
+#[wasm_bindgen(module = "/src/designer/save/save.js")]
+extern "C" {
+    fn keep(portal: &str, text: &str, base: &str, etag: &str) -> Promise;
+    fn forget(tab: Option<&str>) -> Promise;
+    fn kept(portal: &str) -> Promise;
+    fn later(milliseconds: u32, run: &JsValue) -> i32;
+    fn stop(timer: i32);
+    fn guard(is_unsaved: &JsValue, leaving: &JsValue, online: &JsValue);
+    fn meet(portal: &str, hear: &JsValue);
+    fn tell(etag: &str);
+}
+
+/// How saving stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// The backend has everything.
+    Saved,
+    /// Something is about to be sent.
+    Saving,
+    /// The backend was not reached; `true` when the work is on this device.
+    Offline(bool),
+    /// The backend refuses; its words.
+    Refused(String),
+    /// Nobody is signed in any more.
+    SignedOut,
+    /// Somebody else has saved.
+    Conflict,
+}
+
+struct Inner {
+    queue: RefCell<Queue>,
+    timer: RefCell<Option<i32>>,
+    /// The backend's document as this tab last saw it, and its version.
+    base: RefCell<(PortalDocument, String)>,
+    waiting: RefCell<Vec<Function>>,
+}
+
+/// How the open document is saved. Copy it freely.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    pub(super) state: RwSignal<State>,
+    /// Whether another tab has the portal open.
+    pub(super) elsewhere: RwSignal<bool>,
+    /// Why the document is only shown.
+    pub(super) read_only: Option<StoredValue<ReadOnly>>,
+    conflict: RwSignal<Option<Rc<Conflict>>, LocalStorage>,
+    lost: RwSignal<Option<Rc<Lost>>, LocalStorage>,
+}
+
+impl Saving {
+    /// For a draft as it came.
+    pub(super) fn new(draft: &Draft) -> Self {
+        let inner = Inner {
+            queue: RefCell::default(),
+            timer: RefCell::default(),
+            base: RefCell::new((draft.loaded.document.clone(), draft.etag.clone())),
+            waiting: RefCell::default(),
+        };
+        Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            state: RwSignal::new(State::Saved),
+            elsewhere: RwSignal::new(false),
+            read_only: draft.loaded.read_only.clone().map(StoredValue::new),
+            conflict: RwSignal::new_local(None),
+            lost: RwSignal::new_local(None),
+        }
+    }
+
+    fn with<T: Default>(self, run: impl FnOnce(&Inner) -> T) -> T {
+        let inner = self.inner.try_get_value();
+        inner.map(|inner| run(&inner)).unwrap_or_default()
+    }
+
+    fn queue<T: Default>(self, run: impl FnOnce(&mut Queue) -> T) -> T {
+        self.with(|inner| run(&mut inner.queue.borrow_mut()))
+    }
+
+    /// The version of the draft that this tab's work is made from.
+    pub(super) fn etag(self) -> String {
+        self.with(|inner| inner.base.borrow().1.clone())
+    }
+
+    fn base(self) -> Option<PortalDocument> {
+        self.with(|inner| Some(inner.base.borrow().0.clone()))
+    }
+
+    fn rebase(self, document: PortalDocument, etag: &str) {
+        self.with(|inner| *inner.base.borrow_mut() = (document, etag.to_owned()));
+    }
+
+    /// Sets the timer of the next write, where there is to be one.
+    fn set_timer(self, session: Session, pause: Option<u32>) {
+        let Some(pause) = pause else { return };
+        let run = Closure::once_into_js(move || write::due(session));
+        let timer = later(pause, &run);
+        let before = self.with(|inner| inner.timer.borrow_mut().replace(timer));
+        if let Some(before) = before {
+            stop(before);
+        }
+    }
+}
+
+/// Whether the backend does not have everything.
+pub(super) fn is_dirty(session: Session) -> bool {
+    session.editor(Editor::is_dirty)
+}
+
+/// Saves what is done to the document from now on.
+pub(super) fn begin(session: Session) {
+    let saving = session.saving;
+    session.listen(move |_, _| {
+        let wanted = saving.queue(Queue::edited);
+        saving.set_timer(session, wanted);
+        if !matches!(
+            saving.state.get_untracked(),
+            State::Conflict | State::Offline(_) | State::SignedOut
+        ) {
+            saving.state.set(State::Saving);
+        }
+    });
+    let is_unsaved: Box<dyn Fn() -> bool> = Box::new(move || is_dirty(session));
+    let leaving: Box<dyn Fn()> = Box::new(move || {
+        if is_dirty(session) {
+            wasm_bindgen_futures::spawn_local(async move {
+                write::on_device(session).await;
+            });
+        }
+    });
+    let online: Box<dyn Fn()> = Box::new(move || {
+        if matches!(saving.state.get_untracked(), State::Offline(_)) {
+            write::due(session);
+        }
+    });
+    guard(
+        Closure::wrap(is_unsaved).into_js_value().as_ref(),
+        Closure::wrap(leaving).into_js_value().as_ref(),
+        Closure::wrap(online).into_js_value().as_ref(),
+    );
+    let hear: Box<dyn Fn(String, String)> = Box::new(move |what, etag| {
+        saving.elsewhere.set(true);
+        let is_news = what == "saved" && etag != saving.etag();
+        // What is not saved here meets the other's version when it is sent, and a person decides.
+        if is_news && !is_dirty(session) && !saving.queue(|queue| queue.is_running()) {
+            wasm_bindgen_futures::spawn_local(async move { catch_up(session).await });
+        }
+    });
+    meet(
+        &portal(session),
+        Closure::wrap(hear).into_js_value().as_ref(),
+    );
+}
+
+/// Which portal is open.
+pub(super) fn portal(session: Session) -> String {
+    session.read(|tree, _| tree.to_document().id.to_string())
+}
+
+/// Takes over what another tab has saved; there is nothing here that could be lost.
+async fn catch_up(session: Session) {
+    let Some(port) = session.port() else { return };
+    // A tab that cannot read it now will meet it as a conflict when it next saves.
+    let Ok(draft) = port.draft(&portal(session)).await else {
+        return;
+    };
+    if is_dirty(session) || draft.loaded.read_only.is_some() {
+        return;
+    }
+    adopt(session, "arrived", draft.loaded.document.clone());
+    session.saving.rebase(draft.loaded.document, &draft.etag);
+    let state = session.editor(Editor::state);
+    session.editor_mut(|editor| editor.saved(state));
+    session.saving.state.set(State::Saved);
+    session.say(session.i18n.t(keys::DESIGNER_SAVE_ARRIVED));
+}
+
+/// Puts a document in place of the open one, as one edit that can be undone. Locks and roles do
+/// not hold it: it is what the backend has, or was permitted before.
+fn adopt(session: Session, name: &str, document: PortalDocument) {
+    let role = session.role();
+    session.set_role(Role::Admin);
+    session.attempt(
+        Intention::new(name),
+        vec![Op::Replace {
+            document: Box::new(document),
+        }],
+    );
+    session.set_role(role);
+}
+
+/// A document as text, as it is saved.
+pub(super) fn text(session: Session) -> String {
+    let document = session.read(|tree: &Tree, _| Some(tree.to_document()));
+    // Whatever was read from JSON can be written as JSON.
+    document
+        .and_then(|document| write(&document).ok())
+        .unwrap_or_default()
+}
+
+/// Whether two documents say the same.
+fn same(one: &PortalDocument, other: &PortalDocument) -> bool {
+    matches!((write(one), write(other)), (Ok(one), Ok(other)) if one == other)
+}

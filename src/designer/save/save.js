@@ -1,0 +1,102 @@
+// What saving needs of the browser: a place on this device, timers, other tabs, leaving the page.
+
+const NAME = 'palier-designer'
+const STORE = 'drafts'
+const tab = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+let opening = null
+
+function database() {
+  opening ??= new Promise((done, fail) => {
+    const asked = indexedDB.open(NAME, 1)
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'tab' })
+    asked.onsuccess = () => done(asked.result)
+    asked.onerror = () => fail(asked.error)
+  })
+  return opening
+}
+
+async function inStore(mode, use) {
+  const db = await database()
+  return new Promise((done, fail) => {
+    const work = db.transaction(STORE, mode, { durability: 'strict' })
+    const asked = use(work.objectStore(STORE))
+    work.oncomplete = () => done(asked?.result)
+    work.onerror = work.onabort = () => fail(work.error)
+  })
+}
+
+const place = (portal) => `${new URL(document.querySelector('meta[name="palier-endpoint"]')?.content || '/v1', location.href)} ${portal}`
+
+/** Keeps this tab's document on the device; says whether it is there now. */
+export async function keep(portal, text, base, etag) {
+  try {
+    await inStore('readwrite', (store) => store.put({ tab, place: place(portal), text, base, etag, at: Date.now() }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Forgets what a tab kept; this tab's own by default. */
+export async function forget(of) {
+  await inStore('readwrite', (store) => store.delete(of ?? tab)).catch(() => {})
+}
+
+/** What tabs that are gone have kept of a portal, newest first. */
+export async function kept(portal) {
+  const all = await inStore('readonly', (store) => store.getAll()).catch(() => [])
+  const alive = await living()
+  const mine = all.filter((one) => one.place === place(portal) && !alive.has(one.tab))
+  return mine.sort((a, b) => b.at - a.at).map((one) => [one.tab, one.text, one.base, one.etag, new Date(one.at).toISOString()])
+}
+
+// A tab holds a lock for as long as it lives; a crash lets go of it.
+navigator.locks?.request(`${NAME} ${tab}`, () => new Promise(() => {})).catch(() => {})
+
+async function living() {
+  const locks = await navigator.locks?.query().catch(() => null)
+  return new Set([tab, ...(locks?.held ?? []).map((lock) => lock.name.replace(`${NAME} `, ''))])
+}
+
+/** Calls `run` in so many milliseconds; gives what `stop` takes. */
+export function later(milliseconds, run) {
+  return setTimeout(run, milliseconds)
+}
+
+/** Calls off what `later` gave. */
+export function stop(timer) {
+  clearTimeout(timer)
+}
+
+/** Asks before the page is left while `isUnsaved()`; calls `leaving` when it may be for good. */
+export function guard(isUnsaved, leaving, online) {
+  addEventListener('beforeunload', (event) => {
+    if (isUnsaved()) event.preventDefault()
+  })
+  document.addEventListener('visibilitychange', () => document.hidden && leaving())
+  addEventListener('pagehide', () => leaving())
+  addEventListener('online', () => online())
+}
+
+let channel = null
+
+/** Talks with other tabs that edit the portal: `hear` is given `here` or `saved`, and an ETag. */
+export function meet(portal, hear) {
+  if (!globalThis.BroadcastChannel) return
+  channel = new BroadcastChannel(NAME)
+  const at = place(portal)
+  const post = (what, etag) => channel.postMessage({ place: at, what, etag })
+  channel.onmessage = ({ data }) => {
+    if (data.place !== at) return
+    if (data.what === 'open') post('here')
+    hear(data.what === 'open' ? 'here' : data.what, data.etag ?? '')
+  }
+  channel.tell = post
+  post('open')
+}
+
+/** Tells the other tabs that the draft is of this version now. */
+export function tell(etag) {
+  channel?.tell('saved', etag)
+}

@@ -1,0 +1,181 @@
+//! One write: to the device, then to the backend.
+
+use js_sys::Promise;
+use leptos::prelude::{GetUntracked, Set};
+use palier_contract::document::{blocks, load};
+use palier_edit::Editor;
+use wasm_bindgen_futures::JsFuture;
+
+use super::queue::End;
+use super::{State, conflict, forget, is_dirty, keep, portal, same, tell, text};
+use crate::designer::port::{Answer, Trouble};
+use crate::designer::session::Session;
+use crate::i18n::keys;
+
+/// The time has come: writes, unless a write is under way or a person has to decide first.
+pub(super) fn due(session: Session) {
+    if session.saving.queue(|queue| queue.start()) {
+        wasm_bindgen_futures::spawn_local(run(session));
+    }
+}
+
+/// Keeps the document on this device; says whether it is there.
+pub(super) async fn on_device(session: Session) -> bool {
+    let saving = session.saving;
+    let base = saving
+        .base()
+        .and_then(|base| palier_contract::document::write(&base).ok())
+        .unwrap_or_default();
+    let kept = JsFuture::from(keep(
+        &portal(session),
+        &text(session),
+        &base,
+        &saving.etag(),
+    ))
+    .await;
+    kept.ok().and_then(|kept| kept.as_bool()).unwrap_or(false)
+}
+
+async fn run(session: Session) {
+    let saving = session.saving;
+    let end = if is_dirty(session) {
+        let kept = on_device(session).await;
+        send(session, kept).await
+    } else {
+        End::Saved
+    };
+    if end == End::Saved && !is_dirty(session) {
+        // What cannot be forgotten is found equal to the draft on the next visit, and goes then.
+        drop(JsFuture::from(forget(None)).await);
+    }
+    let is_dirty = is_dirty(session);
+    if end == End::Saved {
+        settle(
+            session,
+            if is_dirty {
+                State::Saving
+            } else {
+                State::Saved
+            },
+        );
+    }
+    let pause = saving.queue(|queue| queue.ended(end, is_dirty));
+    saving.set_timer(session, pause);
+    for done in saving.with(|inner| inner.waiting.take()) {
+        // Nobody else calls it, and it is no code of ours that could fail.
+        drop(done.call0(&wasm_bindgen::JsValue::NULL));
+    }
+}
+
+/// Sends the document; `kept` when it is on this device.
+async fn send(session: Session, kept: bool) -> End {
+    let saving = session.saving;
+    let Some(port) = session.port() else {
+        return End::Failed;
+    };
+    let state = session.editor(Editor::state);
+    let sent = text(session);
+    let path = format!("/portals/{}/draft", portal(session));
+    let etag = saving.etag();
+    match port.send("PUT", &path, Some(&sent), Some(&etag)).await {
+        Ok(answer) => {
+            arrived(session, &sent, state, &answer);
+            End::Saved
+        }
+        Err(Trouble::Refused(problem)) if problem.status == 412 => {
+            resolve(session, kept, &sent, state).await
+        }
+        Err(trouble) => failed(session, kept, &trouble),
+    }
+}
+
+/// The backend has what was sent.
+fn arrived(session: Session, sent: &str, state: u64, answer: &Answer) {
+    let etag = answer.etag.clone().unwrap_or_default();
+    if let Ok(loaded) = load(sent, blocks::ALL) {
+        session.saving.rebase(loaded.document, &etag);
+    }
+    session.editor_mut(|editor| editor.saved(state));
+    tell(&etag);
+}
+
+/// Somebody has saved since; it may have been this tab, in an answer that never came.
+async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
+    let Some(port) = session.port() else {
+        return End::Failed;
+    };
+    let theirs = match port.draft(&portal(session)).await {
+        Ok(theirs) => theirs,
+        Err(trouble) => return failed(session, kept, &trouble),
+    };
+    let mine = load(sent, blocks::ALL).ok().map(|loaded| loaded.document);
+    if mine.is_some_and(|mine| same(&mine, &theirs.loaded.document)) {
+        let answer = Answer {
+            body: String::new(),
+            etag: Some(theirs.etag),
+        };
+        arrived(session, sent, state, &answer);
+        return End::Saved;
+    }
+    settle(session, State::Conflict);
+    conflict::arise(session, theirs);
+    End::Conflict
+}
+
+fn failed(session: Session, kept: bool, trouble: &Trouble) -> End {
+    match trouble {
+        Trouble::SignedOut => {
+            settle(session, State::SignedOut);
+            End::Failed
+        }
+        Trouble::Refused(problem) if problem.status < 500 && problem.status != 429 => {
+            let words = problem.detail.as_ref().unwrap_or(&problem.title);
+            settle(session, State::Refused(words.clone()));
+            End::Refused
+        }
+        _ => {
+            settle(session, State::Offline(kept));
+            End::Failed
+        }
+    }
+}
+
+/// Notes how it stands. Only what a person should know of is said: trouble, and its end.
+fn settle(session: Session, state: State) {
+    let saving = session.saving;
+    let before = saving.state.get_untracked();
+    if before == state {
+        return;
+    }
+    let calm = |state: &State| matches!(state, State::Saved | State::Saving);
+    let said = (!calm(&state)).then(|| super::state::words(session, &state));
+    let relieved = state == State::Saved && !calm(&before);
+    saving.state.set(state);
+    if let Some(words) = said {
+        session.say(words);
+    } else if relieved {
+        session.say(session.i18n.t(keys::DESIGNER_SAVE_STATE_SAVED));
+    }
+}
+
+/// Saves now; whether the backend has everything afterwards.
+pub(in crate::designer) async fn flush(session: Session) -> bool {
+    session.editor_mut(Editor::settle);
+    let saving = session.saving;
+    // Twice: a write that is under way may have begun before the last edit.
+    for _ in 0..2 {
+        if saving.queue(|queue| queue.is_running()) {
+            let ended = Promise::new(&mut |done, _| {
+                saving.with(|inner| inner.waiting.borrow_mut().push(done));
+            });
+            drop(JsFuture::from(ended).await);
+        }
+        if !is_dirty(session) {
+            return true;
+        }
+        if saving.queue(|queue| queue.start()) {
+            run(session).await;
+        }
+    }
+    !is_dirty(session)
+}

@@ -1,0 +1,212 @@
+//! Getting the result: a snippet for any page, the document as a file, and back in.
+
+use leptos::prelude::{Get, RwSignal, Set};
+use palier_contract::document::{blocks, load};
+use palier_edit::{Intention, Op};
+use wasm_bindgen_futures::JsFuture;
+
+use super::port::endpoint;
+use super::save;
+use super::session::Session;
+use super::window::{self, button};
+use crate::dom::{Dom, El, el};
+use crate::i18n::keys;
+use crate::style::sheets::PUBLISH as SHEET;
+
+/// A value of an attribute, so that it cannot end it.
+fn escaped(value: &str) -> String {
+    value
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
+
+/// What a page needs to show a portal: two lines of HTML.
+///
+/// `integrity` is that of the loader (W3C Subresource Integrity); empty to leave it out.
+fn snippet(kit: &str, integrity: &str, endpoint: &str, portal: &str) -> String {
+    let integrity = match integrity {
+        "" => String::new(),
+        hash => format!(" integrity=\"{}\" crossorigin=\"anonymous\"", escaped(hash)),
+    };
+    format!(
+        "<script type=\"module\" src=\"{}palier.js\"{integrity} data-endpoint=\"{}\"></script>\n<palier-portal portal=\"{}\"></palier-portal>\n",
+        escaped(kit),
+        escaped(endpoint),
+        escaped(portal),
+    )
+}
+
+/// Draws the dialog.
+pub(super) fn draw(session: Session) -> El {
+    let i18n = session.i18n;
+    let t = |key| i18n.t(key);
+    let hash = RwSignal::new(String::new());
+    wasm_bindgen_futures::spawn_local(async move {
+        let found = JsFuture::from(window::integrity("palier.js")).await;
+        hash.set(
+            found
+                .ok()
+                .and_then(|found| found.as_string())
+                .unwrap_or_default(),
+        );
+    });
+    let portal = save::portal(session);
+    let address = window::portal_url(&portal);
+    let code = move || {
+        let portal = save::portal(session);
+        snippet(
+            &window::kit_url(),
+            &hash.get(),
+            &window::api(&endpoint()),
+            &portal,
+        )
+    };
+    let copied = move || {
+        let text = code();
+        wasm_bindgen_futures::spawn_local(async move {
+            let done = JsFuture::from(window::copy(&text)).await;
+            let done = done.ok().and_then(|done| done.as_bool()).unwrap_or(false);
+            session.say(i18n.t(if done {
+                keys::DESIGNER_SAID_COPIED
+            } else {
+                keys::DESIGNER_PUBLISH_COPY_BY_HAND
+            }));
+        });
+    };
+    let body: Vec<Dom> = vec![
+        el("section", "ds-group")
+            .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_SNIPPET)))
+            .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_SNIPPET_TEXT)))
+            .child(
+                SHEET
+                    .el("textarea", "code")
+                    .attr("readonly", "")
+                    .attr("rows", "6")
+                    .attr("spellcheck", "false")
+                    .attr("data-snippet", "")
+                    .attr("aria-label", &t(keys::DESIGNER_PUBLISH_SNIPPET))
+                    .attr_of(".value", move || Some(code())),
+            )
+            .child(button(
+                &t(keys::DESIGNER_PUBLISH_COPY),
+                "ds-button ds-primary",
+                copied,
+            ))
+            .into(),
+        el("section", "ds-group")
+            .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_PAGE)))
+            .child(
+                el("a", "")
+                    .attr("href", &address)
+                    .attr("target", "_blank")
+                    .text(&address),
+            )
+            .into(),
+        el("section", "ds-group")
+            .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT)))
+            .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT_TEXT)))
+            .child(
+                button(
+                    &t(keys::DESIGNER_PUBLISH_DOWNLOAD),
+                    "ds-button",
+                    move || {
+                        window::download(
+                            &format!("{}.json", save::portal(session)),
+                            &save::text(session),
+                        );
+                    },
+                )
+                .attr("data-export", ""),
+            )
+            .child(import(session))
+            .into(),
+    ];
+    let foot = button(&t(keys::DESIGNER_SAVE_CLOSE), "ds-button", window::close);
+    window::draw(session, &t(keys::DESIGNER_PUBLISH_GET), body, foot).attr("data-dialog", "snippet")
+}
+
+fn import(session: Session) -> El {
+    let i18n = session.i18n;
+    let fault = RwSignal::new(String::new());
+    el("div", "ds-field")
+        .child(
+            el("label", "ds-label")
+                .attr("for", "ds-import")
+                .text(&i18n.t(keys::DESIGNER_PUBLISH_IMPORT)),
+        )
+        .child(
+            el("input", "ds-input")
+                .attr("id", "ds-import")
+                .attr("type", "file")
+                .attr("accept", "application/json,.json")
+                .attr("aria-describedby", "ds-import-fault")
+                .on("change", move |event| {
+                    let file = window::chosen(&event);
+                    wasm_bindgen_futures::spawn_local(async move {
+                        let text = JsFuture::from(file)
+                            .await
+                            .ok()
+                            .and_then(|text| text.as_string());
+                        if let Some(text) = text {
+                            fault.set(take(session, &text).err().unwrap_or_default());
+                        }
+                    });
+                }),
+        )
+        .child(
+            el("p", "ds-error")
+                .attr("id", "ds-import-fault")
+                .attr("role", "alert")
+                .text_of(move || fault.get()),
+        )
+}
+
+/// Puts a document in place of the draft, as one edit; says why it cannot be.
+fn take(session: Session, text: &str) -> Result<(), String> {
+    let i18n = session.i18n;
+    let loaded = load(text, blocks::ALL).map_err(|error| {
+        i18n.with(
+            keys::DESIGNER_PUBLISH_IMPORT_UNREADABLE,
+            &[("why", &error.to_string())],
+        )
+    })?;
+    if loaded.read_only.is_some() {
+        return Err(i18n.t(keys::DESIGNER_PUBLISH_IMPORT_NEWER));
+    }
+    let mut document = loaded.document;
+    // Whoever imports means this portal, whichever the document was exported from.
+    let Some(id) = session.read(|tree, _| Some(tree.to_document().id)) else {
+        return Ok(());
+    };
+    document.id = id;
+    let op = Op::Replace {
+        document: Box::new(document),
+    };
+    let done = session.perform(Intention::new("import"), vec![op]);
+    done.map_err(|refusal| super::words::refusal(&refusal, i18n))?;
+    window::close();
+    session.say(i18n.t(keys::DESIGNER_PUBLISH_IMPORTED));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snippet_is_two_elements_whatever_the_values() {
+        assert_eq!(
+            snippet(
+                "https://cdn.example/kit/",
+                "sha384-abc",
+                "https://club.example/v1",
+                "grove"
+            ),
+            "<script type=\"module\" src=\"https://cdn.example/kit/palier.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\" data-endpoint=\"https://club.example/v1\"></script>\n<palier-portal portal=\"grove\"></palier-portal>\n"
+        );
+        let odd = snippet("/kit/", "", "/v1", "a\"><b>");
+        assert!(odd.contains("portal=\"a&quot;>&lt;b>\""), "{odd}");
+        assert!(!odd.contains("integrity"));
+    }
+}

@@ -1,0 +1,67 @@
+// Dialogs of the desk, and files that come and go.
+
+/** Opens a dialog as soon as it is on the page. */
+export function open(dialog) {
+  queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal())
+}
+
+/** Closes the dialog that is open; the focus goes back to where it was. */
+export function close() {
+  document.querySelector('.ds-root dialog[open]')?.close()
+}
+
+/** Gives the reader a text as a file. */
+export function download(name, text) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href))
+}
+
+/** The text of the file that the reader chose in a field; undefined without any. */
+export async function chosen(event) {
+  return event.target.files?.[0]?.text()
+}
+
+/** Puts text on the clipboard; says whether it is there. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Goes to an address. */
+export function go(href) {
+  location.assign(href)
+}
+
+/** Where the reader signs in, or becomes somebody else. */
+export function signInUrl() {
+  return globalThis.palierDesigner?.signInUrl ?? `/demo/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
+}
+
+/** Where members see a portal. */
+export function portalUrl(id) {
+  return new URL(globalThis.palierDesigner?.portalUrl?.(id) ?? `/p/${encodeURIComponent(id)}`, location.href).href
+}
+
+/** Where the kit's files are. */
+export function kitUrl() {
+  return new URL(globalThis.palierDesigner?.kitUrl ?? '/kit/', location.href).href
+}
+
+/** The integrity value of one of the kit's files; '' when the kit does not say. */
+export async function integrity(file) {
+  const reply = await fetch(kitUrl() + 'integrity.json').catch(() => null)
+  if (!reply?.ok) return ''
+  return (await reply.json().catch(() => ({})))[file] ?? ''
+}
+
+/** The API's base as an absolute address. */
+export function api(base) {
+  return new URL(base, location.href).href
+}

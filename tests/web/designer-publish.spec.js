@@ -1,0 +1,199 @@
+// From the start screen to the members' page and back: portals, publishing, versions, the snippet.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+import { block, enter, portal, select, text } from './pages/designer.js'
+import { tokenOf } from './pages/host.js'
+
+test.setTimeout(90_000)
+
+const dialog = (page, name) => page.locator(`dialog[data-dialog="${name}"][open]`)
+
+const clean = async (page, selector) => {
+  const { violations } = await new AxeBuilder({ page }).include(selector).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}
+
+async function home(page, as) {
+  const token = await tokenOf(page.request, as)
+  await page.addInitScript(
+    ([member, token]) => {
+      sessionStorage.setItem('palier-demo-member', member)
+      sessionStorage.setItem('palier-token', token)
+    },
+    [as, token],
+  )
+  await page.goto('/designer/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible({ timeout: 30_000 })
+}
+
+const edit = async (page, id) => {
+  await select(page, id)
+  await page.keyboard.press('Control+d')
+  await expect(page.locator('[data-save]')).toHaveText('Saved')
+}
+
+async function publish(page) {
+  await page.locator('[data-publish]').click()
+  const ask = dialog(page, 'publish')
+  await ask.getByRole('button', { name: 'Publish now' }).click()
+  await expect(ask.getByText('Published. Members see it now.')).toBeVisible()
+  return ask
+}
+
+for (const [as, role] of [
+  ['admin', 'admin'],
+  ['designer', 'designer'],
+  ['content-editor', 'content editor'],
+]) {
+  test(`the start shows portals and that the reader is ${role}`, async ({ page }) => {
+    await home(page, as)
+    await expect(page.locator('[data-role]')).toHaveText(`Signed in as ${as}, ${role}`)
+    await expect(page.locator('[data-portal=guild]')).toContainText('Published')
+    await expect(page.getByRole('button', { name: 'New portal' })).toHaveCount(as === 'content-editor' ? 0 : 1)
+    await clean(page, 'main')
+  })
+}
+
+test('a portal is made by its name, and never takes another’s place', async ({ page }) => {
+  await home(page, 'designer')
+  const name = `Été au lac ${Date.now()}`
+  await page.getByRole('button', { name: 'New portal' }).click()
+  await clean(page, 'dialog')
+  const ask = dialog(page, 'new')
+  await ask.getByRole('button', { name: 'Create' }).click()
+  await ask.getByLabel('Name of the portal').fill(name)
+  await ask.getByRole('button', { name: 'Create' }).click()
+  await expect(page).toHaveURL(/portal=ete-au-lac-\d+$/)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 })
+})
+
+test('without a token the designer leads to the sign-in; a member is told that they may not', async ({ page }) => {
+  await page.goto('/designer/')
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/demo/sign-in?next=%2Fdesigner%2F', { timeout: 30_000 })
+  const token = await tokenOf(page.request, 'almost')
+  await page.evaluate((token) => sessionStorage.setItem('palier-token', token), token)
+  await page.reload()
+  await expect(page.getByText('not as somebody who may edit portals')).toBeVisible({ timeout: 30_000 })
+})
+
+test('what is published is what members see, and it can be rolled back', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'First words')])
+  await enter(page, id)
+  const first = await publish(page)
+  const address = await first.locator('[data-address]').getAttribute('href')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-publish]')).toBeFocused()
+  const member = await context.newPage()
+  const asked = []
+  member.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const words = member.getByText('First words')
+  await member.goto(address)
+  await expect(words).toHaveCount(1, { timeout: 30_000 })
+  expect(asked.filter((path) => path.includes('designer'))).toEqual([])
+
+  await edit(page, 'a')
+  await page.locator('[data-publish]').click()
+  await expect(dialog(page, 'publish').locator('[data-sign=added]')).toHaveText(/Added.*Text/)
+  await clean(page, 'dialog')
+  await page.keyboard.press('Escape')
+  await publish(page)
+  await page.keyboard.press('Escape')
+  await member.reload()
+  await expect(words).toHaveCount(2, { timeout: 30_000 })
+
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const panel = page.getByRole('complementary', { name: 'Versions' })
+  await expect(panel.locator('[data-revision]')).toHaveCount(2)
+  await expect(panel.locator('[data-revision="2"]')).toContainText('Members see it')
+  await expect(panel.locator('[data-revision="2"]')).toContainText('by admin')
+  await panel.getByRole('button', { name: 'Compare Version 1 with the draft' }).click()
+  const ask = dialog(page, 'revision')
+  await expect(ask.locator('[data-sign=added]')).toHaveCount(1)
+  await clean(page, 'dialog')
+  await ask.getByRole('button', { name: 'Roll back to it…' }).click()
+  await expect(ask.getByText('Members would see Version 1 again at once.')).toBeVisible()
+  await ask.getByRole('button', { name: 'Yes, roll back' }).click()
+  await expect(panel.locator('[data-revision="3"]')).toContainText('Members see it')
+  await member.reload()
+  await expect(words).toHaveCount(1, { timeout: 30_000 })
+})
+
+test('an earlier version comes back into the draft as one edit that undo takes back', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id)
+  await publish(page)
+  await page.keyboard.press('Escape')
+  await edit(page, 'a')
+  const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  await page.getByRole('button', { name: 'Compare Version 1 with the draft' }).click()
+  await dialog(page, 'revision').getByRole('button', { name: 'Put into the draft' }).click()
+  await expect.poll(cells).toBe(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(cells).toBe(2)
+})
+
+test('errors stand first, lead to their block, and block publishing', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One'), block('pic', 'image', { props: {} })])
+  await enter(page, id)
+  await page.locator('[data-publish]').click()
+  const ask = dialog(page, 'publish')
+  await expect(ask.getByText('Mend the errors first')).toBeVisible()
+  await expect(ask.getByRole('button', { name: 'Publish now' })).toHaveAttribute('aria-disabled', 'true')
+  await clean(page, 'dialog')
+  await ask.getByRole('button', { name: /^Image: / }).first().click()
+  await expect(ask).toHaveCount(0)
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Image' })).toHaveAttribute('aria-current', 'true')
+  const reply = await page.request.get(`/v1/portals/${id}`)
+  expect(reply.status()).toBe(404)
+})
+
+test('a content editor is told why they cannot publish, and the backend refuses as well', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id, { as: 'content-editor' })
+  await page.locator('[data-publish]').click()
+  const ask = dialog(page, 'publish')
+  await expect(ask.getByText('Your role edits drafts and does not publish.')).toBeVisible()
+  await expect(ask.getByRole('button', { name: 'Publish now' })).toHaveCount(0)
+  const token = await tokenOf(page.request, 'content-editor')
+  const headers = { Authorization: `Bearer ${token}`, 'If-Match': '"d1"' }
+  expect((await page.request.post(`/v1/portals/${id}/publish`, { headers, data: {} })).status()).toBe(403)
+})
+
+test('the snippet names the kit with its integrity, the portal and the backend', async ({ page, baseURL }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id)
+  await page.getByRole('button', { name: 'Get the portal' }).click()
+  const field = dialog(page, 'snippet').locator('[data-snippet]')
+  const integrity = (await (await page.request.get('/kit/integrity.json')).json())['palier.js']
+  expect(integrity).toMatch(/^sha384-/)
+  await expect(field).toHaveValue(
+    `<script type="module" src="${baseURL}/kit/palier.js" integrity="${integrity}" crossorigin="anonymous" data-endpoint="${baseURL}/v1"></script>\n<palier-portal portal="${id}"></palier-portal>\n`,
+  )
+  await clean(page, 'dialog')
+})
+
+test('a document goes out as a file and comes in elsewhere, unknown blocks and all, as one edit', async ({ page }) => {
+  const root = [text('a', 'One'), block('odd', 'tombola', { props: { n: [1, null] } })]
+  const id = await portal(page, root)
+  await enter(page, id)
+  await page.getByRole('button', { name: 'Get the portal' }).click()
+  const ask = dialog(page, 'snippet')
+  const [file] = await Promise.all([page.waitForEvent('download'), ask.locator('[data-export]').click()])
+  const { readFile } = await import('node:fs/promises')
+  const exported = await readFile(await file.path(), 'utf8')
+  expect(JSON.parse(exported).root).toEqual(root)
+  const changed = JSON.parse(exported)
+  changed.id = 'elsewhere'
+  changed.root.push(text('b', 'Two'))
+  const give = (text) => ask.locator('#ds-import').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await give('{ "schema": 99')
+  await expect(ask.getByRole('alert')).toHaveText(/^The file cannot be read: /)
+  await give(JSON.stringify(changed))
+  await expect(ask).toHaveCount(0)
+  const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)
+  await expect.poll(cells).toBe(3)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(cells).toBe(2)
+})

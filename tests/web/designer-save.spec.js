@@ -1,0 +1,190 @@
+// Nothing is lost: autosave, a page that dies, two people, two tabs, documents that are newer.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+import { block, enter, portal, select, text } from './pages/designer.js'
+import { tokenOf } from './pages/host.js'
+
+test.setTimeout(90_000)
+
+const state = (page) => page.locator('[data-save]')
+
+const dialog = (page, name) => page.locator(`dialog[data-dialog="${name}"][open]`)
+
+const draft = async (page, id) => {
+  const token = await tokenOf(page.request, 'admin')
+  const reply = await page.request.get(`/v1/portals/${id}/draft`, { headers: { Authorization: `Bearer ${token}` } })
+  return { text: await reply.text(), etag: reply.headers().etag }
+}
+
+const put = async (page, id, change) => {
+  const token = await tokenOf(page.request, 'admin')
+  const { text, etag } = await draft(page, id)
+  const data = JSON.parse(text)
+  change(data)
+  const reply = await page.request.put(`/v1/portals/${id}/draft`, { headers: { Authorization: `Bearer ${token}`, 'If-Match': etag }, data })
+  expect(reply.status(), await reply.text()).toBe(200)
+}
+
+/** Duplicates the first block: an edit like any other. */
+const edit = async (page, id) => {
+  await select(page, id)
+  await page.keyboard.press('Control+d')
+}
+
+const clean = async (page, selector) => {
+  const { violations } = await new AxeBuilder({ page }).include(selector).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}
+
+const count = (page, id) => expect.poll(async () => JSON.parse((await draft(page, id)).text).root.length)
+
+test('an edit is on the backend by itself, and the bar says so', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id)
+  await expect(state(page)).toHaveText('Saved')
+  await edit(page, 'a')
+  await count(page, id).toBe(2)
+  await expect(state(page)).toHaveText('Saved')
+})
+
+test('the work of a page that died is offered, compared and brought back', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await context.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await enter(page, id)
+  await edit(page, 'a')
+  await expect(state(page)).toHaveText('Offline — kept on this device')
+  await page.close({ runBeforeUnload: false })
+  await context.unroute(`**/v1/portals/${id}/draft`)
+  const again = await context.newPage()
+  await enter(again, id)
+  const ask = dialog(again, 'restore')
+  await expect(ask.getByRole('heading', { level: 2 })).toHaveText(/Restore your unsaved work from .*\d+:\d\d.*\?/)
+  await expect(ask.locator('[data-sign=added]')).toHaveText(/Added.*Text/)
+  await clean(again, 'dialog')
+  await ask.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(ask).toHaveCount(0)
+  await count(again, id).toBe(2)
+  await again.reload()
+  await expect(state(again)).toHaveText('Saved')
+  await expect(dialog(again, 'restore')).toHaveCount(0)
+})
+
+test('lost work can be let go', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await page.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await enter(page, id)
+  await edit(page, 'a')
+  await expect(state(page)).toHaveText('Offline — kept on this device')
+  await page.close({ runBeforeUnload: false })
+  const again = await context.newPage()
+  await enter(again, id)
+  await dialog(again, 'restore').getByRole('button', { name: 'Discard' }).click()
+  await expect(dialog(again, 'restore')).toHaveCount(0)
+  await again.reload()
+  await expect(state(again)).toHaveText('Saved')
+  await expect(dialog(again, 'restore')).toHaveCount(0)
+  await count(again, id).toBe(1)
+})
+
+test('leaving is asked about only while something is unsaved', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id)
+  const asked = () =>
+    page.evaluate(() => {
+      const event = new Event('beforeunload', { cancelable: true })
+      dispatchEvent(event)
+      return event.defaultPrevented
+    })
+  await expect(state(page)).toHaveText('Saved')
+  expect(await asked()).toBe(false)
+  await page.route(`**/v1/portals/${id}/draft`, (route) => route.abort())
+  await edit(page, 'a')
+  expect(await asked()).toBe(true)
+  await expect(state(page)).toHaveText('Offline — kept on this device')
+  expect(await asked()).toBe(true)
+  await page.unroute(`**/v1/portals/${id}/draft`)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(state(page)).toHaveText('Saved')
+  expect(await asked()).toBe(false)
+})
+
+for (const [choice, left] of [
+  ['Both: nothing contradicts', 3],
+  ['Only yours', 2],
+  ['Only theirs', 2],
+]) {
+  test(`somebody else’s save is never overwritten unseen: ${choice}`, async ({ page }) => {
+    const id = await portal(page, [text('a', 'One')])
+    await enter(page, id)
+    await put(page, id, (document) => document.root.push(text('theirs', 'Theirs')))
+    await edit(page, 'a')
+    const ask = dialog(page, 'conflict')
+    await expect(ask).toBeVisible()
+    await expect(ask.getByRole('region', { name: 'What you did' }).locator('[data-sign=added]')).toHaveCount(1)
+    await expect(ask.getByRole('region', { name: 'What the others did' }).locator('[data-sign=added]')).toHaveCount(1)
+    expect(JSON.parse((await draft(page, id)).text).root.map(({ id }) => id)).toEqual(['a', 'theirs'])
+    await clean(page, 'dialog')
+    const [file] = await Promise.all([page.waitForEvent('download'), ask.locator('[data-download=mine]').click()])
+    expect(file.suggestedFilename()).toBe(`${id}-mine.json`)
+    await ask.getByLabel(choice).check()
+    await ask.getByRole('button', { name: 'Keep this' }).click()
+    await expect(ask).toHaveCount(0)
+    await expect(state(page)).toHaveText('Saved')
+    await count(page, id).toBe(left)
+    const ids = JSON.parse((await draft(page, id)).text).root.map(({ id }) => id)
+    expect(ids.includes('theirs')).toBe(choice !== 'Only yours')
+  })
+}
+
+test('two tabs on one portal know of each other, and what one saves arrives in the other', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id)
+  const other = await context.newPage()
+  await enter(other, id)
+  for (const tab of [page, other]) await expect(tab.getByText('This portal is open in another tab too.')).toBeVisible()
+  await edit(other, 'a')
+  await expect(state(other)).toHaveText('Saved')
+  const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)
+  await expect.poll(cells).toBe(2)
+  await expect(dialog(page, 'conflict')).toHaveCount(0)
+})
+
+test('what a role may not change is refused by the backend, and the bar says why', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id, { as: 'designer' })
+  await page.route(`**/v1/portals/${id}/draft`, async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue()
+    const token = await tokenOf(page.request, 'content-editor')
+    return route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } })
+  })
+  await edit(page, 'a')
+  await expect(state(page)).toHaveText(/^Cannot save: /)
+  await count(page, id).toBe(1)
+})
+
+test('a newer block makes the document read-only, and says so', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One', { v: 99 })])
+  const before = await draft(page, id)
+  await enter(page, id)
+  await expect(page.getByText('Read only: the block “Text” is of version 99')).toBeVisible()
+  await expect(state(page)).toHaveText('Read only')
+  await edit(page, 'a')
+  await expect(page.locator('[data-said]')).not.toHaveText('')
+  expect((await draft(page, id)).text).toBe(before.text)
+})
+
+test('an unknown block survives an edit of the page byte for byte', async ({ page }) => {
+  const odd = block('odd', 'tombola', { v: 3, props: { a: [1, { z: null, b: 'é' }], price: 12.5 }, zeta: { deep: [true] } })
+  const id = await portal(page, [text('a', 'One'), odd])
+  const bytes = (text) => JSON.stringify(JSON.parse(text).root.find(({ id }) => id === 'odd'))
+  await enter(page, id)
+  await edit(page, 'a')
+  await count(page, id).toBe(3)
+  const once = await draft(page, id)
+  expect(JSON.parse(bytes(once.text))).toEqual(JSON.parse(JSON.stringify(odd)))
+  await edit(page, 'a')
+  await count(page, id).toBe(4)
+  const raw = (text) => /\{\s*"id": "odd"[\s\S]*?\n {4}\}/.exec(text)[0]
+  expect(raw((await draft(page, id)).text)).toBe(raw(once.text))
+})
