@@ -1,0 +1,96 @@
+// The problems' panel: what is found, how it is counted, where it leads; and the page's weight.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+import { block, design, section, select, text } from './pages/designer.js'
+
+test.setTimeout(90_000)
+test.use({ viewport: { width: 1440, height: 900 } })
+
+// A dead link, a board that does not exist, an empty section, a colour that cannot be read.
+const PAGE = [
+  text('a', 'Alpha'),
+  section('s', []),
+  block('b', 'button', { props: { label: { en: 'Go' }, href: '#nowhere' } }),
+  block('c', 'leaderboard', { props: { board: 'no-such-board' } }),
+]
+const THEME = { scheme: 'light', tokens: { 'color.ink-soft': '#b9c4be' } }
+
+const rail = (page) => page.getByRole('button', { name: /^Problems:/ })
+const badge = (page) => rail(page).locator('[data-count]')
+const problem = (page, words) => page.getByRole('complementary', { name: 'Problems' }).getByRole('button', { name: words })
+
+const open = async (page, root = PAGE, theme = THEME) => {
+  await design(page, root, { more: { theme, title: { en: 'Test portal', fr: 'Portail' } } })
+  await rail(page).click()
+  await expect(page.getByRole('complementary', { name: 'Problems' })).toBeVisible()
+}
+
+test('errors and warnings are counted on the rail, errors first in the panel', async ({ page }) => {
+  await open(page)
+  await expect(rail(page)).toHaveAccessibleName(/Problems: 2 errors, \d+ warnings/)
+  await expect(page.locator('[data-severity]').first()).toHaveAttribute('data-severity', 'error')
+  await expect(problem(page, /link leads to a place that is not on the page/)).toBeVisible()
+  await expect(problem(page, /names something that the programme does not have/)).toBeVisible()
+  await expect(problem(page, /It is empty/)).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Problems' })).not.toContainText('no-such-board')
+})
+
+test('the count follows the document', async ({ page }) => {
+  await open(page)
+  await expect(badge(page)).toBeVisible()
+  const before = Number(await badge(page).textContent())
+  await select(page, 's')
+  await page.keyboard.press('Delete')
+  await expect(problem(page, /It is empty/)).toHaveCount(0)
+  await expect.poll(async () => Number(await badge(page).textContent())).toBeLessThan(before)
+  await page.keyboard.press('Control+z')
+  await expect(problem(page, /It is empty/)).toBeVisible()
+})
+
+test('a problem leads to its block, and the focus with it', async ({ page }) => {
+  await open(page)
+  await problem(page, /link leads to a place/).click()
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Button' })).toHaveAttribute('aria-current', 'true')
+  await expect.poll(() => page.evaluate(() => Boolean(document.activeElement.closest('aside.right')))).toBe(true)
+})
+
+test('a colour that cannot be read leads to its field, and can be repaired from the list', async ({ page }) => {
+  await open(page, [text('a', 'Alpha')])
+  await problem(page, /^Warnings: Soft text on/).click()
+  await expect(page.getByRole('complementary', { name: 'Theme' })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement.closest('[data-token]')?.dataset.token)).toBe('color.ink-soft')
+  await rail(page).click()
+  await page.locator('[data-fix="color.ink-soft"]').click()
+  await expect(problem(page, /Soft text on/)).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
+})
+
+test('the weight is counted by what blocks ask for, and warns when it is too much', async ({ page }) => {
+  await open(page, [text('a', 'Alpha')], {})
+  const weight = page.locator('[data-weight]')
+  await expect(weight).toContainText('1 block')
+  const requests = async () => Number(/(\d+) requests/.exec(await weight.textContent())[1])
+  const few = await requests()
+  await open(page, [block('b', 'leaderboard'), block('c', 'leaderboard'), block('d', 'tier-progress')], {})
+  await expect(weight).toContainText('3 blocks')
+  await expect.poll(requests).toBeGreaterThan(few)
+  await open(page, Array.from({ length: 14 }, (_, at) => block(`i${at}`, 'image', { props: { src: `/media/${at}.svg`, alt: { en: 'A picture', fr: 'Une image' } } })), {})
+  await expect(weight).toHaveAttribute('data-tone', 'warn')
+  await expect(page.getByRole('complementary', { name: 'Problems' })).toContainText(/A first visit asks \d+ times; the aim is 16/)
+})
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`the panel is accessible in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page)
+    await expect(problem(page, /link leads/)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page })
+      .include('aside')
+      .include('nav')
+      .include('footer')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
+  })
+}
