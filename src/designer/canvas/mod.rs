@@ -223,7 +223,11 @@ impl Canvas {
             let inner = ids.iter().flat_map(|id| tree.slots(id, &rules.blocks));
             let all = std::iter::once(SlotRef::page()).chain(inner);
             all.filter_map(|slot| {
-                let grid = cells.grid(&slot)?;
+                // Below its last block, the page still takes what is dropped at its end.
+                let grid = match slot.node {
+                    Some(_) => cells.grid(&slot)?,
+                    None => self.page.borrow().clone()?,
+                };
                 let children = tree.children(&slot).iter();
                 let held = children.filter_map(|id| Some((id.clone(), cells.cell(id)?.clone())));
                 let held = held.collect();

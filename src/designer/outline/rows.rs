@@ -28,20 +28,16 @@ pub(super) struct Row {
     pub(super) problem: Option<Severity>,
 }
 
-/// What findings there are, by block: the worst one.
+/// The blocks that keep the page from being published. Warnings are for the panel of problems: a
+/// mark on every row would say nothing.
 pub(super) fn problems(editor: &Editor) -> BTreeMap<NodeId, Severity> {
     let rules = editor.rules();
     let known = Known::new(&rules.blocks, &rules.default_locale).locales(&rules.locales);
-    let mut worst = BTreeMap::new();
-    for finding in validate(&editor.document(), &known) {
-        if let Some(id) = finding.node {
-            let is_error = finding.severity == Severity::Error;
-            if is_error || !worst.contains_key(&id) {
-                worst.insert(id, finding.severity);
-            }
-        }
-    }
-    worst
+    let found = validate(&editor.document(), &known).into_iter();
+    let errors = found.filter(|finding| finding.severity == Severity::Error);
+    errors
+        .filter_map(|finding| Some((finding.node?, finding.severity)))
+        .collect()
 }
 
 /// All rows that are not inside a closed one.
