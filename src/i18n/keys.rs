@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 802;
+pub const COUNT: usize = 800;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1056,1358 +1056,1352 @@ pub const DESIGNER_CANVAS: Key = Key(348);
 /// Open a portal to edit its draft. Members see it once you publish.
 pub const DESIGNER_CHOOSE_TEXT: Key = Key(349);
 
-/// Which portal?
-pub const DESIGNER_CHOOSE_TITLE: Key = Key(350);
-
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(351);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(350);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(352);
+pub const DESIGNER_COMMAND_COPY: Key = Key(351);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(353);
+pub const DESIGNER_COMMAND_CUT: Key = Key(352);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(354);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(353);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(355);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(354);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(356);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(355);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(357);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(356);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(358);
+pub const DESIGNER_COMMAND_INTO: Key = Key(357);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(359);
+pub const DESIGNER_COMMAND_LAST: Key = Key(358);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(360);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(359);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(361);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(360);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(362);
+pub const DESIGNER_COMMAND_OUT: Key = Key(361);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(363);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(362);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(364);
+pub const DESIGNER_COMMAND_REDO: Key = Key(363);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(365);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(364);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(366);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(365);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(367);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(366);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(368);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(367);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(369);
+pub const DESIGNER_COMMAND_UP: Key = Key(368);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(370);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(369);
 
 /// Drag
-pub const DESIGNER_DRAG: Key = Key(371);
+pub const DESIGNER_DRAG: Key = Key(370);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(372);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(371);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(373);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(372);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(374);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(373);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(375);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(374);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(376);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(375);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(377);
+pub const DESIGNER_KIND_BUTTON: Key = Key(376);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(378);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(377);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(379);
+pub const DESIGNER_KIND_HERO: Key = Key(378);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(380);
+pub const DESIGNER_KIND_IMAGE: Key = Key(379);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(381);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(380);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(382);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(381);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(383);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(382);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(384);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(383);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(385);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(384);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(386);
+pub const DESIGNER_KIND_SECTION: Key = Key(385);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(387);
+pub const DESIGNER_KIND_SPACER: Key = Key(386);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(388);
+pub const DESIGNER_KIND_TABS: Key = Key(387);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(389);
-
-/// Opening the designer
-pub const DESIGNER_LOADING: Key = Key(390);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(388);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(391);
+pub const DESIGNER_MORE: Key = Key(389);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(392);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(390);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(393);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(391);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(394);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(392);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(395);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(393);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(396);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(394);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(397);
+pub const DESIGNER_PAGE: Key = Key(395);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(398);
+pub const DESIGNER_PANEL_ADD: Key = Key(396);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(399);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(397);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(400);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(398);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(401);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(399);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(402);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(400);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(403);
+pub const DESIGNER_PANEL_THEME: Key = Key(401);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(404);
+pub const DESIGNER_PANELS: Key = Key(402);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(405);
+pub const DESIGNER_PART: Key = Key(403);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(406);
+pub const DESIGNER_PLACE: Key = Key(404);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(407);
+pub const DESIGNER_POSITION: Key = Key(405);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(408);
+pub const DESIGNER_PROPERTIES: Key = Key(406);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(409);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(407);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(410);
+pub const DESIGNER_REFUSED_FULL: Key = Key(408);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(411);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(409);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(412);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(410);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(413);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(411);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(414);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(412);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(415);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(413);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(416);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(414);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(417);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(415);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(418);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(416);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(419);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(417);
 
 /// Your role does not allow that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(420);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(418);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(421);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(419);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(422);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(420);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(423);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(421);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(424);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(422);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(425);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(423);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(426);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(424);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(427);
+pub const DESIGNER_SAID_COPIED: Key = Key(425);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(428);
+pub const DESIGNER_SAID_DROPPED: Key = Key(426);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(429);
+pub const DESIGNER_SAID_INSERTED: Key = Key(427);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(430);
+pub const DESIGNER_SAID_LIFTED: Key = Key(428);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(431);
+pub const DESIGNER_SAID_MOVED: Key = Key(429);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(432);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(430);
 
 /// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(433);
+pub const DESIGNER_SAID_NOTHING: Key = Key(431);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(434);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(432);
 
 /// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(435);
+pub const DESIGNER_SAID_REDONE: Key = Key(433);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(436);
+pub const DESIGNER_SAID_REFUSED: Key = Key(434);
 
 /// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(437);
+pub const DESIGNER_SAID_REMOVED: Key = Key(435);
 
 /// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(438);
+pub const DESIGNER_SAID_UNDONE: Key = Key(436);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(439);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(437);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(440);
+pub const DESIGNER_SIGN_IN: Key = Key(438);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(441);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(439);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(442);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(440);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(443);
+pub const DESIGNER_TITLE: Key = Key(441);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(444);
+pub const DESIGNER_TOOLS: Key = Key(442);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(445);
+pub const DESIGNER_TRY: Key = Key(443);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(446);
+pub const DESIGNER_TRY_END: Key = Key(444);
 
 /// History
-pub const DESIGNER_UNDO_LIST: Key = Key(447);
+pub const DESIGNER_UNDO_LIST: Key = Key(445);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(448);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(446);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(449);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(447);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(450);
+pub const DESIGNER_WIDTH: Key = Key(448);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(451);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(449);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(452);
+pub const DESIGNER_WIDTH_FIT: Key = Key(450);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(453);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(451);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(454);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(452);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(455);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(453);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(456);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(454);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(457);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(455);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(458);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(456);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(459);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(457);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(460);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(458);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(461);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(459);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(462);
+pub const DESIGNER_COMPARE_NAME: Key = Key(460);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(463);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(461);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(464);
+pub const DESIGNER_COMPARE_NOW: Key = Key(462);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(465);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(463);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(466);
+pub const DESIGNER_COMPARE_SAME: Key = Key(464);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(467);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(465);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(468);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(466);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(469);
+pub const DESIGNER_COMPARE_THEME: Key = Key(467);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(470);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(468);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(471);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(469);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(472);
+pub const DESIGNER_HOME_AHEAD: Key = Key(470);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(473);
+pub const DESIGNER_HOME_CHANGE: Key = Key(471);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(474);
+pub const DESIGNER_HOME_CREATE: Key = Key(472);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(475);
+pub const DESIGNER_HOME_EMPTY: Key = Key(473);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(476);
+pub const DESIGNER_HOME_NAME: Key = Key(474);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(477);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(475);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(478);
+pub const DESIGNER_HOME_NEVER: Key = Key(476);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(479);
+pub const DESIGNER_HOME_NEW: Key = Key(477);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(480);
+pub const DESIGNER_HOME_NONE: Key = Key(478);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(481);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(479);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(482);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(480);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(483);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(481);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(484);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(482);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(485);
+pub const DESIGNER_HOME_SEE: Key = Key(483);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(486);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(484);
 
 /// Published {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(487);
+pub const DESIGNER_HOME_SINCE: Key = Key(485);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(488);
+pub const DESIGNER_HOME_START: Key = Key(486);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(489);
+pub const DESIGNER_HOME_TITLE: Key = Key(487);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(490);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(488);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(491);
+pub const DESIGNER_HOME_WHO: Key = Key(489);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(492);
+pub const DESIGNER_MENUS_AFTER: Key = Key(490);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(493);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(491);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(494);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(492);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(495);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(493);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(496);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(494);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(497);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(495);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(498);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(496);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(499);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(497);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(500);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(498);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(501);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(499);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(502);
+pub const DESIGNER_MENUS_PLACE: Key = Key(500);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(503);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(501);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(504);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(502);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(505);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(503);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(506);
+pub const DESIGNER_MENUS_RECENT: Key = Key(504);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(507);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(505);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(508);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(506);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(509);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(507);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(510);
+pub const DESIGNER_MENUS_WHERE: Key = Key(508);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(511);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(509);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(512);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(510);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(513);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(511);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(514);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(512);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(515);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(513);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(516);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(514);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(517);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(515);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(518);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(516);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(519);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(517);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(520);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(518);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(521);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(519);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(522);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(520);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(523);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(521);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(524);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(522);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(525);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(523);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(526);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(524);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(527);
+pub const DESIGNER_PREVIEW_AS: Key = Key(525);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(528);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(526);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(529);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(527);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(530);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(528);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(531);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(529);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(532);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(530);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(533);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(531);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(534);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(532);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(535);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(533);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(536);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(534);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(537);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(535);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(538);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(536);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(539);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(537);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(540);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(538);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(541);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(539);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(542);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(540);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(543);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(541);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(544);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(542);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(545);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(543);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(546);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(544);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(547);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(545);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(548);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(546);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(549);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(547);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(550);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(548);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(551);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(549);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(552);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(550);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(553);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(551);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(554);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(552);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(555);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(553);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(556);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(554);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(557);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(555);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(558);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(556);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(559);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(557);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(560);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(558);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(561);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(559);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(562);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(560);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(563);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(561);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(564);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(562);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(565);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(563);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(566);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(564);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(567);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(565);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(568);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(566);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(569);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(567);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(570);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(568);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(571);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(569);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(572);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(570);
 
 /// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(573);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(571);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(574);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(572);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(575);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(573);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(576);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(574);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(577);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(575);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(578);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(576);
 
 /// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(579);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(577);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(580);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(578);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(581);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(579);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(582);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(580);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(583);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(581);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(584);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(582);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(585);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(583);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(586);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(584);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(587);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(585);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(588);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(586);
 
 /// Rolled back. Members see it now.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(589);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(587);
 
 /// Members would see {version} again at once. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(590);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(588);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(591);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(589);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(592);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(590);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(593);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(591);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(594);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(592);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(595);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(593);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(596);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(594);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(597);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(595);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(598);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(596);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(599);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(597);
 
 /// Published. Members see it now.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(600);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(598);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(601);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(599);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(602);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(600);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(603);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(601);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(604);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(602);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(605);
+pub const DESIGNER_PUBLISH_GET: Key = Key(603);
 
 /// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(606);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(604);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(607);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(605);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(608);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(606);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(609);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(607);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(610);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(608);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(611);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(609);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(612);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(610);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(613);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(611);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(614);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(612);
 
 /// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(615);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(613);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(616);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(614);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(617);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(615);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(618);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(616);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(619);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(617);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(620);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(618);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(621);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(619);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(622);
+pub const DESIGNER_PUBLISH_READING: Key = Key(620);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(623);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(621);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(624);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(622);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(625);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(623);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(626);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(624);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(627);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(625);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(628);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(626);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(629);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(627);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(630);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(628);
 
 /// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(631);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(629);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(632);
+pub const DESIGNER_SAVE_BOTH: Key = Key(630);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(633);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(631);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(634);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(632);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(635);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(633);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(636);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(634);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(637);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(635);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(638);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(636);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(639);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(637);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(640);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(638);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(641);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(639);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(642);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(640);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(643);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(641);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(644);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(642);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(645);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(643);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(646);
+pub const DESIGNER_SAVE_LATER: Key = Key(644);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(647);
+pub const DESIGNER_SAVE_MINE: Key = Key(645);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(648);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(646);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(649);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(647);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(650);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(648);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(651);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(649);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(652);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(650);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(653);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(651);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(654);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(652);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(655);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(653);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(656);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(654);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(657);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(655);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(658);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(656);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(659);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(657);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(660);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(658);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(661);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(659);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(662);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(660);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(663);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(661);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(664);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(662);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(665);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(663);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(666);
+pub const DESIGNER_SAVE_WHICH: Key = Key(664);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(667);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(665);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(668);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(666);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(669);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(667);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(670);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(668);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(671);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(669);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(672);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(670);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(673);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(671);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(674);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(672);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(675);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(673);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(676);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(674);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(677);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(675);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(678);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(676);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(679);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(677);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(680);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(678);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(681);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(679);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(682);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(680);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(683);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(681);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(684);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(682);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(685);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(683);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(686);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(684);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(687);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(685);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(688);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(686);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(689);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(687);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(690);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(688);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(691);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(689);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(692);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(690);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(693);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(691);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(694);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(692);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(695);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(693);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(696);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(694);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(697);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(695);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(698);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(696);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(699);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(697);
 
 /// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(700);
+pub const DESIGNER_THEME_AUTO: Key = Key(698);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(701);
+pub const DESIGNER_THEME_COLOURS: Key = Key(699);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(702);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(700);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(703);
+pub const DESIGNER_THEME_DARK: Key = Key(701);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(704);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(702);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(705);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(703);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(706);
+pub const DESIGNER_THEME_EXPORT: Key = Key(704);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(707);
+pub const DESIGNER_THEME_FAMILY: Key = Key(705);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(708);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(706);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(709);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(707);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(710);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(708);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(711);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(709);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(712);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(710);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(713);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(711);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(714);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(712);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(715);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(713);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(716);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(714);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(717);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(715);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(718);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(716);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(719);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(717);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(720);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(718);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(721);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(719);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(722);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(720);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(723);
+pub const DESIGNER_THEME_HEX: Key = Key(721);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(724);
+pub const DESIGNER_THEME_IMPORT: Key = Key(722);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(725);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(723);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(726);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(724);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(727);
+pub const DESIGNER_THEME_LIGHT: Key = Key(725);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(728);
+pub const DESIGNER_THEME_LOCK: Key = Key(726);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(729);
+pub const DESIGNER_THEME_MEND: Key = Key(727);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(730);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(728);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(731);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(729);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(732);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(730);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(733);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(731);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(734);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(732);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(735);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(733);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(736);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(734);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(737);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(735);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(738);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(736);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(739);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(737);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(740);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(738);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(741);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(739);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(742);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(740);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(743);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(741);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(744);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(742);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(745);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(743);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(746);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(744);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(747);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(745);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(748);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(746);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(749);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(747);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(750);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(748);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(751);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(749);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(752);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(750);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(753);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(751);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(754);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(752);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(755);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(753);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(756);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(754);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(757);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(755);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(758);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(756);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(759);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(757);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(760);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(758);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(761);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(759);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(762);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(760);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(763);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(761);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(764);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(762);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(765);
+pub const DESIGNER_THEME_PRESETS: Key = Key(763);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(766);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(764);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(767);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(765);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(768);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(766);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(769);
+pub const DESIGNER_THEME_REJECTED: Key = Key(767);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(770);
+pub const DESIGNER_THEME_RESET: Key = Key(768);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(771);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(769);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(772);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(770);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(773);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(771);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(774);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(772);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(775);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(773);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(776);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(774);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(777);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(775);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(778);
+pub const DESIGNER_THEME_SCHEME: Key = Key(776);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(779);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(777);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(780);
+pub const DESIGNER_THEME_SHAPE: Key = Key(778);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(781);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(779);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(782);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(780);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(783);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(781);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(784);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(782);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(785);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(783);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(786);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(784);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(787);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(785);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(788);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(786);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(789);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(787);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(790);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(788);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(791);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(789);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(792);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(790);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(793);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(791);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(794);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(792);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(795);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(793);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(796);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(794);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(797);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(795);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(798);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(796);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(799);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(797);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(800);
+pub const DESIGNER_THEME_TYPE: Key = Key(798);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(801);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(799);
