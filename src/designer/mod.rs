@@ -10,6 +10,8 @@
 //! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `host` | what the page that hosts the designer may ask it |
+//! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |
@@ -23,7 +25,9 @@ mod commands;
 mod dialogs;
 mod drag;
 mod find;
+mod host;
 mod icons;
+mod inline;
 mod menu;
 mod outline;
 mod palette;
@@ -33,6 +37,7 @@ mod problems;
 mod properties;
 mod reasons;
 mod reveal;
+mod rich;
 mod session;
 mod shell;
 mod start;

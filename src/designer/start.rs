@@ -5,6 +5,7 @@ use palier_contract::document::PortalDocument;
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
+use super::host;
 use super::port::{self, Draft, Port, Trouble};
 use super::preview;
 use super::session::Session;
@@ -64,6 +65,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::SHELL,
     sheets::CANVAS,
     sheets::PALETTE,
+    sheets::PROPERTIES,
     sheets::TEMPLATES,
     sheets::FIND,
     sheets::MENU,
@@ -76,7 +78,12 @@ async fn open(port: &Port) -> Result<(Draft, Role), Trouble> {
     let id = port::query("portal");
     let id = if id.is_empty() { "grove" } else { id.as_str() };
     let draft = port.draft(id).await?;
-    Ok((draft, Role::Admin))
+    let role = match port::role().as_str() {
+        "designer" => Role::Designer,
+        "content_editor" => Role::ContentEditor,
+        _ => Role::Admin,
+    };
+    Ok((draft, role))
 }
 
 fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
@@ -85,6 +92,7 @@ fn desk(draft: Draft, role: Role, store: Store, i18n: I18n, port: Port) -> Dom {
         Ok(tree) => {
             let editor = Editor::new(tree, Rules::new(role));
             let session = Session::new(editor, store, i18n, port);
+            host::offer(session);
             super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);

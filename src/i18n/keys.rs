@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 686;
+pub const COUNT: usize = 836;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1659,407 +1659,857 @@ pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(549);
 /// The page
 pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(550);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(551);
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(551);
 
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(552);
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(552);
 
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(553);
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(553);
 
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(554);
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(554);
 
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(555);
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(555);
 
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(556);
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(556);
 
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(557);
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(557);
 
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(558);
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(558);
 
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(559);
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(559);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(560);
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(560);
 
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(561);
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(561);
 
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(562);
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(562);
 
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(563);
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(563);
 
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(564);
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(564);
 
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(565);
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(565);
 
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(566);
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(566);
 
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(567);
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(567);
 
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(568);
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(568);
 
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(569);
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(569);
 
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(570);
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(570);
 
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(571);
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(571);
 
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(572);
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(572);
 
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(573);
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(573);
 
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(574);
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(574);
 
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(575);
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(575);
 
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(576);
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(576);
 
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(577);
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(577);
 
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(578);
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(578);
 
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(579);
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(579);
 
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(580);
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(580);
 
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(581);
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(581);
 
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(582);
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(582);
 
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(583);
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(583);
 
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(584);
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(584);
 
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(585);
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(585);
 
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(586);
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(586);
 
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(587);
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(587);
 
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(588);
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(588);
 
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(589);
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(589);
 
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(590);
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(590);
 
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(591);
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(591);
 
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(592);
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(592);
 
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(593);
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(593);
 
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(594);
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(594);
 
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(595);
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(595);
 
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(596);
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(596);
 
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(597);
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(597);
 
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(598);
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(598);
 
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(599);
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(599);
 
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(600);
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(600);
 
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(601);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(602);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(603);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(604);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(605);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(606);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(607);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(608);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(609);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(610);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(611);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(612);
-
-/// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(613);
-
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(614);
-
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(615);
-
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(616);
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(601);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(617);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(618);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(619);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(620);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(621);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(622);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(623);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(624);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(625);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(626);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(627);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(628);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(629);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(630);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(631);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(632);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(633);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(634);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(635);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(636);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(637);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(638);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(639);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(640);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(641);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(642);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(643);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(644);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(645);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(646);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(647);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(648);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(649);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(650);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(651);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(652);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(653);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(654);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(655);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(656);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(657);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(658);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(659);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(660);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(661);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(662);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(663);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(664);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(665);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(666);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(602);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(667);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(603);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(668);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(604);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(669);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(605);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(670);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(606);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(671);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(607);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(672);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(608);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(609);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(610);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(611);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(612);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(613);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(614);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(615);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(616);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(617);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(618);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(619);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(620);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(621);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(622);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(623);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(624);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(625);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(626);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(627);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(628);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(629);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(630);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(631);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(632);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(633);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(673);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(634);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(635);
+
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(636);
+
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(637);
+
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(638);
+
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(639);
+
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(640);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(641);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(642);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(643);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(644);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(645);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(646);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(647);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(648);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(649);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(650);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(651);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(652);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(653);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(654);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(655);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(656);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(657);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(658);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(659);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(660);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(661);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(662);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(663);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(664);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(665);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(666);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(667);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(668);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(669);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(670);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(671);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(672);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(673);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(674);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(675);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(676);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(677);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(678);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(679);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(680);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(681);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(682);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(683);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(684);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(685);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(686);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(687);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(688);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(689);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(690);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(691);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(692);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(693);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(694);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(695);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(696);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(697);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(698);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(699);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(700);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(701);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(702);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(703);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(704);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(705);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(706);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(707);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(708);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(709);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(710);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(711);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(712);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(713);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(714);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(715);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(716);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(717);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(718);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(719);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(720);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(721);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(722);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(723);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(724);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(725);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(726);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(727);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(728);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(729);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(730);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(731);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(732);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(733);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(734);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(735);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(736);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(737);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(738);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(739);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(740);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(741);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(742);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(743);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(744);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(745);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(746);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(747);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(748);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(749);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(750);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(751);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(752);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(753);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(754);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(755);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(756);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(757);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(758);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(759);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(760);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(761);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(762);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(763);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(764);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(765);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(766);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(767);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(768);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(769);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(770);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(771);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(772);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(773);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(774);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(775);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(776);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(777);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(778);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(779);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(780);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(781);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(782);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(783);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(784);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(785);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(786);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(787);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(788);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(789);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(790);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(791);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(792);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(793);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(794);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(795);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(796);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(797);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(798);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(799);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(800);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(801);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(802);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(803);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(804);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(805);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(806);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(807);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(808);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(809);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(810);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(811);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(812);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(813);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(814);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(815);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(816);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(817);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(818);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(819);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(820);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(821);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(822);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(823);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(674);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(824);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(675);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(825);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(676);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(826);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(677);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(827);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(678);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(828);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(679);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(829);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(680);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(830);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(681);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(831);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(682);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(832);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(683);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(833);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(684);
+pub const DESIGNER_THEME_TYPE: Key = Key(834);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(685);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(835);

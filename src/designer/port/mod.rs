@@ -22,6 +22,7 @@ extern "C" {
     pub(super) fn query(name: &str) -> String;
     pub(super) fn describe(title: &str, language: &str, direction: &str);
     pub(super) fn random() -> u32;
+    pub(super) fn role() -> String;
     #[wasm_bindgen(js_name = memberToken)]
     pub(super) fn member_token(member: &str) -> Promise;
 
