@@ -14,6 +14,8 @@
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
 //! | `window` | the frame of dialogs, and files |
+//! | `host` | what the page that hosts the designer may ask it |
+//! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |
@@ -29,7 +31,9 @@ mod dialogs;
 mod drag;
 mod find;
 mod home;
+mod host;
 mod icons;
+mod inline;
 mod menu;
 mod outline;
 mod palette;
@@ -40,6 +44,7 @@ mod properties;
 mod publish;
 mod reasons;
 mod reveal;
+mod rich;
 mod save;
 mod session;
 mod share;

@@ -6,6 +6,7 @@ use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
+use super::host;
 use super::port::{self, Draft, Port, Trouble};
 use super::preview;
 use super::save::{self, Saving};
@@ -75,6 +76,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::SHELL,
     sheets::CANVAS,
     sheets::PALETTE,
+    sheets::PROPERTIES,
     sheets::TEMPLATES,
     sheets::HOME,
     sheets::SAVE,
@@ -101,7 +103,7 @@ async fn open(port: &Port) -> Result<Opened, Trouble> {
     // The reply to a list of one row tells the role as well as a long one does.
     let list: PortalSummaryPage = port.read("/portals?limit=1").await?;
     let draft = port.draft(&id).await?;
-    let mut rules = Rules::new(role(&list.role));
+    let mut rules = Rules::new(role(&list.role, &port::role()));
     rules.read_only = draft.loaded.read_only.is_some();
     // Without the programme, texts are asked for in English only; editing goes on.
     if let Ok(portal) = port.read::<Portal>("/portal").await
@@ -125,12 +127,18 @@ async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
     Ok(all)
 }
 
-fn role(role: &EditorRole) -> Role {
-    match role {
+/// The role that the backend gives, or the lesser one that the hosting page asks for.
+fn role(given: &EditorRole, asked: &str) -> Role {
+    let given = match given {
         EditorRole::Admin => Role::Admin,
         EditorRole::Designer => Role::Designer,
         // A role that this version does not know may do the least.
         EditorRole::ContentEditor | EditorRole::Unknown(_) => Role::ContentEditor,
+    };
+    match asked {
+        "designer" => given.max(Role::Designer),
+        "content_editor" => Role::ContentEditor,
+        _ => given,
     }
 }
 
@@ -140,6 +148,7 @@ fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom
         Ok(tree) => {
             let editor = Editor::new(tree, rules);
             let session = Session::new(editor, store, i18n, port, saving);
+            host::offer(session);
             super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 800;
+pub const COUNT: usize = 949;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1341,1067 +1341,1514 @@ pub const DESIGNER_TRY: Key = Key(443);
 /// Back to editing
 pub const DESIGNER_TRY_END: Key = Key(444);
 
-/// History
-pub const DESIGNER_UNDO_LIST: Key = Key(445);
-
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(446);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(445);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(447);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(446);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(448);
+pub const DESIGNER_WIDTH: Key = Key(447);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(449);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(448);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(450);
+pub const DESIGNER_WIDTH_FIT: Key = Key(449);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(451);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(450);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(452);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(451);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(453);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(452);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(454);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(453);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(455);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(454);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(456);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(455);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(457);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(456);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(458);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(457);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(459);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(458);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(460);
+pub const DESIGNER_COMPARE_NAME: Key = Key(459);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(461);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(460);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(462);
+pub const DESIGNER_COMPARE_NOW: Key = Key(461);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(463);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(462);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(464);
+pub const DESIGNER_COMPARE_SAME: Key = Key(463);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(465);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(464);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(466);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(465);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(467);
+pub const DESIGNER_COMPARE_THEME: Key = Key(466);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(468);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(467);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(469);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(468);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(470);
+pub const DESIGNER_HOME_AHEAD: Key = Key(469);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(471);
+pub const DESIGNER_HOME_CHANGE: Key = Key(470);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(472);
+pub const DESIGNER_HOME_CREATE: Key = Key(471);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(473);
+pub const DESIGNER_HOME_EMPTY: Key = Key(472);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(474);
+pub const DESIGNER_HOME_NAME: Key = Key(473);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(475);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(474);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(476);
+pub const DESIGNER_HOME_NEVER: Key = Key(475);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(477);
+pub const DESIGNER_HOME_NEW: Key = Key(476);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(478);
+pub const DESIGNER_HOME_NONE: Key = Key(477);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(479);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(478);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(480);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(479);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(481);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(480);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(482);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(481);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(483);
+pub const DESIGNER_HOME_SEE: Key = Key(482);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(484);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(483);
 
 /// Published {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(485);
+pub const DESIGNER_HOME_SINCE: Key = Key(484);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(486);
+pub const DESIGNER_HOME_START: Key = Key(485);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(487);
+pub const DESIGNER_HOME_TITLE: Key = Key(486);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(488);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(487);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(489);
+pub const DESIGNER_HOME_WHO: Key = Key(488);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(490);
+pub const DESIGNER_MENUS_AFTER: Key = Key(489);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(491);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(490);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(492);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(491);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(493);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(492);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(494);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(493);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(495);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(494);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(496);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(495);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(497);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(496);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(498);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(497);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(499);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(498);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(500);
+pub const DESIGNER_MENUS_PLACE: Key = Key(499);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(501);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(500);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(502);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(501);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(503);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(502);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(504);
+pub const DESIGNER_MENUS_RECENT: Key = Key(503);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(505);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(504);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(506);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(505);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(507);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(506);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(508);
+pub const DESIGNER_MENUS_WHERE: Key = Key(507);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(509);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(508);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(510);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(509);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(511);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(510);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(512);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(511);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(513);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(512);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(514);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(513);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(515);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(514);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(516);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(515);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(517);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(516);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(518);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(517);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(519);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(518);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(520);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(519);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(521);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(520);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(522);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(521);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(523);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(522);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(524);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(523);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(525);
+pub const DESIGNER_PREVIEW_AS: Key = Key(524);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(526);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(525);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(527);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(526);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(528);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(527);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(529);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(528);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(530);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(529);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(531);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(530);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(532);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(531);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(533);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(532);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(534);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(533);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(535);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(534);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(536);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(535);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(537);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(536);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(538);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(537);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(539);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(538);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(540);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(539);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(541);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(540);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(542);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(541);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(543);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(542);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(544);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(543);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(545);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(544);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(546);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(545);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(547);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(546);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(548);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(547);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(549);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(548);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(550);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(549);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(551);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(550);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(552);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(551);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(553);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(552);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(554);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(553);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(555);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(554);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(556);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(555);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(557);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(556);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(558);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(557);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(559);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(558);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(560);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(559);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(561);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(560);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(562);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(561);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(563);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(562);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(564);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(563);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(565);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(564);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(566);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(565);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(567);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(566);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(568);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(567);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(569);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(568);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(570);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(569);
 
 /// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(571);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(570);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(572);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(571);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(573);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(572);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(574);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(573);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(575);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(574);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(576);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(575);
 
 /// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(577);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(576);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(578);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(577);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(579);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(578);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(580);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(579);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(581);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(580);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(582);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(581);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(583);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(582);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(584);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(583);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(585);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(584);
 
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(586);
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(585);
 
-/// Rolled back. Members see it now.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(587);
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(586);
 
-/// Members would see {version} again at once. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(588);
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(587);
 
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(589);
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(588);
 
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(590);
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(589);
 
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(591);
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(590);
 
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(592);
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(591);
 
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(593);
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(592);
 
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(594);
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(593);
 
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(595);
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(594);
 
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(596);
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(595);
 
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(597);
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(596);
 
-/// Published. Members see it now.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(598);
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(597);
 
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(599);
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(598);
 
-/// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(600);
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(599);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(601);
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(600);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(602);
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(601);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(603);
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(602);
 
-/// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(604);
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(603);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(605);
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(604);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(606);
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(605);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(607);
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(606);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(608);
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(607);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(609);
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(608);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(610);
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(609);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(611);
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(610);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(612);
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(611);
 
-/// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(613);
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(612);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(614);
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(613);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(615);
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(614);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(616);
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(615);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(617);
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(616);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(618);
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(617);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(619);
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(618);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(620);
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(619);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(621);
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(620);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(622);
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(621);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(623);
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(622);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(624);
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(623);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(625);
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(624);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(626);
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(625);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(627);
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(626);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(628);
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(627);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(629);
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(628);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(630);
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(629);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(631);
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(630);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(632);
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(631);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(633);
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(632);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(634);
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(633);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(635);
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(634);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(636);
-
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(637);
-
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(638);
-
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(639);
-
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(640);
-
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(641);
-
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(642);
-
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(643);
-
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(644);
-
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(645);
-
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(646);
-
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(647);
-
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(648);
-
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(649);
-
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(650);
-
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(651);
-
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(652);
-
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(653);
-
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(654);
-
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(655);
-
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(656);
-
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(657);
-
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(658);
-
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(659);
-
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(660);
-
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(661);
-
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(662);
-
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(663);
-
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(664);
-
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(665);
-
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(666);
-
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(667);
-
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(668);
-
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(669);
-
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(670);
-
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(671);
-
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(672);
-
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(673);
-
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(674);
-
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(675);
-
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(676);
-
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(677);
-
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(678);
-
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(679);
-
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(680);
-
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(681);
-
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(682);
-
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(683);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(684);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(685);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(686);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(687);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(688);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(689);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(690);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(691);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(692);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(693);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(694);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(695);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(696);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(697);
-
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(698);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(699);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(700);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(701);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(702);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(703);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(704);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(705);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(706);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(707);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(708);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(709);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(710);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(711);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(712);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(713);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(714);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(715);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(716);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(717);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(718);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(719);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(720);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(721);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(722);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(723);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(724);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(725);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(726);
-
-/// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(727);
-
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(728);
-
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(729);
-
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(730);
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(635);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(731);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(732);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(733);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(734);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(735);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(736);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(737);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(738);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(739);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(740);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(741);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(742);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(743);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(744);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(745);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(746);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(747);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(748);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(749);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(750);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(751);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(752);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(753);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(754);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(755);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(756);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(757);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(758);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(759);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(760);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(761);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(762);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(763);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(764);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(765);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(766);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(767);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(768);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(769);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(770);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(771);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(772);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(773);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(774);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(775);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(776);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(777);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(778);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(779);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(780);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(636);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(781);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(637);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(782);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(638);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(783);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(639);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(784);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(640);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(785);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(641);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(786);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(642);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(643);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(644);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(645);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(646);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(647);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(648);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(649);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(650);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(651);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(652);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(653);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(654);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(655);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(656);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(657);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(658);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(659);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(660);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(661);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(662);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(663);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(664);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(665);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(666);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(667);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(787);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(668);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(788);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(669);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(789);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(670);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(790);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(671);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(791);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(672);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(792);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(673);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(793);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(674);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(794);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(675);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(676);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(677);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(678);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(679);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(680);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(681);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(682);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(683);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(684);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(685);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(686);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(687);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(688);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(689);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(690);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(691);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(692);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(693);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(694);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(695);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(696);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(697);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(698);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(699);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(700);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(701);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(702);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(703);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(704);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(705);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(706);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(707);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(708);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(709);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(710);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(711);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(712);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(713);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(714);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(715);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(716);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(717);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(718);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(719);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(720);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(721);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(722);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(723);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(724);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(725);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(726);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(727);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(728);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(729);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(730);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(731);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(732);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(733);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(734);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(735);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(736);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(737);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(738);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(739);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(740);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(741);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(742);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(743);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(744);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(745);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(746);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(747);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(748);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(749);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(750);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(751);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(752);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(753);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(754);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(755);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(756);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(757);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(758);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(759);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(760);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(761);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(762);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(763);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(764);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(765);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(766);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(767);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(768);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(769);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(770);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(771);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(772);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(773);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(774);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(775);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(795);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(776);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(777);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(778);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(779);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(780);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(781);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(782);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(783);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(784);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(785);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(786);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(787);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(788);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(789);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(790);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(791);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(792);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(793);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(794);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(795);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(796);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(797);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(798);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(799);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(800);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(801);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(802);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(803);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(804);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(805);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(806);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(807);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(808);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(809);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(810);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(811);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(812);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(813);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(814);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(815);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(816);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(817);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(818);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(819);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(820);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(821);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(822);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(823);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(824);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(825);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(826);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(827);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(828);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(829);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(830);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(831);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(832);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(833);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(834);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(835);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(836);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(837);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(838);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(839);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(840);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(841);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(842);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(843);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(844);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(845);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(846);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(847);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(848);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(849);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(850);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(851);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(852);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(853);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(854);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(855);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(856);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(857);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(858);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(859);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(860);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(861);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(862);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(863);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(864);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(865);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(866);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(867);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(868);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(869);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(870);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(871);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(872);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(873);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(874);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(875);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(876);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(877);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(878);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(879);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(880);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(881);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(882);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(883);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(884);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(885);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(886);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(887);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(888);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(889);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(890);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(891);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(892);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(893);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(894);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(895);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(896);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(897);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(898);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(899);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(900);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(901);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(902);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(903);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(904);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(905);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(906);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(907);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(908);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(909);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(910);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(911);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(912);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(913);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(914);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(915);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(916);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(917);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(918);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(919);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(920);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(921);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(922);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(923);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(924);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(925);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(926);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(927);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(928);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(929);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(930);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(931);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(932);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(933);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(934);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(935);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(936);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(937);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(938);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(939);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(940);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(941);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(942);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(943);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(944);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(796);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(945);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(797);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(946);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(798);
+pub const DESIGNER_THEME_TYPE: Key = Key(947);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(799);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(948);

@@ -1,13 +1,12 @@
 //! What surrounds every portal: header with navigation and switches, and footer.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-
 use super::document::{Reading, Stage};
 use super::route::{Route, path_to};
 use super::settings::{LANGUAGES, THEMES, remember_theme};
 use super::{browser, reader, rich, words};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::RwSignal;
 use crate::store::Store;
 
 /// The portals that every demo programme publishes.

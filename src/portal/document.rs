@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, blocks, load};
 use wasm_bindgen_futures::spawn_local;
 
 use super::route::Route;
 use crate::client::{Error, Reply, resources};
+use crate::reactive::RwSignal;
 use crate::store::Store;
 
 /// How reading a document goes.

@@ -8,23 +8,47 @@ use palier_contract::document::Node;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::layout::{Place, width};
 use super::words;
 use crate::blocks::{Block, Host, Props, Spec, registry};
 use crate::dom::{self, El, el};
 use crate::store::Store;
 
-/// Draws the block `spec` as `node` sets it up; its heading has `level` unless the node says
-/// otherwise, and is for assistive technology alone where the block is `titled` by what surrounds it.
-pub(super) fn draw(spec: &'static Spec, node: &Node, level: u8, titled: bool, store: Store) -> El {
+/// Draws the block `spec` as `node` sets it up; its heading has the level of `place` unless the
+/// node says otherwise, and is for assistive technology alone where something above it says what
+/// the block is. What differs per breakpoint follows the width of the slot.
+pub(super) fn draw(spec: &'static Spec, node: &Node, place: Place<'_>) -> El {
     let props = Props::new(spec);
-    give(&props, node, level, titled, &store.i18n().locale());
-    hold(spec, props, store)
+    if node.at.is_empty() {
+        give(&props, node, place.level, place.titled, place.locale);
+        return hold(spec, props, place.store);
+    }
+    let (level, titled, given) = (place.level, place.titled, props.clone());
+    let (node, locale) = (node.clone(), place.locale.to_owned());
+    let own = kept(spec).node(move |element| {
+        width::follow(&element, move |at| {
+            give_at(&given, &node, at, level, titled, &locale);
+        });
+    });
+    filled(own, spec, props, place.store)
 }
 
 /// Gives a block what its node says, and nothing else.
 pub(crate) fn give(props: &Props, node: &Node, level: u8, titled: bool, locale: &str) {
+    give_at(props, node, "base", level, titled, locale);
+}
+
+/// Gives a block what its node says of a breakpoint.
+pub(crate) fn give_at(
+    props: &Props,
+    node: &Node,
+    breakpoint: &str,
+    level: u8,
+    titled: bool,
+    locale: &str,
+) {
     for name in props.names() {
-        let own = node.props.get(name);
+        let own = node.prop_at(name, breakpoint);
         let own = own.and_then(|value| words::attribute(value, locale));
         let value = own.or_else(|| match name {
             "heading-level" => Some(level.to_string()),
@@ -37,6 +61,10 @@ pub(crate) fn give(props: &Props, node: &Node, level: u8, titled: bool, locale: 
 
 /// Draws the block `spec` with `props`, in a place that is kept until it shows something.
 pub(crate) fn hold(spec: &'static Spec, props: Props, store: Store) -> El {
+    filled(kept(spec), spec, props, store)
+}
+
+fn kept(spec: &'static Spec) -> El {
     el("div", "pg-place")
         .attr("data-kind", spec.kind)
         .flag("data-member-only", spec.member_only)
@@ -50,12 +78,15 @@ pub(crate) fn hold(spec: &'static Spec, props: Props, store: Store) -> El {
                 drop(place.set_attribute("data-arrived", ""));
             }
         })
-        .node(move |place| {
-            let host = Host::new(place.clone().into());
-            let block = Block { store, props, host };
-            let mounted = dom::mount(place, || (spec.view)(block));
-            let _kept = StoredValue::<_, LocalStorage>::new_local(mounted);
-        })
+}
+
+fn filled(place: El, spec: &'static Spec, props: Props, store: Store) -> El {
+    place.node(move |place| {
+        let host = Host::new(place.clone().into());
+        let block = Block { store, props, host };
+        let mounted = dom::mount(place, || (spec.view)(block));
+        let _kept = StoredValue::<_, LocalStorage>::new_local(mounted);
+    })
 }
 
 /// A sheet that keeps the place of every block, by the width it has.

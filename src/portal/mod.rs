@@ -59,7 +59,7 @@ async fn run() -> Result<(), JsValue> {
         .collect();
     style::adopt(&Root::Page(&page), &texts)?;
     let place = page.create_element("div")?;
-    place.set_id("portal");
+    place.set_id("pg_portal");
     let body = page.query_selector("body")?.ok_or("there is no body")?;
     body.append_child(&place)?;
     let owner = Owner::new();

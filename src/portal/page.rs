@@ -1,6 +1,5 @@
 //! The whole page: chrome around the document, themed by it.
 
-use leptos::prelude::{Get, RwSignal, Set};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::document::{Reading, Stage};
@@ -8,6 +7,7 @@ use super::route::Route;
 use super::{browser, chrome, layout, reader, settings, states, words};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::store::Store;
 use crate::theme;
 
@@ -35,22 +35,23 @@ pub(super) fn page(store: Store, known: bool) -> El {
     themed(root, reading)
         .child(
             el("a", "pg-skip")
-                .attr("href", "#main")
+                .attr("href", "#pg_main")
                 .text(&i18n.t(keys::PORTAL_SKIP)),
         )
         .child(chrome::header(reading, store, scheme, known))
         .child(
             el("main", "pg-main")
-                .attr("id", "main")
+                // No name of a place on the page has an underline: none is taken for this one.
+                .attr("id", "pg_main")
                 .attr("tabindex", "-1")
-                .slot(move || content(reading, store)),
+                .slot(move || content(reading, store, known)),
         )
         .child(chrome::footer(store))
 }
 
-fn content(reading: Reading, store: Store) -> Dom {
+fn content(reading: Reading, store: Store, known: RwSignal<bool>) -> Dom {
     match reading.stage() {
-        Stage::Ready(document) => layout::draw(&document, store, reading.moved()).into(),
+        Stage::Ready(document) => layout::draw(&document, store, reading.moved(), known).into(),
         other => states::draw(&other, reading, store.i18n()),
     }
 }

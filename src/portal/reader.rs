@@ -1,6 +1,5 @@
 //! Who reads the portal: the corner of the header, signing in and out.
 
-use leptos::prelude::{RwSignal, Set};
 use palier_contract::member::MemberState;
 use palier_contract::portal::Portal;
 
@@ -9,6 +8,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::client::authorise;
 use crate::dom::{Dom, El, el, nothing};
 use crate::i18n::{I18n, keys};
+use crate::reactive::RwSignal;
 use crate::store::Store;
 use wasm_bindgen::JsValue;
 

@@ -1,7 +1,9 @@
 //! Draws rich text: a typed tree, every word of it a text node.
 
+use palier_contract::document::{is_safe_link, is_safe_media};
 use palier_contract::rich_text::{RichKind, RichNode};
 
+use super::route::Route;
 use crate::dom::{Dom, El, el};
 
 /// Draws `nodes`; headings get `level`.
@@ -30,33 +32,20 @@ fn inside(node: &RichNode, level: u8) -> Vec<Dom> {
 }
 
 fn link(node: &RichNode, level: u8) -> El {
-    match node.href.as_deref().filter(|href| is_safe(href)) {
-        Some(href) => el("a", "").attr("href", href).child(inside(node, level)),
-        None => el("span", "").child(inside(node, level)),
-    }
+    let link = node.href.as_deref().and_then(|href| to(href, ""));
+    let link = link.unwrap_or_else(|| el("span", ""));
+    link.child(inside(node, level))
 }
 
-/// Whether a link of a document may be followed: https, mail, telephone, or this site.
-fn is_safe(href: &str) -> bool {
-    let lower = href.to_ascii_lowercase();
-    ["https://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme))
-        || is_local(href)
+/// A link that leads to `href`; `None` when it may not be followed.
+pub(super) fn to(href: &str, class: &str) -> Option<El> {
+    let within = matches!(Route::of(href), Route::Portal(_));
+    is_safe_link(href).then(|| el("a", class).attr("href", href).flag("data-route", within))
 }
 
-fn is_local(href: &str) -> bool {
-    // Browsers read a backslash as a slash, and `//host` leads elsewhere.
-    href.starts_with('/') && !href.starts_with("//") && !href.starts_with("/\\")
-}
-
-/// A picture of a document that may be shown: https or this site; empty otherwise.
+/// A picture of a document that may be shown; empty otherwise.
 pub(super) fn picture(src: &str) -> &str {
-    if src.to_ascii_lowercase().starts_with("https://") || is_local(src) {
-        src
-    } else {
-        ""
-    }
+    if is_safe_media(src) { src } else { "" }
 }
 
 /// A heading of that level.
@@ -80,22 +69,26 @@ mod tests {
 
     #[test]
     fn only_safe_links_are_links() {
-        for href in [
-            "https://example.org",
-            "/p/guild",
-            "mailto:a@example.org",
-            "tel:+331",
+        for (href, expected) in [
+            ("https://example.org", true),
+            ("#here", true),
+            ("javascript:alert(1)", false),
+            ("/\t/elsewhere", false),
         ] {
-            assert!(is_safe(href), "{href}");
+            assert_eq!(to(href, "").is_some(), expected, "{href:?}");
         }
-        for href in [
-            "javascript:alert(1)",
-            "//elsewhere",
-            "/\\elsewhere",
-            "data:text/html,x",
-            "http://x",
+    }
+
+    #[test]
+    fn only_links_to_other_portals_stay_on_the_page() {
+        for (href, expected) in [
+            ("/p/guild", true),
+            ("/p/guild#here", false),
+            ("/docs/", false),
+            ("https://example.org/p/guild", false),
         ] {
-            assert!(!is_safe(href), "{href}");
+            let spelt = format!("{:?}", to(href, "").unwrap());
+            assert_eq!(spelt.contains("data-route"), expected, "{href}");
         }
     }
 }

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 
 const PORTALS = [
   ['/', 'Grove Club', 'light', 5],
-  ['/p/arcade', 'Arcade League', 'dark', 6],
+  ['/p/arcade', 'Arcade League', 'dark', 5],
   ['/p/guild', 'The Guild of Makers', 'light', 5],
 ]
 

@@ -12,6 +12,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::Canvas;
 use crate::designer::commands::Command;
 use crate::designer::drag::Drag;
+use crate::designer::inline;
 use crate::designer::session::Session;
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
@@ -33,6 +34,7 @@ pub(super) fn pressed(canvas: &Canvas, drag: &Drag, event: &Event) {
         return crate::designer::menu::open(session, event);
     }
     let taken = engine_key(&stroke).is_some_and(|key| drag.key(key, selected.first()))
+        || (matches!(stroke.as_str(), "F2" | "Enter") && inline::at_selection(canvas))
         || walk(session, &stroke)
         || run(session, &stroke);
     if taken {

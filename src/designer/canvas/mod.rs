@@ -42,6 +42,14 @@ extern "C" {
     pub(super) fn reveal(element: &Element);
 }
 
+/// A slot as it stands on the canvas.
+pub(super) struct Slot {
+    pub(super) slot: SlotRef,
+    pub(super) grid: Element,
+    /// Its blocks with their cells, in order.
+    pub(super) cells: Vec<(NodeId, Element)>,
+}
+
 /// The canvas of one session.
 #[derive(Clone)]
 pub(super) struct Canvas {
@@ -67,6 +75,7 @@ impl Canvas {
         let sheet = &sheets::CANVAS;
         let session = self.session;
         let canvas = self.clone();
+        let edited = self.clone();
         let pressed = self.clone();
         sheet
             .el("section", "canvas")
@@ -76,6 +85,10 @@ impl Canvas {
                     .el("div", "view")
                     .attr("data-view", "")
                     .attr("data-grip", "body")
+                    .on("click", |_| super::inline::keep_focus())
+                    .on("dblclick", move |event| {
+                        super::inline::at_pointer(&edited, &event);
+                    })
                     .on("contextmenu", move |event| pressed.menu(&event))
                     .child(
                         sheet
@@ -200,7 +213,7 @@ impl Canvas {
     }
 
     /// Every slot with its grid, and the cells in it.
-    pub(super) fn slots(&self) -> Vec<(SlotRef, Element, Vec<(NodeId, Element)>)> {
+    pub(super) fn slots(&self) -> Vec<Slot> {
         let cells = self.cells.borrow();
         let Some(cells) = cells.as_ref() else {
             return Vec::new();
@@ -214,10 +227,19 @@ impl Canvas {
                 let children = tree.children(&slot).iter();
                 let held = children.filter_map(|id| Some((id.clone(), cells.cell(id)?.clone())));
                 let held = held.collect();
-                Some((slot, grid, held))
+                Some(Slot {
+                    slot,
+                    grid,
+                    cells: held,
+                })
             })
             .collect()
         })
+    }
+
+    /// What is drawn.
+    pub(super) fn session(&self) -> Session {
+        self.session
     }
 
     /// The cell of a block.

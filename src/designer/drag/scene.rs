@@ -15,7 +15,7 @@ use palier_edit::{Op, Position, Refusal, SlotRef};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::designer::canvas::Canvas;
+use crate::designer::canvas::{Canvas, Slot};
 use crate::designer::session::Session;
 use crate::designer::{starters, words};
 
@@ -187,9 +187,9 @@ impl Scene for Stage {
         let (offset, most) = self.offsets_and_limits();
         let slots = self.canvas.slots();
         let mut elements: Vec<Element> = self.view.iter().cloned().collect();
-        for (_, grid, cells) in &slots {
-            elements.push(grid.clone());
-            elements.extend(cells.iter().map(|(_, cell)| cell.clone()));
+        for slot in &slots {
+            elements.push(slot.grid.clone());
+            elements.extend(slot.cells.iter().map(|(_, cell)| cell.clone()));
         }
         let numbers = measure(elements);
         let mut boxes = numbers.chunks_exact(4).map(|side| match side {
@@ -205,7 +205,7 @@ impl Scene for Stage {
             layout: Layout::Grid,
             direction,
         };
-        let zones = slots.into_iter().map(|(slot, _, cells)| {
+        let zones = slots.into_iter().map(|Slot { slot, cells, .. }| {
             let rect = boxes.next().unwrap_or_default().shifted(offset);
             let items = cells.iter().map(|(id, _)| Item {
                 key: self.numbers.item(id),

@@ -22,6 +22,7 @@ extern "C" {
     pub(super) fn query(name: &str) -> String;
     pub(super) fn describe(title: &str, language: &str, direction: &str);
     pub(super) fn random() -> u32;
+    pub(super) fn role() -> String;
     #[wasm_bindgen(js_name = memberToken)]
     pub(super) fn member_token(member: &str) -> Promise;
 
@@ -55,8 +56,6 @@ pub(super) struct Draft {
     pub(super) loaded: Loaded,
     /// To be sent back when the draft is replaced.
     pub(super) etag: String,
-    /// As it came.
-    pub(super) text: String,
 }
 
 /// What came back.
@@ -118,7 +117,6 @@ impl Port {
         Ok(Draft {
             loaded,
             etag: answer.etag.unwrap_or_default(),
-            text: answer.body,
         })
     }
 }

@@ -70,3 +70,8 @@ export function describe(title, language, direction) {
 export function random() {
   return crypto.getRandomValues(new Uint32Array(1))[0]
 }
+
+/** The role that the page which hosts the designer holds the editor to; '' for their own. The backend decides anyway. */
+export function role() {
+  return String(globalThis.palierDesigner?.role ?? '')
+}

@@ -2,7 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{PropKind, PropSchema, SPACES, TokenKind, finding::below};
+use super::{
+    PropKind, PropSchema, SPACES, TokenKind,
+    address::{is_anchor, is_safe_link, is_safe_media, leads_off_the_page},
+    finding::below,
+};
 use crate::rich_text::{RichNode, RichText};
 
 /// What does not fit, and where below the value.
@@ -63,8 +67,8 @@ impl Checking<'_> {
                 None => false,
             },
             PropKind::Object(of) => return self.object(of, value, &at, field),
-            PropKind::Media => text.is_some_and(is_address),
-            PropKind::Link => text.is_some_and(|link| is_link(link) || is_place(link)),
+            PropKind::Media => text.is_some_and(is_safe_media),
+            PropKind::Link => text.is_some_and(is_safe_link),
             PropKind::Anchor => text.is_some_and(is_anchor),
             PropKind::Reference(_) => text.is_some_and(|id| !id.is_empty()),
             PropKind::Integer(min, max) | PropKind::Measure { min, max, .. } => {
@@ -180,38 +184,10 @@ fn is_rich_text(value: &Value) -> bool {
 }
 
 fn has_safe_links(node: &RichNode) -> bool {
-    node.href.as_deref().is_none_or(is_link) && node.children.iter().all(has_safe_links)
-}
-
-/// Addresses that a page may load a medium from.
-fn is_address(address: &str) -> bool {
-    let path = address.starts_with('/') && !address.starts_with("//");
-    (path || address.starts_with("https://")) && !has_blank_or_backslash(address)
-}
-
-fn is_link(address: &str) -> bool {
-    is_address(address) || address.starts_with("mailto:") || address.starts_with("tel:")
-}
-
-fn is_place(link: &str) -> bool {
-    link.strip_prefix('#').is_some_and(is_anchor)
-}
-
-fn is_anchor(name: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.len() <= 64
-        && name.chars().all(plain)
+    node.href.as_deref().is_none_or(leads_off_the_page) && node.children.iter().all(has_safe_links)
 }
 
 fn is_colour_token(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
     TokenKind::of(name) == Some(TokenKind::Colour) && name.contains('.') && name.chars().all(plain)
-}
-
-/// Browsers drop control characters and read `\` as `/`, so `/\host` would leave the site.
-fn has_blank_or_backslash(address: &str) -> bool {
-    address
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || c == '\\')
 }

@@ -11,6 +11,7 @@
 //! | find what a designer should mend | [`validate`] |
 //! | describe a block | [`BlockSchema`]; those that every kit has are in [`blocks`] |
 
+mod address;
 mod block;
 pub mod blocks;
 mod breakpoint;
@@ -26,8 +27,10 @@ mod props;
 mod references;
 mod token;
 mod validate;
+mod when;
 mod write;
 
+pub use address::{is_anchor, is_safe_link, is_safe_media};
 pub use block::{BlockSchema, SlotSchema};
 pub use breakpoint::{BREAKPOINTS, cascade};
 pub use finding::{Finding, FindingCode, Severity};
@@ -35,11 +38,12 @@ pub use finding::{Finding, FindingCode, Severity};
 pub use json_schema::json_schema;
 pub use load::{LoadError, Loaded, ReadOnly, load};
 pub use migrate::{MigrationError, Step};
-pub use node::{Lock, Node, When};
+pub use node::{Lock, Node};
 pub use props::{PropKind, PropSchema, RefKind, SPACES};
 pub use references::References;
 pub use token::TokenKind;
 pub use validate::{Known, validate};
+pub use when::When;
 pub use write::write;
 
 use std::collections::BTreeMap;

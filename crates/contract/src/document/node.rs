@@ -5,13 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::cascade;
-use crate::{
-    Timestamp,
-    ids::{NodeId, TierId},
-    member::MemberState,
-    open_enum,
-};
+use super::{When, cascade};
+use crate::{ids::NodeId, open_enum};
 
 open_enum! {
     /// What people other than admins may not do with a block. Never inherited by the blocks
@@ -118,37 +113,5 @@ impl Node {
         super::breakpoint::upward(breakpoint)
             .find_map(|step| self.at.get(step)?.get(name))
             .or_else(|| self.props.get(name))
-    }
-}
-
-/// Who sees a block, and when. All that is said must hold.
-///
-/// This decides what is drawn, not what is secret: everybody can read a published document.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct When {
-    /// Where the reader stands with the programme: one of these; empty for everybody.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub audience: Vec<MemberState>,
-    /// The reader's tier: one of these; empty for every tier and none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tiers: Vec<TierId>,
-    /// Not before this instant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Timestamp>,
-    /// Only before this instant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Timestamp>,
-    /// Keys this version does not know, kept as they came.
-    #[serde(flatten)]
-    #[cfg_attr(feature = "schema", schema(value_type = Object))]
-    pub rest: Map<String, Value>,
-}
-
-impl When {
-    /// Whether it asks for nothing, so that leaving it out says the same.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
     }
 }

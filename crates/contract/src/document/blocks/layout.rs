@@ -19,9 +19,8 @@ pub const SECTION: BlockSchema = block(
         )
         .style()
         .default("none"),
-        PropSchema::optional("padding", PropKind::Space)
-            .responsive()
-            .default("none"),
+        // Left out: none, but room enough where there is a background.
+        PropSchema::optional("padding", PropKind::Space).responsive(),
     ],
 );
 

@@ -48,7 +48,7 @@ pub const LEADERBOARD: BlockSchema = of_members(
         PropSchema::optional("board", PropKind::Reference(RefKind::Board)),
         PropSchema::optional("period", PropKind::Reference(RefKind::Period)),
         PropSchema::optional("view", PropKind::Word(&["top", "around-me"])).default("top"),
-        PropSchema::optional("limit", PropKind::Integer(3, 100)),
+        PropSchema::optional("limit", PropKind::Integer(3, 100)).responsive(),
     ],
 );
 
@@ -59,7 +59,7 @@ pub const POINTS_HISTORY: BlockSchema = of_members(
         HEADING,
         LEVEL,
         PropSchema::optional("currency", PropKind::Reference(RefKind::Currency)),
-        PropSchema::optional("page-size", PAGE),
+        PropSchema::optional("page-size", PAGE).responsive(),
     ],
 );
 
@@ -70,8 +70,10 @@ pub const REWARD_CATALOGUE: BlockSchema = of_members(
         HEADING,
         LEVEL,
         PropSchema::optional("category", PropKind::Reference(RefKind::Category)),
-        PropSchema::optional("view", PropKind::Word(&["grid", "list"])).default("grid"),
-        PropSchema::optional("page-size", PAGE),
+        PropSchema::optional("view", PropKind::Word(&["grid", "list"]))
+            .responsive()
+            .default("grid"),
+        PropSchema::optional("page-size", PAGE).responsive(),
     ],
 );
 

@@ -1,0 +1,30 @@
+//! What the page that hosts the designer may ask it: `globalThis.palierDesigner`.
+//!
+//! | member | whose | what |
+//! |---|---|---|
+//! | `getToken({ reason })` | the page's | the editor's bearer token; `reason` is `initial` or `expired` |
+//! | `role` | the page's | holds the editor to `designer` or `content_editor`; the backend decides anyway |
+//! | `document()` | the designer's | the document as it is being edited, an object of the contract's `PortalDocument` |
+
+use palier_contract::document::write;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::session::Session;
+
+#[wasm_bindgen(module = "/src/designer/host.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = offer)]
+    fn offer_js(document: &JsValue);
+}
+
+/// Offers the designer's members, beside what the page put there.
+pub(super) fn offer(session: Session) {
+    let document: Box<dyn Fn() -> String> = Box::new(move || {
+        session.read(|tree, _| {
+            // A document is plain data: writing it cannot fail.
+            write(&tree.to_document()).unwrap_or_default()
+        })
+    });
+    offer_js(Closure::wrap(document).into_js_value().as_ref());
+}

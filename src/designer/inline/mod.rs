@@ -1,0 +1,149 @@
+//! Editing a text where it stands: a field laid over the exact place on the canvas, which is
+//! itself inert, in the same letters.
+
+mod texts;
+
+use leptos::prelude::GetUntracked;
+use palier_contract::ids::NodeId;
+use palier_edit::Intention;
+use serde_json::Value;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{Element, Event, MouseEvent};
+
+use super::canvas::Canvas;
+use super::properties::path;
+use super::rich;
+use super::session::Session;
+use super::view::Mode;
+use crate::dom::{self, el};
+use crate::i18n::keys;
+use texts::Text;
+
+#[wasm_bindgen(module = "/src/designer/inline/inline.js")]
+extern "C" {
+    /// The place of the first of these texts in a cell, or of the one under a point: its index
+    /// and its element.
+    #[wasm_bindgen(js_name = find)]
+    fn find_js(cell: &Element, texts: Vec<String>, point: Option<Vec<f64>>) -> js_sys::Array;
+    /// Lays `field` over `place`, in its letters.
+    fn lay(field: &Element, place: &Element);
+    /// Begins editing; `ended` gets the text, or nothing when it was given up.
+    fn begin(field: &Element, place: &Element, rich: bool, ended: &JsValue);
+    fn layer() -> Element;
+    #[wasm_bindgen(js_name = keepFocus)]
+    pub(super) fn keep_focus();
+}
+
+/// Edits the text under the pointer.
+pub(super) fn at_pointer(canvas: &Canvas, event: &Event) {
+    use wasm_bindgen::JsCast;
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
+    let (x, y) = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
+    if let Some(id) = canvas.at(x, y) {
+        open(canvas, &id, Some(vec![x, y]));
+    }
+}
+
+/// Edits the first text of the selected block; says whether there is one.
+pub(super) fn at_selection(canvas: &Canvas) -> bool {
+    let session = canvas.session();
+    let selected = session.selection.get_untracked();
+    let Some(id) = selected.first() else {
+        return false;
+    };
+    let opened = open(canvas, id, None);
+    if !opened {
+        session.say(session.i18n.t(keys::DESIGNER_PROPERTIES_INLINE_NONE));
+    }
+    opened
+}
+
+fn open(canvas: &Canvas, id: &NodeId, point: Option<Vec<f64>>) -> bool {
+    let session = canvas.session();
+    if session.view.mode.get_untracked() != Mode::Edit {
+        return false;
+    }
+    let Some(cell) = canvas.element(id) else {
+        return false;
+    };
+    let texts = texts::of(session, id);
+    let plain = texts.iter().map(|text| text.plain.clone()).collect();
+    let found = find_js(&cell, plain, point);
+    let index = found.get(0).as_f64().map(|index| index as usize);
+    let place: Element = found.get(1).into();
+    let Some(text) = index.and_then(|index| texts.get(index)) else {
+        return false;
+    };
+    let whole = session.read(|tree, _| tree.node(id)?.node.props.get(text.prop).cloned());
+    if let Some(refusal) = session.editor(|editor| editor.would(&[text.op(whole)]).err()) {
+        session.say(super::words::refusal(&refusal, session.i18n));
+        return true;
+    }
+    session.select(vec![id.clone()]);
+    edit(session, text.clone(), place);
+    true
+}
+
+fn edit(session: Session, text: Text, place: Element) {
+    let i18n = session.i18n;
+    let label = i18n.with(
+        keys::DESIGNER_PROPERTIES_INLINE,
+        &[("field", &super::properties::names::prop(text.field, i18n))],
+    );
+    let (is_rich, value) = (text.is_rich, text.value.clone());
+    let layer = layer();
+    let mounted = dom::mount(layer.clone(), || match is_rich {
+        true => {
+            el("div", "ds-inline ds-inline-rich").child(rich::draw(i18n, &label, "inline-text"))
+        }
+        false => el("div", "ds-inline")
+            .attr("role", "textbox")
+            .attr("contenteditable", "true")
+            .attr("aria-label", &label)
+            .text(value.as_str().unwrap_or_default()),
+    });
+    let Some(field) = layer.first_element_child() else {
+        return;
+    };
+    if is_rich {
+        rich::show(&field, Some(&text.value));
+    }
+    lay(&field, &place);
+    let mut mounted = Some(mounted);
+    let ended: Box<dyn FnMut(Option<String>)> = Box::new(move |written| {
+        if let Some(mounted) = mounted.take() {
+            drop(mounted);
+            layer.remove();
+            finish(session, &text, written);
+        }
+    });
+    let ended = Closure::wrap(ended).into_js_value();
+    begin(&field, &place, is_rich, &ended);
+}
+
+/// Writes what was typed as one intention; what was given up, or is the same, leaves no trace.
+fn finish(session: Session, text: &Text, written: Option<String>) {
+    super::shell::focus_canvas();
+    let Some(written) = written else { return };
+    let value = match text.is_rich {
+        true => serde_json::from_str::<Value>(&written)
+            .ok()
+            .filter(|tree| tree.as_array().is_some_and(|nodes| !nodes.is_empty())),
+        false => (!written.is_empty()).then_some(Value::String(written)),
+    };
+    if value.as_ref() == Some(&text.value) {
+        return;
+    }
+    let op = session.read(|tree, _| {
+        let node = &tree.node(&text.id)?.node;
+        let whole = node.props.get(text.prop).cloned();
+        Some(text.op(path::set(whole, &text.path, value)))
+    });
+    let done = op.map(|op| session.perform(Intention::new("edit"), vec![op]));
+    if let Some(Ok(())) = done {
+        session.say(session.i18n.t(keys::DESIGNER_PROPERTIES_INLINE_DONE));
+    }
+}

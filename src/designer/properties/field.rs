@@ -1,0 +1,201 @@
+//! A field: its name, what holds, how to go back, what is wrong; and the control for its kind.
+
+use leptos::prelude::{Get, With};
+use palier_contract::document::{PropKind, SPACES, Severity};
+
+use super::binding::Binding;
+use super::findings;
+use super::{SHEET, address, choice, list, names, number, reference, rich, text};
+use crate::blocks::icon::{Icon, icon};
+use crate::dom::{Dom, El, el};
+use crate::i18n::keys;
+
+/// Draws the field of a prop.
+pub(super) fn draw(binding: Binding) -> El {
+    let label = names::prop(binding.schema.name, binding.panel.i18n());
+    let found = {
+        let (panel, label) = (binding.panel, label.to_lowercase());
+        move || label.contains(panel.search.get().trim().to_lowercase().as_str())
+    };
+    let is_inner = !binding.path.is_empty();
+    SHEET
+        .el("div", "field")
+        .attr("data-field", &binding.name())
+        .flag_of("hidden", move || !is_inner && !found())
+        .child(head(&binding, &label))
+        .child(control(&binding, &label))
+        .child(notes(&binding))
+}
+
+fn control(binding: &Binding, label: &str) -> Dom {
+    match binding.schema.kind {
+        PropKind::Texts => text::draw(binding).into(),
+        PropKind::RichTexts => rich::draw(binding, label).into(),
+        PropKind::Media => address::media(binding, label).into(),
+        PropKind::Link | PropKind::Anchor => address::line(binding).into(),
+        PropKind::Reference(kind) => reference::draw(binding, kind).into(),
+        PropKind::Integer(min, max) => number::draw(binding, min, max, "").into(),
+        PropKind::Measure { min, max, unit } => number::draw(binding, min, max, unit).into(),
+        PropKind::Word(words) => choice::words(binding, words).into(),
+        PropKind::Space => choice::words(binding, SPACES).into(),
+        PropKind::Colour => choice::colour(binding).into(),
+        PropKind::Flag => choice::flag(binding, label).into(),
+        PropKind::List { of, max } => list::draw(binding, of, max).into(),
+        PropKind::Object(of) => {
+            let fields = of.iter().map(|schema| draw(binding.field(schema)).into());
+            SHEET
+                .el("div", "inner")
+                .attr("role", "group")
+                .attr("aria-labelledby", &label_id(binding))
+                .child(fields.collect::<Vec<Dom>>())
+                .into()
+        }
+    }
+}
+
+/// Whether a label may point at one control; groups of controls point at their label instead.
+fn is_single(kind: PropKind) -> bool {
+    matches!(
+        kind,
+        PropKind::Texts
+            | PropKind::Media
+            | PropKind::Link
+            | PropKind::Anchor
+            | PropKind::Reference(_)
+            | PropKind::Integer(..)
+            | PropKind::Measure { .. }
+    )
+}
+
+/// The id of a field's label.
+pub(super) fn label_id(binding: &Binding) -> String {
+    [&binding.name(), "-label"].concat()
+}
+
+fn note_id(binding: &Binding) -> String {
+    [&binding.name(), "-note"].concat()
+}
+
+fn head(binding: &Binding, label: &str) -> El {
+    let words = match is_single(binding.schema.kind) {
+        true => el("label", "ds-label").attr("for", &binding.name()),
+        false => el("span", "ds-label"),
+    };
+    let words = words.attr("id", &label_id(binding)).text(label);
+    SHEET
+        .el("div", "field-head")
+        .child(words)
+        .child(responsive(binding))
+        .child(reset(binding, label))
+}
+
+/// Whether what holds at this width was said for it, or for a narrower one.
+fn responsive(binding: &Binding) -> Option<El> {
+    let bound = binding.clone();
+    binding.prop.responsive.then(|| {
+        el("span", "")
+            .attr("style:display", "contents")
+            .slot(move || {
+                badge(
+                    &bound.panel,
+                    bound.breakpoint().is_some(),
+                    bound.own().is_some(),
+                )
+            })
+    })
+}
+
+/// "Set here" or "Inherited", at every width but the narrowest.
+pub(super) fn badge(panel: &super::panel::Panel, is_wider: bool, is_own: bool) -> Option<El> {
+    let (key, tone) = match is_own {
+        true => (keys::DESIGNER_PROPERTIES_OVERRIDDEN, "accent"),
+        false => (keys::DESIGNER_PROPERTIES_INHERITED, ""),
+    };
+    is_wider.then(|| {
+        el("span", "ds-chip")
+            .attr("data-tone", tone)
+            .attr("data-badge", if is_own { "own" } else { "inherited" })
+            .text(&panel.t(key))
+    })
+}
+
+fn reset(binding: &Binding, label: &str) -> El {
+    let (shown, bound) = (binding.clone(), binding.clone());
+    reset_button(binding.panel, label)
+        .flag_of("hidden", move || !shown.can_reset())
+        .on("click", move |_| {
+            bound.reset();
+            super::browser::focus_later(&bound.name());
+        })
+}
+
+/// The button that lets go of what is said at this width.
+pub(super) fn reset_button(panel: super::panel::Panel, label: &str) -> El {
+    let words = panel
+        .i18n()
+        .with(keys::DESIGNER_PROPERTIES_RESET, &[("field", label)]);
+    SHEET
+        .el("button", "reset")
+        .attr("type", "button")
+        .attr("data-reset", "")
+        .attr("aria-label", &words)
+        .attr("title", &words)
+        .child(icon(Icon::UNDO))
+}
+
+/// What is wrong with it, below it.
+fn notes(binding: &Binding) -> El {
+    let bound = binding.clone();
+    el("div", "")
+        .attr("id", &note_id(binding))
+        .attr("style:display", "contents")
+        .slot(move || {
+            let i18n = bound.panel.i18n();
+            let drawn = mine(&bound).into_iter().map(|note| {
+                let class = match note.severity {
+                    Severity::Error => "ds-error",
+                    Severity::Warning => "ds-hint",
+                };
+                let words = findings::words(&note, bound.schema, i18n);
+                el("p", class).attr("data-note", "").text(&words).into()
+            });
+            drawn.collect::<Vec<Dom>>()
+        })
+}
+
+/// Findings of this field; those of fields within it are shown there.
+fn mine(binding: &Binding) -> Vec<findings::Note> {
+    let pointer = binding.pointer();
+    let below = [&pointer, "/"].concat();
+    let holds_fields = matches!(
+        binding.schema.kind,
+        PropKind::List { .. } | PropKind::Object(_)
+    );
+    binding.panel.notes.with(|notes| {
+        let ours = notes.iter().filter(|note| {
+            note.pointer == pointer || !holds_fields && note.pointer.starts_with(&below)
+        });
+        ours.cloned().collect()
+    })
+}
+
+/// Ties a control to its notes, and says when they are errors.
+pub(super) fn told(control: El, binding: &Binding) -> El {
+    let bound = binding.clone();
+    control
+        .attr("aria-describedby", &note_id(binding))
+        .attr_of("aria-invalid", move || {
+            let mut notes = mine(&bound).into_iter();
+            notes
+                .any(|note| note.severity == Severity::Error)
+                .then(|| String::from("true"))
+        })
+}
+
+/// A line to type in, or one that can be read when it may not be changed.
+pub(super) fn typed(control: El, binding: &Binding) -> El {
+    let bound = binding.clone();
+    told(control, binding)
+        .attr("id", &binding.name())
+        .flag_of("readonly", move || bound.is_fixed())
+}

@@ -1,0 +1,127 @@
+//! What designers note on a block: its name, and what others may not do with it.
+
+use leptos::prelude::Get;
+use palier_contract::document::Lock;
+use palier_contract::ids::NodeId;
+use palier_edit::{Intention, Op};
+
+use super::panel::Panel;
+use super::{SHEET, names};
+use crate::designer::words;
+use crate::dom::{Dom, El, el, value_of};
+use crate::i18n::keys;
+
+/// Draws the group.
+pub(super) fn draw(panel: Panel, id: &NodeId) -> El {
+    super::group(panel, "designer", keys::DESIGNER_PROPERTIES_DESIGNER)
+        .child(name(panel, id))
+        .child(locks(panel, id))
+}
+
+fn refusal(panel: Panel, op: Op) -> Option<String> {
+    panel.session.version.get();
+    let refused = panel.session.editor(|editor| editor.would(&[op]).err())?;
+    Some(words::refusal(&refused, panel.i18n()))
+}
+
+fn name(panel: Panel, id: &NodeId) -> El {
+    let (read, written, asked) = (id.clone(), id.clone(), id.clone());
+    let rename = |id: &NodeId, name: Option<String>| Op::Rename {
+        id: id.clone(),
+        name,
+    };
+    let control = el("input", "ds-input")
+        .attr("type", "text")
+        .attr("id", "prop-name")
+        .attr("autocomplete", "off")
+        .attr_of(".value", move || {
+            panel.session.version.get();
+            let name = panel
+                .session
+                .read(|tree, _| tree.node(&read)?.node.name.clone());
+            Some(name.unwrap_or_default())
+        })
+        .flag_of("readonly", move || {
+            refusal(panel, rename(&asked, None)).is_some()
+        })
+        .on("input", move |event| {
+            let name = Some(value_of(&event)).filter(|name| !name.is_empty());
+            let intention = Intention::new("rename").burst([written.as_str(), " name"].concat());
+            panel
+                .session
+                .attempt(intention, vec![rename(&written, name)]);
+        });
+    let why = id.clone();
+    SHEET
+        .el("div", "field")
+        .attr("data-field", "prop-name")
+        .child(
+            el("label", "ds-label")
+                .attr("for", "prop-name")
+                .text(&panel.t(keys::DESIGNER_PROPERTIES_NAME)),
+        )
+        .child(control)
+        .slot(move || {
+            let reason = refusal(panel, rename(&why, None));
+            reason.map(|reason| el("p", "ds-hint").attr("data-reason", "").text(&reason))
+        })
+}
+
+fn held(panel: Panel, id: &NodeId) -> Vec<Lock> {
+    panel.session.version.get();
+    panel.session.read(|tree, _| {
+        let entry = tree.node(id);
+        entry
+            .map(|entry| entry.node.lock.clone())
+            .unwrap_or_default()
+    })
+}
+
+fn locks(panel: Panel, id: &NodeId) -> El {
+    let set = |id: &NodeId, lock: Vec<Lock>| Op::SetLock {
+        id: id.clone(),
+        lock,
+    };
+    let boxes = Lock::WORDS.iter().map(|word| {
+        let (read, asked, written) = (id.clone(), id.clone(), id.clone());
+        let lock = Lock::from(*word);
+        let shown = lock.clone();
+        let control = el("input", "")
+            .attr("type", "checkbox")
+            .attr("value", word)
+            .attr_of(".checked", move || {
+                Some(held(panel, &read).contains(&shown).to_string())
+            })
+            .flag_of("disabled", move || {
+                refusal(panel, set(&asked, Vec::new())).is_some()
+            })
+            .on("change", move |event| {
+                let mut locks = held(panel, &written);
+                locks.retain(|known| *known != lock);
+                if value_of(&event) == "true" {
+                    locks.push(lock.clone());
+                }
+                locks.sort();
+                panel.session.attempt("lock", vec![set(&written, locks)]);
+            });
+        el("label", "ds-check")
+            .child(control)
+            .child(el("span", "").text(&names::lock(word, panel.i18n())))
+            .into()
+    });
+    let why = id.clone();
+    SHEET
+        .el("fieldset", "field")
+        .attr("data-field", "prop-lock")
+        .child(el("legend", "ds-label").text(&panel.t(keys::DESIGNER_PROPERTIES_LOCKS)))
+        .child(boxes.collect::<Vec<Dom>>())
+        .slot(move || {
+            let words = match refusal(panel, set(&why, Vec::new())) {
+                Some(_) => keys::DESIGNER_PROPERTIES_LOCKS_ADMIN,
+                None => keys::DESIGNER_PROPERTIES_LOCKS_HINT,
+            };
+            el("p", "ds-hint")
+                .attr("data-reason", "")
+                .text(&panel.t(words))
+        })
+}

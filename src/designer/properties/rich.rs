@@ -1,0 +1,34 @@
+//! A rich text in the language that is edited.
+
+use leptos::prelude::{Get, GetUntracked};
+use web_sys::Element;
+
+use super::binding::Binding;
+use super::field;
+use crate::designer::rich;
+use crate::dom::{El, watch};
+
+/// Draws the control.
+pub(super) fn draw(binding: &Binding, label: &str) -> El {
+    let panel = binding.panel;
+    let bound = binding.clone();
+    let editor = rich::draw(binding.panel.i18n(), label, &binding.name());
+    field::told(editor, binding)
+        .node(move |root| follow(bound, root))
+        .attr_of("lang", move || Some(panel.locale.get()))
+}
+
+fn follow(binding: Binding, root: Element) {
+    let panel = binding.panel;
+    let written = binding.clone();
+    rich::listen(&root, move |tree| {
+        let locale = panel.locale.get_untracked();
+        written.step(locale.as_str().into()).write(tree);
+    });
+    watch(move || {
+        let locale = panel.locale.get();
+        let tree = binding.step(locale.as_str().into()).value();
+        rich::show(&root, tree.as_ref());
+        rich::set_fixed(&root, binding.is_fixed());
+    });
+}

@@ -1,0 +1,242 @@
+// Rich text in a contenteditable: shown from the contract's tree with text nodes and elements,
+// read back into it. Whatever the browser's editing leaves behind (divs, spans, styles), only
+// what the tree knows is read; nothing here parses HTML.
+
+const BLOCKS = { P: 'paragraph', DIV: 'paragraph', BLOCKQUOTE: 'paragraph', UL: 'list', OL: 'ordered_list' }
+const MARKS = { STRONG: 'strong', B: 'strong', EM: 'emphasis', I: 'emphasis' }
+const TAGS = { paragraph: 'p', heading: 'h3', list: 'ul', ordered_list: 'ol', item: 'li', strong: 'strong', emphasis: 'em', link: 'a', text: 'span' }
+const ORDER = ['link', 'strong', 'emphasis']
+
+const kindOf = (node) => (/^H[1-6]$/.test(node.tagName) ? 'heading' : BLOCKS[node.tagName])
+const addressOf = (link) => link.dataset.href ?? link.getAttribute('href') ?? ''
+const isSafe = (href) => /^(https:|mailto:|tel:|#)/i.test(href) || /^\/(?![/\\])/.test(href)
+
+/** The runs in an element, each with its marks. */
+function runs(node, marks = {}) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data ? [{ text: node.data.replace(/[\s\u200b]+/g, ' '), marks }] : []
+  if (node.nodeType !== Node.ELEMENT_NODE) return []
+  if (node.tagName === 'BR') return [{ text: ' ', marks }]
+  const mark = MARKS[node.tagName]
+  const own = mark ? { ...marks, [mark]: true } : node.tagName === 'A' ? { ...marks, link: addressOf(node) } : marks
+  return [...node.childNodes].flatMap((child) => runs(child, own))
+}
+
+const same = (a, b) => ORDER.every((mark) => a[mark] === b[mark])
+
+/** Runs as the tree has them: equal neighbours joined, blanks at both ends left out. */
+function inline(found) {
+  const joined = []
+  for (const { text, marks } of found) {
+    const last = joined.at(-1)
+    if (last && same(last.marks, marks)) last.text = (last.text + text).replace(/ {2,}/g, ' ')
+    else joined.push({ text, marks })
+  }
+  if (joined.length) {
+    joined[0].text = joined[0].text.trimStart()
+    joined.at(-1).text = joined.at(-1).text.trimEnd()
+  }
+  return joined.filter((run) => run.text).map(({ text, marks }) => {
+    const [outer, ...rest] = ORDER.filter((mark) => marks[mark])
+    if (!outer) return { kind: 'text', text }
+    const inner = rest.reduceRight((held, kind) => (held ? { kind, children: [held] } : { kind, text }), null)
+    const node = { kind: outer }
+    if (outer === 'link') node.href = marks.link
+    if (inner) node.children = [inner]
+    else node.text = text
+    return node
+  })
+}
+
+/** The items of a list; lists within it follow the item that they are in. */
+const items = (list) =>
+  [...list.children].flatMap((child) => {
+    if (kindOf(child)?.endsWith('list')) return items(child)
+    const inner = [...child.querySelectorAll(':scope > ul, :scope > ol')]
+    const own = inline([...child.childNodes].filter((node) => !inner.includes(node)).flatMap((node) => runs(node)))
+    return [...(own.length ? [{ kind: 'item', children: own }] : []), ...inner.flatMap(items)]
+  })
+
+/** The tree of what stands in an element. */
+function read(parent) {
+  const nodes = []
+  let loose = []
+  const flush = () => {
+    const children = inline(loose)
+    if (children.length) nodes.push({ kind: 'paragraph', children })
+    loose = []
+  }
+  for (const child of parent.childNodes) {
+    const kind = child.nodeType === Node.ELEMENT_NODE && kindOf(child)
+    if (!kind) {
+      loose.push(...runs(child))
+      continue
+    }
+    flush()
+    if (kind === 'paragraph' && [...child.children].some(kindOf)) {
+      nodes.push(...read(child))
+      continue
+    }
+    const children = kind.endsWith('list') ? items(child) : inline(runs(child))
+    if (children.length) nodes.push({ kind, children })
+  }
+  flush()
+  return nodes
+}
+
+/** Elements for nodes of the tree. */
+function draw(nodes) {
+  return nodes.map((node) => {
+    if (node.kind === 'text' && !node.children?.length) return document.createTextNode(node.text ?? '')
+    const element = document.createElement(TAGS[node.kind] ?? 'span')
+    if (node.kind === 'link') {
+      element.dataset.href = node.href ?? ''
+      if (isSafe(node.href ?? '')) element.setAttribute('href', node.href)
+    }
+    if (node.text) element.append(node.text)
+    element.append(...draw(node.children ?? []))
+    return element
+  })
+}
+
+const textOf = (root) => root.matches('[data-rich-text]') ? root : root.querySelector('[data-rich-text]')
+
+/** Shows a tree (JSON, '' for none) in the editor, unless it says the same as what is there. */
+export function show(root, json) {
+  const text = textOf(root)
+  const drawn = document.createElement('div')
+  drawn.append(...draw(json ? JSON.parse(json) : []))
+  if (JSON.stringify(read(drawn)) !== JSON.stringify(read(text))) text.replaceChildren(...drawn.childNodes)
+}
+
+/** Lets the editor be read only, or be written in again. */
+export function fix(root, fixed) {
+  const text = textOf(root)
+  text.contentEditable = String(!fixed)
+  text.toggleAttribute('aria-readonly', false)
+  if (fixed) text.setAttribute('aria-readonly', 'true')
+  if (fixed) text.tabIndex = 0
+  for (const tool of root.querySelectorAll('[data-rich]')) tool.disabled = fixed
+}
+
+const block = () => (document.queryCommandValue('formatBlock') || '').toLowerCase()
+
+const STATES = {
+  paragraph: () => ['p', 'div', ''].includes(block()) && !STATES.list() && !STATES.ordered_list(),
+  heading: () => /^h\d$/.test(block()),
+  list: () => document.queryCommandState('insertUnorderedList'),
+  ordered_list: () => document.queryCommandState('insertOrderedList'),
+  strong: () => document.queryCommandState('bold'),
+  emphasis: () => document.queryCommandState('italic'),
+  link: () => !!linkAt(),
+}
+
+const RUNS = {
+  paragraph() {
+    if (STATES.list()) document.execCommand('insertUnorderedList')
+    if (STATES.ordered_list()) document.execCommand('insertOrderedList')
+    document.execCommand('formatBlock', false, 'p')
+  },
+  heading: () => document.execCommand('formatBlock', false, STATES.heading() ? 'p' : 'h3'),
+  list: () => document.execCommand('insertUnorderedList'),
+  ordered_list: () => document.execCommand('insertOrderedList'),
+  strong: () => document.execCommand('bold'),
+  emphasis: () => document.execCommand('italic'),
+}
+
+function linkAt() {
+  const node = getSelection().anchorNode
+  return (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('[data-rich-text] a')
+}
+
+/** Listens to an editor; `changed` gets its tree as JSON after each edit. */
+export function edit(root, changed) {
+  const text = textOf(root)
+  const tell = () => changed(JSON.stringify(read(text)))
+  const form = root.querySelector('[data-rich-link]')
+  let kept = null
+
+  const select = (range) => {
+    text.focus()
+    if (!range) return
+    getSelection().removeAllRanges()
+    getSelection().addRange(range)
+  }
+  const mine = () => {
+    const selection = getSelection()
+    return selection.rangeCount && text.contains(selection.anchorNode) ? selection.getRangeAt(0) : null
+  }
+  const press = () => {
+    if (!mine()) return
+    for (const tool of root.querySelectorAll('[data-rich]')) tool.setAttribute('aria-pressed', String(STATES[tool.dataset.rich]()))
+  }
+  const link = () => {
+    const [address] = form.querySelectorAll('input')
+    kept = mine() ?? kept
+    form.hidden = !form.hidden
+    if (form.hidden) return select(kept)
+    address.value = linkAt() ? addressOf(linkAt()) : ''
+    address.focus()
+  }
+  const apply = () => {
+    const href = form.querySelector('input').value.trim()
+    form.hidden = true
+    select(kept)
+    const range = mine()
+    if (!range) return
+    const old = linkAt()
+    if (old) {
+      if (href) {
+        old.dataset.href = href
+        if (isSafe(href)) old.setAttribute('href', href)
+        else old.removeAttribute('href')
+      } else old.replaceWith(...old.childNodes)
+    } else if (href) {
+      const made = document.createElement('a')
+      made.dataset.href = href
+      if (isSafe(href)) made.setAttribute('href', href)
+      if (range.collapsed) made.append(href)
+      else made.append(range.extractContents())
+      range.insertNode(made)
+    }
+    tell()
+  }
+
+  text.addEventListener('focus', () => document.execCommand('defaultParagraphSeparator', false, 'p'))
+  text.addEventListener('input', () => {
+    tell()
+    press()
+  })
+  // Only text comes in: what other pages copied brings their elements along.
+  text.addEventListener('paste', (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    document.execCommand('insertText', false, event.clipboardData.getData('text/plain'))
+  })
+  text.addEventListener('drop', (event) => event.preventDefault())
+  document.addEventListener('selectionchange', function follow() {
+    if (root.isConnected) press()
+    else document.removeEventListener('selectionchange', follow)
+  })
+  for (const tool of root.querySelectorAll('[data-rich]')) {
+    // A press must not take the selection away.
+    tool.addEventListener('pointerdown', (event) => event.preventDefault())
+    tool.addEventListener('click', () => {
+      if (tool.dataset.rich === 'link') return link()
+      if (!mine()) select(kept)
+      RUNS[tool.dataset.rich]()
+      tell()
+      press()
+    })
+  }
+  text.addEventListener('blur', () => (kept = mine() ?? kept))
+  form?.querySelector('[data-rich-apply]').addEventListener('click', apply)
+  form?.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault()
+      apply()
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      link()
+    }
+  })
+}

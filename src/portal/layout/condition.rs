@@ -1,0 +1,71 @@
+//! A block that not everybody sees, or not always. Never a security boundary: whoever asks for
+//! the document can read it whole.
+//!
+//! While nobody knows yet who reads, the likeliest reader is drawn for: a member of no tier where
+//! somebody signed in on this tab or that cannot be told, otherwise nobody. So the blocks of most
+//! readers stand from the first drawing on, and those of a few come later.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use palier_contract::document::{Node, When};
+use palier_contract::member::MemberState;
+
+use super::{Place, block, shell};
+use crate::dom::{self, El};
+use crate::reactive::{RwSignal, on_cleanup};
+
+/// Timers stand still while a device sleeps: the clock is read again at least this often.
+const LONGEST_WAIT_MS: i64 = 600_000;
+
+/// Draws the cell of `node`, empty and out of the way while `when` does not hold.
+pub(super) fn draw(node: &Node, when: &When, place: Place<'_>) -> El {
+    let reader = when.asks_for_the_reader().then(|| place.store.me());
+    let (known, now) = (place.known, clock(when));
+    let when = when.clone();
+    let holds = dom::memo(move || {
+        let admitted = reader.as_ref().is_none_or(|reader| {
+            reader.with(|load| match &load.value {
+                Some(me) => when.admits(&me.state, me.tier.as_ref().map(|tier| &tier.id)),
+                None => when.admits(&likeliest(known), None),
+            })
+        });
+        admitted && when.is_on(now.get())
+    });
+    let inner = place.later(node, block);
+    shell(node)
+        .flag_of("hidden", move || !holds.get())
+        .slot(move || holds.get().then(&inner))
+}
+
+fn likeliest(known: Option<RwSignal<bool>>) -> MemberState {
+    match known.is_none_or(|known| known.get()) {
+        true => MemberState::Member,
+        false => MemberState::Anonymous,
+    }
+}
+
+/// The time in milliseconds since 1970, as of the last instant that `when` names.
+fn clock(when: &When) -> RwSignal<i64> {
+    let now = RwSignal::new(now_ms());
+    let when = when.clone();
+    dom::watch(move || {
+        let Some(turn) = when.turns_after(now.get()) else {
+            return;
+        };
+        let wait = turn.saturating_sub(now_ms()).clamp(1, LONGEST_WAIT_MS);
+        let wait = Duration::from_millis(wait.unsigned_abs());
+        if let Ok(timer) = set_timeout_with_handle(move || now.set(now_ms()), wait) {
+            on_cleanup(move || timer.clear());
+        }
+    });
+    now
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a time in milliseconds is far from the bounds"
+)]
+fn now_ms() -> i64 {
+    js_sys::Date::now() as i64
+}
