@@ -41,6 +41,10 @@ pub(super) const TRASH: Icon =
 pub(super) const PLAY: Icon = Icon("M7.5 4.8v14.4L19 12z");
 /// A picture: hills under a sun.
 pub(super) const PICTURE: Icon = Icon("M4 5.5h16v13H4zM4.5 16.5l5-5 4 4 2.5-2.5 4 4M15.5 9h.01");
+/// Code: what is pasted into a page.
+pub(super) const CODE: Icon = Icon("M8.5 7.5 4 12l4.5 4.5M15.5 7.5 20 12l-4.5 4.5M13.5 5l-3 14");
+/// A cross: close.
+pub(super) const CROSS: Icon = Icon("M6 6l12 12M18 6 6 18");
 /// A numbered list.
 pub(super) const NUMBERED: Icon =
     Icon("M10 6h10M10 12h10M10 18h10M4 4.5h1.2V8M4 11h2l-2 2.8h2M4 16h1.8v3.6H4M4.3 17.8h1.5");
@@ -48,10 +52,6 @@ pub(super) const NUMBERED: Icon =
 pub(super) const LINK: Icon = Icon(
     "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
 );
-/// Code: what is pasted into a page.
-pub(super) const CODE: Icon = Icon("M8.5 7.5 4 12l4.5 4.5M15.5 7.5 20 12l-4.5 4.5M13.5 5l-3 14");
-/// A cross: close.
-pub(super) const CROSS: Icon = Icon("M6 6l12 12M18 6 6 18");
 /// A small arrow that turns when what is below opens.
 pub(super) const TWIST: Icon = Icon("M9.5 6.5l6 5.5-6 5.5");
 /// A padlock.

@@ -10,12 +10,12 @@
 //! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
-//! | `host` | what the page that hosts the designer may ask it |
-//! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `home` | the portals there are, and a new one |
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
 //! | `window` | the frame of dialogs, and files |
+//! | `host` | what the page that hosts the designer may ask it |
+//! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |

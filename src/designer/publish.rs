@@ -212,6 +212,7 @@ async fn publish(session: Session, note: String) -> Stage {
         .await
     {
         Ok(_) => {
+            renew(session).await;
             session.say(i18n.t(keys::DESIGNER_PUBLISH_DONE));
             Stage::Done
         }
@@ -225,6 +226,16 @@ async fn publish(session: Session, note: String) -> Stage {
             };
             Stage::Failed(super::start::told(&trouble, i18n), faults)
         }
+    }
+}
+
+/// Asks for the published document, so that this browser's cache has the new one: who publishes
+/// looks at the page next.
+pub(super) async fn renew(session: Session) {
+    if let Some(port) = session.port() {
+        let path = format!("/portals/{}", save::portal(session));
+        // Without it the old page is shown for as long as the backend lets caches keep it.
+        drop(port.send("GET", &path, None, None).await);
     }
 }
 

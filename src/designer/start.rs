@@ -103,7 +103,7 @@ async fn open(port: &Port) -> Result<Opened, Trouble> {
     // The reply to a list of one row tells the role as well as a long one does.
     let list: PortalSummaryPage = port.read("/portals?limit=1").await?;
     let draft = port.draft(&id).await?;
-    let mut rules = Rules::new(role(&list.role).max(asked_role()));
+    let mut rules = Rules::new(role(&list.role, &port::role()));
     rules.read_only = draft.loaded.read_only.is_some();
     // Without the programme, texts are asked for in English only; editing goes on.
     if let Ok(portal) = port.read::<Portal>("/portal").await
@@ -127,22 +127,18 @@ async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
     Ok(all)
 }
 
-/// The role that the page which hosts the designer holds its reader to; the backend's own may be
-/// less, never more.
-fn asked_role() -> Role {
-    match port::role().as_str() {
-        "content_editor" => Role::ContentEditor,
-        "designer" => Role::Designer,
-        _ => Role::Admin,
-    }
-}
-
-fn role(role: &EditorRole) -> Role {
-    match role {
+/// The role that the backend gives, or the lesser one that the hosting page asks for.
+fn role(given: &EditorRole, asked: &str) -> Role {
+    let given = match given {
         EditorRole::Admin => Role::Admin,
         EditorRole::Designer => Role::Designer,
         // A role that this version does not know may do the least.
         EditorRole::ContentEditor | EditorRole::Unknown(_) => Role::ContentEditor,
+    };
+    match asked {
+        "designer" => given.max(Role::Designer),
+        "content_editor" => Role::ContentEditor,
+        _ => given,
     }
 }
 

@@ -229,6 +229,7 @@ async fn roll_back(session: Session, number: i64) -> Result<(), Trouble> {
     let portal = save::portal(session);
     let path = format!("/portals/{portal}/revisions/{number}/rollback");
     port.send("POST", &path, Some("{}"), None).await?;
+    publish::renew(session).await;
     // The panel reads the list again when it is drawn again.
     let open = session.view.panel.get_untracked();
     session.view.panel.set(None);

@@ -2214,10 +2214,10 @@ pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(734);
 /// Roll back to it…
 pub const DESIGNER_PUBLISH_BACK: Key = Key(735);
 
-/// Rolled back. Members see it now.
+/// Rolled back. New visitors see it at once, others within a few minutes.
 pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(736);
 
-/// Members would see {version} again at once. The draft stays as it is.
+/// Members would see {version} again. The draft stays as it is.
 pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(737);
 
 /// Yes, roll back
@@ -2247,7 +2247,7 @@ pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(745);
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
 pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(746);
 
-/// Published. Members see it now.
+/// Published. New visitors see it at once, others within a few minutes.
 pub const DESIGNER_PUBLISH_DONE: Key = Key(747);
 
 /// Download JSON

@@ -37,7 +37,7 @@ async function publish(page) {
   await page.locator('[data-publish]').click()
   const ask = dialog(page, 'publish')
   await ask.getByRole('button', { name: 'Publish now' }).click()
-  await expect(ask.getByText('Published. Members see it now.')).toBeVisible()
+  await expect(ask.getByText('Published. New visitors see it at once')).toBeVisible()
   return ask
 }
 
@@ -112,7 +112,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await expect(ask.locator('[data-sign=added]')).toHaveCount(1)
   await clean(page, 'dialog')
   await ask.getByRole('button', { name: 'Roll back to it…' }).click()
-  await expect(ask.getByText('Members would see Version 1 again at once.')).toBeVisible()
+  await expect(ask.getByText('Members would see Version 1 again.')).toBeVisible()
   await ask.getByRole('button', { name: 'Yes, roll back' }).click()
   await expect(panel.locator('[data-revision="3"]')).toContainText('Members see it')
   await member.reload()

@@ -1,14 +1,23 @@
 //! `docs/blocks.md` says what the schemas of layout and content blocks say.
 //! `PALIER_WRITE=1 cargo test -p palier-contract --test blocks_page` writes it.
 
+#![expect(clippy::unwrap_used, reason = "a page that cannot be written fails")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use palier_contract::document::{BlockSchema, PropKind, PropSchema, SPACES, blocks};
 
-/// Each block in the order of the page, and each of its props, in a sentence.
-const PAGE: &[(&BlockSchema, &str, &[(&str, &str)])] = &[
+/// A block and each of its props, in a sentence.
+type Entry = (
+    &'static BlockSchema,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
+/// In the order of the page.
+const PAGE: &[Entry] = &[
     (
         &blocks::SECTION,
         "A titled stretch of the page. On the page itself a background of `tint` or `accent` runs from edge to edge.",

@@ -40,7 +40,9 @@ export async function ask(method, path, body, match, locale) {
     if (bearer) headers.Authorization = `Bearer ${bearer}`
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     if (match) headers[match === '*' ? 'If-None-Match' : 'If-Match'] = match
-    const reply = await fetch(endpoint() + path, { method, headers, body }).catch(() => null)
+    // What members may see for a while from a cache, whoever edits must see as it is; asking so
+    // also renews this browser's copy.
+    const reply = await fetch(endpoint() + path, { method, headers, body, cache: 'no-cache' }).catch(() => null)
     if (reply?.status === 401 && bearer && reason === 'initial') continue
     if (!reply) return { status: 0 }
     return { status: reply.status, etag: reply.headers.get('ETag') ?? undefined, body: await reply.text() }
