@@ -157,7 +157,7 @@ test('keys lift, walk the gaps into a slot and drop, and say so without ids', as
   await page.keyboard.press('Space')
   await expect(said(page)).toHaveText(/^Text\. Picked up\. 1 of 4 in Page/)
   await walk(page, 'ArrowDown', /^2 of 4 in Page, between Text and Section$/)
-  await walk(page, 'ArrowDown', /^1 of 3 in Section/)
+  await walk(page, 'ArrowRight', /^1 of 3 in Section/)
   await page.keyboard.press('Enter')
   await expect(said(page)).toHaveText(/^Text dropped: 1 of 3 in Section/)
   await expect.poll(() => structure(page)).toEqual(['b', ['s', ['a', 'c', 'd']], 'e'])

@@ -135,7 +135,7 @@ fn a_repair_reaches_the_ratio_and_keeps_the_hue() {
             .collect();
         assert!(left.is_empty(), "{token}: {left:?}");
         let turned = (before.hue() - after.hue()).abs();
-        assert!(turned < 6.0 || turned > 354.0, "{token}: {turned}");
+        assert!(!(6.0..=354.0).contains(&turned), "{token}: {turned}");
         assert_eq!(
             repair(&mended, token),
             None,
