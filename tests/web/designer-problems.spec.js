@@ -39,13 +39,13 @@ test('errors and warnings are counted on the rail, errors first in the panel', a
 test('the count follows the document', async ({ page }) => {
   await open(page)
   await expect(badge(page)).toBeVisible()
-  const before = Number(await badge(page).getAttribute('data-count'))
   await select(page, 's')
   await page.keyboard.press('Delete')
   await expect(problem(page, /It is empty/)).toHaveCount(0)
-  await expect.poll(async () => Number(await badge(page).getAttribute('data-count'))).toBeLessThan(before)
+  const without = Number(await badge(page).getAttribute('data-count'))
   await page.keyboard.press('Control+z')
   await expect(problem(page, /It is empty/)).toBeVisible()
+  await expect.poll(async () => Number(await badge(page).getAttribute('data-count'))).toBeGreaterThan(without)
 })
 
 test.fixme('a problem leads to its block, and the focus with it (fails since the panels were joined; cause not found yet)', async ({ page }) => {
