@@ -199,8 +199,8 @@ impl Cells {
     }
 }
 
-/// Width and id of a cell.
-fn wear(cell: &Element, node: &Node) {
+/// Gives a cell the width and the id of a block.
+pub(super) fn wear(cell: &Element, node: &Node) {
     let spans = layout::spans(node);
     let spans = spans
         .into_iter()
