@@ -89,7 +89,7 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: 
         })
     });
     // Above the first block there is no room for its tools.
-    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 44.0));
+    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 30.0));
     frame
         .child(
             SHEET

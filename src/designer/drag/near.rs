@@ -19,7 +19,7 @@ use crate::designer::starters;
 use crate::designer::view::Mode;
 
 /// How far beside a gap's line a pointer is still near to it. Unit: CSS px.
-const REACH: f64 = 12.0;
+const REACH: f64 = 10.0;
 
 /// A gap on the page.
 #[derive(Clone, Debug, PartialEq)]
