@@ -1026,7 +1026,7 @@ pub const TIER_PROGRESS_WINDOW: Key = Key(338);
 /// Add a block
 pub const DESIGNER_ADD_AFTER: Key = Key(339);
 
-/// Add a block. {place}
+/// Add a block here. {place}
 pub const DESIGNER_ADD_AT: Key = Key(340);
 
 /// Add a block here

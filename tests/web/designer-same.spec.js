@@ -66,7 +66,7 @@ const SCENARIOS = {
     async (page) => {
       const [a, b] = [await box(page, 'a'), await box(page, 'b')]
       await page.mouse.move(a.x + 40, (a.y + a.height + b.y) / 2)
-      await page.getByRole('button', { name: 'Add a block. After Alpha, in Page' }).click()
+      await page.getByRole('button', { name: 'Add a block here. After Alpha, in Page' }).click()
       await page.locator('dialog[open] [data-choice=spacer]').click()
     },
     async (page) => {
@@ -183,7 +183,7 @@ test('the focus is somewhere after inserting, deleting all, undoing and closing'
   const a = await box(page, 'a')
   const b = await box(page, 'b')
   await page.mouse.move(a.x + 30, b.y + b.height + 4)
-  await page.getByRole('button', { name: /^Add a block\. After/ }).click()
+  await page.getByRole('button', { name: /^Add a block here\. After/ }).click()
   await press(page, 'Escape')
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await expect.poll(() => isFocused(page)).toBe(true)

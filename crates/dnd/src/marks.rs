@@ -10,9 +10,9 @@ pub fn marks(lines: &[Segment], size: f64) -> Vec<Point> {
     let mut marks: Vec<Point> = Vec::with_capacity(lines.len());
     for line in lines {
         let is_free = |mark: &Point| {
-            marks.iter().all(|other| {
-                (other.x - mark.x).abs() >= size || (other.y - mark.y).abs() >= size
-            })
+            marks
+                .iter()
+                .all(|other| (other.x - mark.x).abs() >= size || (other.y - mark.y).abs() >= size)
         };
         let free = along(line, size, 2 * lines.len()).find(is_free);
         marks.push(free.unwrap_or_else(|| line.middle()));
@@ -28,12 +28,15 @@ fn along(line: &Segment, size: f64, many: usize) -> impl Iterator<Item = Point> 
     let inside = steps(1, fitting).flat_map(|step| [-step, step]);
     let beyond = steps(fitting + 1, fitting + many);
     let middle = line.middle();
-    core::iter::once(0.0).chain(inside).chain(beyond).map(move |step| {
-        let by = step * size;
-        if line.is_upright() {
-            Point::new(middle.x, middle.y + by)
-        } else {
-            Point::new(middle.x + by, middle.y)
-        }
-    })
+    core::iter::once(0.0)
+        .chain(inside)
+        .chain(beyond)
+        .map(move |step| {
+            let by = step * size;
+            if line.is_upright() {
+                Point::new(middle.x, middle.y + by)
+            } else {
+                Point::new(middle.x + by, middle.y)
+            }
+        })
 }

@@ -35,7 +35,10 @@ fn close_lines_have_their_marks_side_by_side() {
 
 #[test]
 fn a_line_without_room_is_marked_beyond_its_end() {
-    let lines = [Segment::level(0.0, 0.0, 30.0), Segment::level(2.0, 0.0, 30.0)];
+    let lines = [
+        Segment::level(0.0, 0.0, 30.0),
+        Segment::level(2.0, 0.0, 30.0),
+    ];
     let found = marks(&lines, SIZE);
     assert!(apart(found.first().unwrap(), found.last().unwrap()));
 }

@@ -31,6 +31,8 @@ pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
     let bar = SHEET
         .el("div", "tools")
         .flag("data-inside", inside)
+        // A press beside its buttons is no press on what lies beneath.
+        .attr("data-grip", "interactive")
         .attr("role", "toolbar")
         .attr(
             "aria-label",
@@ -97,7 +99,6 @@ fn command(session: Session, command: Command, drawing: Icon) -> El {
         .map(|row| session.i18n.t(row.label))
         .unwrap_or_default();
     tool(drawing, &label, "tool")
-        .attr("data-grip", "interactive")
         .attr_of("aria-disabled", move || {
             session.version.get();
             (!command.is_possible(session)).then(|| String::from("true"))

@@ -94,7 +94,10 @@ impl Drag {
         let (machine, stage) = (self.0.machine.borrow(), self.0.stage.borrow());
         let targets = machine.choices(&*stage);
         let page = stage.canvas.origin()?;
-        let lines: Vec<Segment> = targets.iter().map(|target| page.line(&target.line)).collect();
+        let lines: Vec<Segment> = targets
+            .iter()
+            .map(|target| page.line(&target.line))
+            .collect();
         let moving = match machine.load() {
             Some(Load::Items(keys)) => stage.ids(keys),
             _ => Vec::new(),

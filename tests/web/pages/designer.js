@@ -49,6 +49,8 @@ export async function enter(page, id, { as = 'admin', query = '' } = {}) {
   )
   await page.goto(`/designer/?portal=${id}${query}`)
   await expect(page.locator('[data-page] .pg-page')).toBeAttached({ timeout: 30_000 })
+  // Until it has been drawn once, blocks may still move.
+  await drawn(page)
 }
 
 /** The canvas' blocks as they stand: ids, and for those with slots what is in them. */

@@ -1,9 +1,7 @@
 //! While a pointer drags.
 
 use super::activation::Pressed;
-use super::{
-    CLICK, Effect, Flight, Input, Key, Moved, Released, Scene, State, cancel, land, lost,
-};
+use super::{CLICK, Effect, Flight, Input, Key, Moved, Released, Scene, State, cancel, land, lost};
 use crate::announce::{Announcement, Place};
 use crate::geometry::Point;
 use crate::scroll::AutoScroll;
