@@ -8,7 +8,7 @@ use crate::blocks::icon::icon;
 use crate::designer::drag::Drag;
 use crate::designer::icons;
 use crate::designer::session::Session;
-use crate::dom::{Dom, El, el};
+use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
 
 /// The marks, over the page.
@@ -38,20 +38,24 @@ pub(super) fn marks(drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
 
 /// What is being placed, and the way to give it up.
 pub(super) fn bar(drag: &Drag, session: Session) -> impl Fn() -> Option<El> + 'static {
-    let drag = drag.clone();
-    move || {
-        let many = drag.choices().with(|found| found.as_ref().map(Vec::len))?;
-        let block = drag.drawn().with(|drawn| drawn.label.clone());
-        let words = match many {
+    let (drag, asked) = (drag.clone(), drag.clone());
+    // A hand that only moves changes what is drawn, and not the bar.
+    let words = dom::memo(move || {
+        let key = match asked.choices().with(|found| found.as_ref().map(Vec::len))? {
             0 => keys::DESIGNER_NOWHERE_FOR,
             _ => keys::DESIGNER_PLACE_FOR,
         };
+        let block = asked.drawn().with(|drawn| drawn.label.clone());
+        Some(session.i18n.with(key, &[("block", &block)]))
+    });
+    move || {
+        let words = words.get()?;
         let given_up = drag.clone();
         let bar = SHEET
             .el("div", "placing")
             .attr("data-placing", "")
             .attr("data-grip", "interactive")
-            .child(el("span", "").text(&session.i18n.with(words, &[("block", &block)])))
+            .child(el("span", "").text(&words))
             .child(
                 SHEET
                     .el("button", "placing-end")
