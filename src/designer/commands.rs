@@ -199,7 +199,10 @@ impl Command {
                 Self::Last => moved(moves::last(tree, id)),
                 Self::Out => moved(moves::out(tree, id)),
                 Self::Into => moved(moves::into(tree, rules, id).into_iter().next()),
-                Self::Wider => Some(("width".into(), vec![moves::wider(tree, id, breakpoint)?])),
+                Self::Wider => Some((
+                    "width".into(),
+                    vec![moves::wider(tree, rules, id, breakpoint)?],
+                )),
                 Self::Narrower => Some((
                     "width".into(),
                     vec![moves::narrower(tree, rules, id, breakpoint)?],

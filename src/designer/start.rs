@@ -6,6 +6,7 @@ use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
+use super::custom;
 use super::host;
 use super::port::{self, Draft, Port, Trouble};
 use super::preview;
@@ -50,6 +51,7 @@ async fn run() -> Result<(), JsValue> {
     });
     authorise(&JsValue::NULL);
     preview::begin();
+    custom::begin();
     let port = Port::new(language);
     let opened = open(&port).await;
     let mounted = owner.with(|| {
@@ -149,6 +151,7 @@ fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom
             let editor = Editor::new(tree, rules);
             let session = Session::new(editor, store, i18n, port, saving);
             host::offer(session);
+            custom::follow(session);
             super::problems::begin(session);
             shell::watch(move || {
                 let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);

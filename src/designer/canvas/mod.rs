@@ -5,6 +5,7 @@
 
 mod empty;
 mod frame;
+mod grip;
 mod hover;
 mod keyboard;
 mod overlay;
@@ -167,6 +168,13 @@ impl Canvas {
             session.view.scheme.get();
             session.read(|tree, _| painter.theme(tree));
         });
+        let learner = self.clone();
+        dom::watch(move || {
+            // What it begins with is drawn already.
+            if session.known.get() > 1 {
+                session.read(|tree, _| learner.redraw(tree));
+            }
+        });
         let moved = Closure::<dyn FnMut()>::new(move || session.moved.update(|times| *times += 1));
         observe(&root, moved.as_ref());
         moved.forget();
@@ -180,6 +188,15 @@ impl Canvas {
         self.session
             .read(|tree, rules| cells.all(tree, &rules.blocks));
         *self.cells.borrow_mut() = Some(cells);
+    }
+
+    /// Draws everything anew: blocks are known that were not.
+    fn redraw(&self, tree: &Tree) {
+        let all = Changes {
+            all: true,
+            ..Changes::default()
+        };
+        self.follow(tree, &all);
     }
 
     fn follow(&self, tree: &Tree, changes: &Changes) {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::{Get, RwSignal, Set, With};
 
-use super::span::Grip;
+use super::grip::Grip;
 use super::{Canvas, Frame, SHEET, empty, hover, places, tools};
 use crate::designer::drag::Drag;
 use crate::designer::words;

@@ -11,9 +11,10 @@ use web_sys::Element;
 
 use super::placeholder;
 use crate::blocks::{Props, registry};
+use crate::designer::custom;
 use crate::dom::{self, Mounted};
 use crate::portal::layout::{self, Place};
-use crate::portal::member_block;
+use crate::portal::{member_block, own};
 use crate::store::Store;
 
 #[wasm_bindgen(module = "/src/designer/canvas/cells.js")]
@@ -177,6 +178,15 @@ impl Cells {
             return (drawn, Some(props));
         }
         let place = self.at(place);
+        if let Some(own) = custom::find(&node.kind) {
+            let i18n = self.store.i18n();
+            let slots = own.schema.slots.iter().map(|slot| slot.name);
+            let drawn = dom::mount(element.clone(), || {
+                let told = placeholder::broken(node, i18n);
+                own::hold(node, slots, place, told)
+            });
+            return (drawn, None);
+        }
         let drawn = dom::mount(element.clone(), || {
             placeholder::unknown(node, self.store.i18n())
                 .unwrap_or_else(|| layout::block(node, place))
@@ -194,6 +204,9 @@ impl Cells {
         match &cell.props {
             _ if !props => {}
             Some(props) => member_block::give(props, &entry.node, place.0, place.1, &self.locale),
+            None if custom::find(&entry.node.kind).is_some() => {
+                own::give(&cell.element, &entry.node);
+            }
             None => self.draw(tree, id, place, blocks),
         }
     }

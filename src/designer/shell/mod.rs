@@ -4,7 +4,7 @@ mod bar;
 mod rail;
 mod status;
 
-use leptos::prelude::{Get, With};
+use leptos::prelude::{Get, Set, With};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -22,6 +22,9 @@ const SHEET: &Sheet = &sheets::SHELL;
 extern "C" {
     #[wasm_bindgen(js_name = focusCanvas)]
     pub(super) fn focus_canvas();
+    /// Whether panels lie over the page, because there is no room beside it.
+    #[wasm_bindgen(js_name = isNarrow)]
+    pub(super) fn is_narrow() -> bool;
     fn view(desk: &Element) -> Option<Element>;
     #[wasm_bindgen(js_name = keepFocus)]
     fn keep_focus(desk: &Element);
@@ -34,6 +37,10 @@ pub(super) fn draw(session: Session) -> El {
     let canvas = Canvas::new(session);
     let drag = Drag::new(session, canvas.clone());
     let follows = drag.clone();
+    if is_narrow() {
+        // The page first.
+        session.view.panel.set(None);
+    }
     el("div", "ds-root")
         .child(bar::draw(session))
         .child(rail::rail(session))
@@ -48,7 +55,7 @@ pub(super) fn draw(session: Session) -> El {
         .child(super::properties::draw(session))
         .child(status::draw(session))
         .slot(over(&drag))
-        .child(super::dialogs::draw(session, &drag))
+        .child(super::dialogs::draw(session))
         .node(move |desk| {
             if let Some(view) = view(&desk) {
                 follows.follow(&desk, view);
@@ -156,4 +163,4 @@ pub(super) fn title(session: Session) -> String {
 
 pub(super) use bar::widths_named as widths;
 pub(super) use dom::watch;
-pub(super) use rail::panels;
+pub(super) use rail::{panels, shut};

@@ -18,8 +18,14 @@ use crate::reactive::{RwSignal, on_cleanup};
 /// Timers stand still while a device sleeps: the clock is read again at least this often.
 const LONGEST_WAIT_MS: i64 = 600_000;
 
-/// Draws the cell of `node`, empty and out of the way while `when` does not hold.
-pub(super) fn draw(node: &Node, when: &When, place: Place<'_>) -> El {
+/// Draws the cell of `node`, empty and out of the way while `when` does not hold, and until it is
+/// `drawable`, where that may come later.
+pub(super) fn draw(
+    node: &Node,
+    when: &When,
+    place: Place<'_>,
+    drawable: Option<RwSignal<bool>>,
+) -> El {
     let reader = when.asks_for_the_reader().then(|| place.store.me());
     let (known, now) = (place.known, clock(when));
     let when = when.clone();
@@ -30,7 +36,7 @@ pub(super) fn draw(node: &Node, when: &When, place: Place<'_>) -> El {
                 None => when.admits(&likeliest(known), None),
             })
         });
-        admitted && when.is_on(now.get())
+        admitted && when.is_on(now.get()) && drawable.is_none_or(|drawable| drawable.get())
     });
     let inner = place.later(node, block);
     shell(node)
