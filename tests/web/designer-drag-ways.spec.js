@@ -110,7 +110,7 @@ test.describe('on a desk', () => {
         look()
       })
     })
-    await carry(page, middle(await box(page, 'n0')), { x: view.x + view.width / 2, y: view.y + view.height - 20 })
+    await carry(page, middle(await box(page, 'n0')), { x: view.x + view.width / 2, y: view.y + view.height - 80 })
     const steps = await page.evaluate(() => globalThis.atEnd.then(() => globalThis.steps))
     // 900 px a second, and never more than a frame's worth at once: 15 px.
     expect(Math.max(...steps)).toBeLessThanOrEqual(16)
