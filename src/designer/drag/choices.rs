@@ -1,7 +1,7 @@
 //! Tap-and-place: what was picked may be put down on any of these marks.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-use palier_dnd::geometry::{Point, Segment};
+use palier_dnd::geometry::{Point, Rect, Segment};
 use palier_dnd::load::Load;
 use palier_dnd::machine::{Input, Key, KeyPress};
 use palier_dnd::marks::marks;
@@ -94,9 +94,10 @@ impl Drag {
         let (machine, stage) = (self.0.machine.borrow(), self.0.stage.borrow());
         let targets = machine.choices(&*stage);
         let page = stage.canvas.origin()?;
+        let view = stage.view_box();
         let lines: Vec<Segment> = targets
             .iter()
-            .map(|target| page.line(&target.line))
+            .map(|target| page.line(&seen(&target.line, &view)))
             .collect();
         let moving = match machine.load() {
             Some(Load::Items(keys)) => stage.ids(keys),
@@ -116,6 +117,18 @@ impl Drag {
             })
         });
         Some(found.collect())
+    }
+}
+
+/// The part of a line that is in view, so that its mark is; the whole of one that is not.
+fn seen(line: &Segment, view: &Rect) -> Segment {
+    let part = Segment {
+        from: Point::new(line.from.x.max(view.x), line.from.y.max(view.y)),
+        to: Point::new(line.to.x.min(view.right()), line.to.y.min(view.bottom())),
+    };
+    match part.from.x <= part.to.x && part.from.y <= part.to.y {
+        true => part,
+        false => *line,
     }
 }
 

@@ -128,6 +128,14 @@ impl Stage {
         self.view.as_ref().map_or_else(Default::default, extent)
     }
 
+    /// Where the view is on the screen.
+    pub(super) fn view_box(&self) -> Rect {
+        match measure(self.view.iter().cloned().collect()).as_slice() {
+            &[left, top, width, height] => Rect::new(left, top, width, height),
+            _ => Rect::default(),
+        }
+    }
+
     /// How far the view is scrolled, and the outline.
     pub(super) fn offsets(&self) -> Offsets {
         let offsets = Offsets::new().with(VIEW, self.offsets_and_limits().0);
