@@ -7,7 +7,7 @@ use super::drag::Drag;
 use super::find;
 use super::session::Session;
 use super::view::Dialog;
-use super::{publish, save, share, versions};
+use super::{preview, publish, save, share, versions};
 use crate::dom::{self, Dom, El, el};
 
 #[wasm_bindgen(module = "/src/designer/dialogs.js")]
@@ -24,6 +24,7 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
         Some(Dialog::Commands) => Some(find::commands::draw(session)),
         Some(Dialog::Publish) => Some(publish::draw(session)),
         Some(Dialog::Snippet) => Some(share::draw(session)),
+        Some(Dialog::Page) => Some(preview::page(session)),
         Some(Dialog::Conflict) => save::draw_conflict(session),
         Some(Dialog::Restore) => save::draw_restore(session),
         Some(Dialog::Revision(number)) => Some(versions::compared(session, number)),

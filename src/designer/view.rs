@@ -3,6 +3,7 @@
 use leptos::prelude::RwSignal;
 use palier_edit::Position;
 
+use super::preview::Stage;
 use crate::theme::Scheme;
 
 /// How wide the page on the canvas is.
@@ -76,6 +77,8 @@ pub(super) enum Dialog {
     Conflict,
     /// Work was left behind on this device.
     Restore,
+    /// The portal's page with the draft, in a frame of its own.
+    Page,
     /// A published version, beside the draft.
     Revision(i64),
 }
@@ -106,10 +109,14 @@ pub(super) struct View {
     pub(super) picked: RwSignal<u32>,
     /// The scheme that the canvas shows; `None` for the document's.
     pub(super) scheme: RwSignal<Option<Scheme>>,
+    /// How wide the page on the canvas turned out, in CSS pixels.
+    pub(super) pixels: RwSignal<u32>,
+    /// In which state, for whom, in which language and when the canvas shows the page.
+    pub(super) stage: Stage,
 }
 
 impl View {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(stage: Stage) -> Self {
         Self {
             width: RwSignal::new(Width::Fit),
             panel: RwSignal::new(Some(Panel::Add)),
@@ -120,6 +127,8 @@ impl View {
             recent: RwSignal::new(Vec::new()),
             picked: RwSignal::new(0),
             scheme: RwSignal::new(None),
+            pixels: RwSignal::new(0),
+            stage,
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 949;
+pub const COUNT: usize = 1010;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1581,1274 +1581,1457 @@ pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(523);
 /// Preview as
 pub const DESIGNER_PREVIEW_AS: Key = Key(524);
 
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(525);
+/// As of
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(525);
 
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(526);
+/// Tier at risk
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(526);
 
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(527);
+/// At the threshold
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(527);
 
-/// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(528);
+/// Back to live
+pub const DESIGNER_PREVIEW_BACK: Key = Key(528);
 
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(529);
+/// {block}: back to live data
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(529);
 
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(530);
+/// Balances failed
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(530);
 
-/// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(531);
+/// How the page is looked at
+pub const DESIGNER_PREVIEW_BAR: Key = Key(531);
 
-/// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(532);
+/// Balance below zero
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(532);
 
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(533);
+/// Not a member yet
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(533);
 
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(534);
+/// Show in another state…
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(534);
 
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(535);
+/// Width of the page: drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(535);
 
-/// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(536);
+/// Empty
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(536);
 
-/// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(537);
+/// Entries failed
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(537);
 
-/// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(538);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(539);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(540);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(541);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(542);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(543);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(544);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(545);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(546);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(547);
-
-/// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(548);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(549);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(550);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(551);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(552);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(553);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(554);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(555);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(556);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(557);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(558);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(559);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(560);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(561);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(562);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(563);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(564);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(565);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(566);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(567);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(568);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(569);
-
-/// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(570);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(571);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(572);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(573);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(574);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(575);
-
-/// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(576);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(577);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(578);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(579);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(580);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(581);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(582);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(583);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(584);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(585);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(586);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(587);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(588);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(589);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(590);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(591);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(592);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(593);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(594);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(595);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(596);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(597);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(598);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(599);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(600);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(601);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(602);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(603);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(604);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(605);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(606);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(607);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(608);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(609);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(610);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(611);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(612);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(613);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(614);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(615);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(616);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(617);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(618);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(619);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(620);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(621);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(622);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(623);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(624);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(625);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(626);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(627);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(628);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(629);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(630);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(631);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(632);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(633);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(634);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(635);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(636);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(637);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(638);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(639);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(640);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(641);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(642);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(643);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(644);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(645);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(646);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(647);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(648);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(649);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(650);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(651);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(652);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(653);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(654);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(655);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(656);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(657);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(658);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(659);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(660);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(661);
-
-/// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(662);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(663);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(664);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(665);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(666);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(667);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(668);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(669);
-
-/// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(670);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(671);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(672);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(673);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(674);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(675);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(676);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(677);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(678);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(679);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(680);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(681);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(682);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(683);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(684);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(685);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(686);
-
-/// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(687);
-
-/// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(688);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(689);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(690);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(691);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(692);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(693);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(694);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(695);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(696);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(697);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(698);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(699);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(700);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(701);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(702);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(703);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(704);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(705);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(706);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(707);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(708);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(709);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(710);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(711);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(712);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(713);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(714);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(715);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(716);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(717);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(718);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(719);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(720);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(721);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(722);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(723);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(724);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(725);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(726);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(727);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(728);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(729);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(730);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(731);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(732);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(733);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(734);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(735);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(736);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(737);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(738);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(739);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(740);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(741);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(742);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(743);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(744);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(745);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(746);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(747);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(748);
+/// Session expired
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(538);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(749);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(539);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(750);
+/// Fewer than three members
+pub const DESIGNER_PREVIEW_FEW: Key = Key(540);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(751);
+/// Period over
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(541);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(752);
+/// In the grace period
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(542);
 
-/// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(753);
+/// As a guest
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(543);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(754);
+/// Hidden on phones
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(544);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(755);
+/// Hidden on computers
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(545);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(756);
+/// Hidden on tablets
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(546);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(757);
+/// Hidden on large phones
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(547);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(758);
+/// Live data
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(548);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(759);
+/// Loading
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(549);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(760);
+/// Very long list (10,000)
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(550);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(761);
+/// Long German words
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(551);
 
-/// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(762);
+/// New member
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(552);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(763);
+/// No entries yet
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(553);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(764);
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(554);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(765);
+/// Not enrolled
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(555);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(766);
+/// Not offered by the backend
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(556);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(767);
+/// Back to now
+pub const DESIGNER_PREVIEW_NOW: Key = Key(557);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(768);
+/// Offline
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(558);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(769);
+/// A single tier
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(559);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(770);
+/// Open the real page in a frame
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(560);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(771);
+/// Opted out
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(561);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(772);
+/// The page at its true width
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(562);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(773);
+/// The portal is on another address, so this is what is published there.
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(563);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(774);
+/// The portal’s own page with the draft as it is now. Nothing can be written in it.
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(564);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(775);
+/// Membership paused
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(565);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(776);
+/// {pixels} px
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(566);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(777);
+/// Own place failed
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(567);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(778);
+/// The backend refuses this member’s session
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(568);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(779);
+/// Right to left
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(569);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(780);
+/// The canvas shows: {state}. The document is as it was.
+pub const DESIGNER_PREVIEW_SAID: Key = Key(570);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(781);
+/// Sample data
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(571);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(782);
+/// Show as
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(572);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(783);
+/// {block} shows “{state}”. Choose another state
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(573);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(784);
+/// Signed out
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(574);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(785);
+/// State on the canvas
+pub const DESIGNER_PREVIEW_STATE: Key = Key(575);
 
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(786);
+/// Suspended
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(576);
 
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(787);
+/// Ties
+pub const DESIGNER_PREVIEW_TIES: Key = Key(577);
 
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(788);
+/// Language
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(578);
 
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(789);
+/// The words of that language could not be loaded.
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(579);
 
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(790);
+/// Check: longer words
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(580);
 
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(791);
+/// Check: right to left
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(581);
 
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(792);
+/// Top tier
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(582);
 
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(793);
+/// Just moved up
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(583);
 
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(794);
+/// Only blocks that show members’ data have states.
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(584);
 
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(795);
+/// Not shown to this reader at this time
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(585);
 
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(796);
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(586);
 
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(797);
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(587);
 
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(798);
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(588);
 
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(799);
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(589);
 
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(800);
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(590);
 
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(801);
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(591);
 
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(802);
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(592);
 
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(803);
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(593);
 
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(804);
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(594);
 
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(805);
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(595);
 
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(806);
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(596);
 
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(807);
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(597);
 
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(808);
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(598);
 
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(809);
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(599);
 
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(810);
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(600);
 
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(811);
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(601);
 
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(812);
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(602);
 
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(813);
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(603);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(814);
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(604);
 
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(815);
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(605);
 
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(816);
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(606);
 
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(817);
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(607);
 
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(818);
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(608);
 
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(819);
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(609);
 
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(820);
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(610);
 
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(821);
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(611);
 
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(822);
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(612);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(823);
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(613);
 
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(824);
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(614);
 
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(825);
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(615);
 
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(826);
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(616);
 
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(827);
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(617);
 
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(828);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(618);
 
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(829);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(619);
 
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(830);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(620);
 
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(831);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(621);
 
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(832);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(833);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(834);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(835);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(836);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(837);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(838);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(839);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(840);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(841);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(842);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(843);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(844);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(845);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(846);
-
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(847);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(848);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(849);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(850);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(851);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(852);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(853);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(854);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(855);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(856);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(857);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(858);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(859);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(860);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(861);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(862);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(863);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(864);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(865);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(866);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(867);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(868);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(869);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(870);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(871);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(872);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(873);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(874);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(875);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(622);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(876);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(623);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(877);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(624);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(878);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(625);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(879);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(626);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(627);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(628);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(629);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(630);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(631);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(632);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(633);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(634);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(635);
+
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(636);
+
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(637);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(638);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(639);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(640);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(641);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(642);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(643);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(644);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(645);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(646);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(647);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(648);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(649);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(650);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(651);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(652);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(653);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(654);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(655);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(656);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(657);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(658);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(659);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(660);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(661);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(662);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(663);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(664);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(665);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(666);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(667);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(668);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(669);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(670);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(671);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(672);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(673);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(674);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(675);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(676);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(677);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(678);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(679);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(680);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(681);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(682);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(683);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(684);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(685);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(686);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(687);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(688);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(689);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(690);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(691);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(692);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(693);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(694);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(695);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(696);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(880);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(881);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(882);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(883);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(884);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(885);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(886);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(887);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(888);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(889);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(890);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(891);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(892);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(893);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(894);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(895);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(896);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(897);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(898);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(899);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(900);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(901);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(902);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(903);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(904);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(905);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(906);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(907);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(908);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(909);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(910);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(911);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(912);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(913);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(914);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(915);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(916);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(917);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(918);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(919);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(920);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(921);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(922);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(923);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(924);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(925);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(926);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(927);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(928);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(929);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(697);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(930);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(698);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(931);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(699);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(932);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(700);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(933);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(701);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(934);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(702);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(935);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(703);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(704);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(705);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(706);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(707);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(708);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(709);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(710);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(711);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(712);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(713);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(714);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(715);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(716);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(717);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(718);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(719);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(720);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(721);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(722);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(723);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(724);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(725);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(726);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(727);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(728);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(936);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(729);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(937);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(730);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(938);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(731);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(939);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(732);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(940);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(733);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(941);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(734);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(942);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(735);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(943);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(736);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(737);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(738);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(739);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(740);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(741);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(742);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(743);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(744);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(745);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(746);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(747);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(748);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(749);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(750);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(751);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(752);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(753);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(754);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(755);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(756);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(757);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(758);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(759);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(760);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(761);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(762);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(763);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(764);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(765);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(766);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(767);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(768);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(769);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(770);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(771);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(772);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(773);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(774);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(775);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(776);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(777);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(778);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(779);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(780);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(781);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(782);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(783);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(784);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(785);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(786);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(787);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(788);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(789);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(790);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(791);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(792);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(793);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(794);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(795);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(796);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(797);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(798);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(799);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(800);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(801);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(802);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(803);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(804);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(805);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(806);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(807);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(808);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(809);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(810);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(811);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(812);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(813);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(814);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(815);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(816);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(817);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(818);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(819);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(820);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(821);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(822);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(823);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(824);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(825);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(826);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(827);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(828);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(829);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(830);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(831);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(832);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(833);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(834);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(835);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(836);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(944);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(837);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(838);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(839);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(840);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(841);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(842);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(843);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(844);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(845);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(846);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(847);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(848);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(849);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(850);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(851);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(852);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(853);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(854);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(855);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(856);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(857);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(858);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(859);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(860);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(861);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(862);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(863);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(864);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(865);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(866);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(867);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(868);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(869);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(870);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(871);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(872);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(873);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(874);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(875);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(876);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(877);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(878);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(879);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(880);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(881);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(882);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(883);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(884);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(885);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(886);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(887);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(888);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(889);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(890);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(891);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(892);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(893);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(894);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(895);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(896);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(897);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(898);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(899);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(900);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(901);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(902);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(903);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(904);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(905);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(906);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(907);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(908);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(909);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(910);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(911);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(912);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(913);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(914);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(915);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(916);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(917);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(918);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(919);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(920);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(921);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(922);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(923);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(924);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(925);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(926);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(927);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(928);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(929);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(930);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(931);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(932);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(933);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(934);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(935);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(936);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(937);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(938);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(939);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(940);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(941);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(942);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(943);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(944);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(945);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(946);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(947);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(948);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(949);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(950);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(951);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(952);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(953);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(954);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(955);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(956);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(957);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(958);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(959);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(960);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(961);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(962);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(963);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(964);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(965);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(966);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(967);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(968);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(969);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(970);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(971);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(972);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(973);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(974);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(975);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(976);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(977);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(978);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(979);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(980);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(981);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(982);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(983);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(984);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(985);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(986);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(987);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(988);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(989);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(990);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(991);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(992);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(993);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(994);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(995);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(996);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(997);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(998);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(999);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1000);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1001);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1002);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1003);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1004);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1005);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(945);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1006);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(946);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1007);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(947);
+pub const DESIGNER_THEME_TYPE: Key = Key(1008);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(948);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1009);
