@@ -47,8 +47,12 @@ async fn run() -> Result<(), JsValue> {
     let (i18n, store) = owner.with(|| {
         let i18n = I18n::new(language, messages.clone());
         let client = Client::new(&port::endpoint(), language);
-        (i18n, Store::new(client, I18n::new(language, messages)))
+        (
+            i18n,
+            Store::new(client, I18n::new(language, messages.clone())),
+        )
     });
+    let keeper = owner.clone();
     authorise(&JsValue::NULL);
     preview::begin();
     custom::begin();
@@ -64,7 +68,10 @@ async fn run() -> Result<(), JsValue> {
                 );
                 home::draw(&list, i18n, port).into()
             }
-            Ok(Opened::Desk(draft, rules)) => desk(*draft, rules, store, i18n, port),
+            Ok(Opened::Desk(draft, rules)) => {
+                let stage = preview::Stage::new(keeper, language, messages, store);
+                desk(*draft, rules, stage, store, i18n, port)
+            }
             Err(trouble) => door(&trouble, i18n).into(),
         })
     });
@@ -89,6 +96,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::OUTLINE,
     sheets::THEME,
     sheets::PROBLEMS,
+    sheets::PREVIEW,
 ];
 
 /// What the address leads to.
@@ -144,12 +152,19 @@ fn role(given: &EditorRole, asked: &str) -> Role {
     }
 }
 
-fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom {
+fn desk(
+    draft: Draft,
+    rules: Rules,
+    stage: preview::Stage,
+    store: Store,
+    i18n: I18n,
+    port: Port,
+) -> Dom {
     let saving = Saving::new(&draft);
     match Tree::new(draft.loaded.document) {
         Ok(tree) => {
             let editor = Editor::new(tree, rules);
-            let session = Session::new(editor, store, i18n, port, saving);
+            let session = Session::new(editor, stage, store, i18n, port, saving);
             host::offer(session);
             custom::follow(session);
             super::problems::begin(session);

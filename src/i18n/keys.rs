@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 959;
+pub const COUNT: usize = 1020;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1611,1274 +1611,1457 @@ pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(533);
 /// Preview as
 pub const DESIGNER_PREVIEW_AS: Key = Key(534);
 
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(535);
+/// As of
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(535);
 
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(536);
+/// Tier at risk
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(536);
 
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(537);
+/// At the threshold
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(537);
 
-/// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(538);
+/// Back to live
+pub const DESIGNER_PREVIEW_BACK: Key = Key(538);
 
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(539);
+/// {block}: back to live data
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(539);
 
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(540);
+/// Balances failed
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(540);
 
-/// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(541);
+/// How the page is looked at
+pub const DESIGNER_PREVIEW_BAR: Key = Key(541);
 
-/// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(542);
+/// Balance below zero
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(542);
 
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(543);
+/// Not a member yet
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(543);
 
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(544);
+/// Show in another state…
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(544);
 
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(545);
+/// Width of the page: drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(545);
 
-/// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(546);
+/// Empty
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(546);
 
-/// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(547);
+/// Entries failed
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(547);
 
-/// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(548);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(549);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(550);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(551);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(552);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(553);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(554);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(555);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(556);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(557);
-
-/// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(558);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(559);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(560);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(561);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(562);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(563);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(564);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(565);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(566);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(567);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(568);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(569);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(570);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(571);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(572);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(573);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(574);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(575);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(576);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(577);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(578);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(579);
-
-/// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(580);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(581);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(582);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(583);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(584);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(585);
-
-/// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(586);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(587);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(588);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(589);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(590);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(591);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(592);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(593);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(594);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(595);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(596);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(597);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(598);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(599);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(600);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(601);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(602);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(603);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(604);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(605);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(606);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(607);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(608);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(609);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(610);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(611);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(612);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(613);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(614);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(615);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(616);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(617);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(618);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(619);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(620);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(621);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(622);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(623);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(624);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(625);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(626);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(627);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(628);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(629);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(630);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(631);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(632);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(633);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(634);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(635);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(636);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(637);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(638);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(639);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(640);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(641);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(642);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(643);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(644);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(645);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(646);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(647);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(648);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(649);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(650);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(651);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(652);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(653);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(654);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(655);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(656);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(657);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(658);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(659);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(660);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(661);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(662);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(663);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(664);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(665);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(666);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(667);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(668);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(669);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(670);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(671);
-
-/// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(672);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(673);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(674);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(675);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(676);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(677);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(678);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(679);
-
-/// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(680);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(681);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(682);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(683);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(684);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(685);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(686);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(687);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(688);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(689);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(690);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(691);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(692);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(693);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(694);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(695);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(696);
-
-/// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(697);
-
-/// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(698);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(699);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(700);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(701);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(702);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(703);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(704);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(705);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(706);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(707);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(708);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(709);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(710);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(711);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(712);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(713);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(714);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(715);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(716);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(717);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(718);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(719);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(720);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(721);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(722);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(723);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(724);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(725);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(726);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(727);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(728);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(729);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(730);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(731);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(732);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(733);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(734);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(735);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(736);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(737);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(738);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(739);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(740);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(741);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(742);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(743);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(744);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(745);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(746);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(747);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(748);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(749);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(750);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(751);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(752);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(753);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(754);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(755);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(756);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(757);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(758);
+/// Session expired
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(548);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(759);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(549);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(760);
+/// Fewer than three members
+pub const DESIGNER_PREVIEW_FEW: Key = Key(550);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(761);
+/// Period over
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(551);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(762);
+/// In the grace period
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(552);
 
-/// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(763);
+/// As a guest
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(553);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(764);
+/// Hidden on phones
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(554);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(765);
+/// Hidden on computers
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(555);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(766);
+/// Hidden on tablets
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(556);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(767);
+/// Hidden on large phones
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(557);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(768);
+/// Live data
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(558);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(769);
+/// Loading
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(559);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(770);
+/// Very long list (10,000)
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(560);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(771);
+/// Long German words
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(561);
 
-/// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(772);
+/// New member
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(562);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(773);
+/// No entries yet
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(563);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(774);
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(564);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(775);
+/// Not enrolled
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(565);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(776);
+/// Not offered by the backend
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(566);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(777);
+/// Back to now
+pub const DESIGNER_PREVIEW_NOW: Key = Key(567);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(778);
+/// Offline
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(568);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(779);
+/// A single tier
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(569);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(780);
+/// Open the real page in a frame
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(570);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(781);
+/// Opted out
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(571);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(782);
+/// The page at its true width
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(572);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(783);
+/// The portal is on another address, so this is what is published there.
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(573);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(784);
+/// The portal’s own page with the draft as it is now. Nothing can be written in it.
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(574);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(785);
+/// Membership paused
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(575);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(786);
+/// {pixels} px
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(576);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(787);
+/// Own place failed
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(577);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(788);
+/// The backend refuses this member’s session
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(578);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(789);
+/// Right to left
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(579);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(790);
+/// The canvas shows: {state}. The document is as it was.
+pub const DESIGNER_PREVIEW_SAID: Key = Key(580);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(791);
+/// Sample data
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(581);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(792);
+/// Show as
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(582);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(793);
+/// {block} shows “{state}”. Choose another state
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(583);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(794);
+/// Signed out
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(584);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(795);
+/// State on the canvas
+pub const DESIGNER_PREVIEW_STATE: Key = Key(585);
 
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(796);
+/// Suspended
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(586);
 
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(797);
+/// Ties
+pub const DESIGNER_PREVIEW_TIES: Key = Key(587);
 
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(798);
+/// Language
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(588);
 
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(799);
+/// The words of that language could not be loaded.
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(589);
 
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(800);
+/// Check: longer words
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(590);
 
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(801);
+/// Check: right to left
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(591);
 
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(802);
+/// Top tier
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(592);
 
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(803);
+/// Just moved up
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(593);
 
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(804);
+/// Only blocks that show members’ data have states.
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(594);
 
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(805);
+/// Not shown to this reader at this time
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(595);
 
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(806);
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(596);
 
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(807);
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(597);
 
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(808);
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(598);
 
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(809);
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(599);
 
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(810);
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(600);
 
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(811);
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(601);
 
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(812);
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(602);
 
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(813);
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(603);
 
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(814);
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(604);
 
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(815);
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(605);
 
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(816);
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(606);
 
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(817);
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(607);
 
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(818);
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(608);
 
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(819);
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(609);
 
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(820);
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(610);
 
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(821);
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(611);
 
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(822);
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(612);
 
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(823);
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(613);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(824);
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(614);
 
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(825);
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(615);
 
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(826);
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(616);
 
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(827);
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(617);
 
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(828);
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(618);
 
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(829);
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(619);
 
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(830);
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(620);
 
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(831);
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(621);
 
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(832);
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(622);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(833);
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(623);
 
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(834);
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(624);
 
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(835);
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(625);
 
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(836);
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(626);
 
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(837);
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(627);
 
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(838);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(628);
 
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(839);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(629);
 
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(840);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(630);
 
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(841);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(631);
 
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(842);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(843);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(844);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(845);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(846);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(847);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(848);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(849);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(850);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(851);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(852);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(853);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(854);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(855);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(856);
-
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(857);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(858);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(859);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(860);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(861);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(862);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(863);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(864);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(865);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(866);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(867);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(868);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(869);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(870);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(871);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(872);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(873);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(874);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(875);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(876);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(877);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(878);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(879);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(880);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(881);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(882);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(883);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(884);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(885);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(632);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(886);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(633);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(887);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(634);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(888);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(635);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(889);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(636);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(637);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(638);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(639);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(640);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(641);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(642);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(643);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(644);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(645);
+
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(646);
+
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(647);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(648);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(649);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(650);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(651);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(652);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(653);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(654);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(655);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(656);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(657);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(658);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(659);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(660);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(661);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(662);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(663);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(664);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(665);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(666);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(667);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(668);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(669);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(670);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(671);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(672);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(673);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(674);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(675);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(676);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(677);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(678);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(679);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(680);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(681);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(682);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(683);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(684);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(685);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(686);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(687);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(688);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(689);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(690);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(691);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(692);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(693);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(694);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(695);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(696);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(697);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(698);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(699);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(700);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(701);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(702);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(703);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(704);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(705);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(706);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(890);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(891);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(892);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(893);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(894);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(895);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(896);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(897);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(898);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(899);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(900);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(901);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(902);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(903);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(904);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(905);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(906);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(907);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(908);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(909);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(910);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(911);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(912);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(913);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(914);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(915);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(916);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(917);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(918);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(919);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(920);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(921);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(922);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(923);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(924);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(925);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(926);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(927);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(928);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(929);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(930);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(931);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(932);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(933);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(934);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(935);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(936);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(937);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(938);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(939);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(707);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(940);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(708);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(941);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(709);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(942);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(710);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(943);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(711);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(944);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(712);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(945);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(713);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(714);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(715);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(716);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(717);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(718);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(719);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(720);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(721);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(722);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(723);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(724);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(725);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(726);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(727);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(728);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(729);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(730);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(731);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(732);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(733);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(734);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(735);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(736);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(737);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(738);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(946);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(739);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(947);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(740);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(948);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(741);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(949);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(742);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(950);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(743);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(951);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(744);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(952);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(745);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(953);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(746);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(747);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(748);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(749);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(750);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(751);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(752);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(753);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(754);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(755);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(756);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(757);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(758);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(759);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(760);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(761);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(762);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(763);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(764);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(765);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(766);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(767);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(768);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(769);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(770);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(771);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(772);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(773);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(774);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(775);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(776);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(777);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(778);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(779);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(780);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(781);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(782);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(783);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(784);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(785);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(786);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(787);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(788);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(789);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(790);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(791);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(792);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(793);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(794);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(795);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(796);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(797);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(798);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(799);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(800);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(801);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(802);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(803);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(804);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(805);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(806);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(807);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(808);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(809);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(810);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(811);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(812);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(813);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(814);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(815);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(816);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(817);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(818);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(819);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(820);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(821);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(822);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(823);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(824);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(825);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(826);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(827);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(828);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(829);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(830);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(831);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(832);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(833);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(834);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(835);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(836);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(837);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(838);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(839);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(840);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(841);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(842);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(843);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(844);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(845);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(846);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(954);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(847);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(848);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(849);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(850);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(851);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(852);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(853);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(854);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(855);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(856);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(857);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(858);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(859);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(860);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(861);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(862);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(863);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(864);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(865);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(866);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(867);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(868);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(869);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(870);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(871);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(872);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(873);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(874);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(875);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(876);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(877);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(878);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(879);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(880);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(881);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(882);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(883);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(884);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(885);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(886);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(887);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(888);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(889);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(890);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(891);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(892);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(893);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(894);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(895);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(896);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(897);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(898);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(899);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(900);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(901);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(902);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(903);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(904);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(905);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(906);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(907);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(908);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(909);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(910);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(911);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(912);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(913);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(914);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(915);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(916);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(917);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(918);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(919);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(920);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(921);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(922);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(923);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(924);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(925);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(926);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(927);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(928);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(929);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(930);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(931);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(932);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(933);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(934);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(935);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(936);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(937);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(938);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(939);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(940);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(941);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(942);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(943);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(944);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(945);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(946);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(947);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(948);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(949);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(950);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(951);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(952);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(953);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(954);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(955);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(956);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(957);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(958);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(959);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(960);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(961);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(962);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(963);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(964);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(965);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(966);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(967);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(968);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(969);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(970);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(971);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(972);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(973);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(974);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(975);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(976);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(977);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(978);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(979);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(980);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(981);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(982);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(983);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(984);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(985);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(986);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(987);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(988);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(989);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(990);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(991);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(992);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(993);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(994);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(995);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(996);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(997);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(998);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(999);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1000);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1001);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1002);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1003);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1004);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1005);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1006);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1007);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1008);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1009);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1010);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1011);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1012);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1013);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1014);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1015);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(955);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1016);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(956);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1017);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(957);
+pub const DESIGNER_THEME_TYPE: Key = Key(1018);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(958);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1019);

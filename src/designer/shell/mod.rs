@@ -49,8 +49,10 @@ pub(super) fn draw(session: Session) -> El {
             SHEET
                 .el("main", "middle")
                 .child(super::save::banner(session))
+                .child(super::preview::bar(session))
                 .child(canvas.draw(&drag))
-                .slot(move || super::menu::draw(session)),
+                .slot(move || super::menu::draw(session))
+                .slot(move || super::preview::menu(session)),
         )
         .child(super::properties::draw(session))
         .child(status::draw(session))
