@@ -106,6 +106,7 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
         api_key,
         settings: Settings {
             origins: options.origins.clone(),
+            frame_origins: options.frame_origins.clone(),
             max_body_bytes: options.max_body,
             behind_proxy: options.behind_proxy,
         },

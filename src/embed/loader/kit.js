@@ -5,7 +5,8 @@ import * as session from '../../client/session.js'
 const KEY = Symbol.for('palier.kit@1')
 const DEADLINE_MS = 10000
 const own = [...document.scripts].find((script) => script.src === import.meta.url)
-const config = { endpoint: own?.dataset.endpoint, locale: own?.dataset.locale, theme: own?.dataset.theme }
+// `data-endpoint`, `data-locale`, `data-theme`, `data-mode`, `data-fallback`, `data-frame`.
+const config = { ...own?.dataset }
 // Every element that has begun, with its block once that is mounted.
 const elements = new Map()
 const queue = []
@@ -15,6 +16,7 @@ let engine = null
 // The functions of the one that runs.
 let glue = null
 let tries = 0
+let probe = null
 let draining = false
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
@@ -108,13 +110,22 @@ function load(name) {
   return mine.ready
 }
 
+/** Why the page's policy lets no WASM run: eight bytes tell, before 100 KB are fetched. */
+const blocked = () =>
+  (probe ??= WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+    () => null,
+    (cause) => `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`,
+  ))
+
+/** Whether the element stands in a frame: as it says, as configured, or since WASM is blocked. */
+export async function isFramed(element) {
+  const mode = element.getAttribute('mode') || config.mode
+  return mode === 'frame' || (config.fallback === 'frame' && !!(await blocked()))
+}
+
 async function boot(name) {
-  try {
-    // Eight bytes tell whether the page's policy lets WASM run, before 100 KB are fetched.
-    await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
-  } catch (cause) {
-    throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
-  }
+  const cause = await blocked()
+  if (cause) throw failure('wasm-blocked', cause)
   return inTime(async (signal) => {
     const [script, binary] = PALIER_ENGINES[name]
     const wasm = get(binary, signal)
@@ -131,7 +142,7 @@ function takeOver(fresh) {
   const old = glue
   glue = fresh
   if (!old || kit.dead) return
-  for (const [element, block] of [...elements]) if (block) element.restart()
+  for (const [element, block] of [...elements]) if (block && !block.tell) element.restart()
   old.close()
 }
 
@@ -183,6 +194,25 @@ const handle = (glue, id) => ({
   unmount: () => kit.dead || glue.unmount(id),
 })
 
+/** Puts `element` into a frame, by code that is loaded with the first. Resolves as `mount` does. */
+export async function embed(element, row, place, attributes, wanted) {
+  elements.set(element, null)
+  const { embed } = await inTime(() => import(beside(PALIER_FRAME)))
+  if (!wanted()) return null
+  const block = embed({
+    element,
+    row,
+    place,
+    attributes,
+    page: config.frame ? new URL(config.frame, document.baseURI) : beside('frame.html'),
+    given: { endpoint: endpointOf(element), locale: localeOf(element), messages: config.messages },
+    bearer: session.bearer,
+    failure,
+  })
+  elements.set(element, block)
+  return block
+}
+
 async function drain() {
   draining = true
   while (queue.length) {
@@ -202,21 +232,25 @@ function panicked(place) {
   if (kit.dead) return
   kit.dead = place
   setTimeout(() => {
-    for (const element of [...elements.keys()]) element.failed(stopped())
+    for (const [element, block] of [...elements]) if (!block?.tell) element.failed(stopped())
   })
 }
 
 const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
 
-/** Calls into the instance when it is there, or on its way; after a panic nobody does. */
-const tell = (name, ...values) => engine?.ready.then(() => kit.dead || glue[name](...values)).catch(() => {})
+/** Tells every frame, and the instance when it is there or on its way; after a panic nobody calls it. */
+function tell(name, value) {
+  for (const block of elements.values()) block?.tell?.(name, value)
+  engine?.ready.then(() => kit.dead || glue[name](value)).catch(() => {})
+}
 
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
   configure(options = {}) {
     const reader = 'getToken' in options
     if (reader) session.authorise(options.getToken)
-    const moved = ['endpoint', 'locale', 'messages', 'theme'].some((name) => name in options && options[name] !== config[name])
+    const shared = ['endpoint', 'locale', 'messages', 'theme', 'mode', 'fallback', 'frame']
+    const moved = shared.some((name) => name in options && options[name] !== config[name])
     Object.assign(config, options)
     if (moved) for (const element of [...elements.keys()]) element.restart()
     else if (reader) tell('forget')
@@ -233,7 +267,7 @@ const api = {
     } catch {
       // Storage is denied on this page, so there is nothing in it either.
     }
-    tell('forget')
+    tell('forget', true)
   },
   /** Upgrades tags inside a shadow root that the browser did not see. */
   discover(root) {

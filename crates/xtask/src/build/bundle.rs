@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::Profile;
+use super::{Profile, frame};
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
 use crate::messages;
@@ -91,7 +91,9 @@ fn loader(
         let engine = engine(artefact, glued, entry, profile, folder)?;
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
+    let frame = frame::write(profile, folder)?;
     let defines = [
+        ("PALIER_FRAME", serde_json::to_string(&frame)?),
         ("PALIER_ENGINES", serde_json::to_string(&engines)?),
         ("PALIER_MESSAGES", serde_json::to_string(messages)?),
         (
@@ -118,7 +120,7 @@ fn engine(
     Ok(Engine { name, script, wasm })
 }
 
-fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<String> {
+pub(super) fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<String> {
     let hash: String = Sha256::digest(content)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -128,7 +130,7 @@ fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> R
     Ok(file)
 }
 
-fn esbuild(
+pub(super) fn esbuild(
     entry: &Path,
     glued: Option<&Glued>,
     defines: &[(&str, String)],

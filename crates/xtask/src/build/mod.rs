@@ -2,6 +2,7 @@
 
 mod artefact;
 mod bundle;
+mod frame;
 mod lean;
 mod sizes;
 mod slim;
