@@ -166,7 +166,7 @@ export function define(row) {
           prefetch(this, paths, row.engine)
         }
         const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(), wanted)
-        if (!wanted()) return block?.unmount()
+        if (!block || !wanted()) return block?.unmount()
         this.#block = block
         for (const name of this.#changed) block.set(name, this.getAttribute(name))
       } catch (error) {
@@ -187,6 +187,8 @@ export function define(row) {
       this.#turn = 0
       forget(this)
       block?.unmount()
+      // An instance that panicked takes nothing away.
+      this.#place.replaceChildren()
     }
 
     // The block's own state decides what is seen: the block, or the page's fallback.

@@ -16,6 +16,8 @@ let engine = null
 // The functions of the one that runs.
 let glue = null
 let tries = 0
+// How many instances may still panic before nobody is shown by one again.
+let lives = 2
 let probe = null
 let draining = false
 
@@ -97,6 +99,7 @@ const override = (list, own) => (own ? list.map((text, key) => own[key] ?? text)
  * portal comes later, it takes over from the lean one.
  */
 function load(name) {
+  if (kit.dead) return Promise.reject(stopped())
   if (engine && (!name || engine.name === name)) return engine.ready
   name ??= document.querySelector('palier-portal') ? 'portal' : 'palier'
   const mine = (engine = { name, ready: boot(name) })
@@ -141,7 +144,7 @@ async function boot(name) {
 function takeOver(fresh) {
   const old = glue
   glue = fresh
-  if (!old || kit.dead) return
+  if (!old) return
   for (const [element, block] of [...elements]) if (block && !block.tell) element.restart()
   old.close()
 }
@@ -173,14 +176,16 @@ export async function mount(element, { kind, engine: name }, place, attributes, 
   while (!glue) await load(name)
   return new Promise((done, fail) => {
     const run = () => {
-      if (!wanted()) return done(null)
       if (kit.dead) return fail(stopped())
+      // Without an instance the element is about to start afresh.
+      if (!wanted() || !glue) return done(null)
       try {
         const block = handle(glue, glue.mount(kind, element, place, attributes(), endpointOf(element), locale, list))
         elements.set(element, block)
         done(block)
       } catch (cause) {
-        fail(failure('panic', String(cause)))
+        // A panic has been told already, and brings every element back or down.
+        glue ? fail(failure('panic', String(cause))) : done(null)
       }
     }
     queue.push({ element, run })
@@ -190,8 +195,8 @@ export async function mount(element, { kind, engine: name }, place, attributes, 
 
 /** A mounted block, in the engine that drew it. */
 const handle = (glue, id) => ({
-  set: (name, value) => kit.dead || glue.set(id, name, value ?? undefined),
-  unmount: () => kit.dead || glue.unmount(id),
+  set: (name, value) => glue.set(id, name, value ?? undefined),
+  unmount: () => glue.unmount(id),
 })
 
 /** Puts `element` into a frame, by code that is loaded with the first. Resolves as `mount` does. */
@@ -227,21 +232,33 @@ async function drain() {
 /** Forgets an element; it may come back later. */
 export const forget = (element) => elements.delete(element)
 
-/** After a panic the instance cannot be trusted: every element shows its fallback, for good. */
-function panicked(place) {
-  if (kit.dead) return
-  kit.dead = place
+/**
+ * After a panic nobody calls the instance again. Once, another takes its place and every element is
+ * drawn anew from its attributes; after a second panic each shows its fallback, for good.
+ */
+function panicked(cause) {
+  if (!glue) return
+  lives -= 1
+  if (!lives) kit.dead = cause
+  glue = engine = null
+  // Under its own address the script is run again, and with it comes an instance of its own.
+  tries += 1
+  // Whatever called the instance ends first.
   setTimeout(() => {
-    for (const [element, block] of [...elements]) if (!block?.tell) element.failed(stopped())
+    for (const [element, block] of [...elements]) {
+      if (block?.tell) continue
+      if (kit.dead) element.failed(stopped())
+      else element.restart()
+    }
   })
 }
 
 const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
 
-/** Tells every frame, and the instance when it is there or on its way; after a panic nobody calls it. */
+/** Tells every frame, and the instance when it is there or on its way. */
 function tell(name, value) {
   for (const block of elements.values()) block?.tell?.(name, value)
-  engine?.ready.then(() => kit.dead || glue[name](value)).catch(() => {})
+  engine?.ready.then(() => glue?.[name](value)).catch(() => {})
 }
 
 const api = {
