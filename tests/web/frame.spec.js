@@ -202,10 +202,10 @@ test('a redemption that the page prevents is not sent, and one that it lets pass
     sent += 1
     return route.fulfill({ status: 201, contentType: 'application/json', body: order, headers: { 'Access-Control-Allow-Origin': '*' } })
   })
-  await open(page, { body: '<palier-reward-catalogue mode="frame"></palier-reward-catalogue>', member: 'top' })
+  await open(page, { body: '<palier-reward-catalogue mode="frame" page-size="48"></palier-reward-catalogue>', member: 'top' })
   await ready(page, 'palier-reward-catalogue')
   const shop = inside(page, 'palier-reward-catalogue')
-  await shop.getByRole('button', { name: 'Ocean clean-up' }).first().click()
+  await shop.getByRole('article').filter({ hasText: 'A metre of beach' }).getByRole('button').first().click()
   const dialog = shop.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Redeem' }).click()
   const confirm = dialog.locator('[part=confirm]')
@@ -285,6 +285,7 @@ test('a whole portal stands in a frame too', async ({ page }) => {
 })
 
 test('a page with frames is accessible, frames included', async ({ page }) => {
+  test.setTimeout(60_000)
   await open(page, { body: `<main>${BOARD}<palier-tier-progress mode="frame"></palier-tier-progress></main>` })
   await ready(page)
   await ready(page, 'palier-tier-progress')

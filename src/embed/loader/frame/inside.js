@@ -92,7 +92,8 @@ function appear({ attributes, theme, tokens, rem, dir }) {
   else wanted.set('theme', theme)
   for (const name of element.getAttributeNames()) if (!wanted.has(name)) element.removeAttribute(name)
   for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value)
-  if (element.isConnected) return
+  // The heading may be another one now, at the same height.
+  if (element.isConnected) return tell({})
   port.postMessage({ ready: true })
   room = dialogs(element, tell)
   document.body.append(element)
