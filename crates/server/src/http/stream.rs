@@ -43,14 +43,7 @@ pub(super) async fn hints(
         None => Vec::new(),
     };
     let (sender, receiver) = mpsc::channel(QUEUE);
-    tokio::spawn(feed(
-        Arc::clone(&app),
-        member,
-        newest,
-        missed,
-        live,
-        sender,
-    ));
+    tokio::spawn(feed(Arc::clone(&app), member, newest, missed, live, sender));
     let sse = Sse::new(events(receiver))
         .keep_alive(sse::KeepAlive::new().interval(HEARTBEAT).text("heartbeat"));
     let mut response = sse.into_response();

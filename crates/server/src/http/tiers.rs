@@ -21,7 +21,11 @@ use super::{
     now, reply, settled, timestamp,
 };
 use crate::{
-    db::{hints, read_members::{self, MemberRow}, read_tiers},
+    db::{
+        hints,
+        read_members::{self, MemberRow},
+        read_tiers,
+    },
     engine::{calendar, tier_view},
     programme::{self, TierMetric, TierWindow},
 };

@@ -31,7 +31,11 @@ async fn a_member_a_suspended_one_and_a_candidate_are_told_apart() {
 #[tokio::test]
 async fn who_is_not_enrolled_has_nothing_yet_which_is_no_error() {
     let server = Server::new().await;
-    let balances: Balances = server.get("/v1/me/balances").member("candidate").read().await;
+    let balances: Balances = server
+        .get("/v1/me/balances")
+        .member("candidate")
+        .read()
+        .await;
     assert_eq!(balances.balances, []);
     let ledger: Page<LedgerEntry> = server.get("/v1/me/ledger").member("candidate").read().await;
     assert!(ledger.items.is_empty() && ledger.next_cursor.is_none());
@@ -44,7 +48,9 @@ async fn who_is_not_enrolled_has_nothing_yet_which_is_no_error() {
     // What the page does not read by itself, and every change, is still refused with the reason.
     let orders = server.get("/v1/me/redemptions").member("candidate");
     assert_eq!(orders.send().await.problem(), "not-enrolled");
-    let seen = server.post("/v1/me/tier/seen", &json!({})).member("candidate");
+    let seen = server
+        .post("/v1/me/tier/seen", &json!({}))
+        .member("candidate");
     assert_eq!(seen.send().await.problem(), "not-enrolled");
 }
 

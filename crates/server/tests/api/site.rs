@@ -152,7 +152,8 @@ async fn the_frames_page_says_who_may_show_it_and_runs_nothing_but_the_kit() {
     let policy = page.header("content-security-policy");
     let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
     // What is no origin adds nothing, and no rule of its own.
-    let ancestors = "frame-ancestors 'self' http://127.0.0.1:* http://localhost:* https://shop.example";
+    let ancestors =
+        "frame-ancestors 'self' http://127.0.0.1:* http://localhost:* https://shop.example";
     assert!(rules.contains(&ancestors), "{policy}");
     assert!(rules.contains(&"script-src 'self' 'wasm-unsafe-eval'"));
     assert!(rules.contains(&"default-src 'none'") && rules.contains(&"base-uri 'none'"));

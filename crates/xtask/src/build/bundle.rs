@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::{Profile, frame};
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
+use super::{Profile, frame};
 use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
@@ -120,7 +120,12 @@ fn engine(
     Ok(Engine { name, script, wasm })
 }
 
-pub(super) fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<String> {
+pub(super) fn write_hashed(
+    folder: &Path,
+    name: &str,
+    extension: &str,
+    content: &[u8],
+) -> Result<String> {
     let hash: String = Sha256::digest(content)
         .iter()
         .map(|byte| format!("{byte:02x}"))
