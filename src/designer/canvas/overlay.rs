@@ -1,7 +1,7 @@
 //! What lies over the page: frames around the selected blocks, and for the one that has the
 //! focus a handle to drag it by, its buttons, and a grip for its width.
 
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked};
 use palier_contract::ids::NodeId;
 
 use super::{Canvas, Frame};
@@ -29,11 +29,12 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
     let measured = canvas.clone();
     dom::watch(move || {
         session.moved.get();
-        frames.set(
-            session
-                .selection
-                .with(|ids| ids.iter().filter_map(|id| measured.frame(id)).collect()),
-        );
+        let now: Vec<Frame> = session
+            .selection
+            .with(|ids| ids.iter().filter_map(|id| measured.frame(id)).collect());
+        if frames.with_untracked(|before| *before != now) {
+            frames.set(now);
+        }
     });
     SHEET
         .el("div", "over")
@@ -51,8 +52,10 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
 /// A veil over what is being carried: it stays where it is until it is dropped.
 fn carried(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
     let (canvas, drawn) = (canvas.clone(), drag.drawn());
+    // Measured when something is taken up, not with every move.
+    let carried = dom::memo(move || drawn.with(|drawn| drawn.carried.clone()));
     move || {
-        let ids = drawn.with(|drawn| drawn.carried.clone());
+        let ids = carried.get();
         let frames = ids.iter().filter_map(|id| canvas.frame(id));
         frames
             .map(|frame| at(SHEET.el("div", "lifted"), frame).into())
@@ -65,6 +68,7 @@ fn carried(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
 fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El {
     let session = canvas.session;
     let first = move || frames.with(|frames| frames.first().copied());
+    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 44.0));
     let (keyed, walked) = (drag.clone(), canvas.clone());
     let frame = SHEET
         .el("div", "frame")
@@ -112,7 +116,7 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
         .slot(move || {
             let ids = session.selection.get();
             ids.first()
-                .map(|id| tools(session, id, first().is_some_and(|frame| frame.top < 44.0)))
+                .map(|id| tools(session, id, inside.get()))
         })
 }
 

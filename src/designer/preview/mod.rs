@@ -24,8 +24,7 @@ const REFUSAL: &str = r#"{"type":"urn:palier:problem:forbidden","title":"This is
 
 /// Keeps every write of the canvas on this page, from now on.
 pub(super) fn begin() {
-    let order = palier_contract::fixtures::get("redemption_confirmed").unwrap_or("{}");
-    sandbox(order, REFUSAL);
+    sandbox(palier_contract::fixtures::REDEMPTION_CONFIRMED, REFUSAL);
 }
 
 /// A member to show the portal to.
