@@ -179,8 +179,9 @@ fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom
             let session = Session::new(editor, store, i18n, port, saving);
             host::offer(session);
             super::problems::begin(session);
+            let named = dom::memo(move || shell::title(session));
             shell::watch(move || {
-                let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
+                let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &named.get())]);
                 port::describe(&title, &i18n.locale(), i18n.direction());
             });
             save::begin(session);

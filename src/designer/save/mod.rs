@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue};
-use palier_contract::document::{PortalDocument, ReadOnly, blocks, load, write};
+use palier_contract::document::{PortalDocument, ReadOnly, blocks, into_text, load, write};
 use palier_edit::{Editor, Intention, Op, Role, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -237,7 +237,7 @@ pub(super) fn text(session: Session) -> String {
     let document = session.read(|tree: &Tree, _| Some(tree.to_document()));
     // Whatever was read from JSON can be written as JSON.
     document
-        .and_then(|document| write(&document).ok())
+        .and_then(|document| into_text(document).ok())
         .unwrap_or_default()
 }
 

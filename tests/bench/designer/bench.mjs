@@ -1,5 +1,4 @@
 // The designer beside Puck: the same pages, the same script, in turn within each round.
-import { launch } from '../browser.mjs'
 import { median, shuffled, table } from '../statistics.mjs'
 import { LAYOUTS } from './documents.mjs'
 import { SUBJECTS, drag, open, type, work } from './measure.mjs'
@@ -43,9 +42,8 @@ const show = (values) => `${Math.round(median(values))} (${Math.round(Math.min(.
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 
 /** Runs `rounds` rounds, then the long work once, and gives the report in Markdown. */
-export async function designer(rounds) {
+export async function designer(browser, rounds) {
   const site = await start()
-  const browser = await launch()
   const found = {}
   try {
     for (let round = 0; round < rounds; round += 1) {
@@ -64,7 +62,6 @@ export async function designer(rounds) {
     }
     return report(found, worked, rounds)
   } finally {
-    await browser.close()
     site.stop()
   }
 }

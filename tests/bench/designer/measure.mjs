@@ -47,7 +47,7 @@ export async function open(browser, url, name, layout, count, work) {
     await page.addInitScript(`${MEMORY}${reach};${probe}`)
     await page.goto(url + path(layout, count), { waitUntil: 'commit' })
     const ready = await page.evaluate((count) => probe.ready(count), count)
-    await page.waitForTimeout(1500)
+    await page.waitForTimeout(800)
     const result = await work(page, devtools, { ready, bytes })
     if (errors.length) throw new Error(`${name}: ${errors.join('; ')}`)
     return result
