@@ -115,8 +115,7 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
         )
         .slot(move || {
             let ids = session.selection.get();
-            ids.first()
-                .map(|id| tools(session, id, inside.get()))
+            ids.first().map(|id| tools(session, id, inside.get()))
         })
 }
 

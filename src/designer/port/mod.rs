@@ -88,7 +88,9 @@ impl Port {
         body: Option<&str>,
         tag: Option<&str>,
     ) -> Result<Answer, Trouble> {
-        Asked(ask(method, path, body, tag, &self.locale)).answer().await
+        Asked(ask(method, path, body, tag, &self.locale))
+            .answer()
+            .await
     }
 
     /// Begins to read, so that several answers are waited for at once.

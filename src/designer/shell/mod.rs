@@ -66,7 +66,9 @@ fn over(drag: &Drag) -> Dom {
     let at = move || drawn.with(|drawn| drawn.at);
     let line = dom::memo(move || drawn.with(|drawn| (drawn.line, drawn.reason.is_some())));
     let label = dom::memo(move || {
-        drawn.with(|drawn| drawn.at.map(|_| drawn.label.clone())).unwrap_or_default()
+        drawn
+            .with(|drawn| drawn.at.map(|_| drawn.label.clone()))
+            .unwrap_or_default()
     });
     let reason = dom::memo(move || drawn.with(|drawn| drawn.reason.clone()).unwrap_or_default());
     let place = move |x: f64, y: f64| {

@@ -43,7 +43,7 @@ const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 
 /** Runs `rounds` rounds, then the long work once, and gives the report in Markdown. */
 export async function designer(browser, rounds) {
-  const site = await start()
+  const site = await start([...Object.entries(COUNTS), ['flat', WORKED_ON]])
   const found = {}
   try {
     for (let round = 0; round < rounds; round += 1) {

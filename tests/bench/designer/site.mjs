@@ -31,22 +31,23 @@ async function bundled() {
   return made.outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').replace(/^.*\/puck\//, '/puck/'), reply(contents, ending(path))])
 }
 
-/** What the backend answers to the editor. */
-function asked(method, path, query) {
-  const [, layout, count] = path.match(/^\/portals\/(\w+)-(\d+)\/draft$/) ?? []
-  if (layout) return method === 'PUT' ? '{}' : JSON.stringify(portal(layout, Number(count)))
+/** What the backend answers to the editor, besides the documents. */
+function asked(path, query) {
+  if (path.endsWith('/draft')) return '{}'
   if (path === '/portals') return '{"role":"admin","editor":"Bench","items":[],"as_of":"2026-11-22T16:00:00Z"}'
   return answer(path, query, { swapped: false })
 }
 
-const named = (text, query) => text(query.get('layout'), Number(query.get('count')))
-
-/** Starts on a free port. */
-export async function start() {
+/** Starts on a free port, with pages of `[layout, count]` blocks. */
+export async function start(documents) {
   const folder = new URL('dist/designer/', root)
   if (!existsSync(folder)) throw new Error('dist/designer is not built: run `cargo xtask build` first')
   const ready = new Map(await bundled())
   ready.set('/puck/', reply(PUCK, 'html'))
+  for (const [layout, count] of documents) {
+    ready.set(`/puck/data.json?layout=${layout}&count=${count}`, reply(JSON.stringify(puck(layout, count)), 'json'))
+    ready.set(`GET /v1/portals/${layout}-${count}/draft`, reply(JSON.stringify(portal(layout, count)), 'json'))
+  }
   for (const name of readdirSync(folder).filter((name) => !/\.(br|gz)$/.test(name))) {
     ready.set(`/designer/${name === 'index.html' ? '' : name}`, reply(readFileSync(new URL(name, folder)), ending(name)))
   }
@@ -55,11 +56,10 @@ export async function start() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://bench')
     request.resume()
-    let found = ready.get(pathname)
-    if (pathname === '/puck/data.json') found = reply(JSON.stringify(named(puck, searchParams)), 'json')
+    let found = ready.get(pathname) ?? ready.get(request.url)
     if (pathname.startsWith('/v1/')) {
       const key = `${request.method} ${request.url}`
-      const json = !ready.has(key) && asked(request.method, pathname.slice(3), searchParams)
+      const json = !ready.has(key) && asked(pathname.slice(3), searchParams)
       if (json) ready.set(key, reply(json, 'json'))
       found = ready.get(key)
     }

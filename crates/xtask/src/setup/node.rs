@@ -46,7 +46,10 @@ fn packages_of(folder: &Path, stamp: &str) -> Result<()> {
     check_node()?;
     let lock_file = folder.join("package-lock.json");
     let lock = fs::read_to_string(&lock_file).with_context(|| {
-        format!("{} is missing; it belongs to the repository", shown(&lock_file))
+        format!(
+            "{} is missing; it belongs to the repository",
+            shown(&lock_file)
+        )
     })?;
     let stamp = target()?.join("palier").join(stamp);
     let installed = fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock);
