@@ -4,6 +4,7 @@ use leptos::prelude::{GetUntracked, Set, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Refusal, SlotRef, clipboard, moves};
 
+use super::preview;
 use super::session::{Session, dice};
 use super::view::Dialog;
 use super::words;
@@ -30,6 +31,7 @@ pub(super) enum Command {
     Place,
     Wider,
     Narrower,
+    ShowAs,
     SelectAll,
     SelectParent,
     Insert,
@@ -92,6 +94,7 @@ pub(super) const ALL: &[Row] = &[
         keys::DESIGNER_COMMAND_NARROWER,
         "Alt+Shift+ArrowLeft",
     ),
+    row(Command::ShowAs, keys::DESIGNER_PREVIEW_COMMAND, ""),
     row(
         Command::SelectAll,
         keys::DESIGNER_COMMAND_SELECT_ALL,
@@ -133,6 +136,7 @@ impl Command {
             Self::Copy | Self::SelectAll | Self::MoveTo | Self::Place => {
                 !session.selection.get_untracked().is_empty()
             }
+            Self::ShowAs => preview::shows_states(session).is_some(),
             Self::SelectParent => !session.selection.get_untracked().is_empty(),
             Self::Cut => Self::Remove.is_possible(session),
             _ => match self.plan(session) {
@@ -153,6 +157,7 @@ impl Command {
                 session.view.dialog.set(Some(Dialog::Inserter));
             }
             Self::Place => session.view.picked.update(|times| *times += 1),
+            Self::ShowAs => preview::open_states(session),
             Self::MoveTo => session.view.dialog.set(Some(Dialog::MoveTo)),
             Self::Commands => session.view.dialog.set(Some(Dialog::Commands)),
             Self::Copy => copy(session),
@@ -195,7 +200,10 @@ impl Command {
                 Self::Last => moved(moves::last(tree, id)),
                 Self::Out => moved(moves::out(tree, id)),
                 Self::Into => moved(moves::into(tree, rules, id).into_iter().next()),
-                Self::Wider => Some(("width".into(), vec![moves::wider(tree, id, breakpoint)?])),
+                Self::Wider => Some((
+                    "width".into(),
+                    vec![moves::wider(tree, rules, id, breakpoint)?],
+                )),
                 Self::Narrower => Some((
                     "width".into(),
                     vec![moves::narrower(tree, rules, id, breakpoint)?],

@@ -6,6 +6,7 @@ use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
+use super::custom;
 use super::host;
 use super::port::{self, Asked, Draft, Port, Trouble};
 use super::preview;
@@ -48,10 +49,15 @@ async fn run() -> Result<(), JsValue> {
     let (i18n, store) = owner.with(|| {
         let i18n = I18n::new(language, messages.clone());
         let client = Client::new(&port::endpoint(), language);
-        (i18n, Store::new(client, I18n::new(language, messages)))
+        (
+            i18n,
+            Store::new(client, I18n::new(language, messages.clone())),
+        )
     });
+    let keeper = owner.clone();
     authorise(&JsValue::NULL);
     preview::begin();
+    custom::begin();
     let opened = opening.end(&port).await;
     let mounted = owner.with(|| {
         dom::mount(place.unchecked_into(), || match opened {
@@ -63,7 +69,10 @@ async fn run() -> Result<(), JsValue> {
                 );
                 home::draw(&list, i18n, port).into()
             }
-            Ok(Opened::Desk(draft, rules)) => desk(*draft, rules, store, i18n, port),
+            Ok(Opened::Desk(draft, rules)) => {
+                let stage = preview::Stage::new(keeper, language, messages, store);
+                desk(*draft, rules, stage, store, i18n, port)
+            }
             Err(trouble) => door(&trouble, i18n).into(),
         })
     });
@@ -88,6 +97,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::OUTLINE,
     sheets::THEME,
     sheets::PROBLEMS,
+    sheets::PREVIEW,
 ];
 
 /// What the address leads to.
@@ -171,13 +181,21 @@ fn role(given: &EditorRole, asked: &str) -> Role {
     }
 }
 
-fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom {
+fn desk(
+    draft: Draft,
+    rules: Rules,
+    stage: preview::Stage,
+    store: Store,
+    i18n: I18n,
+    port: Port,
+) -> Dom {
     let saving = Saving::new(&draft);
     match Tree::new(draft.loaded.document) {
         Ok(tree) => {
             let editor = Editor::new(tree, rules);
-            let session = Session::new(editor, store, i18n, port, saving);
+            let session = Session::new(editor, stage, store, i18n, port, saving);
             host::offer(session);
+            custom::follow(session);
             super::problems::begin(session);
             let named = dom::memo(move || shell::title(session));
             shell::watch(move || {

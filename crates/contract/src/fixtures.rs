@@ -13,10 +13,6 @@ macro_rules! fixtures {
     };
 }
 
-/// The fixture `redemption_confirmed`, by itself: whoever asks [`get`] for a name carries all of
-/// them, a quarter of a megabyte.
-pub const REDEMPTION_CONFIRMED: &str = include_str!("../fixtures/redemption_confirmed.json");
-
 /// The JSON of one fixture, for instance `rewards` or `portals/grove`.
 #[must_use]
 pub fn get(name: &str) -> Option<&'static str> {

@@ -46,6 +46,10 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
             })
         })
         .slot(carried(canvas, drag))
+        .slot({
+            let canvas = canvas.clone();
+            move || crate::designer::preview::badges(&canvas)
+        })
         .child(main_frame(canvas, drag, frames))
 }
 

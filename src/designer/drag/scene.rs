@@ -201,7 +201,7 @@ impl Scene for Stage {
             _ => Rect::default(),
         });
         let view = boxes.next().unwrap_or_default();
-        let direction = match self.session.store.i18n().direction() {
+        let direction = match self.session.view.stage.direction() {
             "rtl" => Direction::Rtl,
             _ => Direction::Ltr,
         };

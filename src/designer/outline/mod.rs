@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
-use palier_contract::document::Severity;
+use palier_contract::document::{Lock, Severity};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -248,6 +248,7 @@ impl Outline {
         match act(event).as_str() {
             "twist" => self.turn(&row, row.open != Some(true)),
             "hide" => self.toggle_hidden(&row),
+            "lock" => self.toggle_lock(&row),
             _ => {}
         }
         if self.renaming.get_untracked().is_none() {
@@ -282,6 +283,26 @@ impl Outline {
             let key = match row.is_hidden {
                 true => keys::DESIGNER_OUTLINE_SAID_SHOWN,
                 false => keys::DESIGNER_OUTLINE_SAID_HIDDEN,
+            };
+            session.say(session.i18n.with(key, &[("block", &row.name)]));
+        }
+    }
+
+    /// Locks a block where it is, or takes every lock off it.
+    fn toggle_lock(&self, row: &Row) {
+        let session = self.session;
+        let lock = match row.is_locked {
+            true => Vec::new(),
+            false => vec![Lock::Move, Lock::Remove],
+        };
+        let op = Op::SetLock {
+            id: row.id.clone(),
+            lock,
+        };
+        if session.perform(Intention::new("lock"), vec![op]).is_ok() {
+            let key = match row.is_locked {
+                true => keys::DESIGNER_OUTLINE_SAID_UNLOCKED,
+                false => keys::DESIGNER_OUTLINE_SAID_LOCKED,
             };
             session.say(session.i18n.with(key, &[("block", &row.name)]));
         }

@@ -29,6 +29,11 @@ export function keepFocus(desk) {
   new MutationObserver(() => document.activeElement === document.body && check()).observe(desk, { childList: true, subtree: true })
 }
 
+/** Whether panels lie over the page: `shell.css` says from which width on. */
+export function isNarrow() {
+  return matchMedia('(width < 64rem)').matches
+}
+
 /** The scroller of the canvas. */
 export function view(desk) {
   return desk.querySelector('[data-view]')

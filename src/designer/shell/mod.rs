@@ -4,7 +4,7 @@ mod bar;
 mod rail;
 mod status;
 
-use leptos::prelude::{Get, With};
+use leptos::prelude::{Get, Set, With};
 use palier_dnd::geometry::Rect;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -23,6 +23,9 @@ const SHEET: &Sheet = &sheets::SHELL;
 extern "C" {
     #[wasm_bindgen(js_name = focusCanvas)]
     pub(super) fn focus_canvas();
+    /// Whether panels lie over the page, because there is no room beside it.
+    #[wasm_bindgen(js_name = isNarrow)]
+    pub(super) fn is_narrow() -> bool;
     fn view(desk: &Element) -> Option<Element>;
     #[wasm_bindgen(js_name = keepFocus)]
     fn keep_focus(desk: &Element);
@@ -35,6 +38,10 @@ pub(super) fn draw(session: Session) -> El {
     let canvas = Canvas::new(session);
     let drag = Drag::new(session, canvas.clone());
     let follows = drag.clone();
+    if is_narrow() {
+        // The page first.
+        session.view.panel.set(None);
+    }
     el("div", "ds-root")
         .child(bar::draw(session))
         .child(rail::rail(session))
@@ -43,13 +50,15 @@ pub(super) fn draw(session: Session) -> El {
             SHEET
                 .el("main", "middle")
                 .child(super::save::banner(session))
+                .child(super::preview::bar(session))
                 .child(canvas.draw(&drag))
-                .slot(move || super::menu::draw(session)),
+                .slot(move || super::menu::draw(session))
+                .slot(move || super::preview::menu(session)),
         )
         .child(super::properties::draw(session))
         .child(status::draw(session))
         .child(over(&drag))
-        .child(super::dialogs::draw(session, &drag))
+        .child(super::dialogs::draw(session))
         .node(move |desk| {
             if let Some(view) = view(&desk) {
                 follows.follow(&desk, view);
@@ -166,4 +175,4 @@ pub(super) fn title(session: Session) -> String {
 
 pub(super) use bar::widths_named as widths;
 pub(super) use dom::watch;
-pub(super) use rail::panels;
+pub(super) use rail::{panels, shut};

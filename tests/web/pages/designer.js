@@ -37,8 +37,7 @@ export async function design(page, root, { as = 'admin', more = {}, query = '' }
   return id
 }
 
-/** Opens the designer on a portal. */
-export async function enter(page, id, { as = 'admin', query = '' } = {}) {
+async function signIn(page, as) {
   const token = await tokenOf(page.request, as)
   await page.addInitScript(
     ([member, token]) => {
@@ -47,6 +46,18 @@ export async function enter(page, id, { as = 'admin', query = '' } = {}) {
     },
     [as, token],
   )
+}
+
+/** Opens the start: the portals there are. */
+export async function home(page, { as = 'admin', query = '' } = {}) {
+  await signIn(page, as)
+  await page.goto(`/designer/?${query}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 })
+}
+
+/** Opens the designer on a portal. */
+export async function enter(page, id, { as = 'admin', query = '' } = {}) {
+  await signIn(page, as)
   await page.goto(`/designer/?portal=${id}${query}`)
   await expect(page.locator('[data-page] .pg-page')).toBeAttached({ timeout: 30_000 })
 }

@@ -57,7 +57,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, patch, post},
 };
-use palier_contract::Media;
+use palier_contract::{Media, document::BlockSchema};
 use tower_http::compression::CompressionLayer;
 
 pub(crate) use amount_words::contract as amounts;
@@ -111,6 +111,8 @@ impl Default for Settings {
 pub struct App {
     /// The programme's rules.
     pub programme: Arc<Programme>,
+    /// The block types that drafts are held to.
+    pub blocks: Vec<BlockSchema>,
     /// The database.
     pub db: Db,
     /// Checks bearer tokens.

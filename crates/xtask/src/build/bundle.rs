@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
+use super::{Profile, samples};
 use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
@@ -43,11 +43,18 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
             files.insert(locale, file);
         }
         match &artefact.kind {
-            Kind::Page { title } => {
+            Kind::Page { title, samples } => {
                 let engine = engine(artefact, glued, "crates/xtask/js/page.js", profile, folder)?;
+                let samples = match samples {
+                    true => {
+                        let text = samples::all()?;
+                        Some(write_hashed(folder, "fixtures", "json", text.as_bytes())?)
+                    }
+                    false => None,
+                };
                 fs::write(
                     folder.join("index.html"),
-                    page(artefact, title, &engine, &files),
+                    page(artefact, title, &engine, &files, samples.as_deref()),
                 )?;
             }
             Kind::Script { entry, name } => {
@@ -184,12 +191,14 @@ fn snippets(made: &Glued) -> Result<Option<PathBuf>> {
 }
 
 /// A page without inline scripts or styles, so that it runs under a strict policy. The
-/// wasm finds the messages of a locale through the `palier-messages` links.
+/// wasm finds the messages of a locale through the `palier-messages` links, and the fixtures
+/// through `palier-fixtures`.
 fn page(
     artefact: &Artefact,
     title: &str,
     engine: &Engine,
     messages: &BTreeMap<String, String>,
+    samples: Option<&str>,
 ) -> String {
     let at = artefact.address;
     let Engine { script, wasm, .. } = engine;
@@ -201,6 +210,9 @@ fn page(
             )
         })
         .collect();
+    let fixtures = samples
+        .map(|file| format!("    <link rel=\"palier-fixtures\" href=\"{at}{file}\">\n"))
+        .unwrap_or_default();
     format!(
         r#"<!doctype html>
 <html lang="en">
@@ -209,7 +221,7 @@ fn page(
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{title}</title>
     <link rel="icon" href="/favicon.svg">
-{links}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
+{links}{fixtures}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
     <script type="module" src="{at}{script}"></script>
   </head>
   <body>

@@ -3,6 +3,7 @@
 mod artefact;
 mod bundle;
 mod lean;
+mod samples;
 mod sizes;
 mod slim;
 mod wasm;
