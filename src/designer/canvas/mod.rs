@@ -234,8 +234,8 @@ impl Canvas {
 
     fn follow(&self, tree: &Tree, changes: &Changes) {
         if let Some(cells) = self.cells.borrow_mut().as_mut() {
-            let blocks = self.session.blocks();
-            cells.follow(tree, changes, &blocks);
+            self.session
+                .read(|_, rules| cells.follow(tree, changes, &rules.blocks));
         }
         if changes.theme || changes.all {
             self.theme(tree);

@@ -76,7 +76,9 @@ impl Cells {
             let place = self.place_in(tree, slot);
             self.fill(tree, slot, place, blocks);
         }
-        self.cells.retain(|id, _| tree.node(id).is_some());
+        for id in &changes.removed {
+            self.cells.remove(id);
+        }
     }
 
     fn place(&self) -> (u8, bool) {
