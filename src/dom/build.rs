@@ -5,7 +5,7 @@
 
 use web_sys::{Element, Event};
 
-use crate::reactive::{Call, Take};
+use crate::reactive::{Call, Take, turn};
 
 /// Something that changes, or that wants to know its element.
 pub(super) enum Bind {
@@ -42,6 +42,17 @@ pub fn el(tag: &'static str, class: &str) -> El {
 #[must_use]
 pub fn nothing() -> Dom {
     Dom::default()
+}
+
+/// A part that is drawn a task later than what it stands in, each such part in its turn: for what is
+/// long to draw, and not what the member looks at first.
+#[must_use]
+pub fn later<D: Into<Dom>>(draw: impl Fn() -> D + 'static) -> Dom {
+    let due = turn();
+    let mut dom = Dom::default();
+    let slot = move || due.get().then(|| draw().into()).into();
+    dom.0.bind(6, Bind::Slot(Box::new(slot)));
+    dom
 }
 
 pub(crate) fn scoped(scope: &'static str, tag: &'static str, class: &str) -> El {

@@ -51,6 +51,12 @@ pub fn mount<D: Into<Dom>>(place: Element, draw: impl FnOnce() -> D) -> Mounted 
     Mounted { owner, place }
 }
 
+/// Appends something that stays, outside of any drawing: nothing in it may be bound.
+pub(crate) fn add(parent: &Element, child: impl Into<Dom>) {
+    let (code, _none) = child.into().take();
+    append(parent, &code);
+}
+
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.owner.cleanup();
