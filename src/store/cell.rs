@@ -172,7 +172,12 @@ impl Slot {
         drop(self.hear(value, error, busy));
     }
 
-    fn hear(&self, value: Value<'_>, error: Option<Option<Error>>, busy: bool) -> Result<(), Error> {
+    fn hear(
+        &self,
+        value: Value<'_>,
+        error: Option<Option<Error>>,
+        busy: bool,
+    ) -> Result<(), Error> {
         self.busy.set(busy);
         self.load
             .hear(News { value, error, busy })

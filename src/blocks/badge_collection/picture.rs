@@ -30,9 +30,9 @@ pub(super) fn picture(store: Store, badge: &Badge) -> El {
             .attr("src", &url)
     });
     let (mark, _) = standing(badge);
-    let bare = image.is_none().then(|| {
-        disc(if secret { Icon::QUESTION } else { Icon::MEDAL })
-    });
+    let bare = image
+        .is_none()
+        .then(|| disc(if secret { Icon::QUESTION } else { Icon::MEDAL }));
     S.el("span", "picture")
         .attr("part", "picture")
         .attr("data-state", badge.state.as_str())

@@ -36,9 +36,10 @@ pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
         .child(title)
         .child(summary.map(|text| S.el("p", "summary pl-soft pl-small").text(text)))
         .child(prices(i18n, &reward.prices, currencies))
-        .child((!lines.is_empty()).then(|| {
-            S.el("div", "verdict").attr("part", "verdict").child(lines)
-        }));
+        .child(
+            (!lines.is_empty())
+                .then(|| S.el("div", "verdict").attr("part", "verdict").child(lines)),
+        );
     let card = S
         .el("article", "card")
         .attr("part", "card")

@@ -161,7 +161,12 @@ impl<'a, 'text> Record<'a, 'text> {
 
     /// Steps into a member.
     #[inline(never)]
-    fn find(&mut self, name: &'static str, optional: bool, reading: &mut Reading) -> &mut Json<'text> {
+    fn find(
+        &mut self,
+        name: &'static str,
+        optional: bool,
+        reading: &mut Reading,
+    ) -> &mut Json<'text> {
         reading.path.push(name);
         match self.members.iter_mut().find(|(known, _)| known == name) {
             Some((_, json)) => json,
