@@ -206,6 +206,29 @@ test.describe('requests', () => {
     await expect.poll(places).toBe(2)
   })
 
+  test('who is known not to be enrolled is not asked about as a member', async ({ page }) => {
+    const known = ['ready', 'empty', 'not-enrolled']
+    // The first page of the session finds it out, the next one knows.
+    await open(page, { member: 'candidate' })
+    await settled(page, undefined, known)
+    const seen = await open(page, { member: 'candidate' })
+    await settled(page, undefined, known)
+    await page.waitForLoadState('networkidle')
+    expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
+    expect(seen.errors).toEqual([])
+  })
+
+  test('a block says that it is ready once all of its parts are there', async ({ page }) => {
+    await open(page, {
+      body: '<palier-badge-collection></palier-badge-collection>',
+      early: `document.addEventListener('palier-ready', ({ target }) => (globalThis.parts = target.shadowRoot.querySelectorAll('[part=series]').length))`,
+    })
+    await page.waitForFunction(() => globalThis.parts !== undefined)
+    const series = page.locator('palier-badge-collection').locator('[part=series]')
+    expect(await page.evaluate(() => globalThis.parts)).toBe(await series.count())
+    expect(await series.count()).toBeGreaterThan(1)
+  })
+
   test('a lazy element asks for nothing before it is near', async ({ page }) => {
     const seen = await open(page, { body: '<palier-leaderboard loading="lazy"></palier-leaderboard>' })
     await settled(page)

@@ -16,12 +16,15 @@ function sheetOf(reserve) {
   const key = JSON.stringify(reserve)
   if (!sheets.has(key)) {
     const steps = reserve.map(([width, height]) => {
-      const rule = `.pl-place,slot{min-block-size:var(--palier-reserve,${height / 16}rem)}`
+      const size = `var(--palier-reserve,${height / 16}rem)`
+      const rule = `.pl-place,slot{min-block-size:${size}}.pl-place{contain-intrinsic-block-size:auto ${size}}`
       return width ? `@container (inline-size>=${width}px){${rule}}` : rule
     })
     const sheet = new CSSStyleSheet()
+    // A block that is far from view is not laid out. Where a browser cannot let it paint over its
+    // edge all the same, its shadow would be cut off.
     sheet.replaceSync(
-      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
+      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:2rem}}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
     )
     sheets.set(key, sheet)
   }
