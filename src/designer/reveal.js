@@ -1,6 +1,6 @@
 // Focuses the field that mends something, once its panel is drawn.
 
-const CONTROL = 'input:not([type=hidden], :disabled), select, textarea, [contenteditable], button'
+const CONTROL = 'input:not([type=hidden], :disabled), select, textarea, [contenteditable], button:not([data-reset])'
 
 const panel = (side) => document.querySelector(side === 'left' ? '.left.ds-panel' : '.right.ds-panel')
 
