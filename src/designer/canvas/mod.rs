@@ -165,7 +165,8 @@ impl Canvas {
         let canvas = self.clone();
         // The canvas is there for as long as the designer.
         std::mem::forget(dom::mount(root.clone(), move || {
-            el("main", "pg-main")
+            // The desk has the page's one `main`.
+            el("div", "pg-main")
                 .slot(move || heading(session))
                 .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
         }));

@@ -77,7 +77,6 @@ fn carried(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
 fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: &Grip) -> El {
     let session = canvas.session;
     let first = move || frames.with(|frames| frames.first().copied());
-    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 44.0));
     let (keyed, walked) = (drag.clone(), canvas.clone());
     let frame = SHEET
         .el("div", "frame")
