@@ -46,7 +46,10 @@ async fn run() -> Result<(), JsValue> {
     let (i18n, store) = owner.with(|| {
         let i18n = I18n::new(language, messages.clone());
         let client = Client::new(&port::endpoint(), language);
-        (i18n, Store::new(client, I18n::new(language, messages.clone())))
+        (
+            i18n,
+            Store::new(client, I18n::new(language, messages.clone())),
+        )
     });
     let keeper = owner.clone();
     authorise(&JsValue::NULL);

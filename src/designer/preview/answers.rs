@@ -39,7 +39,9 @@ pub(super) fn begin() {
     );
     let ordered = Closure::<dyn Fn() -> Promise>::new(|| {
         future_to_promise(async {
-            let order = read().await.and_then(|all| all.get("redemption_confirmed").cloned());
+            let order = read()
+                .await
+                .and_then(|all| all.get("redemption_confirmed").cloned());
             Ok(order.map_or_else(|| raw(0, None), |order| raw(201, Some(&order.to_string()))))
         })
     });

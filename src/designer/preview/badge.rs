@@ -61,7 +61,9 @@ fn badge(session: Session, id: NodeId, name: &str, state: &'static str) -> El {
                 .attr("aria-haspopup", "menu")
                 .attr("aria-label", &shown)
                 .attr("title", &shown)
-                .on("click", move |event| states::open_at(session, &chosen, &event))
+                .on("click", move |event| {
+                    states::open_at(session, &chosen, &event)
+                })
                 .text(&label),
         )
         .child(

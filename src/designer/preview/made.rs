@@ -120,7 +120,11 @@ fn board(asked: &Asked<'_>, value: &mut Value) {
     set(value, "view", json!(if top { "top" } else { "around_me" }));
     set(value, "next_cursor", json!(next));
     let own = row(OWN_RANK);
-    set(value, "me", json!({"entry": own, "opted_out": false, "gap_to_next": 173}));
+    set(
+        value,
+        "me",
+        json!({"entry": own, "opted_out": false, "gap_to_next": 173}),
+    );
 }
 
 fn badges(value: &mut Value) {
@@ -129,11 +133,13 @@ fn badges(value: &mut Value) {
     let Some(badges) = series.get("badges").and_then(Value::as_array).cloned() else {
         return;
     };
-    let many = (0..MANY_BADGES).zip(badges.iter().cycle()).map(|(at, badge)| {
-        let mut badge = badge.clone();
-        set(&mut badge, "id", json!(format!("long-{at}")));
-        badge
-    });
+    let many = (0..MANY_BADGES)
+        .zip(badges.iter().cycle())
+        .map(|(at, badge)| {
+            let mut badge = badge.clone();
+            set(&mut badge, "id", json!(format!("long-{at}")));
+            badge
+        });
     let many: Vec<Value> = many.collect();
     set(series, "total", json!(MANY_BADGES));
     set(series, "badges", json!(many));
@@ -212,15 +218,21 @@ fn begin(asked: &Asked<'_>, value: &mut Value) {
             if reward.pointer("/eligibility/state") == Some(&json!("eligible")) {
                 let missing = reward.pointer("/prices/0/amounts").cloned();
                 let missing = missing.unwrap_or_default();
-                set(reward, "eligibility", json!({
-                    "state": "short",
-                    "reason_code": "balance_short",
-                    "message": "You have no points yet.",
-                    "missing": missing,
-                }));
+                set(
+                    reward,
+                    "eligibility",
+                    json!({
+                        "state": "short",
+                        "reason_code": "balance_short",
+                        "message": "You have no points yet.",
+                        "missing": missing,
+                    }),
+                );
                 set(reward, "actions", json!({}));
             }
-            each(reward, "prices", |price| set(price, "affordable", json!(false)));
+            each(reward, "prices", |price| {
+                set(price, "affordable", json!(false))
+            });
         }),
         _ => {}
     }
@@ -235,12 +247,18 @@ fn crown(asked: &Asked<'_>, value: &mut Value) {
             let state = reward.pointer("/eligibility/state").and_then(Value::as_str);
             if state.is_some_and(|state| locked.contains(&state)) {
                 set(reward, "eligibility", json!({"state": "eligible"}));
-                set(reward, "actions", json!({
-                    "quote": {"method": "POST", "href": "/v1/redemptions/quote"},
-                    "redeem": {"method": "POST", "href": "/v1/redemptions"},
-                }));
+                set(
+                    reward,
+                    "actions",
+                    json!({
+                        "quote": {"method": "POST", "href": "/v1/redemptions/quote"},
+                        "redeem": {"method": "POST", "href": "/v1/redemptions"},
+                    }),
+                );
             }
-            each(reward, "prices", |price| set(price, "affordable", json!(true)));
+            each(reward, "prices", |price| {
+                set(price, "affordable", json!(true))
+            });
         }),
         "/me/badges" => each(value, "series", |series| {
             let total = series.get("total").cloned().unwrap_or_default();
@@ -279,8 +297,8 @@ fn set(value: &mut Value, name: &str, to: Value) {
 mod tests {
     use super::*;
     use palier_contract::badge::Collection;
-    use palier_contract::ledger::LedgerEntry;
     use palier_contract::leaderboard::Board;
+    use palier_contract::ledger::LedgerEntry;
     use palier_contract::page::Page;
     use palier_contract::reward::RewardPage;
     use palier_contract::tier::TierLadder;
@@ -302,7 +320,10 @@ mod tests {
             let board = text("board_around_me", "/leaderboards/default");
             assert!(wire::from_str::<Board>(&board).is_ok(), "{state}");
             let ledger = text("ledger", "/me/ledger");
-            assert!(wire::from_str::<Page<LedgerEntry>>(&ledger).is_ok(), "{state}");
+            assert!(
+                wire::from_str::<Page<LedgerEntry>>(&ledger).is_ok(),
+                "{state}"
+            );
             let rewards = text("rewards", "/rewards");
             assert!(wire::from_str::<RewardPage>(&rewards).is_ok(), "{state}");
             let badges = text("collection", "/me/badges");
@@ -317,13 +338,22 @@ mod tests {
         let ranks = |query| {
             let board = dressed("long-list", "board_top", "/leaderboards/week", query);
             let rows = board["entries"].as_array().unwrap().clone();
-            let ranks: Vec<u64> = rows.iter().map(|row| row["rank"].as_u64().unwrap()).collect();
+            let ranks: Vec<u64> = rows
+                .iter()
+                .map(|row| row["rank"].as_u64().unwrap())
+                .collect();
             (ranks, board["total"].as_u64(), board["next_cursor"].clone())
         };
-        assert_eq!(ranks("view=top&limit=3"), (vec![1, 2, 3], Some(10_000), json!("3")));
+        assert_eq!(
+            ranks("view=top&limit=3"),
+            (vec![1, 2, 3], Some(10_000), json!("3"))
+        );
         assert_eq!(ranks("view=top&limit=3&cursor=3").0, [4, 5, 6]);
         let (around, _, next) = ranks("view=around_me&limit=5");
-        assert_eq!((around, next), (vec![8410, 8411, 8412, 8413, 8414], json!(null)));
+        assert_eq!(
+            (around, next),
+            (vec![8410, 8411, 8412, 8413, 8414], json!(null))
+        );
     }
 
     #[test]

@@ -102,9 +102,10 @@ fn demo_of<'n>(kind: &str, name: &'n str) -> &'n str {
         ("new-member", "badge-collection") => "none-yet",
         ("top-tier", "leaderboard") => "among-the-first",
         ("top-tier", "tier-progress") => "top",
-        ("sample" | "new-member" | "top-tier" | "long-list" | "long-words" | "right-to-left", _) => {
-            ""
-        }
+        (
+            "sample" | "new-member" | "top-tier" | "long-list" | "long-words" | "right-to-left",
+            _,
+        ) => "",
         (name, _) => name,
     }
 }
@@ -142,7 +143,10 @@ mod tests {
                 "{name}"
             );
             assert!(!COMMON.iter().any(|(known, _)| known == name), "{name}");
-            assert_eq!(FURTHER.iter().position(|(known, _)| known == name), Some(at));
+            assert_eq!(
+                FURTHER.iter().position(|(known, _)| known == name),
+                Some(at)
+            );
         }
     }
 

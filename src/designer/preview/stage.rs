@@ -74,7 +74,12 @@ pub(in crate::designer) struct Stage {
 
 impl Stage {
     /// Everything live, in `language`, whose messages are `words`; `live` reads the backend in it.
-    pub(in crate::designer) fn new(owner: Owner, language: &str, words: Array, live: Store) -> Self {
+    pub(in crate::designer) fn new(
+        owner: Owner,
+        language: &str,
+        words: Array,
+        live: Store,
+    ) -> Self {
         let tongues = BTreeMap::from([(language.to_owned(), live.i18n())]);
         let stores = BTreeMap::from([(key("", LIVE, language), live)]);
         let inner = Inner {

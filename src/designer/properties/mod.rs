@@ -133,10 +133,7 @@ fn one(panel: Panel, id: &NodeId) -> Vec<Dom> {
             .child(field)
             .into()
     });
-    first
-        .chain(common.map(Dom::from))
-        .chain(shown)
-        .collect()
+    first.chain(common.map(Dom::from)).chain(shown).collect()
 }
 
 /// The block's own props: what it says first, then how it looks.

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::{Profile, samples};
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
+use super::{Profile, samples};
 use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;

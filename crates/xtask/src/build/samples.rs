@@ -15,7 +15,10 @@ pub(crate) fn all() -> Result<String> {
     let mut all = Map::new();
     for entry in fs::read_dir(&folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             all.insert(name(&path), read(&path)?);
         }
     }
