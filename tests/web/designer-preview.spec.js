@@ -6,6 +6,8 @@ import { block, box, design, enter, middle, portal, section, text } from './page
 import { open, tokenOf } from './pages/host.js'
 import { difference } from './pages/pixels.js'
 
+test.setTimeout(90_000)
+
 const words = (en, fr) => ({ en, ...(fr && { fr }) })
 const cell = (page, id) => page.locator(`[data-page] [data-node="${id}"]`)
 const drawn = (page, id) => cell(page, id).locator('[data-block]')
@@ -88,7 +90,7 @@ test('the whole page is shown in each state, and goes back to live', async ({ pa
     await choice.selectOption(name)
     for (const { id } of FIVE) {
       await expect(drawn(page, id), `${name} ${id}`).toHaveAttribute('data-state', new RegExp(`^(${states.join('|')})$`), { timeout: 20_000 })
-      await expect(badge(page, id), `${name} ${id}`).toBeVisible()
+      await expect(badge(page, id).getByRole('button').first(), `${name} ${id}`).toBeVisible()
     }
     if (name === 'long-list') await expect(drawn(page, 'b1')).toContainText('10,000')
     if (name === 'long-words') await expect(drawn(page, 'b1')).toContainText(/versicherung|kapitän/i)
@@ -254,11 +256,11 @@ test('the real page shows the draft at its true width, as the chosen member, and
 
 test('what is tried out leaves no trace at the backend', async ({ page }) => {
   const asked = traffic(page)
-  await design(page, [block('b1', 'reward-catalogue'), block('b2', 'badge-collection')])
+  await design(page, [block('b1', 'reward-catalogue', { props: { category: 'vouchers' } })])
   await page.locator('[data-preview-as]').selectOption('almost')
   await state(page, 'b1', 'ready')
   await page.getByRole('button', { name: 'Try it' }).click()
-  await drawn(page, 'b1').locator('[data-key="gift-card-10"] button, [data-key="coffee-voucher"] button').first().click()
+  await drawn(page, 'b1').locator('[data-key="coffee-voucher"] button').first().click()
   const dialog = page.getByRole('dialog')
   const on = dialog.locator('.foot .pl-primary')
   await on.click()
@@ -284,7 +286,7 @@ test('a member whose token is refused is seen as such, and editing goes on', asy
   await pick(page, 'b3')
   await page.keyboard.press('Delete')
   await expect(cell(page, 'b3')).toHaveCount(0)
-  await expect(page.locator('header')).toContainText('Saved', { timeout: 15_000 })
+  await expect(page.locator('header').first()).toContainText('Saved', { timeout: 15_000 })
   await member.selectOption('almost')
   for (const id of ['b2', 'b4']) await state(page, id, 'ready')
   await expect(bar(page).locator('[data-refused]')).toBeHidden()
@@ -311,7 +313,6 @@ for (const [name, root, theme] of [
   ['without one, dark', [text('c1', 'First words'), ...FIVE.slice(1, 3)], { scheme: 'dark' }],
 ]) {
   test(`the canvas at 360 px is the published page, pixel by pixel: ${name}`, async ({ page, browser, baseURL }) => {
-    test.setTimeout(90_000)
     const id = await portal(page, root, { theme })
     const token = await tokenOf(page.request, 'admin')
     const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers: { Authorization: `Bearer ${token}` } })

@@ -1,7 +1,7 @@
 //! The bar above the canvas: everything that changes how the page is looked at, and nothing that
 //! changes the page.
 
-use leptos::prelude::{Get, Set};
+use leptos::prelude::{Get, GetUntracked, Set};
 
 use super::scenario::{self, LIVE};
 use super::{SHEET, edge, field, instant, member, tongue};
@@ -17,7 +17,7 @@ use crate::store::Store;
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session) -> El {
     let i18n = session.i18n;
-    let bar = SHEET.el("div", "bar");
+    let bar = SHEET.el("div", "bar ds-preview");
     let bar = bar
         .attr("role", "group")
         .attr("aria-label", &i18n.t(keys::DESIGNER_PREVIEW_BAR))
@@ -89,10 +89,10 @@ fn back(session: Session) -> El {
         .on("click", move |_| {
             let stage = session.view.stage;
             stage.show_all(LIVE);
-            if stage.instant.get().is_some() {
+            if stage.instant.get_untracked().is_some() {
                 stage.go_to(None);
             }
-            if !stage.member.get().is_empty() {
+            if !stage.member.get_untracked().is_empty() {
                 member::show_to(session, "");
             }
             tongue::speak(session, stage.own_language());
