@@ -10,15 +10,20 @@ use crate::style::sheets::LEADERBOARD as S;
 pub(super) fn row(i18n: I18n, entry: &BoardEntry, currency: Option<&Currency>) -> El {
     let rank = entry.rank.get();
     let medal = match rank {
-        1 => "gold",
-        2 => "silver",
-        3 => "bronze",
-        _ => "",
+        1 => Some("gold"),
+        2 => Some("silver"),
+        3 => Some("bronze"),
+        _ => None,
     };
-    let place = S
-        .el("span", "place")
-        .attr("data-medal", medal)
-        .text(&i18n.number(rank));
+    let place = S.el("td", "rank pl-num").attr("part", "rank");
+    let place = match medal {
+        Some(medal) => place.child(
+            S.el("span", "place")
+                .attr("data-medal", medal)
+                .text(&i18n.number(rank)),
+        ),
+        None => place.text(&i18n.number(rank)),
+    };
     let score = S
         .el("td", "score pl-num")
         .attr("part", "score")
@@ -27,7 +32,7 @@ pub(super) fn row(i18n: I18n, entry: &BoardEntry, currency: Option<&Currency>) -
     S.el("tr", if entry.is_me { "row me" } else { "row" })
         .attr("part", "row")
         .attr("data-key", entry.id.as_str())
-        .child(S.el("td", "rank pl-num").attr("part", "rank").child(place))
+        .child(place)
         .child(S.el("th", "").attr("scope", "row").child(who(i18n, entry)))
         .child(score)
 }

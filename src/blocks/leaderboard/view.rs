@@ -233,7 +233,7 @@ fn controls(
     let ranked = memo(move || {
         shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
     });
-    S.el("div", "controls")
+    S.el("div", "controls pl-late")
         .slot(move || {
             (board_choices.with(Vec::len) > 1).then(|| {
                 menu(

@@ -90,18 +90,11 @@ fn day(words: Words, day: &Day, now: &[String; 2]) -> El {
     } else {
         DateStyle::Long
     };
-    let time = |class| {
-        S.el("time", class)
-            .attr("datetime", &day.date)
-            .text(&i18n.date(&at.unwrap_or_default(), style))
-    };
-    let heading = match near {
-        Some(near) => words
-            .heading(S.el("div", "date"))
-            .child(near)
-            .child(time("full")),
-        None => words.heading(time("date full")),
-    };
+    let full = S
+        .el("time", "full")
+        .attr("datetime", &day.date)
+        .text(&i18n.date(&at.unwrap_or_default(), style));
+    let heading = words.heading(S.el("div", "date")).child(near).child(full);
     let rows: Vec<El> = day.entries.iter().map(|one| entry(words, one)).collect();
     S.el("div", "day")
         .attr("part", "day")
