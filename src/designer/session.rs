@@ -10,6 +10,7 @@ use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
 use super::port::{Port, random};
+use super::preview::Stage;
 use super::problems::Problems;
 use super::save::Saving;
 use super::view::View;
@@ -32,7 +33,8 @@ pub(super) struct Session {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
     /// Words of the designer.
     pub(super) i18n: I18n,
-    /// The member's side: what the blocks on the canvas show.
+    /// What the backend says to nobody in particular, or to the member who was chosen; what the
+    /// canvas shows is up to [`View::stage`].
     pub(super) store: Store,
     /// What should be mended.
     pub(super) problems: Problems,
@@ -42,6 +44,8 @@ pub(super) struct Session {
     pub(super) saving: Saving,
     /// Goes up with each change of the document.
     pub(super) version: RwSignal<u32>,
+    /// Goes up when the hosting page brings another block.
+    pub(super) known: RwSignal<u32>,
     /// Goes up when something may stand elsewhere on the page.
     pub(super) moved: RwSignal<u32>,
     /// The selected blocks; the first has the focus.
@@ -53,6 +57,7 @@ pub(super) struct Session {
 impl Session {
     pub(super) fn new(
         editor: Editor,
+        stage: Stage,
         store: Store,
         i18n: I18n,
         port: Port,
@@ -68,9 +73,10 @@ impl Session {
             i18n,
             store,
             problems: Problems::new(),
-            view: View::new(),
+            view: View::new(stage),
             saving,
             version: RwSignal::new(0),
+            known: RwSignal::new(0),
             moved: RwSignal::new(0),
             selection: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
@@ -124,6 +130,18 @@ impl Session {
             rules.role = role;
             editor.set_rules(rules);
         });
+    }
+
+    /// Knows of these block types from now on. The document stays as it is, and is drawn anew.
+    pub(super) fn learn(self, blocks: Vec<BlockSchema>) {
+        self.editor_mut(|editor| {
+            let mut rules = editor.rules().clone();
+            rules.blocks = blocks;
+            editor.set_rules(rules);
+        });
+        self.known.update(|known| *known = known.wrapping_add(1));
+        self.version
+            .update(|version| *version = version.wrapping_add(1));
     }
 
     /// Calls `hear` after each change, for as long as the session lives.

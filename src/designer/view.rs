@@ -1,8 +1,10 @@
 //! How the desk is set up. Nothing here is part of the document, or of its history.
 
-use leptos::prelude::RwSignal;
+use leptos::prelude::{RwSignal, Set};
 use palier_edit::Position;
 
+use super::preview::Stage;
+use super::shell;
 use crate::theme::Scheme;
 
 /// How wide the page on the canvas is.
@@ -76,6 +78,8 @@ pub(super) enum Dialog {
     Conflict,
     /// Work was left behind on this device.
     Restore,
+    /// The portal's page with the draft, in a frame of its own.
+    Page,
     /// A published version, beside the draft.
     Revision(i64),
 }
@@ -94,6 +98,8 @@ pub(super) enum Mode {
 pub(super) struct View {
     pub(super) width: RwSignal<Width>,
     pub(super) panel: RwSignal<Option<Panel>>,
+    /// Whether the properties are open, on a desk that is too narrow to have them beside the page.
+    pub(super) aside: RwSignal<bool>,
     pub(super) mode: RwSignal<Mode>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
     /// Where the inserter inserts; none for beside the selection.
@@ -106,13 +112,32 @@ pub(super) struct View {
     pub(super) picked: RwSignal<u32>,
     /// The scheme that the canvas shows; `None` for the document's.
     pub(super) scheme: RwSignal<Option<Scheme>>,
+    /// How wide the page on the canvas turned out, in CSS pixels.
+    pub(super) pixels: RwSignal<u32>,
+    /// In which state, for whom, in which language and when the canvas shows the page.
+    pub(super) stage: Stage,
 }
 
 impl View {
-    pub(super) fn new() -> Self {
+    /// Opens a panel at the start; on a narrow desk the properties make room for it.
+    pub(super) fn show(self, panel: Panel) {
+        self.aside.set(false);
+        self.panel.set(Some(panel));
+    }
+
+    /// Opens the properties, where they are not open all the time.
+    pub(super) fn show_aside(self) {
+        if shell::is_narrow() {
+            self.panel.set(None);
+        }
+        self.aside.set(true);
+    }
+
+    pub(super) fn new(stage: Stage) -> Self {
         Self {
             width: RwSignal::new(Width::Fit),
             panel: RwSignal::new(Some(Panel::Add)),
+            aside: RwSignal::new(false),
             mode: RwSignal::new(Mode::Edit),
             dialog: RwSignal::new(None),
             place: RwSignal::new(None),
@@ -120,6 +145,8 @@ impl View {
             recent: RwSignal::new(Vec::new()),
             picked: RwSignal::new(0),
             scheme: RwSignal::new(None),
+            pixels: RwSignal::new(0),
+            stage,
         }
     }
 }

@@ -101,9 +101,9 @@ function play(end, tops) {
   }
 }
 
-/** Sets the text of a text node. */
+/** Sets the text of a text node. The same text is no change: it would be laid out again. */
 export function text(node, value) {
-  node.data = value
+  if (node.data !== value) node.data = value
 }
 
 /** Sets an attribute; undefined removes it. `--x` is a custom property, `.x` a property. */
@@ -114,7 +114,7 @@ export function attribute(node, name, value) {
     else if (node[name.slice(1)] !== wanted) node[name.slice(1)] = wanted
   } else if (name.startsWith('--') || name.startsWith('style:')) node.style.setProperty(name.replace('style:', ''), value ?? '')
   else if (value === undefined) node.removeAttribute(name)
-  else node.setAttribute(name, value)
+  else if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }
 
 /**

@@ -11,6 +11,7 @@ palier-server: Palier's reference backend
   --data DIR          secrets, and the database unless --database says else [data]
   --database URL      sqlite:PATH
   --programme FILE    the programme's rules, TOML or JSON [the demo's]
+  --blocks FILE       a JSON list of the declarations of the brand's own portal blocks
   --site DIR          static files to serve; may be given several times
   --members N         members of a demo database that is created [5000]
   --reset             throws a demo database away and creates it anew
@@ -40,6 +41,8 @@ pub struct Options {
     pub database: Option<String>,
     /// `None` is the demo's.
     pub programme: Option<PathBuf>,
+    /// Declarations of the brand's own portal blocks.
+    pub blocks: Option<PathBuf>,
     /// Static files.
     pub site: Vec<PathBuf>,
     /// Members of a demo that is created.
@@ -107,6 +110,7 @@ const VALUES: [&str; 15] = [
     "--data",
     "--database",
     "--programme",
+    "--blocks",
     "--site",
     "--members",
     "--issuer",
@@ -143,6 +147,7 @@ impl Options {
                 .into(),
             database: given.text("--database"),
             programme: given.text("--programme").map(PathBuf::from),
+            blocks: given.text("--blocks").map(PathBuf::from),
             site: given
                 .list("--site")
                 .into_iter()

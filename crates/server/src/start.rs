@@ -9,6 +9,7 @@ use std::{
 
 use crate::{
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
+    blocks,
     db::{self, Db, duties, meta, portals, read_badges, stock},
     demo,
     http::{App, Hub, Rate, Settings, Site, now},
@@ -77,6 +78,14 @@ pub enum StartError {
     /// The programme file has mistakes.
     #[error(transparent)]
     Programme(#[from] FileErrors),
+    /// The declarations of `--blocks` cannot be used.
+    #[error("--blocks {path}: {error}")]
+    Blocks {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong.
+        error: blocks::BlocksError,
+    },
     /// A secret could not be had.
     #[error(transparent)]
     Secret(#[from] auth::SecretError),
@@ -101,12 +110,17 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
         Some(path) => Programme::load(path, now())?,
         None => Programme::from_toml("the demo programme", DEMO_PROGRAMME, now())?,
     };
+    let blocks = blocks::load(options.blocks.as_deref()).map_err(|error| StartError::Blocks {
+        path: options.blocks.clone().unwrap_or_default(),
+        error,
+    })?;
     let db = open(options, &programme).await?;
     let secret = Secret::load_or_create(&options.data.join("secret"))?;
     let api_key = auth::api_key(options.api_key.clone(), &options.data.join("api-key"))?;
     Ok(Arc::new(App {
         verifier: verifier(options, programme.demo).await?,
         programme: Arc::new(programme),
+        blocks,
         db,
         secret,
         api_key,

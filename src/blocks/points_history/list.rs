@@ -99,7 +99,7 @@ fn day(words: Words, day: &Day) -> El {
 
 /// The reader's calendar day so many days ago.
 fn days_ago(days: i32) -> String {
-    let now = js_sys::Date::now() - f64::from(days) * 86_400_000.0;
+    let now = crate::i18n::clock::now() - f64::from(days) * 86_400_000.0;
     let at = js_sys::Date::new(&now.into()).to_iso_string();
     calendar_day(&Timestamp(at.into()))
 }

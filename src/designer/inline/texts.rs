@@ -13,8 +13,8 @@ use crate::designer::session::Session;
 pub(super) struct Text {
     pub(super) id: NodeId,
     pub(super) prop: &'static str,
-    /// The name of the field that it is in.
-    pub(super) field: &'static str,
+    /// The field that it is in.
+    pub(super) field: PropSchema,
     /// Where in the prop, the language included.
     pub(super) path: Vec<Step>,
     pub(super) value: Value,
@@ -37,7 +37,7 @@ impl Text {
 
 /// Every text of a block that says something.
 pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
-    let locale = session.store.i18n().locale();
+    let locale = session.view.stage.locale();
     session.read(|tree, rules| {
         let Some(entry) = tree.node(id) else {
             return Vec::new();
@@ -118,7 +118,7 @@ impl Walk<'_> {
             self.found.push(Text {
                 id: self.id.clone(),
                 prop: self.prop,
-                field: schema.name,
+                field: *schema,
                 path: place,
                 value: value.clone(),
                 is_rich,

@@ -40,6 +40,7 @@ use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 use crate::style::{Sheet, sheets};
 use binding::Binding;
+pub(super) use browser::language_name;
 use panel::Panel;
 
 const SHEET: &Sheet = &sheets::PROPERTIES;
@@ -55,13 +56,17 @@ pub(super) fn draw(session: Session) -> El {
         .el("aside", "right ds-panel")
         .attr("aria-label", &i18n.t(keys::DESIGNER_PROPERTIES))
         .attr("data-properties", "")
+        .flag_of("data-open", move || session.view.aside.get())
         // What is typed in one field is one intention; leaving the field ends it.
         .on("focusout", move |_| {
             session.editor_mut(|editor| editor.settle())
         })
         .child(
             el("div", "ds-panel-head")
-                .child(el("h2", "ds-panel-title").text_of(move || title(session))),
+                .child(el("h2", "ds-panel-title").text_of(move || title(session)))
+                .child(super::shell::shut(session, move || {
+                    session.view.aside.set(false)
+                })),
         )
         .child(body(panel))
 }
@@ -100,10 +105,13 @@ fn body(panel: Panel) -> El {
     });
     el("div", "ds-panel-body")
         .attr("tabindex", "-1")
-        .slot(move || match shown.get().as_slice() {
-            [] => page::draw(panel),
-            [id] => one(panel, id),
-            ids => several::draw(panel, ids),
+        .slot(move || {
+            session.known.get();
+            match shown.get().as_slice() {
+                [] => page::draw(panel),
+                [id] => one(panel, id),
+                ids => several::draw(panel, ids),
+            }
         })
 }
 
@@ -117,6 +125,7 @@ fn one(panel: Panel, id: &NodeId) -> Vec<Dom> {
         own::draw(panel, id),
     ];
     let fields = schema.map(|schema| fields(panel, id, &schema));
+    let shown = super::preview::field_of(panel.session, id);
     let unknown = schema.is_none().then(|| {
         el("p", "ds-hint")
             .attr("data-reason", "")
@@ -126,7 +135,12 @@ fn one(panel: Panel, id: &NodeId) -> Vec<Dom> {
         .map(Dom::from)
         .into_iter()
         .chain(fields.into_iter().flatten());
-    first.chain(common.map(Dom::from)).collect()
+    let shown = shown.map(|field| {
+        group(panel, "preview", keys::DESIGNER_PREVIEW_STATE)
+            .child(field)
+            .into()
+    });
+    first.chain(common.map(Dom::from)).chain(shown).collect()
 }
 
 /// The block's own props: what it says first, then how it looks.

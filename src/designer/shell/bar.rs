@@ -28,6 +28,7 @@ pub(in crate::designer) fn widths_named() -> impl Iterator<Item = (Width, Key)> 
 pub(super) fn draw(session: Session) -> El {
     SHEET
         .el("header", "bar")
+        .attr("data-bar", "")
         .child(
             SHEET
                 .el("div", "bar-start")
@@ -53,7 +54,6 @@ pub(super) fn draw(session: Session) -> El {
             SHEET
                 .el("div", "bar-end")
                 .child(crate::designer::theme::preview::switch(session))
-                .child(crate::designer::preview::choice(session))
                 .child(trying(session))
                 .child(getting(session))
                 .child(publishing(session)),
@@ -114,7 +114,8 @@ fn widths(session: Session) -> El {
             .child(icon(drawing));
         Dom::from(button)
     });
-    el("div", "ds-segments")
+    SHEET
+        .el("div", "widths ds-segments")
         .attr("role", "group")
         .attr("aria-label", &session.i18n.t(keys::DESIGNER_WIDTH))
         .child(Vec::from(buttons))
@@ -138,5 +139,9 @@ fn trying(session: Session) -> El {
             });
         })
         .child(icon(icons::PLAY))
-        .child(el("span", "").text_of(move || session.i18n.t(words())))
+        .child(
+            SHEET
+                .el("span", "try-label")
+                .text_of(move || session.i18n.t(words())),
+        )
 }

@@ -286,6 +286,10 @@ const api = {
     }
     tell('forget', true)
   },
+  /** Hands over a block of the page's own, for portals that have it. */
+  registerBlock(block) {
+    ;(globalThis[Symbol.for('palier.blocks@1')] ??= []).push(block)
+  },
   /** Upgrades tags inside a shadow root that the browser did not see. */
   discover(root) {
     customElements.upgrade(root)

@@ -58,7 +58,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, patch, post},
 };
-use palier_contract::Media;
+use palier_contract::{Media, document::BlockSchema};
 use tower_http::compression::CompressionLayer;
 
 pub(crate) use amount_words::contract as amounts;
@@ -81,6 +81,10 @@ use crate::{
 
 /// The API document, generated from the contract crate.
 const OPENAPI: &str = include_str!("../../../contract/openapi.json");
+
+/// The largest portal document that is taken, in bytes: a thousand blocks with texts in several
+/// languages. Other bodies are held to [`Settings::max_body_bytes`].
+const LARGEST_DOCUMENT: usize = 2 * 1024 * 1024;
 
 /// How the server behaves towards its callers.
 #[derive(Debug, Clone)]
@@ -111,6 +115,8 @@ impl Default for Settings {
 pub struct App {
     /// The programme's rules.
     pub programme: Arc<Programme>,
+    /// The block types that drafts are held to.
+    pub blocks: Vec<BlockSchema>,
     /// The database.
     pub db: Db,
     /// Checks bearer tokens.
@@ -219,7 +225,9 @@ fn contract() -> Router<Arc<App>> {
         .route("/portals/{id}", get(portals::published))
         .route(
             "/portals/{id}/draft",
-            get(portals::draft).put(portals::put_draft),
+            get(portals::draft)
+                .put(portals::put_draft)
+                .layer(DefaultBodyLimit::max(LARGEST_DOCUMENT)),
         )
         .route("/portals/{id}/publish", post(revisions::publish))
         .route("/portals/{id}/revisions", get(revisions::list))

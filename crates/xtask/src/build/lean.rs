@@ -15,12 +15,13 @@ use crate::process::{find, output_of, run, succeeds};
 use crate::setup::WASM_TARGET;
 use crate::ui::{note, step};
 
-/// Unstable compiler flags: no panic messages, places or `Debug` output.
+/// Unstable compiler flags: no panic messages or places, and of `Debug` no more than names and texts.
 const SILENT: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
+    // Messages for developers name what they are about with `{:?}`: texts must stay.
+    "-Zfmt-debug=shallow",
 ];
 
 /// A way to compile a release.

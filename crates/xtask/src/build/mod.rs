@@ -4,6 +4,7 @@ mod artefact;
 mod bundle;
 mod frame;
 mod lean;
+mod samples;
 mod sizes;
 mod slim;
 mod wasm;
