@@ -5,6 +5,7 @@ use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Refusal, SlotRef, clipboard, moves};
 
 use super::canvas;
+use super::preview;
 use super::session::{Session, dice};
 use super::view::Dialog;
 use super::words;
@@ -31,6 +32,7 @@ pub(super) enum Command {
     Place,
     Wider,
     Narrower,
+    ShowAs,
     SelectAll,
     SelectParent,
     Insert,
@@ -93,6 +95,7 @@ pub(super) const ALL: &[Row] = &[
         keys::DESIGNER_COMMAND_NARROWER,
         "Alt+Shift+ArrowLeft",
     ),
+    row(Command::ShowAs, keys::DESIGNER_PREVIEW_COMMAND, ""),
     row(
         Command::SelectAll,
         keys::DESIGNER_COMMAND_SELECT_ALL,
@@ -134,6 +137,7 @@ impl Command {
             Self::Copy | Self::SelectAll | Self::MoveTo | Self::Place => {
                 !session.selection.get_untracked().is_empty()
             }
+            Self::ShowAs => preview::shows_states(session).is_some(),
             Self::SelectParent => !session.selection.get_untracked().is_empty(),
             Self::Cut => Self::Remove.is_possible(session),
             _ => match self.plan(session) {
@@ -154,6 +158,7 @@ impl Command {
                 session.view.dialog.set(Some(Dialog::Inserter));
             }
             Self::Place => session.view.picked.update(|times| *times += 1),
+            Self::ShowAs => preview::open_states(session),
             Self::MoveTo => session.view.dialog.set(Some(Dialog::MoveTo)),
             Self::Commands => session.view.dialog.set(Some(Dialog::Commands)),
             Self::Copy => copy(session),

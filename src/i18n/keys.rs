@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 966;
+pub const COUNT: usize = 1027;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1632,1274 +1632,1457 @@ pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(540);
 /// Preview as
 pub const DESIGNER_PREVIEW_AS: Key = Key(541);
 
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(542);
+/// As of
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(542);
 
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(543);
+/// Tier at risk
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(543);
 
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(544);
+/// At the threshold
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(544);
 
-/// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(545);
+/// Back to live
+pub const DESIGNER_PREVIEW_BACK: Key = Key(545);
 
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(546);
+/// {block}: back to live data
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(546);
 
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(547);
+/// Balances failed
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(547);
 
-/// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(548);
+/// How the page is looked at
+pub const DESIGNER_PREVIEW_BAR: Key = Key(548);
 
-/// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(549);
+/// Balance below zero
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(549);
 
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(550);
+/// Not a member yet
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(550);
 
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(551);
+/// Show in another state…
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(551);
 
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(552);
+/// Width of the page: drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(552);
 
-/// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(553);
+/// Empty
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(553);
 
-/// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(554);
+/// Entries failed
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(554);
 
-/// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(555);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(556);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(557);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(558);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(559);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(560);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(561);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(562);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(563);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(564);
-
-/// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(565);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(566);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(567);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(568);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(569);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(570);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(571);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(572);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(573);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(574);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(575);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(576);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(577);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(578);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(579);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(580);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(581);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(582);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(583);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(584);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(585);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(586);
-
-/// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(587);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(588);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(589);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(590);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(591);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(592);
-
-/// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(593);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(594);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(595);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(596);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(597);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(598);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(599);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(600);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(601);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(602);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(603);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(604);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(605);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(606);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(607);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(608);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(609);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(610);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(611);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(612);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(613);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(614);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(615);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(616);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(617);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(618);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(619);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(620);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(621);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(622);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(623);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(624);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(625);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(626);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(627);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(628);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(629);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(630);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(631);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(632);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(633);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(634);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(635);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(636);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(637);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(638);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(639);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(640);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(641);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(642);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(643);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(644);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(645);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(646);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(647);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(648);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(649);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(650);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(651);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(652);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(653);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(654);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(655);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(656);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(657);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(658);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(659);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(660);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(661);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(662);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(663);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(664);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(665);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(666);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(667);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(668);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(669);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(670);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(671);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(672);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(673);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(674);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(675);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(676);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(677);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(678);
-
-/// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(679);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(680);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(681);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(682);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(683);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(684);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(685);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(686);
-
-/// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(687);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(688);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(689);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(690);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(691);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(692);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(693);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(694);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(695);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(696);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(697);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(698);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(699);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(700);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(701);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(702);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(703);
-
-/// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(704);
-
-/// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(705);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(706);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(707);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(708);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(709);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(710);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(711);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(712);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(713);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(714);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(715);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(716);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(717);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(718);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(719);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(720);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(721);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(722);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(723);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(724);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(725);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(726);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(727);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(728);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(729);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(730);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(731);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(732);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(733);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(734);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(735);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(736);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(737);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(738);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(739);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(740);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(741);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(742);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(743);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(744);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(745);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(746);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(747);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(748);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(749);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(750);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(751);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(752);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(753);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(754);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(755);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(756);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(757);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(758);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(759);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(760);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(761);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(762);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(763);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(764);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(765);
+/// Session expired
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(555);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(766);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(556);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(767);
+/// Fewer than three members
+pub const DESIGNER_PREVIEW_FEW: Key = Key(557);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(768);
+/// Period over
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(558);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(769);
+/// In the grace period
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(559);
 
-/// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(770);
+/// As a guest
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(560);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(771);
+/// Hidden on phones
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(561);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(772);
+/// Hidden on computers
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(562);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(773);
+/// Hidden on tablets
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(563);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(774);
+/// Hidden on large phones
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(564);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(775);
+/// Live data
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(565);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(776);
+/// Loading
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(566);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(777);
+/// Very long list (10,000)
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(567);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(778);
+/// Long German words
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(568);
 
-/// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(779);
+/// New member
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(569);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(780);
+/// No entries yet
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(570);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(781);
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(571);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(782);
+/// Not enrolled
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(572);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(783);
+/// Not offered by the backend
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(573);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(784);
+/// Back to now
+pub const DESIGNER_PREVIEW_NOW: Key = Key(574);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(785);
+/// Offline
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(575);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(786);
+/// A single tier
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(576);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(787);
+/// Open the real page in a frame
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(577);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(788);
+/// Opted out
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(578);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(789);
+/// The page at its true width
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(579);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(790);
+/// The portal is on another address, so this is what is published there.
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(580);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(791);
+/// The portal’s own page with the draft as it is now. Nothing can be written in it.
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(581);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(792);
+/// Membership paused
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(582);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(793);
+/// {pixels} px
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(583);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(794);
+/// Own place failed
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(584);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(795);
+/// The backend refuses this member’s session
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(585);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(796);
+/// Right to left
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(586);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(797);
+/// The canvas shows: {state}. The document is as it was.
+pub const DESIGNER_PREVIEW_SAID: Key = Key(587);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(798);
+/// Sample data
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(588);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(799);
+/// Show as
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(589);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(800);
+/// {block} shows “{state}”. Choose another state
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(590);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(801);
+/// Signed out
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(591);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(802);
+/// State on the canvas
+pub const DESIGNER_PREVIEW_STATE: Key = Key(592);
 
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(803);
+/// Suspended
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(593);
 
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(804);
+/// Ties
+pub const DESIGNER_PREVIEW_TIES: Key = Key(594);
 
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(805);
+/// Language
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(595);
 
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(806);
+/// The words of that language could not be loaded.
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(596);
 
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(807);
+/// Check: longer words
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(597);
 
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(808);
+/// Check: right to left
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(598);
 
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(809);
+/// Top tier
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(599);
 
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(810);
+/// Just moved up
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(600);
 
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(811);
+/// Only blocks that show members’ data have states.
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(601);
 
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(812);
+/// Not shown to this reader at this time
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(602);
 
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(813);
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(603);
 
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(814);
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(604);
 
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(815);
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(605);
 
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(816);
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(606);
 
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(817);
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(607);
 
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(818);
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(608);
 
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(819);
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(609);
 
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(820);
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(610);
 
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(821);
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(611);
 
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(822);
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(612);
 
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(823);
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(613);
 
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(824);
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(614);
 
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(825);
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(615);
 
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(826);
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(616);
 
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(827);
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(617);
 
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(828);
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(618);
 
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(829);
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(619);
 
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(830);
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(620);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(831);
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(621);
 
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(832);
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(622);
 
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(833);
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(623);
 
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(834);
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(624);
 
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(835);
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(625);
 
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(836);
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(626);
 
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(837);
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(627);
 
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(838);
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(628);
 
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(839);
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(629);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(840);
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(630);
 
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(841);
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(631);
 
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(842);
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(632);
 
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(843);
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(633);
 
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(844);
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(634);
 
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(845);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(635);
 
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(846);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(636);
 
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(847);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(637);
 
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(848);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(638);
 
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(849);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(850);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(851);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(852);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(853);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(854);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(855);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(856);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(857);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(858);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(859);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(860);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(861);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(862);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(863);
-
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(864);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(865);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(866);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(867);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(868);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(869);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(870);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(871);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(872);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(873);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(874);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(875);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(876);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(877);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(878);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(879);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(880);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(881);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(882);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(883);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(884);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(885);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(886);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(887);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(888);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(889);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(890);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(891);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(892);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(639);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(893);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(640);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(894);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(641);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(895);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(642);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(896);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(643);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(644);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(645);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(646);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(647);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(648);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(649);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(650);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(651);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(652);
+
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(653);
+
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(654);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(655);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(656);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(657);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(658);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(659);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(660);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(661);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(662);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(663);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(664);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(665);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(666);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(667);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(668);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(669);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(670);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(671);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(672);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(673);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(674);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(675);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(676);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(677);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(678);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(679);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(680);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(681);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(682);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(683);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(684);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(685);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(686);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(687);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(688);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(689);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(690);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(691);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(692);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(693);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(694);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(695);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(696);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(697);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(698);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(699);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(700);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(701);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(702);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(703);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(704);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(705);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(706);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(707);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(708);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(709);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(710);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(711);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(712);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(713);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(897);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(898);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(899);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(900);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(901);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(902);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(903);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(904);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(905);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(906);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(907);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(908);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(909);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(910);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(911);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(912);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(913);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(914);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(915);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(916);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(917);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(918);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(919);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(920);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(921);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(922);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(923);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(924);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(925);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(926);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(927);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(928);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(929);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(930);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(931);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(932);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(933);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(934);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(935);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(936);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(937);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(938);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(939);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(940);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(941);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(942);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(943);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(944);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(945);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(946);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(714);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(947);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(715);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(948);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(716);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(949);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(717);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(950);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(718);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(951);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(719);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(952);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(720);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(721);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(722);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(723);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(724);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(725);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(726);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(727);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(728);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(729);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(730);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(731);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(732);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(733);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(734);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(735);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(736);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(737);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(738);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(739);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(740);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(741);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(742);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(743);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(744);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(745);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(953);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(746);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(954);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(747);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(955);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(748);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(956);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(749);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(957);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(750);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(958);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(751);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(959);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(752);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(960);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(753);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(754);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(755);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(756);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(757);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(758);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(759);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(760);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(761);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(762);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(763);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(764);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(765);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(766);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(767);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(768);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(769);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(770);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(771);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(772);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(773);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(774);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(775);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(776);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(777);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(778);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(779);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(780);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(781);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(782);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(783);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(784);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(785);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(786);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(787);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(788);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(789);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(790);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(791);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(792);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(793);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(794);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(795);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(796);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(797);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(798);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(799);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(800);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(801);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(802);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(803);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(804);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(805);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(806);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(807);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(808);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(809);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(810);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(811);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(812);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(813);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(814);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(815);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(816);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(817);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(818);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(819);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(820);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(821);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(822);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(823);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(824);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(825);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(826);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(827);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(828);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(829);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(830);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(831);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(832);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(833);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(834);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(835);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(836);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(837);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(838);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(839);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(840);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(841);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(842);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(843);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(844);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(845);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(846);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(847);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(848);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(849);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(850);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(851);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(852);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(853);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(961);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(854);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(855);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(856);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(857);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(858);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(859);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(860);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(861);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(862);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(863);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(864);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(865);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(866);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(867);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(868);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(869);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(870);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(871);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(872);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(873);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(874);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(875);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(876);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(877);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(878);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(879);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(880);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(881);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(882);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(883);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(884);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(885);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(886);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(887);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(888);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(889);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(890);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(891);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(892);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(893);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(894);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(895);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(896);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(897);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(898);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(899);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(900);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(901);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(902);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(903);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(904);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(905);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(906);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(907);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(908);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(909);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(910);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(911);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(912);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(913);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(914);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(915);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(916);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(917);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(918);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(919);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(920);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(921);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(922);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(923);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(924);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(925);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(926);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(927);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(928);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(929);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(930);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(931);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(932);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(933);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(934);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(935);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(936);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(937);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(938);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(939);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(940);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(941);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(942);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(943);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(944);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(945);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(946);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(947);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(948);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(949);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(950);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(951);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(952);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(953);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(954);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(955);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(956);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(957);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(958);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(959);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(960);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(961);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(962);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(963);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(964);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(965);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(966);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(967);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(968);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(969);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(970);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(971);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(972);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(973);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(974);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(975);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(976);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(977);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(978);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(979);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(980);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(981);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(982);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(983);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(984);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(985);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(986);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(987);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(988);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(989);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(990);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(991);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(992);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(993);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(994);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(995);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(996);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(997);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(998);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(999);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1000);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1001);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1002);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(1003);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1004);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(1005);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1006);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1007);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1008);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1009);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1010);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1011);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1012);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1013);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1014);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1015);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1016);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1017);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1018);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1019);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1020);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1021);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1022);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(962);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1023);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(963);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1024);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(964);
+pub const DESIGNER_THEME_TYPE: Key = Key(1025);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(965);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1026);

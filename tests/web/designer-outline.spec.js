@@ -112,6 +112,7 @@ test('a block is hidden and shown by its button', async ({ page }) => {
 })
 
 test('an admin locks and unlocks by a button; others see the mark', async ({ page }) => {
+  test.setTimeout(90_000)
   await open(page)
   await row(page, 'Alpha').hover()
   await page.getByRole('button', { name: 'Lock Alpha in its place' }).click()

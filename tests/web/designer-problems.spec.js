@@ -80,6 +80,19 @@ test('the weight is counted by what blocks ask for, and warns when it is too muc
   await expect(page.getByRole('complementary', { name: 'Problems' })).toContainText(/A first visit asks \d+ times; the aim is 16/)
 })
 
+test('the weight is that of the files that a portal loads, as they are served', async ({ page }) => {
+  const files = { 'palier.js': 5000, 'palier-1a.js': 7000, 'palier-1a.wasm': 90_000, 'portal-2b.js': 8000, 'portal-2b.wasm': 60_000, 'messages-en-3c.json': 3000, 'messages-fr-3c.json': 4000 }
+  await page.route('**/kit/**', (route) => {
+    const name = new URL(route.request().url()).pathname.slice('/kit/'.length)
+    if (name === 'integrity.json') return route.fulfill({ json: Object.fromEntries(Object.keys(files).map((file) => [file, ''])) })
+    return route.fulfill({ headers: { 'Content-Length': String(files[name]) } })
+  })
+  await open(page, [block('a', 'tier-progress')], {})
+  const panel = page.getByRole('complementary', { name: 'Problems' })
+  // Loader, engine of the portal element, and the messages of one language.
+  await expect(panel).toContainText('76 KB as this backend serves it')
+})
+
 for (const colorScheme of ['light', 'dark']) {
   test(`the panel is accessible in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

@@ -81,7 +81,7 @@ impl Frame {
     }
 
     /// One side as a CSS length.
-    pub(super) fn side(self, side: &str) -> String {
+    pub(in crate::designer) fn side(self, side: &str) -> String {
         length(match side {
             "left" => self.left,
             "top" => self.top,

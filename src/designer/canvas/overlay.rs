@@ -1,7 +1,7 @@
 //! What lies over the page: frames around the selected blocks, for the one that has the focus its
 //! tools and a grip for its width, and whatever else the page shows of what could be done.
 
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked};
 
 use super::grip::Grip;
 use super::{Canvas, Frame, SHEET, empty, hover, places, tools};
@@ -24,11 +24,12 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
     let measured = canvas.clone();
     dom::watch(move || {
         session.moved.get();
-        frames.set(
-            session
-                .selection
-                .with(|ids| ids.iter().filter_map(|id| measured.frame(id)).collect()),
-        );
+        let now: Vec<Frame> = session
+            .selection
+            .with(|ids| ids.iter().filter_map(|id| measured.frame(id)).collect());
+        if frames.with_untracked(|before| *before != now) {
+            frames.set(now);
+        }
     });
     let grip = Grip::new(canvas);
     let drawn = drag.drawn();
@@ -48,6 +49,10 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
             })
         })
         .slot(carried(canvas, drag))
+        .slot({
+            let canvas = canvas.clone();
+            move || crate::designer::preview::badges(&canvas)
+        })
         .child(main_frame(canvas, drag, frames, &grip))
         .slot(hover::gap(drag, session))
         .slot(places::marks(drag))
@@ -56,8 +61,10 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
 /// A veil over what is being carried: it stays where it is until it is dropped.
 fn carried(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
     let (canvas, drawn) = (canvas.clone(), drag.drawn());
+    // Measured when something is taken up, not with every move.
+    let carried = dom::memo(move || drawn.with(|drawn| drawn.carried.clone()));
     move || {
-        let ids = drawn.with(|drawn| drawn.carried.clone());
+        let ids = carried.get();
         let frames = ids.iter().filter_map(|id| canvas.frame(id));
         frames
             .map(|frame| at(SHEET.el("div", "lifted"), frame).into())

@@ -18,6 +18,17 @@ export function paint(root, properties, scheme) {
   root.dataset.theme = scheme
 }
 
+/** Sets the reader's language of the page. */
+export function read(root, language, direction) {
+  root.lang = language
+  root.dir = direction
+}
+
+/** Says whether the page is edited or tried out: what is left out is seen only while editing. */
+export function allow(root, tried) {
+  root.dataset.mode = tried ? 'try' : 'edit'
+}
+
 const holds = (box, x, y) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
 
 /** The id of the innermost block under a point of the window. */

@@ -86,6 +86,7 @@ impl Drag {
             numbers: Numbers::default(),
             kinds: Vec::new(),
             view: None,
+            answers: RefCell::default(),
         };
         let drag = Self(Rc::new(Inner {
             machine: RefCell::default(),

@@ -87,11 +87,17 @@ impl Outline {
         dom::watch(move || {
             outline.session.version.get();
             let breakpoint = outline.session.view.width.get().breakpoint();
-            let problems = outline.session.editor(rows::problems);
-            outline
+            let problems = outline
+                .session
+                .problems
+                .found
+                .with(|found| rows::problems(found));
+            let is_other = outline
                 .closed
                 .with(|closed| outline.fill(closed, &problems, breakpoint));
-            outline.read.update(|times| *times = times.wrapping_add(1));
+            if is_other {
+                outline.read.update(|times| *times = times.wrapping_add(1));
+            }
         });
         let outline = self.clone();
         dom::watch(move || {
@@ -109,14 +115,15 @@ impl Outline {
         });
     }
 
+    /// Reads the rows anew; says whether they are other than they were.
     fn fill(
         &self,
         closed: &BTreeSet<NodeId>,
         problems: &BTreeMap<NodeId, Severity>,
         breakpoint: &'static str,
-    ) {
+    ) -> bool {
         let i18n = self.session.i18n;
-        *self.rows.borrow_mut() = self.session.read(|tree, rules| {
+        let rows = self.session.read(|tree, rules| {
             let reader = Reader {
                 tree,
                 rules,
@@ -127,6 +134,9 @@ impl Outline {
             };
             reader.rows()
         });
+        let is_other = *self.rows.borrow() != rows;
+        *self.rows.borrow_mut() = rows;
+        is_other
     }
 
     /// Opens everything around the selected blocks.

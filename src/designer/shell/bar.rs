@@ -54,7 +54,6 @@ pub(super) fn draw(session: Session) -> El {
             SHEET
                 .el("div", "bar-end")
                 .child(crate::designer::theme::preview::switch(session))
-                .child(crate::designer::preview::choice(session))
                 .child(trying(session))
                 .child(getting(session))
                 .child(publishing(session)),
@@ -63,7 +62,8 @@ pub(super) fn draw(session: Session) -> El {
 
 fn getting(session: Session) -> El {
     let label = session.i18n.t(keys::DESIGNER_PUBLISH_GET);
-    el("button", "ds-icon-button")
+    SHEET
+        .el("button", "getting ds-icon-button")
         .attr("type", "button")
         .attr("aria-label", &label)
         .attr("title", &label)

@@ -56,7 +56,8 @@ export const STATES = {
   'menu open': async (page, query) => {
     await open(page, query)
     await select(page, 'c')
-    await page.locator('[data-opens=menu]').click()
+    await page.locator('[data-opens=menu]').focus()
+    await page.keyboard.press('Enter')
     await expect(page.getByRole('menu')).toBeVisible()
   },
   inserter: async (page, query) => {
