@@ -1,7 +1,7 @@
 // Drag and drop everywhere: rows to the left, 200 % zoom, a scaled canvas, long pages, fingers, the outline, several blocks.
 import { expect, test } from '@playwright/test'
 
-import { box, carry, design, drawn, handle, item, line, listen, middle, said, section, select, slot, structure, text } from './pages/designer.js'
+import { box, carry, design, drawn, handle, item, line, listen, middle, runLeft, said, section, select, slot, structure, text } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), text('c', 'Charlie', { ...half, name: 'Charlie' }), section('s', [text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
@@ -38,7 +38,7 @@ test.describe('on a desk', () => {
 
   test('where rows run to the left', async ({ page }) => {
     await design(page, PAGE)
-    await page.evaluate(() => (document.querySelector('.ds-root').dir = 'rtl'))
+    await runLeft(page)
     expect((await box(page, 'b')).x).toBeGreaterThan((await box(page, 'c')).x)
     await everywhere(page, { isRtl: true })
   })

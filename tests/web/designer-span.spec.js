@@ -1,7 +1,7 @@
 // The grip at a block's end: a hand changes how many of the twelve columns a block spans.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, draft, grip, handle, middle, said, section, select, text } from './pages/designer.js'
+import { block, box, carry, design, draft, grip, handle, middle, runLeft, said, section, select, text } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { ...half, name: 'Alpha' }), text('b', 'Bravo', half), block('l', 'leaderboard', { name: 'Board' }), section('s', [text('c', 'Charlie', half)])]
@@ -100,7 +100,7 @@ test('the breakpoint that is edited has the width, and no other', async ({ page 
 
 test('where rows run to the left, the grip is at the left end', async ({ page }) => {
   await design(page, PAGE)
-  await page.evaluate(() => (document.querySelector('.ds-root').dir = 'rtl'))
+  await runLeft(page)
   await select(page, 'a')
   const [a, b] = [await box(page, 'a'), await box(page, 'b')]
   const from = middle(await grip(page).boundingBox())

@@ -31,6 +31,12 @@ extern "C" {
     fn follow(grip: &Element, tell: &JsValue);
 }
 
+#[wasm_bindgen(module = "/src/designer/drag/hands.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = runsLeft)]
+    fn runs_left(element: &Element) -> bool;
+}
+
 /// A width that is being changed.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Stretch {
@@ -68,13 +74,22 @@ impl Grip {
         let session = self.canvas.session;
         let on = dom::memo(move || {
             session.version.get();
+            session.moved.get();
             let id = session.selection.with(|ids| ids.first().cloned())?;
-            (session.view.mode.get() == Mode::Edit && asked.may(&id)).then_some(id)
+            if session.view.mode.get() != Mode::Edit {
+                return None;
+            }
+            // The page may run the other way than the desk.
+            let direction = match runs_left(&asked.at(&id)?) {
+                true => "rtl",
+                false => "ltr",
+            };
+            Some((id, direction))
         });
-        move || on.get().map(|id| grip.of(id))
+        move || on.get().map(|(id, direction)| grip.of(id, direction))
     }
 
-    fn of(&self, id: NodeId) -> El {
+    fn of(&self, id: NodeId, direction: &str) -> El {
         let i18n = self.canvas.session.i18n;
         let (grip, shown) = (self.clone(), self.stretch);
         let tell: Box<dyn Fn(String, f64) -> bool> =
@@ -86,6 +101,7 @@ impl Grip {
             .attr("data-span-grip", "")
             .attr("data-grip", "interactive")
             .attr("data-near", "")
+            .attr("dir", direction)
             .attr("title", &i18n.t(keys::DESIGNER_SPAN_GRIP))
             .flag_of("data-held", move || shown.get().is_some())
             .slot(move || {
@@ -108,14 +124,13 @@ impl Grip {
         }
     }
 
-    fn may(&self, id: &NodeId) -> bool {
-        let cell = self.canvas.element(id);
-        let op = set(id, breakpoint(self.canvas.session, id), None);
-        cell.is_some_and(|cell| !bleeds(&cell))
-            && self
-                .canvas
-                .session
-                .editor(|editor| editor.would(&[op]).is_ok())
+    /// The cell of a block whose width may be changed.
+    fn at(&self, id: &NodeId) -> Option<Element> {
+        let session = self.canvas.session;
+        let cell = self.canvas.element(id).filter(|cell| !bleeds(cell))?;
+        let op = set(id, breakpoint(session, id), None);
+        let may = session.editor(|editor| editor.would(&[op]).is_ok());
+        may.then_some(cell)
     }
 
     fn told(&self, id: &NodeId, what: &str, x: f64) -> bool {

@@ -151,3 +151,6 @@ export const isFocused = (page) => page.evaluate(() => document.activeElement !=
 
 /** Waits until the browser has drawn what was asked for. */
 export const drawn = (page) => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+
+/** Lets the rows of the page run to the left. */
+export const runLeft = (page) => page.evaluate(() => (document.querySelector('[data-page] > *').shadowRoot.firstElementChild.dir = 'rtl'))
