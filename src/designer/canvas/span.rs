@@ -37,7 +37,7 @@ pub(super) fn limits(session: Session, id: &NodeId, breakpoint: &str) -> SpanLim
     let min = open.next().unwrap_or(COLUMNS);
     SpanLimits {
         min,
-        max: open.last().unwrap_or(min),
+        max: open.next_back().unwrap_or(min),
     }
 }
 
