@@ -4,6 +4,8 @@ use leptos::prelude::{GetUntracked, Set, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Refusal, SlotRef, clipboard, moves};
 
+use super::canvas;
+use super::preview;
 use super::session::{Session, dice};
 use super::view::Dialog;
 use super::words;
@@ -30,6 +32,7 @@ pub(super) enum Command {
     Place,
     Wider,
     Narrower,
+    ShowAs,
     SelectAll,
     SelectParent,
     Insert,
@@ -92,6 +95,7 @@ pub(super) const ALL: &[Row] = &[
         keys::DESIGNER_COMMAND_NARROWER,
         "Alt+Shift+ArrowLeft",
     ),
+    row(Command::ShowAs, keys::DESIGNER_PREVIEW_COMMAND, ""),
     row(
         Command::SelectAll,
         keys::DESIGNER_COMMAND_SELECT_ALL,
@@ -133,6 +137,7 @@ impl Command {
             Self::Copy | Self::SelectAll | Self::MoveTo | Self::Place => {
                 !session.selection.get_untracked().is_empty()
             }
+            Self::ShowAs => preview::shows_states(session).is_some(),
             Self::SelectParent => !session.selection.get_untracked().is_empty(),
             Self::Cut => Self::Remove.is_possible(session),
             _ => match self.plan(session) {
@@ -153,6 +158,7 @@ impl Command {
                 session.view.dialog.set(Some(Dialog::Inserter));
             }
             Self::Place => session.view.picked.update(|times| *times += 1),
+            Self::ShowAs => preview::open_states(session),
             Self::MoveTo => session.view.dialog.set(Some(Dialog::MoveTo)),
             Self::Commands => session.view.dialog.set(Some(Dialog::Commands)),
             Self::Copy => copy(session),
@@ -179,7 +185,10 @@ impl Command {
     pub(super) fn plan(self, session: Session) -> Option<(Intention, Vec<Op>)> {
         let ids = session.selection.get_untracked();
         let id = ids.first()?;
-        let breakpoint = session.view.width.get_untracked().breakpoint();
+        let breakpoint = match self {
+            Self::Wider | Self::Narrower => canvas::span::breakpoint(session, id),
+            _ => "",
+        };
         session.read(|tree, rules| {
             let moved = |to: Option<Position>| {
                 let op = Op::Move {
@@ -228,6 +237,9 @@ impl Command {
     /// Says where the selection is now.
     fn say(self, session: Session) {
         let ids = session.selection.get_untracked();
+        if let (Self::Wider | Self::Narrower, Some(id)) = (self, ids.first()) {
+            return canvas::span::say(session, id);
+        }
         let said = session.read(|tree, rules| match (self, ids.first()) {
             (Self::Remove, _) => session.i18n.t(keys::DESIGNER_SAID_REMOVED),
             (_, Some(id)) => words::place(tree, rules, id, session.i18n),

@@ -7,7 +7,7 @@ use super::find;
 use super::icons;
 use super::session::Session;
 use super::view::Dialog;
-use super::{publish, save, share, versions};
+use super::{preview, publish, save, share, versions};
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, keys};
@@ -26,6 +26,7 @@ pub(super) fn draw(session: Session) -> El {
         Some(Dialog::Commands) => Some(find::commands::draw(session)),
         Some(Dialog::Publish) => Some(publish::draw(session)),
         Some(Dialog::Snippet) => Some(share::draw(session)),
+        Some(Dialog::Page) => Some(preview::page(session)),
         Some(Dialog::Conflict) => save::draw_conflict(session),
         Some(Dialog::Restore) => save::draw_restore(session),
         Some(Dialog::Revision(number)) => Some(versions::compared(session, number)),

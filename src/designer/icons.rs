@@ -68,3 +68,5 @@ pub(super) const SHOWN: Icon = Icon(
 /// An eye, crossed out.
 pub(super) const HIDDEN: Icon =
     Icon("M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6zM5 4l14 16");
+/// A page of its own: a frame with an arrow out of it.
+pub(super) const WINDOW: Icon = Icon("M13 4.5h6.5V11M19.5 4.5 11 13M17 14.5v5H4.5V7h5");

@@ -13,10 +13,11 @@ export function open(menu, x, y) {
   const { width, height } = menu.getBoundingClientRect()
   menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`
   menu.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`
-  ;(items(menu).find((item) => !item.ariaDisabled) ?? menu).focus()
+  const all = items(menu)
+  ;(all.find((item) => item.ariaChecked === 'true') ?? all.find((item) => !item.ariaDisabled) ?? menu).focus()
 }
 
-const items = (menu) => [...menu.querySelectorAll('[role=menuitem]')]
+const items = (menu) => [...menu.querySelectorAll('[role^=menuitem]')]
 
 let typed = ''
 let last = 0

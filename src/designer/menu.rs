@@ -19,7 +19,7 @@ const SHEET: &Sheet = &sheets::MENU;
 
 #[wasm_bindgen(module = "/src/designer/menu.js")]
 extern "C" {
-    fn corner(event: &Event) -> Vec<f64>;
+    pub(super) fn corner(event: &Event) -> Vec<f64>;
     #[wasm_bindgen(js_name = open)]
     fn show(menu: &Element, x: f64, y: f64);
     fn walk(event: &Event);
@@ -38,6 +38,7 @@ const GROUPS: &[&[Command]] = &[
         Command::Out,
     ],
     &[Command::Wider, Command::Narrower],
+    &[Command::ShowAs],
     &[
         Command::Cut,
         Command::Copy,
@@ -71,20 +72,29 @@ pub(super) fn draw(session: Session) -> Option<El> {
     });
     let groups: Vec<Dom> = groups.collect();
     Some(
-        el("div", "ds-menu")
-            .attr("role", "menu")
-            .attr("popover", "auto")
-            .attr("data-menu", "")
-            .attr("aria-label", &label(session))
-            .on("keydown", |event| walk(&event))
-            .on("toggle", move |event| {
-                if closed(&event) && session.view.menu.get_untracked() == Some((x, y)) {
-                    session.view.menu.set(None);
-                }
-            })
-            .child(groups)
-            .node(move |menu| show(&menu, x, y)),
+        popover(x, y, move || {
+            if session.view.menu.get_untracked() == Some((x, y)) {
+                session.view.menu.set(None);
+            }
+        })
+        .attr("data-menu", "")
+        .attr("aria-label", &label(session))
+        .child(groups),
     )
+}
+
+/// A menu without items yet, open with its corner at a point of the window.
+pub(super) fn popover(x: f64, y: f64, ended: impl Fn() + 'static) -> El {
+    el("div", "ds-menu")
+        .attr("role", "menu")
+        .attr("popover", "auto")
+        .on("keydown", |event| walk(&event))
+        .on("toggle", move |event| {
+            if closed(&event) {
+                ended();
+            }
+        })
+        .node(move |menu| show(&menu, x, y))
 }
 
 fn label(session: Session) -> String {

@@ -29,6 +29,7 @@ impl Command {
         Some(i18n.t(match self {
             Self::Undo | Self::Redo => keys::DESIGNER_SAID_NOTHING,
             _ if nothing_selected => keys::DESIGNER_MENUS_WHY_NOTHING,
+            Self::ShowAs => keys::DESIGNER_PREVIEW_WHY_NOT,
             Self::Up | Self::First => keys::DESIGNER_MENUS_WHY_FIRST,
             Self::Down | Self::Last => keys::DESIGNER_MENUS_WHY_LAST,
             Self::Into => keys::DESIGNER_MENUS_WHY_INTO,

@@ -10,6 +10,7 @@ use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
 use super::port::{Port, random};
+use super::preview::Stage;
 use super::problems::Problems;
 use super::save::Saving;
 use super::view::View;
@@ -32,7 +33,8 @@ pub(super) struct Session {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
     /// Words of the designer.
     pub(super) i18n: I18n,
-    /// The member's side: what the blocks on the canvas show.
+    /// What the backend says to nobody in particular, or to the member who was chosen; what the
+    /// canvas shows is up to [`View::stage`].
     pub(super) store: Store,
     /// What should be mended.
     pub(super) problems: Problems,
@@ -55,6 +57,7 @@ pub(super) struct Session {
 impl Session {
     pub(super) fn new(
         editor: Editor,
+        stage: Stage,
         store: Store,
         i18n: I18n,
         port: Port,
@@ -70,7 +73,7 @@ impl Session {
             i18n,
             store,
             problems: Problems::new(),
-            view: View::new(),
+            view: View::new(stage),
             saving,
             version: RwSignal::new(0),
             known: RwSignal::new(0),

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::custom;
 use super::host;
-use super::port::{self, Draft, Port, Trouble};
+use super::port::{self, Asked, Draft, Port, Trouble};
 use super::preview;
 use super::save::{self, Saving};
 use super::session::Session;
@@ -32,6 +32,8 @@ pub fn start() {
 async fn run() -> Result<(), JsValue> {
     let asked = port::query("lang");
     let language = if asked == "fr" { "fr" } else { "en" };
+    let port = Port::new(language);
+    let opening = Opening::begin(&port);
     let messages = load::messages(language).await?;
     let page = web_sys::window()
         .and_then(|window| window.document())
@@ -47,13 +49,16 @@ async fn run() -> Result<(), JsValue> {
     let (i18n, store) = owner.with(|| {
         let i18n = I18n::new(language, messages.clone());
         let client = Client::new(&port::endpoint(), language);
-        (i18n, Store::new(client, I18n::new(language, messages)))
+        (
+            i18n,
+            Store::new(client, I18n::new(language, messages.clone())),
+        )
     });
+    let keeper = owner.clone();
     authorise(&JsValue::NULL);
     preview::begin();
     custom::begin();
-    let port = Port::new(language);
-    let opened = open(&port).await;
+    let opened = opening.end(&port).await;
     let mounted = owner.with(|| {
         dom::mount(place.unchecked_into(), || match opened {
             Ok(Opened::Home(list)) => {
@@ -64,7 +69,10 @@ async fn run() -> Result<(), JsValue> {
                 );
                 home::draw(&list, i18n, port).into()
             }
-            Ok(Opened::Desk(draft, rules)) => desk(*draft, rules, store, i18n, port),
+            Ok(Opened::Desk(draft, rules)) => {
+                let stage = preview::Stage::new(keeper, language, messages, store);
+                desk(*draft, rules, stage, store, i18n, port)
+            }
             Err(trouble) => door(&trouble, i18n).into(),
         })
     });
@@ -89,6 +97,7 @@ const SHEETS: &[style::Sheet] = &[
     sheets::OUTLINE,
     sheets::THEME,
     sheets::PROBLEMS,
+    sheets::PREVIEW,
 ];
 
 /// What the address leads to.
@@ -97,24 +106,52 @@ enum Opened {
     Desk(Box<Draft>, Rules),
 }
 
-async fn open(port: &Port) -> Result<Opened, Trouble> {
-    let id = port::query("portal");
-    if id.is_empty() {
-        return Ok(Opened::Home(portals(port).await?));
+/// What is asked of the backend before anything can be drawn, all at once.
+enum Opening {
+    Home,
+    Desk {
+        list: Asked,
+        draft: Asked,
+        programme: Asked,
+    },
+}
+
+impl Opening {
+    fn begin(port: &Port) -> Self {
+        let id = port::query("portal");
+        if id.is_empty() {
+            return Self::Home;
+        }
+        Self::Desk {
+            // The reply to a list of one row tells the role as well as a long one does.
+            list: port.ask("/portals?limit=1"),
+            draft: port.ask_draft(&id),
+            programme: port.ask("/portal"),
+        }
     }
-    // The reply to a list of one row tells the role as well as a long one does.
-    let list: PortalSummaryPage = port.read("/portals?limit=1").await?;
-    let draft = port.draft(&id).await?;
-    let mut rules = Rules::new(role(&list.role, &port::role()));
-    rules.read_only = draft.loaded.read_only.is_some();
-    // Without the programme, texts are asked for in English only; editing goes on.
-    if let Ok(portal) = port.read::<Portal>("/portal").await
-        && let Some(first) = portal.locales.first()
-    {
-        rules.default_locale.clone_from(first);
-        rules.locales = portal.locales;
+
+    async fn end(self, port: &Port) -> Result<Opened, Trouble> {
+        let Self::Desk {
+            list,
+            draft,
+            programme,
+        } = self
+        else {
+            return Ok(Opened::Home(portals(port).await?));
+        };
+        let list: PortalSummaryPage = list.read().await?;
+        let draft = draft.draft().await?;
+        let mut rules = Rules::new(role(&list.role, &port::role()));
+        rules.read_only = draft.loaded.read_only.is_some();
+        // Without the programme, texts are asked for in English only; editing goes on.
+        if let Ok(portal) = programme.read::<Portal>().await
+            && let Some(first) = portal.locales.first()
+        {
+            rules.default_locale.clone_from(first);
+            rules.locales = portal.locales;
+        }
+        Ok(Opened::Desk(Box::new(draft), rules))
     }
-    Ok(Opened::Desk(Box::new(draft), rules))
 }
 
 /// Every portal, page by page.
@@ -144,17 +181,25 @@ fn role(given: &EditorRole, asked: &str) -> Role {
     }
 }
 
-fn desk(draft: Draft, rules: Rules, store: Store, i18n: I18n, port: Port) -> Dom {
+fn desk(
+    draft: Draft,
+    rules: Rules,
+    stage: preview::Stage,
+    store: Store,
+    i18n: I18n,
+    port: Port,
+) -> Dom {
     let saving = Saving::new(&draft);
     match Tree::new(draft.loaded.document) {
         Ok(tree) => {
             let editor = Editor::new(tree, rules);
-            let session = Session::new(editor, store, i18n, port, saving);
+            let session = Session::new(editor, stage, store, i18n, port, saving);
             host::offer(session);
             custom::follow(session);
             super::problems::begin(session);
+            let named = dom::memo(move || shell::title(session));
             shell::watch(move || {
-                let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
+                let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &named.get())]);
                 port::describe(&title, &i18n.locale(), i18n.direction());
             });
             save::begin(session);

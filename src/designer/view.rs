@@ -3,6 +3,7 @@
 use leptos::prelude::{RwSignal, Set};
 use palier_edit::Position;
 
+use super::preview::Stage;
 use super::shell;
 use crate::theme::Scheme;
 
@@ -77,6 +78,8 @@ pub(super) enum Dialog {
     Conflict,
     /// Work was left behind on this device.
     Restore,
+    /// The portal's page with the draft, in a frame of its own.
+    Page,
     /// A published version, beside the draft.
     Revision(i64),
 }
@@ -109,6 +112,10 @@ pub(super) struct View {
     pub(super) picked: RwSignal<u32>,
     /// The scheme that the canvas shows; `None` for the document's.
     pub(super) scheme: RwSignal<Option<Scheme>>,
+    /// How wide the page on the canvas turned out, in CSS pixels.
+    pub(super) pixels: RwSignal<u32>,
+    /// In which state, for whom, in which language and when the canvas shows the page.
+    pub(super) stage: Stage,
 }
 
 impl View {
@@ -126,7 +133,7 @@ impl View {
         self.aside.set(true);
     }
 
-    pub(super) fn new() -> Self {
+    pub(super) fn new(stage: Stage) -> Self {
         Self {
             width: RwSignal::new(Width::Fit),
             panel: RwSignal::new(Some(Panel::Add)),
@@ -138,6 +145,8 @@ impl View {
             recent: RwSignal::new(Vec::new()),
             picked: RwSignal::new(0),
             scheme: RwSignal::new(None),
+            pixels: RwSignal::new(0),
+            stage,
         }
     }
 }

@@ -9,8 +9,7 @@ use leptos::prelude::{LocalStorage, StoredValue};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::common::{State, Weather};
-use crate::blocks::demo::Reply;
+use crate::blocks::demo::{Reply, State, Weather};
 use crate::client::intercept;
 
 /// The weather of the moment; the replies follow it.

@@ -5,22 +5,20 @@
 //! direction around English words).
 
 mod answers;
-mod common;
 mod page;
-mod pseudo;
 mod query;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::blocks::demo::{self, Weather};
 use crate::blocks::{Block, Host, Props, registry};
 use crate::client::Client;
 use crate::dom;
-use crate::i18n::{I18n, load};
+use crate::i18n::{I18n, load, pseudo};
 use crate::store::Store;
 use crate::style::{self, Root, sheets};
-use common::Weather;
 use query::Query;
 
 #[wasm_bindgen(module = "/src/gallery/steps.js")]
@@ -69,7 +67,7 @@ fn adopt() {
 
 /// The block in the state that `query` names.
 fn stage(query: &Query, i18n: I18n) -> AnyView {
-    let Some((spec, state)) = common::find(&query.block, &query.demo) else {
+    let Some((spec, state)) = demo::find(&query.block, &query.demo) else {
         return view! { class = "gallery", <p class="gl-missing">"There is no such state."</p> }
             .into_any();
     };

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 959;
+pub const COUNT: usize = 1027;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1032,1853 +1032,2057 @@ pub const TIER_PROGRESS_WINDOW: Key = Key(340);
 /// Add a block
 pub const DESIGNER_ADD_AFTER: Key = Key(341);
 
+/// Add a block here. {place}
+pub const DESIGNER_ADD_AT: Key = Key(342);
+
+/// Add a block here
+pub const DESIGNER_ADD_HERE: Key = Key(343);
+
 /// after {block}
-pub const DESIGNER_AFTER: Key = Key(342);
+pub const DESIGNER_AFTER: Key = Key(344);
 
 /// Try again
-pub const DESIGNER_AGAIN: Key = Key(343);
+pub const DESIGNER_AGAIN: Key = Key(345);
 
 /// with nothing beside it
-pub const DESIGNER_ALONE: Key = Key(344);
+pub const DESIGNER_ALONE: Key = Key(346);
 
 /// before {block}
-pub const DESIGNER_BEFORE: Key = Key(345);
+pub const DESIGNER_BEFORE: Key = Key(347);
 
 /// between {before} and {after}
-pub const DESIGNER_BETWEEN: Key = Key(346);
+pub const DESIGNER_BETWEEN: Key = Key(348);
 
 /// block
-pub const DESIGNER_BLOCK: Key = Key(347);
+pub const DESIGNER_BLOCK: Key = Key(349);
 
 /// {count} blocks
-pub const DESIGNER_BLOCKS: Key = Key(348);
+pub const DESIGNER_BLOCKS: Key = Key(350);
 
 /// The portal cannot be opened
-pub const DESIGNER_BROKEN_TITLE: Key = Key(349);
+pub const DESIGNER_BROKEN_TITLE: Key = Key(351);
+
+/// Cancel
+pub const DESIGNER_CANCEL: Key = Key(352);
 
 /// Canvas
-pub const DESIGNER_CANVAS: Key = Key(350);
+pub const DESIGNER_CANVAS: Key = Key(353);
 
 /// Open a portal to edit its draft. Members see it once you publish.
-pub const DESIGNER_CHOOSE_TEXT: Key = Key(351);
+pub const DESIGNER_CHOOSE_TEXT: Key = Key(354);
 
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(352);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(355);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(353);
+pub const DESIGNER_COMMAND_COPY: Key = Key(356);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(354);
+pub const DESIGNER_COMMAND_CUT: Key = Key(357);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(355);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(358);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(356);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(359);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(357);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(360);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(358);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(361);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(359);
+pub const DESIGNER_COMMAND_INTO: Key = Key(362);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(360);
+pub const DESIGNER_COMMAND_LAST: Key = Key(363);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(361);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(364);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(362);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(365);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(363);
+pub const DESIGNER_COMMAND_OUT: Key = Key(366);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(364);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(367);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(365);
+pub const DESIGNER_COMMAND_REDO: Key = Key(368);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(366);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(369);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(367);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(370);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(368);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(371);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(369);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(372);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(370);
+pub const DESIGNER_COMMAND_UP: Key = Key(373);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(371);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(374);
 
 /// Drag
-pub const DESIGNER_DRAG: Key = Key(372);
+pub const DESIGNER_DRAG: Key = Key(375);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(373);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(376);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(374);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(377);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(375);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(378);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(376);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(379);
 
 /// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(377);
+pub const DESIGNER_GROUP_OWN: Key = Key(380);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(378);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(381);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(379);
+pub const DESIGNER_KIND_BUTTON: Key = Key(382);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(380);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(383);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(381);
+pub const DESIGNER_KIND_HERO: Key = Key(384);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(382);
+pub const DESIGNER_KIND_IMAGE: Key = Key(385);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(383);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(386);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(384);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(387);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(385);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(388);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(386);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(389);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(387);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(390);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(388);
+pub const DESIGNER_KIND_SECTION: Key = Key(391);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(389);
+pub const DESIGNER_KIND_SPACER: Key = Key(392);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(390);
+pub const DESIGNER_KIND_TABS: Key = Key(393);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(391);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(394);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(392);
+pub const DESIGNER_MORE: Key = Key(395);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(393);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(396);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(394);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(397);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(395);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(398);
+
+/// No other place takes {block}
+pub const DESIGNER_NOWHERE_FOR: Key = Key(399);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(396);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(400);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(397);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(401);
 
 /// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(398);
+pub const DESIGNER_OWN_BROKEN: Key = Key(402);
 
 /// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(399);
+pub const DESIGNER_OWN_THREW: Key = Key(403);
 
 /// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(400);
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(404);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(401);
+pub const DESIGNER_PAGE: Key = Key(405);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(402);
+pub const DESIGNER_PANEL_ADD: Key = Key(406);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(403);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(407);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(404);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(408);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(405);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(409);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(406);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(410);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(407);
+pub const DESIGNER_PANEL_THEME: Key = Key(411);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(408);
+pub const DESIGNER_PANELS: Key = Key(412);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(409);
+pub const DESIGNER_PART: Key = Key(413);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(410);
+pub const DESIGNER_PLACE: Key = Key(414);
+
+/// Choose a place for {block}
+pub const DESIGNER_PLACE_FOR: Key = Key(415);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(411);
+pub const DESIGNER_POSITION: Key = Key(416);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(412);
+pub const DESIGNER_PROPERTIES: Key = Key(417);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(413);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(418);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(414);
+pub const DESIGNER_REFUSED_FULL: Key = Key(419);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(415);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(420);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(416);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(421);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(417);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(422);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(418);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(423);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(419);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(424);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(420);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(425);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(421);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(426);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(422);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(427);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(423);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(428);
 
 /// Your role does not allow that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(424);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(429);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(425);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(430);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(426);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(431);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(427);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(432);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(428);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(433);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(429);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(434);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(430);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(435);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(431);
+pub const DESIGNER_SAID_COPIED: Key = Key(436);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(432);
+pub const DESIGNER_SAID_DROPPED: Key = Key(437);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(433);
+pub const DESIGNER_SAID_INSERTED: Key = Key(438);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(434);
+pub const DESIGNER_SAID_LIFTED: Key = Key(439);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(435);
+pub const DESIGNER_SAID_MOVED: Key = Key(440);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(436);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(441);
 
 /// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(437);
+pub const DESIGNER_SAID_NOTHING: Key = Key(442);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(438);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(443);
 
 /// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(439);
+pub const DESIGNER_SAID_REDONE: Key = Key(444);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(440);
+pub const DESIGNER_SAID_REFUSED: Key = Key(445);
 
 /// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(441);
+pub const DESIGNER_SAID_REMOVED: Key = Key(446);
 
 /// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(442);
+pub const DESIGNER_SAID_UNDONE: Key = Key(447);
+
+/// {block}: {columns} of {all} columns
+pub const DESIGNER_SAID_WIDTH: Key = Key(448);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(443);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(449);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(444);
+pub const DESIGNER_SIGN_IN: Key = Key(450);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(445);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(451);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(446);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(452);
+
+/// Width: drag, or Alt+Shift+arrows
+pub const DESIGNER_SPAN_GRIP: Key = Key(453);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(447);
+pub const DESIGNER_TITLE: Key = Key(454);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(448);
+pub const DESIGNER_TOOLS: Key = Key(455);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(449);
+pub const DESIGNER_TRY: Key = Key(456);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(450);
+pub const DESIGNER_TRY_END: Key = Key(457);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(451);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(458);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(452);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(459);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(453);
+pub const DESIGNER_WIDTH: Key = Key(460);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(454);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(461);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(455);
+pub const DESIGNER_WIDTH_FIT: Key = Key(462);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(456);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(463);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(457);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(464);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(458);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(465);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(459);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(466);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(460);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(467);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(461);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(468);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(462);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(469);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(463);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(470);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(464);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(471);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(465);
+pub const DESIGNER_COMPARE_NAME: Key = Key(472);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(466);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(473);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(467);
+pub const DESIGNER_COMPARE_NOW: Key = Key(474);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(468);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(475);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(469);
+pub const DESIGNER_COMPARE_SAME: Key = Key(476);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(470);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(477);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(471);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(478);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(472);
+pub const DESIGNER_COMPARE_THEME: Key = Key(479);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(473);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(480);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(474);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(481);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(475);
+pub const DESIGNER_HOME_AHEAD: Key = Key(482);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(476);
+pub const DESIGNER_HOME_CHANGE: Key = Key(483);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(477);
+pub const DESIGNER_HOME_CREATE: Key = Key(484);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(478);
+pub const DESIGNER_HOME_EMPTY: Key = Key(485);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(479);
+pub const DESIGNER_HOME_NAME: Key = Key(486);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(480);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(487);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(481);
+pub const DESIGNER_HOME_NEVER: Key = Key(488);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(482);
+pub const DESIGNER_HOME_NEW: Key = Key(489);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(483);
+pub const DESIGNER_HOME_NONE: Key = Key(490);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(484);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(491);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(485);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(492);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(486);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(493);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(487);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(494);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(488);
+pub const DESIGNER_HOME_SEE: Key = Key(495);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(489);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(496);
 
 /// Published {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(490);
+pub const DESIGNER_HOME_SINCE: Key = Key(497);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(491);
+pub const DESIGNER_HOME_START: Key = Key(498);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(492);
+pub const DESIGNER_HOME_TITLE: Key = Key(499);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(493);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(500);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(494);
+pub const DESIGNER_HOME_WHO: Key = Key(501);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(495);
+pub const DESIGNER_MENUS_AFTER: Key = Key(502);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(496);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(503);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(497);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(504);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(498);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(505);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(499);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(506);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(500);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(507);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(501);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(508);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(502);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(509);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(503);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(510);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(504);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(511);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(505);
+pub const DESIGNER_MENUS_PLACE: Key = Key(512);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(506);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(513);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(507);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(514);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(508);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(515);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(509);
+pub const DESIGNER_MENUS_RECENT: Key = Key(516);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(510);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(517);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(511);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(518);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(512);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(519);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(513);
+pub const DESIGNER_MENUS_WHERE: Key = Key(520);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(514);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(521);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(515);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(522);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(516);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(523);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(517);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(524);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(518);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(525);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(519);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(526);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(520);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(527);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(521);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(528);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(522);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(529);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(523);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(530);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(524);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(531);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(525);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(532);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(526);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(533);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(527);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(534);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(528);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(535);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(529);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(536);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(530);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(537);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(531);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(538);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(532);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(539);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(533);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(540);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(534);
+pub const DESIGNER_PREVIEW_AS: Key = Key(541);
 
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(535);
+/// As of
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(542);
 
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(536);
+/// Tier at risk
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(543);
 
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(537);
+/// At the threshold
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(544);
 
-/// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(538);
+/// Back to live
+pub const DESIGNER_PREVIEW_BACK: Key = Key(545);
 
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(539);
+/// {block}: back to live data
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(546);
 
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(540);
+/// Balances failed
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(547);
 
-/// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(541);
+/// How the page is looked at
+pub const DESIGNER_PREVIEW_BAR: Key = Key(548);
 
-/// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(542);
+/// Balance below zero
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(549);
 
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(543);
+/// Not a member yet
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(550);
 
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(544);
+/// Show in another state…
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(551);
 
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(545);
+/// Width of the page: drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(552);
 
-/// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(546);
+/// Empty
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(553);
 
-/// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(547);
+/// Entries failed
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(554);
 
-/// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(548);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(549);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(550);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(551);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(552);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(553);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(554);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(555);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(556);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(557);
-
-/// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(558);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(559);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(560);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(561);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(562);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(563);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(564);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(565);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(566);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(567);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(568);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(569);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(570);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(571);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(572);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(573);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(574);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(575);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(576);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(577);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(578);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(579);
-
-/// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(580);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(581);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(582);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(583);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(584);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(585);
-
-/// about {size} KB, at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(586);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(587);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(588);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(589);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(590);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(591);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(592);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(593);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(594);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(595);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(596);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(597);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(598);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(599);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(600);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(601);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(602);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(603);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(604);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(605);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(606);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(607);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(608);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(609);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(610);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(611);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(612);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(613);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(614);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(615);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(616);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(617);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(618);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(619);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(620);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(621);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(622);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(623);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(624);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(625);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(626);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(627);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(628);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(629);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(630);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(631);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(632);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(633);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(634);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(635);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(636);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(637);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(638);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(639);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(640);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(641);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(642);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(643);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(644);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(645);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(646);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(647);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(648);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(649);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(650);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(651);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(652);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(653);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(654);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(655);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(656);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(657);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(658);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(659);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(660);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(661);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(662);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(663);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(664);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(665);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(666);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(667);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(668);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(669);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(670);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(671);
-
-/// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(672);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(673);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(674);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(675);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(676);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(677);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(678);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(679);
-
-/// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(680);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(681);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(682);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(683);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(684);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(685);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(686);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(687);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(688);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(689);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(690);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(691);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(692);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(693);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(694);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(695);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(696);
-
-/// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(697);
-
-/// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(698);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(699);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(700);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(701);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(702);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(703);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(704);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(705);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(706);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(707);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(708);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(709);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(710);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(711);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(712);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(713);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(714);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(715);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(716);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(717);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(718);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(719);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(720);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(721);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(722);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(723);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(724);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(725);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(726);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(727);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(728);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(729);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(730);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(731);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(732);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(733);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(734);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(735);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(736);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(737);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(738);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(739);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(740);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(741);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(742);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(743);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(744);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(745);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(746);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(747);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(748);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(749);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(750);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(751);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(752);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(753);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(754);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(755);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(756);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(757);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(758);
+/// Session expired
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(555);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(759);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(556);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(760);
+/// Fewer than three members
+pub const DESIGNER_PREVIEW_FEW: Key = Key(557);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(761);
+/// Period over
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(558);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(762);
+/// In the grace period
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(559);
 
-/// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(763);
+/// As a guest
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(560);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(764);
+/// Hidden on phones
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(561);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(765);
+/// Hidden on computers
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(562);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(766);
+/// Hidden on tablets
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(563);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(767);
+/// Hidden on large phones
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(564);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(768);
+/// Live data
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(565);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(769);
+/// Loading
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(566);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(770);
+/// Very long list (10,000)
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(567);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(771);
+/// Long German words
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(568);
 
-/// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(772);
+/// New member
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(569);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(773);
+/// No entries yet
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(570);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(774);
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(571);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(775);
+/// Not enrolled
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(572);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(776);
+/// Not offered by the backend
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(573);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(777);
+/// Back to now
+pub const DESIGNER_PREVIEW_NOW: Key = Key(574);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(778);
+/// Offline
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(575);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(779);
+/// A single tier
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(576);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(780);
+/// Open the real page in a frame
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(577);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(781);
+/// Opted out
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(578);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(782);
+/// The page at its true width
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(579);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(783);
+/// The portal is on another address, so this is what is published there.
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(580);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(784);
+/// The portal’s own page with the draft as it is now. Nothing can be written in it.
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(581);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(785);
+/// Membership paused
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(582);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(786);
+/// {pixels} px
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(583);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(787);
+/// Own place failed
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(584);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(788);
+/// The backend refuses this member’s session
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(585);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(789);
+/// Right to left
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(586);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(790);
+/// The canvas shows: {state}. The document is as it was.
+pub const DESIGNER_PREVIEW_SAID: Key = Key(587);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(791);
+/// Sample data
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(588);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(792);
+/// Show as
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(589);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(793);
+/// {block} shows “{state}”. Choose another state
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(590);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(794);
+/// Signed out
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(591);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(795);
+/// State on the canvas
+pub const DESIGNER_PREVIEW_STATE: Key = Key(592);
 
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(796);
+/// Suspended
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(593);
 
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(797);
+/// Ties
+pub const DESIGNER_PREVIEW_TIES: Key = Key(594);
 
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(798);
+/// Language
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(595);
 
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(799);
+/// The words of that language could not be loaded.
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(596);
 
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(800);
+/// Check: longer words
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(597);
 
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(801);
+/// Check: right to left
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(598);
 
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(802);
+/// Top tier
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(599);
 
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(803);
+/// Just moved up
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(600);
 
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(804);
+/// Only blocks that show members’ data have states.
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(601);
 
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(805);
+/// Not shown to this reader at this time
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(602);
 
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(806);
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(603);
 
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(807);
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(604);
 
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(808);
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(605);
 
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(809);
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(606);
 
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(810);
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(607);
 
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(811);
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(608);
 
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(812);
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(609);
 
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(813);
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(610);
 
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(814);
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(611);
 
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(815);
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(612);
 
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(816);
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(613);
 
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(817);
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(614);
 
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(818);
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(615);
 
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(819);
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(616);
 
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(820);
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(617);
 
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(821);
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(618);
 
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(822);
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(619);
 
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(823);
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(620);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(824);
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(621);
 
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(825);
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(622);
 
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(826);
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(623);
 
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(827);
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(624);
 
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(828);
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(625);
 
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(829);
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(626);
 
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(830);
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(627);
 
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(831);
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(628);
 
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(832);
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(629);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(833);
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(630);
 
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(834);
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(631);
 
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(835);
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(632);
 
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(836);
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(633);
 
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(837);
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(634);
 
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(838);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(635);
 
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(839);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(636);
 
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(840);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(637);
 
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(841);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(638);
 
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(842);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(843);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(844);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(845);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(846);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(847);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(848);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(849);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(850);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(851);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(852);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(853);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(854);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(855);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(856);
-
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(857);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(858);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(859);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(860);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(861);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(862);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(863);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(864);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(865);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(866);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(867);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(868);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(869);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(870);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(871);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(872);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(873);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(874);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(875);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(876);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(877);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(878);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(879);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(880);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(881);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(882);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(883);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(884);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(885);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(639);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(886);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(640);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(887);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(641);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(888);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(642);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(889);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(643);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(644);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(645);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(646);
+
+/// A first visit loads about {size} KB; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(647);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(648);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(649);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(650);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(651);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(652);
+
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(653);
+
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(654);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(655);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(656);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(657);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(658);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(659);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(660);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(661);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(662);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(663);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(664);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(665);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(666);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(667);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(668);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(669);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(670);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(671);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(672);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(673);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(674);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(675);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(676);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(677);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(678);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(679);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(680);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(681);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(682);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(683);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(684);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(685);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(686);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(687);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(688);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(689);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(690);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(691);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(692);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(693);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(694);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(695);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(696);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(697);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(698);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(699);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(700);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(701);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(702);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(703);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(704);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(705);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(706);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(707);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(708);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(709);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(710);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(711);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(712);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(713);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(890);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(891);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(892);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(893);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(894);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(895);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(896);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(897);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(898);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(899);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(900);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(901);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(902);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(903);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(904);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(905);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(906);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(907);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(908);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(909);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(910);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(911);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(912);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(913);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(914);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(915);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(916);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(917);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(918);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(919);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(920);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(921);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(922);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(923);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(924);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(925);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(926);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(927);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(928);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(929);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(930);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(931);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(932);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(933);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(934);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(935);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(936);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(937);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(938);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(939);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(714);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(940);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(715);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(941);
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(716);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(942);
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(717);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(943);
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(718);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(944);
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(719);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(945);
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(720);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(721);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(722);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(723);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(724);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(725);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(726);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(727);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(728);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(729);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(730);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(731);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(732);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(733);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(734);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(735);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(736);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(737);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(738);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(739);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(740);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(741);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(742);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(743);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(744);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(745);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(946);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(746);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(947);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(747);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(948);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(748);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(949);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(749);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(950);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(750);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(951);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(751);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(952);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(752);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(953);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(753);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(754);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(755);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(756);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(757);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(758);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(759);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(760);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(761);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(762);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(763);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(764);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(765);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(766);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(767);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(768);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(769);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(770);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(771);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(772);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(773);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(774);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(775);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(776);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(777);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(778);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(779);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(780);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(781);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(782);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(783);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(784);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(785);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(786);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(787);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(788);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(789);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(790);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(791);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(792);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(793);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(794);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(795);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(796);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(797);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(798);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(799);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(800);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(801);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(802);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(803);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(804);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(805);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(806);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(807);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(808);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(809);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(810);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(811);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(812);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(813);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(814);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(815);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(816);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(817);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(818);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(819);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(820);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(821);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(822);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(823);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(824);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(825);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(826);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(827);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(828);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(829);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(830);
+
+/// Bring in a JSON document in place of the draft (can be undone)
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(831);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(832);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(833);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(834);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(835);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(836);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(837);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(838);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(839);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(840);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(841);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(842);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(843);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(844);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(845);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(846);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(847);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(848);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(849);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(850);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(851);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(852);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(853);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(954);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(854);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(855);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(856);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(857);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(858);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(859);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(860);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(861);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(862);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(863);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(864);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(865);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(866);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(867);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(868);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(869);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(870);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(871);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(872);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(873);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(874);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(875);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(876);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(877);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(878);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(879);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(880);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(881);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(882);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(883);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(884);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(885);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(886);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(887);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(888);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(889);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(890);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(891);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(892);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(893);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(894);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(895);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(896);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(897);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(898);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(899);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(900);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(901);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(902);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(903);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(904);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(905);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(906);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(907);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(908);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(909);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(910);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(911);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(912);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(913);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(914);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(915);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(916);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(917);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(918);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(919);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(920);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(921);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(922);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(923);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(924);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(925);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(926);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(927);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(928);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(929);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(930);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(931);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(932);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(933);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(934);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(935);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(936);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(937);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(938);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(939);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(940);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(941);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(942);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(943);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(944);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(945);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(946);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(947);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(948);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(949);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(950);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(951);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(952);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(953);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(954);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(955);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(956);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(957);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(958);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(959);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(960);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(961);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(962);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(963);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(964);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(965);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(966);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(967);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(968);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(969);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(970);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(971);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(972);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(973);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(974);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(975);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(976);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(977);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(978);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(979);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(980);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(981);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(982);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(983);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(984);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(985);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(986);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(987);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(988);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(989);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(990);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(991);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(992);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(993);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(994);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(995);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(996);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(997);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(998);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(999);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1000);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1001);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1002);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(1003);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1004);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(1005);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1006);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1007);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1008);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1009);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1010);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1011);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1012);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1013);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1014);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1015);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1016);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1017);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1018);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1019);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1020);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1021);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1022);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(955);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1023);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(956);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1024);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(957);
+pub const DESIGNER_THEME_TYPE: Key = Key(1025);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(958);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1026);

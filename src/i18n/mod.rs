@@ -9,8 +9,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::reactive::StoredValue;
 
+pub mod clock;
 pub mod keys;
 pub mod load;
+pub mod pseudo;
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -220,7 +222,7 @@ impl I18n {
     #[must_use]
     pub fn relative(self, at: &Timestamp) -> String {
         self.read(String::new(), |inner| {
-            relative(&inner.locale, &at.0, js_sys::Date::now())
+            relative(&inner.locale, &at.0, clock::now())
         })
     }
 

@@ -25,16 +25,13 @@ pub(super) fn draw(spec: &'static Spec, node: &Node, place: Place<'_>) -> El {
     }
     let (level, titled, given) = (place.level, place.titled, props.clone());
     let (node, locale) = (node.clone(), place.locale.to_owned());
-    let own = kept(spec).node(move |element| {
-        width::follow(&element, move |at| {
-            give_at(&given, &node, at, level, titled, &locale);
-        });
-    });
-    filled(own, spec, props, place.store)
+    follow(spec, props, place.store, move |at| {
+        give_at(&given, &node, at, level, titled, &locale);
+    })
 }
 
 /// Gives a block what its node says, and nothing else.
-pub(crate) fn give(props: &Props, node: &Node, level: u8, titled: bool, locale: &str) {
+fn give(props: &Props, node: &Node, level: u8, titled: bool, locale: &str) {
     give_at(props, node, "base", level, titled, locale);
 }
 
@@ -60,8 +57,20 @@ pub(crate) fn give_at(
 }
 
 /// Draws the block `spec` with `props`, in a place that is kept until it shows something.
-pub(crate) fn hold(spec: &'static Spec, props: Props, store: Store) -> El {
+fn hold(spec: &'static Spec, props: Props, store: Store) -> El {
     filled(kept(spec), spec, props, store)
+}
+
+/// The same; `tell` hears which breakpoint holds there, now and whenever that changes, and gives
+/// the block its props.
+pub(crate) fn follow(
+    spec: &'static Spec,
+    props: Props,
+    store: Store,
+    tell: impl FnMut(&str) + 'static,
+) -> El {
+    let own = kept(spec).node(move |element| width::follow(&element, tell));
+    filled(own, spec, props, store)
 }
 
 fn kept(spec: &'static Spec) -> El {

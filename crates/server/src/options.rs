@@ -20,6 +20,7 @@ palier-server: Palier's reference backend
   --jwks FILE_OR_URL  public keys of members' tokens
   --api-key KEY       what the brand's systems send [made, kept in DIR/api-key]
   --origin ORIGIN     web origin that may call the API; may be given several times
+  --frame-origin O    web origin that may show blocks in frames; may be given several times
   --rate N            requests per second and caller; 0 is no limit [200]
   --max-body N        largest request body in bytes [262144]
   --behind-proxy      the last X-Forwarded-For address is the caller's
@@ -54,6 +55,8 @@ pub struct Options {
     pub api_key: Option<String>,
     /// Web origins that may call the API.
     pub origins: Vec<String>,
+    /// Web origins that may show blocks in frames.
+    pub frame_origins: Vec<String>,
     /// Requests per second and caller.
     pub rate: u32,
     /// Bytes.
@@ -115,6 +118,7 @@ const VALUES: [&str; 15] = [
     "--jwks",
     "--api-key",
     "--origin",
+    "--frame-origin",
     "--rate",
     "--max-body",
 ];
@@ -154,6 +158,7 @@ impl Options {
             provider: given.provider()?,
             api_key: given.text("--api-key"),
             origins: given.list("--origin"),
+            frame_origins: given.list("--frame-origin"),
             rate: given.number("--rate", 200)?,
             max_body: given.number("--max-body", 256 * 1024)?,
             behind_proxy: given.flag("--behind-proxy"),

@@ -56,8 +56,14 @@ pub enum StartError {
         error: io::Error,
     },
     /// `--database` names another kind of database.
-    #[error("--database {0}: expected sqlite:PATH")]
-    Database(String),
+    #[error("--database: expected sqlite:PATH")]
+    Database,
+    /// `--database` names a PostgreSQL server. (Its address may hold a password, and is not said.)
+    #[error(
+        "--database postgres://…: this server keeps its data in SQLite alone; give sqlite:PATH. \
+         What PostgreSQL takes is in docs/contract.md under \"The reference backend's database\""
+    )]
+    Postgres,
     /// `--reset` would throw real members away.
     #[error("--reset: {0} is not a demo database; move it away yourself")]
     NotDemo(PathBuf),
@@ -120,6 +126,7 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
         api_key,
         settings: Settings {
             origins: options.origins.clone(),
+            frame_origins: options.frame_origins.clone(),
             max_body_bytes: options.max_body,
             behind_proxy: options.behind_proxy,
         },
@@ -157,7 +164,7 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
         Some(url) => url
             .strip_prefix("sqlite:")
             .map(|path| PathBuf::from(path.trim_start_matches("//")))
-            .ok_or_else(|| StartError::Database(url.clone()))?,
+            .ok_or_else(|| unknown(url))?,
     };
     if options.reset && path.exists() {
         reset(&path).await?;
@@ -183,6 +190,15 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
     tx.commit().await.map_err(db::Error::from)?;
     duties::run(&db, programme, now()).await?;
     Ok(db)
+}
+
+/// Why an address names no database of ours.
+fn unknown(url: &str) -> StartError {
+    if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        StartError::Postgres
+    } else {
+        StartError::Database
+    }
 }
 
 async fn reset(path: &Path) -> Result<(), StartError> {
@@ -220,7 +236,7 @@ fn remove(path: &Path) -> Result<(), StartError> {
 async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result<(), StartError> {
     let half = path.with_extension("filling");
     remove(&half)?;
-    let db = Db::open(&half).await?;
+    let db = Db::open_to_fill(&half).await?;
     let options = demo::Options {
         members,
         now: now(),

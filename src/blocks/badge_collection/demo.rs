@@ -60,6 +60,7 @@ pub const DEMOS: &[Demo] = &[
         ],
         &[],
     ),
+    demo("none-yet", &[get("/me/badges", "collection_public")], &[]),
     demo("empty", &[get("/me/badges", "collection_empty")], &[]),
     opened("earned", &["[data-badge=globetrotter]"]),
     opened("newly-earned", &["[data-badge=night-owl]"]),

@@ -51,6 +51,22 @@ pub const DEMOS: &[Demo] = &[
         ],
     ),
     board(
+        "unranked",
+        &[
+            get("/leaderboards/", "board_unranked"),
+            get("/leaderboards", "leaderboards"),
+        ],
+    ),
+    Demo {
+        name: "among-the-first",
+        attrs: &[("view", "top")],
+        answers: &[
+            get("/leaderboards/", "board_me_in_top"),
+            get("/leaderboards", "leaderboards"),
+        ],
+        clicks: &[],
+    },
+    board(
         "opted-out",
         &[
             get("/leaderboards/", "board_opted_out"),

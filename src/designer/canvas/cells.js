@@ -7,13 +7,21 @@ export function cell() {
   return element
 }
 
-/** Gives a cell its block's id and width; `spans` are name, columns, name, columns…. */
-export function dress(element, id, spans, bleeds) {
+/** Gives a cell its block's id and width, and where it is left out; `spans` are name, columns, name, columns…. */
+export function dress(element, id, spans, bleeds, hidden) {
   element.dataset.node = id
   element.toggleAttribute('data-bleed', bleeds)
+  if (hidden) element.dataset.hidden = hidden
+  else delete element.dataset.hidden
   for (let i = 0; i < spans.length; i += 2) {
     if (element.style.getPropertyValue(spans[i]) !== spans[i + 1]) element.style.setProperty(spans[i], spans[i + 1])
   }
+}
+
+/** Lets a block read from right to left, or as the page does. */
+export function turn(element, rightToLeft) {
+  if (rightToLeft) element.dir = 'rtl'
+  else element.removeAttribute('dir')
 }
 
 /** The grid of one of a cell's own slots. */

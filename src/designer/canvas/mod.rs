@@ -3,16 +3,24 @@
 //! What is drawn is what the portal draws. Everything of the designer's (frames, handles, lines)
 //! lies over it, so that nothing on the page moves because it is being edited.
 
+mod cell;
+mod empty;
 mod frame;
+mod grip;
+mod hover;
 mod keyboard;
 mod overlay;
 mod placeholder;
+mod places;
+pub(super) mod span;
+mod tools;
 mod tree;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, Update};
+use leptos::prelude::{Get, GetUntracked, Owner, Update, untrack};
+use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, SlotRef, Tree};
 use wasm_bindgen::closure::Closure;
@@ -23,19 +31,24 @@ use super::drag::Drag;
 use super::session::Session;
 use super::view::Mode;
 use crate::blocks::registry;
-use crate::dom::{self, El, el};
+use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
-use crate::portal::layout;
+use crate::portal::layout::{self, Place};
 use crate::portal::member_block;
-use crate::style::{self, Root, sheets};
+use crate::style::{self, Root, Sheet, sheets};
 use crate::theme;
-pub(super) use frame::Frame;
+pub(super) use frame::{Frame, Origin};
+pub(super) use tools::rove;
 use tree::Cells;
+
+const SHEET: &Sheet = &sheets::CANVAS;
 
 #[wasm_bindgen(module = "/src/designer/canvas/page.js")]
 extern "C" {
     fn attach(host: &Element) -> ShadowRoot;
     fn paint(root: &Element, properties: Vec<String>, scheme: &str);
+    fn read(root: &Element, language: &str, direction: &str);
+    fn allow(root: &Element, tried: bool);
     #[wasm_bindgen(js_name = hit)]
     fn hit_js(page: &Element, x: f64, y: f64) -> Option<String>;
     fn observe(page: &Element, moved: &JsValue);
@@ -56,6 +69,8 @@ pub(super) struct Canvas {
     session: Session,
     cells: Rc<RefCell<Option<Cells>>>,
     page: Rc<RefCell<Option<Element>>>,
+    /// What is drawn lives as long as this, not as long as whatever asked for it to be drawn.
+    owner: Option<Owner>,
 }
 
 impl Canvas {
@@ -64,6 +79,7 @@ impl Canvas {
             session,
             cells: Rc::default(),
             page: Rc::default(),
+            owner: Owner::current(),
         };
         let follower = canvas.clone();
         session.listen(move |tree, changes| follower.follow(tree, changes));
@@ -72,7 +88,7 @@ impl Canvas {
 
     /// Draws it; `desk` is what hands are followed on.
     pub(super) fn draw(&self, drag: &Drag) -> El {
-        let sheet = &sheets::CANVAS;
+        let sheet = SHEET;
         let session = self.session;
         let canvas = self.clone();
         let edited = self.clone();
@@ -103,9 +119,11 @@ impl Canvas {
                                     .flag_of("inert", move || session.view.mode.get() == Mode::Edit)
                                     .node(move |host| canvas.begin(&host)),
                             )
-                            .child(overlay::draw(self, drag)),
+                            .child(overlay::draw(self, drag))
+                            .child(super::preview::edge(session)),
                     ),
             )
+            .slot(places::bar(drag, session))
     }
 
     /// Opens the menu of the block under the pointer, instead of the browser's own.
@@ -149,7 +167,7 @@ impl Canvas {
         std::mem::forget(dom::mount(root.clone(), move || {
             // The desk has the page's one `main`.
             el("div", "pg-main")
-                .child(el("div", "cv-heading"))
+                .slot(move || heading(session))
                 .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
         }));
         *self.page.borrow_mut() = Some(root.clone());
@@ -165,6 +183,12 @@ impl Canvas {
                 session.read(|tree, _| learner.redraw(tree));
             }
         });
+        let (tried, dressed) = (root.clone(), self.clone());
+        dom::watch(move || allow(&tried, session.view.mode.get() == Mode::Try));
+        dom::watch(move || {
+            session.view.stage.track();
+            dressed.dress();
+        });
         let moved = Closure::<dyn FnMut()>::new(move || session.moved.update(|times| *times += 1));
         observe(&root, moved.as_ref());
         moved.forget();
@@ -174,7 +198,7 @@ impl Canvas {
         let Some(grid) = slot.first_element_child() else {
             return;
         };
-        let mut cells = Cells::new(self.session.store, grid);
+        let mut cells = Cells::new(self.session, grid);
         self.session
             .read(|tree, rules| cells.all(tree, &rules.blocks));
         *self.cells.borrow_mut() = Some(cells);
@@ -189,10 +213,30 @@ impl Canvas {
         self.follow(tree, &all);
     }
 
+    /// Draws what is out of date because another state, reader, language or time was chosen.
+    fn dress(&self) {
+        let stage = self.session.view.stage;
+        if let Some(root) = &*self.page.borrow() {
+            read(root, &stage.locale(), stage.direction());
+        }
+        let blocks = self.session.blocks();
+        let draw = || {
+            if let Some(cells) = self.cells.borrow_mut().as_mut() {
+                self.session.read(|tree, _| cells.all(tree, &blocks));
+            }
+            self.session.moved.update(|times| *times += 1);
+        };
+        // What is drawn reads signals that are none of this drawing's.
+        untrack(|| match &self.owner {
+            Some(owner) => owner.with(draw),
+            None => draw(),
+        });
+    }
+
     fn follow(&self, tree: &Tree, changes: &Changes) {
         if let Some(cells) = self.cells.borrow_mut().as_mut() {
-            let blocks = self.session.blocks();
-            cells.follow(tree, changes, &blocks);
+            self.session
+                .read(|_, rules| cells.follow(tree, changes, &rules.blocks));
         }
         if changes.theme || changes.all {
             self.theme(tree);
@@ -223,6 +267,35 @@ impl Canvas {
         Frame::of(cells.as_ref()?.cell(id)?, page.as_ref()?)
     }
 
+    /// Where the page stands on the screen.
+    pub(super) fn origin(&self) -> Option<Origin> {
+        Origin::of(self.page.borrow().as_ref()?)
+    }
+
+    /// Shows a block as wide as `node` says, without a word to the document.
+    fn wear(&self, node: &Node) {
+        if let Some(cell) = self.element(&node.id) {
+            tree::wear(&cell, node);
+        }
+    }
+
+    /// The slots that hold nothing and are seen, and where they stand.
+    fn empty_slots(&self) -> Vec<(SlotRef, Frame)> {
+        let (cells, page) = (self.cells.borrow(), self.page.borrow());
+        let (Some(cells), Some(page)) = (cells.as_ref(), page.as_ref()) else {
+            return Vec::new();
+        };
+        self.session.read(|tree, rules| {
+            let mut slots = all_slots(tree, &rules.blocks);
+            slots.retain(|slot| tree.children(slot).is_empty());
+            let framed = slots.into_iter().filter_map(|slot| {
+                let frame = Frame::of(&cells.grid(&slot)?, page)?;
+                (frame.width > 0.0).then_some((slot, frame))
+            });
+            framed.collect()
+        })
+    }
+
     /// The innermost block under a point of the window.
     pub(super) fn at(&self, x: f64, y: f64) -> Option<NodeId> {
         let page = self.page.borrow();
@@ -236,9 +309,7 @@ impl Canvas {
             return Vec::new();
         };
         self.session.read(|tree, rules| {
-            let ids = tree.walk(&rules.blocks);
-            let inner = ids.iter().flat_map(|id| tree.slots(id, &rules.blocks));
-            let all = std::iter::once(SlotRef::page()).chain(inner);
+            let all = all_slots(tree, &rules.blocks).into_iter();
             all.filter_map(|slot| {
                 // Below its last block, the page still takes what is dropped at its end.
                 let grid = match slot.node {
@@ -267,4 +338,25 @@ impl Canvas {
     pub(super) fn element(&self, id: &NodeId) -> Option<Element> {
         self.cells.borrow().as_ref()?.cell(id).cloned()
     }
+}
+
+/// The page's main heading, where no hero holds it.
+fn heading(session: Session) -> Option<Dom> {
+    session.version.get();
+    let stage = session.view.stage;
+    stage.track();
+    let (store, locale) = (stage.live().unwrap_or(session.store), stage.locale());
+    session.read(|tree, _| {
+        let place = Place::page(store, &locale);
+        let root = tree.children(&SlotRef::page()).iter();
+        let root = root.filter_map(|id| Some(&tree.node(id)?.node));
+        layout::lone_heading(root, tree.title(), place)
+    })
+}
+
+/// Every slot of the document, the page's own first.
+fn all_slots(tree: &Tree, blocks: &[BlockSchema]) -> Vec<SlotRef> {
+    let ids = tree.walk(blocks);
+    let inner = ids.iter().flat_map(|id| tree.slots(id, blocks));
+    std::iter::once(SlotRef::page()).chain(inner).collect()
 }

@@ -18,6 +18,17 @@ export function paint(root, properties, scheme) {
   root.dataset.theme = scheme
 }
 
+/** Sets the reader's language of the page. */
+export function read(root, language, direction) {
+  root.lang = language
+  root.dir = direction
+}
+
+/** Says whether the page is edited or tried out: what is left out is seen only while editing. */
+export function allow(root, tried) {
+  root.dataset.mode = tried ? 'try' : 'edit'
+}
+
 const holds = (box, x, y) => x >= box.left && x < box.right && y >= box.top && y < box.bottom
 
 /** The id of the innermost block under a point of the window. */
@@ -42,9 +53,14 @@ export function observe(root, moved) {
 /** Left, top, width, height of an element, in CSS pixels from the page's corner. */
 export function box(element, page) {
   const own = element.getBoundingClientRect()
-  const base = page.getBoundingClientRect()
-  const scale = base.width / page.offsetWidth || 1
-  return [(own.left - base.left) / scale, (own.top - base.top) / scale, own.width / scale, own.height / scale]
+  const [left, top, scale] = origin(page)
+  return [(own.left - left) / scale, (own.top - top) / scale, own.width / scale, own.height / scale]
+}
+
+/** Where the page stands on the screen: left, top, how much larger it is seen than it is. */
+export function origin(page) {
+  const box = page.getBoundingClientRect()
+  return [box.left, box.top, box.width / page.offsetWidth || 1]
 }
 
 /** Scrolls an element into view, if it is out of it. */

@@ -1,7 +1,7 @@
 //! The blocks on the canvas: one living cell per block of the document, kept while its neighbours
 //! come, go and move, so that an edit redraws one block and nothing else.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
@@ -9,48 +9,31 @@ use palier_edit::{Changes, Field, SlotRef, Tree};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::placeholder;
-use crate::blocks::{Props, registry};
-use crate::designer::custom;
-use crate::dom::{self, Mounted};
+use super::cell::{Cell, Look};
+use crate::designer::session::Session;
 use crate::portal::layout::{self, Place};
-use crate::portal::{member_block, own};
-use crate::store::Store;
 
 #[wasm_bindgen(module = "/src/designer/canvas/cells.js")]
 extern "C" {
     fn cell() -> Element;
-    fn dress(cell: &Element, id: &str, spans: Vec<String>, bleeds: bool);
+    fn dress(cell: &Element, id: &str, spans: Vec<String>, bleeds: bool, hidden: &str);
+    fn turn(cell: &Element, right_to_left: bool);
     fn grid(cell: &Element, slot: &str) -> Option<Element>;
     fn arrange(grid: &Element, cells: Vec<Element>);
 }
 
-/// A block on the canvas.
-struct Cell {
-    element: Element,
-    /// Dropping it ends the block.
-    _drawn: Mounted,
-    /// A member's block takes new props without being drawn anew.
-    props: Option<Props>,
-    /// What the drawing depended on besides the block itself.
-    level: u8,
-    titled: bool,
-}
-
 /// All blocks on the canvas.
 pub(super) struct Cells {
-    store: Store,
-    locale: String,
+    session: Session,
     page: Element,
     cells: HashMap<NodeId, Cell>,
 }
 
 impl Cells {
     /// No block yet; those of the page itself will stand in `page`.
-    pub(super) fn new(store: Store, page: Element) -> Self {
+    pub(super) fn new(session: Session, page: Element) -> Self {
         Self {
-            store,
-            locale: store.i18n().locale(),
+            session,
             page,
             cells: HashMap::new(),
         }
@@ -69,7 +52,7 @@ impl Cells {
         }
     }
 
-    /// Draws everything that is not there yet, and nothing else.
+    /// Draws everything that is not there yet or out of date, and nothing else.
     pub(super) fn all(&mut self, tree: &Tree, blocks: &[BlockSchema]) {
         let place = self.place();
         self.fill(tree, &SlotRef::page(), place, blocks);
@@ -87,17 +70,19 @@ impl Cells {
             self.cells.remove(id);
         }
         for (id, fields) in &changes.nodes {
-            self.redraw(tree, id, fields.contains(&Field::Props), blocks);
+            self.redraw(tree, id, fields, blocks);
         }
         for slot in &changes.slots {
             let place = self.place_in(tree, slot);
             self.fill(tree, slot, place, blocks);
         }
-        self.cells.retain(|id, _| tree.node(id).is_some());
+        for id in &changes.removed {
+            self.cells.remove(id);
+        }
     }
 
     fn place(&self) -> (u8, bool) {
-        let page = Place::page(self.store, &self.locale);
+        let page = self.place_at((2, false));
         (page.level, page.titled)
     }
 
@@ -113,17 +98,25 @@ impl Cells {
             .place_of(owner)
             .map_or_else(|| self.place(), |(outer, _)| self.place_in(tree, &outer));
         let place = self
-            .at(outer)
+            .place_at(outer)
             .inside(&entry.node, tree.children(slot).len());
         (place.level, place.titled)
     }
 
-    fn at(&self, (level, titled): (u8, bool)) -> Place<'_> {
+    fn place_at(&self, (level, titled): (u8, bool)) -> Place<'static> {
         Place {
             level,
             titled,
             hollow: true,
-            ..Place::page(self.store, &self.locale)
+            ..Place::page(self.session.store, "")
+        }
+    }
+
+    fn look(&self, id: &NodeId, kind: &str, (level, titled): (u8, bool)) -> Look {
+        Look {
+            level,
+            titled,
+            shown: self.session.view.stage.shown(id, kind),
         }
     }
 
@@ -131,10 +124,13 @@ impl Cells {
     fn fill(&mut self, tree: &Tree, slot: &SlotRef, place: (u8, bool), blocks: &[BlockSchema]) {
         let mut cells = Vec::new();
         for id in tree.children(slot) {
+            let Some(entry) = tree.node(id) else { continue };
+            let look = self.look(id, &entry.node.kind, place);
             let stands = self.cells.get(id);
-            let fits = stands.is_some_and(|cell| (cell.level, cell.titled) == place);
-            if !fits {
-                self.draw(tree, id, place, blocks);
+            match stands.is_some_and(|cell| cell.look == look) {
+                // What is in it may be out of date all the same.
+                true => self.fill_slots(tree, id, blocks),
+                false => self.draw(tree, id, look, blocks),
             }
             cells.extend(self.cell(id).cloned());
         }
@@ -144,80 +140,55 @@ impl Cells {
     }
 
     /// Draws a block and all in it; the cells of its children are kept.
-    fn draw(&mut self, tree: &Tree, id: &NodeId, place: (u8, bool), blocks: &[BlockSchema]) {
+    fn draw(&mut self, tree: &Tree, id: &NodeId, look: Look, blocks: &[BlockSchema]) {
         let Some(entry) = tree.node(id) else { return };
         let node = &entry.node;
         let element = self.cells.remove(id).map_or_else(cell, |old| old.element);
         wear(&element, node);
-        let (drawn, props) = self.mount(&element, node, place);
-        let (level, titled) = place;
-        self.cells.insert(
-            id.clone(),
-            Cell {
-                element,
-                _drawn: drawn,
-                props,
-                level,
-                titled,
-            },
-        );
+        turn(&element, look.shown.of(&node.kind) == "right-to-left");
+        let drawn = Cell::draw(self.session, element, node, look);
+        self.cells.insert(id.clone(), drawn);
+        self.fill_slots(tree, id, blocks);
+    }
+
+    fn fill_slots(&mut self, tree: &Tree, id: &NodeId, blocks: &[BlockSchema]) {
         for slot in tree.slots(id, blocks) {
             let inner = self.place_in(tree, &slot);
             self.fill(tree, &slot, inner, blocks);
         }
     }
 
-    fn mount(&self, element: &Element, node: &Node, place: (u8, bool)) -> (Mounted, Option<Props>) {
-        if let Some(spec) = registry::find(&node.kind) {
-            let (level, titled) = place;
-            let props = Props::new(spec);
-            member_block::give(&props, node, level, titled, &self.locale);
-            let drawn = dom::mount(element.clone(), || {
-                member_block::hold(spec, props.clone(), self.store)
-            });
-            return (drawn, Some(props));
-        }
-        let place = self.at(place);
-        if let Some(own) = custom::find(&node.kind) {
-            let i18n = self.store.i18n();
-            let slots = own.schema.slots.iter().map(|slot| slot.name);
-            let drawn = dom::mount(element.clone(), || {
-                let told = placeholder::broken(node, i18n);
-                own::hold(node, slots, place, told)
-            });
-            return (drawn, None);
-        }
-        let drawn = dom::mount(element.clone(), || {
-            placeholder::unknown(node, self.store.i18n())
-                .unwrap_or_else(|| layout::block(node, place))
-        });
-        (drawn, None)
-    }
-
-    /// Draws a block anew, or gives it its new props; `props` says whether those changed.
-    fn redraw(&mut self, tree: &Tree, id: &NodeId, props: bool, blocks: &[BlockSchema]) {
+    /// Draws a block anew, or gives it its new props.
+    fn redraw(
+        &mut self,
+        tree: &Tree,
+        id: &NodeId,
+        fields: &BTreeSet<Field>,
+        blocks: &[BlockSchema],
+    ) {
         let (Some(entry), Some(cell)) = (tree.node(id), self.cells.get(id)) else {
             return;
         };
         wear(&cell.element, &entry.node);
-        let place = (cell.level, cell.titled);
-        match &cell.props {
-            _ if !props => {}
-            Some(props) => member_block::give(props, &entry.node, place.0, place.1, &self.locale),
-            None if custom::find(&entry.node.kind).is_some() => {
-                own::give(&cell.element, &entry.node);
-            }
-            None => self.draw(tree, id, place, blocks),
+        let look = cell.look;
+        // Its placeholder says who sees it and what it is called.
+        let anew = [Field::When, Field::Name, Field::Hidden];
+        if anew.iter().any(|field| fields.contains(field)) {
+            return self.draw(tree, id, look, blocks);
+        }
+        if fields.contains(&Field::Props) && !cell.give(self.session, &entry.node) {
+            self.draw(tree, id, look, blocks);
         }
     }
 }
 
-/// Width and id of a cell.
-fn wear(cell: &Element, node: &Node) {
+/// Gives a cell the width and the id of a block, and where it is left out.
+pub(super) fn wear(cell: &Element, node: &Node) {
     let spans = layout::spans(node);
     let spans = spans
         .into_iter()
         .flat_map(|(name, columns)| [name.to_owned(), columns])
         .collect();
-    dress(cell, node.id.as_str(), spans, layout::bleeds(node));
+    let (bleeds, hidden) = (layout::bleeds(node), layout::hidden(node));
+    dress(cell, node.id.as_str(), spans, bleeds, &hidden);
 }

@@ -37,7 +37,7 @@ impl Text {
 
 /// Every text of a block that says something.
 pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
-    let locale = session.store.i18n().locale();
+    let locale = session.view.stage.locale();
     session.read(|tree, rules| {
         let Some(entry) = tree.node(id) else {
             return Vec::new();

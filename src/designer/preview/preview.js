@@ -16,14 +16,41 @@ export function tokensOf(member) {
   return () => memberToken(member)
 }
 
+// The base of a block in a state: see `Stage::store`.
+const SHOWN = /\/~shown\/([\w-]+)\/([\w-]+)(\/.*)$/
+
 /**
- * Answers every write of the canvas itself, with `order` for a redemption and `refusal` for the
- * rest. A quote writes nothing, so it may ask.
+ * Answers every request of a block in a state by `shown(method, kind, state, address)`, and every
+ * other write of the canvas itself, with what `ordered` gives for a redemption and `refusal` for
+ * the rest. A quote writes nothing, so it may ask.
  */
-export function sandbox(order, refusal) {
+export function sandbox(shown, ordered, refusal) {
   intercept((method, url) => {
-    if (method === 'GET' || url.endsWith('/redemptions/quote')) return null
+    const found = SHOWN.exec(url)
+    if (found && method === 'GET') return shown(method, ...found.slice(1))
+    if (!found && (method === 'GET' || url.endsWith('/redemptions/quote'))) return null
     const redeems = method === 'POST' && url.endsWith('/redemptions')
-    return redeems ? { status: 201, body: order } : { status: 403, body: refusal }
+    if (redeems) return ordered()
+    return found ? shown(method, ...found.slice(1)) : { status: 403, body: refusal }
   })
+}
+
+let fetched = null
+
+/** The text of the fixtures file that the page links to. */
+export async function fixtures() {
+  fetched ??= fetch(document.querySelector('link[rel=palier-fixtures]').href).then((reply) => {
+    if (!reply.ok) throw new Error(`fixtures: HTTP ${reply.status}`)
+    return reply.text()
+  })
+  // What failed is tried again by the next who asks.
+  return fetched.catch((cause) => {
+    fetched = null
+    throw cause
+  })
+}
+
+/** The value of a date field in this time zone, as milliseconds since 1970; NaN when it is empty. */
+export function instantOf(text) {
+  return text ? new Date(text).getTime() : NaN
 }

@@ -1,14 +1,21 @@
 //! What a first visit to the page costs: blocks, requests, bytes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use palier_contract::document::{Node, Severity};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::Problem;
 use super::known::Programme;
 use crate::blocks::{Spec, registry};
+use crate::designer::port::endpoint;
 use crate::designer::session::Session;
 use crate::i18n::{I18n, keys};
+
+#[wasm_bindgen(module = "/src/designer/problems/problems.js")]
+extern "C" {
+    fn replies(base: &str) -> Vec<String>;
+}
 
 /// What the kit should weigh, in bytes: the goal of `tests/bench/budgets.json`.
 const KIT_GOAL: u32 = 76_800;
@@ -20,8 +27,8 @@ const REPLIES_GOAL: u32 = 24_000;
 /// about two round trips.
 const REQUEST_GOAL: usize = 16;
 
-/// Bytes of one reply, compressed; the demo programme's replies are from 0.5 to 3 KB.
-const REPLY: u32 = 2_000;
+/// Bytes of a reply that the canvas has not been sent yet: most of the demo programme's are less.
+const UNSEEN: u32 = 2_000;
 
 /// The page, loader with glue, WASM, messages, programme and document are asked for in any case.
 const ALWAYS: usize = 6;
@@ -32,6 +39,10 @@ pub(in crate::designer) struct Cost {
     pub(super) blocks: usize,
     pub(super) requests: usize,
     pub(super) replies: usize,
+    /// Bytes of the replies: as the canvas was sent them, guessed for those it has not seen.
+    pub(super) sent: u32,
+    /// How many of the replies are guessed.
+    pub(super) guessed: usize,
     pub(super) pictures: usize,
     /// Bytes of the kit, where it could be measured.
     pub(super) kit: Option<u32>,
@@ -42,11 +53,34 @@ pub(super) fn of(session: Session, programme: &Programme) -> Cost {
     session.read(|tree, rules| {
         let ids = tree.walk(&rules.blocks);
         let nodes = ids.iter().filter_map(|id| Some(&tree.node(id)?.node));
-        count(nodes, programme.kit)
+        count(nodes, programme.kit, &seen())
     })
 }
 
-fn count<'a>(nodes: impl Iterator<Item = &'a Node>, kit: Option<u32>) -> Cost {
+/// Bytes of each reply that the canvas was sent, by its path.
+fn seen() -> BTreeMap<String, u32> {
+    let mut seen = BTreeMap::new();
+    for pair in replies(&endpoint()).chunks_exact(2) {
+        if let [address, bytes] = pair {
+            let bytes: u32 = bytes.parse().unwrap_or_default();
+            let known = seen.entry(path(address).to_owned()).or_default();
+            *known = bytes.max(*known);
+        }
+    }
+    seen
+}
+
+/// An address without its query; of `own|open`, the one for readers with a token.
+fn path(address: &str) -> &str {
+    let path = address.split('?').next().unwrap_or_default();
+    path.split('|').next().unwrap_or_default()
+}
+
+fn count<'a>(
+    nodes: impl Iterator<Item = &'a Node>,
+    kit: Option<u32>,
+    seen: &BTreeMap<String, u32>,
+) -> Cost {
     let mut cost = Cost {
         kit,
         ..Cost::default()
@@ -63,6 +97,11 @@ fn count<'a>(nodes: impl Iterator<Item = &'a Node>, kit: Option<u32>) -> Cost {
         cost.pictures = cost.pictures.saturating_add(usize::from(has_picture));
     }
     cost.replies = asked.len();
+    for address in &asked {
+        let bytes = seen.get(path(address));
+        cost.guessed = cost.guessed.saturating_add(usize::from(bytes.is_none()));
+        cost.sent = cost.sent.saturating_add(*bytes.unwrap_or(&UNSEEN));
+    }
     cost.requests = ALWAYS
         .saturating_add(cost.replies)
         .saturating_add(cost.pictures);
@@ -102,15 +141,9 @@ fn addresses(spec: &Spec, node: &Node) -> Vec<String> {
 }
 
 impl Cost {
-    fn replies_bytes(self) -> u32 {
-        u32::try_from(self.replies)
-            .unwrap_or(u32::MAX)
-            .saturating_mul(REPLY)
-    }
-
     /// Bytes in all but pictures; `None` where the kit could not be measured.
     fn bytes(self) -> Option<u32> {
-        Some(self.kit?.saturating_add(self.replies_bytes()))
+        Some(self.kit?.saturating_add(self.sent))
     }
 
     fn over_bytes(self) -> Option<u32> {
@@ -155,13 +188,17 @@ impl Cost {
                 )
             },
         );
-        let replies = i18n.with(
-            keys::DESIGNER_PROBLEMS_REPLIES_DETAIL,
-            &[
-                ("size", &size(self.replies_bytes())),
-                ("each", &size(REPLY)),
-            ],
-        );
+        let replies = match self.guessed {
+            0 => i18n.with(
+                keys::DESIGNER_PROBLEMS_REPLIES_DETAIL,
+                &[("size", &size(self.sent))],
+            ),
+            some => i18n.count(
+                keys::DESIGNER_PROBLEMS_REPLIES_GUESSED,
+                whole(some),
+                &[("size", &size(self.sent)), ("each", &size(UNSEEN))],
+            ),
+        };
         let pictures = i18n.count(
             keys::DESIGNER_PROBLEMS_PICTURES_DETAIL,
             whole(self.pictures),
@@ -232,12 +269,24 @@ mod tests {
                 r#"{{"id":"{id}","type":"leaderboard","v":1,"props":{{"board":"{board}"}}}}"#
             ))
         };
-        let one = count([board("a", "x")].iter(), None);
-        let same = count([board("a", "x"), board("b", "x")].iter(), None);
-        let two = count([board("a", "x"), board("b", "y")].iter(), None);
+        let none = BTreeMap::new();
+        let one = count([board("a", "x")].iter(), None, &none);
+        let same = count([board("a", "x"), board("b", "x")].iter(), None, &none);
+        let two = count([board("a", "x"), board("b", "y")].iter(), None, &none);
         assert!(one.replies > 0);
         assert_eq!((same.blocks, same.replies), (2, one.replies));
         assert!(two.replies > one.replies);
+    }
+
+    #[test]
+    fn replies_weigh_what_was_sent_and_only_others_are_guessed() {
+        let badges = node(r#"{"id":"a","type":"badge-collection","v":1}"#);
+        let seen = BTreeMap::from([("/me/badges".to_owned(), 812)]);
+        let cost = count([badges].iter(), Some(70_000), &seen);
+        let others = u32::try_from(cost.guessed).unwrap();
+        assert_eq!(cost.guessed + 1, cost.replies);
+        assert_eq!(cost.sent, 812 + others * UNSEEN);
+        assert_eq!(cost.bytes(), Some(70_000 + cost.sent));
     }
 
     #[test]

@@ -11,7 +11,7 @@ extern "C" {
     #[wasm_bindgen(js_name = keepToOneLine)]
     pub(super) fn keep_to_one_line(event: &Event);
     #[wasm_bindgen(js_name = languageName)]
-    pub(super) fn language_name(tag: &str, locale: &str) -> String;
+    pub(in crate::designer) fn language_name(tag: &str, locale: &str) -> String;
     #[wasm_bindgen(js_name = localOf)]
     pub(super) fn local_of(instant: &str) -> String;
     #[wasm_bindgen(js_name = instantOf)]

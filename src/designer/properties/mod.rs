@@ -40,6 +40,7 @@ use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 use crate::style::{Sheet, sheets};
 use binding::Binding;
+pub(super) use browser::language_name;
 use panel::Panel;
 
 const SHEET: &Sheet = &sheets::PROPERTIES;
@@ -124,6 +125,7 @@ fn one(panel: Panel, id: &NodeId) -> Vec<Dom> {
         own::draw(panel, id),
     ];
     let fields = schema.map(|schema| fields(panel, id, &schema));
+    let shown = super::preview::field_of(panel.session, id);
     let unknown = schema.is_none().then(|| {
         el("p", "ds-hint")
             .attr("data-reason", "")
@@ -133,7 +135,12 @@ fn one(panel: Panel, id: &NodeId) -> Vec<Dom> {
         .map(Dom::from)
         .into_iter()
         .chain(fields.into_iter().flatten());
-    first.chain(common.map(Dom::from)).collect()
+    let shown = shown.map(|field| {
+        group(panel, "preview", keys::DESIGNER_PREVIEW_STATE)
+            .child(field)
+            .into()
+    });
+    first.chain(common.map(Dom::from)).chain(shown).collect()
 }
 
 /// The block's own props: what it says first, then how it looks.

@@ -94,7 +94,9 @@ fn choose(session: Session, choice: Choice) {
         return session.say(session.i18n.t(keys::DESIGNER_REFUSED_OTHERWISE));
     };
     saving.conflict.set(None);
-    saving.rebase(conflict.theirs.clone(), &conflict.etag);
+    // Whatever was read from JSON can be written as JSON.
+    let theirs = write(&conflict.theirs).unwrap_or_default();
+    saving.rebase(&theirs, &conflict.etag);
     saving.queue(Queue::release);
     saving.state.set(State::Saving);
     if choice != Choice::Mine {

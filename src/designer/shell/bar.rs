@@ -54,7 +54,6 @@ pub(super) fn draw(session: Session) -> El {
             SHEET
                 .el("div", "bar-end")
                 .child(crate::designer::theme::preview::switch(session))
-                .child(crate::designer::preview::choice(session))
                 .child(trying(session))
                 .child(getting(session))
                 .child(publishing(session)),

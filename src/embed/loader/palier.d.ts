@@ -9,6 +9,12 @@ export interface Options {
   /** Language tag (BCP 47). */
   locale?: string
   theme?: 'light' | 'dark' | 'auto'
+  /** `frame` draws every tag in a frame of the kit's origin. */
+  mode?: 'inline' | 'frame'
+  /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
+  fallback?: 'frame'
+  /** Address of the page that frames show; `frame.html` beside the kit without. */
+  frame?: string
   /** Texts in place of the kit's own, by their place in the messages file. */
   messages?: { [place: number]: string | { [category: string]: string } }
 }
@@ -274,6 +280,9 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -302,6 +311,9 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -333,6 +345,9 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -358,6 +373,9 @@ export interface PalierTierProgress extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -383,6 +401,9 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -405,6 +426,9 @@ export interface PalierPortal extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)

@@ -20,6 +20,12 @@ export interface Options {
   /** Language tag (BCP 47). */
   locale?: string
   theme?: 'light' | 'dark' | 'auto'
+  /** `frame` draws every tag in a frame of the kit's origin. */
+  mode?: 'inline' | 'frame'
+  /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
+  fallback?: 'frame'
+  /** Address of the page that frames show; `frame.html` beside the kit without. */
+  frame?: string
   /** Texts in place of the kit's own, by their place in the messages file. */
   messages?: { [place: number]: string | { [category: string]: string } }
 }

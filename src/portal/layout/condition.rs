@@ -13,7 +13,9 @@ use palier_contract::member::MemberState;
 
 use super::{Place, block, shell};
 use crate::dom::{self, El};
-use crate::reactive::{RwSignal, on_cleanup};
+use crate::i18n::clock;
+use crate::reactive::{Memo, RwSignal, on_cleanup};
+use crate::store::Store;
 
 /// Timers stand still while a device sleeps: the clock is read again at least this often.
 const LONGEST_WAIT_MS: i64 = 600_000;
@@ -26,22 +28,28 @@ pub(super) fn draw(
     place: Place<'_>,
     drawable: Option<RwSignal<bool>>,
 ) -> El {
-    let reader = when.asks_for_the_reader().then(|| place.store.me());
-    let (known, now) = (place.known, clock(when));
+    let holds = holds(when, place.store, place.known);
+    let is_drawn = move || holds.get() && drawable.is_none_or(|drawable| drawable.get());
+    let inner = place.later(node, block);
+    shell(node)
+        .flag_of("hidden", move || !is_drawn())
+        .slot(move || is_drawn().then(&inner))
+}
+
+/// Whether `when` holds for the reader of `store`, now and as time goes on.
+pub(crate) fn holds(when: &When, store: Store, known: Option<RwSignal<bool>>) -> Memo<bool> {
+    let reader = when.asks_for_the_reader().then(|| store.me());
+    let now = time(when);
     let when = when.clone();
-    let holds = dom::memo(move || {
+    dom::memo(move || {
         let admitted = reader.as_ref().is_none_or(|reader| {
             reader.with(|load| match &load.value {
                 Some(me) => when.admits(&me.state, me.tier.as_ref().map(|tier| &tier.id)),
                 None => when.admits(&likeliest(known), None),
             })
         });
-        admitted && when.is_on(now.get()) && drawable.is_none_or(|drawable| drawable.get())
-    });
-    let inner = place.later(node, block);
-    shell(node)
-        .flag_of("hidden", move || !holds.get())
-        .slot(move || holds.get().then(&inner))
+        admitted && when.is_on(now.get())
+    })
 }
 
 fn likeliest(known: Option<RwSignal<bool>>) -> MemberState {
@@ -52,7 +60,7 @@ fn likeliest(known: Option<RwSignal<bool>>) -> MemberState {
 }
 
 /// The time in milliseconds since 1970, as of the last instant that `when` names.
-fn clock(when: &When) -> RwSignal<i64> {
+fn time(when: &When) -> RwSignal<i64> {
     let now = RwSignal::new(now_ms());
     let when = when.clone();
     dom::watch(move || {
@@ -73,5 +81,5 @@ fn clock(when: &When) -> RwSignal<i64> {
     reason = "a time in milliseconds is far from the bounds"
 )]
 fn now_ms() -> i64 {
-    js_sys::Date::now() as i64
+    clock::now() as i64
 }

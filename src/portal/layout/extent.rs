@@ -22,7 +22,7 @@ pub(crate) fn spans(node: &Node) -> [(&'static str, String); 4] {
 }
 
 /// Every breakpoint at which the block is left out, by name.
-pub(super) fn hidden(node: &Node) -> String {
+pub(crate) fn hidden(node: &Node) -> String {
     let hidden = BREAKPOINTS.iter().filter(|at| node.is_hidden_at(at));
     hidden.copied().collect::<Vec<_>>().join(" ")
 }

@@ -25,7 +25,8 @@ mod tabs;
 mod text;
 pub(super) mod width;
 
-pub(crate) use extent::{bleeds, spans};
+pub(crate) use condition::holds;
+pub(crate) use extent::{bleeds, hidden, spans};
 pub(super) use grid::grid as slot_of;
 pub(crate) use grid::{page, shell};
 pub(crate) use place::Place;

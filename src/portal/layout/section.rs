@@ -11,7 +11,13 @@ const BACKGROUNDS: &[&str] = &["none", "tint", "surface", "accent"];
 /// Draws it.
 pub(super) fn draw(node: &Node, place: Place<'_>) -> El {
     let title = prop(node, "title", place.locale);
-    let head = (!title.is_empty()).then(|| rich::heading(place.level, "pg-heading").text(&title));
+    // Below another heading it is smaller, whatever the level that the page begins with.
+    let inner = place.level > place.top.saturating_add(1);
+    let head = (!title.is_empty()).then(|| {
+        rich::heading(place.level, "pg-heading")
+            .flag("data-inner", inner)
+            .text(&title)
+    });
     let background = word(node, "background", BACKGROUNDS);
     let padding = match background {
         "none" => bare,

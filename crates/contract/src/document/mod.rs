@@ -47,7 +47,7 @@ pub use references::References;
 pub use token::TokenKind;
 pub use validate::{Known, validate};
 pub use when::When;
-pub use write::write;
+pub use write::{into_text, write};
 
 use std::collections::BTreeMap;
 

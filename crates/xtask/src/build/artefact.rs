@@ -24,8 +24,9 @@ pub(crate) enum Kind {
     },
     /// A further engine in the folder of a script, which loads it when a page needs it.
     Engine { name: &'static str },
-    /// A page of our own, with this title until the wasm sets one.
-    Page { title: &'static str },
+    /// A page of our own, with this title until the wasm sets one; `samples` puts the contract's
+    /// fixtures beside it, for whoever shows blocks without a backend.
+    Page { title: &'static str, samples: bool },
 }
 
 /// Everything, in the order in which it is built.
@@ -54,6 +55,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         reader: Reader::Member,
         kind: Kind::Page {
             title: "Member portal",
+            samples: false,
         },
     },
     Artefact {
@@ -63,6 +65,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         reader: Reader::Member,
         kind: Kind::Page {
             title: "Palier gallery",
+            samples: false,
         },
     },
     Artefact {
@@ -72,6 +75,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         reader: Reader::Designer,
         kind: Kind::Page {
             title: "Palier designer",
+            samples: true,
         },
     },
 ];

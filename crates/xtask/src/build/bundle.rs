@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
+use super::{Profile, frame, samples};
 use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
@@ -43,11 +43,18 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
             files.insert(locale, file);
         }
         match &artefact.kind {
-            Kind::Page { title } => {
+            Kind::Page { title, samples } => {
                 let engine = engine(artefact, glued, "crates/xtask/js/page.js", profile, folder)?;
+                let samples = match samples {
+                    true => {
+                        let text = samples::all()?;
+                        Some(write_hashed(folder, "fixtures", "json", text.as_bytes())?)
+                    }
+                    false => None,
+                };
                 fs::write(
                     folder.join("index.html"),
-                    page(artefact, title, &engine, &files),
+                    page(artefact, title, &engine, &files, samples.as_deref()),
                 )?;
             }
             Kind::Script { entry, name } => {
@@ -91,7 +98,9 @@ fn loader(
         let engine = engine(artefact, glued, entry, profile, folder)?;
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
+    let frame = frame::write(profile, folder)?;
     let defines = [
+        ("PALIER_FRAME", serde_json::to_string(&frame)?),
         ("PALIER_ENGINES", serde_json::to_string(&engines)?),
         ("PALIER_MESSAGES", serde_json::to_string(messages)?),
         (
@@ -118,7 +127,12 @@ fn engine(
     Ok(Engine { name, script, wasm })
 }
 
-fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<String> {
+pub(super) fn write_hashed(
+    folder: &Path,
+    name: &str,
+    extension: &str,
+    content: &[u8],
+) -> Result<String> {
     let hash: String = Sha256::digest(content)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -128,7 +142,7 @@ fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> R
     Ok(file)
 }
 
-fn esbuild(
+pub(super) fn esbuild(
     entry: &Path,
     glued: Option<&Glued>,
     defines: &[(&str, String)],
@@ -184,12 +198,14 @@ fn snippets(made: &Glued) -> Result<Option<PathBuf>> {
 }
 
 /// A page without inline scripts or styles, so that it runs under a strict policy. The
-/// wasm finds the messages of a locale through the `palier-messages` links.
+/// wasm finds the messages of a locale through the `palier-messages` links, and the fixtures
+/// through `palier-fixtures`.
 fn page(
     artefact: &Artefact,
     title: &str,
     engine: &Engine,
     messages: &BTreeMap<String, String>,
+    samples: Option<&str>,
 ) -> String {
     let at = artefact.address;
     let Engine { script, wasm, .. } = engine;
@@ -201,6 +217,9 @@ fn page(
             )
         })
         .collect();
+    let fixtures = samples
+        .map(|file| format!("    <link rel=\"palier-fixtures\" href=\"{at}{file}\">\n"))
+        .unwrap_or_default();
     format!(
         r#"<!doctype html>
 <html lang="en">
@@ -209,7 +228,7 @@ fn page(
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{title}</title>
     <link rel="icon" href="/favicon.svg">
-{links}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
+{links}{fixtures}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
     <script type="module" src="{at}{script}"></script>
   </head>
   <body>

@@ -24,6 +24,10 @@ const SILENT: [&str; 4] = [
     "-Zfmt-debug=shallow",
 ];
 
+/// Half the stack of `.cargo/config.toml`, whose unoptimised builds need more: every page that embeds
+/// the kit pays for it, and the deepest reading there is (64 levels of JSON) takes a fraction.
+const STACK: &str = "-Clink-arg=-zstack-size=65536";
+
 /// A way to compile a release.
 pub(super) enum Way {
     /// With a standard library of our own making, in a target folder of its own.
@@ -53,6 +57,7 @@ impl Way {
     /// Tells cargo.
     pub(super) fn apply(&self, cargo: &mut Command) -> Result<()> {
         let mut flags = without_paths()?;
+        flags.push(STACK.to_owned());
         if let Self::Lean(folder) = self {
             flags.extend(SILENT.map(str::to_owned));
             cargo

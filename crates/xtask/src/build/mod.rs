@@ -2,7 +2,9 @@
 
 mod artefact;
 mod bundle;
+mod frame;
 mod lean;
+mod samples;
 mod sizes;
 mod slim;
 mod wasm;

@@ -5,7 +5,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Lengthens every message; placeholders stay.
-pub(super) fn lengthen(messages: &Array) -> Array {
+#[must_use]
+pub fn lengthen(messages: &Array) -> Array {
     messages.iter().map(|message| one(&message)).collect()
 }
 
@@ -22,7 +23,9 @@ fn one(message: &JsValue) -> JsValue {
     out.into()
 }
 
-fn accent(text: &str) -> String {
+/// Lengthens one text; placeholders stay.
+#[must_use]
+pub fn accent(text: &str) -> String {
     let mut out = String::from("[");
     let mut inside = false;
     for letter in text.chars() {

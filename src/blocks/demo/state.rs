@@ -1,12 +1,12 @@
-//! The states that every block has, made from its first demo by changing what the backend
-//! answers.
+//! The states of every block, ready to be answered: its own demos, and those that all blocks
+//! have, made from its first demo by changing what the backend answers.
 
-use crate::blocks::demo::{Answer, DEMOS, Demo, Reply};
+use super::{Answer, DEMOS, Demo, Reply};
 use crate::blocks::{Spec, registry};
 
 /// How the backend behaves towards everything but `/portal` and `/me`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weather {
+pub enum Weather {
     /// As the demo says.
     Fair,
     /// Never answers.
@@ -19,22 +19,27 @@ pub(super) enum Weather {
 
 /// A state, ready to be answered.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct State {
-    pub(super) attrs: &'static [(&'static str, &'static str)],
-    pub(super) answers: &'static [Answer],
-    pub(super) clicks: &'static [&'static str],
+pub struct State {
+    /// Attributes of the tag.
+    pub attrs: &'static [(&'static str, &'static str)],
+    /// What the backend answers in fair weather; the first matching row counts.
+    pub answers: &'static [Answer],
+    /// What is clicked once the block is ready.
+    pub clicks: &'static [&'static str],
     /// What `/me` answers.
-    pub(super) me: &'static str,
+    pub me: &'static str,
     /// Whether even `/me` is refused.
-    pub(super) expired: bool,
+    pub expired: bool,
     /// Whether the backend offers the block.
-    pub(super) offered: bool,
-    pub(super) weather: Weather,
+    pub offered: bool,
+    /// How the backend behaves.
+    pub weather: Weather,
     /// The weather after the block is ready, for states that need old data.
-    pub(super) then: Option<Weather>,
+    pub then: Option<Weather>,
 }
 
-const FAIR: State = State {
+/// An enrolled member, and a backend that answers.
+pub const FAIR: State = State {
     attrs: &[],
     answers: &[],
     clicks: &[],
@@ -152,8 +157,15 @@ fn demos(kind: &str) -> &'static [Demo] {
         .unwrap_or_default()
 }
 
+/// The state of that name which every block has. Its answers are empty.
+#[must_use]
+pub fn common(name: &str) -> Option<State> {
+    let found = COMMON.iter().find(|(known, _)| *known == name);
+    found.map(|(_, state)| *state)
+}
+
 /// Names of a block's states: its own, then the common ones.
-pub(super) fn names(kind: &str) -> impl Iterator<Item = &'static str> {
+pub fn names(kind: &str) -> impl Iterator<Item = &'static str> {
     demos(kind)
         .iter()
         .map(|demo| demo.name)
@@ -161,7 +173,8 @@ pub(super) fn names(kind: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The block and the state called `name`; its first state when the name is empty.
-pub(super) fn find(kind: &str, name: &str) -> Option<(&'static Spec, State)> {
+#[must_use]
+pub fn find(kind: &str, name: &str) -> Option<(&'static Spec, State)> {
     let spec = registry::find(kind)?;
     let first = demos(kind).first()?;
     let own = |demo: &Demo, state: State| State {
@@ -187,13 +200,13 @@ pub(super) fn find(kind: &str, name: &str) -> Option<(&'static Spec, State)> {
             },
         ));
     }
-    let (_, state) = COMMON.iter().find(|(known, _)| *known == name)?;
-    Some((spec, own(first, *state)))
+    Some((spec, own(first, common(name)?)))
 }
 
 impl State {
     /// The reply to a request, after the weather. `query` is what follows the path, if anything.
-    pub(super) fn reply(&self, weather: Weather, method: &str, path: &str, query: &str) -> Reply {
+    #[must_use]
+    pub fn reply(&self, weather: Weather, method: &str, path: &str, query: &str) -> Reply {
         let discovery = path == "/portal" || path == "/me";
         match weather {
             Weather::Offline => return Reply::Offline,

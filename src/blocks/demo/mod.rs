@@ -1,10 +1,15 @@
-//! What the gallery shows of each block: named states, each made of canned answers. The answers
-//! go through the kit's own request, decoding and drawing; only the network is replaced.
+//! What the gallery and the designer show of each block: named states, each made of canned
+//! answers. The answers go through the kit's own request, decoding and drawing; only the network
+//! is replaced.
 //!
 //! States that all blocks have in common (loading, offline, signed out …) are not listed by the
-//! blocks: the gallery makes them from the first demo.
+//! blocks: they are made from the first demo.
+
+mod state;
 
 use super::{badge_collection, leaderboard, points_history, reward_catalogue, tier_progress};
+
+pub use state::{FAIR, State, Weather, common, find, names};
 
 /// One state of one block.
 #[derive(Debug)]

@@ -1,0 +1,118 @@
+//! Answers what blocks in a state ask for, and what members would write.
+//!
+//! The fixtures are the designer's own file beside its page, fetched when the first state is shown.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Object, Promise, Reflect};
+use serde_json::{Map, Value};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+use super::made::{self, Asked};
+use super::scenario;
+use crate::blocks::demo::Reply;
+
+#[wasm_bindgen(module = "/src/designer/preview/preview.js")]
+extern "C" {
+    fn fixtures() -> Promise;
+    fn sandbox(shown: &JsValue, ordered: &JsValue, refusal: &str);
+}
+
+/// A problem that says what happened to a write.
+const REFUSAL: &str = r#"{"type":"urn:palier:problem:forbidden","title":"This is a preview: nothing is written.","status":403}"#;
+
+type Fixtures = Rc<Map<String, Value>>;
+
+thread_local! {
+    static READ: RefCell<Option<Fixtures>> = const { RefCell::new(None) };
+}
+
+/// Keeps every write of the canvas on this page, and answers blocks in a state, from now on.
+pub(super) fn begin() {
+    let shown = Closure::<dyn Fn(String, String, String, String) -> Promise>::new(
+        |method: String, kind: String, name: String, address: String| {
+            future_to_promise(async move { Ok(answer(&method, &kind, &name, &address).await) })
+        },
+    );
+    let ordered = Closure::<dyn Fn() -> Promise>::new(|| {
+        future_to_promise(async {
+            let order = read()
+                .await
+                .and_then(|all| all.get("redemption_confirmed").cloned());
+            Ok(order.map_or_else(|| raw(0, None), |order| raw(201, Some(&order.to_string()))))
+        })
+    });
+    sandbox(&shown.into_js_value(), &ordered.into_js_value(), REFUSAL);
+}
+
+/// The fixtures by name; nothing where they cannot be fetched.
+async fn read() -> Option<Fixtures> {
+    if let Some(known) = READ.with_borrow(Clone::clone) {
+        return Some(known);
+    }
+    let text = JsFuture::from(fixtures()).await.ok()?.as_string()?;
+    let all: Fixtures = Rc::new(serde_json::from_str(&text).ok()?);
+    READ.with_borrow_mut(|read| *read = Some(Rc::clone(&all)));
+    Some(all)
+}
+
+async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let Some(state) = scenario::state(kind, name) else {
+        return raw(0, None);
+    };
+    let reply = state.reply(state.weather, method, path, query);
+    let value = match reply {
+        Reply::Fixture(fixture) => match read().await {
+            Some(all) => all.get(fixture).cloned(),
+            None => None,
+        },
+        Reply::Json(text) => serde_json::from_str(text).ok(),
+        Reply::Problem(status, kind) => {
+            let problem = format!(
+                r#"{{"type":"urn:palier:problem:{kind}","title":"{kind}","status":{status}}}"#
+            );
+            return raw(status, Some(&problem));
+        }
+        Reply::Offline => None,
+        Reply::Silence => {
+            // It never comes.
+            drop(JsFuture::from(Promise::new(&mut |_, _| {})).await);
+            None
+        }
+    };
+    let Some(mut value) = value else {
+        return raw(0, None);
+    };
+    if path == "/portal" && !state.offered {
+        withdraw(&mut value);
+    }
+    let iso = |ahead: f64| {
+        let at = JsValue::from_f64(js_sys::Date::now() + ahead);
+        String::from(js_sys::Date::new(&at).to_iso_string())
+    };
+    made::dress(name, &Asked { path, query }, &mut value, &iso);
+    raw(200, Some(&value.to_string()))
+}
+
+/// Takes every block out of what the backend offers.
+fn withdraw(portal: &mut Value) {
+    let blocks = portal.pointer_mut("/capabilities/blocks");
+    if let Some(blocks) = blocks.and_then(Value::as_array_mut) {
+        blocks.clear();
+    }
+}
+
+/// A reply as the client reads it.
+fn raw(status: u16, body: Option<&str>) -> JsValue {
+    let raw = Object::new();
+    // Setting a property of a fresh plain object cannot fail.
+    drop(Reflect::set(&raw, &"status".into(), &JsValue::from(status)));
+    if let Some(body) = body {
+        drop(Reflect::set(&raw, &"body".into(), &JsValue::from_str(body)));
+    }
+    raw.unchecked_into()
+}

@@ -1,0 +1,362 @@
+// Looking at a page before anybody does: states, readers, languages, times, widths; and nothing of
+// it changes the document or writes anywhere.
+import { expect, test } from '@playwright/test'
+
+import { block, box, design, enter, middle, portal, section, text } from './pages/designer.js'
+import { open, tokenOf } from './pages/host.js'
+import { difference } from './pages/pixels.js'
+
+test.setTimeout(90_000)
+
+const words = (en, fr) => ({ en, ...(fr && { fr }) })
+const cell = (page, id) => page.locator(`[data-page] [data-node="${id}"]`)
+const drawn = (page, id) => cell(page, id).locator('[data-block]')
+const state = (page, id, wanted) => expect(drawn(page, id)).toHaveAttribute('data-state', wanted, { timeout: 20_000 })
+const badge = (page, id) => page.locator(`[data-state-badge][data-of="${id}"]`)
+const documentOf = (page) => page.evaluate(() => JSON.stringify(palierDesigner.document()))
+const bar = (page) => page.locator('[data-preview-bar]')
+/** Selects a block by a click near its corner: it may be higher than the window. */
+async function pick(page, id) {
+  await cell(page, id).evaluate((node) => node.scrollIntoView())
+  const { x, y } = await box(page, id)
+  await page.mouse.click(x + 24, y + 24)
+}
+
+const width = (page) => page.evaluate(() => document.querySelector('[data-page]').offsetWidth)
+
+/** Every request that leaves the page, as method and path. */
+function traffic(page) {
+  const all = []
+  page.on('request', (request) => all.push([request.method(), new URL(request.url()).pathname]))
+  return all
+}
+
+const writes = (all) => all.filter(([method, path]) => !['GET', 'HEAD', 'OPTIONS'].includes(method) && path !== '/demo/token')
+
+const FIVE = [
+  block('b1', 'leaderboard', { props: { board: 'week' } }),
+  block('b2', 'points-history'),
+  block('b3', 'reward-catalogue'),
+  block('b4', 'tier-progress'),
+  block('b5', 'badge-collection'),
+]
+
+test('a block shows a state from its menu, its badge and its panel, and the document stays as it was', async ({ page }) => {
+  const asked = traffic(page)
+  await design(page, FIVE.slice(0, 2))
+  const before = await documentOf(page)
+  await state(page, 'b1', 'ready')
+  expect(asked.filter(([, path]) => path.includes('/fixtures-'))).toEqual([])
+  await pick(page, 'b1')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Show in another state' }).click()
+  await page.getByRole('menuitemradio', { name: 'Empty' }).click()
+  await state(page, 'b1', 'empty')
+  await expect(badge(page, 'b1')).toContainText('Empty')
+  await expect(badge(page, 'b2')).toHaveCount(0)
+  await badge(page, 'b1').getByRole('button', { name: 'Choose another state' }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Empty' })).toBeFocused()
+  await page.getByRole('menuitemradio', { name: 'Offline' }).click()
+  await state(page, 'b1', 'offline')
+  await page.locator('[data-state-of-block]').selectOption('ties')
+  await state(page, 'b1', 'ready')
+  await expect(badge(page, 'b1')).toContainText('Ties')
+  await badge(page, 'b1').getByRole('button', { name: 'back to live data' }).click()
+  await expect(badge(page, 'b1')).toHaveCount(0)
+  await state(page, 'b1', 'ready')
+  expect(await documentOf(page)).toBe(before)
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  expect(asked.filter(([, path]) => path.includes('/fixtures-'))).toHaveLength(1)
+  expect(asked.filter(([, path]) => path.includes('~shown'))).toEqual([])
+  expect(writes(asked)).toEqual([])
+})
+
+test('the whole page is shown in each state, and goes back to live', async ({ page }) => {
+  await design(page, FIVE)
+  const expected = {
+    loading: ['loading'],
+    empty: ['empty'],
+    failed: ['failed'],
+    offline: ['offline'],
+    sample: ['ready'],
+    'new-member': ['ready', 'empty'],
+    'top-tier': ['ready'],
+    'long-list': ['ready'],
+    'long-words': ['ready'],
+    'right-to-left': ['ready'],
+  }
+  const choice = page.locator('[data-show-as]')
+  for (const [name, states] of Object.entries(expected)) {
+    await choice.selectOption(name)
+    for (const { id } of FIVE) {
+      await expect(drawn(page, id), `${name} ${id}`).toHaveAttribute('data-state', new RegExp(`^(${states.join('|')})$`), { timeout: 20_000 })
+      await expect(badge(page, id).getByRole('button').first(), `${name} ${id}`).toBeVisible()
+    }
+    if (name === 'long-list') await expect(drawn(page, 'b1')).toContainText('10,000')
+    if (name === 'long-words') await expect(drawn(page, 'b1')).toContainText(/versicherung|kapitän/i)
+    if (name === 'top-tier') await expect(drawn(page, 'b4')).toContainText('Canopy')
+    if (name === 'right-to-left') expect(await drawn(page, 'b2').evaluate((node) => getComputedStyle(node).direction)).toBe('rtl')
+  }
+  await choice.selectOption('signed-out')
+  for (const id of ['b2', 'b4']) await expect(drawn(page, id)).not.toHaveAttribute('data-state', 'loading')
+  await expect(drawn(page, 'b2').getByRole('button', { name: /sign in/i })).toBeVisible()
+  await bar(page).locator('[data-back]').click()
+  await expect(page.locator('[data-state-badge]')).toHaveCount(0)
+  await state(page, 'b1', 'ready')
+})
+
+test('somebody else, another language and another time are seen by every block at once', async ({ page }) => {
+  await design(page, [
+    block('b1', 'hero', { props: { title: words('Grove Club', 'Club Grove') } }),
+    block('b2', 'member-header'),
+    block('b3', 'tier-progress'),
+    text('b4', 'For the highest tier', { when: { tiers: ['canopy'] } }),
+    text('b5', 'At the new year', { when: { from: '2031-01-01T00:00:00Z', until: '2031-01-08T00:00:00Z' } }),
+  ])
+  // Before anybody is chosen, everything is there to be edited.
+  await expect(cell(page, 'b4').getByText('For the highest tier')).toBeVisible()
+  await expect(cell(page, 'b5').getByText('At the new year')).toBeVisible()
+  const members = page.locator('[data-preview-as]')
+  await members.selectOption('new')
+  await expect(cell(page, 'b4')).toContainText('Not shown to this reader at this time')
+  await expect(cell(page, 'b4').getByText('For the highest tier')).toBeHidden()
+  await members.selectOption('top')
+  await expect(cell(page, 'b4').getByText('For the highest tier')).toBeVisible()
+  await expect(cell(page, 'b2')).toContainText('Canopy')
+  await expect(cell(page, 'b5').getByText('At the new year')).toBeHidden()
+  await page.locator('[data-as-of]').fill('2031-01-03T10:00')
+  await expect(cell(page, 'b5').getByText('At the new year')).toBeVisible()
+  await page.locator('[data-as-of]').fill('2031-01-09T10:00')
+  await expect(cell(page, 'b5').getByText('At the new year')).toBeHidden()
+  // What is left out stays out where the page is tried out.
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(cell(page, 'b5')).toBeHidden()
+  await expect(cell(page, 'b4')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to editing' }).click()
+  const root = page.locator('[data-page] .cv-root')
+  const tongue = page.locator('[data-tongue]')
+  await tongue.selectOption('fr')
+  await expect(cell(page, 'b1')).toContainText('Club Grove')
+  await expect(root).toHaveAttribute('lang', 'fr')
+  await expect(cell(page, 'b3')).toContainText(/palier|avantages/i)
+  await tongue.selectOption('xa')
+  await expect(cell(page, 'b1')).toContainText('[Grövë')
+  await tongue.selectOption('ar')
+  await expect(root).toHaveAttribute('dir', 'rtl')
+  await expect(cell(page, 'b1')).toContainText('Grove Club')
+  await bar(page).locator('[data-back]').click()
+  await expect(root).toHaveAttribute('dir', 'ltr')
+  await expect(page.locator('[data-as-of]')).toHaveValue('')
+  await expect(members).toHaveValue('')
+})
+
+test('a text edited where it stands is the one in the language that is shown', async ({ page }) => {
+  await design(page, [block('b1', 'hero', { props: { title: words('Grove Club', 'Club Grove') } })])
+  await page.locator('[data-tongue]').selectOption('fr')
+  const title = cell(page, 'b1').getByRole('heading', { name: 'Club Grove' })
+  const { x, y } = middle(await title.boundingBox())
+  await page.mouse.dblclick(x, y)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Le Club')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'b1')).toContainText('Le Club')
+  expect(JSON.parse(await documentOf(page)).root[0].props.title).toEqual(words('Grove Club', 'Le Club'))
+})
+
+test('what differs per width is seen at that width, and what is hidden keeps a quiet place', async ({ page }) => {
+  await design(page, [
+    text('b1', 'On large screens', { hidden: { base: true, md: false } }),
+    text('b2', 'On phones', { hidden: { md: true } }),
+    block('b3', 'leaderboard', { props: { board: 'week', view: 'top', limit: 3 }, at: { md: { limit: 6 } } }),
+  ])
+  const phone = page.getByRole('button', { name: 'Phone, 360 pixels' })
+  const tablet = page.getByRole('button', { name: 'Tablet, 768 pixels' })
+  const rows = drawn(page, 'b3').locator('tbody tr:not([data-own])')
+  await phone.click()
+  await expect(cell(page, 'b1').getByText('On large screens')).toBeHidden()
+  await expect(cell(page, 'b1')).toContainText('Text')
+  await expect(cell(page, 'b1').getByText('Hidden on phones')).toBeVisible()
+  await expect(cell(page, 'b2').getByText('On phones', { exact: true })).toBeVisible()
+  await state(page, 'b3', 'ready')
+  const few = await rows.count()
+  await tablet.click()
+  await expect(cell(page, 'b1').getByText('On large screens')).toBeVisible()
+  await expect(cell(page, 'b2').getByText('Hidden on tablets')).toBeVisible()
+  await expect.poll(() => rows.count()).toBe(few + 3)
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(cell(page, 'b2')).toBeHidden()
+  await expect(cell(page, 'b1')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to editing' }).click()
+  // The place of what is hidden can be selected and edited, and one click inherits again.
+  await phone.click()
+  await pick(page, 'b1')
+  await expect(page.locator('#prop-hidden')).toBeChecked()
+  await tablet.click()
+  await expect(page.locator('[data-field=prop-hidden] [data-badge=own]')).toBeVisible()
+  await page.locator('[data-field=prop-hidden] [data-reset]').click()
+  await expect(page.locator('[data-field=prop-hidden] [data-badge=inherited]')).toBeVisible()
+  await expect(cell(page, 'b1').getByText('Hidden on tablets')).toBeVisible()
+  // A prop set at this width reaches the block at once.
+  await pick(page, 'b3')
+  await page.locator('#prop-limit').fill('4')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => rows.count()).toBe(few + 1)
+})
+
+test('the page is as wide as its edge is dragged, by hand and by keys, and says so', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await design(page, [text('b1', 'Words')])
+  await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
+  await expect.poll(() => width(page)).toBe(360)
+  const edge = page.locator('[data-edge]')
+  await expect(edge).toHaveAttribute('aria-valuenow', '360')
+  const { x, y } = middle(await edge.boundingBox())
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 50, y, { steps: 5 })
+  // It stands in the middle: both sides go.
+  await expect.poll(() => width(page)).toBe(460)
+  await expect(edge).toContainText('460 px')
+  await page.mouse.up()
+  await page.mouse.move(x + 200, y)
+  await expect.poll(() => width(page)).toBe(460)
+  await expect(edge).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => width(page)).toBe(468)
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => width(page)).toBe(404)
+  await page.keyboard.press('Home')
+  await expect.poll(() => width(page)).toBe(240)
+  await page.keyboard.press('End')
+  await expect.poll(() => width(page)).toBe(2560)
+  await expect(bar(page).locator('[data-pixels]')).toHaveText('2,560 px')
+  expect(JSON.parse(await documentOf(page)).root).toHaveLength(1)
+})
+
+test('the real page shows the draft at its true width, as the chosen member, and writes nothing', async ({ page }) => {
+  const asked = traffic(page)
+  await design(page, [block('b1', 'hero', { props: { title: words('Only a draft') } }), block('b2', 'member-header')])
+  await page.locator('[data-preview-as]').selectOption('top')
+  await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
+  await page.locator('[data-open-page]').click()
+  const frame = page.frameLocator('[data-page-frame]')
+  await expect(frame.getByRole('heading', { level: 1, name: 'Only a draft' })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.locator('[data-kind=member-header]')).toContainText('Canopy')
+  const inner = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/p/'))
+  expect(await inner.evaluate(() => innerWidth)).toBe(360)
+  await page.getByRole('dialog').getByRole('button', { name: 'Desktop' }).click()
+  await expect.poll(() => inner.evaluate(() => innerWidth)).toBe(1280)
+  const status = await inner.evaluate(async () => (await fetch('/v1/redemptions', { method: 'POST', body: '{}' })).status)
+  expect(status).toBe(403)
+  expect(await page.evaluate(() => sessionStorage.getItem('palier-demo-member'))).toBe('admin')
+  expect(writes(asked)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-page-frame]')).toHaveCount(0)
+})
+
+test('what is tried out leaves no trace at the backend', async ({ page }) => {
+  const asked = traffic(page)
+  await design(page, [block('b1', 'reward-catalogue', { props: { category: 'vouchers' } })])
+  await page.locator('[data-preview-as]').selectOption('almost')
+  await state(page, 'b1', 'ready')
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await drawn(page, 'b1').locator('[data-key="coffee-voucher"] button').first().click()
+  const dialog = page.getByRole('dialog')
+  const on = dialog.locator('.foot .pl-primary')
+  await on.click()
+  await expect(on).toBeEnabled()
+  await on.click()
+  await expect(dialog.getByRole('status').or(dialog.getByText(/order|confirmed|on its way|yours/i)).first()).toBeVisible()
+  const sent = writes(asked).filter(([, path]) => !path.endsWith('/redemptions/quote'))
+  expect(sent).toEqual([])
+})
+
+test('a member whose token is refused is seen as such, and editing goes on', async ({ page }) => {
+  await page.route('**/demo/token', async (route) => {
+    const { member } = route.request().postDataJSON()
+    return member === 'top' ? route.fulfill({ json: { access_token: 'revoked', token_type: 'Bearer', expires_in: 60 } }) : route.continue()
+  })
+  await design(page, FIVE.slice(1, 4))
+  const member = page.locator('[data-preview-as]')
+  await member.selectOption('almost')
+  for (const id of ['b2', 'b4']) await state(page, id, 'ready')
+  await member.selectOption('top')
+  for (const id of ['b2', 'b4']) await state(page, id, 'expired')
+  await expect(bar(page).locator('[data-refused]')).toBeVisible()
+  await pick(page, 'b3')
+  await page.keyboard.press('Delete')
+  await expect(cell(page, 'b3')).toHaveCount(0)
+  await expect(page.locator('header').first()).toContainText('Saved', { timeout: 15_000 })
+  await member.selectOption('almost')
+  for (const id of ['b2', 'b4']) await state(page, id, 'ready')
+  await expect(bar(page).locator('[data-refused]')).toBeHidden()
+})
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+/** As high as the pages compared, so that nothing has to be scrolled. */
+const TALL = 6000
+
+const EVERYTHING = [
+  block('b1', 'hero', { props: { title: words('Grove Club'), text: words('Good things grow slowly.'), image: '/media/heroes/grove.svg', button: { label: words('Look around'), href: '/docs/' } } }),
+  block('b2', 'member-header'),
+  section('b3', [block('b4', 'tier-progress'), text('b5', 'Words of the brand')], { props: { title: words('Where you stand'), background: 'tint' } }),
+  block('b6', 'columns', { slots: { start: [block('b7', 'image', { props: { src: '/media/heroes/guild.svg', alt: words('A workshop') } })], end: [block('b8', 'button', { props: { label: words('Rewards'), href: '/docs/' } })] } }),
+  block('b9', 'spacer', { props: { size: 'l' } }),
+  block('b10', 'leaderboard', { props: { board: 'week', limit: 5 }, at: { md: { limit: 8 } } }),
+  section('b11', [block('b12', 'badge-collection')], { props: { title: words('Badges'), background: 'accent' } }),
+  text('b13', 'Not on phones', { hidden: { base: true, md: false } }),
+]
+
+for (const [name, root, theme] of [
+  ['with a hero', EVERYTHING, {}],
+  ['without one, dark', [text('c1', 'First words'), ...FIVE.slice(1, 3)], { scheme: 'dark' }],
+]) {
+  test(`the canvas at 360 px is the published page, pixel by pixel: ${name}`, async ({ page, browser, baseURL }) => {
+    const id = await portal(page, root, { theme })
+    const token = await tokenOf(page.request, 'admin')
+    const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers: { Authorization: `Bearer ${token}` } })
+    const published = await page.request.post(`/v1/portals/${id}/publish`, { headers: { Authorization: `Bearer ${token}`, 'If-Match': draft.headers().etag }, data: { note: '' } })
+    expect(published.ok(), await published.text()).toBe(true)
+    await page.setViewportSize({ width: 1440, height: TALL })
+    await enter(page, id)
+    await page.locator('[data-preview-as]').selectOption('almost')
+    await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await settled(page, '[data-page]')
+    const canvas = await pictured(page, '[data-page]')
+    // A blank page has a margin of 8 px: what stands in it is 360 px wide.
+    const context = await browser.newContext({ baseURL, viewport: { width: 376, height: TALL }, locale: 'en-GB', timezoneId: 'UTC' })
+    const blank = await context.newPage()
+    const seen = await open(blank, { body: `<palier-portal portal="${id}"></palier-portal>`, headers: { 'Content-Security-Policy': POLICY } })
+    await settled(blank, 'palier-portal')
+    const snippet = await pictured(blank, 'palier-portal')
+    expect(seen.errors).toEqual([])
+    await context.close()
+    const { part, why } = await difference(browser, canvas, snippet)
+    expect(part, why).toBeLessThanOrEqual(0.001)
+  })
+}
+
+/** A picture of the portal in `within`, from its top to the end of its last block. */
+async function pictured(page, within) {
+  const clip = await page.locator(`${within} .pg-page`).evaluate((node) => {
+    const { left, top, width } = node.closest('.pg-root').getBoundingClientRect()
+    return { x: left, y: top, width, height: Math.floor(node.getBoundingClientRect().bottom - top) }
+  })
+  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
+}
+
+/** Waits until every block and picture in `within` is there. */
+async function settled(page, within) {
+  await expect(page.locator(`${within} .pg-page`)).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator(`${within} [data-block][data-state=loading]`)).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.locator(`${within} .pl-bone`)).toHaveCount(0)
+  await page.locator(`${within} .pg-page`).evaluate(async (node) => {
+    const images = [...node.getRootNode().querySelectorAll('img')]
+    for (const image of images) image.loading = 'eager'
+    await Promise.all(images.map((image) => image.decode().catch(() => {})))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
+  await page.mouse.move(0, 0)
+}
