@@ -103,7 +103,7 @@ test('at twice the size of text nothing is cut, and there is still a page to edi
 })
 
 // The same in both languages, or a name.
-const SHARED = /^(Section|Sections|Image|Palier|Admin|admin|Page|Points|Badges|Solo|Grove.*|Guild.*|Arcade.*|Test portal|EN|FR|[A-Z]{2}|[\d\s.,:/%×–-]*|[SMLX]{1,2}|.*\bpx\b.*|https?:.*|\/.*|Welcome|Bienvenue|Shelf|Rayon|Words|Accent|Surface|Message|Messages|Classic|Texte?|Galerie|Type|Club.*|Versions?( \d+)?|JSON.*|HTML.*|.*[{}<>].*)$/
+const SHARED = /^(Section|Sections|Image|Palier|Admin|admin|Page|Points|Badges|Solo|Grove.*|Guild.*|Arcade.*|Test portal|EN|FR|[A-Z]{2}|[\d\s.,:/%×–-]*|[SMLX]{1,2}|.*\bpx\b.*|https?:.*|\/.*|Welcome|Bienvenue|Shelf|Rayon|Words|Accent|Surface|Message|Messages|Classic|Texte?|Galerie|Type|Club.*|Centre|Versions?( \d+)?|JSON.*|HTML.*|.*[{}<>].*)$/
 
 test('in French every word is French, wherever there are many, and nothing is cut', async ({ page }) => {
   test.setTimeout(240_000)
@@ -124,7 +124,7 @@ test('in French every word is French, wherever there are many, and nothing is cu
     const french = await words()
     expect(french.length, name).toBeGreaterThan(5)
     expect(french.filter((words) => /\{|\bundefined\b|\bnull\b/.test(words)), name).toEqual([])
-    expect(french.filter((words) => english.has(words) && !SHARED.test(words)), name).toEqual([])
+    expect.soft(french.filter((words) => english.has(words) && !SHARED.test(words)), name).toEqual([])
     await expect.poll(() => cramped(page), name).toEqual([])
   }
 })

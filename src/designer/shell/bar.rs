@@ -62,8 +62,7 @@ pub(super) fn draw(session: Session) -> El {
 
 fn getting(session: Session) -> El {
     let label = session.i18n.t(keys::DESIGNER_PUBLISH_GET);
-    SHEET
-        .el("button", "getting ds-icon-button")
+    el("button", "ds-icon-button")
         .attr("type", "button")
         .attr("aria-label", &label)
         .attr("title", &label)
