@@ -13,6 +13,7 @@ fn generated_files_follow_the_registry() {
     let openapi = serde_json::from_str(&openapi).unwrap();
     for (path, text) in [
         ("src/embed/loader/elements.js", manifest::elements_js()),
+        ("src/embed/loader/surface.js", manifest::surface_js()),
         ("docs/elements.md", manifest::elements_md()),
         (
             "src/embed/loader/palier.d.ts",

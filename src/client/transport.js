@@ -1,7 +1,8 @@
 // Carries the kit's requests: ordinary ones through the session, hints as a stream.
 // `send` never rejects: what went wrong is a value.
 
-import { attempt, bearer, carry, early, isOwn, isRefused } from './session.js'
+import { turn } from '../reactive/turn.js'
+import { attempt, bearer, carry, early, isCandidate, isOwn, isRefused } from './session.js'
 
 // A stream that lasted this long was one.
 const STEADY_MS = 15000
@@ -38,11 +39,10 @@ export function send(method, base, path, headers, body) {
   if (canned) return Promise.resolve(canned)
   const key = `${headers['Accept-Language']} ${url}`
   const begun = method === 'GET' && !headers['If-None-Match'] && early.get(key)
-  if (begun) {
-    early.delete(key)
-    return begun
-  }
-  return carry(method, url, headers, body, isOwn(path))
+  if (begun) early.delete(key)
+  const reply = begun || carry(method, url, headers, body, isOwn(path))
+  // Several replies may be there at once; reading and drawing them all would be one long task.
+  return reply.then((found) => turn().then(() => found))
 }
 
 /** Resolves after `ms`, and not before the page is visible again. */
@@ -67,7 +67,7 @@ export function listen(url, locale, onTopic) {
       try {
         const used = await bearer(refused, abort.signal)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
-        if (!used || isRefused(used)) return
+        if (!used || isRefused(used) || (await isCandidate())) return
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
         if (last) headers['Last-Event-ID'] = last
         const reply = await attempt('GET', url, headers, null, used, abort.signal)

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use palier_contract::document::{Node, PortalDocument, blocks};
+use palier_contract::document::{Node, PortalDocument};
 use palier_contract::ids::NodeId;
 use palier_edit::{Change, Tree, diff};
 use serde_json::Value;
 
 use super::session::Session;
-use super::words;
+use super::{custom, words};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
 use crate::style::sheets::COMPARE as SHEET;
@@ -187,7 +187,8 @@ impl Sort {
 
 fn sort(kind: &str, field: &str) -> Sort {
     let (head, rest) = field.split_once('/').unwrap_or((field, ""));
-    let schema = blocks::ALL.iter().find(|block| block.kind == kind);
+    let known = custom::all();
+    let schema = known.iter().find(|block| block.kind == kind);
     match head {
         "span" => Sort::Width,
         "hidden" | "when" => Sort::Shown,

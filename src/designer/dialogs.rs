@@ -1,23 +1,25 @@
-//! What lies over the desk, one at a time.
+//! What lies over the desk, one at a time, and the frame that all dialogs share.
 
 use leptos::prelude::{Get, GetUntracked, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::drag::Drag;
 use super::find;
+use super::icons;
 use super::session::Session;
 use super::view::Dialog;
 use super::{preview, publish, save, share, versions};
+use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
+use crate::i18n::{I18n, keys};
 
 #[wasm_bindgen(module = "/src/designer/dialogs.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = closeAll)]
-    fn close_all();
+    /// Closes what is open, menus too; the focus goes back to where it was (WCAG 2.2, 2.4.3).
+    pub(super) fn close();
 }
 
 /// Draws the one that is open.
-pub(super) fn draw(session: Session, _drag: &Drag) -> El {
+pub(super) fn draw(session: Session) -> El {
     el("div", "ds-dialogs").slot(move || match session.view.dialog.get() {
         Some(Dialog::Inserter) => Some(find::blocks::draw(session)),
         Some(Dialog::MoveTo) => Some(find::places::draw(session)),
@@ -32,26 +34,73 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
     })
 }
 
-/// A dialog with a title, open; Escape and a click beside it close it.
-pub(super) fn frame(session: Session, title: &str, name: &'static str, body: Dom) -> El {
-    let opened = session.view.dialog.get_untracked();
+/// A dialog of the desk, open for as long as it is on the page; `name` tells it from others.
+///
+/// `body` scrolls, `foot` holds the buttons. Escape and the cross close it; so does [`close`].
+pub(super) fn frame(
+    session: Session,
+    name: &'static str,
+    title: &str,
+    body: impl Into<Dom>,
+    foot: impl Into<Dom>,
+) -> El {
+    let view = session.view;
+    let opened = view.dialog.get_untracked();
+    alone(session.i18n, name, title, body, foot).on("close", move |_| {
+        // A command may have opened another one meanwhile.
+        if view.dialog.get_untracked() == opened {
+            view.dialog.set(None);
+            view.place.set(None);
+        }
+    })
+}
+
+/// The same without a desk; the caller hears `close`.
+pub(super) fn alone(
+    i18n: I18n,
+    name: &'static str,
+    title: &str,
+    body: impl Into<Dom>,
+    foot: impl Into<Dom>,
+) -> El {
+    let label = i18n.t(keys::DESIGNER_SAVE_CLOSE);
+    let cross = el("button", "ds-icon-button")
+        .attr("type", "button")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .on("click", |_| close())
+        .child(icon(icons::CROSS));
     el("dialog", "ds-dialog")
-        .attr("aria-label", title)
         .attr("data-dialog", name)
-        .attr("closedby", "any")
-        .on("close", move |_| {
-            if session.view.dialog.get_untracked() == opened {
-                session.view.dialog.set(None);
-            }
-        })
-        .child(el("div", "ds-dialog-head").child(el("h2", "ds-dialog-title").text(title)))
-        .child(el("div", "ds-dialog-body").child(body))
+        .attr("aria-labelledby", "ds-dialog-title")
+        .child(
+            el("div", "ds-dialog-head")
+                .child(
+                    el("h2", "ds-dialog-title")
+                        .attr("id", "ds-dialog-title")
+                        .text(title),
+                )
+                .child(cross),
+        )
+        .child(
+            // What is only to be read is scrolled by keys, too.
+            el("div", "ds-dialog-body")
+                .attr("tabindex", "0")
+                .child(body),
+        )
+        .child(el("div", "ds-dialog-foot").child(foot))
         .node(|dialog| dom::show(&dialog, true))
 }
 
-/// Closes what is open; the focus goes back to where it was, or to the selected block.
-pub(super) fn close(session: Session) {
-    close_all();
-    session.view.dialog.set(None);
-    session.view.place.set(None);
+/// A dialog that is a list to search: a click beside it closes it, too.
+pub(super) fn finder(session: Session, name: &'static str, title: &str, body: Dom) -> El {
+    frame(session, name, title, body, dom::nothing()).attr("closedby", "any")
+}
+
+/// A button of a dialog.
+pub(super) fn button(label: &str, class: &'static str, run: impl Fn() + 'static) -> El {
+    el("button", class)
+        .attr("type", "button")
+        .text(label)
+        .on("click", move |_| run())
 }

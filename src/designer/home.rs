@@ -4,9 +4,10 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, SCHEMA, TextMap, Theme, write};
 use palier_contract::revision::{EditorRole, PortalSummary, PortalSummaryPage};
 
+use super::dialogs::{self, button};
 use super::port::{Port, Trouble};
 use super::templates;
-use super::window::{self, button, sign_in_url};
+use super::window::{self, sign_in_url};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::portal::words;
@@ -249,8 +250,7 @@ fn new_portal(i18n: I18n, port: Port, taken: Vec<String>, making: RwSignal<bool>
                 is_busy.set(false);
             });
         });
-    window::frame(i18n, &t(keys::DESIGNER_HOME_NEW), form, create)
-        .attr("data-dialog", "new")
+    dialogs::alone(i18n, "new", &t(keys::DESIGNER_HOME_NEW), form, create)
         .on("close", move |_| making.set(false))
 }
 

@@ -52,10 +52,15 @@ pub(super) const NUMBERED: Icon =
 pub(super) const LINK: Icon = Icon(
     "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
 );
+/// Three sliders: what can be set.
+pub(super) const SLIDERS: Icon =
+    Icon("M4 7h8.5M17.5 7H20M4 12h2.5M11.5 12H20M4 17h9.5M18.5 17H20M15 4.5v5M9 9.5v5M16 14.5v5");
 /// A small arrow that turns when what is below opens.
 pub(super) const TWIST: Icon = Icon("M9.5 6.5l6 5.5-6 5.5");
 /// A padlock.
 pub(super) const LOCK: Icon = Icon("M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3");
+/// A padlock that is open.
+pub(super) const UNLOCKED: Icon = Icon("M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 6.8-1.2");
 /// An eye.
 pub(super) const SHOWN: Icon = Icon(
     "M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6zM12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",

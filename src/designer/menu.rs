@@ -58,7 +58,7 @@ pub(super) fn open(session: Session, event: &Event) {
 
 /// Opens it at a point of the window.
 pub(super) fn open_at(session: Session, x: f64, y: f64) {
-    dialogs::close(session);
+    dialogs::close();
     session.view.menu.set(Some((x, y)));
 }
 
@@ -124,7 +124,7 @@ fn item(session: Session, command: Command) -> Dom {
     };
     item.on("click", move |_| {
         if !is_off {
-            dialogs::close(session);
+            dialogs::close();
             command.run(session);
         }
     })

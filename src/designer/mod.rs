@@ -13,20 +13,22 @@
 //! | `home` | the portals there are, and a new one |
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
-//! | `window` | the frame of dialogs, and files |
-//! | `host` | what the page that hosts the designer may ask it |
+//! | `window` | files that come and go, addresses |
+//! | `host`, `custom` | what the page that hosts the designer may ask it; the blocks it brings |
 //! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |
 //! | `problems`, `reveal` | what should be mended, and the way there |
-//! | `palette`, `properties`, `menu`, `dialogs` | what stands around it |
+//! | `palette`, `properties`, `menu` | what stands around it |
+//! | `dialogs` | which dialog is open, and the frame of all |
 //! | `outline` | the page as a tree |
 //! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
 mod canvas;
 mod commands;
 mod compare;
+mod custom;
 mod dialogs;
 mod drag;
 mod find;

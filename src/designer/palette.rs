@@ -1,11 +1,13 @@
-//! The palette: every block there is, to drag, to click or to take up by key.
+//! The palette: every block there is, to drag, to click or to take up by key; as cards, and as a
+//! strip of pictures beside the outline.
 
 use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::BlockSchema;
 
+use super::canvas::rove;
 use super::drag::Drag;
 use super::session::Session;
-use super::{commands, icons, starters, words};
+use super::{commands, custom, icons, starters, words};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
@@ -13,7 +15,8 @@ use crate::style::{Sheet, sheets};
 
 const SHEET: &Sheet = &sheets::PALETTE;
 
-/// Groups of the palette, with the types in them; every other block is for members.
+/// Groups of the palette, with the types in them. What the page brings of its own is in the last
+/// one, every other block in the one for members.
 const GROUPS: &[(Key, &[&str])] = &[
     (
         keys::DESIGNER_GROUP_LAYOUT,
@@ -24,7 +27,13 @@ const GROUPS: &[(Key, &[&str])] = &[
         &["hero", "rich-text", "image", "button"],
     ),
     (keys::DESIGNER_GROUP_MEMBER, &[]),
+    (keys::DESIGNER_GROUP_OWN, &[]),
 ];
+
+/// The place of the group for members among them.
+const MEMBER: usize = 2;
+/// The place of the group for the page's own blocks.
+const OWN: usize = 3;
 
 /// Draws it.
 pub(super) fn draw(session: Session, drag: &Drag) -> El {
@@ -43,6 +52,7 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
                 ),
         )
         .slot(move || {
+            session.known.get();
             let found = groups(session, &wanted.get(), &drag);
             match found.is_empty() {
                 true => {
@@ -63,12 +73,9 @@ fn groups(session: Session, wanted: &str, drag: &Drag) -> Vec<Dom> {
             .to_lowercase()
             .contains(&wanted)
     };
-    let group = |title: Key, kinds: &[&str]| {
-        let listed = |kind: &str| GROUPS.iter().any(|(_, kinds)| kinds.contains(&kind));
-        let found = blocks.iter().filter(fits).filter(|block| match kinds {
-            [] => !listed(block.kind),
-            kinds => kinds.contains(&block.kind),
-        });
+    let group = |place: usize, title: Key| {
+        let found = blocks.iter().filter(fits);
+        let found = found.filter(|block| group_of(block.kind).0 == place);
         let items: Vec<Dom> = found
             .map(|block| item(session, block.kind, drag).into())
             .collect();
@@ -79,51 +86,76 @@ fn groups(session: Session, wanted: &str, drag: &Drag) -> Vec<Dom> {
                 .into()
         })
     };
-    GROUPS
-        .iter()
-        .filter_map(|(title, kinds)| group(*title, kinds))
+    let groups = GROUPS.iter().enumerate();
+    groups
+        .filter_map(|(place, (title, _))| group(place, *title))
         .collect()
 }
 
+/// Every block as a small picture, beside the outline: to drag onto it, or to click.
+pub(super) fn strip(session: Session, drag: &Drag) -> El {
+    let blocks = session.blocks();
+    let items = blocks.iter().map(|block| {
+        let name = words::kind(block.kind, session.i18n);
+        let button = el("button", "ds-icon-button");
+        let item = source(button, session, block.kind, drag)
+            .attr("aria-label", &name)
+            .attr("title", &name)
+            .child(icon(drawing(block.kind)));
+        Dom::from(item)
+    });
+    SHEET
+        .el("div", "strip")
+        .attr("role", "toolbar")
+        .attr("aria-label", &session.i18n.t(keys::DESIGNER_PANEL_ADD))
+        .child(items.collect::<Vec<_>>())
+        .node(|toolbar| rove(&toolbar))
+}
+
 fn item(session: Session, kind: &'static str, drag: &Drag) -> El {
-    let drag = drag.clone();
     let name = words::kind(kind, session.i18n);
     SHEET.el("li", "").child(
-        SHEET
-            .el("button", "item")
-            .attr("type", "button")
-            .attr("data-grip", "body")
-            .attr("data-source", &["new:", kind].concat())
-            .attr("data-kind", kind)
-            .on("keydown", move |event| {
-                use wasm_bindgen::JsCast;
-                let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
-                    return;
-                };
-                match event.key().as_str() {
-                    "Enter" => {
-                        event.prevent_default();
-                        commands::insert(session, "insert", starters::block(session, kind));
-                    }
-                    " " => {
-                        event.prevent_default();
-                        drag.pick_new(kind);
-                        super::shell::focus_canvas();
-                    }
-                    _ => {}
-                }
-            })
+        source(SHEET.el("button", "item"), session, kind, drag)
             .child(SHEET.el("span", "picture").child(icon(drawing(kind))))
             .child(SHEET.el("span", "name").text(&name)),
     )
 }
 
+/// Makes a button from which new blocks of a type are taken: dragged, clicked, or by key.
+fn source(button: El, session: Session, kind: &'static str, drag: &Drag) -> El {
+    let drag = drag.clone();
+    button
+        .attr("type", "button")
+        .attr("data-grip", "body")
+        .attr("data-source", &["new:", kind].concat())
+        .attr("data-kind", kind)
+        .on("keydown", move |event| {
+            use wasm_bindgen::JsCast;
+            let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+                return;
+            };
+            match event.key().as_str() {
+                "Enter" => {
+                    event.prevent_default();
+                    commands::insert(session, "insert", starters::block(session, kind));
+                }
+                " " => {
+                    event.prevent_default();
+                    drag.pick_new(kind);
+                    super::shell::focus_canvas();
+                }
+                _ => {}
+            }
+        })
+}
+
 /// The group of a type of block: its place among the groups, and its title.
 pub(super) fn group_of(kind: &str) -> (usize, Key) {
-    let listed = GROUPS
-        .iter()
-        .position(|(_, kinds)| kinds.contains(&kind))
-        .unwrap_or(GROUPS.len().saturating_sub(1));
+    let listed = GROUPS.iter().position(|(_, kinds)| kinds.contains(&kind));
+    let listed = listed.unwrap_or(match custom::find(kind) {
+        Some(_) => OWN,
+        None => MEMBER,
+    });
     let title = GROUPS.get(listed).map(|(title, _)| *title);
     (listed, title.unwrap_or(keys::DESIGNER_GROUP_MEMBER))
 }
@@ -145,6 +177,8 @@ pub(super) fn drawing(kind: &str) -> Icon {
         "reward-catalogue" => Icon::GIFT,
         "tier-progress" => Icon::STAR,
         "badge-collection" => Icon::MEDAL,
-        _ => Icon::GRID,
+        _ => custom::find(kind)
+            .and_then(|own| own.icon)
+            .map_or(Icon::GRID, Icon),
     }
 }

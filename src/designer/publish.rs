@@ -7,11 +7,12 @@ use palier_contract::problem::FieldError;
 use palier_edit::Role;
 
 use super::compare;
+use super::dialogs::{self, button};
 use super::port::Trouble;
 use super::problems::{self, Problem};
 use super::save;
 use super::session::Session;
-use super::window::{self, button};
+use super::window;
 use super::words;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
@@ -86,8 +87,8 @@ pub(super) fn draw(session: Session) -> El {
             })
         })
     });
-    window::draw(session, &i18n.t(keys::DESIGNER_PUBLISH_TITLE), body, foot)
-        .attr("data-dialog", "publish")
+    let title = i18n.t(keys::DESIGNER_PUBLISH_TITLE);
+    dialogs::frame(session, "publish", &title, body, foot)
 }
 
 async fn read(session: Session) -> Stage {
@@ -175,7 +176,7 @@ fn to_mend(session: Session, found: &[Problem]) -> Option<El> {
                             &[("block", &name), ("what", &one.text)],
                         ))
                         .on("click", move |_| {
-                            window::close();
+                            dialogs::close();
                             session.reveal(finding.node.as_ref(), &finding.path);
                         }),
                 ),
@@ -264,7 +265,7 @@ fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
                     .attr("type", "button")
                     .text(&fault.detail)
                     .on("click", move |_| {
-                        window::close();
+                        dialogs::close();
                         let node =
                             session.read(|tree, _| node_at(&tree.to_document().root, &pointer));
                         session.reveal(node.as_ref(), &pointer);

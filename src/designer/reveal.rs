@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::session::Session;
 use super::view::Panel;
-use leptos::prelude::Set;
 
 #[wasm_bindgen(module = "/src/designer/reveal.js")]
 extern "C" {
@@ -25,10 +24,11 @@ impl Session {
     /// of the theme with `data-token`.
     pub(super) fn reveal(self, node: Option<&NodeId>, path: &str) {
         if let Some(token) = path.strip_prefix("/theme") {
-            self.view.panel.set(Some(Panel::Theme));
+            self.view.show(Panel::Theme);
             let token = token.strip_prefix("/tokens/").unwrap_or("scheme");
             return focus_field("left", vec![base(token).to_owned()]);
         }
+        self.view.show_aside();
         self.select(node.cloned().into_iter().collect());
         focus_field("right", fields(path));
     }

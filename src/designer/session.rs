@@ -44,6 +44,8 @@ pub(super) struct Session {
     pub(super) saving: Saving,
     /// Goes up with each change of the document.
     pub(super) version: RwSignal<u32>,
+    /// Goes up when the hosting page brings another block.
+    pub(super) known: RwSignal<u32>,
     /// Goes up when something may stand elsewhere on the page.
     pub(super) moved: RwSignal<u32>,
     /// The selected blocks; the first has the focus.
@@ -74,6 +76,7 @@ impl Session {
             view: View::new(stage),
             saving,
             version: RwSignal::new(0),
+            known: RwSignal::new(0),
             moved: RwSignal::new(0),
             selection: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
@@ -127,6 +130,18 @@ impl Session {
             rules.role = role;
             editor.set_rules(rules);
         });
+    }
+
+    /// Knows of these block types from now on. The document stays as it is, and is drawn anew.
+    pub(super) fn learn(self, blocks: Vec<BlockSchema>) {
+        self.editor_mut(|editor| {
+            let mut rules = editor.rules().clone();
+            rules.blocks = blocks;
+            editor.set_rules(rules);
+        });
+        self.known.update(|known| *known = known.wrapping_add(1));
+        self.version
+            .update(|version| *version = version.wrapping_add(1));
     }
 
     /// Calls `hear` after each change, for as long as the session lives.

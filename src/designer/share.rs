@@ -5,10 +5,11 @@ use palier_contract::document::{blocks, load};
 use palier_edit::{Intention, Op};
 use wasm_bindgen_futures::JsFuture;
 
+use super::dialogs::{self, button};
 use super::port::endpoint;
 use super::save;
 use super::session::Session;
-use super::window::{self, button};
+use super::window;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
 use crate::style::sheets::PUBLISH as SHEET;
@@ -122,8 +123,14 @@ pub(super) fn draw(session: Session) -> El {
             .child(import(session))
             .into(),
     ];
-    let foot = button(&t(keys::DESIGNER_SAVE_CLOSE), "ds-button", window::close);
-    window::draw(session, &t(keys::DESIGNER_PUBLISH_GET), body, foot).attr("data-dialog", "snippet")
+    let foot = button(&t(keys::DESIGNER_SAVE_CLOSE), "ds-button", dialogs::close);
+    dialogs::frame(
+        session,
+        "snippet",
+        &t(keys::DESIGNER_PUBLISH_GET),
+        body,
+        foot,
+    )
 }
 
 fn import(session: Session) -> El {
@@ -185,7 +192,7 @@ fn take(session: Session, text: &str) -> Result<(), String> {
     };
     let done = session.perform(Intention::new("import"), vec![op]);
     done.map_err(|refusal| super::words::refusal(&refusal, i18n))?;
-    window::close();
+    dialogs::close();
     session.say(i18n.t(keys::DESIGNER_PUBLISH_IMPORTED));
     Ok(())
 }

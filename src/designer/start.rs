@@ -6,8 +6,9 @@ use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
+use super::custom;
 use super::host;
-use super::port::{self, Draft, Port, Trouble};
+use super::port::{self, Asked, Draft, Port, Trouble};
 use super::preview;
 use super::save::{self, Saving};
 use super::session::Session;
@@ -31,6 +32,8 @@ pub fn start() {
 async fn run() -> Result<(), JsValue> {
     let asked = port::query("lang");
     let language = if asked == "fr" { "fr" } else { "en" };
+    let port = Port::new(language);
+    let opening = Opening::begin(&port);
     let messages = load::messages(language).await?;
     let page = web_sys::window()
         .and_then(|window| window.document())
@@ -54,8 +57,8 @@ async fn run() -> Result<(), JsValue> {
     let keeper = owner.clone();
     authorise(&JsValue::NULL);
     preview::begin();
-    let port = Port::new(language);
-    let opened = open(&port).await;
+    custom::begin();
+    let opened = opening.end(&port).await;
     let mounted = owner.with(|| {
         dom::mount(place.unchecked_into(), || match opened {
             Ok(Opened::Home(list)) => {
@@ -103,24 +106,52 @@ enum Opened {
     Desk(Box<Draft>, Rules),
 }
 
-async fn open(port: &Port) -> Result<Opened, Trouble> {
-    let id = port::query("portal");
-    if id.is_empty() {
-        return Ok(Opened::Home(portals(port).await?));
+/// What is asked of the backend before anything can be drawn, all at once.
+enum Opening {
+    Home,
+    Desk {
+        list: Asked,
+        draft: Asked,
+        programme: Asked,
+    },
+}
+
+impl Opening {
+    fn begin(port: &Port) -> Self {
+        let id = port::query("portal");
+        if id.is_empty() {
+            return Self::Home;
+        }
+        Self::Desk {
+            // The reply to a list of one row tells the role as well as a long one does.
+            list: port.ask("/portals?limit=1"),
+            draft: port.ask_draft(&id),
+            programme: port.ask("/portal"),
+        }
     }
-    // The reply to a list of one row tells the role as well as a long one does.
-    let list: PortalSummaryPage = port.read("/portals?limit=1").await?;
-    let draft = port.draft(&id).await?;
-    let mut rules = Rules::new(role(&list.role, &port::role()));
-    rules.read_only = draft.loaded.read_only.is_some();
-    // Without the programme, texts are asked for in English only; editing goes on.
-    if let Ok(portal) = port.read::<Portal>("/portal").await
-        && let Some(first) = portal.locales.first()
-    {
-        rules.default_locale.clone_from(first);
-        rules.locales = portal.locales;
+
+    async fn end(self, port: &Port) -> Result<Opened, Trouble> {
+        let Self::Desk {
+            list,
+            draft,
+            programme,
+        } = self
+        else {
+            return Ok(Opened::Home(portals(port).await?));
+        };
+        let list: PortalSummaryPage = list.read().await?;
+        let draft = draft.draft().await?;
+        let mut rules = Rules::new(role(&list.role, &port::role()));
+        rules.read_only = draft.loaded.read_only.is_some();
+        // Without the programme, texts are asked for in English only; editing goes on.
+        if let Ok(portal) = programme.read::<Portal>().await
+            && let Some(first) = portal.locales.first()
+        {
+            rules.default_locale.clone_from(first);
+            rules.locales = portal.locales;
+        }
+        Ok(Opened::Desk(Box::new(draft), rules))
     }
-    Ok(Opened::Desk(Box::new(draft), rules))
 }
 
 /// Every portal, page by page.
@@ -164,9 +195,11 @@ fn desk(
             let editor = Editor::new(tree, rules);
             let session = Session::new(editor, stage, store, i18n, port, saving);
             host::offer(session);
+            custom::follow(session);
             super::problems::begin(session);
+            let named = dom::memo(move || shell::title(session));
             shell::watch(move || {
-                let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &shell::title(session))]);
+                let title = i18n.with(keys::DESIGNER_TITLE, &[("portal", &named.get())]);
                 port::describe(&title, &i18n.locale(), i18n.direction());
             });
             save::begin(session);

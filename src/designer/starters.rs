@@ -31,8 +31,12 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
                 ))
             })
             .collect();
-        let node = json!({ "id": id, "type": kind, "v": schema.v(), "props": props });
-        serde_json::from_value(node).into_iter().collect()
+        let mut node = Node::new(id, kind, schema.v());
+        node.props = props;
+        if schema.widest < 12 {
+            node.span.insert("base".to_owned(), schema.widest);
+        }
+        vec![node]
     })
 }
 

@@ -10,13 +10,13 @@ use palier_contract::revision::Revision;
 use palier_edit::{Intention, Op};
 
 use super::compare;
+use super::dialogs::{self, button};
 use super::drag::Drag;
 use super::port::Trouble;
 use super::publish;
 use super::save;
 use super::session::Session;
 use super::view::Dialog;
-use super::window::{self, button};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, keys};
 use crate::style::sheets::PUBLISH as SHEET;
@@ -179,7 +179,7 @@ pub(super) fn compared(session: Session, number: i64) -> El {
                         match roll_back(session, number).await {
                             Ok(()) => {
                                 session.say(i18n.t(keys::DESIGNER_PUBLISH_BACK_DONE));
-                                window::close();
+                                dialogs::close();
                             }
                             Err(trouble) => fault.set(super::start::told(&trouble, i18n)),
                         }
@@ -189,7 +189,7 @@ pub(super) fn compared(session: Session, number: i64) -> El {
         }
         buttons
     });
-    window::draw(session, &title(session, number), body, foot).attr("data-dialog", "revision")
+    dialogs::frame(session, "revision", &title(session, number), body, foot)
 }
 
 async fn document(session: Session, number: i64) -> Result<PortalDocument, String> {
@@ -214,7 +214,7 @@ fn into_draft(session: Session, number: i64, earlier: &PortalDocument) {
         .perform(Intention::new("revision"), vec![op])
         .is_ok()
     {
-        window::close();
+        dialogs::close();
         session.say(session.i18n.with(
             keys::DESIGNER_PUBLISH_INTO_DRAFT_DONE,
             &[("version", &title(session, number))],

@@ -1,9 +1,10 @@
 //! How the desk is set up. Nothing here is part of the document, or of its history.
 
-use leptos::prelude::RwSignal;
+use leptos::prelude::{RwSignal, Set};
 use palier_edit::Position;
 
 use super::preview::Stage;
+use super::shell;
 use crate::theme::Scheme;
 
 /// How wide the page on the canvas is.
@@ -97,6 +98,8 @@ pub(super) enum Mode {
 pub(super) struct View {
     pub(super) width: RwSignal<Width>,
     pub(super) panel: RwSignal<Option<Panel>>,
+    /// Whether the properties are open, on a desk that is too narrow to have them beside the page.
+    pub(super) aside: RwSignal<bool>,
     pub(super) mode: RwSignal<Mode>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
     /// Where the inserter inserts; none for beside the selection.
@@ -116,10 +119,25 @@ pub(super) struct View {
 }
 
 impl View {
+    /// Opens a panel at the start; on a narrow desk the properties make room for it.
+    pub(super) fn show(self, panel: Panel) {
+        self.aside.set(false);
+        self.panel.set(Some(panel));
+    }
+
+    /// Opens the properties, where they are not open all the time.
+    pub(super) fn show_aside(self) {
+        if shell::is_narrow() {
+            self.panel.set(None);
+        }
+        self.aside.set(true);
+    }
+
     pub(super) fn new(stage: Stage) -> Self {
         Self {
             width: RwSignal::new(Width::Fit),
             panel: RwSignal::new(Some(Panel::Add)),
+            aside: RwSignal::new(false),
             mode: RwSignal::new(Mode::Edit),
             dialog: RwSignal::new(None),
             place: RwSignal::new(None),

@@ -1,14 +1,4 @@
-// Dialogs of the desk, and files that come and go.
-
-/** Opens a dialog as soon as it is on the page. */
-export function open(dialog) {
-  queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal())
-}
-
-/** Closes the dialog that is open; the focus goes back to where it was. */
-export function close() {
-  document.querySelector('.ds-root dialog[open]')?.close()
-}
+// Files that come and go, addresses, the clipboard.
 
 /** Gives the reader a text as a file. */
 export function download(name, text) {

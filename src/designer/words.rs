@@ -4,7 +4,7 @@ use palier_contract::document::{Lock, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::{Refusal, Rules, SlotRef, Tree};
 
-use super::templates;
+use super::{custom, templates};
 use crate::i18n::{I18n, Key, keys};
 
 /// What a block is called: the name its designer gave it, or that of its type.
@@ -19,7 +19,7 @@ pub(super) fn block(node: &Node, i18n: I18n) -> String {
 pub(super) fn kind(kind: &str, i18n: I18n) -> String {
     match KINDS.iter().find(|(known, _)| *known == kind) {
         Some((_, key)) => i18n.t(*key),
-        None => kind.replace('-', " "),
+        None => custom::name(kind, i18n).map_or_else(|| kind.replace('-', " "), str::to_owned),
     }
 }
 

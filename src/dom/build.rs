@@ -5,7 +5,7 @@
 
 use web_sys::{Element, Event};
 
-use crate::reactive::{Call, Take};
+use crate::reactive::{Call, Take, turn};
 
 /// Something that changes, or that wants to know its element.
 pub(super) enum Bind {
@@ -44,6 +44,17 @@ pub fn nothing() -> Dom {
     Dom::default()
 }
 
+/// A part that is drawn a task later than what it stands in, each such part in its turn: for what is
+/// long to draw, and not what the member looks at first.
+#[must_use]
+pub fn later<D: Into<Dom>>(draw: impl Fn() -> D + 'static) -> Dom {
+    let due = turn();
+    let mut dom = Dom::default();
+    let slot = move || due.get().then(|| draw().into()).into();
+    dom.0.bind(6, Bind::Slot(Box::new(slot)));
+    dom
+}
+
 pub(crate) fn scoped(scope: &'static str, tag: &'static str, class: &str) -> El {
     let mut el = El(Box::default());
     el.0.push(1, tag);
@@ -55,20 +66,30 @@ pub(crate) fn scoped(scope: &'static str, tag: &'static str, class: &str) -> El 
     }
 }
 
+/// Data must not be able to spell: its control characters are left out.
+fn data(code: &mut String, text: &str) {
+    if text.bytes().any(|byte| byte < 8) {
+        code.extend(text.chars().filter(|letter| *letter as u32 >= 8));
+    } else {
+        code.push_str(text);
+    }
+}
+
+/// Notes what a marked node shows at first: 1, its number, 2, an attribute's name, 2, the value. A
+/// text has no name.
+pub(super) fn note(code: &mut String, at: u32, name: &str, value: &str) {
+    code.push('\u{1}');
+    code.push_str(&at.to_string());
+    code.push('\u{2}');
+    code.push_str(name);
+    code.push('\u{2}');
+    data(code, value);
+}
+
 impl Tree {
     fn push(&mut self, op: u8, text: &str) {
         self.code.push(char::from(op));
-        self.data(text);
-    }
-
-    /// Data must not be able to spell: its control characters are left out.
-    fn data(&mut self, text: &str) {
-        if text.bytes().any(|byte| byte < 8) {
-            self.code
-                .extend(text.chars().filter(|letter| *letter as u32 >= 8));
-        } else {
-            self.code.push_str(text);
-        }
+        data(&mut self.code, text);
     }
 
     fn bind(&mut self, op: u8, bind: Bind) {
@@ -101,7 +122,7 @@ impl El {
         }
         self.0.push(2, name);
         self.0.code.push('\u{1f}');
-        self.0.data(value);
+        data(&mut self.0.code, value);
         self
     }
 

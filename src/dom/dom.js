@@ -59,23 +59,25 @@ export function append(parent, code) {
   return marks
 }
 
-/** Replaces what stands before the anchor `end` by what `code` spells. */
-export function fill(end, code) {
+/** Replaces what stands before the anchor `marks[at]` by what `code` spells. */
+export function fill(marks, at, code) {
+  const end = marks[at]
   while (end.previousSibling !== end.start) end.previousSibling.remove()
   const fragment = document.createDocumentFragment()
-  const marks = build(code, fragment)
+  const made = build(code, fragment)
   end.before(fragment)
-  return marks
+  return made
 }
 
 /** As `fill`, for children with `data-key`: equal ones stay, moved ones glide if `animate`. */
-export function patch(end, code, animate) {
+export function patch(marks, place, code, animate) {
+  const end = marks[place]
   const old = new Map()
   for (let node = end.start.nextSibling; node !== end; node = node.nextSibling) old.set(node.dataset.key, node)
   const glide = animate && old.size && !matchMedia('(prefers-reduced-motion: reduce)').matches
   const tops = glide && new Map([...old].map(([key, node]) => [key, node.getBoundingClientRect().top]))
   const fragment = document.createDocumentFragment()
-  const marks = build(code, fragment)
+  const bound = build(code, fragment)
   let at = end.start
   for (const made of [...fragment.childNodes]) {
     const kept = old.get(made.dataset.key)
@@ -86,7 +88,7 @@ export function patch(end, code, animate) {
   }
   for (const node of old.values()) node.remove()
   if (glide) requestAnimationFrame(() => play(end, tops))
-  return marks
+  return bound
 }
 
 function play(end, tops) {
@@ -101,28 +103,38 @@ function play(end, tops) {
   }
 }
 
-/** Sets the text of a text node. */
-export function text(node, value) {
-  node.data = value
+/** Sets the text of a text node. The same text is no change: it would be laid out again. */
+export function text(marks, at, value) {
+  if (marks[at].data !== value) marks[at].data = value
+}
+
+/** Sets attributes and texts of fresh nodes; `note` in `build.rs` tells how they are written. */
+export function atFirst(marks, values) {
+  for (const one of values.split('\x01').slice(1)) {
+    const [at, name, value] = one.split('\x02')
+    if (name) attribute(marks, at, name, value)
+    else text(marks, at, value)
+  }
 }
 
 /** Sets an attribute; undefined removes it. `--x` is a custom property, `.x` a property. */
-export function attribute(node, name, value) {
+export function attribute(marks, at, name, value) {
+  const node = marks[at]
   if (name[0] === '.') {
     const wanted = value ?? ''
     if (typeof node[name.slice(1)] === 'boolean') node[name.slice(1)] = wanted === 'true'
     else if (node[name.slice(1)] !== wanted) node[name.slice(1)] = wanted
   } else if (name.startsWith('--') || name.startsWith('style:')) node.style.setProperty(name.replace('style:', ''), value ?? '')
   else if (value === undefined) node.removeAttribute(name)
-  else node.setAttribute(name, value)
+  else if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }
 
 /**
  * Adds a listener; the element goes before its listener does, so none is ever removed. Errors of
  * pictures do not bubble: they are heard on their way down.
  */
-export function listen(node, name, callback) {
-  node.addEventListener(name, callback, name === 'error')
+export function listen(marks, at, name, callback) {
+  marks[at].addEventListener(name, callback, name === 'error')
 }
 
 /** Removes all children. */

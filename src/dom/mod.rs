@@ -24,6 +24,6 @@ mod mount;
 
 pub use crate::reactive::{memo, watch};
 pub(crate) use build::scoped;
-pub use build::{Dom, El, el, nothing};
-pub(crate) use mount::show;
+pub use build::{Dom, El, el, later, nothing};
 pub use mount::{Mounted, focus, key_of, mount, value_of};
+pub(crate) use mount::{add, show};

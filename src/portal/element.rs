@@ -7,7 +7,7 @@ use web_sys::ShadowRoot;
 
 use super::document::{Reading, Stage};
 use super::route::Route;
-use super::{layout, member_block, page, settings};
+use super::{layout, member_block, own, page, settings};
 use crate::blocks::frame::state;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::registry;
@@ -54,6 +54,7 @@ pub const SPEC: Spec = Spec {
 };
 
 fn portal(block: Block) -> El {
+    own::begin("", None);
     let (store, props, host) = (block.store, block.props, block.host);
     let i18n = store.i18n();
     let named = props.clone();

@@ -19,7 +19,7 @@ pub(super) fn draw(store: Store) -> El {
         .slot(move || {
             let portal = portal.get().value;
             me.with(|me| match (&me.value, me.error.is_some()) {
-                (Some(me), _) => somebody(me, portal.as_ref(), store),
+                (Some(me), _) => somebody(me, portal.as_deref(), store),
                 (None, true) => nothing(),
                 (None, false) => el("div", "pl-bone pg-member-bone").into(),
             })

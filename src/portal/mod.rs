@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `route`, `document` | which portal, and reading it |
 //! | `layout`, `rich`, `member_header`, `member_block` | drawing its blocks |
+//! | `own` | drawing those that the page brings of its own |
 //! | `chrome`, `reader`, `settings` | header and footer, who reads, what they chose |
 //! | [`element`] | the document within another page |
 //! | `states` | loading, missing, offline, failed |
@@ -16,6 +17,7 @@ pub mod element;
 pub(crate) mod layout;
 pub(crate) mod member_block;
 mod member_header;
+pub(crate) mod own;
 mod page;
 mod reader;
 mod rich;
@@ -62,6 +64,7 @@ async fn run() -> Result<(), JsValue> {
     place.set_id("pg_portal");
     let body = page.query_selector("body")?.ok_or("there is no body")?;
     body.append_child(&place)?;
+    own::begin("palierPortal", None);
     let owner = Owner::new();
     let known = reader::begin();
     let mounted = owner.with(|| {

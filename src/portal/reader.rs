@@ -38,7 +38,7 @@ pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
                     sign_out(store, known, i18n).into(),
                 ])
             }
-            Some(_) => sign_in(portal.as_ref(), i18n).into(),
+            Some(_) => sign_in(portal.as_deref(), i18n).into(),
             None if me.error.is_some() => nothing(),
             None => el("span", "pl-bone pg-reader-bone").into(),
         })

@@ -20,6 +20,7 @@ mod memo;
 mod place;
 mod signal;
 mod stored;
+mod turn;
 
 pub use leptos::prelude::{Owner, on_cleanup, untrack};
 
@@ -29,3 +30,4 @@ pub use effect::{watch, watch_later};
 pub use memo::{Memo, memo};
 pub use signal::{RcSignal, RwSignal, Signal};
 pub use stored::StoredValue;
+pub use turn::turn;

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use palier_contract::stream::Topic;
 use palier_contract::wire::{self, Fault, Json, Wire};
@@ -23,32 +24,32 @@ pub(super) struct Slot {
 }
 
 /// What becomes of a [`Load`].
-struct News {
-    value: Value,
+struct News<'a> {
+    value: Value<'a>,
     /// `None` leaves it as it is.
     error: Option<Option<Error>>,
     busy: bool,
 }
 
-enum Value {
+enum Value<'a> {
     Keep,
     Forget,
-    Read(Json),
+    Read(Json<'a>),
 }
 
 /// A `Load` of any type. What is in here is compiled once per type, so the rest is in [`Slot`].
 trait Typed {
     /// Changes nothing when the value is not what the contract says.
-    fn hear(&self, news: News) -> Result<(), Fault>;
+    fn hear(&self, news: News<'_>) -> Result<(), Fault>;
     fn any(&self) -> &dyn Any;
 }
 
 impl<T: Wire + 'static> Typed for RcSignal<Load<T>> {
-    fn hear(&self, news: News) -> Result<(), Fault> {
+    fn hear(&self, news: News<'_>) -> Result<(), Fault> {
         let value = match news.value {
             Value::Keep => None,
             Value::Forget => Some(None),
-            Value::Read(json) => Some(Some(wire::read(json)?)),
+            Value::Read(json) => Some(Some(Rc::new(wire::read(json)?))),
         };
         self.update(|load| {
             if let Some(value) = value {
@@ -139,8 +140,8 @@ impl Slot {
     pub(super) fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>) {
         self.read_at.set(js_sys::Date::now());
         let told = reply.and_then(|body| {
-            let value = match body {
-                Some(body) => Value::Read(wire::parse(&body).map_err(|fault| self.fault(&fault))?),
+            let value = match &body {
+                Some(body) => Value::Read(wire::parse(body).map_err(|fault| self.fault(&fault))?),
                 None => Value::Keep,
             };
             self.hear(value, Some(None), false)
@@ -166,12 +167,17 @@ impl Slot {
         }
     }
 
-    fn tell(&self, value: Value, error: Option<Option<Error>>, busy: bool) {
+    fn tell(&self, value: Value<'_>, error: Option<Option<Error>>, busy: bool) {
         // Only a value that is read can fail to be heard.
         drop(self.hear(value, error, busy));
     }
 
-    fn hear(&self, value: Value, error: Option<Option<Error>>, busy: bool) -> Result<(), Error> {
+    fn hear(
+        &self,
+        value: Value<'_>,
+        error: Option<Option<Error>>,
+        busy: bool,
+    ) -> Result<(), Error> {
         self.busy.set(busy);
         self.load
             .hear(News { value, error, busy })

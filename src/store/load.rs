@@ -1,5 +1,7 @@
 //! The state of one resource.
 
+use std::rc::Rc;
+
 use crate::client::Error;
 
 /// What is known of a resource right now. Old data stays while new data is on its way, and
@@ -11,8 +13,9 @@ use crate::client::Error;
 /// | value | ready; refreshing while `busy` | stale |
 #[derive(Debug, Clone, PartialEq)]
 pub struct Load<T> {
-    /// The last good answer.
-    pub value: Option<T>,
+    /// The last good answer, shared: a list in it is long to copy, and several parts of a block
+    /// follow it.
+    pub value: Option<Rc<T>>,
     /// Why the last try failed.
     pub error: Option<Error>,
     /// Whether a request is under way.

@@ -268,8 +268,7 @@ impl Inner {
         on_cleanup(move || {
             watched.try_with_value(|slot| slot.watch(-1));
         });
-        let age = js_sys::Date::now() - slot.read_at();
-        if !slot.is_busy() && age > FRESH_MS {
+        if !slot.is_busy() && js_sys::Date::now() - slot.read_at() > FRESH_MS {
             self.fetch(slot);
         }
     }

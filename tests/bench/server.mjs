@@ -2,23 +2,13 @@
 // Everything is compressed once, at brotli quality 11, before anything is measured.
 import { createServer } from 'node:http'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { brotliCompressSync, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { answer } from './fixtures.mjs'
 import { pages } from './pages.mjs'
+import { reply } from './reply.mjs'
 
 const root = new URL('../../', import.meta.url)
-const TYPES = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json', svg: 'image/svg+xml', png: 'image/png', webp: 'image/webp', avif: 'image/avif', jpg: 'image/jpeg' }
-const PACKED = ['js', 'wasm', 'json', 'svg', 'html']
 const ending = (path) => path.split('.').at(-1)
-
-function reply(bytes, kind) {
-  const type = kind === 'html' ? 'text/html;charset=utf-8' : (TYPES[kind] ?? 'application/octet-stream')
-  const headers = { 'Content-Type': type, 'Cache-Control': 'no-store', 'Timing-Allow-Origin': '*', Vary: 'Accept-Encoding' }
-  const packed = PACKED.includes(kind)
-  const body = packed ? brotliCompressSync(bytes) : Buffer.from(bytes)
-  if (packed) headers['Content-Encoding'] = 'br'
-  return { body, headers: { ...headers, 'Content-Length': body.length } }
-}
 
 /** The host page's own picture, 640 × 360, of 60 KB that no encoding makes smaller. */
 function picture() {

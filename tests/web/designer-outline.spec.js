@@ -111,6 +111,21 @@ test('a block is hidden and shown by its button', async ({ page }) => {
   await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha')
 })
 
+test('an admin locks and unlocks by a button; others see the mark', async ({ page }) => {
+  test.setTimeout(90_000)
+  await open(page)
+  await row(page, 'Alpha').hover()
+  await page.getByRole('button', { name: 'Lock Alpha in its place' }).click()
+  await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha, locked')
+  expect((await page.evaluate(() => palierDesigner.document())).root[0].lock).toEqual(['move', 'remove'])
+  await page.getByRole('button', { name: 'Unlock Alpha' }).click()
+  await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha')
+  await design(page, PAGE, { as: 'designer' })
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await expect(row(page, 'Delta')).toHaveAccessibleName('Delta, locked')
+  await expect(tree(page).getByRole('button', { name: /ock / })).toHaveCount(0)
+})
+
 test('a row dragged onto another goes before it or into it', async ({ page }) => {
   await open(page)
   const boxOf = (name) => row(page, name).boundingBox()

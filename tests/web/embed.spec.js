@@ -206,6 +206,29 @@ test.describe('requests', () => {
     await expect.poll(places).toBe(2)
   })
 
+  test('who is known not to be enrolled is not asked about as a member', async ({ page }) => {
+    const known = ['ready', 'empty', 'not-enrolled']
+    // The first page of the session finds it out, the next one knows.
+    await open(page, { member: 'candidate' })
+    await settled(page, undefined, known)
+    const seen = await open(page, { member: 'candidate' })
+    await settled(page, undefined, known)
+    await page.waitForLoadState('networkidle')
+    expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
+    expect(seen.errors).toEqual([])
+  })
+
+  test('a block says that it is ready once all of its parts are there', async ({ page }) => {
+    await open(page, {
+      body: '<palier-badge-collection></palier-badge-collection>',
+      early: `document.addEventListener('palier-ready', ({ target }) => (globalThis.parts = target.shadowRoot.querySelectorAll('[part=series]').length))`,
+    })
+    await page.waitForFunction(() => globalThis.parts !== undefined)
+    const series = page.locator('palier-badge-collection').locator('[part=series]')
+    expect(await page.evaluate(() => globalThis.parts)).toBe(await series.count())
+    expect(await series.count()).toBeGreaterThan(1)
+  })
+
   test('a lazy element asks for nothing before it is near', async ({ page }) => {
     const seen = await open(page, { body: '<palier-leaderboard loading="lazy"></palier-leaderboard>' })
     await settled(page)
@@ -423,13 +446,48 @@ test.describe('fallbacks', () => {
     })
   }
 
-  test('after a panic every element shows its fallback for good, and the page goes on', async ({ page }) => {
+  test('after a panic another instance draws every element anew; after a second the fallbacks stand for good', async ({ page }) => {
+    test.setTimeout(60_000)
+    await page.addInitScript(() => {
+      globalThis.instances = 0
+      const real = WebAssembly.instantiateStreaming
+      const trapping = (call) => (...values) => {
+        if (!globalThis.trap) return call(...values)
+        globalThis.trap = false
+        throw new WebAssembly.RuntimeError('unreachable')
+      }
+      // Each instance traps in the next call, once, when the test says so.
+      WebAssembly.instantiateStreaming = async (...given) => {
+        const { module, instance } = await real.apply(WebAssembly, given)
+        globalThis.instances += 1
+        const exports = Object.entries(instance.exports).map(([name, item]) => [name, typeof item === 'function' ? trapping(item) : item])
+        return { module, instance: { exports: Object.fromEntries(exports) } }
+      }
+    })
     const seen = await open(page, { body: FALLBACK })
     await settled(page)
-    await page.evaluate(() => globalThis[Symbol.for('palier.kit@1')].panicked('test'))
+    const panic = () =>
+      page.evaluate(() => {
+        globalThis.old = document.querySelector('palier-leaderboard').shadowRoot.querySelector('.pl-block')
+        globalThis.trap = true
+        globalThis.refresh()
+      })
+    await panic()
+    await expect.poll(() => page.evaluate(() => globalThis.instances)).toBe(2)
+    await expect.poll(() => page.evaluate(() => globalThis.old.isConnected)).toBe(false)
+    await settled(page)
+    expect(await heard(page, 'palier-error')).toEqual([])
+    expect(await page.evaluate(() => globalThis.instances)).toBe(2)
+    // What is left of the old one does nothing; the new one follows the page.
+    await page.evaluate(() => {
+      globalThis.old.querySelector('button')?.click()
+      document.querySelector('palier-leaderboard').heading = 'Drawn anew'
+    })
+    await expect(page.getByRole('heading', { name: 'Drawn anew' })).toBeVisible()
+    await panic()
     await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(5)
     for (const { detail } of await heard(page, 'palier-error')) {
-      expect(detail).toEqual({ code: 'panic', message: 'the kit stopped in test', retryable: false })
+      expect(detail).toEqual({ code: 'panic', message: 'the kit stopped in unreachable', retryable: false })
     }
     for (const link of await page.getByRole('link', { name: 'Our club' }).all()) await expect(link).toBeVisible()
     await page.evaluate(() => {
@@ -441,6 +499,7 @@ test.describe('fallbacks', () => {
     await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(6)
     await expect(page.getByText('Later')).toBeVisible()
     await expect(page.locator('#brand')).toBeVisible()
+    expect(await page.evaluate(() => globalThis.instances)).toBe(2)
     expect(seen.uncaught).toEqual([])
   })
 
@@ -463,6 +522,9 @@ test.describe('fallbacks', () => {
     const { f, m } = guarded(instance.exports)
     expect(m).toBe(instance.exports.m)
     expect(f).toThrow(WebAssembly.RuntimeError)
+    expect(told).toEqual(['unreachable'])
+    // Nobody enters it again, and nobody is told twice.
+    expect(f()).toBe(undefined)
     expect(told).toEqual(['unreachable'])
     const { thrower } = guarded({
       thrower: () => {

@@ -43,7 +43,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
     let (implemented, types, bounds) = generics.split_for_impl();
     Ok(quote! {
         impl #implemented crate::wire::Wire for #name #types #bounds {
-            fn read(json: &mut crate::wire::Json, reading: &mut crate::wire::Reading) -> Self { #read }
+            fn read(json: &mut crate::wire::Json<'_>, reading: &mut crate::wire::Reading) -> Self { #read }
             fn write(&self, out: &mut String) { #write }
         }
     })

@@ -70,7 +70,7 @@ macro_rules! open_enum {
         }
 
         impl $crate::wire::Wire for $name {
-            fn read(json: &mut $crate::wire::Json, reading: &mut $crate::wire::Reading) -> Self {
+            fn read(json: &mut $crate::wire::Json<'_>, reading: &mut $crate::wire::Reading) -> Self {
                 Self::from(<String as $crate::wire::Wire>::read(json, reading).as_str())
             }
             fn write(&self, out: &mut String) {

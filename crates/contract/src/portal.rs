@@ -151,7 +151,7 @@ pub struct Capabilities {
 pub struct Limits {
     /// Largest `limit` of any page.
     pub max_page_size: Quantity,
-    /// Largest request body in bytes.
+    /// Largest request body in bytes. Drafts of portals may be larger.
     pub max_body_bytes: Quantity,
     /// How long an idempotency key is remembered, in seconds.
     pub idempotency_seconds: Quantity,

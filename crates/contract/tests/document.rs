@@ -28,6 +28,7 @@ const LEADERBOARD_3: BlockSchema = BlockSchema {
     props: &[PropSchema::optional("limit", PropKind::Integer(1, 100))],
     labels: None,
     narrowest: 1,
+    widest: 12,
 };
 
 fn props(block: &mut Value) -> Result<&mut serde_json::Map<String, Value>, MigrationError> {

@@ -51,6 +51,7 @@ const GAUGE: BlockSchema = BlockSchema {
     ],
     labels: None,
     narrowest: 1,
+    widest: 12,
 };
 
 fn document(root: Value) -> PortalDocument {

@@ -125,6 +125,7 @@ fn slots_take_what_they_say_and_no_more() {
         props: &[],
         labels: None,
         narrowest: 1,
+        widest: 12,
     };
     let known = Known::new(&[STAND, blocks::TIER_PROGRESS], "en");
     let stand = |slots: Value| document(json!([{ "id": "s", "type": "stand", "slots": slots }]));

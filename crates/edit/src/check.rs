@@ -170,12 +170,8 @@ impl<'a> Checking<'a> {
     fn span(&self, id: &NodeId, breakpoint: &str, columns: Option<u8>) -> Result<(), Refusal> {
         let entry = self.entry(id)?;
         self.breakpoint(breakpoint)?;
-        let min = self
-            .rules
-            .block(&entry.node.kind)
-            .map_or(1, |b| b.narrowest.clamp(1, 12));
-        if let Some(columns) = columns.filter(|columns| !(min..=12).contains(columns)) {
-            let max = 12;
+        let (min, max) = self.rules.widths(&entry.node.kind);
+        if let Some(columns) = columns.filter(|columns| !(min..=max).contains(columns)) {
             return Err(Refusal::SpanOutOfRange { columns, min, max });
         }
         self.unlocked(entry, Lock::Style)

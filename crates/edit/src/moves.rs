@@ -169,11 +169,12 @@ fn is_here(tree: &Tree, ids: &[NodeId], to: &Position) -> bool {
     side_by_side && children.get(start.saturating_add(ids.len())) == to.before.as_ref()
 }
 
-/// Makes a block one column wider at a breakpoint; `None` when it has all twelve.
+/// Makes a block one column wider at a breakpoint; `None` when it is as wide as it may be.
 #[must_use]
-pub fn wider(tree: &Tree, id: &NodeId, breakpoint: &str) -> Option<Op> {
+pub fn wider(tree: &Tree, rules: &Rules, id: &NodeId, breakpoint: &str) -> Option<Op> {
     let columns = span(tree, id, breakpoint)?;
-    (columns < 12).then(|| set_span(id, breakpoint, columns.saturating_add(1)))
+    let (_, widest) = rules.widths(&tree.node(id)?.node.kind);
+    (columns < widest).then(|| set_span(id, breakpoint, columns.saturating_add(1)))
 }
 
 /// Makes a block one column narrower at a breakpoint; `None` when it is as narrow as it can
@@ -181,8 +182,7 @@ pub fn wider(tree: &Tree, id: &NodeId, breakpoint: &str) -> Option<Op> {
 #[must_use]
 pub fn narrower(tree: &Tree, rules: &Rules, id: &NodeId, breakpoint: &str) -> Option<Op> {
     let columns = span(tree, id, breakpoint)?;
-    let kind = &tree.node(id)?.node.kind;
-    let narrowest = rules.block(kind).map_or(1, |block| block.narrowest.max(1));
+    let (narrowest, _) = rules.widths(&tree.node(id)?.node.kind);
     (columns > narrowest).then(|| set_span(id, breakpoint, columns.saturating_sub(1)))
 }
 

@@ -59,4 +59,12 @@ impl Rules {
     pub fn block(&self, kind: &str) -> Option<&BlockSchema> {
         self.blocks.iter().find(|block| block.kind == kind)
     }
+
+    /// Fewest and most columns of twelve that a block of that type may be wide.
+    #[must_use]
+    pub fn widths(&self, kind: &str) -> (u8, u8) {
+        let block = self.block(kind);
+        let min = block.map_or(1, |block| block.narrowest.clamp(1, 12));
+        (min, block.map_or(12, |block| block.widest.clamp(min, 12)))
+    }
 }

@@ -199,6 +199,11 @@ impl Tree {
         self.nodes.get(id)
     }
 
+    /// Every block, in no order that means anything; for reading order see [`Tree::walk`].
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.nodes.values()
+    }
+
     /// How many blocks there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -127,7 +127,7 @@ fn every_target_that_is_offered_is_one_that_works() {
 #[test]
 fn a_block_is_made_wider_and_narrower_as_far_as_it_goes() {
     let (mut tree, rules) = (tree(), rules(Role::Designer));
-    assert_eq!(moves::wider(&tree, &id("tier"), "lg"), None);
+    assert_eq!(moves::wider(&tree, &rules, &id("tier"), "lg"), None);
     let mut steps = 0;
     while let Some(op) = moves::narrower(&tree, &rules, &id("tier"), "lg") {
         apply(&mut tree, &op, &rules).unwrap();
@@ -139,7 +139,7 @@ fn a_block_is_made_wider_and_narrower_as_far_as_it_goes() {
     );
     assert_eq!(tree.node(&id("tier")).unwrap().node.span_at("md"), 12);
     // What `md` says holds at `lg` too.
-    let op = moves::wider(&tree, &id("sec"), "lg").unwrap();
+    let op = moves::wider(&tree, &rules, &id("sec"), "lg").unwrap();
     assert_eq!(
         op,
         Op::SetSpan {

@@ -231,6 +231,7 @@ fn a_slot_that_is_choosy_says_what_it_takes_and_how_many() {
         props: &[],
         labels: None,
         narrowest: 1,
+        widest: 12,
     };
     let document = from(json!({ "schema": 1, "id": "p", "title": {}, "root": [
         { "id": "s", "type": "stand" }, { "id": "a", "type": "spacer" }, { "id": "b", "type": "spacer" },

@@ -22,7 +22,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?;
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("demo/programme.toml");
     let programme = Programme::load(&path, now)?;
-    let db = Db::open(&file).await?;
+    let db = Db::open_to_fill(&file).await?;
     let began = Instant::now();
     let mut told = 0;
     let report = demo::fill(

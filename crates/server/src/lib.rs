@@ -9,9 +9,11 @@
 //! | [`auth`] | who a token proves somebody to be | know members |
 //! | [`redeem`] | may this member have that reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
+//! | [`blocks`] | the block types that drafts are held to | know documents |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
 pub mod auth;
+pub mod blocks;
 pub mod db;
 pub mod demo;
 pub mod engine;

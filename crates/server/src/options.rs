@@ -11,6 +11,7 @@ palier-server: Palier's reference backend
   --data DIR          secrets, and the database unless --database says else [data]
   --database URL      sqlite:PATH
   --programme FILE    the programme's rules, TOML or JSON [the demo's]
+  --blocks FILE       a JSON list of the declarations of the brand's own portal blocks
   --site DIR          static files to serve; may be given several times
   --members N         members of a demo database that is created [5000]
   --reset             throws a demo database away and creates it anew
@@ -19,6 +20,7 @@ palier-server: Palier's reference backend
   --jwks FILE_OR_URL  public keys of members' tokens
   --api-key KEY       what the brand's systems send [made, kept in DIR/api-key]
   --origin ORIGIN     web origin that may call the API; may be given several times
+  --frame-origin O    web origin that may show blocks in frames; may be given several times
   --rate N            requests per second and caller; 0 is no limit [200]
   --max-body N        largest request body in bytes [262144]
   --behind-proxy      the last X-Forwarded-For address is the caller's
@@ -39,6 +41,8 @@ pub struct Options {
     pub database: Option<String>,
     /// `None` is the demo's.
     pub programme: Option<PathBuf>,
+    /// Declarations of the brand's own portal blocks.
+    pub blocks: Option<PathBuf>,
     /// Static files.
     pub site: Vec<PathBuf>,
     /// Members of a demo that is created.
@@ -51,6 +55,8 @@ pub struct Options {
     pub api_key: Option<String>,
     /// Web origins that may call the API.
     pub origins: Vec<String>,
+    /// Web origins that may show blocks in frames.
+    pub frame_origins: Vec<String>,
     /// Requests per second and caller.
     pub rate: u32,
     /// Bytes.
@@ -98,12 +104,13 @@ pub enum OptionError {
 }
 
 const FLAGS: [&str; 2] = ["--reset", "--behind-proxy"];
-const VALUES: [&str; 14] = [
+const VALUES: [&str; 15] = [
     "--port",
     "--host",
     "--data",
     "--database",
     "--programme",
+    "--blocks",
     "--site",
     "--members",
     "--issuer",
@@ -111,6 +118,7 @@ const VALUES: [&str; 14] = [
     "--jwks",
     "--api-key",
     "--origin",
+    "--frame-origin",
     "--rate",
     "--max-body",
 ];
@@ -139,6 +147,7 @@ impl Options {
                 .into(),
             database: given.text("--database"),
             programme: given.text("--programme").map(PathBuf::from),
+            blocks: given.text("--blocks").map(PathBuf::from),
             site: given
                 .list("--site")
                 .into_iter()
@@ -149,6 +158,7 @@ impl Options {
             provider: given.provider()?,
             api_key: given.text("--api-key"),
             origins: given.list("--origin"),
+            frame_origins: given.list("--frame-origin"),
             rate: given.number("--rate", 200)?,
             max_body: given.number("--max-body", 256 * 1024)?,
             behind_proxy: given.flag("--behind-proxy"),

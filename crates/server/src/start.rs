@@ -9,6 +9,7 @@ use std::{
 
 use crate::{
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
+    blocks,
     db::{self, Db, duties, meta, portals, read_badges, stock},
     demo,
     http::{App, Hub, Rate, Settings, Site, now},
@@ -55,8 +56,14 @@ pub enum StartError {
         error: io::Error,
     },
     /// `--database` names another kind of database.
-    #[error("--database {0}: expected sqlite:PATH")]
-    Database(String),
+    #[error("--database: expected sqlite:PATH")]
+    Database,
+    /// `--database` names a PostgreSQL server. (Its address may hold a password, and is not said.)
+    #[error(
+        "--database postgres://…: this server keeps its data in SQLite alone; give sqlite:PATH. \
+         What PostgreSQL takes is in docs/contract.md under \"The reference backend's database\""
+    )]
+    Postgres,
     /// `--reset` would throw real members away.
     #[error("--reset: {0} is not a demo database; move it away yourself")]
     NotDemo(PathBuf),
@@ -71,6 +78,14 @@ pub enum StartError {
     /// The programme file has mistakes.
     #[error(transparent)]
     Programme(#[from] FileErrors),
+    /// The declarations of `--blocks` cannot be used.
+    #[error("--blocks {path}: {error}")]
+    Blocks {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong.
+        error: blocks::BlocksError,
+    },
     /// A secret could not be had.
     #[error(transparent)]
     Secret(#[from] auth::SecretError),
@@ -95,17 +110,23 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
         Some(path) => Programme::load(path, now())?,
         None => Programme::from_toml("the demo programme", DEMO_PROGRAMME, now())?,
     };
+    let blocks = blocks::load(options.blocks.as_deref()).map_err(|error| StartError::Blocks {
+        path: options.blocks.clone().unwrap_or_default(),
+        error,
+    })?;
     let db = open(options, &programme).await?;
     let secret = Secret::load_or_create(&options.data.join("secret"))?;
     let api_key = auth::api_key(options.api_key.clone(), &options.data.join("api-key"))?;
     Ok(Arc::new(App {
         verifier: verifier(options, programme.demo).await?,
         programme: Arc::new(programme),
+        blocks,
         db,
         secret,
         api_key,
         settings: Settings {
             origins: options.origins.clone(),
+            frame_origins: options.frame_origins.clone(),
             max_body_bytes: options.max_body,
             behind_proxy: options.behind_proxy,
         },
@@ -143,7 +164,7 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
         Some(url) => url
             .strip_prefix("sqlite:")
             .map(|path| PathBuf::from(path.trim_start_matches("//")))
-            .ok_or_else(|| StartError::Database(url.clone()))?,
+            .ok_or_else(|| unknown(url))?,
     };
     if options.reset && path.exists() {
         reset(&path).await?;
@@ -169,6 +190,15 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
     tx.commit().await.map_err(db::Error::from)?;
     duties::run(&db, programme, now()).await?;
     Ok(db)
+}
+
+/// Why an address names no database of ours.
+fn unknown(url: &str) -> StartError {
+    if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        StartError::Postgres
+    } else {
+        StartError::Database
+    }
 }
 
 async fn reset(path: &Path) -> Result<(), StartError> {
@@ -206,7 +236,7 @@ fn remove(path: &Path) -> Result<(), StartError> {
 async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result<(), StartError> {
     let half = path.with_extension("filling");
     remove(&half)?;
-    let db = Db::open(&half).await?;
+    let db = Db::open_to_fill(&half).await?;
     let options = demo::Options {
         members,
         now: now(),

@@ -228,3 +228,23 @@ async fn what_the_programme_calls_scarce_is_still_there_to_be_had() {
         .unwrap()
     );
 }
+
+#[tokio::test]
+async fn another_kind_of_database_is_refused_in_words_and_its_password_is_not_said() {
+    let folder = std::env::temp_dir().join(format!("palier-database-{}", std::process::id()));
+    for (url, expected) in [
+        (
+            "postgres://palier:hush@localhost/club",
+            "keeps its data in SQLite alone",
+        ),
+        ("mysql://palier:hush@localhost/club", "expected sqlite:PATH"),
+    ] {
+        let line = ["--data", folder.to_str().unwrap(), "--database", url];
+        let line = line.into_iter().map(str::to_owned);
+        let options = palier_server::options::Options::read(line, |_| None).unwrap();
+        let said = palier_server::start::prepare(&options).await.unwrap_err();
+        let said = said.to_string();
+        assert!(said.contains(expected) && !said.contains("hush"), "{said}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

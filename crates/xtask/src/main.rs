@@ -31,9 +31,9 @@ cargo xtask <command>
   test      run every check; --only GROUP for one group of them, --dev to run the
               browser tests on a development build, -- ARGS for Playwright
   build     make dist/ with sizes and budgets; --dev for a quick build,
-              --only kit|portal|gallery for one of them
-  bench     the release kit against its vanilla floor, exact counters, the host page's cost;
-              --rounds N  --only load|counters|host
+              --only kit|portal|gallery|designer for one of them
+  bench     the release kit against its vanilla floor, exact counters, the host page's cost, the
+              designer beside Puck; --rounds N  --only load|counters|host|designer
   sizes     the release wasm by crate; --functions also by function; a binary's name
               for another than `embed`
   conformance --base-url URL ...

@@ -11,7 +11,7 @@ use palier_contract::wire;
 use web_sys::Element;
 
 use super::view::Shelf;
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{self, Icon};
 use crate::client::{Error, fresh_key};
 use crate::dom::{Dom, El, el, focus, memo, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
@@ -90,7 +90,7 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
         let claimable = reward.state == CompletionState::Claimable;
         let action = reward.actions.get("claim").filter(|_| claimable);
         Some(Dom::from(vec![
-            Dom::from(S.el("span", "gift").child(icon(sign(&reward.state)))),
+            Dom::from(icon::sign(&S, "gift pl-disc", sign(&reward.state))),
             what.into(),
             action
                 .map(|action| button(shelf, &series, &reward, action, sending))

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 use super::standing::standing;
-use crate::blocks::icon::{Icon, icon};
-use crate::dom::El;
+use crate::blocks::icon::{self, Icon};
+use crate::dom::{El, add};
 use crate::store::Store;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
@@ -30,22 +30,31 @@ pub(super) fn picture(store: Store, badge: &Badge) -> El {
             .attr("src", &url)
     });
     let (mark, _) = standing(badge);
-    let bare = if secret { Icon::QUESTION } else { Icon::MEDAL };
+    let bare = image
+        .is_none()
+        .then(|| disc(if secret { Icon::QUESTION } else { Icon::MEDAL }));
     S.el("span", "picture")
         .attr("part", "picture")
         .attr("data-state", badge.state.as_str())
         .attr("aria-hidden", "true")
         .child(image)
-        .child(S.el("span", "disc").child(icon(bare)))
-        .child(mark.map(|mark| S.el("span", "mark").child(icon(mark))))
+        .child(bare)
+        .child(mark.map(|mark| icon::sign(&S, "mark pl-disc", mark)))
 }
 
-/// A picture that does not load gives way to the disc behind it.
+fn disc(sign: Icon) -> El {
+    icon::sign(&S, "disc pl-disc", sign)
+}
+
+/// A picture that does not load gives way to a disc.
 pub(super) fn missing(event: &Event) {
     let image = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok());
     if let Some(image) = image {
         image.set_hidden(true);
+        if let Some(picture) = image.parent_element() {
+            add(&picture, disc(Icon::MEDAL));
+        }
     }
 }

@@ -115,9 +115,12 @@ fn tally(shelf: Shelf, series: &Series) -> Vec<El> {
     });
     let words = of(i18n, keys::BADGE_COLLECTION_OF_BADGES, owned, total);
     vec![
-        S.el("p", "tally pl-num")
-            .child(complete)
-            .child(el("span", "").text(&of(i18n, keys::BADGE_COLLECTION_OF, owned, total))),
+        S.el("p", "tally pl-num").child(complete).text(&of(
+            i18n,
+            keys::BADGE_COLLECTION_OF,
+            owned,
+            total,
+        )),
         S.el("div", "progress")
             .child(bar(&series.title, &words, owned, total)),
     ]

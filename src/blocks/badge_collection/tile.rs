@@ -5,7 +5,7 @@ use palier_contract::badge::{Badge, BadgeState, Edition, Rarity};
 use super::picture::picture;
 use super::standing::{measure, rarity, standing};
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{El, el};
+use crate::dom::El;
 use crate::i18n::{I18n, keys};
 use crate::store::Store;
 use crate::style::sheets::BADGE_COLLECTION as S;
@@ -88,10 +88,10 @@ pub(super) fn chip(i18n: I18n, held: &Rarity) -> Option<El> {
     let word = i18n.t(rarity(&held.level)?);
     let share = i18n.per_mille(held.holders_per_mille.get());
     Some(
-        S.el("span", "rarity")
+        S.el("span", "rarity pl-num")
             .attr("part", "rarity")
             .attr("data-level", held.level.as_str())
             .child(S.el("span", "pl-chip level").text(&word))
-            .child(el("span", "pl-num").text(&share)),
+            .text(&share),
     )
 }

@@ -12,7 +12,7 @@ use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
-use crate::dom::{Dom, El, memo, nothing};
+use crate::dom::{Dom, El, later, memo, nothing};
 use crate::i18n::keys;
 use crate::reactive::*;
 use crate::store::{Load, Store};
@@ -116,13 +116,15 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
             error: me.with(|me| me.error.clone()),
             ..Load::default()
         });
-        if let Some(collection) = &mut load.value {
-            claimed.with(|claimed| put_in_place(collection, claimed));
-            one.with(|one| {
-                collection
-                    .series
-                    .retain(|series| one.is_empty() || series.id.0 == *one);
-            });
+        let (claimed, one) = (claimed.get(), one.get());
+        if let Some(collection) = &mut load.value
+            && !(claimed.is_empty() && one.is_empty())
+        {
+            let collection = Rc::make_mut(collection);
+            put_in_place(collection, &claimed);
+            collection
+                .series
+                .retain(|series| one.is_empty() || series.id.0 == one);
         }
         load
     });
@@ -221,8 +223,8 @@ fn content(block: &Block, shelf: Shelf) -> Dom {
     });
     let all = move || {
         ids.with(|ids| {
-            ids.iter()
-                .map(|id| series::series(shelf, id))
+            let each = ids.iter().cloned();
+            each.map(|id| later(move || series::series(shelf, &id)))
                 .collect::<Vec<_>>()
         })
     };
@@ -295,7 +297,9 @@ mod tests {
 
     fn me(state: &str) -> Load<Me> {
         Load {
-            value: serde_json::from_str(&format!(r#"{{"state":"{state}"}}"#)).ok(),
+            value: serde_json::from_str(&format!(r#"{{"state":"{state}"}}"#))
+                .ok()
+                .map(Rc::new),
             ..Load::default()
         }
     }

@@ -53,7 +53,7 @@ impl Subject {
     pub fn of<T>(load: &Load<T>, empty: impl FnOnce(&T) -> bool) -> Self {
         Self {
             known: load.value.is_some(),
-            empty: load.value.as_ref().is_some_and(empty),
+            empty: load.value.as_deref().is_some_and(empty),
             error: load.error.clone(),
             busy: load.busy,
         }
@@ -137,6 +137,8 @@ fn failure(error: &Error, me: &Load<Me>) -> Phase {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use palier_contract::problem::Problem;
 
     use super::*;
@@ -144,7 +146,7 @@ mod tests {
     fn portal() -> Load<Portal> {
         let json = include_str!("../../../crates/contract/fixtures/portal.json");
         Load {
-            value: serde_json::from_str(json).ok(),
+            value: serde_json::from_str(json).ok().map(Rc::new),
             error: None,
             busy: false,
         }
@@ -153,7 +155,7 @@ mod tests {
     fn me(state: &str) -> Load<Me> {
         let json = format!(r#"{{"state":"{state}"}}"#);
         Load {
-            value: serde_json::from_str(&json).ok(),
+            value: serde_json::from_str(&json).ok().map(Rc::new),
             error: None,
             busy: false,
         }

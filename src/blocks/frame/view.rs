@@ -54,13 +54,13 @@ pub fn frame(block: &Block, parts: Frame) -> El {
     let (portal, me) = (block.store.portal(), block.store.me());
     let retry = with_shared(block, retry);
     let judged = me.clone();
-    let phase = memo(move || {
+    let phase = in_turn(memo(move || {
         subject.with(|subject| {
             portal.with(|portal| {
                 judged.with(|me| judge(spec.kind, spec.member_only, portal, me, subject))
             })
         })
-    });
+    }));
     report(block, spec, phase, subject);
     let i18n = block.i18n();
     let again = retry.clone();
@@ -185,12 +185,7 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
     let host = block.host;
     let portal = block.store.portal();
     let announced = Cell::new(false);
-    let before = RefCell::new(None);
-    watch(move || {
-        let now = phase.get();
-        if before.replace(Some(now.clone())).as_ref() == Some(&now) {
-            return;
-        }
+    let tell = Rc::new(move |now: Phase| {
         host.emit("palier-state", &JsValue::from_str(word(&now)));
         match now {
             Phase::Ready | Phase::Empty if !announced.replace(true) => {
@@ -210,6 +205,45 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
             _ => {}
         }
     });
+    let before = RefCell::new(None);
+    watch_later(move || {
+        let now = phase.get();
+        if before.replace(Some(now.clone())).as_ref() == Some(&now) {
+            return;
+        }
+        if now != Phase::Ready {
+            return tell(now);
+        }
+        // Only when the parts that are drawn in their turn are there too.
+        let (all, tell) = (turn(), Rc::clone(&tell));
+        watch(move || {
+            if all.get() {
+                tell(Phase::Ready);
+            }
+        });
+    });
+}
+
+/// The phase that is shown. Once there is something to draw, it is drawn in the task after the one
+/// that has read it; what is there when the block is mounted is drawn with it.
+fn in_turn(judged: Memo<Phase>) -> Memo<Phase> {
+    let shown = RwSignal::new(judged.get_untracked());
+    watch(move || {
+        let now = judged.get();
+        if shown.with_untracked(|shown| *shown == now) {
+            return;
+        }
+        if now != Phase::Ready {
+            return shown.set(now);
+        }
+        let due = turn();
+        watch(move || {
+            if due.get() {
+                shown.set(Phase::Ready);
+            }
+        });
+    });
+    memo(move || shown.get())
 }
 
 /// The detail of `palier-error`: `{code, message, retryable}`.

@@ -50,5 +50,5 @@ fn item(i18n: I18n, prize: &Prize) -> El {
     };
     S.el("li", "prize")
         .child(S.el("span", "prize-rank pl-num").text(&ranks))
-        .child(el("span", "").text(&prize.title))
+        .text(&prize.title)
 }

@@ -6,9 +6,10 @@ use palier_contract::stream::Topic;
 
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::details;
 use crate::client::Error;
 use crate::dom::{El, el, memo, nothing, value_of};
-use crate::i18n::keys;
+use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
@@ -45,21 +46,6 @@ fn settings(block: &Block) -> El {
                 .is_some_and(|me| me.preferences.leaderboard_opt_out)
         })
     });
-    let leaving = block.clone();
-    let leave = el("input", "")
-        .attr("type", "checkbox")
-        .attr_of(".checked", move || Some(out.get().to_string()))
-        .on("change", move |event| {
-            let leaderboard_opt_out = Some(value_of(&event) == "true");
-            send(
-                &leaving,
-                PreferencesPatch {
-                    leaderboard_opt_out,
-                    ..PreferencesPatch::default()
-                },
-                saving,
-            );
-        });
     let summary = S
         .el("summary", "privacy-summary")
         .child(icon(Icon::SHIELD))
@@ -70,7 +56,41 @@ fn settings(block: &Block) -> El {
                 keys::LEADERBOARD_PRIVACY
             })
         }));
-    let status = el("p", "pl-small")
+    let block = block.clone();
+    let body = move || {
+        S.el("div", "privacy-body")
+            .child(
+                S.el("label", "check")
+                    .child(opting(&block, out, saving))
+                    .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
+            )
+            .child(alias(&block, saving))
+            .child(status(i18n, saving))
+    };
+    details(S.el("details", "privacy"), summary, false, body)
+}
+
+/// The box that takes the member off the board, or puts them back.
+fn opting(block: &Block, out: Memo<bool>, saving: RwSignal<Saving>) -> El {
+    let block = block.clone();
+    el("input", "")
+        .attr("type", "checkbox")
+        .attr_of(".checked", move || Some(out.get().to_string()))
+        .on("change", move |event| {
+            let leaderboard_opt_out = Some(value_of(&event) == "true");
+            send(
+                &block,
+                PreferencesPatch {
+                    leaderboard_opt_out,
+                    ..PreferencesPatch::default()
+                },
+                saving,
+            );
+        })
+}
+
+fn status(i18n: I18n, saving: RwSignal<Saving>) -> El {
+    el("p", "pl-small")
         .attr("role", "status")
         .slot(move || match saving.get() {
             Saving::No | Saving::Busy => nothing(),
@@ -78,17 +98,7 @@ fn settings(block: &Block) -> El {
                 .text(&i18n.t(keys::LEADERBOARD_SAVED))
                 .into(),
             Saving::Refused(why) => el("span", "pl-error-text").text(&why).into(),
-        });
-    let body = S
-        .el("div", "privacy-body")
-        .child(
-            S.el("label", "check")
-                .child(leave)
-                .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
-        )
-        .child(alias(block, saving))
-        .child(status);
-    S.el("details", "privacy").child(summary).child(body)
+        })
 }
 
 fn alias(block: &Block, saving: RwSignal<Saving>) -> El {

@@ -3,7 +3,6 @@
 use palier_contract::leaderboard::BoardEntry;
 use palier_contract::portal::Currency;
 
-use crate::blocks::icon::{Icon, icon};
 use crate::dom::{El, el};
 use crate::i18n::{I18n, keys};
 use crate::style::sheets::LEADERBOARD as S;
@@ -11,24 +10,29 @@ use crate::style::sheets::LEADERBOARD as S;
 pub(super) fn row(i18n: I18n, entry: &BoardEntry, currency: Option<&Currency>) -> El {
     let rank = entry.rank.get();
     let medal = match rank {
-        1 => "gold",
-        2 => "silver",
-        3 => "bronze",
-        _ => "",
+        1 => Some("gold"),
+        2 => Some("silver"),
+        3 => Some("bronze"),
+        _ => None,
     };
-    let place = S
-        .el("span", "place")
-        .attr("data-medal", medal)
-        .text(&i18n.number(rank));
+    let place = S.el("td", "rank pl-num").attr("part", "rank");
+    let place = match medal {
+        Some(medal) => place.child(
+            S.el("span", "place")
+                .attr("data-medal", medal)
+                .text(&i18n.number(rank)),
+        ),
+        None => place.text(&i18n.number(rank)),
+    };
     let score = S
         .el("td", "score pl-num")
         .attr("part", "score")
-        .child(el("span", "").text(&i18n.figure(entry.score.get(), currency)))
+        .text(&i18n.figure(entry.score.get(), currency))
         .child(entry.movement.map(|places| movement(i18n, places.get())));
     S.el("tr", if entry.is_me { "row me" } else { "row" })
         .attr("part", "row")
         .attr("data-key", entry.id.as_str())
-        .child(S.el("td", "rank pl-num").attr("part", "rank").child(place))
+        .child(place)
         .child(S.el("th", "").attr("scope", "row").child(who(i18n, entry)))
         .child(score)
 }
@@ -54,36 +58,31 @@ fn who(i18n: I18n, entry: &BoardEntry) -> El {
             .text(&i18n.t(keys::LEADERBOARD_YOU))
     };
     S.el("span", "who")
-        .child(
-            S.el("span", "avatar")
-                .attr("aria-hidden", "true")
-                .text(&initial),
-        )
+        .attr("data-initial", &initial)
         .child(words)
         .child(entry.is_me.then(you))
 }
 
-/// Places gained or lost: an arrow for the eye, words for the ear.
+/// Places gained or lost: an arrow and a figure for the eye, words for the ear.
 fn movement(i18n: I18n, places: i64) -> El {
-    let (sign, tone, key) = match places {
-        1.. => (Icon::ARROW_UP, "good", keys::LEADERBOARD_UP),
-        0 => (Icon::MINUS, "calm", keys::LEADERBOARD_SAME),
-        _ => (Icon::ARROW_DOWN, "bad", keys::LEADERBOARD_DOWN),
+    let (tone, key) = match places {
+        1.. => ("good", keys::LEADERBOARD_UP),
+        0 => ("calm", keys::LEADERBOARD_SAME),
+        _ => ("bad", keys::LEADERBOARD_DOWN),
     };
     let words = if places == 0 {
         i18n.t(key)
     } else {
         i18n.count(key, places.abs(), &[])
     };
-    let figure = || {
-        el("span", "")
-            .attr("aria-hidden", "true")
-            .text(&i18n.number(places.abs()))
+    let figure = match places {
+        0 => String::new(),
+        _ => i18n.number(places.abs()),
     };
     S.el("span", "movement")
         .attr("part", "movement")
         .attr("data-tone", tone)
-        .child(icon(sign))
-        .child((places != 0).then(figure))
-        .child(el("span", "pl-sr").text(&words))
+        .attr("role", "img")
+        .attr("aria-label", &words)
+        .text(&figure)
 }

@@ -12,7 +12,7 @@ use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::{Choice, bones, menu, segments};
 use crate::client::resources;
-use crate::dom::{Dom, El, el, memo, watch};
+use crate::dom::{Dom, El, el, later, memo, watch};
 use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::Load;
@@ -233,7 +233,7 @@ fn controls(
     let ranked = memo(move || {
         shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
     });
-    S.el("div", "controls")
+    S.el("div", "controls pl-late")
         .slot(move || {
             (board_choices.with(Vec::len) > 1).then(|| {
                 menu(
@@ -272,7 +272,7 @@ fn controls(
 fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Currency>>) -> Dom {
     let i18n = block.i18n();
     let read = move |read: fn(&Board) -> String| {
-        shown.with(|load| load.value.as_ref().map(read).unwrap_or_default())
+        shown.with(|load| load.value.as_deref().map(read).unwrap_or_default())
     };
     let entries = memo(move || {
         shown.with(|load| {
@@ -339,8 +339,8 @@ fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Cu
     S.el("div", "board")
         .child(S.el("p", "status pl-soft pl-small").text_of(line))
         .child(table)
-        .slot(podium::prizes(i18n, shown))
-        .slot(privacy::privacy(block, shown))
+        .child(later(podium::prizes(i18n, shown)))
+        .child(later(privacy::privacy(block, shown)))
         .into()
 }
 

@@ -7,7 +7,7 @@ use palier_contract::portal::{Currency, ExpiryKind};
 
 use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::{Dom, El, el, memo};
+use crate::dom::{Dom, El, memo};
 use crate::i18n::{DateStyle, keys};
 use crate::reactive::RcSignal;
 use crate::store::Load;
@@ -56,11 +56,11 @@ fn card(words: Words, balance: &Balance) -> El {
         .child(S.el("span", amount).text(&i18n.units(available, currency)));
     let part = |value: i64, key, sign| {
         let text = i18n.with(key, &[("amount", &i18n.units(value, currency))]);
-        (value != 0).then(|| line(sign, el("span", "").text(&text)))
+        (value != 0).then(|| line(sign).text(&text))
     };
     let warning = || {
         let text = i18n.t(keys::POINTS_HISTORY_BELOW_ZERO);
-        line(Icon::WARNING, S.el("span", "below").text(&text))
+        line(Icon::WARNING).child(S.el("span", "below").text(&text))
     };
     let pending = (balance.pending.get(), keys::POINTS_HISTORY_PENDING);
     let reserved = (balance.reserved.get(), keys::POINTS_HISTORY_RESERVED);
@@ -93,8 +93,8 @@ fn coin(words: Words, currency: Option<&Currency>) -> El {
         .child(inside)
 }
 
-fn line(sign: Icon, text: El) -> El {
-    S.el("li", "line").child(icon(sign)).child(text)
+fn line(sign: Icon) -> El {
+    S.el("li", "line").child(icon(sign))
 }
 
 /// The next lapse; that there is none, where the currency's policy says so.
@@ -103,7 +103,7 @@ fn lapse(words: Words, balance: &Balance, currency: Option<&Currency>) -> Option
     let Some(next) = balance.expiring.first() else {
         let never = currency.is_some_and(|currency| currency.expiry.kind == ExpiryKind::Never);
         let text = i18n.t(keys::POINTS_HISTORY_NEVER_LAPSES);
-        return never.then(|| line(Icon::CHECK, el("span", "").text(&text)));
+        return never.then(|| line(Icon::CHECK).text(&text));
     };
     let amount = next.amount.get();
     let text = i18n.count(
@@ -115,5 +115,5 @@ fn lapse(words: Words, balance: &Balance, currency: Option<&Currency>) -> Option
             ("when", &i18n.relative(&next.at)),
         ],
     );
-    Some(line(Icon::HOURGLASS, time(&next.at, &text)))
+    Some(line(Icon::HOURGLASS).child(time(&next.at, &text)))
 }

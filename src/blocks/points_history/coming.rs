@@ -4,7 +4,7 @@ use palier_contract::balance::Balances;
 
 use super::schedule::{Change, schedule};
 use super::words::{Words, time};
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{self, Icon};
 use crate::dom::{El, el, memo};
 use crate::i18n::{DateStyle, keys, milliseconds};
 use crate::reactive::{Memo, RcSignal, RwSignal};
@@ -87,11 +87,7 @@ fn item(words: Words, change: &Change) -> El {
         .child(el("span", "pl-soft").text(&i18n.relative(&change.at)));
     S.el("li", "change")
         .attr("part", "change")
-        .child(
-            S.el("span", "dot")
-                .attr("data-tone", tone)
-                .child(icon(sign)),
-        )
+        .child(icon::sign(&S, "dot pl-disc", sign).attr("data-tone", tone))
         .child(what)
         .child(when)
 }

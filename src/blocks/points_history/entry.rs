@@ -2,9 +2,11 @@
 
 use palier_contract::ledger::{LedgerEntry, LedgerKind, LedgerStatus};
 
-use super::words::{Words, time};
-use crate::blocks::icon::{Icon, icon};
-use crate::dom::{El, el};
+use palier_contract::Timestamp;
+
+use super::words::Words;
+use crate::blocks::icon::{self, Icon};
+use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::style::sheets::POINTS_HISTORY as S;
 
@@ -34,44 +36,49 @@ pub(super) fn kind(kind: &LedgerKind) -> (Icon, Key) {
 pub(super) fn entry(words: Words, entry: &LedgerEntry) -> El {
     let (sign, kind) = kind(&entry.kind);
     let direction = if entry.amount.get() > 0 { "in" } else { "out" };
-    let badge = S
-        .el("span", "sign")
-        .attr("data-direction", direction)
-        .child(icon(sign));
     S.el("li", "entry")
         .attr("part", "entry")
         .attr("data-status", entry.status.as_str())
-        .child(badge)
+        .child(icon::sign(&S, "sign pl-disc", sign).attr("data-direction", direction))
         .child(about(words, entry, kind))
         .child(figures(words, entry, direction))
 }
 
-fn about(words: Words, entry: &LedgerEntry, kind: Key) -> El {
+/// The name with its chip, and a line of details.
+fn about(words: Words, entry: &LedgerEntry, kind: Key) -> Dom {
     let i18n = words.i18n;
     let at = &entry.occurred_at;
-    let reason = entry.reason.as_ref();
-    let titled = S
-        .el("span", "titled")
-        .child(
-            S.el("span", "label")
-                .attr("part", "label")
-                .text(&entry.label),
-        )
-        .child(status(words, entry));
+    let label = S
+        .el("span", "label")
+        .attr("part", "label")
+        .text(&entry.label);
+    let titled = match status(words, entry) {
+        Some(chip) => S.el("span", "titled").child(label).child(chip),
+        None => label,
+    };
     let details = [
-        Some(("detail whole", el("span", "").text(&i18n.t(kind)))),
-        Some(("detail whole", time(at, &i18n.date(at, DateStyle::Time)))),
-        reason.map(|reason| ("detail", el("span", "").text(reason))),
-        lapse(words, entry).map(|lapse| ("detail whole", lapse)),
+        Some(S.el("span", "detail whole").text(&i18n.t(kind))),
+        Some(time(at, &i18n.date(at, DateStyle::Time))),
+        entry
+            .reason
+            .as_ref()
+            .map(|reason| S.el("span", "detail").text(reason)),
+        lapse(words, entry),
     ];
     // The blank parts words that are read out; the dot is for the eye.
     let details = details
         .into_iter()
         .flatten()
-        .fold(S.el("span", "details"), |details, (class, one)| {
-            details.child(S.el("span", class).child(one)).text(" ")
+        .fold(S.el("span", "details"), |details, one| {
+            details.child(one).text(" ")
         });
-    S.el("span", "about").child(titled).child(details)
+    vec![titled, details].into()
+}
+
+fn time(at: &Timestamp, text: &str) -> El {
+    S.el("time", "detail whole")
+        .attr("datetime", &at.0)
+        .text(text)
 }
 
 /// When what came in lapses, while it still can.
@@ -106,21 +113,21 @@ fn status(words: Words, entry: &LedgerEntry) -> Option<El> {
     Some(chip.text(&text))
 }
 
-fn figures(words: Words, entry: &LedgerEntry, direction: &str) -> El {
+fn figures(words: Words, entry: &LedgerEntry, direction: &str) -> Dom {
     let i18n = words.i18n;
     let currency = words.currency(&entry.currency);
     let currency = currency.as_ref();
     let after = entry.balance_after.map(|after| {
         let amount = i18n.units(after.get(), currency);
         let text = i18n.with(keys::POINTS_HISTORY_BALANCE, &[("amount", &amount)]);
-        S.el("span", "after")
+        S.el("span", "after pl-num")
             .attr("part", "balance-after")
             .text(&text)
     });
     let amount = S
-        .el("span", "amount")
+        .el("span", "amount pl-num")
         .attr("part", "amount")
         .attr("data-direction", direction)
         .text(&i18n.signed(entry.amount.get(), currency));
-    S.el("span", "figures pl-num").child(amount).child(after)
+    vec![Some(amount), after].into()
 }

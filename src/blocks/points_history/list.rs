@@ -64,21 +64,27 @@ fn entries(words: Words, pages: Pages) -> Dom {
             .shown
             .with(|shown| by_day(&shown.entries, calendar_day))
     });
-    let draw = move || days.with(|days| days.iter().map(|one| day(words, one)).collect::<Vec<_>>());
+    let draw = move || {
+        let now = [days_ago(0), days_ago(1)];
+        days.with(|days| {
+            let each = days.iter().map(|one| day(words, one, &now));
+            each.collect::<Vec<_>>()
+        })
+    };
     vec![S.el("div", "days").keyed(false, draw), more(words, pages)].into()
 }
 
-fn day(words: Words, day: &Day) -> El {
+/// `now` is today and yesterday.
+fn day(words: Words, day: &Day, now: &[String; 2]) -> El {
     let i18n = words.i18n;
     let at = day.entries.first().map(|entry| entry.occurred_at.clone());
-    let near = [
-        (0, keys::POINTS_HISTORY_TODAY),
-        (1, keys::POINTS_HISTORY_YESTERDAY),
-    ]
-    .into_iter()
-    .find(|(ago, _)| day.date == days_ago(*ago))
-    .map(|(_, key)| S.el("span", "near").text(&i18n.t(key)));
-    let is_this_year = day.date.get(..4) == days_ago(0).get(..4);
+    let near = [keys::POINTS_HISTORY_TODAY, keys::POINTS_HISTORY_YESTERDAY]
+        .into_iter()
+        .zip(now)
+        .find(|(_, date)| day.date == **date)
+        .map(|(key, _)| S.el("span", "near").text(&i18n.t(key)));
+    let [today, _] = now;
+    let is_this_year = day.date.get(..4) == today.get(..4);
     let style = if is_this_year {
         DateStyle::Day
     } else {

@@ -78,12 +78,14 @@ impl Listing {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
 
     fn page(name: &str) -> Load<Page<LedgerEntry>> {
         let text = palier_contract::fixtures::get(name).unwrap();
         Load {
-            value: serde_json::from_str(text).unwrap(),
+            value: Some(Rc::new(serde_json::from_str(text).unwrap())),
             ..Load::default()
         }
     }

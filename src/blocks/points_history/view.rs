@@ -14,7 +14,7 @@ use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::bones;
 use crate::client::{Error, resources};
-use crate::dom::{Dom, El, nothing};
+use crate::dom::{Dom, El, later, nothing};
 use crate::i18n::keys;
 use crate::reactive::*;
 use crate::store::Load;
@@ -85,7 +85,7 @@ fn subject(held: &Load<Balances>, list: &Listing) -> Subject {
         empty: has_list
             && list.entries.is_empty()
             && !list.filter.narrows()
-            && held.value.as_ref().is_some_and(holds_nothing),
+            && held.value.as_deref().is_some_and(holds_nothing),
         error,
         busy: is_pending,
     }
@@ -129,7 +129,7 @@ fn content(
         ],
         vec![
             controls::controls(words, picks).into(),
-            list::list(words, pages, picks),
+            later(move || list::list(words, pages, picks)),
         ],
     )
 }
@@ -141,7 +141,9 @@ mod tests {
     fn held(error: Option<Error>) -> Load<Balances> {
         let text = palier_contract::fixtures::get("balances").unwrap();
         Load {
-            value: error.is_none().then(|| serde_json::from_str(text).unwrap()),
+            value: error
+                .is_none()
+                .then(|| Rc::new(serde_json::from_str(text).unwrap())),
             error,
             busy: false,
         }
@@ -189,7 +191,7 @@ mod tests {
         assert!(!subject(&held(None), &listed(None)).empty);
         let text = palier_contract::fixtures::get("balances_empty").unwrap();
         let nothing = Load {
-            value: Some(serde_json::from_str(text).unwrap()),
+            value: Some(Rc::new(serde_json::from_str(text).unwrap())),
             ..Load::default()
         };
         assert!(subject(&nothing, &listed(None)).empty);

@@ -36,7 +36,10 @@ pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
         .child(title)
         .child(summary.map(|text| S.el("p", "summary pl-soft pl-small").text(text)))
         .child(prices(i18n, &reward.prices, currencies))
-        .child(S.el("div", "verdict").attr("part", "verdict").child(lines));
+        .child(
+            (!lines.is_empty())
+                .then(|| S.el("div", "verdict").attr("part", "verdict").child(lines)),
+        );
     let card = S
         .el("article", "card")
         .attr("part", "card")
@@ -71,20 +74,29 @@ pub(super) fn line(i18n: I18n, line: &Line, words: El) -> El {
         let label = i18n.t(keys::REWARD_CATALOGUE_PRICE);
         bar(&label, words, *current, *target)
     });
-    S.el("div", "line")
-        .attr("data-tone", line.tone)
-        .child(progress)
-        .child(words)
+    match progress {
+        Some(progress) => S.el("div", "line").child(progress).child(words),
+        None => words,
+    }
+    .attr("data-tone", line.tone)
 }
 
 /// Words with a sign before them.
 pub(super) fn worded(sign: Icon, text: &str) -> El {
     S.el("p", "line-words pl-small")
         .child(icon(sign))
-        .child(el("span", "").text(text))
+        .text(text)
 }
 
 fn prices(i18n: I18n, prices: &[Price], currencies: &[Currency]) -> El {
+    if let [only] = prices
+        && only.original.is_empty()
+    {
+        return S
+            .el("p", "price price-main pl-num")
+            .attr("part", "price")
+            .text(&i18n.amounts(&only.amounts, currencies));
+    }
     let one = |(place, price): (usize, &Price)| -> Dom {
         if place > 0 {
             let words = i18n.amounts(&price.amounts, currencies);

@@ -2,6 +2,7 @@
 //! move it on.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use palier_contract::portal::Currency;
 use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
@@ -29,7 +30,7 @@ pub(super) struct Desk {
     pub(super) open: RwSignal<bool>,
     /// Id of the open reward; empty for an order without its reward.
     pub(super) id: RwSignal<String>,
-    pub(super) reward: Memo<Option<Reward>>,
+    pub(super) reward: Memo<Option<Rc<Reward>>>,
     pub(super) step: RwSignal<Step>,
     pub(super) draft: RwSignal<Draft>,
     /// Whether the member tried to go on, and missing options are to be told.
@@ -41,7 +42,7 @@ pub(super) struct Desk {
 
 impl Desk {
     /// A desk over the rewards in `listed`.
-    pub(super) fn new(block: &Block, listed: Signal<Vec<Reward>>) -> Self {
+    pub(super) fn new(block: &Block, listed: Signal<Vec<Rc<Reward>>>) -> Self {
         let (store, host) = (block.store, block.host);
         let portal = store.portal();
         let currencies = memo(move || {

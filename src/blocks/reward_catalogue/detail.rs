@@ -76,12 +76,12 @@ fn part<T: PartialEq + 'static>(
     of: fn(&Reward) -> T,
     draw: impl Fn(&Reward) -> Dom + 'static,
 ) -> impl Fn() -> Option<Dom> {
-    let value = memo(move || desk.reward.with(|reward| reward.as_ref().map(of)));
+    let value = memo(move || desk.reward.with(|reward| reward.as_deref().map(of)));
     move || {
         // Reading it, not only tracking it: a memo that nobody reads follows nothing.
         value.with(|_| ());
         desk.reward
-            .with_untracked(|reward| reward.as_ref().map(&draw))
+            .with_untracked(|reward| reward.as_deref().map(&draw))
     }
 }
 

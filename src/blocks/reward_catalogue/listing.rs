@@ -1,5 +1,7 @@
 //! The pages of the catalogue read so far, as one list.
 
+use std::rc::Rc;
+
 use palier_contract::Timestamp;
 use palier_contract::problem::ProblemType;
 use palier_contract::reward::{Category, Reward, RewardPage};
@@ -14,7 +16,7 @@ use crate::store::{Load, Store};
 /// Every page read so far.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Listing {
-    pub(super) items: Vec<Reward>,
+    pub(super) items: Vec<Rc<Reward>>,
     pub(super) next: Option<String>,
     pub(super) total: Option<i64>,
     pub(super) as_of: Timestamp,
@@ -105,7 +107,7 @@ impl Pages {
             shown.busy = loads.iter().any(|load| load.busy);
             shown.error = loads.iter().find_map(|load| load.error.clone());
             if let Some(listing) = join(loads, narrow) {
-                shown.value = Some(listing);
+                shown.value = Some(Rc::new(listing));
             }
         });
     }
@@ -133,19 +135,21 @@ fn join(loads: Vec<Load<RewardPage>>, narrow: bool) -> Option<Listing> {
     let mut pages = loads.into_iter().map_while(|load| load.value);
     let first = pages.next()?;
     let mut listing = Listing {
-        items: first.items,
-        next: first.next_cursor,
+        items: first.items.iter().cloned().map(Rc::new).collect(),
+        next: first.next_cursor.clone(),
         total: first.total.map(|total| total.get()),
-        as_of: first.as_of,
-        categories: first.categories,
+        as_of: first.as_of.clone(),
+        categories: first.categories.clone(),
         narrow,
     };
     for page in pages {
         // A reward that moved between pages meanwhile is shown once.
-        let new = |reward: &Reward| !listing.items.iter().any(|known| known.id == reward.id);
-        let fresh: Vec<Reward> = page.items.into_iter().filter(new).collect();
-        listing.items.extend(fresh);
-        listing.next = page.next_cursor;
+        for reward in &page.items {
+            if !listing.items.iter().any(|known| known.id == reward.id) {
+                listing.items.push(Rc::new(reward.clone()));
+            }
+        }
+        listing.next.clone_from(&page.next_cursor);
     }
     Some(listing)
 }
@@ -156,7 +160,7 @@ mod tests {
 
     fn page(json: &str) -> Load<RewardPage> {
         Load {
-            value: serde_json::from_str(json).unwrap(),
+            value: Some(Rc::new(serde_json::from_str(json).unwrap())),
             error: None,
             busy: false,
         }

@@ -14,7 +14,7 @@ use crate::style::sheets::REWARD_CATALOGUE as S;
 pub(super) fn sheet(desk: Desk) -> El {
     let i18n = desk.i18n;
     let title = Signal::derive(move || {
-        let reward = desk.reward.get().map(|reward| reward.title);
+        let reward = desk.reward.get().map(|reward| reward.title.clone());
         reward.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_TITLE))
     });
     dialog(

@@ -7,7 +7,8 @@ use super::ladder::word;
 use super::place::Step;
 use super::requirement::amount;
 use super::view::Shown;
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{self, Icon};
+use crate::blocks::ui::details;
 use crate::dom::{El, el};
 use crate::i18n::{DateStyle, I18n, keys};
 use crate::style::sheets::TIER_PROGRESS as S;
@@ -63,20 +64,16 @@ fn one(shown: Shown, tier: &Tier, step: Step, open: bool) -> El {
         .child(S.el("span", "gives-name").text(&tier.name))
         .child(chip)
         .child(S.el("span", "gives-count pl-num").text(&count))
-        .child(S.el("span", "gives-sign").child(icon(Icon::CHEVRON_DOWN)));
-    let listed: Vec<El> = tier
-        .benefits
-        .iter()
-        .map(|benefit| item(i18n, benefit, step))
-        .collect();
-    let body = S
-        .el("div", "gives-body")
-        .child(takes(shown, tier, step))
-        .child(el("ul", "").child(listed));
-    S.el("details", "gives")
-        .flag("open", open)
-        .child(head)
-        .child(body)
+        .child(icon::sign(&S, "gives-sign", Icon::CHEVRON_DOWN));
+    let tier = tier.clone();
+    let body = move || {
+        let listed = tier.benefits.iter();
+        let listed: Vec<El> = listed.map(|benefit| item(i18n, benefit, step)).collect();
+        S.el("div", "gives-body")
+            .child(takes(shown, &tier, step))
+            .child(el("ul", "").child(listed))
+    };
+    details(S.el("details", "gives"), head, open, body)
 }
 
 /// What a tier that is not reached takes.
@@ -125,7 +122,7 @@ fn item(i18n: I18n, benefit: &Benefit, step: Step) -> El {
         .attr("part", "benefit")
         .attr("data-tone", tone)
         .attr("data-state", benefit.state.as_str())
-        .child(S.el("span", "benefit-sign").child(icon(sign)))
+        .child(icon::sign(&S, "benefit-sign", sign))
         .child(described)
         .child(words.map(|words| S.el("span", "benefit-state").text(&words)))
 }

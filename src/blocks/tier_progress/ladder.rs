@@ -5,7 +5,7 @@ use palier_contract::tier::Tier;
 use super::hero::crest;
 use super::place::Step;
 use super::view::Shown;
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{self, Icon};
 use crate::dom::El;
 use crate::i18n::{Key, keys};
 use crate::style::sheets::TIER_PROGRESS as S;
@@ -49,7 +49,7 @@ fn one(shown: Shown, tier: &Tier, step: Step) -> El {
             S.el("span", "node-crest")
                 .child(crest(shown.store, Some(tier), false)),
         )
-        .child(sign.map(|sign| S.el("span", "node-sign").child(icon(sign))));
+        .child(sign.map(|sign| icon::sign(&S, "node-sign pl-disc", sign)));
     let words = S
         .el("span", "step-words")
         .child(S.el("span", "step-name").text(&tier.name))

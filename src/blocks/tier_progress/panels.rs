@@ -6,7 +6,7 @@ use palier_contract::tier::{Standing, StandingState, Tier};
 use super::place::{self, Mood};
 use super::requirement::requirements;
 use super::view::Shown;
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{self, Icon};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::style::sheets::TIER_PROGRESS as S;
@@ -133,12 +133,12 @@ fn dated(i18n: I18n, key: Key, at: &Timestamp) -> String {
 fn panel(shown: Shown, panel: Panel) -> El {
     let head = S
         .el("div", "panel-head")
-        .child(S.el("span", "panel-sign").child(icon(panel.sign)))
+        .child(icon::sign(&S, "panel-sign pl-disc", panel.sign))
         .child(shown.heading("panel-title", &panel.title));
     let text = panel.text.join(" ");
     let until = |until: String| {
         S.el("p", "panel-until")
-            .child(icon(Icon::CALENDAR))
+            .child(icon::icon(Icon::CALENDAR))
             .child(el("span", "").text(&until))
     };
     S.el("div", "panel")

@@ -6,7 +6,7 @@ use palier_contract::tier::Requirement;
 use super::view::Shown;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::bar;
-use crate::dom::{El, el};
+use crate::dom::El;
 use crate::i18n::{I18n, Key, keys};
 use crate::style::sheets::TIER_PROGRESS as S;
 
@@ -44,7 +44,7 @@ fn measure(i18n: I18n, one: &Requirement, currencies: &[Currency], missing: Key,
     let rest = S
         .el("p", "measure-rest pl-num")
         .child(met.then(|| icon(Icon::CHECK)))
-        .child(el("span", "").text(&rest));
+        .text(&rest);
     S.el("li", if met { "measure met" } else { "measure" })
         .child(line)
         .child(bar(&one.label, &words, current, target))

@@ -15,7 +15,7 @@ use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::bones;
 use crate::client::resources;
-use crate::dom::{Dom, El, el, memo, nothing};
+use crate::dom::{Dom, El, el, later, memo, nothing};
 use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::{Load, Store};
@@ -131,7 +131,8 @@ pub(super) fn draw(block: Block) -> El {
 
 fn standing(place: Place) -> Memo<Option<Standing>> {
     memo(move || {
-        let mut standing = place.get()?.with(|place| place.value.clone())?;
+        let standing = place.get()?.with(|place| place.value.clone())?;
+        let mut standing = Standing::clone(&standing);
         // Read again but unchanged: nothing is drawn anew.
         standing.as_of = Timestamp::default();
         Some(standing)
@@ -183,11 +184,11 @@ fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place
             standing.map(|standing| hero::hero(&cheered, shown, &standing))
         })
         .slot(move || ladder::ladder(shown, &whose.get()))
-        .slot(move || {
+        .child(later(move || {
             let standing = shown.standing.get();
             standing.map(|standing| panels::panels(shown, &standing))
-        })
-        .slot(move || benefits::benefits(shown, &whose.get()))
+        }))
+        .child(later(move || benefits::benefits(shown, &whose.get())))
         .into()
 }
 

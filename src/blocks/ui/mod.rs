@@ -3,6 +3,7 @@
 mod bar;
 mod bones;
 mod clipboard;
+mod details;
 mod dialog;
 mod headline;
 mod invalid;
@@ -14,6 +15,7 @@ mod seen;
 pub use bar::bar;
 pub use bones::bones;
 pub use clipboard::copy;
+pub use details::details;
 pub use dialog::{Dialog, dialog};
 pub use headline::headline;
 pub use invalid::focus_invalid;

@@ -8,11 +8,12 @@ use web_sys::Element;
 
 use super::placeholder;
 use crate::blocks::{Props, Spec, registry};
+use crate::designer::custom;
 use crate::designer::preview::{self, Shown};
 use crate::designer::session::Session;
 use crate::dom::{self, Dom, Mounted};
 use crate::portal::layout::{self, Place};
-use crate::portal::member_block;
+use crate::portal::{member_block, own};
 use crate::store::Store;
 
 /// What a drawing depends on besides the block itself.
@@ -79,6 +80,10 @@ impl Cell {
 
     /// Gives the block its new props; says whether it can take them without being drawn anew.
     pub(super) fn give(&self, session: Session, node: &Node) -> bool {
+        if custom::find(&node.kind).is_some() {
+            own::give(&self.element, &spoken(session, node));
+            return true;
+        }
         let Some(told) = &self.told else { return false };
         told.node.replace(spoken(session, node));
         told.give();
@@ -118,6 +123,11 @@ fn layout(session: Session, node: &Node, look: Look, store: Store) -> Dom {
         hollow: true,
         ..Place::page(store, &locale)
     };
+    if let Some(own) = custom::find(&node.kind) {
+        let slots = own.schema.slots.iter().map(|slot| slot.name);
+        let told = placeholder::broken(node, session.i18n);
+        return own::hold(node, slots, place, told).into();
+    }
     placeholder::unknown(node, session.i18n).unwrap_or_else(|| layout::block(node, place))
 }
 

@@ -11,22 +11,43 @@ use crate::designer::{icons, words};
 use crate::dom::{self, Dom, el};
 use crate::i18n::{I18n, Key, keys};
 use crate::portal::layout;
+use crate::portal::own::Fault;
 use leptos::prelude::Get;
 
 /// A card that names the type of a block which this kit does not know; `None` for one it knows.
 pub(super) fn unknown(node: &Node, i18n: I18n) -> Option<Dom> {
     let known = blocks::ALL.iter().any(|schema| schema.kind == node.kind);
     (!known).then(|| {
-        el("div", "cv-unknown")
-            .child(
-                el("strong", "")
-                    .text(&i18n.with(keys::DESIGNER_UNKNOWN_BLOCK, &[("kind", &node.kind)])),
-            )
-            .child(el("p", "").text(&i18n.t(keys::DESIGNER_UNKNOWN_KEPT)))
-            .into()
+        card(
+            &i18n.with(keys::DESIGNER_UNKNOWN_BLOCK, &[("kind", &node.kind)]),
+            &i18n.t(keys::DESIGNER_UNKNOWN_KEPT),
+        )
     })
 }
 
+/// Draws a card that says why one of the page's own blocks cannot be drawn.
+pub(super) fn broken(node: &Node, i18n: I18n) -> impl Fn(&Fault) -> Dom + 'static {
+    let name = words::block(node, i18n);
+    move |fault| {
+        let why = match fault {
+            Fault::Undefined(element) => {
+                i18n.with(keys::DESIGNER_OWN_UNDEFINED, &[("element", element)])
+            }
+            Fault::Threw(cause) => i18n.with(keys::DESIGNER_OWN_THREW, &[("cause", cause)]),
+        };
+        card(
+            &i18n.with(keys::DESIGNER_OWN_BROKEN, &[("block", &name)]),
+            &why,
+        )
+    }
+}
+
+fn card(title: &str, text: &str) -> Dom {
+    el("div", "cv-unknown")
+        .child(el("strong", "").text(title))
+        .child(el("p", "").text(text))
+        .into()
+}
 /// The hatched card of a block that can be left out. The sheet shows it in place of the block
 /// where that is so, by the width of the slot as on the portal, and by `data-withheld`, which
 /// follows the block's condition.

@@ -76,7 +76,9 @@ impl Cells {
             let place = self.place_in(tree, slot);
             self.fill(tree, slot, place, blocks);
         }
-        self.cells.retain(|id, _| tree.node(id).is_some());
+        for id in &changes.removed {
+            self.cells.remove(id);
+        }
     }
 
     fn place(&self) -> (u8, bool) {
@@ -180,8 +182,8 @@ impl Cells {
     }
 }
 
-/// Width and id of a cell, and where it is left out.
-fn wear(cell: &Element, node: &Node) {
+/// Gives a cell the width and the id of a block, and where it is left out.
+pub(super) fn wear(cell: &Element, node: &Node) {
     let spans = layout::spans(node);
     let spans = spans
         .into_iter()

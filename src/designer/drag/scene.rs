@@ -1,5 +1,6 @@
 //! What the drag engine sees of the document and of the page.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use palier_contract::ids::NodeId;
@@ -23,6 +24,8 @@ use crate::designer::{starters, words};
 extern "C" {
     fn measure(elements: Vec<Element>) -> Vec<f64>;
     fn scrolled(element: &Element) -> Vec<f64>;
+    #[wasm_bindgen(js_name = runsLeft)]
+    fn runs_left(element: &Element) -> bool;
     pub(super) fn outline() -> Option<Element>;
     #[wasm_bindgen(js_name = rowIds)]
     fn row_ids(tree: &Element) -> Vec<String>;
@@ -87,6 +90,8 @@ pub(super) struct Stage {
     /// The types of blocks that were taken from the palette, by number.
     pub(super) kinds: Vec<String>,
     pub(super) view: Option<Element>,
+    /// What zones have answered for what is carried, since they were measured.
+    pub(super) answers: RefCell<HashMap<ZoneKey, Answer<String>>>,
 }
 
 impl Stage {
@@ -184,6 +189,7 @@ impl Scene for Stage {
     type Reason = String;
 
     fn measure(&mut self) -> Snapshot {
+        self.answers.get_mut().clear();
         let (offset, most) = self.offsets_and_limits();
         let slots = self.canvas.slots();
         let mut elements: Vec<Element> = self.view.iter().cloned().collect();
@@ -197,8 +203,8 @@ impl Scene for Stage {
             _ => Rect::default(),
         });
         let view = boxes.next().unwrap_or_default();
-        let direction = match self.session.view.stage.direction() {
-            "rtl" => Direction::Rtl,
+        let direction = match slots.first() {
+            Some(slot) if runs_left(&slot.grid) => Direction::Rtl,
             _ => Direction::Ltr,
         };
         let flow = Flow {
@@ -258,6 +264,17 @@ impl Scene for Stage {
     }
 
     fn accepts(&self, load: &Load, zone: ZoneKey) -> Answer<String> {
+        let known = self.answers.borrow().get(&zone).cloned();
+        known.unwrap_or_else(|| {
+            let answer = self.answer(load, zone);
+            self.answers.borrow_mut().insert(zone, answer.clone());
+            answer
+        })
+    }
+}
+
+impl Stage {
+    fn answer(&self, load: &Load, zone: ZoneKey) -> Answer<String> {
         let Some(slot) = self.numbers.slot(zone) else {
             return Answer::Pass(String::new());
         };

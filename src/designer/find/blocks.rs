@@ -41,7 +41,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         find: Rc::new(move |wanted| rows(session, wanted, found())),
         choose: Rc::new(move |kind| {
             if let Some(at) = chosen() {
-                dialogs::close(session);
+                dialogs::close();
                 commands::insert_at(session, "insert", at, starters::block(session, kind));
             }
         }),
@@ -57,7 +57,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     );
     let body = Dom::from(vec![Dom::from(head), super::draw(session, finder)]);
     let title = i18n.t(keys::DESIGNER_MENUS_INSERTER);
-    dialogs::frame(session, &title, "inserter", body)
+    dialogs::finder(session, "inserter", &title, body)
 }
 
 /// Inside an empty container that takes something, else after the selection.

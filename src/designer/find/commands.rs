@@ -24,7 +24,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         find: Rc::new(move |wanted| found(session, wanted)),
         choose: Rc::new(move |key| run(session, key)),
     };
-    dialogs::frame(session, &title, "commands", super::draw(session, finder))
+    dialogs::finder(session, "commands", &title, super::draw(session, finder))
 }
 
 fn found(session: Session, wanted: &str) -> Vec<Choice> {
@@ -106,7 +106,7 @@ fn run(session: Session, key: &str) {
         used.insert(0, key.to_owned());
         used.truncate(RECENT);
     });
-    dialogs::close(session);
+    dialogs::close();
     let Some((what, index)) = key.split_once(':') else {
         return;
     };
@@ -119,7 +119,7 @@ fn run(session: Session, key: &str) {
         }
         "panel" => {
             if let Some((panel, _)) = panels().nth(index) {
-                session.view.panel.set(Some(panel));
+                session.view.show(panel);
             }
         }
         _ => {

@@ -29,7 +29,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         choose: Rc::new(move |key| {
             let to = key.parse().ok().and_then(|index: usize| chosen.get(index));
             let Some(to) = to.cloned() else { return };
-            dialogs::close(session);
+            dialogs::close();
             let op = Op::Move {
                 ids: ids.clone(),
                 to,
@@ -45,7 +45,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         }),
     };
     let title = i18n.t(keys::DESIGNER_MENUS_MOVE_TO);
-    dialogs::frame(session, &title, "places", super::draw(session, finder))
+    dialogs::finder(session, "places", &title, super::draw(session, finder))
 }
 
 /// A row per slot, and below it one per gap in it.
@@ -84,7 +84,7 @@ fn rows(session: Session, wanted: &str, targets: &[Position]) -> Vec<Choice> {
 }
 
 /// Names a gap by the block before it that stays, else by the one after it.
-fn gap(
+pub(in crate::designer) fn gap(
     session: Session,
     tree: &palier_edit::Tree,
     rules: &palier_edit::Rules,

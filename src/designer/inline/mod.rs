@@ -91,7 +91,7 @@ fn edit(session: Session, text: Text, place: Element) {
     let i18n = session.i18n;
     let label = i18n.with(
         keys::DESIGNER_PROPERTIES_INLINE,
-        &[("field", &super::properties::names::prop(text.field, i18n))],
+        &[("field", &super::properties::names::prop(&text.field, i18n))],
     );
     let (is_rich, value) = (text.is_rich, text.value.clone());
     let layer = layer();

@@ -13,8 +13,8 @@ use crate::designer::session::Session;
 pub(super) struct Text {
     pub(super) id: NodeId,
     pub(super) prop: &'static str,
-    /// The name of the field that it is in.
-    pub(super) field: &'static str,
+    /// The field that it is in.
+    pub(super) field: PropSchema,
     /// Where in the prop, the language included.
     pub(super) path: Vec<Step>,
     pub(super) value: Value,
@@ -118,7 +118,7 @@ impl Walk<'_> {
             self.found.push(Text {
                 id: self.id.clone(),
                 prop: self.prop,
-                field: schema.name,
+                field: *schema,
                 path: place,
                 value: value.clone(),
                 is_rich,

@@ -2,12 +2,14 @@
 
 use palier_contract::document::Severity;
 
+use palier_edit::Role;
+
 use super::rows::Row;
 use super::{Outline, SHEET, row_id};
-use crate::blocks::icon::icon;
+use crate::blocks::icon::{Icon, icon};
 use crate::designer::{icons, palette};
 use crate::dom::{Dom, El, el};
-use crate::i18n::keys;
+use crate::i18n::{Key, keys};
 
 impl Outline {
     pub(super) fn line(&self, index: usize, row: &Row, is_selected: bool, is_named: bool) -> El {
@@ -63,12 +65,7 @@ impl Outline {
                     .attr("data-tone", tone)
                     .attr("title", &t(keys::DESIGNER_OUTLINE_PROBLEM))
             }))
-            .child(row.is_locked.then(|| {
-                SHEET
-                    .el("span", "mark")
-                    .attr("title", &t(keys::DESIGNER_OUTLINE_LOCKED))
-                    .child(icon(icons::LOCK))
-            }))
+            .child(self.lock(row))
             .child(self.hide(row))
     }
 
@@ -84,17 +81,36 @@ impl Outline {
             .attr("value", &row.name)
     }
 
+    /// For admins a button, for everybody else a mark.
+    fn lock(&self, row: &Row) -> Option<El> {
+        if self.session.role() != Role::Admin {
+            let label = self.session.i18n.t(keys::DESIGNER_OUTLINE_LOCKED);
+            let mark = SHEET.el("span", "mark").attr("title", &label);
+            return row.is_locked.then(|| mark.child(icon(icons::LOCK)));
+        }
+        let (label, drawing) = match row.is_locked {
+            true => (keys::DESIGNER_OUTLINE_UNLOCK_NAMED, icons::LOCK),
+            false => (keys::DESIGNER_OUTLINE_LOCK_NAMED, icons::UNLOCKED),
+        };
+        let button = self.tool(row, "lock", label, drawing);
+        Some(button.flag("data-locked", row.is_locked))
+    }
+
     fn hide(&self, row: &Row) -> El {
         let (label, drawing) = match row.is_hidden {
             true => (keys::DESIGNER_OUTLINE_SHOW_NAMED, icons::HIDDEN),
             false => (keys::DESIGNER_OUTLINE_HIDE_NAMED, icons::SHOWN),
         };
+        self.tool(row, "hide", label, drawing)
+    }
+
+    fn tool(&self, row: &Row, act: &'static str, label: Key, drawing: Icon) -> El {
         let label = self.session.i18n.with(label, &[("block", &row.name)]);
         SHEET
             .el("button", "hide")
             .attr("type", "button")
             .attr("tabindex", "-1")
-            .attr("data-act", "hide")
+            .attr("data-act", act)
             .attr("data-grip", "interactive")
             .attr("aria-label", &label)
             .attr("title", &label)

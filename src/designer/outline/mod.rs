@@ -12,13 +12,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
-use palier_contract::document::Severity;
+use palier_contract::document::{Lock, Severity};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
 use super::drag::Drag;
+use super::palette;
 use super::session::Session;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
@@ -58,7 +59,7 @@ struct Outline {
 }
 
 /// Draws it.
-pub(super) fn draw(session: Session, _drag: &Drag) -> El {
+pub(super) fn draw(session: Session, drag: &Drag) -> El {
     let outline = Outline {
         session,
         closed: RwSignal::new(BTreeSet::new()),
@@ -70,7 +71,13 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
         height: row_height(),
     };
     outline.follow();
-    el("div", "ds-panel-body").child(outline.draw())
+    let drag = drag.clone();
+    el("div", "ds-panel-body")
+        .slot(move || {
+            session.known.get();
+            palette::strip(session, &drag)
+        })
+        .child(outline.draw())
 }
 
 impl Outline {
@@ -80,11 +87,17 @@ impl Outline {
         dom::watch(move || {
             outline.session.version.get();
             let breakpoint = outline.session.view.width.get().breakpoint();
-            let problems = outline.session.editor(rows::problems);
-            outline
+            let problems = outline
+                .session
+                .problems
+                .found
+                .with(|found| rows::problems(found));
+            let is_other = outline
                 .closed
                 .with(|closed| outline.fill(closed, &problems, breakpoint));
-            outline.read.update(|times| *times = times.wrapping_add(1));
+            if is_other {
+                outline.read.update(|times| *times = times.wrapping_add(1));
+            }
         });
         let outline = self.clone();
         dom::watch(move || {
@@ -102,14 +115,15 @@ impl Outline {
         });
     }
 
+    /// Reads the rows anew; says whether they are other than they were.
     fn fill(
         &self,
         closed: &BTreeSet<NodeId>,
         problems: &BTreeMap<NodeId, Severity>,
         breakpoint: &'static str,
-    ) {
+    ) -> bool {
         let i18n = self.session.i18n;
-        *self.rows.borrow_mut() = self.session.read(|tree, rules| {
+        let rows = self.session.read(|tree, rules| {
             let reader = Reader {
                 tree,
                 rules,
@@ -120,6 +134,9 @@ impl Outline {
             };
             reader.rows()
         });
+        let is_other = *self.rows.borrow() != rows;
+        *self.rows.borrow_mut() = rows;
+        is_other
     }
 
     /// Opens everything around the selected blocks.
@@ -238,6 +255,7 @@ impl Outline {
         match act(event).as_str() {
             "twist" => self.turn(&row, row.open != Some(true)),
             "hide" => self.toggle_hidden(&row),
+            "lock" => self.toggle_lock(&row),
             _ => {}
         }
         if self.renaming.get_untracked().is_none() {
@@ -272,6 +290,26 @@ impl Outline {
             let key = match row.is_hidden {
                 true => keys::DESIGNER_OUTLINE_SAID_SHOWN,
                 false => keys::DESIGNER_OUTLINE_SAID_HIDDEN,
+            };
+            session.say(session.i18n.with(key, &[("block", &row.name)]));
+        }
+    }
+
+    /// Locks a block where it is, or takes every lock off it.
+    fn toggle_lock(&self, row: &Row) {
+        let session = self.session;
+        let lock = match row.is_locked {
+            true => Vec::new(),
+            false => vec![Lock::Move, Lock::Remove],
+        };
+        let op = Op::SetLock {
+            id: row.id.clone(),
+            lock,
+        };
+        if session.perform(Intention::new("lock"), vec![op]).is_ok() {
+            let key = match row.is_locked {
+                true => keys::DESIGNER_OUTLINE_SAID_UNLOCKED,
+                false => keys::DESIGNER_OUTLINE_SAID_LOCKED,
             };
             session.say(session.i18n.with(key, &[("block", &row.name)]));
         }

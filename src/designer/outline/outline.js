@@ -1,8 +1,9 @@
 // What the outline needs of the page.
 
-/** The height of a row. Unit: CSS px. */
+/** The height of a row, as the sheet has it, with the reader's size of text. Unit: CSS px. */
 export function rowHeight() {
-  return matchMedia('(pointer: coarse)').matches ? 44 : 28
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return rem * (matchMedia('(pointer: coarse)').matches ? 2.75 : 1.75)
 }
 
 /** A key stroke on the tree; empty in a field, and for keys that are no business of a tree. */

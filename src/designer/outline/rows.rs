@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use palier_contract::document::{Known, Severity, validate};
+use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
-use palier_edit::{Editor, Rules, Tree};
+use palier_edit::{Rules, Tree};
 
+use crate::designer::problems::Problem;
 use crate::designer::words;
 use crate::i18n::I18n;
 
@@ -30,13 +31,12 @@ pub(super) struct Row {
 
 /// The blocks that keep the page from being published. Warnings are for the panel of problems: a
 /// mark on every row would say nothing.
-pub(super) fn problems(editor: &Editor) -> BTreeMap<NodeId, Severity> {
-    let rules = editor.rules();
-    let known = Known::new(&rules.blocks, &rules.default_locale).locales(&rules.locales);
-    let found = validate(&editor.document(), &known).into_iter();
-    let errors = found.filter(|finding| finding.severity == Severity::Error);
+pub(super) fn problems(found: &[Problem]) -> BTreeMap<NodeId, Severity> {
+    let errors = found
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error);
     errors
-        .filter_map(|finding| Some((finding.node?, finding.severity)))
+        .filter_map(|problem| Some((problem.node.clone()?, problem.severity)))
         .collect()
 }
 

@@ -5,7 +5,7 @@
 use js_sys::Promise;
 use palier_contract::document::{LoadError, Loaded, blocks, load};
 use palier_contract::problem::Problem;
-use serde::de::DeserializeOwned;
+use palier_contract::wire::{self, Wire};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
@@ -54,6 +54,8 @@ pub(super) enum Trouble {
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) loaded: Loaded,
+    /// The same, as it came.
+    pub(super) text: String,
     /// To be sent back when the draft is replaced.
     pub(super) etag: String,
 }
@@ -86,7 +88,38 @@ impl Port {
         body: Option<&str>,
         tag: Option<&str>,
     ) -> Result<Answer, Trouble> {
-        let reply = JsFuture::from(ask(method, path, body, tag, &self.locale)).await;
+        Asked(ask(method, path, body, tag, &self.locale))
+            .answer()
+            .await
+    }
+
+    /// Begins to read, so that several answers are waited for at once.
+    pub(super) fn ask(&self, path: &str) -> Asked {
+        Asked(ask("GET", path, None, None, &self.locale))
+    }
+
+    /// Asks for the draft of a portal; [`Asked::draft`] reads the answer.
+    pub(super) fn ask_draft(&self, id: &str) -> Asked {
+        self.ask(&format!("/portals/{id}/draft"))
+    }
+
+    /// Sends one request whose answer is JSON.
+    pub(super) async fn read<T: Wire>(&self, path: &str) -> Result<T, Trouble> {
+        self.ask(path).read().await
+    }
+
+    /// The draft of a portal.
+    pub(super) async fn draft(&self, id: &str) -> Result<Draft, Trouble> {
+        self.ask_draft(id).draft().await
+    }
+}
+
+/// A request that is under way.
+pub(super) struct Asked(Promise);
+
+impl Asked {
+    async fn answer(self) -> Result<Answer, Trouble> {
+        let reply = JsFuture::from(self.0).await;
         let raw: Raw = reply.map_or(JsValue::UNDEFINED, |raw| raw).into();
         if raw.is_undefined() {
             return Err(Trouble::Offline);
@@ -103,26 +136,26 @@ impl Port {
         }
     }
 
-    /// Sends one request whose answer is JSON.
-    pub(super) async fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Trouble> {
-        let answer = self.send("GET", path, None, None).await?;
-        serde_json::from_str(&answer.body).map_err(|fault| Trouble::Broken(fault.to_string()))
+    /// The answer as what it should be.
+    pub(super) async fn read<T: Wire>(self) -> Result<T, Trouble> {
+        let answer = self.answer().await?;
+        wire::from_str(&answer.body).map_err(|fault| Trouble::Broken(fault.to_string()))
     }
 
-    /// The draft of a portal.
-    pub(super) async fn draft(&self, id: &str) -> Result<Draft, Trouble> {
-        let path = format!("/portals/{id}/draft");
-        let answer = self.send("GET", &path, None, None).await?;
+    /// The answer as a draft.
+    pub(super) async fn draft(self) -> Result<Draft, Trouble> {
+        let answer = self.answer().await?;
         let loaded = load(&answer.body, blocks::ALL).map_err(Trouble::Unreadable)?;
         Ok(Draft {
             loaded,
+            text: answer.body,
             etag: answer.etag.unwrap_or_default(),
         })
     }
 }
 
 fn refusal(status: u16, body: &str) -> Trouble {
-    match serde_json::from_str::<Problem>(body) {
+    match wire::from_str::<Problem>(body) {
         Ok(problem) => Trouble::Refused(Box::new(problem)),
         Err(_) => Trouble::Broken(format!("HTTP {status}")),
     }

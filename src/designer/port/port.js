@@ -61,9 +61,11 @@ export function query(name) {
 
 /** Names the page, and its language. */
 export function describe(title, language, direction) {
-  document.title = title
-  document.documentElement.lang = language
-  document.documentElement.dir = direction
+  if (document.title !== title) document.title = title
+  // Either is a property of every element: setting it again would style the whole page anew.
+  const root = document.documentElement
+  if (root.lang !== language) root.lang = language
+  if (root.dir !== direction) root.dir = direction
 }
 
 /** A random number below 2³². */

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::SHEET;
+use crate::designer::dialogs;
 use crate::designer::session::Session;
 use crate::designer::view::Width;
 use crate::designer::window;
@@ -60,7 +61,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
             )
             .into(),
     ];
-    window::draw(session, &title, body, crate::dom::nothing()).attr("data-wide", "")
+    dialogs::frame(session, "page", &title, body, crate::dom::nothing()).attr("data-wide", "")
 }
 
 fn widths(session: Session, width: RwSignal<Width>) -> El {

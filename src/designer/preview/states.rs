@@ -38,7 +38,7 @@ pub(in crate::designer) fn open(session: Session) {
 pub(super) fn open_at(session: Session, id: &NodeId, event: &Event) {
     session.select(vec![id.clone()]);
     if let &[x, y] = menu::corner(event).as_slice() {
-        dialogs::close(session);
+        dialogs::close();
         session.view.stage.states.set(Some((x, y)));
     }
 }
@@ -85,7 +85,7 @@ fn item(session: Session, id: &NodeId, kind: &str, (name, label): Row) -> Dom {
         .attr("tabindex", "-1")
         .attr("data-state", name)
         .on("click", move |_| {
-            dialogs::close(session);
+            dialogs::close();
             show(session, &id, name);
         })
         .child(el("span", "ds-menu-mark").attr("aria-hidden", "true"))

@@ -1,6 +1,7 @@
 //! Everything that should be mended, as the contract and the theme's contrast have it.
 
-use palier_contract::document::{Known, Severity, validate};
+use palier_contract::document::{BlockSchema, Finding, Known, Severity, validate};
+use palier_edit::Editor;
 
 use super::known::Programme;
 use super::{Problem, words};
@@ -23,7 +24,7 @@ pub(super) fn all(session: Session, programme: &Programme) -> Vec<Problem> {
         let findings = validate(&document, &known).into_iter();
         let problems = findings.map(|finding| Problem {
             severity: finding.severity,
-            text: words::finding(&finding, i18n),
+            text: words::finding(&finding, block(editor, &finding), i18n),
             node: finding.node,
             path: finding.path,
             fix: None,
@@ -32,6 +33,12 @@ pub(super) fn all(session: Session, programme: &Programme) -> Vec<Problem> {
     });
     found.extend(unreadable(session));
     found
+}
+
+/// What is known of the block that a finding is about.
+fn block<'e>(editor: &'e Editor, finding: &Finding) -> Option<&'e BlockSchema> {
+    let entry = editor.tree().node(finding.node.as_ref()?)?;
+    editor.rules().block(&entry.node.kind)
 }
 
 /// What cannot be read: of one colour in one scheme, the worst pair. It only warns, because the

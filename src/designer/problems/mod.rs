@@ -153,8 +153,6 @@ pub(super) fn weight(session: Session) -> El {
                 .is_over()
                 .then(|| "warn".to_owned())
         })
-        .on("click", move |_| {
-            session.view.panel.set(Some(Panel::Problems))
-        })
+        .on("click", move |_| session.view.show(Panel::Problems))
         .text_of(move || session.problems.cost.get().words(session.i18n))
 }

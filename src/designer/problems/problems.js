@@ -2,14 +2,15 @@
 
 import { kitUrl } from '../window.js'
 
-let waiting = 0
 const later = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200))
-const never = globalThis.cancelIdleCallback ?? clearTimeout
+/** How long nothing has to be asked for: longer than between two keys. Unit: milliseconds. */
+const QUIET = 250
+let timer = 0
 
-/** Calls `run` once the browser is idle; a later call replaces an earlier one. */
+/** Calls `run` once nothing has changed for a moment and the browser is idle; a later call replaces an earlier one. */
 export function idle(run) {
-  never(waiting)
-  waiting = later(() => run(), { timeout: 1500 })
+  clearTimeout(timer)
+  timer = setTimeout(() => later(() => run(), { timeout: 1500 }), QUIET)
 }
 
 /**

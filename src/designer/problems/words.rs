@@ -1,17 +1,19 @@
 //! Findings in the editor's language.
 
-use palier_contract::document::{Finding, FindingCode};
+use palier_contract::document::{BlockSchema, Finding, FindingCode};
 
+use crate::designer::properties::names;
 use crate::designer::theme;
 use crate::i18n::{I18n, Key, keys};
 
-/// What is wrong, in words.
-pub(super) fn finding(finding: &Finding, i18n: I18n) -> String {
-    i18n.with(key(finding.code), &[("field", &field(&finding.path, i18n))])
+/// What is wrong, in words; `block` is the schema of the block that it is about.
+pub(super) fn finding(finding: &Finding, block: Option<&BlockSchema>, i18n: I18n) -> String {
+    let field = field(&finding.path, block, i18n);
+    i18n.with(key(finding.code), &[("field", &field)])
 }
 
 /// The setting that a pointer leads to, as people say it.
-fn field(path: &str, i18n: I18n) -> String {
+fn field(path: &str, block: Option<&BlockSchema>, i18n: I18n) -> String {
     if let Some(token) = path.strip_prefix("/theme/tokens/") {
         return theme::token_name(i18n, token);
     }
@@ -19,7 +21,10 @@ fn field(path: &str, i18n: I18n) -> String {
         return i18n.t(keys::DESIGNER_PROBLEMS_FIELD_TITLE);
     }
     match prop(path) {
-        Some(name) => readable(name),
+        Some(name) => match block.and_then(|block| block.prop(name)) {
+            Some(prop) => names::prop(prop, i18n),
+            None => readable(name),
+        },
         None => i18n.t(keys::DESIGNER_PROBLEMS_FIELD_OTHER),
     }
 }

@@ -17,10 +17,7 @@ const ROOM: usize = 26;
 /// Draws a choice of words: side by side where there is room, as a list where there is not.
 pub(super) fn words(binding: &Binding, words: &'static [&'static str]) -> El {
     let i18n = binding.panel.i18n();
-    let named: Vec<(&str, String)> = words
-        .iter()
-        .map(|word| (*word, names::word(word, i18n)))
-        .collect();
+    let named = names::words(binding.schema, words, i18n);
     let letters: usize = named.iter().map(|(_, name)| name.chars().count() + 3).sum();
     match letters > ROOM + words.len() * 2 {
         true => list(binding, &named),

@@ -12,7 +12,7 @@ use crate::i18n::keys;
 
 /// Draws the field of a prop.
 pub(super) fn draw(binding: Binding) -> El {
-    let label = names::prop(binding.schema.name, binding.panel.i18n());
+    let label = names::prop(binding.schema, binding.panel.i18n());
     let found = {
         let (panel, label) = (binding.panel, label.to_lowercase());
         move || label.contains(panel.search.get().trim().to_lowercase().as_str())

@@ -25,11 +25,10 @@ pub(super) fn of(tree: &Tree, rules: &Rules, id: &NodeId) -> Vec<Note> {
     let Some(entry) = tree.node(id) else {
         return Vec::new();
     };
-    let others = tree
-        .walk(&rules.blocks)
-        .into_iter()
-        .filter(|other| other != id);
-    let others = others.filter_map(|id| anchors(&tree.node(&id)?.node, rules));
+    let others = tree.entries().map(|other| &other.node);
+    let others = others
+        .filter(|other| other.id != *id)
+        .filter_map(|other| anchors(other, rules));
     // The others come first: of two places with one name, the second is the one that is wrong.
     let mut root: Vec<Node> = others.collect();
     let prefix = ["/root/", &root.len().to_string()].concat();

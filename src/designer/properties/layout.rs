@@ -75,17 +75,16 @@ impl Layout {
         self.read(|node| Some(node.span_at(at))).unwrap_or(12)
     }
 
-    /// Fewest columns that all of them can be drawn in.
-    fn narrowest(&self) -> u8 {
-        self.panel.session.read(|tree, rules| {
+    /// Fewest and most columns that all of them can be wide.
+    fn widths(&self) -> (u8, u8) {
+        let widths = self.panel.session.read(|tree, rules| {
             let blocks = self.ids.iter().filter_map(|id| tree.node(id));
-            let narrowest = blocks.filter_map(|entry| rules.block(&entry.node.kind));
-            narrowest
-                .map(|block| block.narrowest)
-                .max()
-                .unwrap_or(1)
-                .max(1)
-        })
+            blocks
+                .map(|entry| rules.widths(&entry.node.kind))
+                .reduce(|one, other| (one.0.max(other.0), one.1.min(other.1)))
+        });
+        let (narrowest, widest) = widths.unwrap_or((1, 12));
+        (narrowest, widest.max(narrowest))
     }
 
     fn spans(&self, columns: Option<u8>) -> Vec<Op> {
@@ -109,7 +108,8 @@ impl Layout {
     }
 
     fn set_width(&self, columns: u8) {
-        let columns = columns.clamp(self.narrowest(), 12);
+        let (narrowest, widest) = self.widths();
+        let columns = columns.clamp(narrowest, widest);
         let key = ["width ", breakpoint(self.panel)].concat();
         let intention = Intention::new("width").burst(key);
         self.panel
@@ -178,12 +178,13 @@ fn stepper(layout: &Layout, label: &str) -> El {
         layout.clone(),
         layout.clone(),
     );
+    let (narrowest, widest) = layout.widths();
     let slider = SHEET
         .el("input", "slider")
         .attr("type", "range")
         .attr("id", "prop-width")
-        .attr("min", &layout.narrowest().to_string())
-        .attr("max", "12")
+        .attr("min", &narrowest.to_string())
+        .attr("max", &widest.to_string())
         .attr("step", "1")
         .attr_of(".value", move || Some(read.columns().to_string()))
         .attr_of("aria-valuetext", move || Some(fraction(said.columns())))
@@ -224,8 +225,8 @@ fn step(layout: &Layout, drawing: Icon, label: &str, wider: bool) -> El {
         .attr("title", &words)
         .attr_of("aria-disabled", move || {
             let at_end = match wider {
-                true => shown.columns() >= 12,
-                false => shown.columns() <= shown.narrowest(),
+                true => shown.columns() >= shown.widths().1,
+                false => shown.columns() <= shown.widths().0,
             };
             (at_end || shown.refusal().is_some()).then(|| String::from("true"))
         })

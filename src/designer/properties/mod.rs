@@ -56,13 +56,17 @@ pub(super) fn draw(session: Session) -> El {
         .el("aside", "right ds-panel")
         .attr("aria-label", &i18n.t(keys::DESIGNER_PROPERTIES))
         .attr("data-properties", "")
+        .flag_of("data-open", move || session.view.aside.get())
         // What is typed in one field is one intention; leaving the field ends it.
         .on("focusout", move |_| {
             session.editor_mut(|editor| editor.settle())
         })
         .child(
             el("div", "ds-panel-head")
-                .child(el("h2", "ds-panel-title").text_of(move || title(session))),
+                .child(el("h2", "ds-panel-title").text_of(move || title(session)))
+                .child(super::shell::shut(session, move || {
+                    session.view.aside.set(false)
+                })),
         )
         .child(body(panel))
 }
@@ -101,10 +105,13 @@ fn body(panel: Panel) -> El {
     });
     el("div", "ds-panel-body")
         .attr("tabindex", "-1")
-        .slot(move || match shown.get().as_slice() {
-            [] => page::draw(panel),
-            [id] => one(panel, id),
-            ids => several::draw(panel, ids),
+        .slot(move || {
+            session.known.get();
+            match shown.get().as_slice() {
+                [] => page::draw(panel),
+                [id] => one(panel, id),
+                ids => several::draw(panel, ids),
+            }
         })
 }
 

@@ -1,11 +1,30 @@
 //! Names of props and of the words they take: a message where there is one, else the name itself,
 //! so that a new block needs nothing here.
 
+use palier_contract::document::{PropSchema, label};
+
 use crate::i18n::{I18n, Key, keys};
 
-/// What a prop is called.
-pub(in crate::designer) fn prop(name: &str, i18n: I18n) -> String {
-    of(PROPS, name, i18n)
+/// What a prop is called: as its block says, or by its name.
+pub(in crate::designer) fn prop(schema: &PropSchema, i18n: I18n) -> String {
+    match label(schema.label, &i18n.locale()) {
+        Some(label) => label.to_owned(),
+        None => of(PROPS, schema.name, i18n),
+    }
+}
+
+/// The words that a prop takes, with what each is called.
+pub(super) fn words(
+    schema: &PropSchema,
+    words: &'static [&'static str],
+    i18n: I18n,
+) -> Vec<(&'static str, String)> {
+    let called = |(index, name): (usize, &&'static str)| {
+        let own = schema.options.get(index).copied().unwrap_or_default();
+        let own = label(own, &i18n.locale());
+        (*name, own.map_or_else(|| word(name, i18n), str::to_owned))
+    };
+    words.iter().enumerate().map(called).collect()
 }
 
 /// What one of a prop's words is called.

@@ -1,6 +1,6 @@
 //! What the page says of itself: shown while no block is selected.
 
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, GetUntracked};
 use palier_edit::{Intention, Op};
 
 use super::SHEET;
@@ -29,7 +29,7 @@ pub(super) fn draw(panel: Panel) -> Vec<Dom> {
                     .attr("type", "button")
                     .text(&panel.t(keys::DESIGNER_PROPERTIES_OPEN_THEME))
                     .on("click", move |_| {
-                        panel.session.view.panel.set(Some(view::Panel::Theme));
+                        panel.session.view.show(view::Panel::Theme);
                     }),
             )
             .into(),

@@ -58,7 +58,7 @@ impl Panel {
         let session = self.session;
         let portal = session.store.portal();
         watch(move || {
-            let locales = portal.get().value.map(|portal| portal.locales);
+            let locales = portal.get().value.map(|portal| portal.locales.clone());
             let Some(locales) = locales.filter(|locales| !locales.is_empty()) else {
                 return;
             };

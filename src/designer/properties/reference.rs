@@ -142,7 +142,7 @@ where
     // Drawn anew only when the list itself differs, not whenever it was asked for again.
     crate::dom::watch(move || {
         use leptos::prelude::GetUntracked;
-        let next = load.get().value.as_ref().map(list);
+        let next = load.get().value.as_deref().map(list);
         if next != found.get_untracked() {
             found.set(next);
         }

@@ -8,10 +8,11 @@ use palier_edit::{Merged, merge};
 
 use super::{State, adopt, portal, queue::Queue};
 use crate::designer::compare;
+use crate::designer::dialogs::{self, button};
 use crate::designer::port::Draft;
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
-use crate::designer::window::{self, button};
+use crate::designer::window;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
 use crate::style::sheets::SAVE as SHEET;
@@ -87,13 +88,15 @@ fn result(conflict: &Conflict, mine: PortalDocument, choice: Choice) -> Option<P
 fn choose(session: Session, choice: Choice) {
     let saving = session.saving;
     let Some(conflict) = saving.conflict.get_untracked() else {
-        return window::close();
+        return dialogs::close();
     };
     let Some(chosen) = document(session).and_then(|mine| result(&conflict, mine, choice)) else {
         return session.say(session.i18n.t(keys::DESIGNER_REFUSED_OTHERWISE));
     };
     saving.conflict.set(None);
-    saving.rebase(conflict.theirs.clone(), &conflict.etag);
+    // Whatever was read from JSON can be written as JSON.
+    let theirs = write(&conflict.theirs).unwrap_or_default();
+    saving.rebase(&theirs, &conflict.etag);
     saving.queue(Queue::release);
     saving.state.set(State::Saving);
     if choice != Choice::Mine {
@@ -104,7 +107,7 @@ fn choose(session: Session, choice: Choice) {
         session.editor_mut(|editor| editor.saved(state));
     }
     super::write::due(session);
-    window::close();
+    dialogs::close();
     session.say(session.i18n.t(keys::DESIGNER_SAVE_DECIDED));
 }
 
@@ -146,7 +149,7 @@ pub(in crate::designer) fn draw(session: Session) -> Option<El> {
         button(
             &i18n.t(keys::DESIGNER_SAVE_LATER),
             "ds-button",
-            window::close,
+            dialogs::close,
         )
         .into(),
         button(
@@ -158,15 +161,8 @@ pub(in crate::designer) fn draw(session: Session) -> Option<El> {
         )
         .into(),
     ];
-    Some(
-        window::draw(
-            session,
-            &i18n.t(keys::DESIGNER_SAVE_CONFLICT_TITLE),
-            body,
-            foot,
-        )
-        .attr("data-dialog", "conflict"),
-    )
+    let title = i18n.t(keys::DESIGNER_SAVE_CONFLICT_TITLE);
+    Some(dialogs::frame(session, "conflict", &title, body, foot))
 }
 
 fn side(

@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue};
-use palier_contract::document::{PortalDocument, ReadOnly, write};
+use palier_contract::document::{PortalDocument, ReadOnly, blocks, into_text, load, write};
 use palier_edit::{Editor, Intention, Op, Role, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -67,8 +67,9 @@ pub(super) enum State {
 struct Inner {
     queue: RefCell<Queue>,
     timer: RefCell<Option<i32>>,
-    /// The backend's document as this tab last saw it, and its version.
-    base: RefCell<(PortalDocument, String)>,
+    /// The backend's document as this tab last saw it, as text, and its version. It is read when
+    /// somebody asks for it: most never do, and reading takes as long as a frame.
+    base: RefCell<(Rc<str>, String)>,
     waiting: RefCell<Vec<Function>>,
 }
 
@@ -91,7 +92,7 @@ impl Saving {
         let inner = Inner {
             queue: RefCell::default(),
             timer: RefCell::default(),
-            base: RefCell::new((draft.loaded.document.clone(), draft.etag.clone())),
+            base: RefCell::new((draft.text.as_str().into(), draft.etag.clone())),
             waiting: RefCell::default(),
         };
         Self {
@@ -118,12 +119,18 @@ impl Saving {
         self.with(|inner| inner.base.borrow().1.clone())
     }
 
-    fn base(self) -> Option<PortalDocument> {
-        self.with(|inner| Some(inner.base.borrow().0.clone()))
+    fn base_text(self) -> Rc<str> {
+        self.with(|inner| Some(Rc::clone(&inner.base.borrow().0)))
+            .unwrap_or_else(|| "".into())
     }
 
-    fn rebase(self, document: PortalDocument, etag: &str) {
-        self.with(|inner| *inner.base.borrow_mut() = (document, etag.to_owned()));
+    fn base(self) -> Option<PortalDocument> {
+        let loaded = load(&self.base_text(), blocks::ALL).ok()?;
+        Some(loaded.document)
+    }
+
+    fn rebase(self, text: &str, etag: &str) {
+        self.with(|inner| *inner.base.borrow_mut() = (text.into(), etag.to_owned()));
     }
 
     /// Sets the timer of the next write, where there is to be one.
@@ -190,7 +197,7 @@ pub(super) fn begin(session: Session) {
 
 /// Which portal is open.
 pub(super) fn portal(session: Session) -> String {
-    session.read(|tree, _| tree.to_document().id.to_string())
+    session.read(|tree, _| tree.page().id.to_string())
 }
 
 /// Takes over what another tab has saved; there is nothing here that could be lost.
@@ -204,7 +211,7 @@ async fn catch_up(session: Session) {
         return;
     }
     adopt(session, "arrived", draft.loaded.document.clone());
-    session.saving.rebase(draft.loaded.document, &draft.etag);
+    session.saving.rebase(&draft.text, &draft.etag);
     let state = session.editor(Editor::state);
     session.editor_mut(|editor| editor.saved(state));
     session.saving.state.set(State::Saved);
@@ -230,7 +237,7 @@ pub(super) fn text(session: Session) -> String {
     let document = session.read(|tree: &Tree, _| Some(tree.to_document()));
     // Whatever was read from JSON can be written as JSON.
     document
-        .and_then(|document| write(&document).ok())
+        .and_then(|document| into_text(document).ok())
         .unwrap_or_default()
 }
 

@@ -11,9 +11,10 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{adopt, conflict, forget, kept, portal, same};
 use crate::designer::compare;
+use crate::designer::dialogs::{self, button};
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
-use crate::designer::window::{self, button};
+use crate::designer::window;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, keys};
 
@@ -102,15 +103,15 @@ pub(in crate::designer) fn draw(session: Session) -> Option<El> {
         )
         .into(),
     ];
-    Some(window::draw(session, &title, body, foot).attr("data-dialog", "restore"))
+    Some(dialogs::frame(session, "restore", &title, body, foot))
 }
 
 fn settle(session: Session, wanted: bool) {
     let Some(lost) = session.saving.lost.get_untracked() else {
-        return window::close();
+        return dialogs::close();
     };
     session.saving.lost.set(None);
-    window::close();
+    dialogs::close();
     wasm_bindgen_futures::spawn_local(async move {
         if wanted {
             bring_back(session, &lost);

@@ -59,9 +59,16 @@ async function living() {
   return new Set([tab, ...(locks?.held ?? []).map((lock) => lock.name.replace(`${NAME} `, ''))])
 }
 
-/** Calls `run` in so many milliseconds; gives what `stop` takes. */
+// The longest wait for a moment in which nobody types, draws or drags. With the pause after an edit
+// and the way to the disk it is still less than two seconds.
+const PATIENCE = 700
+
+/** Calls `run` in so many milliseconds, as soon as the browser is idle; gives what `stop` takes. */
 export function later(milliseconds, run) {
-  return setTimeout(run, milliseconds)
+  return setTimeout(() => {
+    if (globalThis.requestIdleCallback && !document.hidden) requestIdleCallback(() => run(), { timeout: PATIENCE })
+    else run()
+  }, milliseconds)
 }
 
 /** Calls off what `later` gave. */

@@ -4,9 +4,10 @@ use leptos::prelude::{Get, Set};
 use palier_contract::document::ReadOnly;
 
 use super::{State, write};
+use crate::designer::dialogs::button;
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
-use crate::designer::window::{button, sign_in_url};
+use crate::designer::window::sign_in_url;
 use crate::designer::words;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;

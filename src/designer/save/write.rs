@@ -21,26 +21,23 @@ pub(super) fn due(session: Session) {
 
 /// Keeps the document on this device; says whether it is there.
 pub(super) async fn on_device(session: Session) -> bool {
+    keep_text(session, &text(session)).await
+}
+
+async fn keep_text(session: Session, text: &str) -> bool {
     let saving = session.saving;
-    let base = saving
-        .base()
-        .and_then(|base| palier_contract::document::write(&base).ok())
-        .unwrap_or_default();
-    let kept = JsFuture::from(keep(
-        &portal(session),
-        &text(session),
-        &base,
-        &saving.etag(),
-    ))
-    .await;
+    let (base, etag) = (saving.base_text(), saving.etag());
+    let kept = JsFuture::from(keep(&portal(session), text, &base, &etag)).await;
     kept.ok().and_then(|kept| kept.as_bool()).unwrap_or(false)
 }
 
 async fn run(session: Session) {
     let saving = session.saving;
     let end = if is_dirty(session) {
-        let kept = on_device(session).await;
-        send(session, kept).await
+        // Written once for both places.
+        let (state, text) = (session.editor(Editor::state), text(session));
+        let kept = keep_text(session, &text).await;
+        send(session, kept, state, &text).await
     } else {
         End::Saved
     };
@@ -67,23 +64,21 @@ async fn run(session: Session) {
     }
 }
 
-/// Sends the document; `kept` when it is on this device.
-async fn send(session: Session, kept: bool) -> End {
+/// Sends the document as it was in that `state`; `kept` when it is on this device.
+async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
     let saving = session.saving;
     let Some(port) = session.port() else {
         return End::Failed;
     };
-    let state = session.editor(Editor::state);
-    let sent = text(session);
     let path = format!("/portals/{}/draft", portal(session));
     let etag = saving.etag();
-    match port.send("PUT", &path, Some(&sent), Some(&etag)).await {
+    match port.send("PUT", &path, Some(sent), Some(&etag)).await {
         Ok(answer) => {
-            arrived(session, &sent, state, &answer);
+            arrived(session, sent, state, &answer);
             End::Saved
         }
         Err(Trouble::Refused(problem)) if problem.status == 412 => {
-            resolve(session, kept, &sent, state).await
+            resolve(session, kept, sent, state).await
         }
         Err(trouble) => failed(session, kept, &trouble),
     }
@@ -92,9 +87,7 @@ async fn send(session: Session, kept: bool) -> End {
 /// The backend has what was sent.
 fn arrived(session: Session, sent: &str, state: u64, answer: &Answer) {
     let etag = answer.etag.clone().unwrap_or_default();
-    if let Ok(loaded) = load(sent, blocks::ALL) {
-        session.saving.rebase(loaded.document, &etag);
-    }
+    session.saving.rebase(sent, &etag);
     session.editor_mut(|editor| editor.saved(state));
     tell(&etag);
 }

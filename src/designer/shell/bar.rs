@@ -28,6 +28,7 @@ pub(in crate::designer) fn widths_named() -> impl Iterator<Item = (Width, Key)> 
 pub(super) fn draw(session: Session) -> El {
     SHEET
         .el("header", "bar")
+        .attr("data-bar", "")
         .child(
             SHEET
                 .el("div", "bar-start")
@@ -61,7 +62,8 @@ pub(super) fn draw(session: Session) -> El {
 
 fn getting(session: Session) -> El {
     let label = session.i18n.t(keys::DESIGNER_PUBLISH_GET);
-    el("button", "ds-icon-button")
+    SHEET
+        .el("button", "getting ds-icon-button")
         .attr("type", "button")
         .attr("aria-label", &label)
         .attr("title", &label)
@@ -113,7 +115,8 @@ fn widths(session: Session) -> El {
             .child(icon(drawing));
         Dom::from(button)
     });
-    el("div", "ds-segments")
+    SHEET
+        .el("div", "widths ds-segments")
         .attr("role", "group")
         .attr("aria-label", &session.i18n.t(keys::DESIGNER_WIDTH))
         .child(Vec::from(buttons))
@@ -137,5 +140,9 @@ fn trying(session: Session) -> El {
             });
         })
         .child(icon(icons::PLAY))
-        .child(el("span", "").text_of(move || session.i18n.t(words())))
+        .child(
+            SHEET
+                .el("span", "try-label")
+                .text_of(move || session.i18n.t(words())),
+        )
 }

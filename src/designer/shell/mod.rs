@@ -4,13 +4,14 @@ mod bar;
 mod rail;
 mod status;
 
-use leptos::prelude::{Get, With};
+use leptos::prelude::{Get, Set, With};
+use palier_dnd::geometry::Rect;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::canvas::Canvas;
 use super::commands;
-use super::drag::{Drag, Drawn};
+use super::drag::Drag;
 use super::session::Session;
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
@@ -22,6 +23,9 @@ const SHEET: &Sheet = &sheets::SHELL;
 extern "C" {
     #[wasm_bindgen(js_name = focusCanvas)]
     pub(super) fn focus_canvas();
+    /// Whether panels lie over the page, because there is no room beside it.
+    #[wasm_bindgen(js_name = isNarrow)]
+    pub(super) fn is_narrow() -> bool;
     fn view(desk: &Element) -> Option<Element>;
     #[wasm_bindgen(js_name = keepFocus)]
     fn keep_focus(desk: &Element);
@@ -34,6 +38,10 @@ pub(super) fn draw(session: Session) -> El {
     let canvas = Canvas::new(session);
     let drag = Drag::new(session, canvas.clone());
     let follows = drag.clone();
+    if is_narrow() {
+        // The page first.
+        session.view.panel.set(None);
+    }
     el("div", "ds-root")
         .child(bar::draw(session))
         .child(rail::rail(session))
@@ -49,8 +57,8 @@ pub(super) fn draw(session: Session) -> El {
         )
         .child(super::properties::draw(session))
         .child(status::draw(session))
-        .slot(over(&drag))
-        .child(super::dialogs::draw(session, &drag))
+        .child(over(&drag))
+        .child(super::dialogs::draw(session))
         .node(move |desk| {
             if let Some(view) = view(&desk) {
                 follows.follow(&desk, view);
@@ -60,66 +68,75 @@ pub(super) fn draw(session: Session) -> El {
         })
 }
 
-/// The line, the reason and what is carried, above everything.
-fn over(drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
+/// The line, the reason and what is carried, above everything. While a hand moves, each changes by
+/// itself: what follows the pointer takes another place, and nothing is drawn anew.
+fn over(drag: &Drag) -> Dom {
     let drawn = drag.drawn();
-    move || drawn.with(|drawn| lines(drawn).into_iter().map(Dom::from).collect())
+    let at = move || drawn.with(|drawn| drawn.at);
+    let line = dom::memo(move || drawn.with(|drawn| (drawn.line, drawn.reason.is_some())));
+    let label = dom::memo(move || {
+        drawn
+            .with(|drawn| drawn.at.map(|_| drawn.label.clone()))
+            .unwrap_or_default()
+    });
+    let reason = dom::memo(move || drawn.with(|drawn| drawn.reason.clone()).unwrap_or_default());
+    let place = move |x: f64, y: f64| {
+        let line = move || line.get().0.unwrap_or_default();
+        move || {
+            let (left, top) = at().map_or_else(
+                || (line().x, line().y + 8.0),
+                |(left, top)| (left + x, top + y),
+            );
+            Some([px(left), px(top)].join(" "))
+        }
+    };
+    let sheet = &sheets::CANVAS;
+    el("div", "")
+        .attr("style:display", "contents")
+        .slot(move || {
+            let (line, refused) = line.get();
+            line.map(|line| draw_line(line, refused))
+        })
+        .slot(move || {
+            let label = label.get();
+            (!label.is_empty()).then(|| {
+                sheet
+                    .el("div", "ghost")
+                    .attr_of("style:translate", place(14.0, 12.0))
+                    .child(icon(super::icons::GRIP))
+                    .text(&label)
+            })
+        })
+        .slot(move || {
+            let words = reason.get();
+            (!words.is_empty()).then(|| {
+                sheet
+                    .el("div", "reason")
+                    .attr_of("style:translate", place(14.0, 48.0))
+                    .text(&words)
+            })
+        })
+        .into()
 }
 
-fn lines(drawn: &Drawn) -> Vec<El> {
-    let sheet = &sheets::CANVAS;
-    let px = |value: f64| format!("{}px", value.round() as i64);
-    let line = drawn.line.map(|line| {
-        let thick = 4.0;
-        let (width, height) = (line.width.max(thick), line.height.max(thick));
-        let left = if line.width < thick {
-            line.x - thick / 2.0
-        } else {
-            line.x
-        };
-        let top = if line.height < thick {
-            line.y - thick / 2.0
-        } else {
-            line.y
-        };
-        sheet
-            .el("div", "line")
-            .attr("data-line", "")
-            .flag("data-refused", drawn.reason.is_some())
-            .attr("style:position", "fixed")
-            .attr("style:left", &px(left))
-            .attr("style:top", &px(top))
-            .attr("style:width", &px(width))
-            .attr("style:height", &px(height))
-    });
-    let ghost = drawn.at.filter(|_| !drawn.label.is_empty()).map(|(x, y)| {
-        sheet
-            .el("div", "ghost")
-            .attr("style:left", &px(x + 14.0))
-            .attr("style:top", &px(y + 12.0))
-            .child(icon(super::icons::GRIP))
-            .text(&drawn.label)
-    });
-    let reason = drawn
-        .reason
-        .as_ref()
-        .filter(|words| !words.is_empty())
-        .map(|words| {
-            let (x, y) = drawn.at.unwrap_or_default();
-            let line = drawn.line.unwrap_or_default();
-            let (x, y) = if drawn.at.is_some() {
-                (x + 14.0, y + 48.0)
-            } else {
-                (line.x, line.y + 8.0)
-            };
-            sheet
-                .el("div", "reason")
-                .attr("style:position", "fixed")
-                .attr("style:left", &px(x))
-                .attr("style:top", &px(y))
-                .text(words)
-        });
-    line.into_iter().chain(ghost).chain(reason).collect()
+fn px(value: f64) -> String {
+    format!("{}px", value.round() as i64)
+}
+
+fn draw_line(line: Rect, refused: bool) -> El {
+    let thick = 4.0;
+    let centred = |start: f64, extent: f64| match extent < thick {
+        true => start - thick / 2.0,
+        false => start,
+    };
+    sheets::CANVAS
+        .el("div", "line")
+        .attr("data-line", "")
+        .flag("data-refused", refused)
+        .attr("style:left", &px(centred(line.x, line.width)))
+        .attr("style:top", &px(centred(line.y, line.height)))
+        .attr("style:width", &px(line.width.max(thick)))
+        .attr("style:height", &px(line.height.max(thick)))
 }
 
 /// Keys that work wherever the focus is, unless it is in a field.
@@ -158,4 +175,4 @@ pub(super) fn title(session: Session) -> String {
 
 pub(super) use bar::widths_named as widths;
 pub(super) use dom::watch;
-pub(super) use rail::panels;
+pub(super) use rail::{panels, shut};

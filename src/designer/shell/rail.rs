@@ -79,12 +79,9 @@ pub(super) fn rail(session: Session) -> El {
             .attr_of("aria-pressed", move || {
                 Some((open.get() == Some(*panel)).to_string())
             })
-            .on("click", move |_| {
-                open.set(if open.get_untracked() == Some(*panel) {
-                    None
-                } else {
-                    Some(*panel)
-                });
+            .on("click", move |_| match open.get_untracked() {
+                Some(shown) if shown == *panel => open.set(None),
+                _ => session.view.show(*panel),
             })
             .child(icon(*drawing))
             .slot(move || match panel {
@@ -97,28 +94,58 @@ pub(super) fn rail(session: Session) -> El {
         .el("nav", "rail")
         .attr("aria-label", &session.i18n.t(keys::DESIGNER_PANELS))
         .child(buttons.collect::<Vec<_>>())
+        .child(aside(session))
+}
+
+/// Opens the properties, on a desk that has no room for them beside the page.
+fn aside(session: Session) -> El {
+    let (open, label) = (
+        session.view.aside,
+        session.i18n.t(keys::DESIGNER_PROPERTIES),
+    );
+    SHEET
+        .el("button", "rail-button rail-aside")
+        .attr("type", "button")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .attr_of("aria-pressed", move || Some(open.get().to_string()))
+        .on("click", move |_| match open.get_untracked() {
+            true => open.set(false),
+            false => session.view.show_aside(),
+        })
+        .child(icon(icons::SLIDERS))
+}
+
+/// Closes a panel that lies over the page.
+pub(in crate::designer) fn shut(session: Session, run: impl Fn() + 'static) -> El {
+    let label = session.i18n.t(keys::DESIGNER_SAVE_CLOSE);
+    SHEET
+        .el("button", "shut ds-icon-button")
+        .attr("type", "button")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .on("click", move |_| run())
+        .child(icon(icons::CROSS))
 }
 
 /// Draws the panel that is open.
 pub(super) fn panel(session: Session, drag: &Drag) -> El {
     let open = session.view.panel;
     let drag = drag.clone();
-    el("div", "")
-        .slot(move || {
-            let wanted = open.get()?;
-            let (_, _, label, draw) = PANELS.iter().find(|(panel, ..)| *panel == wanted)?;
-            let label = session.i18n.t(*label);
-            Some(
-                SHEET
-                    .el("aside", "left ds-panel")
-                    .attr("aria-label", &label)
-                    .attr("style:block-size", "100%")
-                    .child(
-                        el("div", "ds-panel-head").child(el("h2", "ds-panel-title").text(&label)),
-                    )
-                    .child(draw(session, &drag)),
-            )
-        })
-        .attr("style:grid-area", "left")
-        .attr("style:min-block-size", "0")
+    SHEET.el("div", "start").slot(move || {
+        let wanted = open.get()?;
+        let (_, _, label, draw) = PANELS.iter().find(|(panel, ..)| *panel == wanted)?;
+        let label = session.i18n.t(*label);
+        Some(
+            SHEET
+                .el("aside", "left ds-panel")
+                .attr("aria-label", &label)
+                .child(
+                    el("div", "ds-panel-head")
+                        .child(el("h2", "ds-panel-title").text(&label))
+                        .child(shut(session, move || open.set(None))),
+                )
+                .child(draw(session, &drag)),
+        )
+    })
 }

@@ -6,14 +6,14 @@ use palier_contract::ids::NodeId;
 use super::{SHEET, spoken};
 use crate::designer::session::Session;
 use crate::designer::words;
-use crate::dom::{Dom, El};
+use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
 
 /// Draws it.
 pub(super) fn draw(session: Session) -> El {
     SHEET
         .el("footer", "status")
-        .slot(move || way(session))
+        .slot(way(session))
         .child(
             SHEET
                 .el("span", "said")
@@ -24,20 +24,32 @@ pub(super) fn draw(session: Session) -> El {
         .child(spoken(session))
 }
 
-fn way(session: Session) -> Vec<Dom> {
-    session.version.get();
-    let selected = session.selection.get();
-    let names = session.read(|tree, _| {
-        let Some(id) = selected.first() else {
-            return Vec::new();
-        };
+/// Drawn anew only when it leads elsewhere, or something on it is called otherwise.
+fn way(session: Session) -> impl Fn() -> Vec<Dom> + 'static {
+    let names = dom::memo(move || {
+        session.version.get();
+        let selected = session.selection.get();
+        selected
+            .first()
+            .map(|id| names(session, id))
+            .unwrap_or_default()
+    });
+    move || crumbs(session, names.get())
+}
+
+/// The blocks around a block and itself, from the outside in.
+fn names(session: Session, id: &NodeId) -> Vec<(NodeId, String)> {
+    session.read(|tree, _| {
         let mut ids: Vec<&NodeId> = std::iter::once(id).chain(tree.ancestors(id)).collect();
         ids.reverse();
         let named = ids
             .into_iter()
             .filter_map(|id| Some((id.clone(), words::block(&tree.node(id)?.node, session.i18n))));
-        named.collect::<Vec<_>>()
-    });
+        named.collect()
+    })
+}
+
+fn crumbs(session: Session, names: Vec<(NodeId, String)>) -> Vec<Dom> {
     let last = names.len();
     let page = crumb(&session.i18n.t(keys::DESIGNER_PAGE), last == 0)
         .on("click", move |_| session.select(Vec::new()));

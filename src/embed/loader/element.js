@@ -1,7 +1,7 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { forget, localeOf, mount, prefetch, theme, warn } from './kit.js'
+import { embed, forget, isFramed, localeOf, mount, prefetch, theme, warn } from './kit.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
 const WORDS = { mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
@@ -16,12 +16,15 @@ function sheetOf(reserve) {
   const key = JSON.stringify(reserve)
   if (!sheets.has(key)) {
     const steps = reserve.map(([width, height]) => {
-      const rule = `.pl-place,slot{min-block-size:var(--palier-reserve,${height / 16}rem)}`
+      const size = `var(--palier-reserve,${height / 16}rem)`
+      const rule = `.pl-place,slot{min-block-size:${size}}.pl-place{contain-intrinsic-block-size:auto ${size}}`
       return width ? `@container (inline-size>=${width}px){${rule}}` : rule
     })
     const sheet = new CSSStyleSheet()
+    // A block that is far from view is not laid out. Where a browser cannot let it paint over its
+    // edge all the same, its shadow would be cut off.
     sheet.replaceSync(
-      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]{display:none!important}${steps.join('')}`,
+      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:2rem}}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
     )
     sheets.set(key, sheet)
   }
@@ -154,18 +157,19 @@ export function define(row) {
       const wanted = () => this.#turn === turn
       try {
         this.#theme()
+        const framed = await isFramed(this)
+        if (!wanted()) return
         const value = (name) => {
           const own = this.getAttribute(name)
           // What does not fit is not asked for either.
           return own != null && fits(takes[name], own) ? own : defaults[name] ?? ''
         }
-        prefetch(
-          this,
-          early.map((path) => address(path, value)),
-          row.engine,
-        )
-        const block = await mount(this, row, this.#place, () => this.#given(), wanted)
-        if (!wanted()) return block?.unmount()
+        if (!framed) {
+          const paths = early.map((path) => address(path, value))
+          prefetch(this, paths, row.engine)
+        }
+        const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(), wanted)
+        if (!block || !wanted()) return block?.unmount()
         this.#block = block
         for (const name of this.#changed) block.set(name, this.getAttribute(name))
       } catch (error) {
@@ -186,6 +190,8 @@ export function define(row) {
       this.#turn = 0
       forget(this)
       block?.unmount()
+      // An instance that panicked takes nothing away.
+      this.#place.replaceChildren()
     }
 
     // The block's own state decides what is seen: the block, or the page's fallback.

@@ -2,14 +2,20 @@
 
 /**
  * The instance's exports, each telling the kit when it traps. A panic is a trap, and leaves the
- * instance half-way through something: nobody may call it again.
+ * instance half-way through something: from then on a call does nothing, whoever makes it (a
+ * listener, a timer, an answer that was under way).
  */
 export function guarded(exports) {
+  let over = false
   const guard = (call) => (...args) => {
+    if (over) return
     try {
       return call(...args)
     } catch (cause) {
-      if (cause instanceof WebAssembly.RuntimeError) globalThis[Symbol.for('palier.kit@1')]?.panicked?.(cause.message)
+      if (cause instanceof WebAssembly.RuntimeError) {
+        over = true
+        globalThis[Symbol.for('palier.kit@1')]?.panicked?.(cause.message)
+      }
       throw cause
     }
   }

@@ -5,7 +5,8 @@ import * as session from '../../client/session.js'
 const KEY = Symbol.for('palier.kit@1')
 const DEADLINE_MS = 10000
 const own = [...document.scripts].find((script) => script.src === import.meta.url)
-const config = { endpoint: own?.dataset.endpoint, locale: own?.dataset.locale, theme: own?.dataset.theme }
+// `data-endpoint`, `data-locale`, `data-theme`, `data-mode`, `data-fallback`, `data-frame`.
+const config = { ...own?.dataset }
 // Every element that has begun, with its block once that is mounted.
 const elements = new Map()
 const queue = []
@@ -15,6 +16,9 @@ let engine = null
 // The functions of the one that runs.
 let glue = null
 let tries = 0
+// How many instances may still panic before nobody is shown by one again.
+let lives = 2
+let probe = null
 let draining = false
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
@@ -95,6 +99,7 @@ const override = (list, own) => (own ? list.map((text, key) => own[key] ?? text)
  * portal comes later, it takes over from the lean one.
  */
 function load(name) {
+  if (kit.dead) return Promise.reject(stopped())
   if (engine && (!name || engine.name === name)) return engine.ready
   name ??= document.querySelector('palier-portal') ? 'portal' : 'palier'
   const mine = (engine = { name, ready: boot(name) })
@@ -108,13 +113,22 @@ function load(name) {
   return mine.ready
 }
 
+/** Why the page's policy lets no WASM run: eight bytes tell, before 100 KB are fetched. */
+const blocked = () =>
+  (probe ??= WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+    () => null,
+    (cause) => `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`,
+  ))
+
+/** Whether the element stands in a frame: as it says, as configured, or since WASM is blocked. */
+export async function isFramed(element) {
+  const mode = element.getAttribute('mode') || config.mode
+  return mode === 'frame' || (config.fallback === 'frame' && !!(await blocked()))
+}
+
 async function boot(name) {
-  try {
-    // Eight bytes tell whether the page's policy lets WASM run, before 100 KB are fetched.
-    await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
-  } catch (cause) {
-    throw failure('wasm-blocked', `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`)
-  }
+  const cause = await blocked()
+  if (cause) throw failure('wasm-blocked', cause)
   return inTime(async (signal) => {
     const [script, binary] = PALIER_ENGINES[name]
     const wasm = get(binary, signal)
@@ -130,8 +144,8 @@ async function boot(name) {
 function takeOver(fresh) {
   const old = glue
   glue = fresh
-  if (!old || kit.dead) return
-  for (const [element, block] of [...elements]) if (block) element.restart()
+  if (!old) return
+  for (const [element, block] of [...elements]) if (block && !block.tell) element.restart()
   old.close()
 }
 
@@ -162,14 +176,16 @@ export async function mount(element, { kind, engine: name }, place, attributes, 
   while (!glue) await load(name)
   return new Promise((done, fail) => {
     const run = () => {
-      if (!wanted()) return done(null)
       if (kit.dead) return fail(stopped())
+      // Without an instance the element is about to start afresh.
+      if (!wanted() || !glue) return done(null)
       try {
         const block = handle(glue, glue.mount(kind, element, place, attributes(), endpointOf(element), locale, list))
         elements.set(element, block)
         done(block)
       } catch (cause) {
-        fail(failure('panic', String(cause)))
+        // A panic has been told already, and brings every element back or down.
+        glue ? fail(failure('panic', String(cause))) : done(null)
       }
     }
     queue.push({ element, run })
@@ -179,9 +195,28 @@ export async function mount(element, { kind, engine: name }, place, attributes, 
 
 /** A mounted block, in the engine that drew it. */
 const handle = (glue, id) => ({
-  set: (name, value) => kit.dead || glue.set(id, name, value ?? undefined),
-  unmount: () => kit.dead || glue.unmount(id),
+  set: (name, value) => glue.set(id, name, value ?? undefined),
+  unmount: () => glue.unmount(id),
 })
+
+/** Puts `element` into a frame, by code that is loaded with the first. Resolves as `mount` does. */
+export async function embed(element, row, place, attributes, wanted) {
+  elements.set(element, null)
+  const { embed } = await inTime(() => import(beside(PALIER_FRAME)))
+  if (!wanted()) return null
+  const block = embed({
+    element,
+    row,
+    place,
+    attributes,
+    page: config.frame ? new URL(config.frame, document.baseURI) : beside('frame.html'),
+    given: { endpoint: endpointOf(element), locale: localeOf(element), messages: config.messages },
+    bearer: session.bearer,
+    failure,
+  })
+  elements.set(element, block)
+  return block
+}
 
 async function drain() {
   draining = true
@@ -197,26 +232,42 @@ async function drain() {
 /** Forgets an element; it may come back later. */
 export const forget = (element) => elements.delete(element)
 
-/** After a panic the instance cannot be trusted: every element shows its fallback, for good. */
-function panicked(place) {
-  if (kit.dead) return
-  kit.dead = place
+/**
+ * After a panic nobody calls the instance again. Once, another takes its place and every element is
+ * drawn anew from its attributes; after a second panic each shows its fallback, for good.
+ */
+function panicked(cause) {
+  if (!glue) return
+  lives -= 1
+  if (!lives) kit.dead = cause
+  glue = engine = null
+  // Under its own address the script is run again, and with it comes an instance of its own.
+  tries += 1
+  // Whatever called the instance ends first.
   setTimeout(() => {
-    for (const element of [...elements.keys()]) element.failed(stopped())
+    for (const [element, block] of [...elements]) {
+      if (block?.tell) continue
+      if (kit.dead) element.failed(stopped())
+      else element.restart()
+    }
   })
 }
 
 const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
 
-/** Calls into the instance when it is there, or on its way; after a panic nobody does. */
-const tell = (name, ...values) => engine?.ready.then(() => kit.dead || glue[name](...values)).catch(() => {})
+/** Tells every frame, and the instance when it is there or on its way. */
+function tell(name, value) {
+  for (const block of elements.values()) block?.tell?.(name, value)
+  engine?.ready.then(() => glue?.[name](value)).catch(() => {})
+}
 
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
   configure(options = {}) {
     const reader = 'getToken' in options
     if (reader) session.authorise(options.getToken)
-    const moved = ['endpoint', 'locale', 'messages', 'theme'].some((name) => name in options && options[name] !== config[name])
+    const shared = ['endpoint', 'locale', 'messages', 'theme', 'mode', 'fallback', 'frame']
+    const moved = shared.some((name) => name in options && options[name] !== config[name])
     Object.assign(config, options)
     if (moved) for (const element of [...elements.keys()]) element.restart()
     else if (reader) tell('forget')
@@ -233,7 +284,11 @@ const api = {
     } catch {
       // Storage is denied on this page, so there is nothing in it either.
     }
-    tell('forget')
+    tell('forget', true)
+  },
+  /** Hands over a block of the page's own, for portals that have it. */
+  registerBlock(block) {
+    ;(globalThis[Symbol.for('palier.blocks@1')] ??= []).push(block)
   },
   /** Upgrades tags inside a shadow root that the browser did not see. */
   discover(root) {

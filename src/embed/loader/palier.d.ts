@@ -9,6 +9,12 @@ export interface Options {
   /** Language tag (BCP 47). */
   locale?: string
   theme?: 'light' | 'dark' | 'auto'
+  /** `frame` draws every tag in a frame of the kit's origin. */
+  mode?: 'inline' | 'frame'
+  /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
+  fallback?: 'frame'
+  /** Address of the page that frames show; `frame.html` beside the kit without. */
+  frame?: string
   /** Texts in place of the kit's own, by their place in the messages file. */
   messages?: { [place: number]: string | { [category: string]: string } }
 }
@@ -21,6 +27,38 @@ export function refresh(topics?: string | string[]): void
 export function signOut(): void
 /** Upgrades tags inside a shadow root that the browser did not see. */
 export function discover(root: Node): void
+/** Hands over a block of the page's own, for portals that have it; at any time. */
+export function registerBlock(block: OwnBlock): void
+
+/** A text: the same in every language, or one per language tag (BCP 47). */
+export type Words = string | { [locale: string]: string }
+
+/** A prop of a block; its element gets it as a property of the same name in camelCase. */
+export type OwnProp = { name: string; label?: Words; required?: boolean; style?: boolean; responsive?: boolean } & (
+  | { kind: 'text' | 'rich-text' | 'image' | 'link' | 'anchor' }
+  | { kind: 'boolean'; default?: boolean }
+  | { kind: 'color' | 'space'; default?: string }
+  | { kind: 'number'; min: number; max: number; unit?: string; default?: number }
+  | { kind: 'choice'; options: Array<string | { value: string; label?: Words }>; default?: string }
+  | { kind: 'reference'; to: 'leaderboard' | 'period' | 'currency' | 'category' | 'series' | 'tier' | 'portal' }
+  | { kind: 'list'; max: number; of: OwnProp[] }
+  | { kind: 'group'; of: OwnProp[] }
+)
+
+/** A block that the page brings of its own. */
+export interface OwnBlock {
+  /** Its type in documents, with a hyphen: `acme-offer`. */
+  type: string
+  /** The custom element that draws it; called as the type when absent. */
+  element?: string
+  label: Words
+  /** SVG path data on a grid of 24 by 24. */
+  icon?: string
+  /** Fewest and most columns of twelve. */
+  columns?: { min?: number; max?: number }
+  slots?: Array<{ name: string; accepts?: string[]; max?: number }>
+  props?: OwnProp[]
+}
 
 /** Detail of `palier-error`. */
 export interface PalierError {
@@ -242,6 +280,9 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -270,6 +311,9 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -301,6 +345,9 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -326,6 +373,9 @@ export interface PalierTierProgress extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -351,6 +401,9 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Colour scheme. */
   get theme(): string | null
   set theme(value: 'light' | 'dark' | 'auto' | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)
@@ -373,6 +426,9 @@ export interface PalierPortal extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null)
+  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null)

@@ -10,4 +10,4 @@ if (!kit.defined) {
   for (const element of ELEMENTS) define(element)
 }
 
-export const { configure, refresh, signOut, discover } = kit.api
+export const { configure, refresh, signOut, discover, registerBlock } = kit.api

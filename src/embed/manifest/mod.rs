@@ -2,10 +2,12 @@
 //! tag is typed twice.
 
 mod custom_elements;
+mod frame;
 mod surface;
 mod typings;
 
 pub use custom_elements::custom_elements_json;
+pub use frame::surface_js;
 pub use typings::palier_d_ts;
 
 use crate::blocks::registry::BLOCKS;

@@ -23,6 +23,12 @@ pub(super) const SHARED: &[Attr] = &[
         doc: "Colour scheme.",
     },
     Attr {
+        name: "mode",
+        kind: AttrKind::Choice(&["inline", "frame"]),
+        default: "inline",
+        doc: "`frame` draws it in a frame of the kit's origin, apart from the page's scripts.",
+    },
+    Attr {
         name: "loading",
         kind: AttrKind::Choice(&["eager", "lazy"]),
         default: "eager",

@@ -20,6 +20,12 @@ export interface Options {
   /** Language tag (BCP 47). */
   locale?: string
   theme?: 'light' | 'dark' | 'auto'
+  /** `frame` draws every tag in a frame of the kit's origin. */
+  mode?: 'inline' | 'frame'
+  /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
+  fallback?: 'frame'
+  /** Address of the page that frames show; `frame.html` beside the kit without. */
+  frame?: string
   /** Texts in place of the kit's own, by their place in the messages file. */
   messages?: { [place: number]: string | { [category: string]: string } }
 }
@@ -32,6 +38,38 @@ export function refresh(topics?: string | string[]): void
 export function signOut(): void
 /** Upgrades tags inside a shadow root that the browser did not see. */
 export function discover(root: Node): void
+/** Hands over a block of the page's own, for portals that have it; at any time. */
+export function registerBlock(block: OwnBlock): void
+
+/** A text: the same in every language, or one per language tag (BCP 47). */
+export type Words = string | { [locale: string]: string }
+
+/** A prop of a block; its element gets it as a property of the same name in camelCase. */
+export type OwnProp = { name: string; label?: Words; required?: boolean; style?: boolean; responsive?: boolean } & (
+  | { kind: 'text' | 'rich-text' | 'image' | 'link' | 'anchor' }
+  | { kind: 'boolean'; default?: boolean }
+  | { kind: 'color' | 'space'; default?: string }
+  | { kind: 'number'; min: number; max: number; unit?: string; default?: number }
+  | { kind: 'choice'; options: Array<string | { value: string; label?: Words }>; default?: string }
+  | { kind: 'reference'; to: 'leaderboard' | 'period' | 'currency' | 'category' | 'series' | 'tier' | 'portal' }
+  | { kind: 'list'; max: number; of: OwnProp[] }
+  | { kind: 'group'; of: OwnProp[] }
+)
+
+/** A block that the page brings of its own. */
+export interface OwnBlock {
+  /** Its type in documents, with a hyphen: `acme-offer`. */
+  type: string
+  /** The custom element that draws it; called as the type when absent. */
+  element?: string
+  label: Words
+  /** SVG path data on a grid of 24 by 24. */
+  icon?: string
+  /** Fewest and most columns of twelve. */
+  columns?: { min?: number; max?: number }
+  slots?: Array<{ name: string; accepts?: string[]; max?: number }>
+  props?: OwnProp[]
+}
 
 /** Detail of `palier-error`. */
 export interface PalierError {

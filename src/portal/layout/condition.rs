@@ -20,13 +20,20 @@ use crate::store::Store;
 /// Timers stand still while a device sleeps: the clock is read again at least this often.
 const LONGEST_WAIT_MS: i64 = 600_000;
 
-/// Draws the cell of `node`, empty and out of the way while `when` does not hold.
-pub(super) fn draw(node: &Node, when: &When, place: Place<'_>) -> El {
+/// Draws the cell of `node`, empty and out of the way while `when` does not hold, and until it is
+/// `drawable`, where that may come later.
+pub(super) fn draw(
+    node: &Node,
+    when: &When,
+    place: Place<'_>,
+    drawable: Option<RwSignal<bool>>,
+) -> El {
     let holds = holds(when, place.store, place.known);
+    let is_drawn = move || holds.get() && drawable.is_none_or(|drawable| drawable.get());
     let inner = place.later(node, block);
     shell(node)
-        .flag_of("hidden", move || !holds.get())
-        .slot(move || holds.get().then(&inner))
+        .flag_of("hidden", move || !is_drawn())
+        .slot(move || is_drawn().then(&inner))
 }
 
 /// Whether `when` holds for the reader of `store`, now and as time goes on.

@@ -4,7 +4,8 @@ use palier_contract::document::Node;
 
 use super::extent::hidden;
 use super::{Place, bleeds, block, condition, is_drawn, spans};
-use crate::dom::{self, Dom, El, el};
+use crate::dom::{Dom, El, el};
+use crate::portal::own;
 
 /// The page itself is a slot like any other, with a margin that some blocks run over.
 pub(crate) fn page(cells: Vec<Dom>) -> El {
@@ -12,7 +13,7 @@ pub(crate) fn page(cells: Vec<Dom>) -> El {
 }
 
 /// The slot `name` of `node`: twelve columns, and each block as many as it asks for.
-pub(super) fn grid(node: &Node, name: &'static str, place: Place<'_>) -> El {
+pub(in crate::portal) fn grid(node: &Node, name: &str, place: Place<'_>) -> El {
     let nodes = node.slots.get(name).map(Vec::as_slice).unwrap_or_default();
     let inner = place.inside(node, nodes.len());
     let cells: Vec<Dom> = match place.hollow {
@@ -22,7 +23,8 @@ pub(super) fn grid(node: &Node, name: &'static str, place: Place<'_>) -> El {
     el("div", "pg-slot").child(el("div", "pg-grid").attr("data-slot", name).child(cells))
 }
 
-/// A block in its cell. One of a type that this kit does not know leaves no trace.
+/// A block in its cell. One of a type that nobody knows is not seen, unless the page registers it
+/// later.
 pub(super) fn cell(node: &Node, place: Place<'_>) -> Dom {
     if !is_drawn(&node.kind) {
         leptos::logging::warn!(
@@ -30,10 +32,12 @@ pub(super) fn cell(node: &Node, place: Place<'_>) -> Dom {
             node.id,
             node.kind
         );
-        return dom::nothing();
+        let known = own::known(&node.kind);
+        let when = node.when.clone().unwrap_or_default();
+        return condition::draw(node, &when, place, Some(known)).into();
     }
     match &node.when {
-        Some(when) if !when.is_empty() => condition::draw(node, when, place).into(),
+        Some(when) if !when.is_empty() => condition::draw(node, when, place, None).into(),
         _ => shell(node).child(block(node, place)).into(),
     }
 }

@@ -27,12 +27,13 @@ pub(super) mod width;
 
 pub(crate) use condition::holds;
 pub(crate) use extent::{bleeds, hidden, spans};
+pub(super) use grid::grid as slot_of;
 pub(crate) use grid::{page, shell};
 pub(crate) use place::Place;
 
 use palier_contract::document::{BREAKPOINTS, Node, PortalDocument, TextMap};
 
-use super::{member_block, member_header, words};
+use super::{member_block, member_header, own, words};
 use crate::blocks::registry;
 use crate::dom::{self, Dom, El, el};
 use crate::reactive::RwSignal;
@@ -121,13 +122,19 @@ pub(crate) fn block(node: &Node, place: Place<'_>) -> Dom {
         "member-header" => member_header::draw(place.store).into(),
         kind => match registry::find(kind) {
             Some(spec) => member_block::draw(spec, node, place).into(),
+            None if own::is_known(kind) => own::draw(node, place).into(),
             None => dom::nothing(),
         },
     }
 }
 
-/// Whether this kit draws blocks of that type.
+/// Whether this kit, or the page, draws blocks of that type.
 fn is_drawn(kind: &str) -> bool {
+    is_ours(kind) || own::is_known(kind)
+}
+
+/// Whether this kit draws blocks of that type.
+fn is_ours(kind: &str) -> bool {
     let own = [
         "section",
         "columns",
@@ -168,9 +175,9 @@ mod tests {
     #[test]
     fn every_block_of_the_contract_is_drawn() {
         for schema in blocks::ALL {
-            assert!(super::is_drawn(schema.kind), "{}", schema.kind);
+            assert!(super::is_ours(schema.kind), "{}", schema.kind);
         }
-        assert!(!super::is_drawn("tombola"));
+        assert!(!super::is_ours("tombola"));
     }
 
     #[test]

@@ -27,7 +27,7 @@ export async function tokenOf(request, member) {
 const EARS = `
 globalThis.heard = []
 globalThis.refused = []
-for (const name of ['palier-ready', 'palier-error', 'palier-sign-in', 'palier-action']) {
+for (const name of ['palier-ready', 'palier-error', 'palier-sign-in', 'palier-action', 'palier-before-redeem', 'palier-redeemed']) {
   document.addEventListener(name, ({ target, detail, bubbles, composed }) =>
     heard.push({ name, tag: target.localName, id: target.id, detail, bubbles, composed }))
 }
@@ -37,18 +37,19 @@ document.addEventListener('securitypolicyviolation', (event) => refused.push(eve
 /**
  * Opens a page with `body`. `script` runs as a module after the kit, with `configure`, `refresh`,
  * `signOut` and `token` at hand; by default it signs `member` in. `early` runs before the tags are
- * defined, `attributes` are the kit's script tag's. Gives what was heard outside of the page.
+ * defined, `attributes` are the kit's script tag's. The kit comes from the origin `kit`, the page
+ * from the origin `at`. Gives what was heard outside of the page.
  */
-export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '' }) {
+export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '' }) {
   const token = member && (await tokenOf(page.request, member))
   const run = script ?? (member ? 'configure({ getToken: async () => token })' : '')
   const files = {
-    '/host/': ['text/html', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`],
+    '/host/': ['text/html', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="${kit}/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`],
     '/host/ears.js': ['text/javascript', EARS],
     '/host/early.js': ['text/javascript', early],
     '/host/page.js': [
       'text/javascript',
-      `import { configure, refresh, signOut } from '/kit/palier.js'\nObject.assign(globalThis, { configure, refresh, signOut, token: ${JSON.stringify(token)}, asked: [] })\n${run}`,
+      `import { configure, refresh, signOut } from '${kit}/kit/palier.js'\nObject.assign(globalThis, { configure, refresh, signOut, token: ${JSON.stringify(token)}, asked: [] })\n${run}`,
     ],
   }
   await page.route(/\/host\//, (route) => {
@@ -65,7 +66,7 @@ export async function open(page, { body = FIVE, member = 'almost', script, heade
     const url = new URL(request.url())
     seen.requests.push(url.pathname + url.search)
   })
-  await page.goto('/host/')
+  await page.goto(`${at}/host/`)
   return seen
 }
 

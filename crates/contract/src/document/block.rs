@@ -17,6 +17,8 @@ pub struct BlockSchema {
     pub labels: Option<&'static str>,
     /// Fewest columns of twelve that it can be drawn in.
     pub narrowest: u8,
+    /// Most columns of twelve that it makes use of.
+    pub widest: u8,
     /// Its props.
     pub props: &'static [PropSchema],
 }

@@ -10,12 +10,14 @@
 //! | write one, the same bytes for the same document | [`write`](write()) |
 //! | find what a designer should mend | [`validate`] |
 //! | describe a block | [`BlockSchema`]; those that every kit has are in [`blocks`] |
+//! | let a page bring a block of its own | [`declare()`] |
 
 mod address;
 mod block;
 pub mod blocks;
 mod breakpoint;
 mod check;
+mod declare;
 mod finding;
 mod instant;
 #[cfg(feature = "schema")]
@@ -33,18 +35,19 @@ mod write;
 pub use address::{is_anchor, is_safe_link, is_safe_media};
 pub use block::{BlockSchema, SlotSchema};
 pub use breakpoint::{BREAKPOINTS, cascade};
+pub use declare::{DeclarationError, Declared, declare};
 pub use finding::{Finding, FindingCode, Severity};
 #[cfg(feature = "schema")]
 pub use json_schema::json_schema;
 pub use load::{LoadError, Loaded, ReadOnly, load};
 pub use migrate::{MigrationError, Step};
 pub use node::{Lock, Node};
-pub use props::{PropKind, PropSchema, RefKind, SPACES};
+pub use props::{Labels, PropKind, PropSchema, RefKind, SPACES, label};
 pub use references::References;
 pub use token::TokenKind;
 pub use validate::{Known, validate};
 pub use when::When;
-pub use write::write;
+pub use write::{into_text, write};
 
 use std::collections::BTreeMap;
 

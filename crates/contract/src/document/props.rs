@@ -15,6 +15,31 @@ pub struct PropSchema {
     pub style: bool,
     /// What holds where it is left out, as it would be written; `None` when nothing does.
     pub default: Option<&'static str>,
+    /// What designers read, for a block that brings its own words; empty otherwise.
+    pub label: Labels,
+    /// The same for each word of [`PropKind::Word`], in its order.
+    pub options: &'static [Labels],
+}
+
+/// A text that comes with a block type: BCP 47 tag and text, in the order they were given.
+pub type Labels = &'static [(&'static str, &'static str)];
+
+/// The text in that language, without its region, in English, or whichever comes first; `None`
+/// without any.
+///
+/// ```
+/// use palier_contract::document::label;
+/// let labels = &[("fr", "Offre"), ("en", "Offer")];
+/// assert_eq!(label(labels, "fr-CA"), Some("Offre"));
+/// assert_eq!(label(labels, "de"), Some("Offer"));
+/// assert_eq!(label(&[], "en"), None);
+/// ```
+#[must_use]
+pub fn label(labels: Labels, locale: &str) -> Option<&'static str> {
+    let language = locale.split('-').next().unwrap_or(locale);
+    let of = |tag: &str| labels.iter().find(|(known, _)| *known == tag);
+    let found = [locale, language, "en"].into_iter().find_map(of);
+    found.or(labels.first()).map(|(_, text)| *text)
 }
 
 impl PropSchema {
@@ -32,6 +57,8 @@ impl PropSchema {
             responsive: false,
             style,
             default: None,
+            label: &[],
+            options: &[],
         }
     }
 

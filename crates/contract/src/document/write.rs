@@ -16,7 +16,14 @@ use super::{Node, PortalDocument};
 /// # Errors
 /// When a value cannot be written as JSON, which no document that was read can hold.
 pub fn write(document: &PortalDocument) -> Result<String, serde_json::Error> {
-    let mut document = document.clone();
+    into_text(document.clone())
+}
+
+/// As [`write`], of a document that nobody needs afterwards: a long one is not copied for it.
+///
+/// # Errors
+/// As [`write`].
+pub fn into_text(mut document: PortalDocument) -> Result<String, serde_json::Error> {
     sort(&mut document.rest);
     sort(&mut document.theme.rest);
     document.theme.locked.sort();

@@ -1,11 +1,13 @@
 //! JSON text (RFC 8259) as a plain tree. Numbers beyond whole ones are noted, not kept: the
 //! contract has none.
 
+use std::borrow::Cow;
+
 use super::Fault;
 
-/// A JSON value.
+/// A JSON value. Its texts are parts of what was parsed, as long as nothing in them is escaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Json {
+pub enum Json<'a> {
     /// `null`
     Null,
     /// `true` or `false`
@@ -15,11 +17,11 @@ pub enum Json {
     /// Any other number.
     Other,
     /// A string.
-    Text(String),
+    Text(Cow<'a, str>),
     /// An array.
-    Array(Vec<Json>),
+    Array(Vec<Json<'a>>),
     /// An object, in the order of the text.
-    Object(Vec<(String, Json)>),
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }
 
 const MAX_DEPTH: u8 = 64;
@@ -29,7 +31,7 @@ const BROKEN: Fault = Fault::broken("JSON");
 ///
 /// # Errors
 /// [`Fault`] when it is no JSON, or is nested deeper than 64 levels.
-pub fn parse(text: &str) -> Result<Json, Fault> {
+pub fn parse(text: &str) -> Result<Json<'_>, Fault> {
     let mut parser = Parser { text, at: 0 };
     let json = parser.value(0)?;
     parser.space();
@@ -46,7 +48,7 @@ struct Parser<'a> {
     at: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -63,7 +65,7 @@ impl Parser<'_> {
         here
     }
 
-    fn word(&mut self, word: &str, json: Json) -> Result<Json, Fault> {
+    fn word(&mut self, word: &str, json: Json<'a>) -> Result<Json<'a>, Fault> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         if !rest.starts_with(word) {
             return Err(BROKEN);
@@ -72,7 +74,7 @@ impl Parser<'_> {
         Ok(json)
     }
 
-    fn value(&mut self, depth: u8) -> Result<Json, Fault> {
+    fn value(&mut self, depth: u8) -> Result<Json<'a>, Fault> {
         if depth > MAX_DEPTH {
             return Err(Fault::broken("at most 64 levels"));
         }
@@ -89,7 +91,7 @@ impl Parser<'_> {
         }
     }
 
-    fn array(&mut self, depth: u8) -> Result<Json, Fault> {
+    fn array(&mut self, depth: u8) -> Result<Json<'a>, Fault> {
         self.at += 1;
         let mut items = Vec::new();
         self.space();
@@ -108,7 +110,7 @@ impl Parser<'_> {
         }
     }
 
-    fn object(&mut self, depth: u8) -> Result<Json, Fault> {
+    fn object(&mut self, depth: u8) -> Result<Json<'a>, Fault> {
         self.at += 1;
         let mut members = Vec::new();
         self.space();
@@ -135,7 +137,7 @@ impl Parser<'_> {
     }
 
     /// Numbers are read by their shape; whole ones within `i64` keep their value.
-    fn number(&mut self) -> Result<Json, Fault> {
+    fn number(&mut self) -> Result<Json<'a>, Fault> {
         let start = self.at;
         let digits = |parser: &mut Self| {
             let from = parser.at;
@@ -167,25 +169,34 @@ impl Parser<'_> {
         Ok(figure.parse().map_or(Json::Other, Json::Int))
     }
 
-    fn string(&mut self) -> Result<String, Fault> {
+    fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         if !self.eat(b'"') {
             return Err(BROKEN);
         }
-        let mut out = String::new();
+        let plain = self.plain()?;
+        if self.eat(b'"') {
+            return Ok(Cow::Borrowed(plain));
+        }
+        let mut out = plain.to_owned();
         loop {
-            let from = self.at;
-            while !matches!(self.peek(), None | Some(b'"' | b'\\' | 0..=0x1f)) {
-                self.at += 1;
-            }
-            out.push_str(self.text.get(from..self.at).ok_or(BROKEN)?);
-            if self.eat(b'"') {
-                return Ok(out);
-            }
             if !self.eat(b'\\') {
                 return Err(BROKEN);
             }
             out.push(self.escape()?);
+            out.push_str(self.plain()?);
+            if self.eat(b'"') {
+                return Ok(Cow::Owned(out));
+            }
         }
+    }
+
+    /// What comes before the next quote, backslash or control character.
+    fn plain(&mut self) -> Result<&'a str, Fault> {
+        let from = self.at;
+        while !matches!(self.peek(), None | Some(b'"' | b'\\' | 0..=0x1f)) {
+            self.at += 1;
+        }
+        self.text.get(from..self.at).ok_or(BROKEN)
     }
 
     fn escape(&mut self) -> Result<char, Fault> {

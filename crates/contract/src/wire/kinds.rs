@@ -6,7 +6,7 @@ use super::{Json, Reading, Wire, json};
 use crate::Quantity;
 
 impl Wire for () {
-    fn read(_: &mut Json, _: &mut Reading) -> Self {}
+    fn read(_: &mut Json<'_>, _: &mut Reading) -> Self {}
 
     fn write(&self, out: &mut String) {
         out.push_str("null");
@@ -14,7 +14,7 @@ impl Wire for () {
 }
 
 impl Wire for bool {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
         if let Json::Bool(value) = json {
             return *value;
         }
@@ -28,9 +28,9 @@ impl Wire for bool {
 }
 
 impl Wire for String {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
         if let Json::Text(text) = json {
-            return std::mem::take(text);
+            return std::mem::take(text).into_owned();
         }
         reading.expected("a string");
         Self::new()
@@ -42,7 +42,7 @@ impl Wire for String {
 }
 
 impl Wire for Quantity {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
         if let Json::Int(value) = json
             && let Ok(quantity) = Self::new(*value)
         {
@@ -60,7 +60,7 @@ impl Wire for Quantity {
 macro_rules! small {
     ($($kind:ty),+) => {$(
         impl Wire for $kind {
-            fn read(json: &mut Json, reading: &mut Reading) -> Self {
+            fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
                 if let Json::Int(value) = json
                     && let Ok(small) = Self::try_from(*value)
                 {
@@ -81,7 +81,7 @@ small!(u16, u32);
 impl<T: Wire> Wire for Option<T> {
     const OPTIONAL: bool = true;
 
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
         match json {
             Json::Null => None,
             json => Some(T::read(json, reading)),
@@ -97,7 +97,7 @@ impl<T: Wire> Wire for Option<T> {
 }
 
 impl<T: Wire> Wire for Vec<T> {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
         let Json::Array(items) = json else {
             reading.expected("an array");
             return Self::new();
@@ -122,12 +122,12 @@ impl<T: Wire> Wire for Vec<T> {
 }
 
 impl<T: Wire> Wire for BTreeMap<String, T> {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
         let mut read = Self::new();
         if let Json::Object(members) = json {
             // One by one: collecting would sort, and sorting is large.
             for (name, value) in members {
-                read.insert(std::mem::take(name), T::read(value, reading));
+                read.insert(name.to_string(), T::read(value, reading));
             }
         } else {
             reading.expected("an object");

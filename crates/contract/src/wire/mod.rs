@@ -9,6 +9,7 @@ mod json;
 mod kinds;
 
 use core::fmt;
+use std::borrow::Cow;
 
 pub use json::{Json, parse};
 pub use palier_contract_derive::Wire;
@@ -17,7 +18,7 @@ pub use palier_contract_derive::Wire;
 pub trait Wire: Sized {
     /// Reads a value; its texts are taken out of `json`. What does not fit is noted in `reading` and read as something blank: no
     /// branch per field is needed, which halves the code.
-    fn read(json: &mut Json, reading: &mut Reading) -> Self;
+    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self;
 
     /// Appends the value as JSON.
     fn write(&self, out: &mut String);
@@ -47,7 +48,7 @@ pub fn from_str<T: Wire>(text: &str) -> Result<T, Fault> {
 ///
 /// # Errors
 /// [`Fault`] when it is not what the contract says.
-pub fn read<T: Wire>(mut json: Json) -> Result<T, Fault> {
+pub fn read<T: Wire>(mut json: Json<'_>) -> Result<T, Fault> {
     let mut reading = Reading::default();
     let value = T::read(&mut json, &mut reading);
     match reading.fault {
@@ -115,17 +116,17 @@ impl Reading {
 
 /// The members of an object, to be taken one by one. Members nobody takes are ignored.
 #[derive(Debug)]
-pub struct Record<'a> {
-    members: &'a mut [(String, Json)],
+pub struct Record<'a, 'text> {
+    members: &'a mut [(Cow<'text, str>, Json<'text>)],
     /// What an absent member reads as.
-    absent: Json,
+    absent: Json<'text>,
 }
 
-impl<'a> Record<'a> {
+impl<'a, 'text> Record<'a, 'text> {
     /// The members of `json`; none, with a note, when it is no object.
     #[must_use]
-    pub fn of(json: &'a mut Json, reading: &mut Reading) -> Self {
-        let members: &mut [(String, Json)] = if let Json::Object(members) = json {
+    pub fn of(json: &'a mut Json<'text>, reading: &mut Reading) -> Self {
+        let members: &mut [(Cow<'text, str>, Json<'text>)] = if let Json::Object(members) = json {
             members
         } else {
             reading.expected("an object");
@@ -160,7 +161,12 @@ impl<'a> Record<'a> {
 
     /// Steps into a member.
     #[inline(never)]
-    fn find(&mut self, name: &'static str, optional: bool, reading: &mut Reading) -> &mut Json {
+    fn find(
+        &mut self,
+        name: &'static str,
+        optional: bool,
+        reading: &mut Reading,
+    ) -> &mut Json<'text> {
         reading.path.push(name);
         match self.members.iter_mut().find(|(known, _)| known == name) {
             Some((_, json)) => json,

@@ -85,6 +85,9 @@ pub async fn fill(
         ..Report::default()
     };
     let mut shop = orders::Shop::new(programme, 0);
+    let mut tx = db.begin().await?;
+    let indexes = bulk::drop_indexes(&mut tx).await?;
+    tx.commit().await?;
     let mut first = 1;
     while first <= members {
         let last = (first + COHORT - 1).min(members);
@@ -123,6 +126,9 @@ pub async fn fill(
         });
         first = last + 1;
     }
+    let mut tx = db.begin().await?;
+    bulk::make_indexes(&mut tx, indexes).await?;
+    tx.commit().await?;
     finish(db, programme, options, &shop).await?;
     report.orders = shop.orders();
     progress(Progress {

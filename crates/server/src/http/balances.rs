@@ -8,25 +8,26 @@ use palier_contract::{
     balance::{Balance, Balances, ExpiringBatch, PendingBatch},
 };
 
-use super::{App, Locale, Outcome, caller::Member, now, reply, settled, timestamp};
+use super::{App, Locale, Outcome, caller::SignedIn, now, reply, settled, timestamp};
 use crate::engine::{MemberState, calendar::NEVER};
 
 /// Every balance of the member, with every batch.
 pub(super) async fn get(
     State(app): State<Arc<App>>,
-    Member(row): Member,
+    SignedIn(row): SignedIn,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let now = now();
-    let member = settled(&app, row.id, now).await?;
     let as_of = timestamp(now);
-    let balances = app
-        .programme
-        .currencies
-        .iter()
-        .map(|one| balance(&member, &one.id))
-        .collect();
+    let balances = match row {
+        Some(row) => {
+            let member = settled(&app, row.id, now).await?;
+            let currencies = app.programme.currencies.iter();
+            currencies.map(|one| balance(&member, &one.id)).collect()
+        }
+        None => Vec::new(),
+    };
     let value = Balances {
         as_of: as_of.clone(),
         balances,

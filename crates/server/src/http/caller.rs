@@ -39,6 +39,11 @@ pub(super) struct Reader {
 #[derive(Debug, Clone)]
 pub(super) struct Member(pub MemberRow);
 
+/// Somebody signed in, with their row once they are enrolled. Pages read what is below `/me/` before
+/// they know whether their reader has joined: whoever has not has nothing yet, which is no error.
+#[derive(Debug, Clone)]
+pub(super) struct SignedIn(pub Option<MemberRow>);
+
 /// Somebody who may edit drafts; see [`Editor::publisher`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Editor(pub Identity);
@@ -199,6 +204,19 @@ impl FromRequestParts<Arc<App>> for Member {
             (None, Caller::Anonymous) => Err(Error::Unauthorised("no token")),
             (None, Caller::Person(_)) => Err(Error::NotEnrolled),
             (None, Caller::Brand) => Err(Error::Forbidden),
+        }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for SignedIn {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
+        let reader = Reader::from_request_parts(parts, app).await?;
+        match &reader.caller {
+            Caller::Anonymous => Err(Error::Unauthorised("no token")),
+            Caller::Person(_) => Ok(Self(reader.member().cloned())),
+            Caller::Brand => Err(Error::Forbidden),
         }
     }
 }

@@ -10,7 +10,7 @@ use palier_contract::{
 
 use super::{
     App, Error, Locale, Outcome,
-    caller::Member,
+    caller::SignedIn,
     cursor, holder, ledger_words, now,
     params::{DEFAULT_LIMIT, Params},
     reply, timestamp,
@@ -20,13 +20,23 @@ use crate::db::read_ledger::{self, Filter, LedgerRow};
 /// A page of the member's movements, newest first.
 pub(super) async fn list(
     State(app): State<Arc<App>>,
-    Member(row): Member,
+    SignedIn(row): SignedIn,
     params: Params,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let filter = filter(&app, &params)?;
     let limit = params.limit(DEFAULT_LIMIT)?;
+    let Some(row) = row else {
+        let as_of = timestamp(now());
+        let value: Page<LedgerEntry> = Page {
+            items: Vec::new(),
+            next_cursor: None,
+            total: None,
+            as_of: as_of.clone(),
+        };
+        return reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value);
+    };
     let list = format!("ledger:{}:{filter:?}", row.id);
     let before = match params.get("cursor") {
         Some(text) => {

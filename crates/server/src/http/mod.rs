@@ -6,7 +6,7 @@
 //! | `caller`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `params`, `body`, `locale` | what every handler shares |
 //! | `stream`, `hub` | live hints |
-//! | `site` | the static files beside the API |
+//! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
 pub(crate) mod amount_words;
@@ -21,6 +21,7 @@ mod demo;
 mod demo_page;
 mod error;
 mod events;
+mod frame;
 mod holder;
 mod hub;
 mod ledger;
@@ -57,7 +58,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, patch, post},
 };
-use palier_contract::Media;
+use palier_contract::{Media, document::BlockSchema};
 use tower_http::compression::CompressionLayer;
 
 pub(crate) use amount_words::contract as amounts;
@@ -81,11 +82,17 @@ use crate::{
 /// The API document, generated from the contract crate.
 const OPENAPI: &str = include_str!("../../../contract/openapi.json");
 
+/// The largest portal document that is taken, in bytes: a thousand blocks with texts in several
+/// languages. Other bodies are held to [`Settings::max_body_bytes`].
+const LARGEST_DOCUMENT: usize = 2 * 1024 * 1024;
+
 /// How the server behaves towards its callers.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Web origins that may call the API, exactly as browsers send them.
     pub origins: Vec<String>,
+    /// Web origins that may show blocks in frames.
+    pub frame_origins: Vec<String>,
     /// Largest request body in bytes.
     pub max_body_bytes: usize,
     /// Whether the last `X-Forwarded-For` address is the caller's.
@@ -96,6 +103,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             origins: Vec::new(),
+            frame_origins: Vec::new(),
             max_body_bytes: 256 * 1024,
             behind_proxy: false,
         }
@@ -107,6 +115,8 @@ impl Default for Settings {
 pub struct App {
     /// The programme's rules.
     pub programme: Arc<Programme>,
+    /// The block types that drafts are held to.
+    pub blocks: Vec<BlockSchema>,
     /// The database.
     pub db: Db,
     /// Checks bearer tokens.
@@ -215,7 +225,9 @@ fn contract() -> Router<Arc<App>> {
         .route("/portals/{id}", get(portals::published))
         .route(
             "/portals/{id}/draft",
-            get(portals::draft).put(portals::put_draft),
+            get(portals::draft)
+                .put(portals::put_draft)
+                .layer(DefaultBodyLimit::max(LARGEST_DOCUMENT)),
         )
         .route("/portals/{id}/publish", post(revisions::publish))
         .route("/portals/{id}/revisions", get(revisions::list))

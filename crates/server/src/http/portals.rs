@@ -11,7 +11,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use palier_contract::document::{MAX_DEPTH, Node, PortalDocument, SCHEMA, blocks, load};
+use palier_contract::document::{BlockSchema, MAX_DEPTH, Node, PortalDocument, SCHEMA, load};
 use palier_edit::{Refusal, Role, permits};
 
 use super::{
@@ -30,12 +30,10 @@ pub(super) async fn published(
         .await?
         .ok_or(Error::NotFound)?;
     let tag = format!("\"r{}\"", stored.version);
-    document(
-        &headers,
-        &tag,
-        stored.body,
-        "public, max-age=30, stale-while-revalidate=300",
-    )
+    // Anybody may keep it, and asks each time whether it still holds: what was published shows at
+    // once, and a document that did not change costs a 304.
+    let caching = "public, max-age=0, must-revalidate";
+    document(&headers, &tag, stored.body, caching)
 }
 
 /// The draft, with the ETag to send back as `If-Match`.
@@ -76,7 +74,7 @@ pub(super) async fn put_draft(
     if stored.as_ref().map_or(0, |stored| stored.version) != expected {
         return Err(Error::PreconditionFailed);
     }
-    may_edit(editor.role(), stored.as_ref(), &text)?;
+    may_edit(&app.blocks, editor.role(), stored.as_ref(), &text)?;
     let version = portals::save_draft(&mut tx, &id, &text, expected).await?;
     let version = version.ok_or(Error::PreconditionFailed)?;
     tx.commit().await?;
@@ -96,8 +94,13 @@ pub(super) async fn put_draft(
 }
 
 /// Whether somebody of that role may make the draft `text` of the stored one.
-fn may_edit(role: Role, stored: Option<&portals::Stored>, text: &str) -> Outcome<()> {
-    let after = load(text, blocks::ALL).map_err(|error| {
+fn may_edit(
+    known: &[BlockSchema],
+    role: Role,
+    stored: Option<&portals::Stored>,
+    text: &str,
+) -> Outcome<()> {
+    let after = load(text, known).map_err(|error| {
         let code = FaultCode::Malformed(error.to_string());
         Error::Invalid(vec![Fault::new("", code)])
     })?;
@@ -107,8 +110,8 @@ fn may_edit(role: Role, stored: Option<&portals::Stored>, text: &str) -> Outcome
             Role::ContentEditor => Err(Error::Refused(Refusal::Role { role })),
         };
     };
-    let before = load(&stored.body, blocks::ALL).map_err(Error::internal)?;
-    permits(role, &before.document, &after.document, blocks::ALL).map_err(Error::Refused)
+    let before = load(&stored.body, known).map_err(Error::internal)?;
+    permits(role, &before.document, &after.document, known).map_err(Error::Refused)
 }
 
 /// Tells every reader that a portal changed.

@@ -10,7 +10,7 @@ use axum::{
 };
 use palier_contract::{
     Page, Quantity,
-    document::{Known, PortalDocument, RefKind, References, Severity, blocks, validate},
+    document::{Known, PortalDocument, RefKind, References, Severity, validate},
     revision::{PublishRequest, Revision},
 };
 use sqlx::SqliteConnection;
@@ -70,7 +70,7 @@ pub(super) async fn publish(
 fn check_finished(app: &App, draft: &str) -> Outcome<()> {
     let document: PortalDocument = serde_json::from_str(draft)?;
     let references = references(&app.programme);
-    let known = Known::new(blocks::ALL, &app.programme.default_locale).references(&references);
+    let known = Known::new(&app.blocks, &app.programme.default_locale).references(&references);
     let faults: Vec<Fault> = validate(&document, &known)
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)

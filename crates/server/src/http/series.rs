@@ -10,7 +10,11 @@ use axum::{
 use palier_contract::badge::Collection;
 
 use super::{
-    App, Error, Locale, Outcome, caller::Member, now, reply, series_view::View, settled, timestamp,
+    App, Error, Locale, Outcome,
+    caller::{Member, SignedIn},
+    now, reply,
+    series_view::View,
+    settled, timestamp,
 };
 use crate::db::{hints, read_badges};
 
@@ -34,18 +38,23 @@ pub(super) async fn list(
     view.reply(&headers, reply::Caching::Public(CACHE_SECONDS))
 }
 
-/// Every series, with the member's badges and progress.
+/// Every series, with the member's badges and progress; without either for who has not joined.
 pub(super) async fn mine(
     State(app): State<Arc<App>>,
-    Member(row): Member,
+    SignedIn(row): SignedIn,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let now = now();
-    let member = settled(&app, row.id, now).await?;
-    let unseen = read_badges::unseen(app.db.reader(), row.id).await?;
+    let member = match row {
+        Some(row) => {
+            let member = settled(&app, row.id, now).await?;
+            let unseen = read_badges::unseen(app.db.reader(), row.id).await?;
+            Some((member, unseen))
+        }
+        None => None,
+    };
     let tallies = read_badges::tallies(app.db.reader()).await?;
-    let member = Some((member, unseen));
     let view = View {
         app: &app,
         locale: &locale,

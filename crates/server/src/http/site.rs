@@ -10,7 +10,7 @@ use axum::{
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-use super::{App, Error, Locale};
+use super::{App, Error, Locale, frame};
 
 /// Pages run only scripts and styles of their own origin; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -101,12 +101,9 @@ pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> 
         Ok(response) => response.map(axum::body::Body::new).into_response(),
         Err(never) => match never {},
     };
-    describe(
-        response.headers_mut(),
-        &path,
-        strict || path == "/embed/trusted.html",
-        app.programme.demo,
-    );
+    describe(response.headers_mut(), &path);
+    let strict = strict || path == "/embed/trusted.html";
+    set_policy(response.headers_mut(), &path, strict, &app);
     response
 }
 
@@ -134,7 +131,7 @@ fn is_portal_address(path: &str, headers: &HeaderMap) -> bool {
     !is_reserved && !file.contains('.') && wants_page
 }
 
-fn describe(headers: &mut HeaderMap, path: &str, strict: bool, demo: bool) {
+fn describe(headers: &mut HeaderMap, path: &str) {
     let caching = if is_hashed(path) {
         "public, max-age=31536000, immutable"
     } else {
@@ -151,20 +148,25 @@ fn describe(headers: &mut HeaderMap, path: &str, strict: bool, demo: bool) {
             HeaderValue::from_static("cross-origin"),
         );
     }
+}
+
+/// Says what a page may load, and who may have it in a frame.
+fn set_policy(headers: &mut HeaderMap, path: &str, strict: bool, app: &App) {
     let is_page = headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if is_page {
-        let mut policy = POLICY.to_owned();
-        if demo {
-            policy.push_str(DEMO_CONNECT);
-        }
-        if strict {
-            policy.push_str(TRUSTED_TYPES);
-        }
-        if let Ok(policy) = HeaderValue::from_str(&policy) {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-        }
+    if !is_page {
+        return;
+    }
+    let policy = if path == frame::PAGE {
+        frame::policy(app)
+    } else {
+        let connect = if app.programme.demo { DEMO_CONNECT } else { "" };
+        let types = if strict { TRUSTED_TYPES } else { "" };
+        format!("{POLICY}{connect}{types}")
+    };
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
 }
 

@@ -11,20 +11,23 @@ use futures_util::{Stream, stream};
 use palier_contract::stream::{Hint, Topic};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
-use super::{App, Outcome, caller::Member};
+use super::{App, Outcome, caller::SignedIn};
 use crate::db::read_hints::{self, HintRow};
 
 /// A comment is sent when nothing else was for this long, so that proxies keep the line open.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// Hints on their way to one reader; a reader that takes none for longer is let go.
 const QUEUE: usize = 64;
+/// Nobody's id: who has not joined hears only what is for everybody.
+const NOBODY: i64 = 0;
 
 /// Sends hints until the reader leaves or the server stops.
 pub(super) async fn hints(
     State(app): State<Arc<App>>,
-    Member(member): Member,
+    SignedIn(row): SignedIn,
     headers: HeaderMap,
 ) -> Outcome<Response> {
+    let member = row.map_or(NOBODY, |row| row.id);
     let resumed = headers
         .get("last-event-id")
         .and_then(|value| value.to_str().ok())
@@ -34,20 +37,13 @@ pub(super) async fn hints(
     let newest = read_hints::newest(app.db.reader()).await?;
     let missed = match resumed {
         Some(last) if last >= read_hints::oldest(app.db.reader()).await? - 1 => {
-            read_hints::after(app.db.reader(), last, Some(member.id)).await?
+            read_hints::after(app.db.reader(), last, Some(member)).await?
         }
         Some(_) => everything(newest),
         None => Vec::new(),
     };
     let (sender, receiver) = mpsc::channel(QUEUE);
-    tokio::spawn(feed(
-        Arc::clone(&app),
-        member.id,
-        newest,
-        missed,
-        live,
-        sender,
-    ));
+    tokio::spawn(feed(Arc::clone(&app), member, newest, missed, live, sender));
     let sse = Sse::new(events(receiver))
         .keep_alive(sse::KeepAlive::new().interval(HEARTBEAT).text("heartbeat"));
     let mut response = sse.into_response();

@@ -16,12 +16,16 @@ use palier_contract::{
 
 use super::{
     App, Locale, Outcome,
-    caller::{Member, Reader},
+    caller::{Member, Reader, SignedIn},
     me::Stored,
     now, reply, settled, timestamp,
 };
 use crate::{
-    db::{hints, read_members, read_tiers},
+    db::{
+        hints,
+        read_members::{self, MemberRow},
+        read_tiers,
+    },
     engine::{calendar, tier_view},
     programme::{self, TierMetric, TierWindow},
 };
@@ -107,27 +111,53 @@ fn requirement(
     }
 }
 
-/// The member's place on the ladder.
+/// The member's place on the ladder; who has not joined stands below it.
 pub(super) async fn standing(
     State(app): State<Arc<App>>,
-    Member(row): Member,
+    SignedIn(row): SignedIn,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let at = now();
-    let member = settled(&app, row.id, at).await?;
+    let value = match row {
+        Some(row) => place(&app, &row, at, &locale).await?,
+        None => below(&app, at),
+    };
+    let as_of = &value.as_of.0;
+    reply::reply(&headers, &locale, reply::Caching::Private, as_of, &value)
+}
+
+/// Nothing counts before somebody has joined.
+fn below(app: &App, at: i64) -> Standing {
+    let first = app.programme.tiers.first();
+    Standing {
+        as_of: timestamp(at),
+        state: StandingState::NoTier,
+        current: None,
+        since: None,
+        next: first.map(|tier| tier.id.as_str().into()),
+        requirements: Vec::new(),
+        window_ends_at: None,
+        keep: None,
+        projected: None,
+        grace_until: None,
+        just_upgraded: false,
+    }
+}
+
+async fn place(app: &App, row: &MemberRow, at: i64, locale: &Locale) -> Outcome<Standing> {
+    let member = settled(app, row.id, at).await?;
     let view = tier_view(&app.programme, &member, at);
-    let as_of = timestamp(at);
     let with = |asks: &[(&programme::Requirement, i64)]| -> Vec<Requirement> {
         asks.iter()
-            .map(|(one, value)| requirement(&app, one, Some(*value), &locale))
+            .map(|(one, value)| requirement(app, one, Some(*value), locale))
             .collect()
     };
     let is_met = |asks: &[(&programme::Requirement, i64)]| {
         asks.iter().all(|(one, value)| *value >= one.target)
     };
     let upgraded_at = read_tiers::last_upgrade(app.db.reader(), row.id).await?;
-    let seen_at = Stored::of(&row)?.tier_seen_at.unwrap_or(row.joined_at);
+    let seen_at = Stored::of(row)?.tier_seen_at.unwrap_or(row.joined_at);
     let keep = view.keep_until.map(|until| {
         let met = is_met(&view.keep);
         KeepRule {
@@ -137,8 +167,8 @@ pub(super) async fn standing(
             at_risk: !met && until - at < AT_RISK_DAYS * DAY_MS,
         }
     });
-    let value = Standing {
-        as_of: as_of.clone(),
+    Ok(Standing {
+        as_of: timestamp(at),
         state: match (view.current, view.next) {
             (None, _) => StandingState::NoTier,
             (Some(_), None) => StandingState::Top,
@@ -149,14 +179,13 @@ pub(super) async fn standing(
         since: member.tier.as_ref().map(|state| timestamp(state.since)),
         next: view.next.map(|tier| tier.id.as_str().into()),
         requirements: with(&view.requirements),
-        window_ends_at: window_end(&app, at).map(timestamp),
+        window_ends_at: window_end(app, at).map(timestamp),
         keep,
         projected: view.projected.map(|tier| tier.id.as_str().into()),
         grace_until: None,
         just_upgraded: upgraded_at
             .is_some_and(|upgraded| upgraded > seen_at && at - upgraded < CELEBRATED_DAYS * DAY_MS),
-    };
-    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+    })
 }
 
 /// When the first part of what counts today stops counting.

@@ -20,7 +20,6 @@ async fn public_parts_are_open_and_cacheable() {
         "/v1/tiers",
         "/v1/series",
         "/v1/leaderboards",
-        "/v1/portals/grove",
     ] {
         let reply = server.get(path).send().await;
         assert_eq!(reply.status, StatusCode::OK, "{path}");
@@ -38,6 +37,20 @@ async fn public_parts_are_open_and_cacheable() {
         );
         assert!(reply.header("etag").starts_with('"'), "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_published_portal_may_be_kept_and_is_asked_about_each_time() {
+    let server = Server::new().await;
+    let first = server.get("/v1/portals/grove").send().await;
+    assert_eq!(
+        first.header("cache-control"),
+        "public, max-age=0, must-revalidate"
+    );
+    let tag = first.header("etag").to_owned();
+    let call = server.get("/v1/portals/grove");
+    let again = call.header("if-none-match", &tag).send().await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ mod harness;
 mod killed;
 mod ledger;
 mod member;
+mod own_blocks;
 mod parallel;
 mod portal_rights;
 mod portals;

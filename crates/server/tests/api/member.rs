@@ -2,9 +2,13 @@
 
 use axum::http::{Method, StatusCode};
 use palier_contract::{
+    Page,
+    badge::Collection,
     balance::Balances,
     leaderboard::Board,
+    ledger::LedgerEntry,
     member::{Me, MemberState},
+    tier::{Standing, StandingState},
 };
 use serde_json::json;
 
@@ -25,14 +29,34 @@ async fn a_member_a_suspended_one_and_a_candidate_are_told_apart() {
 }
 
 #[tokio::test]
-async fn who_is_not_enrolled_has_nothing_to_read_and_who_is_suspended_cannot_act() {
+async fn who_is_not_enrolled_has_nothing_yet_which_is_no_error() {
     let server = Server::new().await;
-    let reply = server
+    let balances: Balances = server
         .get("/v1/me/balances")
         .member("candidate")
-        .send()
+        .read()
         .await;
-    assert_eq!(reply.problem(), "not-enrolled");
+    assert_eq!(balances.balances, []);
+    let ledger: Page<LedgerEntry> = server.get("/v1/me/ledger").member("candidate").read().await;
+    assert!(ledger.items.is_empty() && ledger.next_cursor.is_none());
+    let standing: Standing = server.get("/v1/me/tier").member("candidate").read().await;
+    assert_eq!(standing.state, StandingState::NoTier);
+    assert!(standing.current.is_none() && standing.requirements.is_empty());
+    let own: Collection = server.get("/v1/me/badges").member("candidate").read().await;
+    let open: Collection = server.get("/v1/series").read().await;
+    assert_eq!(own.series, open.series);
+    // What the page does not read by itself, and every change, is still refused with the reason.
+    let orders = server.get("/v1/me/redemptions").member("candidate");
+    assert_eq!(orders.send().await.problem(), "not-enrolled");
+    let seen = server
+        .post("/v1/me/tier/seen", &json!({}))
+        .member("candidate");
+    assert_eq!(seen.send().await.problem(), "not-enrolled");
+}
+
+#[tokio::test]
+async fn who_is_suspended_reads_and_cannot_act() {
+    let server = Server::new().await;
     let reply = server
         .get("/v1/me/balances")
         .member("suspended")

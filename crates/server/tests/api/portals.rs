@@ -46,6 +46,21 @@ async fn a_document_comes_back_byte_for_byte_with_what_nobody_knows() {
 }
 
 #[tokio::test]
+async fn a_draft_of_a_thousand_blocks_is_taken() {
+    let server = Server::new().await;
+    let (tag, mut document) = draft(&server).await;
+    let block = |index: usize| {
+        let words = "Words that a brand would write for its members. ".repeat(8);
+        json!({ "id": format!("t{index}"), "type": "button", "v": 1, "props": { "label": { "en": words } } })
+    };
+    document["root"] = (0..1000).map(block).collect();
+    let text = serde_json::to_string_pretty(&document).unwrap();
+    assert!(text.len() > 256 * 1024);
+    let saved = put(&server, &tag, &text).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+}
+
+#[tokio::test]
 async fn the_second_editor_is_told_instead_of_overwriting_the_first() {
     let server = Server::new().await;
     let (tag, document) = draft(&server).await;

@@ -18,13 +18,22 @@ async fn site() -> Site {
         ("kit/palier.js", "export {}"),
         ("kit/palier-0a1b2c3d4e5f6071.wasm", "\0asm"),
         ("kit/palier-0a1b2c3d4e5f6071.wasm.br", "packed"),
+        ("kit/frame.html", "<title>frame</title>"),
         ("media/x.svg", "<svg/>"),
     ] {
         let path = folder.0.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    let server = Server::with(&["--site", folder.0.to_str().unwrap()]).await;
+    let server = Server::with(&[
+        "--site",
+        folder.0.to_str().unwrap(),
+        "--frame-origin",
+        "https://shop.example",
+        "--frame-origin",
+        "https://a.example; script-src *",
+    ])
+    .await;
     Site {
         server,
         _folder: folder,
@@ -134,4 +143,23 @@ async fn the_sign_in_page_lists_members_and_nobody_without_inline_code() {
         site.get("/demo/sign-in.js", "*/*").await.status,
         StatusCode::OK
     );
+}
+
+#[tokio::test]
+async fn the_frames_page_says_who_may_show_it_and_runs_nothing_but_the_kit() {
+    let site = site().await;
+    let page = site.get("/kit/frame.html", "text/html").await;
+    let policy = page.header("content-security-policy");
+    let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
+    // What is no origin adds nothing, and no rule of its own.
+    let ancestors =
+        "frame-ancestors 'self' http://127.0.0.1:* http://localhost:* https://shop.example";
+    assert!(rules.contains(&ancestors), "{policy}");
+    assert!(rules.contains(&"script-src 'self' 'wasm-unsafe-eval'"));
+    assert!(rules.contains(&"default-src 'none'") && rules.contains(&"base-uri 'none'"));
+    assert!(rules.contains(&"trusted-types 'none'"));
+    // Every other page stays out of foreign frames.
+    let other = site.get("/embed/", "text/html").await;
+    let policy = other.header("content-security-policy");
+    assert!(policy.ends_with("http://localhost:*") && policy.contains("frame-ancestors 'self';"));
 }

@@ -123,20 +123,17 @@ async fn a_reader_who_was_away_for_too_long_is_told_to_read_everything() {
     listening.stop().await;
 }
 
-#[tokio::test]
-async fn only_members_may_listen() {
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_not_joined_hears_what_is_for_everybody() {
     let server = Server::new().await;
     assert_eq!(
         server.get("/v1/me/stream").send().await.problem(),
         "unauthorised"
     );
-    assert_eq!(
-        server
-            .get("/v1/me/stream")
-            .member("candidate")
-            .send()
-            .await
-            .problem(),
-        "not-enrolled"
-    );
+    let (address, listening) = server.listen().await;
+    let mut stream = Stream::open(&server, &address, "candidate", None).await;
+    rename(&server, "top", "Taller Oak").await;
+    // What concerns the other member alone came before it.
+    assert_eq!(stream.next().await.unwrap().1, "leaderboards");
+    listening.stop().await;
 }

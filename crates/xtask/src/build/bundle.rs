@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
-use super::{Profile, samples};
+use super::{Profile, frame, samples};
 use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
@@ -98,7 +98,9 @@ fn loader(
         let engine = engine(artefact, glued, entry, profile, folder)?;
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
+    let frame = frame::write(profile, folder)?;
     let defines = [
+        ("PALIER_FRAME", serde_json::to_string(&frame)?),
         ("PALIER_ENGINES", serde_json::to_string(&engines)?),
         ("PALIER_MESSAGES", serde_json::to_string(messages)?),
         (
@@ -125,7 +127,12 @@ fn engine(
     Ok(Engine { name, script, wasm })
 }
 
-fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<String> {
+pub(super) fn write_hashed(
+    folder: &Path,
+    name: &str,
+    extension: &str,
+    content: &[u8],
+) -> Result<String> {
     let hash: String = Sha256::digest(content)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -135,7 +142,7 @@ fn write_hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> R
     Ok(file)
 }
 
-fn esbuild(
+pub(super) fn esbuild(
     entry: &Path,
     glued: Option<&Glued>,
     defines: &[(&str, String)],

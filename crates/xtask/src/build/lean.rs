@@ -15,13 +15,18 @@ use crate::process::{find, output_of, run, succeeds};
 use crate::setup::WASM_TARGET;
 use crate::ui::{note, step};
 
-/// Unstable compiler flags: no panic messages, places or `Debug` output.
+/// Unstable compiler flags: no panic messages or places, and of `Debug` no more than names and texts.
 const SILENT: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
+    // Messages for developers name what they are about with `{:?}`: texts must stay.
+    "-Zfmt-debug=shallow",
 ];
+
+/// Half the stack of `.cargo/config.toml`, whose unoptimised builds need more: every page that embeds
+/// the kit pays for it, and the deepest reading there is (64 levels of JSON) takes a fraction.
+const STACK: &str = "-Clink-arg=-zstack-size=65536";
 
 /// A way to compile a release.
 pub(super) enum Way {
@@ -52,6 +57,7 @@ impl Way {
     /// Tells cargo.
     pub(super) fn apply(&self, cargo: &mut Command) -> Result<()> {
         let mut flags = without_paths()?;
+        flags.push(STACK.to_owned());
         if let Self::Lean(folder) = self {
             flags.extend(SILENT.map(str::to_owned));
             cargo

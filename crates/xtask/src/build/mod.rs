@@ -2,6 +2,7 @@
 
 mod artefact;
 mod bundle;
+mod frame;
 mod lean;
 mod samples;
 mod sizes;

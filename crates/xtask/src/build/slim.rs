@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
+use walrus::{ElementItems, FunctionBuilder};
 use wasm_bindgen_cli_support::Output;
 
 use crate::wasm_file::Module;
@@ -19,6 +20,9 @@ const UNUSED_CLASSES: [&str; 3] = [
     "IntoUnderlyingSink",
     "IntoUnderlyingSource",
 ];
+
+/// Where those classes are written; nothing else of it is used.
+const UNUSED_CRATE: &str = "wasm_streams";
 
 /// Old names and their short ones.
 pub(super) struct Names {
@@ -39,6 +43,7 @@ pub(super) fn shorten(output: &mut Output) -> Names {
     for id in dead {
         wasm.exports.delete(id);
     }
+    unlist(wasm);
     let mut names = Names {
         modules: BTreeMap::new(),
         imports: BTreeMap::new(),
@@ -70,6 +75,25 @@ pub(super) fn shorten(output: &mut Output) -> Names {
             .clone();
     }
     names
+}
+
+/// Takes out of the function table what only the removed classes have called: the optimiser keeps
+/// every function that stands there, and all that it calls. A trap stands in its place.
+fn unlist(wasm: &mut walrus::Module) {
+    let mut trap = FunctionBuilder::new(&mut wasm.types, &[], &[]);
+    trap.func_body().unreachable();
+    let trap = trap.finish(vec![], &mut wasm.funcs);
+    for element in wasm.elements.iter_mut() {
+        let ElementItems::Functions(listed) = &mut element.items else {
+            continue;
+        };
+        for function in listed {
+            let name = wasm.funcs.get(*function).name.as_deref();
+            if name.is_some_and(|name| name.contains(UNUSED_CRATE)) {
+                *function = trap;
+            }
+        }
+    }
 }
 
 /// `a`, `b` … `z`, `aa`, `ba` …

@@ -14,7 +14,7 @@ use crate::process::{find, output_of, run};
 use crate::ui::{note, step};
 
 pub(crate) use chromium::{Chromium, chromium};
-pub(crate) use node::{module, node, packages};
+pub(crate) use node::{module, node, packages, peers};
 
 /// Where the kit runs.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";

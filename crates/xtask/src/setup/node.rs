@@ -1,12 +1,12 @@
 //! Node.js and the npm packages of `tests/web`: esbuild, wasm-opt and Playwright.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::paths::{root, target};
+use crate::paths::{root, shown, target};
 use crate::process::{output_of, run};
 use crate::ui::step;
 
@@ -34,20 +34,34 @@ pub(crate) fn module(path: &str) -> PathBuf {
 
 /// Checks Node.js and installs the npm packages when the lock file has changed since.
 pub(crate) fn packages() -> Result<()> {
+    packages_of(&web_folder(), "npm-installed")
+}
+
+/// The same for the packages that only the bench of the designer needs: what it is compared with.
+pub(crate) fn peers() -> Result<()> {
+    packages_of(&root().join("tests/bench/designer"), "npm-installed-peers")
+}
+
+fn packages_of(folder: &Path, stamp: &str) -> Result<()> {
     check_node()?;
-    let lock = fs::read_to_string(web_folder().join("package-lock.json"))
-        .context("tests/web/package-lock.json is missing; it belongs to the repository")?;
-    let stamp = target()?.join("palier/npm-installed");
+    let lock_file = folder.join("package-lock.json");
+    let lock = fs::read_to_string(&lock_file).with_context(|| {
+        format!(
+            "{} is missing; it belongs to the repository",
+            shown(&lock_file)
+        )
+    })?;
+    let stamp = target()?.join("palier").join(stamp);
     let installed = fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock);
     // npm writes this file last, so that a cancelled installation is told from a whole one.
-    if installed && module(".package-lock.json").exists() {
+    if installed && folder.join("node_modules/.package-lock.json").exists() {
         return Ok(());
     }
-    step("Installing the npm packages of tests/web");
+    step(&format!("Installing the npm packages of {}", shown(folder)));
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(Command::new(npm)
         .args(["ci", "--loglevel=error"])
-        .current_dir(web_folder()))
+        .current_dir(folder))
     .context(HOW_TO_GET_NODE)?;
     fs::create_dir_all(target()?.join("palier"))?;
     fs::write(stamp, lock)?;

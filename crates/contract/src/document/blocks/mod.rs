@@ -26,6 +26,7 @@ const fn block(
         props,
         labels: None,
         narrowest: 1,
+        widest: 12,
     }
 }
 

@@ -4,12 +4,14 @@
 //! memory, and what it left behind is written by cohort, in one transaction each.
 
 mod cohort;
+mod indexes;
 
 use std::collections::BTreeMap;
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection, query_builder::Separated};
 
 pub use cohort::{AppliedEvent, Cohort, PeriodScores, PlacedOrder, Standing};
+pub use indexes::{drop_indexes, make_indexes};
 
 use super::{Error, boards, events, ledger, meta, orders};
 use crate::engine::{Effects, MemberState};
