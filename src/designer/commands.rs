@@ -4,6 +4,7 @@ use leptos::prelude::{GetUntracked, Set, Update};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Refusal, SlotRef, clipboard, moves};
 
+use super::canvas;
 use super::preview;
 use super::session::{Session, dice};
 use super::view::Dialog;
@@ -184,7 +185,10 @@ impl Command {
     pub(super) fn plan(self, session: Session) -> Option<(Intention, Vec<Op>)> {
         let ids = session.selection.get_untracked();
         let id = ids.first()?;
-        let breakpoint = session.view.width.get_untracked().breakpoint();
+        let breakpoint = match self {
+            Self::Wider | Self::Narrower => canvas::span::breakpoint(session, id),
+            _ => "",
+        };
         session.read(|tree, rules| {
             let moved = |to: Option<Position>| {
                 let op = Op::Move {
@@ -233,6 +237,9 @@ impl Command {
     /// Says where the selection is now.
     fn say(self, session: Session) {
         let ids = session.selection.get_untracked();
+        if let (Self::Wider | Self::Narrower, Some(id)) = (self, ids.first()) {
+            return canvas::span::say(session, id);
+        }
         let said = session.read(|tree, rules| match (self, ids.first()) {
             (Self::Remove, _) => session.i18n.t(keys::DESIGNER_SAID_REMOVED),
             (_, Some(id)) => words::place(tree, rules, id, session.i18n),

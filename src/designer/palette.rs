@@ -1,8 +1,10 @@
-//! The palette: every block there is, to drag, to click or to take up by key.
+//! The palette: every block there is, to drag, to click or to take up by key; as cards, and as a
+//! strip of pictures beside the outline.
 
 use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::BlockSchema;
 
+use super::canvas::rove;
 use super::drag::Drag;
 use super::session::Session;
 use super::{commands, custom, icons, starters, words};
@@ -90,37 +92,61 @@ fn groups(session: Session, wanted: &str, drag: &Drag) -> Vec<Dom> {
         .collect()
 }
 
+/// Every block as a small picture, beside the outline: to drag onto it, or to click.
+pub(super) fn strip(session: Session, drag: &Drag) -> El {
+    let blocks = session.blocks();
+    let items = blocks.iter().map(|block| {
+        let name = words::kind(block.kind, session.i18n);
+        let button = el("button", "ds-icon-button");
+        let item = source(button, session, block.kind, drag)
+            .attr("aria-label", &name)
+            .attr("title", &name)
+            .child(icon(drawing(block.kind)));
+        Dom::from(item)
+    });
+    SHEET
+        .el("div", "strip")
+        .attr("role", "toolbar")
+        .attr("aria-label", &session.i18n.t(keys::DESIGNER_PANEL_ADD))
+        .child(items.collect::<Vec<_>>())
+        .node(|toolbar| rove(&toolbar))
+}
+
 fn item(session: Session, kind: &'static str, drag: &Drag) -> El {
-    let drag = drag.clone();
     let name = words::kind(kind, session.i18n);
     SHEET.el("li", "").child(
-        SHEET
-            .el("button", "item")
-            .attr("type", "button")
-            .attr("data-grip", "body")
-            .attr("data-source", &["new:", kind].concat())
-            .attr("data-kind", kind)
-            .on("keydown", move |event| {
-                use wasm_bindgen::JsCast;
-                let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
-                    return;
-                };
-                match event.key().as_str() {
-                    "Enter" => {
-                        event.prevent_default();
-                        commands::insert(session, "insert", starters::block(session, kind));
-                    }
-                    " " => {
-                        event.prevent_default();
-                        drag.pick_new(kind);
-                        super::shell::focus_canvas();
-                    }
-                    _ => {}
-                }
-            })
+        source(SHEET.el("button", "item"), session, kind, drag)
             .child(SHEET.el("span", "picture").child(icon(drawing(kind))))
             .child(SHEET.el("span", "name").text(&name)),
     )
+}
+
+/// Makes a button from which new blocks of a type are taken: dragged, clicked, or by key.
+fn source(button: El, session: Session, kind: &'static str, drag: &Drag) -> El {
+    let drag = drag.clone();
+    button
+        .attr("type", "button")
+        .attr("data-grip", "body")
+        .attr("data-source", &["new:", kind].concat())
+        .attr("data-kind", kind)
+        .on("keydown", move |event| {
+            use wasm_bindgen::JsCast;
+            let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+                return;
+            };
+            match event.key().as_str() {
+                "Enter" => {
+                    event.prevent_default();
+                    commands::insert(session, "insert", starters::block(session, kind));
+                }
+                " " => {
+                    event.prevent_default();
+                    drag.pick_new(kind);
+                    super::shell::focus_canvas();
+                }
+                _ => {}
+            }
+        })
 }
 
 /// The group of a type of block: its place among the groups, and its title.

@@ -1,6 +1,13 @@
 // Focuses the field that mends something, once its panel is drawn.
 
-const CONTROL = 'input:not([type=hidden], :disabled), select, textarea, [contenteditable], button'
+// What takes a value comes before what only does something, as the way back to the default does.
+const CONTROLS = ['input:not([type=hidden]), select, textarea, [contenteditable]', 'button']
+
+/** The first control of a field that is seen and can be used. */
+function control(field) {
+  const all = CONTROLS.flatMap((wanted) => [field, ...field.querySelectorAll('*')].filter((element) => element.matches(wanted)))
+  return all.find((element) => !element.disabled && element.checkVisibility())
+}
 
 const panel = (side) => document.querySelector(side === 'left' ? '.left.ds-panel' : '.right.ds-panel')
 
@@ -10,11 +17,11 @@ export function focusField(side, names) {
     requestAnimationFrame(() => {
       const within = panel(side)
       const fields = names.map((name) => within?.querySelector(`[data-field="${CSS.escape(name)}"], [data-token="${CSS.escape(name)}"]`))
-      const field = fields.find((found) => found)
-      const control = field?.matches(CONTROL) ? field : field?.querySelector(CONTROL)
-      if (control) {
-        control.scrollIntoView({ block: 'center' })
-        control.focus()
+      const field = fields.find(Boolean)
+      const found = field && control(field)
+      if (found) {
+        found.scrollIntoView({ block: 'center' })
+        found.focus()
       } else focusElement(within)
     }),
   )

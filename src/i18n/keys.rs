@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1020;
+pub const COUNT: usize = 1027;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1032,2036 +1032,2057 @@ pub const TIER_PROGRESS_WINDOW: Key = Key(340);
 /// Add a block
 pub const DESIGNER_ADD_AFTER: Key = Key(341);
 
+/// Add a block here. {place}
+pub const DESIGNER_ADD_AT: Key = Key(342);
+
+/// Add a block here
+pub const DESIGNER_ADD_HERE: Key = Key(343);
+
 /// after {block}
-pub const DESIGNER_AFTER: Key = Key(342);
+pub const DESIGNER_AFTER: Key = Key(344);
 
 /// Try again
-pub const DESIGNER_AGAIN: Key = Key(343);
+pub const DESIGNER_AGAIN: Key = Key(345);
 
 /// with nothing beside it
-pub const DESIGNER_ALONE: Key = Key(344);
+pub const DESIGNER_ALONE: Key = Key(346);
 
 /// before {block}
-pub const DESIGNER_BEFORE: Key = Key(345);
+pub const DESIGNER_BEFORE: Key = Key(347);
 
 /// between {before} and {after}
-pub const DESIGNER_BETWEEN: Key = Key(346);
+pub const DESIGNER_BETWEEN: Key = Key(348);
 
 /// block
-pub const DESIGNER_BLOCK: Key = Key(347);
+pub const DESIGNER_BLOCK: Key = Key(349);
 
 /// {count} blocks
-pub const DESIGNER_BLOCKS: Key = Key(348);
+pub const DESIGNER_BLOCKS: Key = Key(350);
 
 /// The portal cannot be opened
-pub const DESIGNER_BROKEN_TITLE: Key = Key(349);
+pub const DESIGNER_BROKEN_TITLE: Key = Key(351);
+
+/// Cancel
+pub const DESIGNER_CANCEL: Key = Key(352);
 
 /// Canvas
-pub const DESIGNER_CANVAS: Key = Key(350);
+pub const DESIGNER_CANVAS: Key = Key(353);
 
 /// Open a portal to edit its draft. Members see it once you publish.
-pub const DESIGNER_CHOOSE_TEXT: Key = Key(351);
+pub const DESIGNER_CHOOSE_TEXT: Key = Key(354);
 
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(352);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(355);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(353);
+pub const DESIGNER_COMMAND_COPY: Key = Key(356);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(354);
+pub const DESIGNER_COMMAND_CUT: Key = Key(357);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(355);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(358);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(356);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(359);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(357);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(360);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(358);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(361);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(359);
+pub const DESIGNER_COMMAND_INTO: Key = Key(362);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(360);
+pub const DESIGNER_COMMAND_LAST: Key = Key(363);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(361);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(364);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(362);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(365);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(363);
+pub const DESIGNER_COMMAND_OUT: Key = Key(366);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(364);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(367);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(365);
+pub const DESIGNER_COMMAND_REDO: Key = Key(368);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(366);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(369);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(367);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(370);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(368);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(371);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(369);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(372);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(370);
+pub const DESIGNER_COMMAND_UP: Key = Key(373);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(371);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(374);
 
 /// Drag
-pub const DESIGNER_DRAG: Key = Key(372);
+pub const DESIGNER_DRAG: Key = Key(375);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(373);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(376);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(374);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(377);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(375);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(378);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(376);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(379);
 
 /// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(377);
+pub const DESIGNER_GROUP_OWN: Key = Key(380);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(378);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(381);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(379);
+pub const DESIGNER_KIND_BUTTON: Key = Key(382);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(380);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(383);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(381);
+pub const DESIGNER_KIND_HERO: Key = Key(384);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(382);
+pub const DESIGNER_KIND_IMAGE: Key = Key(385);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(383);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(386);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(384);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(387);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(385);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(388);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(386);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(389);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(387);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(390);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(388);
+pub const DESIGNER_KIND_SECTION: Key = Key(391);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(389);
+pub const DESIGNER_KIND_SPACER: Key = Key(392);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(390);
+pub const DESIGNER_KIND_TABS: Key = Key(393);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(391);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(394);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(392);
+pub const DESIGNER_MORE: Key = Key(395);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(393);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(396);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(394);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(397);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(395);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(398);
+
+/// No other place takes {block}
+pub const DESIGNER_NOWHERE_FOR: Key = Key(399);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(396);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(400);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(397);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(401);
 
 /// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(398);
+pub const DESIGNER_OWN_BROKEN: Key = Key(402);
 
 /// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(399);
+pub const DESIGNER_OWN_THREW: Key = Key(403);
 
 /// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(400);
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(404);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(401);
+pub const DESIGNER_PAGE: Key = Key(405);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(402);
+pub const DESIGNER_PANEL_ADD: Key = Key(406);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(403);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(407);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(404);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(408);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(405);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(409);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(406);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(410);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(407);
+pub const DESIGNER_PANEL_THEME: Key = Key(411);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(408);
+pub const DESIGNER_PANELS: Key = Key(412);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(409);
+pub const DESIGNER_PART: Key = Key(413);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(410);
+pub const DESIGNER_PLACE: Key = Key(414);
+
+/// Choose a place for {block}
+pub const DESIGNER_PLACE_FOR: Key = Key(415);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(411);
+pub const DESIGNER_POSITION: Key = Key(416);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(412);
+pub const DESIGNER_PROPERTIES: Key = Key(417);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(413);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(418);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(414);
+pub const DESIGNER_REFUSED_FULL: Key = Key(419);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(415);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(420);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(416);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(421);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(417);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(422);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(418);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(423);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(419);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(424);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(420);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(425);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(421);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(426);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(422);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(427);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(423);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(428);
 
 /// Your role does not allow that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(424);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(429);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(425);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(430);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(426);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(431);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(427);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(432);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(428);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(433);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(429);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(434);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(430);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(435);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(431);
+pub const DESIGNER_SAID_COPIED: Key = Key(436);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(432);
+pub const DESIGNER_SAID_DROPPED: Key = Key(437);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(433);
+pub const DESIGNER_SAID_INSERTED: Key = Key(438);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(434);
+pub const DESIGNER_SAID_LIFTED: Key = Key(439);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(435);
+pub const DESIGNER_SAID_MOVED: Key = Key(440);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(436);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(441);
 
 /// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(437);
+pub const DESIGNER_SAID_NOTHING: Key = Key(442);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(438);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(443);
 
 /// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(439);
+pub const DESIGNER_SAID_REDONE: Key = Key(444);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(440);
+pub const DESIGNER_SAID_REFUSED: Key = Key(445);
 
 /// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(441);
+pub const DESIGNER_SAID_REMOVED: Key = Key(446);
 
 /// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(442);
+pub const DESIGNER_SAID_UNDONE: Key = Key(447);
+
+/// {block}: {columns} of {all} columns
+pub const DESIGNER_SAID_WIDTH: Key = Key(448);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(443);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(449);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(444);
+pub const DESIGNER_SIGN_IN: Key = Key(450);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(445);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(451);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(446);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(452);
+
+/// Width: drag, or Alt+Shift+arrows
+pub const DESIGNER_SPAN_GRIP: Key = Key(453);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(447);
+pub const DESIGNER_TITLE: Key = Key(454);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(448);
+pub const DESIGNER_TOOLS: Key = Key(455);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(449);
+pub const DESIGNER_TRY: Key = Key(456);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(450);
+pub const DESIGNER_TRY_END: Key = Key(457);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(451);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(458);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(452);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(459);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(453);
+pub const DESIGNER_WIDTH: Key = Key(460);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(454);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(461);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(455);
+pub const DESIGNER_WIDTH_FIT: Key = Key(462);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(456);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(463);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(457);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(464);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(458);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(465);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(459);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(466);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(460);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(467);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(461);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(468);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(462);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(469);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(463);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(470);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(464);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(471);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(465);
+pub const DESIGNER_COMPARE_NAME: Key = Key(472);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(466);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(473);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(467);
+pub const DESIGNER_COMPARE_NOW: Key = Key(474);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(468);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(475);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(469);
+pub const DESIGNER_COMPARE_SAME: Key = Key(476);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(470);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(477);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(471);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(478);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(472);
+pub const DESIGNER_COMPARE_THEME: Key = Key(479);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(473);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(480);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(474);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(481);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(475);
+pub const DESIGNER_HOME_AHEAD: Key = Key(482);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(476);
+pub const DESIGNER_HOME_CHANGE: Key = Key(483);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(477);
+pub const DESIGNER_HOME_CREATE: Key = Key(484);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(478);
+pub const DESIGNER_HOME_EMPTY: Key = Key(485);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(479);
+pub const DESIGNER_HOME_NAME: Key = Key(486);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(480);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(487);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(481);
+pub const DESIGNER_HOME_NEVER: Key = Key(488);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(482);
+pub const DESIGNER_HOME_NEW: Key = Key(489);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(483);
+pub const DESIGNER_HOME_NONE: Key = Key(490);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(484);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(491);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(485);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(492);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(486);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(493);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(487);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(494);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(488);
+pub const DESIGNER_HOME_SEE: Key = Key(495);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(489);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(496);
 
 /// Published {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(490);
+pub const DESIGNER_HOME_SINCE: Key = Key(497);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(491);
+pub const DESIGNER_HOME_START: Key = Key(498);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(492);
+pub const DESIGNER_HOME_TITLE: Key = Key(499);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(493);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(500);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(494);
+pub const DESIGNER_HOME_WHO: Key = Key(501);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(495);
+pub const DESIGNER_MENUS_AFTER: Key = Key(502);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(496);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(503);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(497);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(504);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(498);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(505);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(499);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(506);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(500);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(507);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(501);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(508);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(502);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(509);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(503);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(510);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(504);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(511);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(505);
+pub const DESIGNER_MENUS_PLACE: Key = Key(512);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(506);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(513);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(507);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(514);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(508);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(515);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(509);
+pub const DESIGNER_MENUS_RECENT: Key = Key(516);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(510);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(517);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(511);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(518);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(512);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(519);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(513);
+pub const DESIGNER_MENUS_WHERE: Key = Key(520);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(514);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(521);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(515);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(522);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(516);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(523);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(517);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(524);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(518);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(525);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(519);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(526);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(520);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(527);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(521);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(528);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(522);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(529);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(523);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(530);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(524);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(531);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(525);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(532);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(526);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(533);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(527);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(534);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(528);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(535);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(529);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(536);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(530);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(537);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(531);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(538);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(532);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(539);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(533);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(540);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(534);
+pub const DESIGNER_PREVIEW_AS: Key = Key(541);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(535);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(542);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(536);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(543);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(537);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(544);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(538);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(545);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(539);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(546);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(540);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(547);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(541);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(548);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(542);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(549);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(543);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(550);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(544);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(551);
 
 /// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(545);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(552);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(546);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(553);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(547);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(554);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(548);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(555);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(549);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(556);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(550);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(557);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(551);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(558);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(552);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(559);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(553);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(560);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(554);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(561);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(555);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(562);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(556);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(563);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(557);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(564);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(558);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(565);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(559);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(566);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(560);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(567);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(561);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(568);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(562);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(569);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(563);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(570);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(564);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(571);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(565);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(572);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(566);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(573);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(567);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(574);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(568);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(575);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(569);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(576);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(570);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(577);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(571);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(578);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(572);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(579);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(573);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(580);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(574);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(581);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(575);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(582);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(576);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(583);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(577);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(584);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(578);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(585);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(579);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(586);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(580);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(587);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(581);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(588);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(582);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(589);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(583);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(590);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(584);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(591);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(585);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(592);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(586);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(593);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(587);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(594);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(588);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(595);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(589);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(596);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(590);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(597);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(591);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(598);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(592);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(599);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(593);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(600);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(594);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(601);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(595);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(602);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(596);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(603);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(597);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(604);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(598);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(605);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(599);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(606);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(600);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(607);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(601);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(608);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(602);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(609);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(603);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(610);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(604);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(611);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(605);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(612);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(606);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(613);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(607);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(614);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(608);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(615);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(609);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(616);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(610);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(617);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(611);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(618);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(612);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(619);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(613);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(620);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(614);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(621);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(615);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(622);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(616);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(623);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(617);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(624);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(618);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(625);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(619);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(626);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(620);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(627);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(621);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(628);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(622);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(629);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(623);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(630);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(624);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(631);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(625);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(632);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(626);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(633);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(627);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(634);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(628);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(635);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(629);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(636);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(630);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(637);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(631);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(638);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(632);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(639);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(633);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(640);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(634);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(641);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(635);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(642);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(636);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(643);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(637);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(644);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(638);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(645);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(639);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(646);
 
 /// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(640);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(647);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(641);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(648);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(642);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(649);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(643);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(650);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(644);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(651);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(645);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(652);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(646);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(653);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(647);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(654);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(648);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(655);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(649);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(656);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(650);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(657);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(651);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(658);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(652);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(659);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(653);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(660);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(654);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(661);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(655);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(662);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(656);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(663);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(657);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(664);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(658);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(665);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(659);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(666);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(660);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(667);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(661);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(668);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(662);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(669);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(663);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(670);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(664);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(671);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(665);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(672);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(666);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(673);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(667);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(674);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(668);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(675);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(669);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(676);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(670);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(677);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(671);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(678);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(672);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(679);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(673);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(680);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(674);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(681);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(675);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(682);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(676);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(683);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(677);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(684);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(678);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(685);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(679);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(686);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(680);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(687);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(681);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(688);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(682);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(689);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(683);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(690);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(684);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(691);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(685);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(692);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(686);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(693);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(687);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(694);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(688);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(695);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(689);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(696);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(690);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(697);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(691);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(698);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(692);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(699);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(693);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(700);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(694);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(701);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(695);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(702);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(696);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(703);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(697);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(704);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(698);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(705);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(699);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(706);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(700);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(707);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(701);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(708);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(702);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(709);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(703);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(710);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(704);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(711);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(705);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(712);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(706);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(713);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(707);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(714);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(708);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(715);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(709);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(716);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(710);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(717);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(711);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(718);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(712);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(719);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(713);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(720);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(714);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(721);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(715);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(722);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(716);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(723);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(717);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(724);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(718);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(725);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(719);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(726);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(720);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(727);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(721);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(728);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(722);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(729);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(723);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(730);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(724);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(731);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(725);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(732);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(726);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(733);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(727);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(734);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(728);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(735);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(729);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(736);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(730);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(737);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(731);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(738);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(732);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(739);
 
 /// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(733);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(740);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(734);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(741);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(735);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(742);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(736);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(743);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(737);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(744);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(738);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(745);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(739);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(746);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(740);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(747);
 
 /// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(741);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(748);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(742);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(749);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(743);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(750);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(744);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(751);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(745);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(752);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(746);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(753);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(747);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(754);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(748);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(755);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(749);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(756);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(750);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(757);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(751);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(758);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(752);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(759);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(753);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(760);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(754);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(761);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(755);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(762);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(756);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(763);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(757);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(764);
 
 /// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(758);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(765);
 
 /// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(759);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(766);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(760);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(767);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(761);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(768);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(762);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(769);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(763);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(770);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(764);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(771);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(765);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(772);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(766);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(773);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(767);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(774);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(768);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(775);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(769);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(776);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(770);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(777);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(771);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(778);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(772);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(779);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(773);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(780);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(774);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(781);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(775);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(782);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(776);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(783);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(777);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(784);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(778);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(785);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(779);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(786);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(780);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(787);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(781);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(788);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(782);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(789);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(783);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(790);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(784);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(791);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(785);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(792);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(786);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(793);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(787);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(794);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(788);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(795);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(789);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(796);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(790);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(797);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(791);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(798);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(792);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(799);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(793);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(800);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(794);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(801);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(795);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(802);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(796);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(803);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(797);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(804);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(798);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(805);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(799);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(806);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(800);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(807);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(801);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(808);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(802);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(809);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(803);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(810);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(804);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(811);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(805);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(812);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(806);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(813);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(807);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(814);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(808);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(815);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(809);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(816);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(810);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(817);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(811);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(818);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(812);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(819);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(813);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(820);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(814);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(821);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(815);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(822);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(816);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(823);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(817);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(824);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(818);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(825);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(819);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(826);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(820);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(827);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(821);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(828);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(822);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(829);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(823);
+pub const DESIGNER_PUBLISH_GET: Key = Key(830);
 
 /// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(824);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(831);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(825);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(832);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(826);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(833);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(827);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(834);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(828);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(835);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(829);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(836);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(830);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(837);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(831);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(838);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(832);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(839);
 
 /// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(833);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(840);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(834);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(841);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(835);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(842);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(836);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(843);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(837);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(844);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(838);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(845);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(839);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(846);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(840);
+pub const DESIGNER_PUBLISH_READING: Key = Key(847);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(841);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(848);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(842);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(849);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(843);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(850);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(844);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(851);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(845);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(852);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(846);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(853);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(847);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(854);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(848);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(855);
 
 /// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(849);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(856);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(850);
+pub const DESIGNER_SAVE_BOTH: Key = Key(857);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(851);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(858);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(852);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(859);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(853);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(860);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(854);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(861);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(855);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(862);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(856);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(863);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(857);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(864);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(858);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(865);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(859);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(866);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(860);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(867);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(861);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(868);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(862);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(869);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(863);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(870);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(864);
+pub const DESIGNER_SAVE_LATER: Key = Key(871);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(865);
+pub const DESIGNER_SAVE_MINE: Key = Key(872);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(866);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(873);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(867);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(874);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(868);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(875);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(869);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(876);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(870);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(877);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(871);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(878);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(872);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(879);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(873);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(880);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(874);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(881);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(875);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(882);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(876);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(883);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(877);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(884);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(878);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(885);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(879);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(886);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(880);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(887);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(881);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(888);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(882);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(889);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(883);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(890);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(884);
+pub const DESIGNER_SAVE_WHICH: Key = Key(891);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(885);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(892);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(886);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(893);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(887);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(894);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(888);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(895);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(889);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(896);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(890);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(897);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(891);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(898);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(892);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(899);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(893);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(900);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(894);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(901);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(895);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(902);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(896);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(903);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(897);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(904);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(898);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(905);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(899);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(906);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(900);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(907);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(901);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(908);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(902);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(909);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(903);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(910);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(904);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(911);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(905);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(912);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(906);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(913);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(907);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(914);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(908);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(915);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(909);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(916);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(910);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(917);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(911);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(918);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(912);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(919);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(913);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(920);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(914);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(921);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(915);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(922);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(916);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(923);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(917);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(924);
 
 /// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(918);
+pub const DESIGNER_THEME_AUTO: Key = Key(925);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(919);
+pub const DESIGNER_THEME_COLOURS: Key = Key(926);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(920);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(927);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(921);
+pub const DESIGNER_THEME_DARK: Key = Key(928);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(922);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(929);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(923);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(930);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(924);
+pub const DESIGNER_THEME_EXPORT: Key = Key(931);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(925);
+pub const DESIGNER_THEME_FAMILY: Key = Key(932);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(926);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(933);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(927);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(934);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(928);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(935);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(929);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(936);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(930);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(937);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(931);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(938);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(932);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(939);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(933);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(940);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(934);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(941);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(935);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(942);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(936);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(943);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(937);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(944);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(938);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(945);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(939);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(946);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(940);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(947);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(941);
+pub const DESIGNER_THEME_HEX: Key = Key(948);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(942);
+pub const DESIGNER_THEME_IMPORT: Key = Key(949);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(943);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(950);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(944);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(951);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(945);
+pub const DESIGNER_THEME_LIGHT: Key = Key(952);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(946);
+pub const DESIGNER_THEME_LOCK: Key = Key(953);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(947);
+pub const DESIGNER_THEME_MEND: Key = Key(954);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(948);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(955);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(949);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(956);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(950);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(957);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(951);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(958);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(952);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(959);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(953);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(960);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(954);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(961);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(955);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(962);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(956);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(963);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(957);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(964);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(958);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(965);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(959);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(966);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(960);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(967);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(961);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(968);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(962);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(969);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(963);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(970);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(964);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(971);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(965);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(972);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(966);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(973);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(967);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(974);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(968);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(975);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(969);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(976);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(970);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(977);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(971);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(978);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(972);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(979);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(973);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(980);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(974);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(981);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(975);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(982);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(976);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(983);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(977);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(984);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(978);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(985);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(979);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(986);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(980);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(987);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(981);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(988);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(982);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(989);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(983);
+pub const DESIGNER_THEME_PRESETS: Key = Key(990);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(984);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(991);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(985);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(992);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(986);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(993);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(987);
+pub const DESIGNER_THEME_REJECTED: Key = Key(994);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(988);
+pub const DESIGNER_THEME_RESET: Key = Key(995);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(989);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(996);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(990);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(997);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(991);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(998);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(992);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(999);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(993);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1000);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(994);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1001);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(995);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1002);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(996);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1003);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(997);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1004);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(998);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1005);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(999);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1006);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1000);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1007);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1001);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1008);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1002);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1009);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1003);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1010);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1004);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1011);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1005);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1012);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1006);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1013);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1007);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1014);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1008);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1015);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1009);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1016);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1010);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1017);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1011);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1018);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1012);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1019);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1013);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1020);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1014);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1021);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1015);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1022);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1016);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1023);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1017);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1024);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1018);
+pub const DESIGNER_THEME_TYPE: Key = Key(1025);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1019);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1026);

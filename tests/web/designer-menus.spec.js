@@ -139,7 +139,7 @@ test('Escape closes a dialog and the focus is where it was', async ({ page }) =>
   }
 })
 
-test.fixme('Shift and Control select several; Escape goes to what holds it, then to the page (fails since the panels were joined; cause not found yet)', async ({ page }) => {
+test('Shift and Control select several; Escape goes to what holds it, then to the page', async ({ page }) => {
   await design(page, PAGE)
   await on(page, 'a')
   const click = async (id, modifier) => {
@@ -181,7 +181,7 @@ test('after deleting, undoing and moving, the focus is on a block', async ({ pag
   }
 })
 
-test.fixme('Place… takes the selection up, and a tap puts it down (fails since the panels were joined; cause not found yet)', async ({ page }) => {
+test('Place… takes the selection up, and a tap puts it down', async ({ page }) => {
   await design(page, PAGE)
   await on(page, 'a')
   await page.keyboard.press('Shift+F10')

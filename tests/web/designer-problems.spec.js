@@ -48,7 +48,7 @@ test('the count follows the document', async ({ page }) => {
   await expect.poll(async () => Number(await badge(page).getAttribute('data-count'))).toBeGreaterThan(without)
 })
 
-test.fixme('a problem leads to its block, and the focus with it (fails since the panels were joined; cause not found yet)', async ({ page }) => {
+test('a problem leads to its block, and the focus with it', async ({ page }) => {
   await open(page)
   await problem(page, /link leads to a place/).click()
   await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Button' })).toHaveAttribute('aria-current', 'true')

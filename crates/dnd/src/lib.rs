@@ -13,6 +13,7 @@
 //! | [`scroll`] | auto-scroll near edges |
 //! | [`machine`] | one state machine for every input |
 //! | [`announce`] | what is said, as values |
+//! | [`marks`] | where gaps are marked for a tap, none over another |
 //! | [`resize`] | the handle that changes a span |
 //!
 //! # How a frame goes
@@ -101,6 +102,7 @@ pub mod geometry;
 pub mod keyboard;
 pub mod load;
 pub mod machine;
+pub mod marks;
 pub mod outline;
 pub mod resize;
 pub mod scroll;

@@ -15,7 +15,7 @@ use crate::designer::drag::Drag;
 use crate::designer::inline;
 use crate::designer::session::Session;
 
-#[wasm_bindgen(module = "/src/designer/drag/hands.js")]
+#[wasm_bindgen(module = "/src/designer/stroke.js")]
 extern "C" {
     fn stroke(event: &KeyboardEvent) -> String;
 }

@@ -4,16 +4,23 @@
 //! lies over it, so that nothing on the page moves because it is being edited.
 
 mod cell;
+mod empty;
 mod frame;
+mod grip;
+mod hover;
 mod keyboard;
 mod overlay;
 mod placeholder;
+mod places;
+pub(super) mod span;
+mod tools;
 mod tree;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, Owner, Update, untrack};
+use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, SlotRef, Tree};
 use wasm_bindgen::closure::Closure;
@@ -28,10 +35,13 @@ use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
 use crate::portal::layout::{self, Place};
 use crate::portal::member_block;
-use crate::style::{self, Root, sheets};
+use crate::style::{self, Root, Sheet, sheets};
 use crate::theme;
-pub(super) use frame::Frame;
+pub(super) use frame::{Frame, Origin};
+pub(super) use tools::rove;
 use tree::Cells;
+
+const SHEET: &Sheet = &sheets::CANVAS;
 
 #[wasm_bindgen(module = "/src/designer/canvas/page.js")]
 extern "C" {
@@ -78,7 +88,7 @@ impl Canvas {
 
     /// Draws it; `desk` is what hands are followed on.
     pub(super) fn draw(&self, drag: &Drag) -> El {
-        let sheet = &sheets::CANVAS;
+        let sheet = SHEET;
         let session = self.session;
         let canvas = self.clone();
         let edited = self.clone();
@@ -113,6 +123,7 @@ impl Canvas {
                             .child(super::preview::edge(session)),
                     ),
             )
+            .slot(places::bar(drag, session))
     }
 
     /// Opens the menu of the block under the pointer, instead of the browser's own.
@@ -255,6 +266,35 @@ impl Canvas {
         Frame::of(cells.as_ref()?.cell(id)?, page.as_ref()?)
     }
 
+    /// Where the page stands on the screen.
+    pub(super) fn origin(&self) -> Option<Origin> {
+        Origin::of(self.page.borrow().as_ref()?)
+    }
+
+    /// Shows a block as wide as `node` says, without a word to the document.
+    fn wear(&self, node: &Node) {
+        if let Some(cell) = self.element(&node.id) {
+            tree::wear(&cell, node);
+        }
+    }
+
+    /// The slots that hold nothing and are seen, and where they stand.
+    fn empty_slots(&self) -> Vec<(SlotRef, Frame)> {
+        let (cells, page) = (self.cells.borrow(), self.page.borrow());
+        let (Some(cells), Some(page)) = (cells.as_ref(), page.as_ref()) else {
+            return Vec::new();
+        };
+        self.session.read(|tree, rules| {
+            let mut slots = all_slots(tree, &rules.blocks);
+            slots.retain(|slot| tree.children(slot).is_empty());
+            let framed = slots.into_iter().filter_map(|slot| {
+                let frame = Frame::of(&cells.grid(&slot)?, page)?;
+                (frame.width > 0.0).then_some((slot, frame))
+            });
+            framed.collect()
+        })
+    }
+
     /// The innermost block under a point of the window.
     pub(super) fn at(&self, x: f64, y: f64) -> Option<NodeId> {
         let page = self.page.borrow();
@@ -268,9 +308,7 @@ impl Canvas {
             return Vec::new();
         };
         self.session.read(|tree, rules| {
-            let ids = tree.walk(&rules.blocks);
-            let inner = ids.iter().flat_map(|id| tree.slots(id, &rules.blocks));
-            let all = std::iter::once(SlotRef::page()).chain(inner);
+            let all = all_slots(tree, &rules.blocks).into_iter();
             all.filter_map(|slot| {
                 // Below its last block, the page still takes what is dropped at its end.
                 let grid = match slot.node {
@@ -313,4 +351,11 @@ fn heading(session: Session) -> Option<Dom> {
         let root = root.filter_map(|id| Some(&tree.node(id)?.node));
         layout::lone_heading(root, tree.title(), place)
     })
+}
+
+/// Every slot of the document, the page's own first.
+fn all_slots(tree: &Tree, blocks: &[BlockSchema]) -> Vec<SlotRef> {
+    let ids = tree.walk(blocks);
+    let inner = ids.iter().flat_map(|id| tree.slots(id, blocks));
+    std::iter::once(SlotRef::page()).chain(inner).collect()
 }

@@ -1,20 +1,15 @@
-//! What lies over the page: frames around the selected blocks, and for the one that has the
-//! focus a handle to drag it by, its buttons, and a grip for its width.
+//! What lies over the page: frames around the selected blocks, for the one that has the focus its
+//! tools and a grip for its width, and whatever else the page shows of what could be done.
 
 use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked};
-use palier_contract::ids::NodeId;
 
-use super::{Canvas, Frame};
-use crate::blocks::icon::{Icon, icon};
-use crate::designer::commands::{self, Command};
+use super::grip::Grip;
+use super::{Canvas, Frame, SHEET, empty, hover, places, tools};
 use crate::designer::drag::Drag;
-use crate::designer::session::Session;
-use crate::designer::{icons, words};
+use crate::designer::words;
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
-use crate::style::{Sheet, sheets};
 
-const SHEET: &Sheet = &sheets::CANVAS;
 const SIDES: [(&str, &str); 4] = [
     ("left", "style:left"),
     ("top", "style:top"),
@@ -36,8 +31,16 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
             frames.set(now);
         }
     });
+    let grip = Grip::new(canvas);
+    let drawn = drag.drawn();
     SHEET
         .el("div", "over")
+        .flag_of("data-carrying", move || {
+            drawn.with(|drawn| !drawn.label.is_empty())
+        })
+        .slot(grip.guides())
+        .slot(empty::draw(canvas))
+        .slot(hover::frame(canvas, drag))
         .slot(move || {
             frames.with(|frames| {
                 let rest = frames.iter().skip(1);
@@ -50,7 +53,9 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
             let canvas = canvas.clone();
             move || crate::designer::preview::badges(&canvas)
         })
-        .child(main_frame(canvas, drag, frames))
+        .child(main_frame(canvas, drag, frames, &grip))
+        .slot(hover::gap(drag, session))
+        .slot(places::marks(drag))
 }
 
 /// A veil over what is being carried: it stays where it is until it is dropped.
@@ -69,10 +74,9 @@ fn carried(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
 
 /// The frame of the block that has the focus. One element for all of them, so that the focus
 /// stays where it is when another block is selected.
-fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El {
+fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: &Grip) -> El {
     let session = canvas.session;
     let first = move || frames.with(|frames| frames.first().copied());
-    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 44.0));
     let (keyed, walked) = (drag.clone(), canvas.clone());
     let frame = SHEET
         .el("div", "frame")
@@ -91,6 +95,8 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
             None => Some(String::from("100%")),
         })
     });
+    // Above the first block there is no room for its tools.
+    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 30.0));
     frame
         .child(
             SHEET
@@ -119,84 +125,13 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>) -> El 
         )
         .slot(move || {
             let ids = session.selection.get();
-            ids.first().map(|id| tools(session, id, inside.get()))
+            ids.first().map(|id| tools::draw(session, id, inside.get()))
         })
+        .slot(grip.draw())
 }
 
-/// Handle, name and buttons of the block that has the focus.
-fn tools(session: Session, id: &NodeId, inside: bool) -> Dom {
-    let name = session.read(|tree, _| {
-        let entry = tree.node(id);
-        entry
-            .map(|entry| words::block(&entry.node, session.i18n))
-            .unwrap_or_default()
-    });
-    let bar = SHEET
-        .el("div", "tools")
-        .flag("data-inside", inside)
-        .attr("role", "toolbar")
-        .attr(
-            "aria-label",
-            &session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]),
-        )
-        .child(
-            tool(
-                icons::GRIP,
-                &session.i18n.t(keys::DESIGNER_DRAG),
-                "tool grip",
-            )
-            .attr("data-grip", "handle")
-            .attr("data-source", id.as_str()),
-        )
-        .child(SHEET.el("span", "tools-name").text(&name))
-        .child(command(session, Command::Up, Icon::ARROW_UP))
-        .child(command(session, Command::Down, Icon::ARROW_DOWN))
-        .child(command(session, Command::Duplicate, Icon::COPY))
-        .child(command(session, Command::Remove, icons::TRASH))
-        .child(
-            tool(icons::MORE, &session.i18n.t(keys::DESIGNER_MORE), "tool")
-                .attr("aria-haspopup", "menu")
-                .attr("data-opens", "menu")
-                .on("click", move |event| {
-                    crate::designer::menu::open(session, &event)
-                }),
-        );
-    Dom::from(vec![
-        Dom::from(bar),
-        SHEET
-            .el("button", "add")
-            .attr("type", "button")
-            .attr("data-grip", "interactive")
-            .attr("aria-label", &session.i18n.t(keys::DESIGNER_ADD_AFTER))
-            .on("click", move |_| Command::Insert.run(session))
-            .child(icon(icons::PLUS))
-            .into(),
-    ])
-}
-
-fn tool(drawing: Icon, label: &str, class: &str) -> El {
-    SHEET
-        .el("button", class)
-        .attr("type", "button")
-        .attr("aria-label", label)
-        .attr("title", label)
-        .child(icon(drawing))
-}
-
-fn command(session: Session, command: Command, drawing: Icon) -> El {
-    let label = commands::of(command)
-        .map(|row| session.i18n.t(row.label))
-        .unwrap_or_default();
-    tool(drawing, &label, "tool")
-        .attr("data-grip", "interactive")
-        .attr_of("aria-disabled", move || {
-            session.version.get();
-            (!command.is_possible(session)).then(|| String::from("true"))
-        })
-        .on("click", move |_| command.run(session))
-}
-
-fn at(element: El, frame: Frame) -> El {
+/// Gives an element a place on the page.
+pub(super) fn at(element: El, frame: Frame) -> El {
     SIDES.iter().fold(element, |element, (side, property)| {
         element.attr(property, &frame.side(side))
     })

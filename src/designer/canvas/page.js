@@ -53,9 +53,14 @@ export function observe(root, moved) {
 /** Left, top, width, height of an element, in CSS pixels from the page's corner. */
 export function box(element, page) {
   const own = element.getBoundingClientRect()
-  const base = page.getBoundingClientRect()
-  const scale = base.width / page.offsetWidth || 1
-  return [(own.left - base.left) / scale, (own.top - base.top) / scale, own.width / scale, own.height / scale]
+  const [left, top, scale] = origin(page)
+  return [(own.left - left) / scale, (own.top - top) / scale, own.width / scale, own.height / scale]
+}
+
+/** Where the page stands on the screen: left, top, how much larger it is seen than it is. */
+export function origin(page) {
+  const box = page.getBoundingClientRect()
+  return [box.left, box.top, box.width / page.offsetWidth || 1]
 }
 
 /** Scrolls an element into view, if it is out of it. */

@@ -182,8 +182,8 @@ impl Cells {
     }
 }
 
-/// Width and id of a cell, and where it is left out.
-fn wear(cell: &Element, node: &Node) {
+/// Gives a cell the width and the id of a block, and where it is left out.
+pub(super) fn wear(cell: &Element, node: &Node) {
     let spans = layout::spans(node);
     let spans = spans
         .into_iter()

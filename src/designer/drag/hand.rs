@@ -66,6 +66,14 @@ impl Drag {
                 }));
                 true
             }
+            "hover" => {
+                self.hover(told.at);
+                false
+            }
+            "leave" => {
+                self.leave();
+                false
+            }
             "up" => {
                 self.step(Input::Up(Released {
                     pointer: told.pointer,

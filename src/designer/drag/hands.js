@@ -31,15 +31,39 @@ export function follow(desk, answer) {
     const from = event.target.closest?.('[data-grip]')
     if (!from) return
     held = true
+    if (!from.closest('[data-near]')) leave()
     tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey ? 2 : event.ctrlKey || event.metaKey ? 1 : 0, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
     wait()
   })
   addEventListener('pointermove', (event) => {
     // What is to be placed by a tap follows a mouse that hovers.
-    if (!held && !document.documentElement.hasAttribute('data-dragging')) return
+    if (!held && !isDragging()) return hover(event)
     last = event
     wait()
   })
+  let over = null
+  let near = false
+  const hover = (event) => {
+    if (event.pointerType === 'touch' || event.buttons) return
+    if (!over) requestAnimationFrame(look)
+    over = event
+  }
+  const look = () => {
+    const event = over
+    over = null
+    if (held || isDragging()) return
+    const { target } = event
+    // Over what a hover has shown, it stays as it is.
+    if (target.closest?.('[data-near]')) return
+    if (!target.closest?.('[data-view]') || target.closest('[data-grip=interactive], [data-grip=handle]')) return leave()
+    near = true
+    tell('hover', event.pointerId, 0, 0, event.clientX, event.clientY, event.timeStamp, false, 0, '')
+  }
+  const leave = () => {
+    if (near) tell('leave', 0, 0, 0, 0, 0, 0, false, 0, '')
+    near = false
+  }
+  document.documentElement.addEventListener('pointerleave', leave)
   addEventListener('pointerup', (event) => {
     if (!held) return
     flush()
@@ -58,6 +82,7 @@ export function follow(desk, answer) {
     tell('blur', 0, 0, 0, 0, 0, 0, false, 0, '')
   })
   addEventListener('keydown', (event) => {
+    if (!document.activeElement?.closest('[data-near]')) leave()
     if (event.key === 'Escape' && tell('escape', 0, 0, 0, 0, 0, 0, false, 0, '')) {
       event.preventDefault()
       event.stopPropagation()
@@ -66,12 +91,19 @@ export function follow(desk, answer) {
   addEventListener('scroll', () => tell('scroll', 0, 0, 0, 0, 0, 0, false, 0, ''), { capture: true, passive: true })
   // A finger that drags must not scroll; one that does not, must.
   addEventListener('touchmove', (event) => {
-    if (document.documentElement.hasAttribute('data-dragging') && event.cancelable) event.preventDefault()
+    if (isDragging() && event.cancelable) event.preventDefault()
   }, { passive: false })
   desk.addEventListener('contextmenu', (event) => {
-    if (document.documentElement.hasAttribute('data-dragging')) event.preventDefault()
+    if (isDragging()) event.preventDefault()
+  })
+  // Shift and a click select blocks, and no text between them: with text selected, the browser
+  // would cut and copy that.
+  desk.addEventListener('mousedown', (event) => {
+    if (event.shiftKey && event.target.closest('[data-grip=body], [data-grip=handle]')) event.preventDefault()
   })
 }
+
+const isDragging = () => document.documentElement.hasAttribute('data-dragging')
 
 /** Calls `woke` with the time, at `time` on the clock of events. */
 export function wake(time, woke) {
@@ -113,21 +145,22 @@ export function scrolled(element) {
   return new Float64Array([element.scrollLeft, element.scrollTop, element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight])
 }
 
+/** Whether rows in an element run to the left. */
+export function runsLeft(element) {
+  return getComputedStyle(element).direction === 'rtl'
+}
+
 /** Scrolls an element. */
 export function scrollBy(element, x, y) {
   element.scrollBy({ left: x, top: y, behavior: 'instant' })
 }
 
+/** How large a mark that is to be tapped is at least. Unit: CSS px. */
+export function markSize() {
+  return matchMedia('(pointer: coarse)').matches ? 44 : 28
+}
+
 /** Marks the page while something is dragged. */
 export function dragging(on) {
   document.documentElement.toggleAttribute('data-dragging', on)
-}
-
-/** A key stroke as commands write it: `Mod+Shift+Z`. */
-export function stroke(event) {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-  // AltGr types letters; an input method is composing words.
-  if (event.isComposing || event.getModifierState('AltGraph')) return ''
-  const mod = event.ctrlKey || event.metaKey
-  return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && event.key.length > 1 | mod && 'Shift', key].filter(Boolean).join('+')
 }

@@ -1,13 +1,15 @@
 //! Drag and drop over the canvas: tells `palier_dnd` what hands and keys do, and does what it asks.
 
+mod choices;
 mod hand;
+mod near;
 mod say;
 mod scene;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{GetUntracked, RwSignal, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Rect};
 use palier_dnd::load::{Grab, Grip, Load, PaletteKey};
@@ -21,6 +23,9 @@ use web_sys::Element;
 use super::canvas::Canvas;
 use super::commands;
 use super::session::Session;
+pub(super) use choices::Choice;
+use near::Around;
+pub(super) use near::{Gap, takes_any};
 use scene::{Numbers, Stage};
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
@@ -52,6 +57,10 @@ struct Inner {
     drawn: RwSignal<Drawn>,
     /// The block that was pressed last, and how a click on it selects.
     pressed: RefCell<Option<(NodeId, How)>>,
+    around: RefCell<Option<Around>>,
+    over: RwSignal<Option<NodeId>>,
+    gap: RwSignal<Option<Gap>>,
+    choices: RwSignal<Option<Vec<Choice>>>,
 }
 
 /// How a click selects.
@@ -84,13 +93,13 @@ impl Drag {
             stage: RefCell::new(stage),
             drawn: RwSignal::new(Drawn::default()),
             pressed: RefCell::default(),
+            around: RefCell::default(),
+            over: RwSignal::new(None),
+            gap: RwSignal::new(None),
+            choices: RwSignal::new(None),
         }));
-        let picked = drag.clone();
-        super::shell::watch(move || {
-            if session.view.picked.get() > 0 {
-                picked.pick_selection(session);
-            }
-        });
+        drag.pick_when_asked(session);
+        drag.look_around(session);
         let told = drag.clone();
         session.listen(move |_, _| told.changed());
         drag
@@ -99,6 +108,16 @@ impl Drag {
     /// What is to be drawn.
     pub(super) fn drawn(&self) -> RwSignal<Drawn> {
         self.0.drawn
+    }
+
+    /// The block under a pointer that hovers.
+    pub(super) fn over(&self) -> RwSignal<Option<NodeId>> {
+        self.0.over
+    }
+
+    /// The gap that a pointer that hovers is near to.
+    pub(super) fn gap(&self) -> RwSignal<Option<Gap>> {
+        self.0.gap
     }
 
     /// Whether something is carried.
@@ -151,17 +170,10 @@ impl Drag {
         self.step(Input::Pick(grab));
     }
 
-    /// Takes up the selection, to be placed by keys or by a tap.
-    pub(super) fn pick(&self, id: &NodeId) {
+    /// Takes up a block, with the selection if it is part of it, to be placed by keys or a tap.
+    fn pick(&self, id: &NodeId) {
         let grab = grab_of(&mut self.0.stage.borrow_mut(), id, Grip::Handle);
         self.step(Input::Pick(grab));
-    }
-
-    fn pick_selection(&self, session: Session) {
-        if let Some(id) = session.selection.get_untracked().first() {
-            self.pick(id);
-            super::shell::focus_canvas();
-        }
     }
 
     /// Tells of a key; says whether the browser's own answer is to be prevented.
@@ -175,6 +187,7 @@ impl Drag {
     }
 
     fn step(&self, input: Input) {
+        let offers = matches!(input, Input::Pick(_) | Input::Changed);
         let effects = {
             let mut stage = self.0.stage.borrow_mut();
             self.0.machine.borrow_mut().step(input, &mut *stage)
@@ -182,6 +195,7 @@ impl Drag {
         for effect in effects {
             self.answer(effect);
         }
+        self.offer(offers);
     }
 
     fn answer(&self, effect: Effect<String>) {

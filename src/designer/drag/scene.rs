@@ -24,6 +24,8 @@ use crate::designer::{starters, words};
 extern "C" {
     fn measure(elements: Vec<Element>) -> Vec<f64>;
     fn scrolled(element: &Element) -> Vec<f64>;
+    #[wasm_bindgen(js_name = runsLeft)]
+    fn runs_left(element: &Element) -> bool;
     pub(super) fn outline() -> Option<Element>;
     #[wasm_bindgen(js_name = rowIds)]
     fn row_ids(tree: &Element) -> Vec<String>;
@@ -201,8 +203,8 @@ impl Scene for Stage {
             _ => Rect::default(),
         });
         let view = boxes.next().unwrap_or_default();
-        let direction = match self.session.view.stage.direction() {
-            "rtl" => Direction::Rtl,
+        let direction = match slots.first() {
+            Some(slot) if runs_left(&slot.grid) => Direction::Rtl,
             _ => Direction::Ltr,
         };
         let flow = Flow {

@@ -84,7 +84,7 @@ fn rows(session: Session, wanted: &str, targets: &[Position]) -> Vec<Choice> {
 }
 
 /// Names a gap by the block before it that stays, else by the one after it.
-fn gap(
+pub(in crate::designer) fn gap(
     session: Session,
     tree: &palier_edit::Tree,
     rules: &palier_edit::Rules,

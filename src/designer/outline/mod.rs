@@ -19,6 +19,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
 use super::drag::Drag;
+use super::palette;
 use super::session::Session;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
@@ -58,7 +59,7 @@ struct Outline {
 }
 
 /// Draws it.
-pub(super) fn draw(session: Session, _drag: &Drag) -> El {
+pub(super) fn draw(session: Session, drag: &Drag) -> El {
     let outline = Outline {
         session,
         closed: RwSignal::new(BTreeSet::new()),
@@ -70,7 +71,13 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
         height: row_height(),
     };
     outline.follow();
-    el("div", "ds-panel-body").child(outline.draw())
+    let drag = drag.clone();
+    el("div", "ds-panel-body")
+        .slot(move || {
+            session.known.get();
+            palette::strip(session, &drag)
+        })
+        .child(outline.draw())
 }
 
 impl Outline {

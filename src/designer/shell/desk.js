@@ -1,5 +1,7 @@
 // What the desk needs of the page: focus, keys and the clipboard.
 
+import { stroke } from '../stroke.js'
+
 /** Focuses the selected block, or the page when nothing is selected. */
 export function focusCanvas() {
   document.querySelector('[data-focus]')?.focus()
@@ -44,22 +46,20 @@ const TYPES = 'input, textarea, select, [contenteditable]'
 const isTyping = (event) => event.composedPath()[0]?.closest?.(TYPES)
 
 /**
- * Calls `stroke` with keys pressed outside of fields, and `pasted` with text from the clipboard;
- * `stroke` says whether the key was taken.
+ * Calls `pressed` with strokes outside of fields, and `pasted` with text from the clipboard;
+ * `pressed` says whether the stroke was taken.
  */
-export function hearKeys(desk, stroke, pasted) {
+export function hearKeys(desk, pressed, pasted) {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return
+    if (event.defaultPrevented) return
     const mod = event.ctrlKey || event.metaKey
-    const named = event.key.length > 1
     if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
     if (document.querySelector('dialog[open], [popover]:popover-open')) return
-    const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-    const name = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && (named || mod) && 'Shift', key].filter(Boolean).join('+')
-    if (stroke(name)) event.preventDefault()
+    const name = stroke(event)
+    if (name && pressed(name)) event.preventDefault()
   })
-  document.addEventListener('copy', (event) => clipboard(event, stroke, 'Mod+C'))
-  document.addEventListener('cut', (event) => clipboard(event, stroke, 'Mod+X'))
+  document.addEventListener('copy', (event) => clipboard(event, pressed, 'Mod+C'))
+  document.addEventListener('cut', (event) => clipboard(event, pressed, 'Mod+X'))
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain')
     if (isTyping(event) || !text) return
@@ -73,10 +73,10 @@ const isText = (event) => isTyping(event)?.matches('textarea, [contenteditable],
 
 let copying = null
 
-function clipboard(event, stroke, name) {
+function clipboard(event, pressed, name) {
   if (isTyping(event) || String(getSelection())) return
   copying = event
-  if (stroke(name)) event.preventDefault()
+  if (pressed(name)) event.preventDefault()
   copying = null
 }
 

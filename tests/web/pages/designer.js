@@ -60,6 +60,8 @@ export async function enter(page, id, { as = 'admin', query = '' } = {}) {
   await signIn(page, as)
   await page.goto(`/designer/?portal=${id}${query}`)
   await expect(page.locator('[data-page] .pg-page')).toBeAttached({ timeout: 30_000 })
+  // Until it has been drawn once, blocks may still move.
+  await drawn(page)
 }
 
 /** The canvas' blocks as they stand: ids, and for those with slots what is in them. */
@@ -124,3 +126,28 @@ export async function select(page, id) {
   const { x, y } = middle(await box(page, id))
   await page.mouse.click(x, y)
 }
+
+/** The document as it is being edited. */
+export const draft = (page) => page.evaluate(() => globalThis.palierDesigner.document())
+
+/** The grip at the end of the selected block. */
+export const grip = (page) => page.locator('[data-span-grip]')
+
+/** The handle that the selected block is dragged by. */
+export const handle = (page) => page.locator('[data-grip=handle]')
+
+/** Notes everything that is said from now on; gives a function that reads it. */
+export async function listen(page) {
+  await page.evaluate(() => {
+    const said = document.querySelector('[data-said]')
+    globalThis.heard = []
+    new MutationObserver(() => globalThis.heard.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true })
+  })
+  return () => page.evaluate(() => globalThis.heard)
+}
+
+/** Whether anything but the page's body has the focus. */
+export const isFocused = (page) => page.evaluate(() => document.activeElement !== document.body)
+
+/** Waits until the browser has drawn what was asked for. */
+export const drawn = (page) => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))

@@ -1,7 +1,7 @@
 //! While a pointer drags.
 
 use super::activation::Pressed;
-use super::{CLICK, Effect, Flight, Input, Key, Moved, Released, Scene, State, cancel, land};
+use super::{CLICK, Effect, Flight, Input, Key, Moved, Released, Scene, State, cancel, land, lost};
 use crate::announce::{Announcement, Place};
 use crate::geometry::Point;
 use crate::scroll::AutoScroll;
@@ -89,20 +89,16 @@ impl<R: Clone + PartialEq> Drag<R> {
             }
             Input::Changed => return self.measure(scene, effects),
             // Another button, or none: its release was not told.
-            Input::Move(Moved { pointer, .. }) if pointer == mine => {
-                return self.cancel(effects);
+            Input::Move(Moved { pointer, .. }) | Input::PointerCancel(pointer)
+                if pointer == mine =>
+            {
+                return self.flight.give_up(effects);
             }
-            Input::PointerCancel(pointer) if pointer == mine => return self.cancel(effects),
-            Input::Key(press) if press.key == Key::Escape => return self.cancel(effects),
-            Input::Down(_) | Input::Blur => return self.cancel(effects),
+            Input::Key(press) if press.key == Key::Escape => return self.flight.give_up(effects),
+            Input::Down(_) | Input::Blur => return self.flight.give_up(effects),
             _ => {}
         }
         State::Dragging(self)
-    }
-
-    fn cancel(self, effects: &mut Vec<Effect<R>>) -> State<R> {
-        cancel(effects, self.flight, true);
-        State::Idle
     }
 
     fn go<S: Scene<Reason = R>>(&mut self, at: Point, scene: &S, effects: &mut Vec<Effect<R>>) {
@@ -176,14 +172,7 @@ impl<R: Clone + PartialEq> Drag<R> {
                 }
                 State::Dragging(drag)
             }
-            Err(load) => {
-                effects.push(Effect::Cancel);
-                effects.push(Effect::Announce(Announcement::Cancelled {
-                    load,
-                    back: None,
-                }));
-                State::Idle
-            }
+            Err(load) => lost(load, effects),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::geometry::Point;
 use crate::keyboard::Arrow;
 use crate::load::Grab;
-use crate::zone::Offsets;
+use crate::zone::{Offsets, ZoneKey};
 
 /// What made a pointer event: its `pointerType`. Never decided by device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +108,13 @@ pub enum Input {
     Changed,
     /// Takes something up to be placed by a tap or by keys, from a menu.
     Pick(Grab),
+    /// One of [`super::Machine::choices`] was tapped: what was picked goes there.
+    Choose {
+        /// The zone.
+        zone: ZoneKey,
+        /// The gap in it, as [`crate::target::Target::gap`] counts them.
+        gap: usize,
+    },
     /// Moves something by one gap that makes a difference, and drops it there.
     Nudge {
         /// What.

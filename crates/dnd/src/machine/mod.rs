@@ -123,6 +123,15 @@ impl<R: Clone + PartialEq> Machine<R> {
         }
     }
 
+    /// Every place that what was picked may go to, other than where it is: what a tap can choose.
+    /// None unless something was taken up to be placed by a pointer.
+    pub fn choices<S: Scene<Reason = R>>(&self, scene: &S) -> Vec<Target<R>> {
+        match &self.state {
+            State::Placing(placing) => placing.choices(scene),
+            State::Idle | State::Pressed(_) | State::Dragging(_) => Vec::new(),
+        }
+    }
+
     /// What was measured last, while something is carried.
     #[must_use]
     pub const fn snapshot(&self) -> Option<&Snapshot> {
@@ -275,6 +284,24 @@ fn refuse<R: Clone>(
         zone,
         reason,
     }));
+}
+
+impl Flight {
+    /// Ends it where it began, and says so.
+    fn give_up<R>(self, effects: &mut Vec<Effect<R>>) -> State<R> {
+        cancel(effects, self, true);
+        State::Idle
+    }
+}
+
+/// Ends a flight whose load is no longer there.
+fn lost<R>(load: Load, effects: &mut Vec<Effect<R>>) -> State<R> {
+    effects.push(Effect::Cancel);
+    effects.push(Effect::Announce(Announcement::Cancelled {
+        load,
+        back: None,
+    }));
+    State::Idle
 }
 
 /// Ends a flight that goes nowhere.

@@ -5,14 +5,13 @@
 
 use super::drag::Said;
 use super::{
-    Effect, Flight, Input, Key, Press, Released, Scene, State, after, cancel, is_tap, land, refuse,
+    Effect, Flight, Input, Key, Press, Released, Scene, State, after, is_tap, land, lost, refuse,
 };
-use crate::announce::Announcement;
 use crate::geometry::{Point, Vector};
 use crate::keyboard::{Arrow, Spot, Walk, Walker};
 use crate::load::{Grab, Grip};
 use crate::target::{Answer, Held, Refusal, Target, target};
-use crate::zone::Offsets;
+use crate::zone::{Offsets, ZoneKey};
 
 /// Something that waits for its place.
 #[derive(Debug)]
@@ -103,10 +102,11 @@ impl<R: Clone + PartialEq> Placing<R> {
     ) -> State<R> {
         match input {
             Input::Key(press) => return self.key(press.key, scene, effects),
-            Input::Blur => return self.cancel(effects),
+            Input::Blur => return self.flight.give_up(effects),
             Input::Changed => return self.measure(scene, effects),
             Input::Down(press) => return self.press(press, effects),
             Input::Up(up) => return self.release(up, scene, effects),
+            Input::Choose { zone, gap } => return self.choose(zone, gap, scene, effects),
             Input::PointerCancel(_) => self.tap = None,
             Input::Move(moved) if moved.buttons == 0 && self.picked => {
                 self.hover(moved.at, scene, effects);
@@ -117,6 +117,40 @@ impl<R: Clone + PartialEq> Placing<R> {
         State::Placing(self)
     }
 
+    /// See [`super::Machine::choices`].
+    pub(super) fn choices<S: Scene<Reason = R>>(&self, scene: &S) -> Vec<Target<R>> {
+        let tree = &self.flight.shot.tree;
+        let open = match self.picked {
+            true => self.flight.open(scene),
+            false => Vec::new(),
+        };
+        let zones = open.iter().enumerate().filter(|(_, is_open)| **is_open);
+        let spots = zones.flat_map(|(zone, _)| {
+            let count = tree.gaps(zone).map_or(0, |gaps| gaps.all().len());
+            (0..count).map(move |entry| Spot { zone, entry })
+        });
+        let found = spots.filter_map(|spot| self.flight.target_at(spot, scene));
+        found.filter(|target| !target.unchanged).collect()
+    }
+
+    /// Drops at a gap that was pointed out by itself.
+    fn choose<S: Scene<Reason = R>>(
+        self,
+        zone: ZoneKey,
+        gap: usize,
+        scene: &S,
+        effects: &mut Vec<Effect<R>>,
+    ) -> State<R> {
+        let open = self.flight.open(scene);
+        let spot = self.flight.walker(&open).at_gap(zone, gap);
+        let target = spot.and_then(|spot| self.flight.target_at(spot, scene));
+        if target.is_none() {
+            return State::Placing(self);
+        }
+        land(effects, self.flight, target, false, false);
+        State::Idle
+    }
+
     fn key<S: Scene<Reason = R>>(
         mut self,
         key: Key,
@@ -124,7 +158,7 @@ impl<R: Clone + PartialEq> Placing<R> {
         effects: &mut Vec<Effect<R>>,
     ) -> State<R> {
         match key {
-            Key::Escape => return self.cancel(effects),
+            Key::Escape => return self.flight.give_up(effects),
             Key::Space | Key::Enter => {
                 land(
                     effects,
@@ -219,14 +253,9 @@ impl<R: Clone + PartialEq> Placing<R> {
         }
     }
 
-    fn cancel(self, effects: &mut Vec<Effect<R>>) -> State<R> {
-        cancel(effects, self.flight, true);
-        State::Idle
-    }
-
     fn press(mut self, press: Press, effects: &mut Vec<Effect<R>>) -> State<R> {
         if self.tap.is_some() || press.button != 0 {
-            return self.cancel(effects);
+            return self.flight.give_up(effects);
         }
         if press.grab.grip != Grip::Interactive {
             self.tap = Some(press);
@@ -275,14 +304,7 @@ impl<R: Clone + PartialEq> Placing<R> {
                 placing.show(effects);
                 State::Placing(placing)
             }
-            Err(load) => {
-                effects.push(Effect::Cancel);
-                effects.push(Effect::Announce(Announcement::Cancelled {
-                    load,
-                    back: None,
-                }));
-                State::Idle
-            }
+            Err(load) => lost(load, effects),
         }
     }
 }

@@ -1,0 +1,107 @@
+//! Handle, name and buttons of the block that has the focus.
+
+use palier_contract::ids::NodeId;
+
+use super::{SHEET, span};
+use crate::blocks::icon::{Icon, icon};
+use crate::designer::commands::{self, Command};
+use crate::designer::session::Session;
+use crate::designer::{icons, words};
+use crate::dom::{Dom, El};
+use crate::i18n::keys;
+use leptos::prelude::Get;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/designer/rove.js")]
+extern "C" {
+    /// Makes one Tab stop of a toolbar: arrows walk its buttons.
+    pub(in crate::designer) fn rove(toolbar: &Element);
+}
+
+/// Draws them; `inside` the frame where there is no room above it.
+pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
+    let name = session.read(|tree, _| {
+        let entry = tree.node(id);
+        entry
+            .map(|entry| words::block(&entry.node, session.i18n))
+            .unwrap_or_default()
+    });
+    let own = id.clone();
+    let bar = SHEET
+        .el("div", "tools")
+        .flag("data-inside", inside)
+        // A press beside its buttons is no press on what lies beneath.
+        .attr("data-grip", "interactive")
+        .attr("role", "toolbar")
+        .attr(
+            "aria-label",
+            &session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]),
+        )
+        .child(
+            tool(
+                icons::GRIP,
+                &session.i18n.t(keys::DESIGNER_DRAG),
+                "tool grip",
+            )
+            .attr("data-grip", "handle")
+            .attr("data-source", id.as_str()),
+        )
+        .child(SHEET.el("span", "tools-name").text(&name))
+        .child(
+            SHEET
+                .el("span", "tools-span")
+                .attr("data-columns", "")
+                .text_of(move || {
+                    session.version.get();
+                    span::fraction(span::columns(session, &own))
+                }),
+        )
+        .child(command(session, Command::Up, Icon::ARROW_UP))
+        .child(command(session, Command::Down, Icon::ARROW_DOWN))
+        .child(command(session, Command::Duplicate, Icon::COPY))
+        .child(command(session, Command::Remove, icons::TRASH))
+        .child(
+            tool(icons::MORE, &session.i18n.t(keys::DESIGNER_MORE), "tool")
+                .attr("aria-haspopup", "menu")
+                .attr("data-opens", "menu")
+                .on("click", move |event| {
+                    crate::designer::menu::open(session, &event)
+                }),
+        )
+        .node(|toolbar| rove(&toolbar));
+    Dom::from(vec![
+        Dom::from(bar),
+        SHEET
+            .el("button", "add")
+            .attr("type", "button")
+            .attr("data-grip", "interactive")
+            .attr("data-near", "")
+            .attr("aria-label", &session.i18n.t(keys::DESIGNER_ADD_AFTER))
+            .attr("title", &session.i18n.t(keys::DESIGNER_ADD_AFTER))
+            .on("click", move |_| Command::Insert.run(session))
+            .child(icon(icons::PLUS))
+            .into(),
+    ])
+}
+
+fn tool(drawing: Icon, label: &str, class: &str) -> El {
+    SHEET
+        .el("button", class)
+        .attr("type", "button")
+        .attr("aria-label", label)
+        .attr("title", label)
+        .child(icon(drawing))
+}
+
+fn command(session: Session, command: Command, drawing: Icon) -> El {
+    let label = commands::of(command)
+        .map(|row| session.i18n.t(row.label))
+        .unwrap_or_default();
+    tool(drawing, &label, "tool")
+        .attr_of("aria-disabled", move || {
+            session.version.get();
+            (!command.is_possible(session)).then(|| String::from("true"))
+        })
+        .on("click", move |_| command.run(session))
+}
