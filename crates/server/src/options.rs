@@ -104,7 +104,7 @@ pub enum OptionError {
 }
 
 const FLAGS: [&str; 2] = ["--reset", "--behind-proxy"];
-const VALUES: [&str; 15] = [
+const VALUES: [&str; 16] = [
     "--port",
     "--host",
     "--data",

@@ -167,7 +167,7 @@ impl Canvas {
         std::mem::forget(dom::mount(root.clone(), move || {
             // The desk has the page's one `main`.
             el("div", "pg-main")
-                .slot(move || heading(session))
+                .slot(heading(session))
                 .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
         }));
         *self.page.borrow_mut() = Some(root.clone());
@@ -341,17 +341,24 @@ impl Canvas {
 }
 
 /// The page's main heading, where no hero holds it.
-fn heading(session: Session) -> Option<Dom> {
-    session.version.get();
-    let stage = session.view.stage;
-    stage.track();
-    let (store, locale) = (stage.live().unwrap_or(session.store), stage.locale());
-    session.read(|tree, _| {
+fn heading(session: Session) -> impl Fn() -> Option<Dom> + 'static {
+    // Edits of other blocks do not draw it anew: it stands above them all.
+    let made_of = dom::memo(move || {
+        session.version.get();
+        session.read(|tree, _| {
+            let root = tree.children(&SlotRef::page()).iter();
+            let root = root.filter_map(|id| Some(&tree.node(id)?.node));
+            let heroes: Vec<Node> = root.filter(|node| node.kind == "hero").cloned().collect();
+            (heroes, tree.title().clone())
+        })
+    });
+    move || {
+        let stage = session.view.stage;
+        stage.track();
+        let (store, locale) = (stage.live().unwrap_or(session.store), stage.locale());
         let place = Place::page(store, &locale);
-        let root = tree.children(&SlotRef::page()).iter();
-        let root = root.filter_map(|id| Some(&tree.node(id)?.node));
-        layout::lone_heading(root, tree.title(), place)
-    })
+        made_of.with(|(heroes, title)| layout::lone_heading(heroes.iter(), title, place))
+    }
 }
 
 /// Every slot of the document, the page's own first.

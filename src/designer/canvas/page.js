@@ -20,8 +20,9 @@ export function paint(root, properties, scheme) {
 
 /** Sets the reader's language of the page. */
 export function read(root, language, direction) {
-  root.lang = language
-  root.dir = direction
+  // Either styles everything below anew, even when it is set to what it is.
+  if (root.lang !== language) root.lang = language
+  if (root.dir !== direction) root.dir = direction
 }
 
 /** Says whether the page is edited or tried out: what is left out is seen only while editing. */
