@@ -47,8 +47,13 @@ const READS = [
   ["the member's badges", /\/v1\/me\/badges$/, ['palier-badge-collection']],
 ]
 
-/** What a reader sees of a block, its dialogs aside. */
-const words = (page, tag) => page.evaluate((tag) => document.querySelector(tag).shadowRoot.querySelector('.pl-block')?.innerText.trim() ?? '', tag)
+/** What a reader who has come to a block sees of it, its dialogs aside: far from view it is not laid out. */
+const words = (page, tag) =>
+  page.evaluate((tag) => {
+    const element = document.querySelector(tag)
+    element.scrollIntoView()
+    return element.shadowRoot.querySelector('.pl-block')?.innerText.trim() ?? ''
+  }, tag)
 
 /** Waits until no block is loading or busy. */
 const still = (page) =>
@@ -78,7 +83,7 @@ for (const [name, address, concerned] of READS) {
         const now = await states(page)
         for (const tag of TAGS) {
           const offered = now[tag] !== 'not-offered'
-          if (offered) expect.soft(await words(page, tag), `${fault}: words of ${tag}`).toMatch(/\p{L}{3,} \p{L}+/u)
+          if (offered) await expect.soft.poll(() => words(page, tag), `${fault}: words of ${tag}`).toMatch(/\p{L}{3,} \p{L}+/u)
           if (!concerned.includes(tag)) expect.soft(now[tag], `${fault}: ${tag} lives`).toMatch(/ready|empty/)
         }
         const failed = concerned.filter((tag) => /failed|offline/.test(now[tag]))
