@@ -1,8 +1,5 @@
 //! Something folded: its content is built when it is first opened.
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
-
 use crate::dom::{Dom, El};
 use crate::reactive::RwSignal;
 
@@ -16,14 +13,14 @@ pub fn details<D: Into<Dom>>(
     content: impl Fn() -> D + 'static,
 ) -> El {
     let opened = RwSignal::new(open);
+    // Not `toggle`: that comes a task later, when the element and its listener may be gone.
+    let summary = summary.on("click", move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    });
     element
         .flag("open", open)
-        .on("toggle", move |event| {
-            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-            if !opened.get_untracked() && target.is_some_and(|it| it.has_attribute("open")) {
-                opened.set(true);
-            }
-        })
         .child(summary)
         .slot(move || opened.get().then(|| content().into()))
 }
