@@ -296,7 +296,7 @@ fn a_declared_block_is_validated_like_any_other() {
     let at = |name: &str| format!("/root/0/props/{name}");
     assert_eq!(
         found(json!({ "title": { "en": "A" } }), &known),
-        [refused.clone()]
+        std::slice::from_ref(&refused)
     );
     assert_eq!(
         found(

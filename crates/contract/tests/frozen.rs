@@ -14,8 +14,8 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use palier_contract::document::{
-    BlockSchema, Known, Loaded, MigrationError, PortalDocument, ReadOnly, SCHEMA, blocks,
-    load, validate, write,
+    BlockSchema, Known, Loaded, MigrationError, PortalDocument, ReadOnly, SCHEMA, blocks, load,
+    validate, write,
 };
 use serde_json::{Value, json};
 

@@ -69,13 +69,13 @@ const ROWS: [Row; 5] = [
         row: "&@stem@::SPEC,",
     },
     Row {
-        file: "src/blocks/demo.rs",
+        file: "src/blocks/demo/mod.rs",
         list: "use super::{",
         end: "}",
         row: ", @stem@",
     },
     Row {
-        file: "src/blocks/demo.rs",
+        file: "src/blocks/demo/mod.rs",
         list: "pub const DEMOS",
         end: "];",
         row: "(\"@kebab@\", @stem@::demo::DEMOS),",

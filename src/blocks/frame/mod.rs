@@ -3,7 +3,9 @@
 
 mod phase;
 mod view;
+mod way_in;
 
 pub use phase::{Phase, Subject};
 pub use view::{Frame, frame};
-pub(crate) use view::{join, notice, sign_in, state};
+pub(crate) use view::{notice, state};
+pub(crate) use way_in::{join, sign_in};

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use palier_contract::member::MemberState;
-use palier_contract::portal::Programme;
 use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
+use super::way_in::{join, sign_in};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
 use crate::client::{Error, resources};
@@ -332,56 +332,6 @@ fn trouble(block: &Block, phase: &Phase, retry: Rc<dyn Fn()>) -> Dom {
         _ => nothing(),
     };
     state(sign, &i18n.t(title), &i18n.t(text), tone, action)
-}
-
-/// The way in for somebody who is not signed in: a link when the programme names one, and the
-/// event either way.
-pub(crate) fn sign_in(block: &Block) -> El {
-    way_in(
-        block,
-        keys::FRAME_SIGN_IN,
-        |programme| programme.sign_in_url.as_ref(),
-        "palier-sign-in",
-    )
-}
-
-/// The way in for somebody who is signed in and not enrolled.
-pub(crate) fn join(block: &Block) -> El {
-    way_in(
-        block,
-        keys::FRAME_JOIN,
-        |programme| programme.join_url.as_ref(),
-        "palier-action",
-    )
-}
-
-fn way_in(
-    block: &Block,
-    key: Key,
-    url: fn(&Programme) -> Option<&String>,
-    event: &'static str,
-) -> El {
-    // Tracked: a reader may be known to be nobody before the programme has said where to sign in.
-    let portal = block.store.portal();
-    let href = memo(move || {
-        portal.with(|portal| {
-            let programme = &portal.value.as_ref()?.programme;
-            url(programme).cloned()
-        })
-    })
-    .get();
-    let host = block.host;
-    let button = match &href {
-        Some(href) => el("a", "pl-button pl-primary").attr("href", &block.store.locate(href)),
-        None => el("button", "pl-button pl-primary").attr("type", "button"),
-    };
-    button
-        .on("click", move |click| {
-            if !host.emit(event, &JsValue::NULL) {
-                click.prevent_default();
-            }
-        })
-        .text(&block.i18n().t(key))
 }
 
 /// A centred picture of a state: icon, title, text, actions. Announced politely.

@@ -1,0 +1,59 @@
+//! The ways in for readers who are not members: signing in, joining.
+
+use palier_contract::portal::Programme;
+use wasm_bindgen::JsValue;
+
+use crate::blocks::Block;
+use crate::dom::{El, el};
+use crate::i18n::{Key, keys};
+use crate::reactive::memo;
+
+/// The way in for somebody who is not signed in: a link when the programme names one, and the
+/// event either way.
+pub(crate) fn sign_in(block: &Block) -> El {
+    way_in(
+        block,
+        keys::FRAME_SIGN_IN,
+        |programme| programme.sign_in_url.as_ref(),
+        "palier-sign-in",
+    )
+}
+
+/// The way in for somebody who is signed in and not enrolled.
+pub(crate) fn join(block: &Block) -> El {
+    way_in(
+        block,
+        keys::FRAME_JOIN,
+        |programme| programme.join_url.as_ref(),
+        "palier-action",
+    )
+}
+
+fn way_in(
+    block: &Block,
+    key: Key,
+    url: fn(&Programme) -> Option<&String>,
+    event: &'static str,
+) -> El {
+    // Tracked: a reader may be known to be nobody before the programme has said where to sign in.
+    let portal = block.store.portal();
+    let href = memo(move || {
+        portal.with(|portal| {
+            let programme = &portal.value.as_ref()?.programme;
+            url(programme).cloned()
+        })
+    })
+    .get();
+    let host = block.host;
+    let button = match &href {
+        Some(href) => el("a", "pl-button pl-primary").attr("href", &block.store.locate(href)),
+        None => el("button", "pl-button pl-primary").attr("type", "button"),
+    };
+    button
+        .on("click", move |click| {
+            if !host.emit(event, &JsValue::NULL) {
+                click.prevent_default();
+            }
+        })
+        .text(&block.i18n().t(key))
+}
