@@ -121,8 +121,13 @@ export async function carry(page, from, to, steps = 10) {
   }
 }
 
+/** Brings a block into view. */
+export const show = (page, id) =>
+  page.evaluate((id) => document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`).scrollIntoView({ block: 'nearest' }), id)
+
 /** Selects a block by a click in its middle. */
 export async function select(page, id) {
+  await show(page, id)
   const { x, y } = middle(await box(page, id))
   await page.mouse.click(x, y)
 }
