@@ -69,59 +69,8 @@ const refusal = () => ({
   body: '{"type":"urn:palier:problem:unauthorised","title":"Nobody is signed in.","status":401}',
 })
 
-// The same for somebody who is signed in and not enrolled.
-const notEnrolled = () => ({
-  status: 403,
-  body: '{"type":"urn:palier:problem:not-enrolled","title":"This is for members.","status":403}',
-})
-
-/** Whether `/me`, once it was asked, has said that the reader is not enrolled. */
-export async function isCandidate() {
-  for (;;) {
-    const asked = session.me
-    const is = await asked
-    // Somebody who has just joined: `/me` may be asked again in the same breath.
-    if (is) await new Promise((done) => setTimeout(done))
-    if (asked === session.me) return !!is
-  }
-}
-
-// For the next page, whose early requests begin before `/me` has answered there.
-const CANDIDATE = 'palier.candidate'
-
-function remember(candidate) {
-  try {
-    if (candidate) sessionStorage.setItem(CANDIDATE, '1')
-    else sessionStorage.removeItem(CANDIDATE)
-  } catch {
-    // Storage is denied on this page: each page finds out for itself.
-  }
-  return candidate
-}
-
-function wasCandidate() {
-  try {
-    return sessionStorage.getItem(CANDIDATE)
-  } catch {
-    return null
-  }
-}
-
-/**
- * A request of the session: `{status, body, etag, retryAfter, timeout}`. One for members' `own` data
- * needs one; unless it is `early`, it waits until it is known that the reader is one.
- */
-export async function carry(method, url, headers, body, own, early) {
-  if (own && method === 'GET' && !early && (await isCandidate())) return notEnrolled()
-  const reply = ask(method, url, headers, body, own)
-  if (method === 'GET' && url.endsWith('/me')) {
-    const before = session.me
-    session.me = reply.then(({ status, body }) => (status === 200 ? remember(/"state"\s*:\s*"candidate"/.test(body)) : before))
-  }
-  return reply
-}
-
-async function ask(method, url, headers, body, own) {
+/** A request of the session: `{status, body, etag, retryAfter, timeout}`. One for members' `own` data needs one. */
+export async function carry(method, url, headers, body, own) {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), DEADLINE_MS)
   try {
@@ -157,13 +106,11 @@ export const isOwn = (path) => path.startsWith('/me/')
  */
 export async function begin(base, path, locale) {
   const [own, open] = path.split('|')
-  const isMember = () => !wasCandidate() && bearer(null, new AbortController().signal).catch(() => null)
-  path = isOwn(own) && (open || wasCandidate()) && !(await isMember()) ? open : own
-  if (!path) return
+  path = open && !(await bearer(null, new AbortController().signal).catch(() => null)) ? open : own
   const key = `${locale} ${base}${path}`
   if (early.has(key)) return
   const drop = () => early.delete(key)
-  const reply = carry('GET', base + path, { 'Accept-Language': locale }, null, isOwn(path), true)
+  const reply = carry('GET', base + path, { 'Accept-Language': locale }, null, isOwn(path))
   early.set(key, reply)
   setTimeout(drop, EARLY_MS)
   // Whoever asks later may have another token by then.

@@ -2,7 +2,7 @@
 // `send` never rejects: what went wrong is a value.
 
 import { turn } from '../reactive/turn.js'
-import { attempt, bearer, carry, early, isCandidate, isOwn, isRefused } from './session.js'
+import { attempt, bearer, carry, early, isOwn, isRefused } from './session.js'
 
 // A stream that lasted this long was one.
 const STEADY_MS = 15000
@@ -67,7 +67,7 @@ export function listen(url, locale, onTopic) {
       try {
         const used = await bearer(refused, abort.signal)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
-        if (!used || isRefused(used) || (await isCandidate())) return
+        if (!used || isRefused(used)) return
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
         if (last) headers['Last-Event-ID'] = last
         const reply = await attempt('GET', url, headers, null, used, abort.signal)

@@ -65,7 +65,7 @@ test('a portal is made by its name, and never takes another’s place', async ({
   await ask.getByLabel('Name of the portal').fill(name)
   await ask.getByRole('button', { name: 'Create' }).click()
   await expect(page).toHaveURL(/portal=ete-au-lac-\d+$/)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('banner').getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 })
 })
 
 test('without a token the designer leads to the sign-in; a member is told that they may not', async ({ page }) => {

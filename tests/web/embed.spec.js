@@ -206,16 +206,19 @@ test.describe('requests', () => {
     await expect.poll(places).toBe(2)
   })
 
-  test('who is known not to be enrolled is not asked about as a member', async ({ page }) => {
-    const known = ['ready', 'empty', 'not-enrolled']
-    // The first page of the session finds it out, the next one knows.
-    await open(page, { member: 'candidate' })
-    await settled(page, undefined, known)
+  test('who is signed in and not enrolled is told so, without a line in the console', async ({ page }) => {
     const seen = await open(page, { member: 'candidate' })
-    await settled(page, undefined, known)
+    await settled(page, undefined, ['ready', 'empty', 'not-enrolled'])
     await page.waitForLoadState('networkidle')
-    expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
     expect(seen.errors).toEqual([])
+  })
+
+  test('a reader who is told of by a script that comes late is asked for once, as themselves', async ({ page }) => {
+    const seen = await open(page, { late: 400 })
+    await settled(page)
+    const twice = api(seen).filter((path, index, all) => all.indexOf(path) !== index)
+    expect(twice).toEqual([])
+    expect(api(seen)).toContain('/v1/me/balances')
   })
 
   test('a block says that it is ready once all of its parts are there', async ({ page }) => {

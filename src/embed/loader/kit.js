@@ -20,6 +20,15 @@ let tries = 0
 let lives = 2
 let probe = null
 let draining = false
+let readerIsKnown
+// Who reads is told by a script of the page, and that may run after this one: no data is asked for
+// before one has called `configure`, or all that the page waits for have run.
+const reader = new Promise((done) => {
+  readerIsKnown = done
+  const [page] = performance.getEntriesByType('navigation')
+  if (page?.domContentLoadedEventStart === 0) document.addEventListener('DOMContentLoaded', done, { once: true })
+  else done()
+})
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
 export function endpointOf(element) {
@@ -157,8 +166,10 @@ function checked(reply) {
 /** Starts the reads that `element` will want, beside the WASM. */
 export function prefetch(element, paths, wanted) {
   const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
-  // Once the instance runs, its store knows what is there already.
-  for (const path of glue ? [] : ['/portal', '/me', ...paths]) session.begin(base, path, locale)
+  reader.then(() => {
+    // Once the instance runs, its store knows what is there already.
+    for (const path of glue ? [] : ['/portal', '/me', ...paths]) session.begin(base, path, locale)
+  })
   load(wanted).catch(() => {})
   messages(locale).catch(() => {})
 }
@@ -264,13 +275,14 @@ function tell(name, value) {
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
   configure(options = {}) {
-    const reader = 'getToken' in options
-    if (reader) session.authorise(options.getToken)
+    const isReader = 'getToken' in options
+    if (isReader) session.authorise(options.getToken)
+    readerIsKnown()
     const shared = ['endpoint', 'locale', 'messages', 'theme', 'mode', 'fallback', 'frame']
     const moved = shared.some((name) => name in options && options[name] !== config[name])
     Object.assign(config, options)
     if (moved) for (const element of [...elements.keys()]) element.restart()
-    else if (reader) tell('forget')
+    else if (isReader) tell('forget')
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {

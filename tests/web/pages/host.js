@@ -38,9 +38,10 @@ document.addEventListener('securitypolicyviolation', (event) => refused.push(eve
  * Opens a page with `body`. `script` runs as a module after the kit, with `configure`, `refresh`,
  * `signOut` and `token` at hand; by default it signs `member` in. `early` runs before the tags are
  * defined, `attributes` are the kit's script tag's. The kit comes from the origin `kit`, the page
- * from the origin `at`. Gives what was heard outside of the page.
+ * from the origin `at`. The page's module comes `late` by so many milliseconds. Gives what was heard
+ * outside of the page.
  */
-export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '' }) {
+export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0 }) {
   const token = member && (await tokenOf(page.request, member))
   const run = script ?? (member ? 'configure({ getToken: async () => token })' : '')
   const files = {
@@ -52,8 +53,10 @@ export async function open(page, { body = FIVE, member = 'almost', script, heade
       `import { configure, refresh, signOut } from '${kit}/kit/palier.js'\nObject.assign(globalThis, { configure, refresh, signOut, token: ${JSON.stringify(token)}, asked: [] })\n${run}`,
     ],
   }
-  await page.route(/\/host\//, (route) => {
-    const [contentType, text] = files[new URL(route.request().url()).pathname] ?? ['text/plain', '']
+  await page.route(/\/host\//, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const [contentType, text] = files[pathname] ?? ['text/plain', '']
+    if (pathname === '/host/page.js') await new Promise((done) => setTimeout(done, late))
     return route.fulfill({ contentType, body: text, headers: contentType === 'text/html' ? headers : {} })
   })
   const seen = { errors: [], warnings: [], uncaught: [], requests: [] }
