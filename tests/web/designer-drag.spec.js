@@ -200,7 +200,17 @@ test('a finger lifts by a long press; a swipe before that scrolls', async ({ bro
   await touch('touchEnd', [])
   await expect.poll(top).toBeGreaterThan(20)
   await expect.poll(() => line(page)).toBeNull()
-  await page.evaluate(() => document.querySelector('[data-view]').scrollTo(0, 0))
+  // A swipe goes on by itself for a while; a finger that comes down meanwhile only stops it.
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const view = document.querySelector('[data-view]')
+        view.scrollTo(0, 0)
+        for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame)
+        return view.scrollTop
+      }),
+    )
+    .toBe(0)
 
   await touch('touchStart', [start])
   await expect(said(page)).toHaveText(/Picked up/)

@@ -19,7 +19,7 @@ pub fn custom_elements_json() -> String {
                 "declaration": { "name": class(spec), "module": "palier.js" },
             })
         })
-        .chain(["configure", "refresh", "signOut", "discover"].map(|name| {
+        .chain(["configure", "refresh", "signOut", "discover", "registerBlock"].map(|name| {
             json!({ "kind": "js", "name": name, "declaration": { "name": name, "module": "palier.js" } })
         }))
         .collect();
