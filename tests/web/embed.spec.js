@@ -209,7 +209,6 @@ test.describe('requests', () => {
   test('who is signed in and not enrolled is told so, without a line in the console', async ({ page }) => {
     const seen = await open(page, { member: 'candidate' })
     await settled(page, undefined, ['ready', 'empty', 'not-enrolled'])
-    await page.waitForLoadState('networkidle')
     expect(seen.errors).toEqual([])
   })
 

@@ -22,12 +22,13 @@ let probe = null
 let draining = false
 let readerIsKnown
 // Who reads is told by a script of the page, and that may run after this one: no data is asked for
-// before one has called `configure`, or all that the page waits for have run.
+// before one has called `configure`, all that the page waits for have run, or a second has passed.
 const reader = new Promise((done) => {
   readerIsKnown = done
   const [page] = performance.getEntriesByType('navigation')
-  if (page?.domContentLoadedEventStart === 0) document.addEventListener('DOMContentLoaded', done, { once: true })
-  else done()
+  if (page?.domContentLoadedEventStart !== 0) return done()
+  document.addEventListener('DOMContentLoaded', done, { once: true })
+  setTimeout(done, 1000)
 })
 
 /** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
@@ -182,7 +183,7 @@ export function prefetch(element, paths, wanted) {
 export async function mount(element, { kind, engine: name }, place, attributes, wanted) {
   elements.set(element, null)
   const locale = localeOf(element)
-  const [list] = await Promise.all([messages(locale), load(name)])
+  const [list] = await Promise.all([messages(locale), load(name), reader])
   // Another engine may have been asked for meanwhile.
   while (!glue) await load(name)
   return new Promise((done, fail) => {
