@@ -18,7 +18,7 @@ export function authorise(callback) {
 }
 
 /** Whether the backend has refused this token, and the callback has none that is newer. */
-export const isRefused = (token) => token === session.refused
+export const isRefused = (token) => !!token && token === session.refused
 
 /** The reader's token, or null; `refused` is one that is no good any more. */
 export async function bearer(refused, signal) {
@@ -69,17 +69,23 @@ const refusal = () => ({
   body: '{"type":"urn:palier:problem:unauthorised","title":"Nobody is signed in.","status":401}',
 })
 
-/** A request of the session: `{status, body, etag, retryAfter, timeout}`. One for members' `own` data needs one. */
-export async function carry(method, url, headers, body, own) {
+/**
+ * A request of the session: `{status, body, etag, retryAfter, timeout}`. `path` is its address below
+ * the API's base. A session that lapsed is told, except to what is everybody's: that is read without.
+ */
+export async function carry(method, url, headers, body, path) {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), DEADLINE_MS)
   try {
     let used = await bearer(null, abort.signal)
-    if (used ? isRefused(used) : own) return refusal()
+    const open = method === 'GET' && path.startsWith('/portal')
+    if (isRefused(used) && open) used = null
+    if (used ? isRefused(used) : isOwn(path)) return refusal()
     let reply = await attempt(method, url, headers, body, used, abort.signal)
     if (reply.status === 401 && used) {
       const fresh = await bearer(used, abort.signal)
-      if (fresh && fresh !== used) reply = await attempt(method, url, headers, body, fresh, abort.signal)
+      const other = fresh !== used && fresh
+      if (other || open) reply = await attempt(method, url, headers, body, other, abort.signal)
     }
     return {
       status: reply.status,
@@ -94,11 +100,9 @@ export async function carry(method, url, headers, body, own) {
   }
 }
 
-/**
- * Whether an address below the API's base answers members only: everything of theirs but `/me`
- * itself, which tells anybody who they are.
- */
-export const isOwn = (path) => path.startsWith('/me/')
+// Whether an address below the API's base answers members only: everything of theirs but `/me`
+// itself, which tells anybody who they are.
+const isOwn = (path) => path.startsWith('/me/')
 
 /**
  * Starts a GET whose answer the first `send` of the same address takes. Of `own|open`, the first
@@ -110,7 +114,7 @@ export async function begin(base, path, locale) {
   const key = `${locale} ${base}${path}`
   if (early.has(key)) return
   const drop = () => early.delete(key)
-  const reply = carry('GET', base + path, { 'Accept-Language': locale }, null, isOwn(path))
+  const reply = carry('GET', base + path, { 'Accept-Language': locale }, null, path)
   early.set(key, reply)
   setTimeout(drop, EARLY_MS)
   // Whoever asks later may have another token by then.

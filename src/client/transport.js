@@ -2,7 +2,7 @@
 // `send` never rejects: what went wrong is a value.
 
 import { turn } from '../reactive/turn.js'
-import { attempt, bearer, carry, early, isOwn, isRefused } from './session.js'
+import { attempt, bearer, carry, early, isRefused } from './session.js'
 
 // A stream that lasted this long was one.
 const STEADY_MS = 15000
@@ -40,7 +40,7 @@ export function send(method, base, path, headers, body) {
   const key = `${headers['Accept-Language']} ${url}`
   const begun = method === 'GET' && !headers['If-None-Match'] && early.get(key)
   if (begun) early.delete(key)
-  const reply = begun || carry(method, url, headers, body, isOwn(path))
+  const reply = begun || carry(method, url, headers, body, path)
   // Several replies may be there at once; reading and drawing them all would be one long task.
   return reply.then((found) => turn().then(() => found))
 }

@@ -220,6 +220,14 @@ test.describe('requests', () => {
     expect(api(seen)).toContain('/v1/me/balances')
   })
 
+  test('what could not be shown starts afresh with another configuration', async ({ page }) => {
+    await open(page, { attributes: 'data-endpoint="http://"', body: '<palier-leaderboard></palier-leaderboard>', script: '' })
+    await expect.poll(() => heard(page, 'palier-error')).toHaveLength(1)
+    await page.evaluate(() => globalThis.configure({ endpoint: '/v1' }))
+    await settled(page, 'palier-leaderboard')
+    expect(await heard(page, 'palier-error')).toHaveLength(1)
+  })
+
   test('a block says that it is ready once all of its parts are there', async ({ page }) => {
     await open(page, {
       body: '<palier-badge-collection></palier-badge-collection>',

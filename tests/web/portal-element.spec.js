@@ -48,6 +48,13 @@ test('an unknown portal leaves the fallback and is told, and another id brings i
   await expect(page.getByRole('link', { name: 'Our club' })).toBeHidden()
 })
 
+test('a session that lapsed takes no portal away; members’ blocks say that it has', async ({ page }) => {
+  const seen = await open(page, { body: PORTAL, script: `configure({ getToken: async () => 'lapsed' })` })
+  await shown(page)
+  await expect(element(page).locator('[data-block][data-state=expired]').first()).toBeVisible()
+  expect(api(seen).filter((path) => path === '/v1/portals/grove').length).toBeLessThanOrEqual(2)
+})
+
 test('the document’s theme holds within the element only, and the page’s wish comes before its scheme', async ({ page }) => {
   await open(page, { body: `${PORTAL.replace('grove', 'arcade')}<palier-leaderboard></palier-leaderboard>` })
   await shown(page)

@@ -1,7 +1,7 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { embed, forget, isFramed, localeOf, mount, prefetch, theme, warn } from './kit.js'
+import { embed, forget, isFramed, localeOf, mount, prefetch, remember, theme, warn } from './kit.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
 const WORDS = { mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
@@ -105,6 +105,7 @@ export function define(row) {
     /** Shows the fallback, and says why. */
     failed(error) {
       this.#end()
+      remember(this)
       this.#turn = -1
       this.#state('error')
       const line = document.createElement('p')
@@ -134,6 +135,7 @@ export function define(row) {
 
     #begin() {
       const turn = (this.#turn = Date.now() + Math.random())
+      remember(this)
       this.#state('loading')
       this.#fallback(true)
       for (const [name, words] of Object.entries(WORDS)) {

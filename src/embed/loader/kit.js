@@ -181,9 +181,11 @@ export function prefetch(element, paths, wanted) {
  * any more by then.
  */
 export async function mount(element, { kind, engine: name }, place, attributes, wanted) {
-  elements.set(element, null)
   const locale = localeOf(element)
-  const [list] = await Promise.all([messages(locale), load(name), reader])
+  const all = Promise.all([messages(locale), load(name)])
+  // A failure waits too: the page's script may be about to configure what mends it.
+  await Promise.allSettled([all, reader])
+  const [list] = await all
   // Another engine may have been asked for meanwhile.
   while (!glue) await load(name)
   return new Promise((done, fail) => {
@@ -213,7 +215,6 @@ const handle = (glue, id) => ({
 
 /** Puts `element` into a frame, by code that is loaded with the first. Resolves as `mount` does. */
 export async function embed(element, row, place, attributes, wanted) {
-  elements.set(element, null)
   const { embed } = await inTime(() => import(beside(PALIER_FRAME)))
   if (!wanted()) return null
   const block = embed({
@@ -240,6 +241,9 @@ async function drain() {
   }
   draining = false
 }
+
+/** Keeps an element that has begun, to start it afresh with another configuration. */
+export const remember = (element) => elements.set(element, null)
 
 /** Forgets an element; it may come back later. */
 export const forget = (element) => elements.delete(element)

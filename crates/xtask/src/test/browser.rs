@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result, bail};
 
 use super::Context;
 use super::count::Count;
+use super::report;
 use crate::paths::target;
 use crate::setup::{Chromium, chromium, module, node};
 use crate::ui::note;
@@ -46,7 +47,7 @@ pub(super) fn tests(context: &Context) -> Result<Count> {
         .context("cannot start Playwright")?
         .success();
     drop(server);
-    let mut count = read_report(&report)?;
+    let mut count = report::read(&report)?;
     if !succeeded && count.failed == 0 {
         count.failed = 1;
     }
@@ -55,17 +56,6 @@ pub(super) fn tests(context: &Context) -> Result<Count> {
 
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
-}
-
-/// Playwright's own statistics. A flaky test counts as failed: it hides a race.
-fn read_report(report: &Path) -> Result<Count> {
-    let text = fs::read_to_string(report).context("Playwright wrote no report")?;
-    let report: serde_json::Value = serde_json::from_str(&text)?;
-    let number = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
-    Ok(Count {
-        passed: number("expected"),
-        failed: number("unexpected") + number("flaky"),
-    })
 }
 
 /// A server that stops when this is dropped.

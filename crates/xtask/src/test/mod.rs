@@ -3,6 +3,7 @@
 mod browser;
 mod count;
 mod native;
+mod report;
 mod trunk;
 
 use std::time::Instant;
@@ -122,15 +123,12 @@ fn run(steps: &[&Step], context: &Context) -> Result<()> {
         let begun = Instant::now();
         let count = run(context).unwrap_or_else(|error| {
             println!("error: {error:#}");
-            Count {
-                passed: 0,
-                failed: 1,
-            }
+            Count::of_error(&error)
         });
         rows.push((*title, count, begun.elapsed().as_secs()));
     }
     step("Summary");
-    for (title, Count { passed, failed }, seconds) in &rows {
+    for (title, Count { passed, failed, .. }, seconds) in &rows {
         let mark = if *failed == 0 { "ok  " } else { "FAIL" };
         note(&format!(
             "{mark} {title:<34}{passed:>6} passed{failed:>6} failed{seconds:>6} s"
@@ -138,7 +136,10 @@ fn run(steps: &[&Step], context: &Context) -> Result<()> {
     }
     let total = rows
         .iter()
-        .fold(Count::default(), |sum, (_, count, _)| sum + *count);
+        .fold(Count::default(), |sum, (_, count, _)| sum + count.clone());
+    for failure in &total.failures {
+        println!("failed: {failure}");
+    }
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed > 0 {
         // The lines above say what failed; one more message would only hide the last of them.
