@@ -1,12 +1,14 @@
 // Starts one of the kit's own pages. The builder replaces PALIER_WASM by the file's name.
-import init from 'palier-glue'
+import * as glue from 'palier-glue'
 
 // A page of the same origin that frames this one may prepare its window: the designer gives it the
 // draft. Pages of other origins see no element of theirs here.
 globalThis.frameElement?.palierPrepare?.(globalThis)
 
 try {
-  await init({ module_or_path: new URL(PALIER_WASM, import.meta.url) })
+  await glue.default({ module_or_path: new URL(PALIER_WASM, import.meta.url) })
+  // Development builds come in one part.
+  glue.rest?.()
 } catch (cause) {
   const text = document.createElement('p')
   text.textContent = 'This page could not start. Please reload it, or try another browser.'

@@ -11,6 +11,7 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
+mod split;
 mod styles;
 mod test;
 mod ui;
@@ -34,6 +35,8 @@ cargo xtask <command>
               --only kit|portal|gallery|designer for one of them
   bench     the release kit against its vanilla floor, exact counters, the host page's cost, the
               designer beside Puck; --rounds N  --only load|counters|host|designer
+  profile   open what is released and list which functions that does not run: they come
+              in a second part
   sizes     the release wasm by crate; --functions also by function; a binary's name
               for another than `embed`
   conformance --base-url URL ...
@@ -71,6 +74,7 @@ fn run(mut args: Arguments) -> Result<()> {
         Some("conformance") => conformance(args),
         Some("manifest") => manifest(args),
         Some("new-block") => new_block::command(args),
+        Some("profile") => split::command(args),
         Some("sizes") => sizes::command(args),
         Some("styles") => styles::command(args),
         Some("bench") => bench::command(args),

@@ -240,6 +240,8 @@ async function drain() {
     queue.shift()?.run()
   }
   draining = false
+  // The rest of the instance: what no block needed to be drawn.
+  ;(globalThis.requestIdleCallback ?? setTimeout)(() => glue?.rest?.())
 }
 
 /** Keeps an element that has begun, to start it afresh with another configuration. */

@@ -13,6 +13,8 @@ pub(crate) struct Artefact {
     /// Whose messages it needs.
     pub(crate) reader: Reader,
     pub(crate) kind: Kind,
+    /// Whether its wasm comes in two parts: what a first opening runs, and the rest.
+    pub(crate) split: bool,
 }
 
 /// What the script around the wasm is.
@@ -40,6 +42,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             entry: "src/embed/loader/palier.js",
             name: "palier",
         },
+        split: true,
     },
     Artefact {
         bin: "embed_portal",
@@ -47,6 +50,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
         address: "/kit/",
         reader: Reader::Member,
         kind: Kind::Engine { name: "portal" },
+        split: true,
     },
     Artefact {
         bin: "portal",
@@ -57,6 +61,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             title: "Member portal",
             samples: false,
         },
+        split: true,
     },
     Artefact {
         bin: "gallery",
@@ -67,6 +72,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             title: "Palier gallery",
             samples: false,
         },
+        split: false,
     },
     Artefact {
         bin: "designer",
@@ -77,6 +83,7 @@ pub(crate) const ARTEFACTS: &[Artefact] = &[
             title: "Palier designer",
             samples: true,
         },
+        split: true,
     },
 ];
 

@@ -121,7 +121,19 @@ fn engine(
 ) -> Result<Engine> {
     let name = artefact.name();
     let wasm = write_hashed(folder, name, "wasm", &fs::read(&glued.wasm)?)?;
-    let defines = [("PALIER_WASM", serde_json::to_string(&wasm)?)];
+    let rest = match &glued.rest {
+        Some(rest) => Some(write_hashed(
+            folder,
+            &format!("{name}-rest"),
+            "wasm",
+            &fs::read(rest)?,
+        )?),
+        None => None,
+    };
+    let defines = [
+        ("PALIER_WASM", serde_json::to_string(&wasm)?),
+        ("PALIER_REST", serde_json::to_string(&rest)?),
+    ];
     let script = esbuild(&root().join(entry), Some(glued), &defines, profile)?;
     let script = write_hashed(folder, name, "js", script.as_bytes())?;
     Ok(Engine { name, script, wasm })
@@ -166,6 +178,10 @@ pub(super) fn esbuild(
         .arg(format!(
             "--alias:palier-guard={}",
             root().join("src/embed/loader/guard.js").display()
+        ))
+        .arg(format!(
+            "--alias:palier-rest={}",
+            root().join("crates/xtask/js/rest.js").display()
         ))
         // wasm-bindgen lists a snippet once per imported function.
         .arg("--log-override:duplicate-object-key=silent");

@@ -7,6 +7,7 @@ mod lean;
 mod samples;
 mod sizes;
 mod slim;
+mod start;
 mod wasm;
 
 use std::collections::BTreeMap;

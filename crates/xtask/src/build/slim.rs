@@ -31,6 +31,14 @@ pub(super) struct Names {
     exports: BTreeMap<String, String>,
 }
 
+impl Names {
+    /// The short name of an export.
+    pub(super) fn export(&self, name: &str) -> Result<&str> {
+        let short = self.exports.get(name).map(String::as_str);
+        short.with_context(|| format!("the wasm does not export `{name}`"))
+    }
+}
+
 /// Shortens the names in the wasm and removes the exports of unused classes.
 pub(super) fn shorten(output: &mut Output) -> Names {
     let wasm = output.wasm_mut();

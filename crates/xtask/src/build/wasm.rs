@@ -10,14 +10,15 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::lean::Way;
-use super::slim;
+use super::{slim, start};
 use crate::paths::target;
 use crate::process::{cargo_command, run};
 use crate::setup::{WASM_TARGET, module, node};
+use crate::split;
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "5";
+const RECIPE: &str = "6";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -39,6 +40,8 @@ const STRIP: [&str; 3] = [
 pub(crate) struct Glued {
     pub(crate) wasm: PathBuf,
     pub(crate) glue: PathBuf,
+    /// The wasm's second part, where it has one.
+    pub(crate) rest: Option<PathBuf>,
 }
 
 /// Compiles all binaries in one run of cargo; tells the folder they are in.
@@ -73,12 +76,24 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
         .join(profile.name())
         .join("glue")
         .join(artefact.bin);
+    let profiled = match (profile, artefact.split) {
+        (Profile::Release, true) => split::Profile::of(artefact.bin)?,
+        _ => None,
+    };
     let made = Glued {
         wasm: folder.join(format!("{}.wasm", artefact.bin)),
         glue: folder.join(format!("{}.js", artefact.bin)),
+        rest: profiled
+            .is_some()
+            .then(|| folder.join(format!("{}-rest.wasm", artefact.bin))),
     };
     let stamp_file = folder.join("made-from");
-    let stamp = format!("{RECIPE} {}", identity(&compiled)?);
+    let listed = profiled.as_ref().map(split::Profile::identity);
+    let stamp = format!(
+        "{RECIPE} {} {}",
+        identity(&compiled)?,
+        listed.unwrap_or_default()
+    );
     if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
         return Ok(made);
     }
@@ -97,13 +112,20 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
             let names = slim::shorten(&mut output);
             output.emit(&folder)?;
             note(&format!("wasm-opt -Oz {}", artefact.bin));
-            optimise(&bound, &made.wasm)?;
-            let glue = slim::rewrite(
-                &fs::read_to_string(&made.glue)?,
-                &names,
-                &fs::read(&made.wasm)?,
-            )
-            .with_context(|| format!("cannot slim the glue of `{}`", artefact.bin))?;
+            let named = folder.join(NAMED);
+            wasm_opt(&bound, &named, &["-Oz", "--debuginfo"])?;
+            match (&profiled, &made.rest) {
+                (Some(profile), Some(rest)) => {
+                    let parts = split::split(&fs::read(&named)?, |name| profile.is_rest(name))
+                        .with_context(|| format!("cannot split `{}`", artefact.bin))?;
+                    fs::write(&made.wasm, parts.first)?;
+                    fs::write(rest, parts.rest)?;
+                }
+                _ => wasm_opt(&named, &made.wasm, &STRIP)?,
+            }
+            let glue = slim::rewrite(&fs::read_to_string(&made.glue)?, &names, &fs::read(&named)?)
+                .with_context(|| format!("cannot slim the glue of `{}`", artefact.bin))?;
+            let glue = start::replace(&glue, names.export("__wbindgen_start")?)?;
             fs::write(&made.glue, glue)?;
         }
     }
@@ -149,29 +171,20 @@ fn bind(compiled: &Path, name: &str, profile: Profile) -> Result<Output> {
         .with_context(|| format!("wasm-bindgen could not make the glue of `{name}`"))
 }
 
-/// Shrinks a wasm file as far as `wasm-opt` can in one pass.
-pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {
-    wasm_opt(from, to, &STRIP)
-}
+/// The optimised wasm of a release before its names are taken out.
+const NAMED: &str = "named.wasm";
 
-/// The release build of one artefact, shrunk as usual but with the names of its functions.
+/// The release build of one artefact, shrunk as usual but whole and with the names of its functions.
 pub(crate) fn named(artefact: &Artefact) -> Result<PathBuf> {
     let folder = target()?.join("palier/release/glue").join(artefact.bin);
-    let named = folder.join("named.wasm");
-    wasm_opt(
-        &folder.join(format!("{}_bg.wasm", artefact.bin)),
-        &named,
-        &["--debuginfo"],
-    )?;
-    Ok(named)
+    Ok(folder.join(NAMED))
 }
 
-fn wasm_opt(from: &Path, to: &Path, more: &[&str]) -> Result<()> {
+fn wasm_opt(from: &Path, to: &Path, passes: &[&str]) -> Result<()> {
     run(node()
         .arg(module("binaryen/bin/wasm-opt"))
-        .arg("-Oz")
         .args(FEATURES)
-        .args(more)
+        .args(passes)
         .arg(from)
         .arg("-o")
         .arg(to))

@@ -1,0 +1,151 @@
+//! Cuts a wasm file in two: what a first opening runs, and the rest.
+//!
+//! The first part is a module like any other. In place of each function of the rest that it refers to
+//! stands a stub, which has the rest loaded, once, and goes on there. The second part works on the
+//! first one's memory, table and functions, holds no state of its own, and enters its functions into
+//! the table when it is instantiated; so it matters neither when that is, nor whether it happens twice.
+//!
+//! binaryen's `wasm-split`, which Emscripten uses, works in the same way; the npm package that the
+//! builds take binaryen from is without it.
+
+mod profile;
+mod record;
+mod second;
+mod stubs;
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, bail};
+use walrus::ir::{Visitor, dfs_in_order};
+use walrus::{
+    DataKind, ElementItems, ExportItem, FunctionId, LocalFunction, Module, ModuleConfig, TableId,
+    passes,
+};
+
+pub(crate) use profile::Profile;
+pub(crate) use record::command;
+
+/// The module that each part imports the other from.
+const OTHER: &str = "~";
+
+/// The import of the first part that loads the second.
+const LOAD: &str = "load";
+
+/// A stub is some four instructions, so a function of no more than this many stays where it is.
+const SMALL: u64 = 8;
+
+/// A wasm file in two parts, without names.
+pub(crate) struct Parts {
+    pub(crate) first: Vec<u8>,
+    pub(crate) rest: Vec<u8>,
+}
+
+/// Functions by their place in the file, which both readings of it share.
+type Places = BTreeSet<usize>;
+
+/// Cuts `wasm`, which has names: functions whose name `is_rest` come into the second part.
+///
+/// # Errors
+/// When the file is damaged, has not one function table, or has data that is not there from the start.
+pub(crate) fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool) -> Result<Parts> {
+    let mut first = read(wasm)?;
+    let (rest, entries) = cut(&first, is_rest);
+    let second = second::make(read(wasm)?, &rest, &entries)?;
+    stubs::put(&mut first, &entries)?;
+    for (name, item) in second.takes {
+        let item = item.of(&first)?;
+        first.exports.add(&name, item);
+    }
+    passes::gc::run(&mut first);
+    Ok(Parts {
+        first: first.emit_wasm(),
+        rest: second.wasm,
+    })
+}
+
+fn read(wasm: &[u8]) -> Result<Module> {
+    let module = ModuleConfig::new()
+        .generate_producers_section(false)
+        .generate_name_section(false)
+        .parse(wasm)
+        .context("the wasm to split is damaged")?;
+    if module
+        .data
+        .iter()
+        .any(|data| matches!(data.kind, DataKind::Passive))
+    {
+        bail!("the wasm to split has data that is not there from the start");
+    }
+    Ok(module)
+}
+
+fn table_of(module: &Module) -> Result<TableId> {
+    let table = module.tables.main_function_table()?;
+    table.context("the wasm to split has no function table")
+}
+
+/// The functions of the rest, and those of them that the first part refers to.
+fn cut(module: &Module, is_rest: impl Fn(&str) -> bool) -> (Places, Places) {
+    let mut rest: Places = module
+        .funcs
+        .iter_local()
+        .filter(|(id, _)| module.funcs.get(*id).name.as_deref().is_some_and(&is_rest))
+        .map(|(id, _)| id.index())
+        .collect();
+    loop {
+        let entries = entries(module, &rest);
+        let small: Vec<usize> = module
+            .funcs
+            .iter_local()
+            .filter(|(id, function)| {
+                entries.contains(&id.index())
+                    && function.size() <= SMALL
+                    && callees(function).is_disjoint(&rest)
+            })
+            .map(|(id, _)| id.index())
+            .collect();
+        if small.is_empty() {
+            return (rest, entries);
+        }
+        for place in small {
+            rest.remove(&place);
+        }
+    }
+}
+
+/// Functions of the rest that something else refers to.
+fn entries(module: &Module, rest: &Places) -> Places {
+    let mut named: Places = module.start.iter().map(FunctionId::index).collect();
+    for (id, function) in module.funcs.iter_local() {
+        if !rest.contains(&id.index()) {
+            named.extend(callees(function));
+        }
+    }
+    for element in module.elements.iter() {
+        if let ElementItems::Functions(functions) = &element.items {
+            named.extend(functions.iter().map(FunctionId::index));
+        }
+    }
+    for export in module.exports.iter() {
+        if let ExportItem::Function(function) = export.item {
+            named.insert(function.index());
+        }
+    }
+    named.intersection(rest).copied().collect()
+}
+
+/// The functions that a function names.
+fn callees(function: &LocalFunction) -> Places {
+    struct Named(Places);
+    impl<'a> Visitor<'a> for Named {
+        fn visit_function_id(&mut self, function: &FunctionId) {
+            self.0.insert(function.index());
+        }
+    }
+    let mut named = Named(Places::new());
+    dfs_in_order(&mut named, function, function.entry_block());
+    named.0
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+// What a first opening of everything released runs: `cargo xtask profile` starts this with the folder
+// of the instrumented wasm files, and reads the numbers of the functions that ran from its output.
+import { join } from 'node:path'
+import { launch } from '../bench/browser.mjs'
+import { TAGS, open, tokenOf } from '../web/pages/host.js'
+
+const { PALIER_URL: baseURL } = process.env
+const folder = process.argv[2]
+
+/** Where the wasm of each binary is asked for. */
+const WASM = {
+  embed: /\/kit\/palier-[0-9a-f]+\.wasm$/,
+  embed_portal: /\/kit\/portal-[0-9a-f]+\.wasm$/,
+  portal: /^[^/]*\/\/[^/]+\/portal-[0-9a-f]+\.wasm$/,
+  designer: /\/designer\/designer-[0-9a-f]+\.wasm$/,
+}
+const PORTALS = ['grove', 'arcade', 'guild']
+// A member in the middle of everything, one at the top, one with nothing yet, somebody with a token
+// who is no member, and nobody.
+const READERS = ['almost', 'top', 'new', 'candidate', null]
+
+const ran = Object.fromEntries(Object.keys(WASM).map((bin) => [bin, new Set()]))
+const browser = await launch()
+
+/** Opens a page of its own by `go`, waits until nothing moves there, and notes what ran. */
+async function opening(go, options = {}) {
+  const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    // By the address of the file.
+    globalThis.ran = {}
+    const own = WebAssembly.instantiateStreaming.bind(WebAssembly)
+    WebAssembly.instantiateStreaming = (reply, imports) => {
+      const numbers = (globalThis.ran[reply.url] ??= [])
+      const ran = (number) => (numbers[number] = true)
+      return own(reply, { ...imports, '~': { ...imports['~'], ran } })
+    }
+  })
+  for (const [bin, address] of Object.entries(WASM))
+    await page.route(address, (route) => route.fulfill({ path: join(folder, `${bin}.wasm`), contentType: 'application/wasm' }))
+  // The instrumented file is whole.
+  await page.route(/-rest-[0-9a-f]+\.wasm$/, (route) => route.abort())
+  await go(page)
+  await still(page)
+  for (const [url, numbers] of Object.entries(await page.evaluate(() => globalThis.ran))) {
+    const [bin] = Object.entries(WASM).find(([, address]) => address.test(url))
+    numbers.forEach((yes, number) => yes && ran[bin].add(number))
+  }
+  await context.close()
+}
+
+/** Until the functions that ran have been the same for two seconds, and no block waits. */
+async function still(page) {
+  await page.waitForFunction(
+    () => {
+      const now = performance.now()
+      const count = Object.values(globalThis.ran).reduce((sum, numbers) => sum + Object.keys(numbers).length, 0)
+      if (count !== globalThis.count) Object.assign(globalThis, { count, since: now })
+      const blocks = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? blocks(one.shadowRoot) : [])])
+      return globalThis.count > 0 && now - globalThis.since > 2000 && !blocks(document).some((one) => one.dataset?.state === 'loading')
+    },
+    null,
+    { timeout: 60_000, polling: 200 },
+  )
+}
+
+/** As a member who has signed in to one of the kit's own pages. */
+const as = async (page, member) => {
+  if (!member) return
+  const token = await tokenOf(page.request, member)
+  await page.addInitScript(
+    ([member, token]) => {
+      sessionStorage.setItem('palier-demo-member', member)
+      sessionStorage.setItem('palier-token', token)
+    },
+    [member, token],
+  )
+}
+
+const phone = { viewport: { width: 390, height: 844 } }
+for (const body of [undefined, ...PORTALS.map((id) => `<palier-portal portal="${id}"></palier-portal>`)]) {
+  for (const member of READERS) await opening((page) => open(page, { body, member }))
+  await opening((page) => open(page, { body, attributes: 'data-locale="fr"' }), phone)
+}
+// Each alone takes another way through what they share.
+for (const tag of TAGS) await opening((page) => open(page, { body: `<${tag}></${tag}>` }))
+// What a page with troubles shows at once.
+await opening(async (page) => {
+  await page.route('**/v1/**', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '60' }, json: {} }))
+  await open(page, {})
+})
+for (const id of PORTALS) {
+  const go = (member) => async (page) => {
+    await as(page, member)
+    await page.goto(`/p/${id}`)
+  }
+  for (const member of READERS) await opening(go(member))
+  await opening(go('almost'), { ...phone, locale: 'fr-FR', colorScheme: 'dark' })
+}
+for (const member of ['admin', 'designer', 'content-editor']) {
+  for (const address of ['/designer/', ...PORTALS.map((id) => `/designer/?portal=${id}`)])
+    await opening(async (page) => {
+      await as(page, member)
+      await page.goto(address)
+    })
+}
+await browser.close()
+console.log(JSON.stringify(Object.fromEntries(Object.entries(ran).map(([bin, numbers]) => [bin, [...numbers].sort((a, b) => a - b)]))))

@@ -1,0 +1,84 @@
+// The WASM's second part: what no first opening needs, and what happens before it is there.
+import { expect, test } from '@playwright/test'
+import { enter } from './pages/designer.js'
+import { TAGS, heard, open, settled } from './pages/host.js'
+
+const REST = /-rest-[0-9a-f]+\.wasm$/
+
+test.beforeEach(async ({ request }) => {
+  const files = Object.keys(await (await request.get('/kit/integrity.json')).json())
+  test.skip(!files.some((file) => REST.test(file)), 'development builds come in one part')
+})
+
+/** Lets the part come as it is asked for: `fetch` without hurry, `xhr` when a call waits for it. */
+async function watch(page, { fetch = true, xhr = true } = {}) {
+  const asked = []
+  await page.route(REST, (route) => {
+    const how = route.request().resourceType()
+    asked.push(how)
+    return { fetch, xhr }[how] ? route.continue() : route.abort()
+  })
+  return asked
+}
+
+for (const member of ['almost', 'top', null])
+  test(`the five blocks draw themselves for ${member ?? 'nobody'} without it`, async ({ page }) => {
+    const asked = await watch(page, { fetch: false, xhr: false })
+    const seen = await open(page, { member })
+    await settled(page, TAGS.join(), ['ready', 'empty', 'signed-out'])
+    await expect.poll(() => asked).toContain('fetch')
+    expect(asked).not.toContain('xhr')
+    expect(seen.uncaught).toEqual([])
+  })
+
+for (const portal of ['grove', 'arcade', 'guild'])
+  test(`a portal opens without it: ${portal}`, async ({ page }) => {
+    const asked = await watch(page, { fetch: false, xhr: false })
+    await page.goto(`/p/${portal}`)
+    await settled(page, '.pg-page [data-block]', ['ready', 'empty', 'signed-out'])
+    await expect.poll(() => asked).toContain('fetch')
+    expect(asked).not.toContain('xhr')
+  })
+
+test('the designer opens a portal without it', async ({ page }) => {
+  const asked = await watch(page, { fetch: false, xhr: false })
+  await enter(page, 'grove', { as: 'designer' })
+  await expect.poll(() => asked).toContain('fetch')
+  expect(asked).not.toContain('xhr')
+})
+
+test('it comes after the first draw, by itself and once', async ({ page }) => {
+  const asked = await watch(page)
+  await open(page, {})
+  await settled(page)
+  await expect.poll(() => asked).toEqual(['fetch'])
+})
+
+/** Opens a reward by keyboard, as a member would at once. */
+async function reward(page) {
+  const catalogue = page.locator('palier-reward-catalogue')
+  await catalogue.getByRole('article').first().locator('button, a').first().press('Enter')
+  return catalogue.getByRole('dialog')
+}
+
+test('whoever is quicker than it waits for it, and no longer', async ({ page }) => {
+  const asked = await watch(page, { fetch: false })
+  const seen = await open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>' })
+  await settled(page, 'palier-reward-catalogue')
+  await expect(await reward(page)).toBeVisible()
+  expect(asked.filter((how) => how === 'xhr')).toHaveLength(1)
+  expect(seen.uncaught).toEqual([])
+})
+
+test('where it cannot be had the block falls back, and the page goes on', async ({ page }) => {
+  await watch(page, { fetch: false, xhr: false })
+  await open(page, { body: '<palier-reward-catalogue><a href="/club">Our club</a></palier-reward-catalogue>' })
+  // Once another instance takes its place; it comes to the same end.
+  for (let time = 0; time < 2; time += 1) {
+    await settled(page, 'palier-reward-catalogue')
+    await reward(page)
+  }
+  await expect(page.getByRole('link', { name: 'Our club' })).toBeVisible()
+  await expect.poll(() => heard(page, 'palier-error')).toHaveLength(1)
+  await expect(page.getByRole('heading', { name: 'Brand' })).toBeVisible()
+})
