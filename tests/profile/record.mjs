@@ -2,6 +2,7 @@
 // of the instrumented wasm files, and reads the numbers of the functions that ran from its output.
 import { join } from 'node:path'
 import { launch } from '../bench/browser.mjs'
+import { answer } from '../bench/fixtures.mjs'
 import { TAGS, open, tokenOf } from '../web/pages/host.js'
 
 const { PALIER_URL: baseURL } = process.env
@@ -15,9 +16,10 @@ const WASM = {
   designer: /\/designer\/designer-[0-9a-f]+\.wasm$/,
 }
 const PORTALS = ['grove', 'arcade', 'guild']
-// A member in the middle of everything, one at the top, one with nothing yet, somebody with a token
-// who is no member, and nobody.
-const READERS = ['almost', 'top', 'new', 'candidate', null]
+// The demo's members in their situations, somebody with a token who is no member, and nobody.
+const READERS = ['almost', 'top', 'new', 'expiring', 'collector', 'orders', 'opted_out', 'suspended', 'candidate', null]
+// A machine with two processors is busy with so many pages at once.
+const AT_ONCE = 3
 
 const ran = Object.fromEntries(Object.keys(WASM).map((bin) => [bin, new Set()]))
 const browser = await launch()
@@ -78,14 +80,26 @@ const as = async (page, member) => {
 }
 
 const phone = { viewport: { width: 390, height: 844 } }
+const openings = []
+const will = (go, options) => openings.push(() => opening(go, options))
+
 for (const body of [undefined, ...PORTALS.map((id) => `<palier-portal portal="${id}"></palier-portal>`)]) {
-  for (const member of READERS) await opening((page) => open(page, { body, member }))
-  await opening((page) => open(page, { body, attributes: 'data-locale="fr"' }), phone)
+  for (const member of READERS) will((page) => open(page, { body, member }))
+  will((page) => open(page, { body, attributes: 'data-locale="fr"' }), phone)
 }
 // Each alone takes another way through what they share.
-for (const tag of TAGS) await opening((page) => open(page, { body: `<${tag}></${tag}>` }))
+for (const tag of TAGS) will((page) => open(page, { body: `<${tag}></${tag}>` }))
+// The contract's fixtures: a member to whom everything has just happened.
+will(async (page) => {
+  await page.route('**/v1/**', (route) => {
+    const { pathname, searchParams } = new URL(route.request().url())
+    const body = answer(pathname.slice(3), searchParams, {})
+    return body ? route.fulfill({ body, contentType: 'application/json' }) : route.continue()
+  })
+  await open(page, {})
+})
 // What a page with troubles shows at once.
-await opening(async (page) => {
+will(async (page) => {
   await page.route('**/v1/**', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '60' }, json: {} }))
   await open(page, {})
 })
@@ -94,15 +108,20 @@ for (const id of PORTALS) {
     await as(page, member)
     await page.goto(`/p/${id}`)
   }
-  for (const member of READERS) await opening(go(member))
-  await opening(go('almost'), { ...phone, locale: 'fr-FR', colorScheme: 'dark' })
+  for (const member of READERS) will(go(member))
+  will(go('almost'), { ...phone, locale: 'fr-FR', colorScheme: 'dark' })
 }
 for (const member of ['admin', 'designer', 'content-editor']) {
   for (const address of ['/designer/', ...PORTALS.map((id) => `/designer/?portal=${id}`)])
-    await opening(async (page) => {
+    will(async (page) => {
       await as(page, member)
       await page.goto(address)
     })
 }
+
+const work = async () => {
+  for (let next = openings.shift(); next; next = openings.shift()) await next()
+}
+await Promise.all(Array.from({ length: AT_ONCE }, work))
 await browser.close()
 console.log(JSON.stringify(Object.fromEntries(Object.entries(ran).map(([bin, numbers]) => [bin, [...numbers].sort((a, b) => a - b)]))))

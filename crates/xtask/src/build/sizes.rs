@@ -145,7 +145,7 @@ pub(crate) fn check(sizes: &[Size], built: impl Fn(&str) -> bool) -> Result<()> 
     println!();
     if !over.is_empty() {
         bail!(
-            "over budget:\n  {}\n(budgets: {})",
+            "over budget:\n  {}\n(budgets: {}; `cargo xtask profile` sorts anew what a first opening needs)",
             over.join("\n  "),
             shown(&path)
         );
