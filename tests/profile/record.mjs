@@ -3,6 +3,8 @@
 import { join } from 'node:path'
 import { launch } from '../bench/browser.mjs'
 import { answer } from '../bench/fixtures.mjs'
+import { portal as bench } from '../bench/designer/documents.mjs'
+import { block, portal, section, text } from '../web/pages/designer.js'
 import { TAGS, open, tokenOf } from '../web/pages/host.js'
 
 const { PALIER_URL: baseURL } = process.env
@@ -111,13 +113,40 @@ for (const id of PORTALS) {
   for (const member of READERS) will(go(member))
   will(go('almost'), { ...phone, locale: 'fr-FR', colorScheme: 'dark' })
 }
+/** Documents as designers leave them: nothing, plain ones, and one with whatever can be amiss. */
+const DRAFTS = [
+  [],
+  bench('flat', 24).root,
+  bench('slot', 24).root,
+  [
+    block('hero', 'hero'),
+    block('image', 'image', { props: { src: '/media/rewards/hoodie.svg' } }),
+    block('dead', 'button', { props: { label: { en: 'Go' }, href: '#nowhere' } }),
+    block('gap', 'spacer', { hidden: ['base'] }),
+    block('foreign', 'acme-offer', { props: { color: 'red' } }),
+    section('empty', []),
+    section('full', [text('words', 'Words'), ...TAGS.map((tag) => block(tag, tag.slice('palier-'.length)))]),
+  ],
+]
+const maker = await (await browser.newContext({ baseURL })).newPage()
+const drafts = []
+for (const root of DRAFTS) drafts.push(await portal(maker, root))
+
 for (const member of ['admin', 'designer', 'content-editor']) {
-  for (const address of ['/designer/', ...PORTALS.map((id) => `/designer/?portal=${id}`)])
+  for (const address of ['/designer/', ...[...PORTALS, ...drafts].map((id) => `/designer/?portal=${id}`)])
     will(async (page) => {
       await as(page, member)
       await page.goto(address)
     })
 }
+// Another language, a narrow desk, a dark one.
+will(
+  async (page) => {
+    await as(page, 'designer')
+    await page.goto(`/designer/?portal=${drafts.at(-1)}`)
+  },
+  { viewport: { width: 820, height: 1180 }, locale: 'fr-FR', colorScheme: 'dark' },
+)
 
 const work = async () => {
   for (let next = openings.shift(); next; next = openings.shift()) await next()
