@@ -122,7 +122,7 @@ const DRAFTS = [
     block('hero', 'hero'),
     block('image', 'image', { props: { src: '/media/rewards/hoodie.svg' } }),
     block('dead', 'button', { props: { label: { en: 'Go' }, href: '#nowhere' } }),
-    block('gap', 'spacer', { hidden: ['base'] }),
+    block('gap', 'spacer', { hidden: { base: true } }),
     block('foreign', 'acme-offer', { props: { color: 'red' } }),
     section('empty', []),
     section('full', [text('words', 'Words'), ...TAGS.map((tag) => block(tag, tag.slice('palier-'.length)))]),

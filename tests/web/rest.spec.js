@@ -1,6 +1,7 @@
 // The WASM's second part: what no first opening needs, and what happens before it is there.
 import { expect, test } from '@playwright/test'
-import { enter } from './pages/designer.js'
+import { portal as bench } from '../bench/designer/documents.mjs'
+import { enter, portal } from './pages/designer.js'
 import { TAGS, heard, open, settled } from './pages/host.js'
 
 const REST = /-rest-[0-9a-f]+\.wasm$/
@@ -40,12 +41,17 @@ for (const portal of ['grove', 'arcade', 'guild'])
     expect(asked).not.toContain('xhr')
   })
 
-test('the designer opens a portal without it', async ({ page }) => {
-  const asked = await watch(page, { fetch: false, xhr: false })
-  await enter(page, 'grove', { as: 'designer' })
-  await expect.poll(() => asked).toContain('fetch')
-  expect(asked).not.toContain('xhr')
-})
+for (const [name, root] of [
+  ['one that is published', null],
+  ['a plain one', bench('flat', 24).root],
+  ['an empty one', []],
+])
+  test(`the designer opens a portal without it: ${name}`, async ({ page }) => {
+    const asked = await watch(page, { fetch: false, xhr: false })
+    await enter(page, root ? await portal(page, root) : 'grove', { as: 'designer' })
+    await expect.poll(() => asked).toContain('fetch')
+    expect(asked).not.toContain('xhr')
+  })
 
 test('it comes after the first draw, by itself and once', async ({ page }) => {
   const asked = await watch(page)
