@@ -91,6 +91,16 @@ for (const body of [undefined, ...PORTALS.map((id) => `<palier-portal portal="${
 }
 // Each alone takes another way through what they share.
 for (const tag of TAGS) will((page) => open(page, { body: `<${tag}></${tag}>` }))
+// Pages whose script comes late, and frameworks that set attributes afterwards.
+for (const late of [200, 800])
+  will(async (page) => {
+    await open(page, { late })
+    await still(page)
+    await page.evaluate((tags) => {
+      for (const tag of tags) document.querySelector(tag).setAttribute('heading', 'Another heading')
+      globalThis.configure({ getToken: async () => globalThis.token })
+    }, TAGS)
+  })
 // The contract's fixtures: a member to whom everything has just happened.
 will(async (page) => {
   await page.route('**/v1/**', (route) => {

@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
+  // What passes at the second try is told, and counts as failed when it is more than a few.
+  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: PALIER_REPORT ? [['list'], ['json', { outputFile: PALIER_REPORT }]] : [['list']],
