@@ -71,14 +71,14 @@ const refusal = () => ({
 
 /**
  * A request of the session: `{status, body, etag, retryAfter, timeout}`. `path` is its address below
- * the API's base. A session that lapsed is told, except to what is everybody's: that is read without.
+ * the API's base. A session that lapsed is told, except to who reads a portal: that is everybody's.
  */
 export async function carry(method, url, headers, body, path) {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), DEADLINE_MS)
   try {
     let used = await bearer(null, abort.signal)
-    const open = method === 'GET' && path.startsWith('/portal')
+    const open = method === 'GET' && path.startsWith('/portals/')
     if (isRefused(used) && open) used = null
     if (used ? isRefused(used) : isOwn(path)) return refusal()
     let reply = await attempt(method, url, headers, body, used, abort.signal)

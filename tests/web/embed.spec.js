@@ -1,7 +1,7 @@
 // The tags on a brand's page: attributes, events, loading, fallbacks, and the JavaScript API.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { FIVE, TAGS, api, heard, open, settled, tokenOf } from './pages/host.js'
+import { FIVE, TAGS, api, engines, heard, open, settled, tokenOf } from './pages/host.js'
 
 const FALLBACK = FIVE.replaceAll('></', '><a href="/club">Our club</a></')
 const stateOf = (page, selector) =>
@@ -164,7 +164,7 @@ test.describe('requests', () => {
     const asked = api(seen)
     expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([])
     expect(await page.evaluate(() => globalThis.asked)).toEqual(['first'])
-    expect(seen.requests.filter((path) => path.endsWith('.wasm'))).toHaveLength(1)
+    expect(engines(seen)).toHaveLength(1)
   })
 
   test('data is asked for before the WASM has come', async ({ page }) => {
@@ -308,7 +308,7 @@ test.describe('elements that come and go', () => {
     const seen = await open(page, { body: `<script type="module" src="/kit/palier.js"></script><script type="module" src="/kit/palier.js?again"></script>${FIVE}` })
     await settled(page)
     expect(await heard(page, 'palier-ready')).toHaveLength(5)
-    expect(seen.requests.filter((path) => path.endsWith('.wasm'))).toHaveLength(1)
+    expect(engines(seen)).toHaveLength(1)
     expect([...seen.errors, ...seen.uncaught]).toEqual([])
   })
 })

@@ -1,11 +1,10 @@
 // <palier-portal>: a whole published portal inside one element of a brand's page.
 import { expect, test } from '@playwright/test'
-import { api, heard, open, settled } from './pages/host.js'
+import { api, engines, heard, open, settled } from './pages/host.js'
 
 const PORTAL = '<palier-portal portal="grove"><a href="/club">Our club</a></palier-portal>'
 const element = (page) => page.locator('palier-portal')
 const shown = (page) => expect(element(page).locator('[data-block=portal]')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
-const engines = (seen) => seen.requests.filter((path) => path.endsWith('.wasm')).map((path) => path.replace(/-\w+\.wasm$/, ''))
 
 test('a published portal shows itself with its blocks, below the page’s own outline, and says so once', async ({ page }) => {
   const seen = await open(page, { body: PORTAL })

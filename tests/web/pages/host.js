@@ -78,6 +78,10 @@ export async function open(page, { body = FIVE, member = 'almost', script, heade
 /** The requests of a page that went to the API. */
 export const api = (seen) => seen.requests.filter((path) => path.startsWith('/v1/'))
 
+/** The engines that a page asked for; their second parts are not counted. */
+export const engines = (seen) =>
+  seen.requests.filter((path) => path.endsWith('.wasm') && !path.includes('-rest-')).map((path) => path.replace(/-\w+\.wasm$/, ''))
+
 /** Waits until every element that `selector` finds is in one of `states`. */
 export async function settled(page, selector = TAGS.join(), states = ['ready', 'empty']) {
   await page.waitForFunction(
