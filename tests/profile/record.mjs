@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { launch } from '../bench/browser.mjs'
 import { answer } from '../bench/fixtures.mjs'
 import { portal as bench } from '../bench/designer/documents.mjs'
-import { block, portal, section, text } from '../web/pages/designer.js'
-import { TAGS, open, tokenOf } from '../web/pages/host.js'
+import { block, portal, section, signIn, text } from '../web/pages/designer.js'
+import { TAGS, open } from '../web/pages/host.js'
 
 const { PALIER_URL: baseURL } = process.env
 const folder = process.argv[2]
@@ -68,19 +68,6 @@ async function still(page) {
   )
 }
 
-/** As a member who has signed in to one of the kit's own pages. */
-const as = async (page, member) => {
-  if (!member) return
-  const token = await tokenOf(page.request, member)
-  await page.addInitScript(
-    ([member, token]) => {
-      sessionStorage.setItem('palier-demo-member', member)
-      sessionStorage.setItem('palier-token', token)
-    },
-    [member, token],
-  )
-}
-
 const phone = { viewport: { width: 390, height: 844 } }
 const openings = []
 const will = (go, options) => openings.push(() => opening(go, options))
@@ -117,7 +104,7 @@ will(async (page) => {
 })
 for (const id of PORTALS) {
   const go = (member) => async (page) => {
-    await as(page, member)
+    if (member) await signIn(page, member)
     await page.goto(`/p/${id}`)
   }
   for (const member of READERS) will(go(member))
@@ -145,14 +132,14 @@ for (const root of DRAFTS) drafts.push(await portal(maker, root))
 for (const member of ['admin', 'designer', 'content-editor']) {
   for (const address of ['/designer/', ...[...PORTALS, ...drafts].map((id) => `/designer/?portal=${id}`)])
     will(async (page) => {
-      await as(page, member)
+      await signIn(page, member)
       await page.goto(address)
     })
 }
 // Another language, a narrow desk, a dark one.
 will(
   async (page) => {
-    await as(page, 'designer')
+    await signIn(page, 'designer')
     await page.goto(`/designer/?portal=${drafts.at(-1)}`)
   },
   { viewport: { width: 820, height: 1180 }, locale: 'fr-FR', colorScheme: 'dark' },

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-import { block, enter, portal, select, text } from './pages/designer.js'
+import { block, enter, portal, select, signIn, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 
 test.setTimeout(90_000)
@@ -15,14 +15,7 @@ const clean = async (page, selector) => {
 }
 
 async function home(page, as) {
-  const token = await tokenOf(page.request, as)
-  await page.addInitScript(
-    ([member, token]) => {
-      sessionStorage.setItem('palier-demo-member', member)
-      sessionStorage.setItem('palier-token', token)
-    },
-    [as, token],
-  )
+  await signIn(page, as)
   await page.goto('/designer/')
   await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible({ timeout: 30_000 })
 }

@@ -37,7 +37,8 @@ export async function design(page, root, { as = 'admin', more = {}, query = '' }
   return id
 }
 
-async function signIn(page, as) {
+/** Signs a page in to the kit's own pages, as one of the demo. */
+export async function signIn(page, as) {
   const token = await tokenOf(page.request, as)
   await page.addInitScript(
     ([member, token]) => {

@@ -31,14 +31,6 @@ pub(super) struct Names {
     exports: BTreeMap<String, String>,
 }
 
-impl Names {
-    /// The short name of an export.
-    pub(super) fn export(&self, name: &str) -> Result<&str> {
-        let short = self.exports.get(name).map(String::as_str);
-        short.with_context(|| format!("the wasm does not export `{name}`"))
-    }
-}
-
 /// Shortens the names in the wasm and removes the exports of unused classes.
 pub(super) fn shorten(output: &mut Output) -> Names {
     let wasm = output.wasm_mut();
@@ -183,6 +175,12 @@ pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<Str
 }
 
 impl Names {
+    /// The short name of an export.
+    pub(super) fn export(&self, name: &str) -> Result<&str> {
+        let short = self.exports.get(name).map(String::as_str);
+        short.with_context(|| format!("the wasm does not export `{name}`"))
+    }
+
     /// Whether this short module name is that of the glue itself.
     fn is_own(&self, module: &str) -> bool {
         self.modules
