@@ -1,6 +1,7 @@
 //! What a block is given: the page's store, its props, and its host.
 
 use leptos::prelude::*;
+use palier_contract::portal::Currency;
 use palier_contract::wire::{self, Wire};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
@@ -8,7 +9,7 @@ use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 use super::{Props, Spec};
 use crate::dom::{self, Mounted};
 use crate::i18n::I18n;
-use crate::reactive::StoredValue;
+use crate::reactive::{Memo, StoredValue, memo};
 use crate::store::Store;
 
 /// Everything a block's view gets.
@@ -27,6 +28,30 @@ impl Block {
     #[must_use]
     pub fn i18n(&self) -> I18n {
         self.store.i18n()
+    }
+
+    /// Level of the headings below the block's own.
+    #[must_use]
+    pub fn sub_level(&self) -> Memo<u8> {
+        let props = self.props.clone();
+        memo(move || {
+            let own: u8 = props.get("heading-level").parse().unwrap_or(2);
+            own.saturating_add(1).min(6)
+        })
+    }
+
+    /// The programme's currencies.
+    #[must_use]
+    pub fn currencies(&self) -> Memo<Vec<Currency>> {
+        let portal = self.store.portal();
+        memo(move || {
+            portal.with(|load| {
+                let portal = load.value.as_ref();
+                portal
+                    .map(|portal| portal.currencies.clone())
+                    .unwrap_or_default()
+            })
+        })
     }
 }
 

@@ -33,7 +33,7 @@ pub use badge_collection::BadgeCollection;
 pub use context::{Block, Host};
 pub use leaderboard::Leaderboard;
 pub use points_history::PointsHistory;
-pub use props::Props;
+pub use props::{Pick, Props};
 pub use reward_catalogue::RewardCatalogue;
 pub use spec::{Attr, AttrKind, Spec};
 pub use tier_progress::TierProgress;

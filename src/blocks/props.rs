@@ -1,9 +1,10 @@
 //! The values a block is given: one signal per attribute, whoever sets it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::spec::{Attr, COMMON, Spec};
-use crate::reactive::RwSignal;
+use crate::reactive::{Memo, RwSignal, memo, watch};
 
 type Cells = [(&'static Attr, RwSignal<Option<String>>)];
 
@@ -57,6 +58,24 @@ impl Props {
         self.cells.iter().map(|(attr, _)| attr.name)
     }
 
+    /// The value of an attribute that the member may choose another one for. A page that sets the
+    /// attribute means it: the member's earlier pick gives way.
+    #[must_use]
+    pub fn pick(&self, name: &'static str) -> Pick {
+        let own = RwSignal::new(None::<String>);
+        let (props, before) = (self.clone(), RefCell::new(None));
+        watch(move || {
+            let now = props.get(name);
+            let before = before.replace(Some(now.clone()));
+            if before.is_some_and(|before| before != now) {
+                own.set(None);
+            }
+        });
+        let props = self.clone();
+        let value = memo(move || own.get().unwrap_or_else(|| props.get(name)));
+        Pick { own, value }
+    }
+
     /// The value of an attribute, or its default. Tracked.
     #[must_use]
     pub fn get(&self, name: &str) -> String {
@@ -66,5 +85,20 @@ impl Props {
             .map_or_else(String::new, |(attr, cell)| {
                 cell.get().unwrap_or_else(|| attr.default.to_owned())
             })
+    }
+}
+
+/// The member's pick over an attribute's value. Copy it freely.
+#[derive(Debug, Clone, Copy)]
+pub struct Pick {
+    own: RwSignal<Option<String>>,
+    /// What holds now.
+    pub value: Memo<String>,
+}
+
+impl Pick {
+    /// Takes the member's pick.
+    pub fn choose(self, value: String) {
+        self.own.set(Some(value));
     }
 }

@@ -1,12 +1,25 @@
 //! One request, with its retries, as a typed result.
 
+use std::cell::Cell;
+
 use js_sys::{Function, Object, Promise, Reflect};
 use palier_contract::problem::{Problem, ProblemType};
 use palier_contract::wire;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
+use super::error::FOREIGN;
 use super::{Error, retry};
+
+thread_local! {
+    static READERS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The page has another reader: what becomes of a change under way is not told, and it is not tried
+/// again.
+pub fn moved_on() {
+    READERS.set(READERS.get() + 1);
+}
 
 #[wasm_bindgen(module = "/src/client/session.js")]
 extern "C" {
@@ -42,6 +55,8 @@ extern "C" {
     fn retry_after(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn timeout(this: &Raw) -> Option<bool>;
+    #[wasm_bindgen(method, getter)]
+    fn token(this: &Raw) -> Option<String>;
 }
 
 /// Waits for `ms` milliseconds, and until the page is in sight.
@@ -135,9 +150,15 @@ impl Client {
     ) -> Result<Reply, Error> {
         let repeatable =
             method == "GET" || headers.iter().any(|(name, _)| *name == "Idempotency-Key");
+        // What one reader began is neither answered to another nor sent again as theirs.
+        let reader = READERS.get();
+        let is_over = || method != "GET" && READERS.get() != reader;
         let mut tried = 0;
         loop {
             let raw = self.once(method, path, headers, body).await;
+            if is_over() {
+                return Err(Error::Network);
+            }
             tried += 1;
             let wish = raw.retry_after().and_then(|text| text.parse::<u32>().ok());
             let error = match read(&raw) {
@@ -147,13 +168,23 @@ impl Client {
                 }
                 Err(error) => error,
             };
-            if !repeatable || !error.is_retryable() || tried >= retry::TRIES || !retry::spend() {
+            // The page's callback had its chance, and its deadline.
+            let is_token = matches!(error, Error::Token(_));
+            if !repeatable
+                || is_token
+                || !error.is_retryable()
+                || tried >= retry::TRIES
+                || !retry::spend()
+            {
                 return Err(error);
             }
             let Some(ms) = retry::wait_ms(tried, wish, js_sys::Math::random()) else {
                 return Err(error);
             };
             pause(ms).await;
+            if is_over() {
+                return Err(error);
+            }
         }
     }
 
@@ -197,7 +228,7 @@ impl Client {
 fn read(raw: &Raw) -> Result<Reply, Error> {
     match raw.status() {
         0 if raw.timeout() == Some(true) => Err(Error::Timeout),
-        0 => Err(Error::Network),
+        0 => Err(raw.token().map_or(Error::Network, Error::Token)),
         304 => Ok(Reply::Unchanged),
         200..=299 => Ok(Reply::Body(raw.body().unwrap_or_default(), raw.etag())),
         status => Err(Error::Problem(Box::new(problem(status, raw)))),
@@ -209,11 +240,9 @@ fn problem(status: u16, raw: &Raw) -> Problem {
     wire::from_str(&raw.body().unwrap_or_default()).unwrap_or_else(|_| Problem {
         kind: match status {
             401 => ProblemType::Unauthorised,
-            403 => ProblemType::Forbidden,
-            404 => ProblemType::NotFound,
             429 => ProblemType::RateLimited,
             500..=599 => ProblemType::Unavailable,
-            _ => ProblemType::BadRequest,
+            _ => ProblemType::from(FOREIGN),
         },
         title: String::from("The backend answered without a problem document."),
         status,

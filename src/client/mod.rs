@@ -10,5 +10,5 @@ mod resource;
 mod retry;
 
 pub use error::Error;
-pub use http::{Client, Reply, authorise, fresh_key, intercept, pause};
+pub use http::{Client, Reply, authorise, fresh_key, intercept, moved_on, pause};
 pub use resource::{Resource, resources};

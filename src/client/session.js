@@ -3,6 +3,9 @@
 // What went wrong is a value: `carry` never rejects.
 
 const DEADLINE_MS = 15000
+// For so long nobody asks the callback again after it had no token that works: a page's first
+// requests are many, and one answer is good for all of them.
+const QUIET_MS = 30000
 // An early answer that nobody took by then is too old for whoever asks next.
 const EARLY_MS = 15000
 /** Answers under way, by locale and address. */
@@ -20,6 +23,21 @@ export function authorise(callback) {
 /** Whether the backend has refused this token, and the callback has none that is newer. */
 export const isRefused = (token) => !!token && token === session.refused
 
+/** The page says that something has changed: the callback may have a token by now. */
+export const askAgain = () => (session.quiet = 0)
+
+/** What the callback gave, or null for nobody; fails with words for the developer. */
+async function ask(mine, signal) {
+  try {
+    const token = (await mine.getToken({ reason: mine.refused ? 'expired' : 'first', signal })) || null
+    if (token && typeof token !== 'string') throw `gave ${token}, which is no text`
+    if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces or line breaks, which is no token'
+    return token
+  } catch (cause) {
+    throw Object.assign(new Error(`getToken: ${cause}`), { isToken: true })
+  }
+}
+
 /** The reader's token, or null; `refused` is one that is no good any more. */
 export async function bearer(refused, signal) {
   const mine = session
@@ -27,25 +45,31 @@ export async function bearer(refused, signal) {
   if (refused && mine.token === refused) {
     mine.token = null
     mine.refused = refused
+    mine.quiet = 0
   }
   // Somebody else has refreshed since `refused` was read: theirs is good for us too.
   if (mine.token) return mine.token
-  mine.asking ??= (async () => mine.getToken({ reason: mine.refused ? 'expired' : 'first', signal }))()
-    .then((fresh) => {
-      // What was refused would be refused again, so it is not kept: the next request asks anew.
-      mine.token = fresh === mine.refused ? null : fresh || null
-      return fresh || null
-    })
-    .finally(() => (mine.asking = null))
+  if (mine.quiet > Date.now()) return mine.last
+  const asking = (mine.asking ??= ask(mine, signal).then((fresh) => {
+    // What was refused would be refused again, so it is not kept for long.
+    mine.token = fresh === mine.refused ? null : fresh
+    mine.last = fresh
+    mine.quiet = Date.now() + QUIET_MS
+    return fresh
+  }))
   return new Promise((done, fail) => {
-    // Who has left meanwhile is not asked for with.
-    mine.asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal)), fail)
+    const end = () => {
+      signal.removeEventListener('abort', giveUp)
+      if (mine.asking === asking) mine.asking = null
+    }
     const giveUp = () => {
       // The callback does not answer: whoever is next asks anew.
-      mine.asking = null
-      fail(signal.reason)
+      end()
+      fail(Object.assign(new Error(`getToken: no answer within ${DEADLINE_MS / 1000} s`), { isToken: true }))
     }
     signal.addEventListener('abort', giveUp, { once: true })
+    // Who has left meanwhile is not asked for with.
+    asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal)), fail).finally(end)
   })
 }
 
@@ -70,22 +94,29 @@ const refusal = () => ({
 })
 
 /**
- * A request of the session: `{status, body, etag, retryAfter, timeout}`. `path` is its address below
+ * A request of the session: `{status, body, etag, retryAfter, timeout, token}`; `token` is why there
+ * is none, in words for the developer. `path` is its address below
  * the API's base. A session that lapsed is told, except to who reads a portal: that is everybody's.
  */
 export async function carry(method, url, headers, body, path) {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), DEADLINE_MS)
+  const mine = session
+  const send = (token) => {
+    // What one reader changes is not sent as another's.
+    if (method !== 'GET' && mine !== session) throw 0
+    return attempt(method, url, headers, body, token, abort.signal)
+  }
   try {
     let used = await bearer(null, abort.signal)
     const open = method === 'GET' && path.startsWith('/portals/')
     if (isRefused(used) && open) used = null
     if (used ? isRefused(used) : isOwn(path)) return refusal()
-    let reply = await attempt(method, url, headers, body, used, abort.signal)
+    let reply = await send(used)
     if (reply.status === 401 && used) {
       const fresh = await bearer(used, abort.signal)
       const other = fresh !== used && fresh
-      if (other || open) reply = await attempt(method, url, headers, body, other, abort.signal)
+      if (other || open) reply = await send(other)
     }
     return {
       status: reply.status,
@@ -93,7 +124,8 @@ export async function carry(method, url, headers, body, path) {
       retryAfter: reply.headers.get('Retry-After'),
       body: await reply.text(),
     }
-  } catch {
+  } catch (cause) {
+    if (cause?.isToken) return { status: 0, token: cause.message }
     return { status: 0, timeout: abort.signal.aborted }
   } finally {
     clearTimeout(timer)

@@ -27,12 +27,16 @@ export function locate(base, href) {
   }
 }
 
-/** A fresh idempotency key. (`randomUUID` is missing on pages without TLS.) */
+/** A fresh idempotency key: a UUID of version 4 (RFC 9562 §5.4). `randomUUID` is missing on pages without TLS. */
 export function freshKey() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6] & 0x0f) | 0x40
+  bytes[8] = (bytes[8] & 0x3f) | 0x80
+  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return text.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** Sends a request; resolves to `{status, body, etag, retryAfter, timeout}`, the body as text. */
+/** Sends a request; resolves to `{status, body, etag, retryAfter, timeout, token}`, the body as text. */
 export function send(method, base, path, headers, body) {
   const url = base + path
   const canned = answer?.(method, url, body)
@@ -45,31 +49,42 @@ export function send(method, base, path, headers, body) {
   return reply.then((found) => turn().then(() => found))
 }
 
-/** Resolves after `ms`, and not before the page is visible again. */
+/** Resolves after `ms`, or once the network is back, and not before the page is visible again. */
 export function pause(ms) {
-  return new Promise((done) =>
-    setTimeout(() => {
+  return new Promise((done) => {
+    const end = () => {
+      clearTimeout(timer)
+      removeEventListener('online', end)
       if (!document.hidden) return done()
       document.addEventListener('visibilitychange', done, { once: true })
-    }, ms),
-  )
+    }
+    const timer = setTimeout(end, ms)
+    addEventListener('online', end)
+  })
 }
 
-/** Streams server-sent hints to `onTopic`; returns a function that ends it. */
+/**
+ * Streams server-sent hints to `onTopic`, and tells it '' when everything may have changed: the
+ * network is back, or the page is, from where the browser had kept it. Returns a function that ends
+ * it all; told `true`, only if the stream has ended for want of a token. It gives whether it did.
+ */
 export function listen(url, locale, onTopic) {
   const abort = new AbortController()
   let last = ''
+  let broken = false
+  let isOver = false
   let failures = 0
   let refused = null
   const follow = async () => {
     while (!abort.signal.aborted) {
-      let opened = Infinity
+      let opened = 0
       try {
         const used = await bearer(refused, abort.signal)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
-        if (!used || isRefused(used)) return
+        if (!used || isRefused(used)) return (isOver = true)
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
-        if (last) headers['Last-Event-ID'] = last
+        // Of hints that were missed before any was heard, the backend can only tell all.
+        if (last || broken) headers['Last-Event-ID'] = last || '-'
         const reply = await attempt('GET', url, headers, null, used, abort.signal)
         // Not offered, or not for this reader: asking again would not help.
         if (reply.status >= 400 && reply.status < 500 && reply.status !== 429 && reply.status !== 401) return
@@ -80,10 +95,12 @@ export function listen(url, locale, onTopic) {
       } catch {
         // Counted below, like a stream that ends.
       }
-      // One that ends at once, again and again, is no stream.
-      failures = Date.now() - opened > STEADY_MS ? 0 : failures + 1
-      if (failures > 6) return
-      if (!abort.signal.aborted) await pause(Math.random() * Math.min(30000, 1000 * 2 ** failures))
+      broken ||= !refused
+      failures = opened && Date.now() - opened > STEADY_MS ? 0 : failures + 1
+      // One that opens and ends at once, again and again, is no stream. A backend that cannot be
+      // reached may be back in an hour.
+      if (opened && failures > 6) return
+      if (!abort.signal.aborted) await pause(Math.random() * Math.min(60000, 1000 * 2 ** failures))
     }
   }
   const read = async (reader) => {
@@ -105,6 +122,12 @@ export function listen(url, locale, onTopic) {
       }
     }
   }
+  const all = (event) => event.persisted === false || onTopic('')
+  for (const name of ['online', 'pageshow']) addEventListener(name, all, { signal: abort.signal })
   follow()
-  return () => abort.abort()
+  return (ifOver) => {
+    if (ifOver && !isOver) return false
+    abort.abort()
+    return true
+  }
 }

@@ -1,5 +1,7 @@
 //! What differs between two states of a document, in words: never an id, never a path.
 
+mod contradictions;
+
 use std::collections::BTreeSet;
 
 use palier_contract::document::{Node, PortalDocument};
@@ -8,10 +10,11 @@ use palier_edit::{Change, Tree, diff};
 use serde_json::Value;
 
 use super::session::Session;
-use super::{custom, words};
+use super::{custom, gist, words};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
 use crate::style::sheets::COMPARE as SHEET;
+pub(super) use contradictions::draw as draw_contradictions;
 
 /// Most letters of a text that are quoted.
 const QUOTED: usize = 80;
@@ -189,6 +192,8 @@ fn sort(kind: &str, field: &str) -> Sort {
     let (head, rest) = field.split_once('/').unwrap_or((field, ""));
     let known = custom::all();
     let schema = known.iter().find(|block| block.kind == kind);
+    // Where one language of a text is meant, the prop is what comes before it.
+    let rest = rest.split('/').next().unwrap_or(rest);
     match head {
         "span" => Sort::Width,
         "hidden" | "when" => Sort::Shown,
@@ -210,35 +215,13 @@ fn texts(value: Option<&Value>) -> Vec<(String, String)> {
         return Vec::new();
     };
     let plain = texts.iter().map(|(locale, text)| {
-        let text = match text {
-            Value::String(text) => text.clone(),
-            Value::Array(nodes) => nodes.iter().map(plain).collect::<Vec<_>>().join(" "),
-            _ => return None,
-        };
-        Some((locale.clone(), text))
+        let is_text = matches!(text, Value::String(_) | Value::Array(_));
+        is_text.then(|| (locale.clone(), gist::all(text)))
     });
     plain.collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
-/// The letters of a rich text.
-fn plain(node: &Value) -> String {
-    if let Some(text) = node.get("text").and_then(Value::as_str) {
-        return text.to_owned();
-    }
-    let inner = node.get("children").or_else(|| node.get("items"));
-    let inner = inner.and_then(Value::as_array);
-    let parts = inner.into_iter().flatten().map(plain);
-    parts.collect::<Vec<_>>().join("")
-}
-
 fn from_to(was: Option<String>, is: Option<String>, i18n: I18n) -> String {
-    let short = |text: String| {
-        let mut cut: String = text.chars().take(QUOTED).collect();
-        if cut.len() < text.len() {
-            cut.push('…');
-        }
-        cut
-    };
     match (was.map(short), is.map(short)) {
         (Some(was), Some(is)) if was == is => i18n.t(keys::DESIGNER_COMPARE_CONTENT),
         (Some(was), Some(is)) => i18n.with(
@@ -249,4 +232,12 @@ fn from_to(was: Option<String>, is: Option<String>, i18n: I18n) -> String {
         (Some(was), None) => i18n.with(keys::DESIGNER_COMPARE_NO_MORE, &[("was", &was)]),
         (None, None) => String::new(),
     }
+}
+
+fn short(text: String) -> String {
+    let mut cut: String = text.chars().take(QUOTED).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
 }

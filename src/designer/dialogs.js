@@ -5,3 +5,26 @@ export function close() {
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close()
   for (const menu of document.querySelectorAll('[popover]:popover-open')) menu.hidePopover()
 }
+
+/**
+ * Puts the focus of a dialog that has just opened onto the field that asks for it, or onto its
+ * heading: never onto the cross, which the next space would press.
+ */
+export function settle(dialog) {
+  const first = dialog.querySelector('[autofocus]') ?? dialog.querySelector('.ds-dialog-title')
+  first?.focus({ preventScroll: true })
+}
+
+/** Whether somebody is writing: a dialog that opened now would take their next keys. */
+export function isWriting() {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  return Boolean(at?.isContentEditable || at?.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button])'))
+}
+
+/** Focuses what has taken the place of something that had the focus, and only then. */
+export function catchFocus(part) {
+  if (document.activeElement && document.activeElement !== document.body) return
+  part.tabIndex = -1
+  part.focus()
+}

@@ -2,9 +2,11 @@
 
 use leptos::prelude::{Get, GetUntracked, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 use super::find;
 use super::icons;
+use super::naming;
 use super::session::Session;
 use super::view::Dialog;
 use super::{preview, publish, save, share, versions};
@@ -16,6 +18,13 @@ use crate::i18n::{I18n, keys};
 extern "C" {
     /// Closes what is open, menus too; the focus goes back to where it was (WCAG 2.2, 2.4.3).
     pub(super) fn close();
+    fn settle(dialog: &Element);
+    /// Focuses what has taken the place of something that had the focus, and only then.
+    #[wasm_bindgen(js_name = catchFocus)]
+    pub(super) fn catch_focus(part: &Element);
+    /// Whether somebody is writing: a dialog that opened now would take their next keys.
+    #[wasm_bindgen(js_name = isWriting)]
+    pub(super) fn is_writing() -> bool;
 }
 
 /// Draws the one that is open.
@@ -24,6 +33,8 @@ pub(super) fn draw(session: Session) -> El {
         Some(Dialog::Inserter) => Some(find::blocks::draw(session)),
         Some(Dialog::MoveTo) => Some(find::places::draw(session)),
         Some(Dialog::Commands) => Some(find::commands::draw(session)),
+        Some(Dialog::Rename) => Some(naming::rename(session)),
+        Some(Dialog::Section) => Some(naming::section(session)),
         Some(Dialog::Publish) => Some(publish::draw(session)),
         Some(Dialog::Snippet) => Some(share::draw(session)),
         Some(Dialog::Page) => Some(preview::page(session)),
@@ -78,6 +89,7 @@ pub(super) fn alone(
                 .child(
                     el("h2", "ds-dialog-title")
                         .attr("id", "ds-dialog-title")
+                        .attr("tabindex", "-1")
                         .text(title),
                 )
                 .child(cross),
@@ -89,7 +101,10 @@ pub(super) fn alone(
                 .child(body),
         )
         .child(el("div", "ds-dialog-foot").child(foot))
-        .node(|dialog| dom::show(&dialog, true))
+        .node(|dialog| {
+            dom::show(&dialog, true);
+            settle(&dialog);
+        })
 }
 
 /// A dialog that is a list to search: a click beside it closes it, too.

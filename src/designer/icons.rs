@@ -33,7 +33,9 @@ pub(super) const REDO: Icon = Icon("M15.5 4.5l5 5-5 5M20.5 9.5H10a5.5 5.5 0 0 0 
 /// Six dots: take it and drag.
 pub(super) const GRIP: Icon = Icon("M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01");
 /// Three dots: more to do.
-pub(super) const MORE: Icon = Icon("M5 12h.01M12 12h.01M19 12h.01");
+pub(super) const MORE: Icon = Icon(
+    "M4.2 12a.8.8 0 1 0 1.6 0 .8.8 0 1 0-1.6 0zM11.2 12a.8.8 0 1 0 1.6 0 .8.8 0 1 0-1.6 0zM18.2 12a.8.8 0 1 0 1.6 0 .8.8 0 1 0-1.6 0z",
+);
 /// A bin.
 pub(super) const TRASH: Icon =
     Icon("M4.5 6.5h15M9 6.5V4.3h6v2.2M6.5 6.5l.9 13.7h9.2l.9-13.7M10 10.5v6M14 10.5v6");

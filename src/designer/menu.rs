@@ -40,6 +40,12 @@ const GROUPS: &[&[Command]] = &[
     &[Command::Wider, Command::Narrower],
     &[Command::ShowAs],
     &[
+        Command::Rename,
+        Command::Hide,
+        Command::Lock,
+        Command::Section,
+    ],
+    &[
         Command::Cut,
         Command::Copy,
         Command::Paste,
@@ -105,6 +111,18 @@ fn label(session: Session) -> String {
     name.unwrap_or_else(|| session.i18n.t(keys::DESIGNER_PAGE))
 }
 
+fn words_of(label: &str, why: Option<&str>) -> El {
+    SHEET
+        .el("span", "words")
+        .child(SHEET.el("span", "").text(label))
+        .child(why.map(|why| SHEET.el("span", "why").text(why)))
+}
+
+/// The words of an item that cannot be chosen, with the reason.
+pub(super) fn refused(label: &str, why: &str) -> El {
+    words_of(label, Some(why))
+}
+
 fn item(session: Session, command: Command) -> Dom {
     let Some(row) = commands::of(command) else {
         return crate::dom::nothing();
@@ -128,12 +146,10 @@ fn item(session: Session, command: Command) -> Dom {
             command.run(session);
         }
     })
-    .child(
-        SHEET
-            .el("span", "words")
-            .child(SHEET.el("span", "").text(&session.i18n.t(row.label)))
-            .child(why.map(|why| SHEET.el("span", "why").text(&why))),
-    )
+    .child(words_of(
+        &session.i18n.t(command.label(session)),
+        why.as_deref(),
+    ))
     .child((!stroke.is_empty()).then(|| {
         el("kbd", "ds-key")
             .attr("aria-hidden", "true")

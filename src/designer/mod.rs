@@ -10,6 +10,8 @@
 //! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
 //! | `shell` | the desk: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
+//! | `parts` | of tabs, the part that the canvas shows |
+//! | `fresh` | blocks that were just added, whose fields are not asked for yet |
 //! | `home` | the portals there are, and a new one |
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
@@ -23,22 +25,29 @@
 //! | `palette`, `properties`, `menu` | what stands around it |
 //! | `dialogs` | which dialog is open, and the frame of all |
 //! | `outline` | the page as a tree |
+//! | `naming` | dialogs that ask for a name |
 //! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
 mod canvas;
 mod commands;
 mod compare;
 mod custom;
+mod deciding;
 mod dialogs;
 mod drag;
 mod find;
+mod fresh;
+mod gist;
+mod hiding;
 mod home;
 mod host;
 mod icons;
 mod inline;
 mod menu;
+mod naming;
 mod outline;
 mod palette;
+mod parts;
 mod port;
 mod preview;
 mod problems;

@@ -1,19 +1,28 @@
 //! The palette: every block there is, to drag, to click or to take up by key; as cards, and as a
 //! strip of pictures beside the outline.
 
-use leptos::prelude::{Get, RwSignal, Set};
-use palier_contract::document::BlockSchema;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Event;
 
 use super::canvas::rove;
 use super::drag::Drag;
 use super::session::Session;
-use super::{commands, custom, icons, starters, words};
+use super::{commands, custom, icons, reasons, starters, words};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 use crate::style::{Sheet, sheets};
 
 const SHEET: &Sheet = &sheets::PALETTE;
+
+#[wasm_bindgen(module = "/src/designer/palette.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = fieldKey)]
+    fn field_key(event: &Event) -> String;
+    fn clear(event: &Event);
+    fn walk(event: &Event);
+}
 
 /// Groups of the palette, with the types in them. What the page brings of its own is in the last
 /// one, every other block in the one for members.
@@ -41,15 +50,15 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
     let wanted = RwSignal::new(String::new());
     let drag = drag.clone();
     el("div", "ds-panel-body")
+        .attr("data-palette", "")
+        .on("keydown", |event| walk(&event))
+        .child(reasons::note(session))
+        .child(search(session, wanted))
         .child(
-            el("label", "ds-field")
-                .child(el("span", "ds-sr").text(&i18n.t(keys::DESIGNER_SEARCH_BLOCKS)))
-                .child(
-                    el("input", "ds-input")
-                        .attr("type", "search")
-                        .attr("placeholder", &i18n.t(keys::DESIGNER_SEARCH_BLOCKS))
-                        .on("input", move |event| wanted.set(value_of(&event))),
-                ),
+            el("p", "ds-hint")
+                .attr("id", "ds-blocks-found")
+                .attr("role", "status")
+                .text_of(move || told(session, &wanted.get())),
         )
         .slot(move || {
             session.known.get();
@@ -61,24 +70,74 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
                 false => found.into(),
             }
         })
-        .child(el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_DRAG_OR_ENTER)))
+        .child(
+            reasons::structure(session)
+                .is_none()
+                .then(|| el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_DRAG_OR_ENTER))),
+        )
+}
+
+fn search(session: Session, wanted: RwSignal<String>) -> El {
+    let label = session.i18n.t(keys::DESIGNER_SEARCH_BLOCKS);
+    let field = el("input", "ds-input")
+        .attr("type", "search")
+        .attr("placeholder", &label)
+        .attr("aria-describedby", "ds-blocks-found")
+        .on("input", move |event| wanted.set(value_of(&event)))
+        .on("keydown", move |event| {
+            match field_key(&event).as_str() {
+                "add" => {
+                    if let Some(kind) = found(session, &wanted.get_untracked()).first() {
+                        commands::insert(session, "insert", starters::block(session, kind));
+                    }
+                }
+                "clear" => clear(&event),
+                // Over the page it lies in a drawer, which its own Escape closes.
+                "leave" if !super::shell::is_narrow() => super::shell::focus_canvas(),
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        });
+    el("label", "ds-field")
+        .child(el("span", "ds-sr").text(&label))
+        .child(field)
+}
+
+/// How many blocks were found, and what Enter does; nothing while nothing is searched for.
+fn told(session: Session, wanted: &str) -> String {
+    session.known.get();
+    let found = found(session, wanted);
+    let first = found.first().filter(|_| !wanted.trim().is_empty());
+    let name = first.filter(|_| reasons::structure(session).is_none());
+    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    name.map_or_else(String::new, |kind| {
+        let name = words::kind(kind, session.i18n);
+        let key = keys::DESIGNER_BLOCKS_FOUND;
+        session.i18n.count(key, count, &[("block", &name)])
+    })
+}
+
+/// The types of blocks that are called so, in the order of the groups.
+fn found(session: Session, wanted: &str) -> Vec<&'static str> {
+    let wanted = wanted.trim().to_lowercase();
+    let blocks = session.blocks();
+    let kinds = blocks.iter().map(|block| block.kind);
+    let fits = |kind: &&str| {
+        let name = words::kind(kind, session.i18n).to_lowercase();
+        name.contains(&wanted)
+    };
+    let mut found: Vec<&'static str> = kinds.filter(fits).collect();
+    found.sort_by_key(|kind| group_of(kind).0);
+    found
 }
 
 fn groups(session: Session, wanted: &str, drag: &Drag) -> Vec<Dom> {
     let i18n = session.i18n;
-    let blocks = session.blocks();
-    let wanted = wanted.trim().to_lowercase();
-    let fits = |block: &&BlockSchema| {
-        words::kind(block.kind, i18n)
-            .to_lowercase()
-            .contains(&wanted)
-    };
+    let found = found(session, wanted);
     let group = |place: usize, title: Key| {
-        let found = blocks.iter().filter(fits);
-        let found = found.filter(|block| group_of(block.kind).0 == place);
-        let items: Vec<Dom> = found
-            .map(|block| item(session, block.kind, drag).into())
-            .collect();
+        let kinds = found.iter().filter(|kind| group_of(kind).0 == place);
+        let items: Vec<Dom> = kinds.map(|kind| item(session, kind, drag).into()).collect();
         (!items.is_empty()).then(|| {
             el("div", "ds-group")
                 .child(el("h3", "ds-group-title").text(&i18n.t(title)))
@@ -124,29 +183,31 @@ fn item(session: Session, kind: &'static str, drag: &Drag) -> El {
 /// Makes a button from which new blocks of a type are taken: dragged, clicked, or by key.
 fn source(button: El, session: Session, kind: &'static str, drag: &Drag) -> El {
     let drag = drag.clone();
-    button
-        .attr("type", "button")
-        .attr("data-grip", "body")
-        .attr("data-source", &["new:", kind].concat())
-        .attr("data-kind", kind)
-        .on("keydown", move |event| {
-            use wasm_bindgen::JsCast;
-            let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
-                return;
-            };
-            match event.key().as_str() {
-                "Enter" => {
-                    event.prevent_default();
-                    commands::insert(session, "insert", starters::block(session, kind));
+    let button = button.attr("type", "button").attr("data-kind", kind);
+    reasons::usable(button, session, |button| {
+        button
+            .attr("data-grip", "body")
+            .attr("data-source", &["new:", kind].concat())
+            .on("keydown", move |event| {
+                use wasm_bindgen::JsCast;
+                let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+                    return;
+                };
+                match event.key().as_str() {
+                    "Enter" => {
+                        event.prevent_default();
+                        commands::insert(session, "insert", starters::block(session, kind));
+                    }
+                    " " if session.refuses_edits() => event.prevent_default(),
+                    " " => {
+                        event.prevent_default();
+                        drag.pick_new(kind);
+                        super::shell::focus_canvas();
+                    }
+                    _ => {}
                 }
-                " " => {
-                    event.prevent_default();
-                    drag.pick_new(kind);
-                    super::shell::focus_canvas();
-                }
-                _ => {}
-            }
-        })
+            })
+    })
 }
 
 /// The group of a type of block: its place among the groups, and its title.

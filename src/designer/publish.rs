@@ -1,6 +1,6 @@
 //! Publishing: what members will see otherwise, what hinders it, and the result.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{Get, GetUntracked, LocalStorage, RwSignal, Set, Update};
 use palier_contract::document::{Node, PortalDocument, Severity, blocks, load};
 use palier_contract::ids::NodeId;
 use palier_contract::problem::FieldError;
@@ -14,7 +14,7 @@ use super::save;
 use super::session::Session;
 use super::window;
 use super::words;
-use crate::dom::{Dom, El, el, value_of};
+use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::keys;
 use crate::style::sheets::PUBLISH as SHEET;
 
@@ -39,6 +39,7 @@ pub(super) fn may(session: Session) -> bool {
 /// Draws the dialog.
 pub(super) fn draw(session: Session) -> El {
     let i18n = session.i18n;
+    session.ask_for_all();
     let stage = RwSignal::new_local(Stage::Reading);
     let note = RwSignal::new(String::new());
     let found = problems::now(session);
@@ -61,34 +62,52 @@ pub(super) fn draw(session: Session) -> El {
         Stage::Publishing => Dom::from(
             el("p", "ds-soft")
                 .attr("role", "status")
-                .text(&i18n.t(keys::DESIGNER_PUBLISH_RUNNING)),
+                .text(&i18n.t(keys::DESIGNER_PUBLISH_RUNNING))
+                .node(|told| dom::focus(&told)),
         ),
         Stage::Done => Dom::from(done(session)),
         Stage::Failed(words, faults) => failed(session, &words, &faults),
     });
     let foot = el("div", "").slot(move || {
-        let is_ready = matches!(stage.get(), Stage::Ready(_)) && may(session);
-        is_ready.then(|| {
-            button(
-                &i18n.t(keys::DESIGNER_PUBLISH_NOW),
-                "ds-button ds-primary",
-                move || {
-                    if has_errors {
-                        return session.say(i18n.t(keys::DESIGNER_PUBLISH_ERRORS_FIRST));
-                    }
-                    stage.set(Stage::Publishing);
-                    wasm_bindgen_futures::spawn_local(async move {
-                        stage.set(publish(session, note.get_untracked()).await);
-                    });
-                },
-            )
-            .attr_of("aria-disabled", move || {
-                has_errors.then(|| "true".to_owned())
-            })
-        })
+        let button = match stage.get() {
+            // The cross is not the only way out of what can only be read.
+            _ if !may(session) => closing(session),
+            Stage::Done | Stage::Failed(..) => closing(session),
+            Stage::Reading | Stage::Publishing => return None,
+            Stage::Ready(_) => confirming(session, stage, note, has_errors),
+        };
+        Some(button)
     });
     let title = i18n.t(keys::DESIGNER_PUBLISH_TITLE);
     dialogs::frame(session, "publish", &title, body, foot)
+}
+
+fn closing(session: Session) -> El {
+    let label = session.i18n.t(keys::DESIGNER_SAVE_CLOSE);
+    button(&label, "ds-button", dialogs::close)
+}
+
+/// The button that publishes.
+fn confirming(
+    session: Session,
+    stage: RwSignal<Stage, LocalStorage>,
+    note: RwSignal<String>,
+    has_errors: bool,
+) -> El {
+    let i18n = session.i18n;
+    let label = i18n.t(keys::DESIGNER_PUBLISH_NOW);
+    button(&label, "ds-button ds-primary", move || {
+        if has_errors {
+            return session.say(i18n.t(keys::DESIGNER_PUBLISH_ERRORS_FIRST));
+        }
+        stage.set(Stage::Publishing);
+        wasm_bindgen_futures::spawn_local(async move {
+            stage.set(publish(session, note.get_untracked()).await);
+        });
+    })
+    .attr_of("aria-disabled", move || {
+        has_errors.then(|| "true".to_owned())
+    })
 }
 
 async fn read(session: Session) -> Stage {
@@ -214,6 +233,7 @@ async fn publish(session: Session, note: String) -> Stage {
     {
         Ok(_) => {
             renew(session).await;
+            tell(session);
             session.say(i18n.t(keys::DESIGNER_PUBLISH_DONE));
             Stage::Done
         }
@@ -230,6 +250,11 @@ async fn publish(session: Session, note: String) -> Stage {
     }
 }
 
+/// Whether members see anything of the portal. Who cannot be asked is taken to have it.
+pub(super) async fn is_public(session: Session) -> bool {
+    !matches!(read(session).await, Stage::Ready(None))
+}
+
 /// Asks for the published document, so that this browser's cache has the new one: who publishes
 /// looks at the page next.
 pub(super) async fn renew(session: Session) {
@@ -238,6 +263,12 @@ pub(super) async fn renew(session: Session) {
         // Without it the old page is shown for as long as the backend lets caches keep it.
         drop(port.send("GET", &path, None, None).await);
     }
+}
+
+/// Tells whoever shows versions that members see another one now.
+pub(super) fn tell(session: Session) {
+    let published = session.view.published;
+    published.update(|times| *times = times.wrapping_add(1));
 }
 
 fn done(session: Session) -> El {
@@ -253,6 +284,8 @@ fn done(session: Session) -> El {
                 .attr("data-address", "")
                 .text(&address),
         )
+        // The button that was pressed is gone.
+        .node(|told| dom::focus(&told))
 }
 
 fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
@@ -274,7 +307,12 @@ fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
         )
     });
     Dom::from(vec![
-        Dom::from(el("p", "ds-error").attr("role", "alert").text(words)),
+        Dom::from(
+            el("p", "ds-error")
+                .attr("role", "alert")
+                .text(words)
+                .node(|told| dom::focus(&told)),
+        ),
         Dom::from(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
     ])
 }

@@ -13,7 +13,7 @@ use super::port::{Port, random};
 use super::preview::Stage;
 use super::problems::Problems;
 use super::save::Saving;
-use super::view::View;
+use super::view::{Mode, View};
 use super::words;
 use crate::i18n::I18n;
 use crate::store::Store;
@@ -158,11 +158,16 @@ impl Session {
         intention: impl Into<Intention>,
         ops: Vec<Op>,
     ) -> Result<(), Refusal> {
+        let intention = intention.into();
+        let adds = intention.name == "insert";
         let done = self
             .with(|inner| Some(inner.editor.borrow_mut().perform(intention, ops)))
             .unwrap_or_else(|| Ok(Changes::default()));
         match done {
             Ok(changes) => {
+                if adds {
+                    self.note_added(changes.added.clone());
+                }
                 self.tell(&changes);
                 Ok(())
             }
@@ -217,8 +222,11 @@ impl Session {
         }
     }
 
-    /// Selects these blocks.
+    /// Selects these blocks; none while the page is tried out.
     pub(super) fn select(self, ids: Vec<NodeId>) {
+        if !ids.is_empty() && self.refuses_edits() {
+            return;
+        }
         self.editor_mut(|editor| {
             editor.select(ids);
         });
@@ -233,6 +241,23 @@ impl Session {
             None => ids.push(id.clone()),
         }
         self.select(ids);
+    }
+
+    /// Goes on to edit the page, or to try it out. What is tried out has nothing selected.
+    pub(super) fn look_as(self, mode: Mode) {
+        if mode == Mode::Try {
+            self.select(Vec::new());
+        }
+        self.view.mode.set(mode);
+    }
+
+    /// Whether the page is tried out, which nothing may edit then; if so, says it.
+    pub(super) fn refuses_edits(self) -> bool {
+        let is_tried = self.view.mode.get_untracked() == Mode::Try;
+        if is_tried {
+            self.say(self.i18n.t(crate::i18n::keys::DESIGNER_TRY_REFUSED));
+        }
+        is_tried
     }
 
     /// Says something in the status line and to screen readers.

@@ -1,17 +1,19 @@
 //! Getting the result: a snippet for any page, the document as a file, and back in.
 
 use leptos::prelude::{Get, RwSignal, Set};
-use palier_contract::document::{blocks, load};
+use palier_contract::document::{LoadError, blocks, load};
 use palier_edit::{Intention, Op};
 use wasm_bindgen_futures::JsFuture;
 
 use super::dialogs::{self, button};
 use super::port::endpoint;
+use super::publish;
 use super::save;
 use super::session::Session;
+use super::view::Dialog;
 use super::window;
 use crate::dom::{Dom, El, el};
-use crate::i18n::keys;
+use crate::i18n::{I18n, keys};
 use crate::style::sheets::PUBLISH as SHEET;
 
 /// A value of an attribute, so that it cannot end it.
@@ -52,8 +54,12 @@ pub(super) fn draw(session: Session) -> El {
                 .unwrap_or_default(),
         );
     });
-    let portal = save::portal(session);
-    let address = window::portal_url(&portal);
+    let is_public = RwSignal::new(None);
+    wasm_bindgen_futures::spawn_local(async move {
+        let found = publish::is_public(session).await;
+        // The dialog may have been closed meanwhile.
+        is_public.try_set(Some(found));
+    });
     let code = move || {
         let portal = save::portal(session);
         snippet(
@@ -97,12 +103,7 @@ pub(super) fn draw(session: Session) -> El {
             .into(),
         el("section", "ds-group")
             .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_PAGE)))
-            .child(
-                el("a", "")
-                    .attr("href", &address)
-                    .attr("target", "_blank")
-                    .text(&address),
-            )
+            .slot(move || page(session, is_public.get()))
             .into(),
         el("section", "ds-group")
             .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT)))
@@ -133,21 +134,55 @@ pub(super) fn draw(session: Session) -> El {
     )
 }
 
+/// Where members see the portal; or that they do not yet, and the way to change that.
+fn page(session: Session, is_public: Option<bool>) -> Dom {
+    let t = |key| session.i18n.t(key);
+    match is_public {
+        None => el("p", "ds-soft")
+            .text(&t(keys::DESIGNER_PUBLISH_READING))
+            .into(),
+        Some(true) => {
+            let address = window::portal_url(&save::portal(session));
+            let link = el("a", "").attr("href", &address).attr("target", "_blank");
+            link.text(&address).into()
+        }
+        Some(false) => {
+            let way = button(&t(keys::DESIGNER_PUBLISH_OPEN), "ds-button", move || {
+                session.view.dialog.set(Some(Dialog::Publish));
+            });
+            let told = el("p", "").attr("data-unpublished", "");
+            SHEET
+                .el("div", "unpublished")
+                .child(told.text(&t(keys::DESIGNER_PUBLISH_NOT_YET)))
+                .child(way)
+                .into()
+        }
+    }
+}
+
 fn import(session: Session) -> El {
     let i18n = session.i18n;
     let fault = RwSignal::new(String::new());
+    // The browser's own button speaks the browser's language: the label is the button.
     el("div", "ds-field")
         .child(
-            el("label", "ds-label")
+            SHEET
+                .el("label", "file ds-button")
                 .attr("for", "ds-import")
                 .text(&i18n.t(keys::DESIGNER_PUBLISH_IMPORT)),
         )
         .child(
-            el("input", "ds-input")
+            el("p", "ds-hint")
+                .attr("id", "ds-import-hint")
+                .text(&i18n.t(keys::DESIGNER_PUBLISH_IMPORT_HINT)),
+        )
+        .child(
+            SHEET
+                .el("input", "chosen ds-sr")
                 .attr("id", "ds-import")
                 .attr("type", "file")
                 .attr("accept", "application/json,.json")
-                .attr("aria-describedby", "ds-import-fault")
+                .attr("aria-describedby", "ds-import-hint ds-import-fault")
                 .on("change", move |event| {
                     let file = window::chosen(&event);
                     wasm_bindgen_futures::spawn_local(async move {
@@ -172,12 +207,10 @@ fn import(session: Session) -> El {
 /// Puts a document in place of the draft, as one edit; says why it cannot be.
 fn take(session: Session, text: &str) -> Result<(), String> {
     let i18n = session.i18n;
-    let loaded = load(text, blocks::ALL).map_err(|error| {
-        i18n.with(
-            keys::DESIGNER_PUBLISH_IMPORT_UNREADABLE,
-            &[("why", &error.to_string())],
-        )
-    })?;
+    if session.refuses_edits() {
+        return Err(i18n.t(keys::DESIGNER_TRY_REFUSED));
+    }
+    let loaded = load(text, blocks::ALL).map_err(|error| unreadable(&error, i18n))?;
     if loaded.read_only.is_some() {
         return Err(i18n.t(keys::DESIGNER_PUBLISH_IMPORT_NEWER));
     }
@@ -195,6 +228,24 @@ fn take(session: Session, text: &str) -> Result<(), String> {
     dialogs::close();
     session.say(i18n.t(keys::DESIGNER_PUBLISH_IMPORTED));
     Ok(())
+}
+
+/// Why a file is no document, in the reader's words; where it breaks off, for whoever wrote it.
+fn unreadable(error: &LoadError, i18n: I18n) -> String {
+    let why = match error {
+        LoadError::Malformed(error) if error.line() > 0 && !error.is_data() => i18n.with(
+            keys::DESIGNER_PUBLISH_IMPORT_NOT_JSON,
+            &[
+                ("line", &error.line().to_string()),
+                ("column", &error.column().to_string()),
+            ],
+        ),
+        LoadError::Malformed(_) | LoadError::NoSchema => {
+            i18n.t(keys::DESIGNER_PUBLISH_IMPORT_NO_PORTAL)
+        }
+        _ => i18n.t(keys::DESIGNER_PUBLISH_IMPORT_TOO_OLD),
+    };
+    i18n.with(keys::DESIGNER_PUBLISH_IMPORT_UNREADABLE, &[("why", &why)])
 }
 
 #[cfg(test)]

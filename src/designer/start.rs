@@ -155,7 +155,7 @@ impl Opening {
 }
 
 /// Every portal, page by page.
-async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
+pub(super) async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
     let mut all: PortalSummaryPage = port.read("/portals?limit=100").await?;
     while let Some(cursor) = all.next_cursor.take() {
         let path = format!("/portals?limit=100&cursor={cursor}");
@@ -247,6 +247,12 @@ fn door(trouble: &Trouble, i18n: I18n) -> El {
             keys::DESIGNER_SIGN_IN_TITLE,
             &t(keys::DESIGNER_NOT_ALLOWED),
             Some((keys::DESIGNER_SIGN_IN, &sign_in_url())),
+        ),
+        Trouble::Refused(problem) if problem.status == 404 => card(
+            i18n,
+            keys::DESIGNER_BROKEN_TITLE,
+            &t(keys::DESIGNER_HOME_UNKNOWN),
+            Some((keys::DESIGNER_HOME_ALL, "/designer/")),
         ),
         Trouble::Refused(problem) => {
             let text = problem.detail.as_deref().unwrap_or(&problem.title);

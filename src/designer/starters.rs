@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::session::{Session, dice};
 use super::{templates, words};
+use crate::i18n::keys;
 
 /// A new block of a type, alone in a list.
 pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
@@ -25,10 +26,11 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
         let name = words::kind(kind, session.i18n);
         let props: Map<String, Value> = needed
             .filter_map(|prop| {
-                Some((
-                    prop.name.to_owned(),
-                    first(prop, &name, &rules.default_locale)?,
-                ))
+                let value = match schema.labels == Some(prop.name) {
+                    true => Some(parts(session, prop, &rules.default_locale)),
+                    false => first(prop, &name, &rules.default_locale),
+                };
+                Some((prop.name.to_owned(), value?))
             })
             .collect();
         let mut node = Node::new(id, kind, schema.v());
@@ -40,8 +42,30 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
     })
 }
 
+/// How many parts a new block begins with whose parts have names: with one there is no choice.
+const PARTS: i64 = 2;
+
+/// The names of the parts of a new block: "Tab 1", "Tab 2".
+fn parts(session: Session, prop: &PropSchema, locale: &str) -> Value {
+    let PropKind::List { of, .. } = prop.kind else {
+        return Value::Null;
+    };
+    let rows = (1..=PARTS).map(|number| {
+        let number = session.i18n.number(number);
+        let name = session
+            .i18n
+            .with(keys::DESIGNER_STARTER_TAB, &[("number", &number)]);
+        row(of, &name, locale)
+    });
+    Value::Array(rows.collect())
+}
+
 /// The first value of a prop that is needed; `None` where only a person can give one.
 fn first(prop: &PropSchema, name: &str, locale: &str) -> Option<Value> {
+    // Of a picture that is not chosen yet, nobody can say what it shows.
+    if prop.name == "alt" {
+        return None;
+    }
     Some(match prop.kind {
         PropKind::Texts => json!({ locale: name }),
         PropKind::RichTexts => {
@@ -51,15 +75,15 @@ fn first(prop: &PropSchema, name: &str, locale: &str) -> Option<Value> {
         PropKind::Word(words) => json!(words.first()?),
         PropKind::Integer(min, _) => json!(min),
         PropKind::Flag => json!(false),
-        PropKind::List { of, .. } => {
-            let row: Map<String, Value> = of
-                .iter()
-                .filter_map(|prop| Some((prop.name.to_owned(), first(prop, name, locale)?)))
-                .collect();
-            json!([row])
-        }
+        PropKind::List { of, .. } => json!([row(of, name, locale)]),
         _ => return None,
     })
+}
+
+fn row(of: &[PropSchema], name: &str, locale: &str) -> Value {
+    let props = of.iter();
+    let props = props.filter_map(|prop| Some((prop.name.to_owned(), first(prop, name, locale)?)));
+    Value::Object(props.collect())
 }
 
 /// Copies of these blocks, with ids of their own.

@@ -17,7 +17,7 @@ use super::publish;
 use super::save;
 use super::session::Session;
 use super::view::Dialog;
-use crate::dom::{Dom, El, el};
+use crate::dom::{self, Dom, El, el};
 use crate::i18n::{DateStyle, keys};
 use crate::style::sheets::PUBLISH as SHEET;
 
@@ -26,42 +26,96 @@ use crate::style::sheets::PUBLISH as SHEET;
 enum Known {
     Nothing,
     Failed(String),
-    List(Rc<Vec<Revision>>),
+    List(Rc<Listed>),
+}
+
+/// Versions read so far, newest first.
+struct Listed {
+    revisions: Vec<Revision>,
+    /// Where those before them begin.
+    next: Option<String>,
+    /// How many were there before the last ones came.
+    before: usize,
 }
 
 /// Draws the panel.
 pub(super) fn draw(session: Session, _drag: &Drag) -> El {
     let i18n = session.i18n;
     let known = RwSignal::new_local(Known::Nothing);
-    wasm_bindgen_futures::spawn_local(async move {
-        let read = list(session).await;
-        known.set(match read {
-            Ok(revisions) => Known::List(Rc::new(revisions)),
-            Err(trouble) => Known::Failed(super::start::told(&trouble, i18n)),
+    dom::watch(move || {
+        session.view.published.get();
+        wasm_bindgen_futures::spawn_local(async move {
+            let read = list(session, None).await;
+            // The panel may have been closed meanwhile.
+            drop(known.try_set(match read {
+                Ok(page) => Known::List(Rc::new(Listed {
+                    revisions: page.items,
+                    next: page.next_cursor,
+                    before: 0,
+                })),
+                Err(trouble) => Known::Failed(super::start::told(&trouble, i18n)),
+            }));
         });
     });
-    el("div", "ds-panel-body").slot(move || match known.get() {
-        Known::Nothing => el("p", "ds-soft").text(&i18n.t(keys::DESIGNER_PUBLISH_READING)),
-        Known::Failed(words) => el("p", "ds-error").text(&words),
-        Known::List(list) if list.is_empty() => {
-            el("p", "ds-empty").text(&i18n.t(keys::DESIGNER_PUBLISH_NO_VERSIONS))
-        }
-        Known::List(list) => {
-            let rows = list.iter().map(|one| Dom::from(row(session, one)));
-            SHEET.el("ol", "versions").child(rows.collect::<Vec<_>>())
-        }
+    el("div", "ds-panel-body")
+        .slot(move || match known.get() {
+            Known::Nothing => el("p", "ds-soft").text(&i18n.t(keys::DESIGNER_PUBLISH_READING)),
+            Known::Failed(words) => el("p", "ds-error").text(&words),
+            Known::List(list) if list.revisions.is_empty() => {
+                el("p", "ds-empty").text(&i18n.t(keys::DESIGNER_PUBLISH_NO_VERSIONS))
+            }
+            Known::List(list) => {
+                let rows = list.revisions.iter().enumerate().map(|(index, one)| {
+                    let row = row(session, one);
+                    // The button that was pressed is about to give way to them.
+                    Dom::from(match index > 0 && index == list.before {
+                        true => row.attr("tabindex", "-1").node(|row| dom::focus(&row)),
+                        false => row,
+                    })
+                });
+                SHEET.el("ol", "versions").child(rows.collect::<Vec<_>>())
+            }
+        })
+        .slot(move || match known.get() {
+            Known::List(list) => list.next.is_some().then(|| earlier(session, known, list)),
+            Known::Nothing | Known::Failed(_) => None,
+        })
+}
+
+/// The way to the versions before those that are read.
+fn earlier(session: Session, known: RwSignal<Known, LocalStorage>, list: Rc<Listed>) -> El {
+    let label = session.i18n.t(keys::DESIGNER_PUBLISH_EARLIER);
+    button(&label, "ds-button", move || {
+        let list = Rc::clone(&list);
+        wasm_bindgen_futures::spawn_local(async move {
+            let read = self::list(session, list.next.as_deref()).await;
+            drop(known.try_set(match read {
+                Ok(page) => Known::List(Rc::new(Listed {
+                    revisions: list.revisions.iter().cloned().chain(page.items).collect(),
+                    next: page.next_cursor,
+                    before: list.revisions.len(),
+                })),
+                Err(trouble) => Known::Failed(super::start::told(&trouble, session.i18n)),
+            }));
+        });
     })
 }
 
-async fn list(session: Session) -> Result<Vec<Revision>, Trouble> {
-    let Some(port) = session.port() else {
-        return Ok(Vec::new());
+async fn list(session: Session, cursor: Option<&str>) -> Result<Page<Revision>, Trouble> {
+    let nothing = || Page {
+        items: Vec::new(),
+        next_cursor: None,
+        total: None,
+        as_of: "".into(),
     };
-    let path = format!("/portals/{}/revisions", save::portal(session));
+    let Some(port) = session.port() else {
+        return Ok(nothing());
+    };
+    let from = cursor.map_or_else(String::new, |cursor| format!("?cursor={cursor}"));
+    let path = format!("/portals/{}/revisions{from}", save::portal(session));
     match port.read::<Page<Revision>>(&path).await {
-        Ok(page) => Ok(page.items),
-        Err(Trouble::Refused(problem)) if problem.status == 404 => Ok(Vec::new()),
-        Err(trouble) => Err(trouble),
+        Err(Trouble::Refused(problem)) if problem.status == 404 => Ok(nothing()),
+        read => read,
     }
 }
 
@@ -77,34 +131,57 @@ fn row(session: Session, one: &Revision) -> El {
     };
     let title = title(session, one.revision.get());
     let number = one.revision.get();
-    SHEET
+    let is_news = one.current && session.view.published.get_untracked() > 0;
+    let row = SHEET
         .el("li", "version")
-        .attr("data-revision", &number.to_string())
-        .child(
-            SHEET
-                .el("div", "version-head")
-                .child(SHEET.el("h3", "version-title").text(&title))
-                .child(one.current.then(|| {
-                    el("span", "ds-chip")
-                        .attr("data-tone", "good")
-                        .text(&i18n.t(keys::DESIGNER_PUBLISH_CURRENT))
-                })),
+        .attr("data-revision", &number.to_string());
+    let row = match is_news {
+        true => row.node(|row| dialogs::catch_focus(&row)),
+        false => row,
+    };
+    row.child(
+        SHEET
+            .el("div", "version-head")
+            .child(SHEET.el("h3", "version-title").text(&title))
+            .child(one.current.then(|| {
+                el("span", "ds-chip")
+                    .attr("data-tone", "good")
+                    .text(&i18n.t(keys::DESIGNER_PUBLISH_CURRENT))
+            })),
+    )
+    .child(el("p", "ds-soft").text(&when))
+    .child(
+        one.note
+            .as_ref()
+            .map(|text| el("p", "").text(&note(session, text))),
+    )
+    .child(
+        button(
+            &i18n.t(keys::DESIGNER_PUBLISH_COMPARE),
+            "ds-button",
+            move || {
+                session.view.dialog.set(Some(Dialog::Revision(number)));
+            },
         )
-        .child(el("p", "ds-soft").text(&when))
-        .child(one.note.as_ref().map(|note| el("p", "").text(note)))
-        .child(
-            button(
-                &i18n.t(keys::DESIGNER_PUBLISH_COMPARE),
-                "ds-button",
-                move || {
-                    session.view.dialog.set(Some(Dialog::Revision(number)));
-                },
-            )
-            .attr(
-                "aria-label",
-                &i18n.with(keys::DESIGNER_PUBLISH_COMPARE_OF, &[("version", &title)]),
-            ),
-        )
+        .attr(
+            "aria-label",
+            &i18n.with(keys::DESIGNER_PUBLISH_COMPARE_OF, &[("version", &title)]),
+        ),
+    )
+}
+
+/// What was noted when a version was published. The backend marks those that bring an earlier one
+/// back by a sign, which is the same in every language.
+fn note(session: Session, text: &str) -> String {
+    let back = text.strip_prefix("↺ ").and_then(|rest| rest.parse().ok());
+    let Some(number) = back else {
+        return text.to_owned();
+    };
+    let i18n = session.i18n;
+    i18n.with(
+        keys::DESIGNER_PUBLISH_BACK_NOTE,
+        &[("number", &i18n.number(number))],
+    )
 }
 
 fn title(session: Session, number: i64) -> String {
@@ -121,7 +198,8 @@ type Read = RwSignal<Option<Result<Rc<PortalDocument>, String>>, LocalStorage>;
 pub(super) fn compared(session: Session, number: i64) -> El {
     let i18n = session.i18n;
     let read: Read = RwSignal::new_local(None);
-    let asking = RwSignal::new(false);
+    let asking: RwSignal<Option<bool>> = RwSignal::new(None);
+    let is_busy = RwSignal::new(false);
     let fault = RwSignal::new(String::new());
     wasm_bindgen_futures::spawn_local(async move {
         read.set(Some(document(session, number).await.map(Rc::new)));
@@ -140,20 +218,27 @@ pub(super) fn compared(session: Session, number: i64) -> El {
                         .text_of(move || fault.get()),
                 ),
                 Dom::from(el("div", "").slot(move || {
-                    asking.get().then(|| {
-                        el("p", "").attr("role", "status").text(&i18n.with(
+                    (asking.get() == Some(true)).then(|| {
+                        let ask = i18n.with(
                             keys::DESIGNER_PUBLISH_BACK_SURE,
                             &[("version", &title(session, number))],
-                        ))
+                        );
+                        // The button that was pressed is another one now.
+                        let ask = el("p", "").attr("role", "status").text(&ask);
+                        ask.node(|ask| dom::focus(&ask))
                     })
                 })),
             ])
         }
     });
-    let foot = el("div", "ds-foot").slot(move || {
+    let foot = SHEET.el("div", "foot").slot(move || {
         let Some(Ok(earlier)) = read.get() else {
             return Vec::new();
         };
+        let asked = asking.get();
+        if asked == Some(true) {
+            return sure(session, number, asking, is_busy, fault);
+        }
         let mut buttons = Vec::new();
         if session.saving.read_only.is_none() {
             buttons.push(Dom::from(button(
@@ -163,33 +248,60 @@ pub(super) fn compared(session: Session, number: i64) -> El {
             )));
         }
         if publish::may(session) {
-            let label = if asking.get() {
-                keys::DESIGNER_PUBLISH_BACK_YES
-            } else {
-                keys::DESIGNER_PUBLISH_BACK
-            };
-            buttons.push(Dom::from(button(
-                &i18n.t(label),
+            let ask = button(
+                &i18n.t(keys::DESIGNER_PUBLISH_BACK),
                 "ds-button ds-danger",
-                move || {
-                    if !asking.get_untracked() {
-                        return asking.set(true);
-                    }
-                    wasm_bindgen_futures::spawn_local(async move {
-                        match roll_back(session, number).await {
-                            Ok(()) => {
-                                session.say(i18n.t(keys::DESIGNER_PUBLISH_BACK_DONE));
-                                dialogs::close();
-                            }
-                            Err(trouble) => fault.set(super::start::told(&trouble, i18n)),
-                        }
-                    });
-                },
-            )));
+                move || asking.set(Some(true)),
+            );
+            let ask = match asked {
+                None => ask,
+                Some(_) => ask.node(|ask| dom::focus(&ask)),
+            };
+            buttons.push(Dom::from(ask));
         }
         buttons
     });
     dialogs::frame(session, "revision", &title(session, number), body, foot)
+}
+
+/// The buttons under the question. The way out is where the pointer is, and the other as far from
+/// it as the dialog is wide: a double click has decided nothing.
+fn sure(
+    session: Session,
+    number: i64,
+    asking: RwSignal<Option<bool>>,
+    is_busy: RwSignal<bool>,
+    fault: RwSignal<String>,
+) -> Vec<Dom> {
+    let i18n = session.i18n;
+    let yes = button(
+        &i18n.t(keys::DESIGNER_PUBLISH_BACK_YES),
+        "ds-button ds-danger",
+        move || {
+            if is_busy.get_untracked() {
+                return;
+            }
+            is_busy.set(true);
+            wasm_bindgen_futures::spawn_local(async move {
+                match roll_back(session, number).await {
+                    Ok(()) => {
+                        session.say(i18n.t(keys::DESIGNER_PUBLISH_BACK_DONE));
+                        dialogs::close();
+                    }
+                    Err(trouble) => fault.set(super::start::told(&trouble, i18n)),
+                }
+                is_busy.set(false);
+            });
+        },
+    )
+    .attr_of("aria-disabled", move || {
+        is_busy.get().then(|| "true".to_owned())
+    });
+    let no = button(&i18n.t(keys::DESIGNER_CANCEL), "ds-button", move || {
+        fault.set(String::new());
+        asking.set(Some(false));
+    });
+    vec![yes.into(), SHEET.el("span", "apart").into(), no.into()]
 }
 
 async fn document(session: Session, number: i64) -> Result<PortalDocument, String> {
@@ -230,9 +342,6 @@ async fn roll_back(session: Session, number: i64) -> Result<(), Trouble> {
     let path = format!("/portals/{portal}/revisions/{number}/rollback");
     port.send("POST", &path, Some("{}"), None).await?;
     publish::renew(session).await;
-    // The panel reads the list again when it is drawn again.
-    let open = session.view.panel.get_untracked();
-    session.view.panel.set(None);
-    session.view.panel.set(open);
+    publish::tell(session);
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! How the desk is set up. Nothing here is part of the document, or of its history.
 
-use leptos::prelude::{RwSignal, Set};
-use palier_edit::Position;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
+use super::drag::Spot;
+use super::fresh::Fresh;
+use super::parts::Parts;
 use super::preview::Stage;
 use super::shell;
 use crate::theme::Scheme;
@@ -32,16 +34,39 @@ impl Width {
         }
     }
 
-    /// The breakpoint whose values an edit at this width means: those of the page's own slot.
-    pub(super) fn breakpoint(self) -> &'static str {
+    /// The breakpoint that this width stands for. As wide as there is room stands for none: who
+    /// edits there means every width.
+    pub(super) fn breakpoint(self) -> Option<&'static str> {
         match self {
-            Self::Fit => "base",
-            Self::Pixels(pixels) if pixels < 480 => "base",
-            Self::Pixels(pixels) if pixels < 720 => "sm",
-            Self::Pixels(pixels) if pixels < 960 => "md",
-            Self::Pixels(_) => "lg",
+            Self::Fit => None,
+            Self::Pixels(pixels) => Some(holding(pixels)),
         }
     }
+
+    /// From which breakpoint on a row is made of blocks that are put beside one another.
+    pub(super) fn of_rows(self) -> &'static str {
+        // Who edits for every width still means a row for where rows have room.
+        self.breakpoint().unwrap_or("md")
+    }
+}
+
+/// The breakpoint that holds on a page of so many pixels.
+fn holding(pixels: u32) -> &'static str {
+    match pixels {
+        0..480 => "base",
+        480..720 => "sm",
+        720..960 => "md",
+        _ => "lg",
+    }
+}
+
+/// How large the page is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zoom {
+    /// As it is, or as large as there is room for all of its width.
+    Fit,
+    /// So many per cent.
+    Percent(u32),
 }
 
 /// What the panel at the start shows.
@@ -70,6 +95,10 @@ pub(super) enum Dialog {
     MoveTo,
     /// All commands.
     Commands,
+    /// A name for the selected block.
+    Rename,
+    /// A name for a section that is saved.
+    Section,
     /// What will be published.
     Publish,
     /// How to put the portal on a page.
@@ -97,13 +126,18 @@ pub(super) enum Mode {
 #[derive(Clone, Copy)]
 pub(super) struct View {
     pub(super) width: RwSignal<Width>,
+    pub(super) zoom: RwSignal<Zoom>,
+    /// How wide a page there is room for, in CSS pixels of the screen; 0 until that is known.
+    pub(super) room: RwSignal<u32>,
+    /// How large the page is seen for as long as a hand changes its width. Unit: thousandths.
+    pub(super) held: RwSignal<Option<u32>>,
     pub(super) panel: RwSignal<Option<Panel>>,
     /// Whether the properties are open, on a desk that is too narrow to have them beside the page.
     pub(super) aside: RwSignal<bool>,
     pub(super) mode: RwSignal<Mode>,
     pub(super) dialog: RwSignal<Option<Dialog>>,
     /// Where the inserter inserts; none for beside the selection.
-    pub(super) place: RwSignal<Option<Position>>,
+    pub(super) place: RwSignal<Option<Spot>>,
     /// Where the menu of the selected block is open: a point of the window.
     pub(super) menu: RwSignal<Option<(f64, f64)>>,
     /// The commands used last, the newest first, as the list of commands names them.
@@ -112,6 +146,12 @@ pub(super) struct View {
     pub(super) picked: RwSignal<u32>,
     /// The scheme that the canvas shows; `None` for the document's.
     pub(super) scheme: RwSignal<Option<Scheme>>,
+    /// Goes up when members see another version than before.
+    pub(super) published: RwSignal<u32>,
+    /// Which parts of tabs the canvas shows.
+    pub(super) parts: RwSignal<Parts>,
+    /// Blocks that were just added.
+    pub(super) fresh: RwSignal<Fresh>,
     /// How wide the page on the canvas turned out, in CSS pixels.
     pub(super) pixels: RwSignal<u32>,
     /// In which state, for whom, in which language and when the canvas shows the page.
@@ -119,14 +159,42 @@ pub(super) struct View {
 }
 
 impl View {
-    /// Opens a panel at the start; on a narrow desk the properties make room for it.
+    /// The breakpoint that holds on the page as it is seen. Tracked.
+    pub(super) fn seen(self) -> &'static str {
+        let chosen = self.width.get().breakpoint();
+        chosen.unwrap_or_else(|| holding(self.pixels.get()))
+    }
+
+    /// The same. Not tracked.
+    pub(super) fn seen_now(self) -> &'static str {
+        let chosen = self.width.get_untracked().breakpoint();
+        chosen.unwrap_or_else(|| holding(self.pixels.get_untracked()))
+    }
+
+    fn edit(self) {
+        if self.mode.get_untracked() != Mode::Edit {
+            self.mode.set(Mode::Edit);
+        }
+    }
+
+    /// Opens a panel at the start; on a narrow desk the properties make room for it. Panels edit:
+    /// the page is no longer tried out.
     pub(super) fn show(self, panel: Panel) {
+        self.edit();
         self.aside.set(false);
         self.panel.set(Some(panel));
     }
 
+    /// On a narrow desk, shuts the palette that lies over what was just added from it.
+    pub(super) fn make_room(self) {
+        if shell::is_narrow() && self.panel.get_untracked() == Some(Panel::Add) {
+            self.panel.set(None);
+        }
+    }
+
     /// Opens the properties, where they are not open all the time.
     pub(super) fn show_aside(self) {
+        self.edit();
         if shell::is_narrow() {
             self.panel.set(None);
         }
@@ -136,6 +204,9 @@ impl View {
     pub(super) fn new(stage: Stage) -> Self {
         Self {
             width: RwSignal::new(Width::Fit),
+            zoom: RwSignal::new(Zoom::Fit),
+            room: RwSignal::new(0),
+            held: RwSignal::new(None),
             panel: RwSignal::new(Some(Panel::Add)),
             aside: RwSignal::new(false),
             mode: RwSignal::new(Mode::Edit),
@@ -145,6 +216,9 @@ impl View {
             recent: RwSignal::new(Vec::new()),
             picked: RwSignal::new(0),
             scheme: RwSignal::new(None),
+            published: RwSignal::new(0),
+            parts: RwSignal::new(Parts::new()),
+            fresh: RwSignal::new(Fresh::new()),
             pixels: RwSignal::new(0),
             stage,
         }

@@ -9,9 +9,12 @@ export function download(name, text) {
   setTimeout(() => URL.revokeObjectURL(link.href))
 }
 
-/** The text of the file that the reader chose in a field; undefined without any. */
+/** The text of the file that the reader chose in a field; the same file can be chosen again. */
 export async function chosen(event) {
-  return event.target.files?.[0]?.text()
+  const field = event.target
+  const text = await field.files?.[0]?.text()
+  field.value = ''
+  return text
 }
 
 /** Puts text on the clipboard; says whether it is there. */

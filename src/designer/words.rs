@@ -2,17 +2,44 @@
 
 use palier_contract::document::{Lock, Node};
 use palier_contract::ids::NodeId;
-use palier_edit::{Refusal, Rules, SlotRef, Tree};
+use palier_edit::{Refusal, Role, Rules, SlotRef, Tree};
 
-use super::{custom, templates};
+use super::{custom, gist, templates};
 use crate::i18n::{I18n, Key, keys};
 
-/// What a block is called: the name its designer gave it, or that of its type.
+/// What a block is called: the name its designer gave it, or its type and its first words.
 pub(super) fn block(node: &Node, i18n: I18n) -> String {
-    match &node.name {
-        Some(name) if !name.trim().is_empty() => name.clone(),
-        _ => kind(&node.kind, i18n),
+    if let Some(name) = own_name(node) {
+        return name.to_owned();
     }
+    let kind = kind(&node.kind, i18n);
+    // What a new block says is often what it is called.
+    match gist::of(node, &i18n.locale()).filter(|words| *words != kind) {
+        Some(words) => i18n.with(
+            keys::DESIGNER_BLOCK_SAYS,
+            &[("block", &kind), ("words", &words)],
+        ),
+        None => kind,
+    }
+}
+
+/// What several blocks are called together: one by its name, more by how many they are.
+pub(super) fn all(tree: &Tree, ids: &[NodeId], i18n: I18n) -> String {
+    match ids {
+        [id] => tree
+            .node(id)
+            .map_or_else(String::new, |entry| block(&entry.node, i18n)),
+        ids => {
+            let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+            i18n.count(keys::DESIGNER_BLOCKS, count, &[])
+        }
+    }
+}
+
+/// The name that somebody gave a block.
+pub(super) fn own_name(node: &Node) -> Option<&str> {
+    let name = node.name.as_deref();
+    name.filter(|name| !name.trim().is_empty())
 }
 
 /// What a type of block is called.
@@ -87,7 +114,10 @@ pub(super) fn refusal(refusal: &Refusal, i18n: I18n) -> String {
     let count = |n: usize| number(n, i18n);
     match refusal {
         Refusal::ReadOnly => i18n.t(keys::DESIGNER_SAVE_REFUSED_READ_ONLY),
-        Refusal::Role { .. } => i18n.t(keys::DESIGNER_REFUSED_ROLE),
+        Refusal::Role { role } => i18n.t(match role {
+            Role::ContentEditor => keys::DESIGNER_REFUSED_CONTENT,
+            _ => keys::DESIGNER_REFUSED_ROLE,
+        }),
         Refusal::Locked { kind: of, lock, .. } => {
             let words = match lock {
                 Lock::Move => keys::DESIGNER_REFUSED_LOCKED_MOVE,

@@ -82,7 +82,11 @@ export function patch(marks, place, code, animate) {
   for (const made of [...fragment.childNodes]) {
     const kept = old.get(made.dataset.key)
     const node = kept?.isEqualNode(made) ? kept : made
-    if (node === kept) old.delete(made.dataset.key)
+    old.delete(made.dataset.key)
+    // In its place, so that those after it need not move; and the focus stays in its place too.
+    const held = kept !== node && kept?.querySelector(':focus')
+    if (kept !== node) kept?.replaceWith(node)
+    if (held) node.querySelector(held.localName)?.focus()
     if (at.nextSibling !== node) at.after(node)
     at = node
   }
@@ -130,11 +134,11 @@ export function attribute(marks, at, name, value) {
 }
 
 /**
- * Adds a listener; the element goes before its listener does, so none is ever removed. Errors of
- * pictures do not bubble: they are heard on their way down.
+ * Adds a listener, which ends with its element: what a picture still loads after that is told to
+ * nobody. Errors of pictures do not bubble: they are heard on their way down.
  */
 export function listen(marks, at, name, callback) {
-  marks[at].addEventListener(name, callback, name === 'error')
+  marks[at].addEventListener(name, (event) => event.currentTarget.isConnected && callback(event), name === 'error')
 }
 
 /** Removes all children. */
@@ -146,6 +150,9 @@ export function empty(node) {
 export function keyOf(event) {
   return event.target.closest?.('[data-key]')?.dataset.key
 }
+
+/** The nearest ancestor of where an event started that `selector` finds. */
+export const closest = (event, selector) => event.target.closest?.(selector) ?? undefined
 
 /** The value of the control that an event started from; `true` or `false` for a checkbox. */
 export function valueOf(event) {

@@ -25,5 +25,5 @@ mod mount;
 pub use crate::reactive::{memo, watch};
 pub(crate) use build::scoped;
 pub use build::{Dom, El, el, later, nothing};
-pub use mount::{Mounted, focus, key_of, mount, value_of};
+pub use mount::{Mounted, closest, focus, key_of, mount, value_of};
 pub(crate) use mount::{add, show};

@@ -31,6 +31,9 @@ extern "C" {
     #[wasm_bindgen(js_name = keyOf)]
     pub fn key_of(event: &Event) -> Option<String>;
 
+    /// The nearest ancestor of where an event started that `selector` finds.
+    pub fn closest(event: &Event, selector: &str) -> Option<Element>;
+
     /// The value of the control that an event started from; `true` or `false` for a checkbox.
     #[wasm_bindgen(js_name = valueOf)]
     pub fn value_of(event: &Event) -> String;

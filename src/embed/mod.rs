@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! palier.js ── defines tags, draws skeletons, starts GETs ──┐
-//!     └─ wasm ── [`start`], [`mount`], [`set`], [`unmount`] ─┴─> blocks, one store per language
+//!     └─ wasm ── [`start`], [`prepare`], [`mount`], [`set`], [`unmount`] ─┴─> blocks, one store per language
 //! ```
 
 mod element;
@@ -11,4 +11,4 @@ pub mod manifest;
 mod page;
 
 pub use element::{mount, set, unmount};
-pub use page::{close, forget, refresh, start};
+pub use page::{close, forget, prepare, refresh, start};

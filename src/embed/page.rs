@@ -38,15 +38,33 @@ pub(super) fn find(kind: &str) -> Option<&'static Spec> {
     registry::find(kind).or_else(|| more.into_iter().find(|spec| spec.kind == kind))
 }
 
-/// The page's store for a backend and language, made on first use.
-pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> Store {
-    let known = STORES.with_borrow(|stores| {
+/// Makes the store for a backend and language, and asks for what every block needs. `true` when
+/// there was none: a page's first mount would have this to do besides its own, which together is
+/// longer than a task should be.
+pub fn prepare(endpoint: &str, locale: &str, messages: js_sys::Array) -> bool {
+    if known(endpoint, locale).is_some() {
+        return false;
+    }
+    let store = store(endpoint, locale, messages);
+    // Nobody follows them yet, so this hold on them ends at once; their answers come all the same.
+    let brief = Owner::new();
+    brief.with(|| (store.portal(), store.me()));
+    brief.cleanup();
+    true
+}
+
+fn known(endpoint: &str, locale: &str) -> Option<Store> {
+    STORES.with_borrow(|stores| {
         stores
             .iter()
             .find(|page| page.endpoint == endpoint && page.locale == locale)
             .map(|page| page.store)
-    });
-    if let Some(store) = known {
+    })
+}
+
+/// The page's store for a backend and language, made on first use.
+pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> Store {
+    if let Some(store) = known(endpoint, locale) {
         // The page may have been given other words since.
         store.i18n().speak(messages);
         return store;
@@ -74,7 +92,10 @@ pub fn refresh(topics: &str) {
         .filter(|topic| !topic.is_empty())
         .map(Topic::from)
         .collect();
-    each(|store| store.refresh(&topics));
+    each(|store| {
+        store.refresh(&topics);
+        store.follow();
+    });
 }
 
 /// Ends what the stores took, for good: another instance takes over.

@@ -24,6 +24,9 @@ export function flat(messages) {
   return messages.map(text).join('\x01')
 }
 
+/** The locale, or the language that messages say they are in where that is another. */
+export const tongue = ({ lang }, locale) => (lang && !locale.startsWith(lang) ? lang : locale)
+
 /** A number; `fraction` digits after the point, `sign` to always show one. */
 export function number(locale, value, fraction, sign) {
   return cached(Intl.NumberFormat, locale, {

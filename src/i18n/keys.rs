@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1027;
+pub const COUNT: usize = 1144;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -237,2852 +237,3203 @@ pub const FRAME_STALE: Key = Key(75);
 /// You are offline. Showing what we knew at {when}.
 pub const FRAME_STALE_OFFLINE: Key = Key(76);
 
+/// You are offline. Showing what we knew before.
+pub const FRAME_STALE_OFFLINE_UNDATED: Key = Key(77);
+
+/// Could not be updated. Showing what we knew before.
+pub const FRAME_STALE_UNDATED: Key = Key(78);
+
 /// Your membership is suspended. Please contact the programme to find out more.
-pub const FRAME_SUSPENDED_TEXT: Key = Key(77);
+pub const FRAME_SUSPENDED_TEXT: Key = Key(79);
 
 /// Your membership is suspended
-pub const FRAME_SUSPENDED_TITLE: Key = Key(78);
+pub const FRAME_SUSPENDED_TITLE: Key = Key(80);
 
 /// Name that others see
-pub const LEADERBOARD_ALIAS: Key = Key(79);
+pub const LEADERBOARD_ALIAS: Key = Key(81);
 
 /// Around me
-pub const LEADERBOARD_AROUND_ME: Key = Key(80);
+pub const LEADERBOARD_AROUND_ME: Key = Key(82);
 
 /// Board
-pub const LEADERBOARD_BOARD: Key = Key(81);
+pub const LEADERBOARD_BOARD: Key = Key(83);
 
 /// {board}, {period}
-pub const LEADERBOARD_CAPTION: Key = Key(82);
+pub const LEADERBOARD_CAPTION: Key = Key(84);
 
 /// Down {count} places
-pub const LEADERBOARD_DOWN: Key = Key(83);
+pub const LEADERBOARD_DOWN: Key = Key(85);
 
 /// The first points of this period decide who leads. It could be you.
-pub const LEADERBOARD_EMPTY_TEXT: Key = Key(84);
+pub const LEADERBOARD_EMPTY_TEXT: Key = Key(86);
 
 /// No one is ranked yet
-pub const LEADERBOARD_EMPTY_TITLE: Key = Key(85);
+pub const LEADERBOARD_EMPTY_TITLE: Key = Key(87);
+
+/// Ended {when}; the result follows
+pub const LEADERBOARD_ENDED: Key = Key(88);
 
 /// Ends {when}
-pub const LEADERBOARD_ENDS: Key = Key(86);
+pub const LEADERBOARD_ENDS: Key = Key(89);
 
 /// Final result of {when}
-pub const LEADERBOARD_FINAL: Key = Key(87);
+pub const LEADERBOARD_FINAL: Key = Key(90);
 
 /// Hidden name
-pub const LEADERBOARD_HIDDEN_NAME: Key = Key(88);
+pub const LEADERBOARD_HIDDEN_NAME: Key = Key(91);
+
+/// You chose not to be ranked.
+pub const LEADERBOARD_LEFT_OUT: Key = Key(92);
 
 /// Member
-pub const LEADERBOARD_MEMBER: Key = Key(89);
+pub const LEADERBOARD_MEMBER: Key = Key(93);
 
 /// Leave me out of every leaderboard
-pub const LEADERBOARD_OPT_OUT: Key = Key(90);
+pub const LEADERBOARD_OPT_OUT: Key = Key(94);
 
 /// You are not ranked. Change this
-pub const LEADERBOARD_OPTED_OUT: Key = Key(91);
+pub const LEADERBOARD_OPTED_OUT: Key = Key(95);
+
+/// Your score, which nobody else sees: {score}.
+pub const LEADERBOARD_OWN_SCORE: Key = Key(96);
 
 /// Period
-pub const LEADERBOARD_PERIOD: Key = Key(92);
+pub const LEADERBOARD_PERIOD: Key = Key(97);
 
 /// Your name and privacy
-pub const LEADERBOARD_PRIVACY: Key = Key(93);
+pub const LEADERBOARD_PRIVACY: Key = Key(98);
 
 /// What you can win
-pub const LEADERBOARD_PRIZES: Key = Key(94);
+pub const LEADERBOARD_PRIZES: Key = Key(99);
 
 /// Rank
-pub const LEADERBOARD_RANK: Key = Key(95);
+pub const LEADERBOARD_RANK: Key = Key(100);
 
 /// Rank {rank}
-pub const LEADERBOARD_RANK_ONE: Key = Key(96);
+pub const LEADERBOARD_RANK_ONE: Key = Key(101);
 
 /// Ranks {from} to {to}
-pub const LEADERBOARD_RANK_RANGE: Key = Key(97);
+pub const LEADERBOARD_RANK_RANGE: Key = Key(102);
 
 /// Same place as before
-pub const LEADERBOARD_SAME: Key = Key(98);
+pub const LEADERBOARD_SAME: Key = Key(103);
 
 /// Save
-pub const LEADERBOARD_SAVE: Key = Key(99);
+pub const LEADERBOARD_SAVE: Key = Key(104);
 
 /// Saved.
-pub const LEADERBOARD_SAVED: Key = Key(100);
+pub const LEADERBOARD_SAVED: Key = Key(105);
 
 /// Leaderboard
-pub const LEADERBOARD_TITLE: Key = Key(101);
+pub const LEADERBOARD_TITLE: Key = Key(106);
 
 /// Top
-pub const LEADERBOARD_TOP: Key = Key(102);
+pub const LEADERBOARD_TOP: Key = Key(107);
 
 /// {count} members ranked
-pub const LEADERBOARD_TOTAL: Key = Key(103);
+pub const LEADERBOARD_TOTAL: Key = Key(108);
+
+/// You have no place on this board yet.
+pub const LEADERBOARD_UNRANKED: Key = Key(109);
 
 /// Up {count} places
-pub const LEADERBOARD_UP: Key = Key(104);
+pub const LEADERBOARD_UP: Key = Key(110);
 
 /// Starts {when}
-pub const LEADERBOARD_UPCOMING: Key = Key(105);
+pub const LEADERBOARD_UPCOMING: Key = Key(111);
 
 /// Part shown
-pub const LEADERBOARD_VIEW: Key = Key(106);
+pub const LEADERBOARD_VIEW: Key = Key(112);
 
 /// You
-pub const LEADERBOARD_YOU: Key = Key(107);
+pub const LEADERBOARD_YOU: Key = Key(113);
 
 /// {count} more entries, {total} shown
-pub const POINTS_HISTORY_ADDED: Key = Key(108);
+pub const POINTS_HISTORY_ADDED: Key = Key(114);
 
 /// Corrected
-pub const POINTS_HISTORY_ADJUST: Key = Key(109);
+pub const POINTS_HISTORY_ADJUST: Key = Key(115);
 
 /// All currencies
-pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(110);
+pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(116);
 
 /// All kinds
-pub const POINTS_HISTORY_ALL_KINDS: Key = Key(111);
+pub const POINTS_HISTORY_ALL_KINDS: Key = Key(117);
 
 /// All time
-pub const POINTS_HISTORY_ALL_TIME: Key = Key(112);
+pub const POINTS_HISTORY_ALL_TIME: Key = Key(118);
 
 /// Balance {amount}
-pub const POINTS_HISTORY_BALANCE: Key = Key(113);
+pub const POINTS_HISTORY_BALANCE: Key = Key(119);
 
 /// Your balance could not be loaded.
-pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(114);
+pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(120);
 
 /// Below zero: something you had already spent was taken back.
-pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(115);
+pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(121);
 
 /// Clear filters
-pub const POINTS_HISTORY_CLEAR: Key = Key(116);
+pub const POINTS_HISTORY_CLEAR: Key = Key(122);
 
 /// Coming up
-pub const POINTS_HISTORY_COMING: Key = Key(117);
+pub const POINTS_HISTORY_COMING: Key = Key(123);
 
 /// Currency
-pub const POINTS_HISTORY_CURRENCY: Key = Key(118);
+pub const POINTS_HISTORY_CURRENCY: Key = Key(124);
 
 /// Last {count} days
-pub const POINTS_HISTORY_DAYS: Key = Key(119);
+pub const POINTS_HISTORY_DAYS: Key = Key(125);
 
 /// Earned
-pub const POINTS_HISTORY_EARN: Key = Key(120);
+pub const POINTS_HISTORY_EARN: Key = Key(126);
 
 /// Everything you earn and spend will be listed here, with its date and reason.
-pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(121);
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(127);
 
 /// No points yet
-pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(122);
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(128);
 
 /// That is everything.
-pub const POINTS_HISTORY_END: Key = Key(123);
+pub const POINTS_HISTORY_END: Key = Key(129);
 
 /// {count} entries
-pub const POINTS_HISTORY_ENTRIES: Key = Key(124);
+pub const POINTS_HISTORY_ENTRIES: Key = Key(130);
 
 /// Lapsed
-pub const POINTS_HISTORY_EXPIRE: Key = Key(125);
+pub const POINTS_HISTORY_EXPIRE: Key = Key(131);
 
 /// Filters
-pub const POINTS_HISTORY_FILTERS: Key = Key(126);
+pub const POINTS_HISTORY_FILTERS: Key = Key(132);
 
 /// Kind
-pub const POINTS_HISTORY_KIND: Key = Key(127);
+pub const POINTS_HISTORY_KIND: Key = Key(133);
 
 /// {amount} lapse
-pub const POINTS_HISTORY_LAPSES: Key = Key(128);
+pub const POINTS_HISTORY_LAPSES: Key = Key(134);
 
 /// lapses {date}
-pub const POINTS_HISTORY_LAPSES_ON: Key = Key(129);
+pub const POINTS_HISTORY_LAPSES_ON: Key = Key(135);
 
 /// The entries could not be loaded.
-pub const POINTS_HISTORY_LIST_FAILED: Key = Key(130);
+pub const POINTS_HISTORY_LIST_FAILED: Key = Key(136);
 
 /// Last {count} months
-pub const POINTS_HISTORY_MONTHS: Key = Key(131);
+pub const POINTS_HISTORY_MONTHS: Key = Key(137);
 
 /// Show more
-pub const POINTS_HISTORY_MORE: Key = Key(132);
+pub const POINTS_HISTORY_MORE: Key = Key(138);
 
 /// More entries could not be loaded.
-pub const POINTS_HISTORY_MORE_FAILED: Key = Key(133);
+pub const POINTS_HISTORY_MORE_FAILED: Key = Key(139);
 
 /// Other
-pub const POINTS_HISTORY_MOVEMENT: Key = Key(134);
+pub const POINTS_HISTORY_MOVEMENT: Key = Key(140);
 
 /// Never lapses
-pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(135);
+pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(141);
 
 /// {amount} lapse on {date} ({when})
-pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(136);
+pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(142);
 
 /// No entries yet
-pub const POINTS_HISTORY_NO_ENTRIES_TITLE: Key = Key(137);
+pub const POINTS_HISTORY_NO_ENTRIES_TITLE: Key = Key(143);
 
 /// There are no entries for these filters.
-pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(138);
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(144);
 
 /// Nothing matches
-pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(139);
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(145);
 
 /// {amount} pending
-pub const POINTS_HISTORY_PENDING: Key = Key(140);
+pub const POINTS_HISTORY_PENDING: Key = Key(146);
 
 /// Period
-pub const POINTS_HISTORY_PERIOD: Key = Key(141);
+pub const POINTS_HISTORY_PERIOD: Key = Key(147);
 
 /// Refunded
-pub const POINTS_HISTORY_REFUND: Key = Key(142);
+pub const POINTS_HISTORY_REFUND: Key = Key(148);
 
 /// {amount} are released
-pub const POINTS_HISTORY_RELEASED: Key = Key(143);
+pub const POINTS_HISTORY_RELEASED: Key = Key(149);
 
 /// {amount} set aside for orders
-pub const POINTS_HISTORY_RESERVED: Key = Key(144);
+pub const POINTS_HISTORY_RESERVED: Key = Key(150);
 
 /// Taken back
-pub const POINTS_HISTORY_REVERSE: Key = Key(145);
+pub const POINTS_HISTORY_REVERSE: Key = Key(151);
 
 /// Show all ({count})
-pub const POINTS_HISTORY_SHOW_ALL: Key = Key(146);
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(152);
 
 /// Show fewer
-pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(147);
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(153);
 
 /// Spent
-pub const POINTS_HISTORY_SPEND: Key = Key(148);
+pub const POINTS_HISTORY_SPEND: Key = Key(154);
 
 /// Lapsed
-pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(149);
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(155);
 
 /// Pending
-pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(150);
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(156);
 
 /// Pending until {date}
-pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(151);
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(157);
 
 /// Reversed
-pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(152);
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(158);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(153);
+pub const POINTS_HISTORY_TITLE: Key = Key(159);
 
 /// Today
-pub const POINTS_HISTORY_TODAY: Key = Key(154);
+pub const POINTS_HISTORY_TODAY: Key = Key(160);
 
 /// Yesterday
-pub const POINTS_HISTORY_YESTERDAY: Key = Key(155);
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(161);
 
 /// A demo. Every member, brand and number here is invented.
-pub const PORTAL_DEMO: Key = Key(156);
+pub const PORTAL_DEMO: Key = Key(162);
 
 /// Arcade League
-pub const PORTAL_DEMO_ARCADE: Key = Key(157);
+pub const PORTAL_DEMO_ARCADE: Key = Key(163);
 
 /// Grove Club
-pub const PORTAL_DEMO_GROVE: Key = Key(158);
+pub const PORTAL_DEMO_GROVE: Key = Key(164);
 
 /// Guild of Makers
-pub const PORTAL_DEMO_GUILD: Key = Key(159);
+pub const PORTAL_DEMO_GUILD: Key = Key(165);
 
 /// The portal did not load
-pub const PORTAL_FAILED_TITLE: Key = Key(160);
+pub const PORTAL_FAILED_TITLE: Key = Key(166);
 
 /// Hello, {alias}
-pub const PORTAL_HELLO: Key = Key(161);
+pub const PORTAL_HELLO: Key = Key(167);
 
 /// Go to the start page
-pub const PORTAL_HOME: Key = Key(162);
+pub const PORTAL_HOME: Key = Key(168);
 
 /// Language
-pub const PORTAL_LANGUAGE: Key = Key(163);
+pub const PORTAL_LANGUAGE: Key = Key(169);
 
 /// Loading the portal
-pub const PORTAL_LOADING: Key = Key(164);
+pub const PORTAL_LOADING: Key = Key(170);
 
 /// Made with Palier
-pub const PORTAL_MADE_WITH: Key = Key(165);
+pub const PORTAL_MADE_WITH: Key = Key(171);
 
 /// The address may be mistyped, or the portal is not published yet.
-pub const PORTAL_MISSING_TEXT: Key = Key(166);
+pub const PORTAL_MISSING_TEXT: Key = Key(172);
 
 /// There is no such portal
-pub const PORTAL_MISSING_TITLE: Key = Key(167);
+pub const PORTAL_MISSING_TITLE: Key = Key(173);
 
 /// The rest of the page works as usual.
-pub const PORTAL_OWN_FAILED_TEXT: Key = Key(168);
+pub const PORTAL_OWN_FAILED_TEXT: Key = Key(174);
 
 /// This part could not be shown
-pub const PORTAL_OWN_FAILED_TITLE: Key = Key(169);
+pub const PORTAL_OWN_FAILED_TITLE: Key = Key(175);
 
 /// {amount} on the way
-pub const PORTAL_PENDING: Key = Key(170);
+pub const PORTAL_PENDING: Key = Key(176);
 
 /// Portals
-pub const PORTAL_PORTALS: Key = Key(171);
+pub const PORTAL_PORTALS: Key = Key(177);
 
 /// Documentation
-pub const PORTAL_SEE_DOCS: Key = Key(172);
+pub const PORTAL_SEE_DOCS: Key = Key(178);
 
 /// Tags on a brand’s page
-pub const PORTAL_SEE_EMBED: Key = Key(173);
+pub const PORTAL_SEE_EMBED: Key = Key(179);
 
 /// Every block and state
-pub const PORTAL_SEE_GALLERY: Key = Key(174);
+pub const PORTAL_SEE_GALLERY: Key = Key(180);
 
 /// Sign out
-pub const PORTAL_SIGN_OUT: Key = Key(175);
+pub const PORTAL_SIGN_OUT: Key = Key(181);
 
 /// Member since {date}
-pub const PORTAL_SINCE: Key = Key(176);
+pub const PORTAL_SINCE: Key = Key(182);
 
 /// Skip to the content
-pub const PORTAL_SKIP: Key = Key(177);
+pub const PORTAL_SKIP: Key = Key(183);
 
 /// Appearance
-pub const PORTAL_THEME: Key = Key(178);
+pub const PORTAL_THEME: Key = Key(184);
 
 /// Auto
-pub const PORTAL_THEME_AUTO: Key = Key(179);
+pub const PORTAL_THEME_AUTO: Key = Key(185);
 
 /// Dark
-pub const PORTAL_THEME_DARK: Key = Key(180);
+pub const PORTAL_THEME_DARK: Key = Key(186);
 
 /// Light
-pub const PORTAL_THEME_LIGHT: Key = Key(181);
+pub const PORTAL_THEME_LIGHT: Key = Key(187);
 
 /// Welcome
-pub const PORTAL_WELCOME: Key = Key(182);
+pub const PORTAL_WELCOME: Key = Key(188);
 
 /// Choose a country
-pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(183);
+pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(189);
 
 /// Town
-pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(184);
+pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(190);
 
 /// Country
-pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(185);
+pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(191);
 
 /// Full name
-pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(186);
+pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(192);
 
 /// Postal code
-pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(187);
+pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(193);
 
 /// Street and number
-pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(188);
+pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(194);
 
 /// Where should it go?
-pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(189);
+pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(195);
 
 /// Affordable now
-pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(190);
+pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(196);
 
 /// Left afterwards
-pub const REWARD_CATALOGUE_AFTER: Key = Key(191);
+pub const REWARD_CATALOGUE_AFTER: Key = Key(197);
 
 /// Possible again from {when}.
-pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(192);
+pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(198);
 
 /// All
-pub const REWARD_CATALOGUE_ALL: Key = Key(193);
+pub const REWARD_CATALOGUE_ALL: Key = Key(199);
 
 /// Expected {when}
-pub const REWARD_CATALOGUE_ARRIVES: Key = Key(194);
+pub const REWARD_CATALOGUE_ARRIVES: Key = Key(200);
 
 /// Back
-pub const REWARD_CATALOGUE_BACK: Key = Key(195);
+pub const REWARD_CATALOGUE_BACK: Key = Key(201);
 
 /// Back to the reward
-pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(196);
+pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(202);
 
 /// You have
-pub const REWARD_CATALOGUE_BEFORE: Key = Key(197);
+pub const REWARD_CATALOGUE_BEFORE: Key = Key(203);
 
 /// Category
-pub const REWARD_CATALOGUE_CATEGORY: Key = Key(198);
+pub const REWARD_CATALOGUE_CATEGORY: Key = Key(204);
 
 /// {used} of {max} characters
-pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(199);
+pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(205);
 
 /// Paid
-pub const REWARD_CATALOGUE_CHARGED: Key = Key(200);
+pub const REWARD_CATALOGUE_CHARGED: Key = Key(206);
 
 /// Check now
-pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(201);
+pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(207);
 
 /// Your session has ended. Sign in again and we will find out what became of your order.
-pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(202);
+pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(208);
 
 /// We keep asking until we know. You will not be charged twice.
-pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(203);
+pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(209);
 
 /// We are checking your order
-pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(204);
+pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(210);
 
 /// Choose an option to go on.
-pub const REWARD_CATALOGUE_CHOOSE: Key = Key(205);
+pub const REWARD_CATALOGUE_CHOOSE: Key = Key(211);
 
 /// Show everything
-pub const REWARD_CATALOGUE_CLEAR: Key = Key(206);
+pub const REWARD_CATALOGUE_CLEAR: Key = Key(212);
 
 /// Close
-pub const REWARD_CATALOGUE_CLOSE: Key = Key(207);
+pub const REWARD_CATALOGUE_CLOSE: Key = Key(213);
 
 /// Your code
-pub const REWARD_CATALOGUE_CODE: Key = Key(208);
+pub const REWARD_CATALOGUE_CODE: Key = Key(214);
 
 /// Valid until {when}
-pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(209);
+pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(215);
 
 /// Confirm for {price}
-pub const REWARD_CATALOGUE_CONFIRM: Key = Key(210);
+pub const REWARD_CATALOGUE_CONFIRM: Key = Key(216);
 
 /// Continue
-pub const REWARD_CATALOGUE_CONTINUE: Key = Key(211);
+pub const REWARD_CATALOGUE_CONTINUE: Key = Key(217);
 
 /// Code copied.
-pub const REWARD_CATALOGUE_COPIED: Key = Key(212);
+pub const REWARD_CATALOGUE_COPIED: Key = Key(218);
 
 /// Copy
-pub const REWARD_CATALOGUE_COPY: Key = Key(213);
+pub const REWARD_CATALOGUE_COPY: Key = Key(219);
 
 /// Copying is not allowed here. Select the code and copy it yourself.
-pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(214);
+pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(220);
 
 /// Your order was taken, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(215);
+pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(221);
 
 /// Paid, but not delivered yet
-pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(216);
+pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(222);
 
 /// Your code is ready. Keep it somewhere safe.
-pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(217);
+pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(223);
 
 /// We have your order and will let you know when it is on its way.
-pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(218);
+pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(224);
 
 /// It is yours
-pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(219);
+pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(225);
 
 /// New rewards appear here as soon as the programme offers them.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(220);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(226);
 
 /// No rewards yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(221);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(227);
 
 /// Ended
-pub const REWARD_CATALOGUE_ENDED: Key = Key(222);
+pub const REWARD_CATALOGUE_ENDED: Key = Key(228);
 
 /// Ends {when}, {date}
-pub const REWARD_CATALOGUE_ENDS: Key = Key(223);
+pub const REWARD_CATALOGUE_ENDS: Key = Key(229);
+
+/// {label}: “{text}”
+pub const REWARD_CATALOGUE_ENGRAVED: Key = Key(230);
 
 /// Your order needs our attention
-pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(224);
+pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(231);
 
 /// Only a few left
-pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(225);
+pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(232);
 
 /// From {tier}
-pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(226);
+pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(233);
 
 /// Grid
-pub const REWARD_CATALOGUE_GRID: Key = Key(227);
+pub const REWARD_CATALOGUE_GRID: Key = Key(234);
 
 /// This price is held until {when}.
-pub const REWARD_CATALOGUE_HELD: Key = Key(228);
+pub const REWARD_CATALOGUE_HELD: Key = Key(235);
 
 /// Get help with this order
-pub const REWARD_CATALOGUE_HELP: Key = Key(229);
+pub const REWARD_CATALOGUE_HELP: Key = Key(236);
 
 /// instead of {price}
-pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(230);
+pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(237);
 
 /// Join to redeem
-pub const REWARD_CATALOGUE_JOIN: Key = Key(231);
+pub const REWARD_CATALOGUE_JOIN: Key = Key(238);
 
 /// Layout
-pub const REWARD_CATALOGUE_LAYOUT: Key = Key(232);
+pub const REWARD_CATALOGUE_LAYOUT: Key = Key(239);
 
 /// Only {count} left
-pub const REWARD_CATALOGUE_LEFT: Key = Key(233);
+pub const REWARD_CATALOGUE_LEFT: Key = Key(240);
 
 /// Up to {count} per member
-pub const REWARD_CATALOGUE_LIMIT: Key = Key(234);
+pub const REWARD_CATALOGUE_LIMIT: Key = Key(241);
 
 /// {count} left for you
-pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(235);
+pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(242);
 
 /// Limit reached
-pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(236);
+pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(243);
 
 /// again from {when}
-pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(237);
+pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(244);
 
 /// You have had your share
-pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(238);
+pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(245);
 
 /// List
-pub const REWARD_CATALOGUE_LIST: Key = Key(239);
+pub const REWARD_CATALOGUE_LIST: Key = Key(246);
 
 /// Show more
-pub const REWARD_CATALOGUE_MORE: Key = Key(240);
+pub const REWARD_CATALOGUE_MORE: Key = Key(247);
 
 /// Try another word, or show everything again.
-pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(241);
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(248);
 
 /// Nothing matches
-pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(242);
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(249);
 
 /// Not enough yet
-pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(243);
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(250);
 
 /// Not made in this combination
-pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(244);
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(251);
 
 /// We are checking your order of {title}. You will not be charged twice.
-pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(245);
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(252);
 
 /// Your order of {title} was paid, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(246);
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(253);
 
 /// Your order of {title} went through.
-pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(247);
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(254);
 
 /// Your order of {title} did not go through. Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(248);
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(255);
 
 /// now
-pub const REWARD_CATALOGUE_NOW: Key = Key(249);
+pub const REWARD_CATALOGUE_NOW: Key = Key(256);
 
 /// From {when}
-pub const REWARD_CATALOGUE_OPENS: Key = Key(250);
+pub const REWARD_CATALOGUE_OPENS: Key = Key(257);
 
 /// optional
-pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(251);
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(258);
 
 /// or {price}
-pub const REWARD_CATALOGUE_OR: Key = Key(252);
+pub const REWARD_CATALOGUE_OR: Key = Key(259);
 
-/// Order {id}
-pub const REWARD_CATALOGUE_ORDER: Key = Key(253);
+/// Order number
+pub const REWARD_CATALOGUE_ORDER: Key = Key(260);
+
+/// Your orders
+pub const REWARD_CATALOGUE_ORDERS: Key = Key(261);
+
+/// All orders
+pub const REWARD_CATALOGUE_ORDERS_BACK: Key = Key(262);
+
+/// You have ordered nothing yet.
+pub const REWARD_CATALOGUE_ORDERS_NONE: Key = Key(263);
 
 /// Pictures
-pub const REWARD_CATALOGUE_PICTURES: Key = Key(254);
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(264);
 
 /// Price
-pub const REWARD_CATALOGUE_PRICE: Key = Key(255);
+pub const REWARD_CATALOGUE_PRICE: Key = Key(265);
 
 /// The price has changed. Please look at it again.
-pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(256);
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(266);
 
 /// Pay with
-pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(257);
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(267);
 
 /// {current} of {target}
-pub const REWARD_CATALOGUE_PROGRESS: Key = Key(258);
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(268);
 
 /// Order progress
-pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(259);
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(269);
 
 /// Some time has passed, so we checked the price again.
-pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(260);
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(270);
 
 /// Checking price and stock…
-pub const REWARD_CATALOGUE_QUOTING: Key = Key(261);
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(271);
 
 /// Redeem
-pub const REWARD_CATALOGUE_REDEEM: Key = Key(262);
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(272);
 
 /// Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(263);
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(273);
 
 /// This did not go through
-pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(264);
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(274);
 
 /// This is needed to ship the reward.
-pub const REWARD_CATALOGUE_REQUIRED: Key = Key(265);
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(275);
 
 /// back {when}
-pub const REWARD_CATALOGUE_RESTOCK: Key = Key(266);
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(276);
 
 /// Reveal
-pub const REWARD_CATALOGUE_REVEAL: Key = Key(267);
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(277);
 
 /// The code could not be revealed. Please try again.
-pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(268);
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(278);
 
 /// Review and confirm
-pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(269);
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(279);
 
 /// Search rewards
-pub const REWARD_CATALOGUE_SEARCH: Key = Key(270);
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(280);
 
 /// One moment. You will not be charged twice.
-pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(271);
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(281);
 
 /// Placing your order
-pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(272);
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(282);
 
 /// Ships to
-pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(273);
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(283);
 
 /// Not enough in your balance
-pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(274);
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(284);
 
 /// Show
-pub const REWARD_CATALOGUE_SHOW: Key = Key(275);
+pub const REWARD_CATALOGUE_SHOW: Key = Key(285);
 
 /// Sign in to redeem
-pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(276);
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(286);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(277);
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(287);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(278);
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(288);
 
 /// Sort by
-pub const REWARD_CATALOGUE_SORT: Key = Key(279);
+pub const REWARD_CATALOGUE_SORT: Key = Key(289);
 
 /// Ending soon
-pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(280);
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(290);
 
 /// Featured
-pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(281);
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(291);
 
 /// Newest
-pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(282);
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(292);
 
 /// Lowest price
-pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(283);
-
-/// Paused with your membership
-pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(284);
-
-/// Made to last
-pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(285);
-
-/// Conditions
-pub const REWARD_CATALOGUE_TERMS: Key = Key(286);
-
-/// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(287);
-
-/// {amount} to go
-pub const REWARD_CATALOGUE_TO_GO: Key = Key(288);
-
-/// {count} rewards
-pub const REWARD_CATALOGUE_TOTAL: Key = Key(289);
-
-/// Track with {carrier}
-pub const REWARD_CATALOGUE_TRACK: Key = Key(290);
-
-/// Not available to you
-pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(291);
-
-/// Your session has ended. Sign in again to go on. Nothing was ordered.
-pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(292);
-
-/// Nothing was ordered. Trying again usually helps.
-pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(293);
-
-/// We could not check the price
-pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(294);
-
-/// Write something to go on.
-pub const REWARD_CATALOGUE_WRITE: Key = Key(295);
-
-/// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(296);
-
-/// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(297);
-
-/// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(298);
-
-/// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(299);
-
-/// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(300);
-
-/// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(301);
-
-/// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(302);
-
-/// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(303);
-
-/// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(304);
-
-/// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(305);
-
-/// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(306);
-
-/// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(307);
-
-/// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(308);
-
-/// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(309);
-
-/// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(310);
-
-/// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(311);
-
-/// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(312);
-
-/// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(313);
-
-/// Done
-pub const TIER_PROGRESS_MET: Key = Key(314);
-
-/// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(315);
-
-/// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(316);
-
-/// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(317);
-
-/// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(318);
-
-/// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(319);
-
-/// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(320);
-
-/// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(321);
-
-/// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(322);
-
-/// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(323);
-
-/// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(324);
-
-/// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(325);
-
-/// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(326);
-
-/// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(327);
-
-/// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(328);
-
-/// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(329);
-
-/// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(330);
-
-/// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(331);
-
-/// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(332);
-
-/// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(333);
-
-/// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(334);
-
-/// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(335);
-
-/// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(336);
-
-/// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(337);
-
-/// Used
-pub const TIER_PROGRESS_USED: Key = Key(338);
-
-/// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(339);
-
-/// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(340);
-
-/// Add a block
-pub const DESIGNER_ADD_AFTER: Key = Key(341);
-
-/// Add a block here. {place}
-pub const DESIGNER_ADD_AT: Key = Key(342);
-
-/// Add a block here
-pub const DESIGNER_ADD_HERE: Key = Key(343);
-
-/// after {block}
-pub const DESIGNER_AFTER: Key = Key(344);
-
-/// Try again
-pub const DESIGNER_AGAIN: Key = Key(345);
-
-/// with nothing beside it
-pub const DESIGNER_ALONE: Key = Key(346);
-
-/// before {block}
-pub const DESIGNER_BEFORE: Key = Key(347);
-
-/// between {before} and {after}
-pub const DESIGNER_BETWEEN: Key = Key(348);
-
-/// block
-pub const DESIGNER_BLOCK: Key = Key(349);
-
-/// {count} blocks
-pub const DESIGNER_BLOCKS: Key = Key(350);
-
-/// The portal cannot be opened
-pub const DESIGNER_BROKEN_TITLE: Key = Key(351);
-
-/// Cancel
-pub const DESIGNER_CANCEL: Key = Key(352);
-
-/// Canvas
-pub const DESIGNER_CANVAS: Key = Key(353);
-
-/// Open a portal to edit its draft. Members see it once you publish.
-pub const DESIGNER_CHOOSE_TEXT: Key = Key(354);
-
-/// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(355);
-
-/// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(356);
-
-/// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(357);
-
-/// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(358);
-
-/// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(359);
-
-/// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(360);
-
-/// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(361);
-
-/// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(362);
-
-/// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(363);
-
-/// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(364);
-
-/// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(365);
-
-/// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(366);
-
-/// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(367);
-
-/// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(368);
-
-/// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(369);
-
-/// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(370);
-
-/// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(371);
-
-/// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(372);
-
-/// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(373);
-
-/// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(374);
-
-/// Drag
-pub const DESIGNER_DRAG: Key = Key(375);
-
-/// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(376);
-
-/// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(377);
-
-/// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(378);
-
-/// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(379);
-
-/// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(380);
-
-/// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(381);
-
-/// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(382);
-
-/// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(383);
-
-/// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(384);
-
-/// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(385);
-
-/// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(386);
-
-/// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(387);
-
-/// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(388);
-
-/// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(389);
-
-/// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(390);
-
-/// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(391);
-
-/// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(392);
-
-/// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(393);
-
-/// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(394);
-
-/// More
-pub const DESIGNER_MORE: Key = Key(395);
-
-/// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(396);
-
-/// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(397);
-
-/// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(398);
-
-/// No other place takes {block}
-pub const DESIGNER_NOWHERE_FOR: Key = Key(399);
-
-/// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(400);
-
-/// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(401);
-
-/// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(402);
-
-/// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(403);
-
-/// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(404);
-
-/// Page
-pub const DESIGNER_PAGE: Key = Key(405);
-
-/// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(406);
-
-/// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(407);
-
-/// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(408);
-
-/// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(409);
-
-/// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(410);
-
-/// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(411);
-
-/// Panels
-pub const DESIGNER_PANELS: Key = Key(412);
-
-/// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(413);
-
-/// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(414);
-
-/// Choose a place for {block}
-pub const DESIGNER_PLACE_FOR: Key = Key(415);
-
-/// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(416);
-
-/// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(417);
-
-/// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(418);
-
-/// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(419);
-
-/// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(420);
-
-/// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(421);
-
-/// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(422);
-
-/// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(423);
-
-/// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(424);
-
-/// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(425);
-
-/// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(426);
-
-/// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(427);
-
-/// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(428);
-
-/// Your role does not allow that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(429);
-
-/// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(430);
-
-/// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(431);
-
-/// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(432);
-
-/// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(433);
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(293);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(434);
+pub const REWARD_CATALOGUE_STATE_CANCELLED: Key = Key(294);
 
-/// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(435);
+/// Confirmed
+pub const REWARD_CATALOGUE_STATE_CONFIRMED: Key = Key(295);
 
-/// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(436);
+/// Delayed
+pub const REWARD_CATALOGUE_STATE_DELAYED: Key = Key(296);
 
-/// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(437);
+/// Delivered
+pub const REWARD_CATALOGUE_STATE_DELIVERED: Key = Key(297);
 
-/// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(438);
+/// Expired
+pub const REWARD_CATALOGUE_STATE_EXPIRED: Key = Key(298);
 
-/// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(439);
+/// Something went wrong
+pub const REWARD_CATALOGUE_STATE_FAILED: Key = Key(299);
 
-/// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(440);
+/// Handed over
+pub const REWARD_CATALOGUE_STATE_ISSUED: Key = Key(300);
 
-/// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(441);
+/// Being prepared
+pub const REWARD_CATALOGUE_STATE_PREPARING: Key = Key(301);
 
-/// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(442);
+/// Points given back
+pub const REWARD_CATALOGUE_STATE_REFUNDED: Key = Key(302);
 
-/// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(443);
+/// Ordered
+pub const REWARD_CATALOGUE_STATE_REQUESTED: Key = Key(303);
 
-/// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(444);
+/// Points set aside
+pub const REWARD_CATALOGUE_STATE_RESERVED: Key = Key(304);
 
-/// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(445);
+/// Sent back
+pub const REWARD_CATALOGUE_STATE_RETURNED: Key = Key(305);
 
-/// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(446);
+/// On its way
+pub const REWARD_CATALOGUE_STATE_SHIPPED: Key = Key(306);
 
-/// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(447);
+/// Updated
+pub const REWARD_CATALOGUE_STATE_UNKNOWN: Key = Key(307);
 
-/// {block}: {columns} of {all} columns
-pub const DESIGNER_SAID_WIDTH: Key = Key(448);
+/// Paused with your membership
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(308);
 
-/// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(449);
+/// Made to last
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(309);
 
-/// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(450);
+/// Conditions
+pub const REWARD_CATALOGUE_TERMS: Key = Key(310);
 
-/// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(451);
+/// Rewards
+pub const REWARD_CATALOGUE_TITLE: Key = Key(311);
 
-/// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(452);
+/// {amount} to go
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(312);
 
-/// Width: drag, or Alt+Shift+arrows
-pub const DESIGNER_SPAN_GRIP: Key = Key(453);
+/// {count} rewards
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(313);
 
-/// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(454);
+/// Track with {carrier}
+pub const REWARD_CATALOGUE_TRACK: Key = Key(314);
 
-/// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(455);
+/// Not available to you
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(315);
 
-/// Try it
-pub const DESIGNER_TRY: Key = Key(456);
+/// Your session has ended. Sign in again to go on. Nothing was ordered.
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(316);
 
-/// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(457);
+/// Nothing was ordered. Trying again usually helps.
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(317);
 
-/// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(458);
+/// We could not check the price
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(318);
 
-/// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(459);
+/// Write something to go on.
+pub const REWARD_CATALOGUE_WRITE: Key = Key(319);
 
-/// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(460);
+/// Each of these is needed.
+pub const TIER_PROGRESS_ALL_OF: Key = Key(320);
 
-/// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(461);
+/// Available
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(321);
 
-/// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(462);
+/// Benefits
+pub const TIER_PROGRESS_BENEFITS: Key = Key(322);
 
-/// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(463);
+/// {count} benefits
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(323);
 
-/// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(464);
+/// Next check on {date} ({when})
+pub const TIER_PROGRESS_CHECK: Key = Key(324);
 
-/// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(465);
+/// Got it
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(325);
 
-/// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(466);
+/// You reached {tier}
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(326);
 
-/// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(467);
+/// Again from {date}
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(327);
 
-/// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(468);
+/// Your tier
+pub const TIER_PROGRESS_CURRENT: Key = Key(328);
 
-/// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(469);
+/// This programme has no tiers at the moment.
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(329);
 
-/// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(470);
+/// No tiers yet
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(330);
 
-/// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(471);
+/// It stays yours until {date}. Catch up before then to keep it.
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(331);
 
-/// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(472);
+/// {tier} is kept for you
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(332);
 
-/// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(473);
+/// Join the programme and start to climb.
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(333);
 
-/// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(474);
+/// Keep {tier}
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(334);
 
-/// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(475);
+/// All tiers
+pub const TIER_PROGRESS_LADDER: Key = Key(335);
 
-/// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(476);
+/// Again later
+pub const TIER_PROGRESS_LATER: Key = Key(336);
 
-/// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(477);
+/// Locked
+pub const TIER_PROGRESS_LOCKED: Key = Key(337);
 
-/// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(478);
+/// Done
+pub const TIER_PROGRESS_MET: Key = Key(338);
 
-/// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(479);
+/// Next
+pub const TIER_PROGRESS_NEXT: Key = Key(339);
 
-/// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(480);
+/// Next: {tier}
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(340);
 
-/// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(481);
+/// Nothing is asked of you for this one.
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(341);
 
-/// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(482);
+/// No tier yet
+pub const TIER_PROGRESS_NO_TIER: Key = Key(342);
 
-/// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(483);
+/// {current} of {target}
+pub const TIER_PROGRESS_OF: Key = Key(343);
 
-/// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(484);
+/// Your place among the tiers did not load.
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(344);
 
-/// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(485);
+/// If nothing more happens, your tier will be {tier}.
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(345);
 
-/// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(486);
+/// If nothing more happens, you stay {tier}.
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(346);
 
-/// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(487);
+/// Reached
+pub const TIER_PROGRESS_REACHED: Key = Key(347);
 
-/// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(488);
+/// Still needed to keep {tier}
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(348);
 
-/// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(489);
+/// You already have what it takes to keep it.
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(349);
 
-/// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(490);
+/// {tier} is safe
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(350);
 
-/// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(491);
+/// Sign in to see where you stand.
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(351);
 
-/// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(492);
+/// Since {date}
+pub const TIER_PROGRESS_SINCE: Key = Key(352);
 
-/// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(493);
+/// You have done all it takes. Your new tier shows here shortly.
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(353);
 
-/// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(494);
+/// {tier} is on its way
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(354);
 
-/// See it
-pub const DESIGNER_HOME_SEE: Key = Key(495);
+/// Your tier
+pub const TIER_PROGRESS_TITLE: Key = Key(355);
 
-/// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(496);
+/// Tiers
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(356);
 
-/// Published {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(497);
+/// {count} to go
+pub const TIER_PROGRESS_TO_GO: Key = Key(357);
 
-/// Begin with
-pub const DESIGNER_HOME_START: Key = Key(498);
+/// {amount} to keep {tier}
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(358);
 
-/// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(499);
+/// {amount} to {tier}
+pub const TIER_PROGRESS_TO_TIER: Key = Key(359);
 
-/// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(500);
+/// Highest tier
+pub const TIER_PROGRESS_TOP: Key = Key(360);
 
-/// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(501);
+/// Not available right now
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(361);
 
-/// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(502);
+/// Used
+pub const TIER_PROGRESS_USED: Key = Key(362);
 
-/// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(503);
+/// Your way up begins with {tier}.
+pub const TIER_PROGRESS_WAY_IN: Key = Key(363);
 
-/// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(504);
-
-/// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(505);
+/// Counts until {date} ({when})
+pub const TIER_PROGRESS_WINDOW: Key = Key(364);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(506);
+pub const DESIGNER_ADD_AFTER: Key = Key(365);
 
-/// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(507);
+/// Add a block here. {place}
+pub const DESIGNER_ADD_AT: Key = Key(366);
 
-/// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(508);
+/// Add a block here
+pub const DESIGNER_ADD_HERE: Key = Key(367);
 
-/// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(509);
+/// after {block}
+pub const DESIGNER_AFTER: Key = Key(368);
 
-/// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(510);
+/// Try again
+pub const DESIGNER_AGAIN: Key = Key(369);
 
-/// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(511);
+/// with nothing beside it
+pub const DESIGNER_ALONE: Key = Key(370);
 
-/// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(512);
+/// before {block}
+pub const DESIGNER_BEFORE: Key = Key(371);
 
-/// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(513);
+/// {place}, side by side
+pub const DESIGNER_BESIDE: Key = Key(372);
 
-/// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(514);
+/// between {before} and {after}
+pub const DESIGNER_BETWEEN: Key = Key(373);
 
-/// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(515);
+/// block
+pub const DESIGNER_BLOCK: Key = Key(374);
 
-/// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(516);
-
-/// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(517);
-
-/// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(518);
-
-/// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(519);
-
-/// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(520);
-
-/// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(521);
-
-/// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(522);
-
-/// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(523);
-
-/// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(524);
-
-/// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(525);
-
-/// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(526);
-
-/// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(527);
-
-/// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(528);
-
-/// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(529);
-
-/// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(530);
-
-/// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(531);
-
-/// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(532);
-
-/// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(533);
-
-/// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(534);
-
-/// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(535);
-
-/// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(536);
-
-/// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(537);
-
-/// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(538);
-
-/// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(539);
-
-/// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(540);
-
-/// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(541);
-
-/// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(542);
-
-/// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(543);
-
-/// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(544);
-
-/// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(545);
-
-/// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(546);
-
-/// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(547);
-
-/// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(548);
-
-/// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(549);
-
-/// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(550);
-
-/// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(551);
-
-/// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(552);
-
-/// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(553);
-
-/// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(554);
-
-/// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(555);
-
-/// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(556);
-
-/// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(557);
-
-/// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(558);
-
-/// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(559);
-
-/// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(560);
-
-/// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(561);
-
-/// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(562);
-
-/// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(563);
-
-/// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(564);
-
-/// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(565);
-
-/// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(566);
-
-/// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(567);
-
-/// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(568);
-
-/// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(569);
-
-/// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(570);
-
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(571);
-
-/// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(572);
-
-/// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(573);
-
-/// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(574);
-
-/// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(575);
-
-/// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(576);
-
-/// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(577);
-
-/// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(578);
-
-/// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(579);
-
-/// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(580);
-
-/// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(581);
-
-/// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(582);
-
-/// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(583);
-
-/// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(584);
-
-/// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(585);
-
-/// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(586);
-
-/// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(587);
-
-/// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(588);
-
-/// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(589);
-
-/// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(590);
-
-/// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(591);
-
-/// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(592);
-
-/// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(593);
-
-/// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(594);
-
-/// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(595);
-
-/// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(596);
-
-/// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(597);
-
-/// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(598);
-
-/// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(599);
-
-/// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(600);
-
-/// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(601);
-
-/// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(602);
-
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(603);
-
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(604);
+/// {block} · {words}
+pub const DESIGNER_BLOCK_SAYS: Key = Key(375);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(605);
+pub const DESIGNER_BLOCKS: Key = Key(376);
 
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(606);
+/// {count} blocks are called that. Enter adds {block}.
+pub const DESIGNER_BLOCKS_FOUND: Key = Key(377);
 
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(607);
+/// The portal cannot be opened
+pub const DESIGNER_BROKEN_TITLE: Key = Key(378);
 
-/// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(608);
+/// Cancel
+pub const DESIGNER_CANCEL: Key = Key(379);
 
-/// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(609);
+/// Canvas
+pub const DESIGNER_CANVAS: Key = Key(380);
 
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(610);
+/// Choose a picture
+pub const DESIGNER_CHOOSE_PICTURE: Key = Key(381);
 
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(611);
+/// Open a portal to edit its draft. Members see it once you publish.
+pub const DESIGNER_CHOOSE_TEXT: Key = Key(382);
 
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(612);
-
-/// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(613);
-
-/// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(614);
-
-/// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(615);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(616);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(617);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(618);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(619);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(620);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(621);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(622);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(623);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(624);
-
-/// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(625);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(626);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(627);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(628);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(629);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(630);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(631);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(632);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(633);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(634);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(635);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(636);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(637);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(638);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(639);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(640);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(641);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(642);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(643);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(644);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(645);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(646);
-
-/// A first visit loads about {size} KB; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(647);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(648);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(649);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(650);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(651);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(652);
-
-/// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(653);
-
-/// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(654);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(655);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(656);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(657);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(658);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(659);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(660);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(661);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(662);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(663);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(664);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(665);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(666);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(667);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(668);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(669);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(670);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(671);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(672);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(673);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(674);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(675);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(676);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(677);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(678);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(679);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(680);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(681);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(682);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(683);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(684);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(685);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(686);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(687);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(688);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(689);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(690);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(691);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(692);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(693);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(694);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(695);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(696);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(697);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(698);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(699);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(700);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(701);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(702);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(703);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(704);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(705);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(706);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(707);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(708);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(709);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(710);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(711);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(712);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(713);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(714);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(715);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(716);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(717);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(718);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(719);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(720);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(721);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(722);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(723);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(724);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(725);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(726);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(727);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(728);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(729);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(730);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(731);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(732);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(733);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(734);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(735);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(736);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(737);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(738);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(739);
-
-/// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(740);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(741);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(742);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(743);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(744);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(745);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(746);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(747);
-
-/// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(748);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(749);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(750);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(751);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(752);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(753);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(754);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(755);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(756);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(757);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(758);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(759);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(760);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(761);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(762);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(763);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(764);
-
-/// Scheme
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(765);
-
-/// As the reader’s
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(766);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(767);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(768);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(769);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(770);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(771);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(772);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(773);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(774);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(775);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(776);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(777);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(778);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(779);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(780);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(781);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(782);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(783);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(784);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(785);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(786);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(787);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(788);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(789);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(790);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(791);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(792);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(793);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(794);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(795);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(796);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(797);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(798);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(799);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(800);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(801);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(802);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(803);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(804);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(805);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(806);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(807);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(808);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(809);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(810);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(811);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(812);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(813);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(814);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(815);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(816);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(817);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(818);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(819);
+/// All commands…
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(383);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(820);
+pub const DESIGNER_COMMAND_COPY: Key = Key(384);
 
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(821);
+/// Cut
+pub const DESIGNER_COMMAND_CUT: Key = Key(385);
 
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(822);
+/// Move down
+pub const DESIGNER_COMMAND_DOWN: Key = Key(386);
 
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(823);
+/// Duplicate
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(387);
 
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(824);
+/// Move to the start
+pub const DESIGNER_COMMAND_FIRST: Key = Key(388);
 
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(825);
+/// Hide at this width
+pub const DESIGNER_COMMAND_HIDE: Key = Key(389);
 
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(826);
+/// Hide at every width
+pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(390);
 
-/// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(827);
+/// Insert a block…
+pub const DESIGNER_COMMAND_INSERT: Key = Key(391);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(828);
+/// Move into the neighbour
+pub const DESIGNER_COMMAND_INTO: Key = Key(392);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(829);
+/// Move to the end
+pub const DESIGNER_COMMAND_LAST: Key = Key(393);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(830);
+/// Lock
+pub const DESIGNER_COMMAND_LOCK: Key = Key(394);
 
-/// Bring in a JSON document in place of the draft (can be undone)
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(831);
+/// Move to…
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(395);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(832);
+/// Narrower
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(396);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(833);
+/// Move out
+pub const DESIGNER_COMMAND_OUT: Key = Key(397);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(834);
+/// Paste
+pub const DESIGNER_COMMAND_PASTE: Key = Key(398);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(835);
+/// Redo
+pub const DESIGNER_COMMAND_REDO: Key = Key(399);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(836);
+/// Remove
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(400);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(837);
+/// Rename…
+pub const DESIGNER_COMMAND_RENAME: Key = Key(401);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(838);
+/// Save as a section…
+pub const DESIGNER_COMMAND_SECTION: Key = Key(402);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(839);
+/// Select all beside it
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(403);
 
-/// What changed, for your colleagues (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(840);
+/// Select what holds it
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(404);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(841);
+/// Show at this width
+pub const DESIGNER_COMMAND_SHOW: Key = Key(405);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(842);
+/// Show at every width
+pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(406);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(843);
+/// Undo
+pub const DESIGNER_COMMAND_UNDO: Key = Key(407);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(844);
+/// Unlock
+pub const DESIGNER_COMMAND_UNLOCK: Key = Key(408);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(845);
+/// Move up
+pub const DESIGNER_COMMAND_UP: Key = Key(409);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(846);
+/// Wider
+pub const DESIGNER_COMMAND_WIDER: Key = Key(410);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(847);
+/// Drag
+pub const DESIGNER_DRAG: Key = Key(411);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(848);
+/// Drag one to the page, or press Enter to put it after the selection.
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(412);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(849);
+/// Content
+pub const DESIGNER_GROUP_CONTENT: Key = Key(413);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(850);
+/// Layout
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(414);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(851);
+/// For members
+pub const DESIGNER_GROUP_MEMBER: Key = Key(415);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(852);
+/// Your own
+pub const DESIGNER_GROUP_OWN: Key = Key(416);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(853);
+/// Badge collection
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(417);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(854);
+/// Button
+pub const DESIGNER_KIND_BUTTON: Key = Key(418);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(855);
+/// Columns
+pub const DESIGNER_KIND_COLUMNS: Key = Key(419);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(856);
+/// Hero
+pub const DESIGNER_KIND_HERO: Key = Key(420);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(857);
+/// Image
+pub const DESIGNER_KIND_IMAGE: Key = Key(421);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(858);
+/// Leaderboard
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(422);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(859);
+/// Member header
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(423);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(860);
+/// Points history
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(424);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(861);
+/// Reward catalogue
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(425);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(862);
+/// Text
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(426);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(863);
+/// Section
+pub const DESIGNER_KIND_SECTION: Key = Key(427);
 
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(864);
-
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(865);
-
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(866);
-
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(867);
-
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(868);
-
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(869);
-
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(870);
-
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(871);
-
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(872);
-
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(873);
-
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(874);
-
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(875);
-
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(876);
-
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(877);
-
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(878);
-
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(879);
-
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(880);
-
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(881);
-
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(882);
-
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(883);
-
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(884);
-
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(885);
-
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(886);
-
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(887);
-
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(888);
-
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(889);
-
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(890);
-
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(891);
-
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(892);
-
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(893);
-
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(894);
-
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(895);
-
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(896);
-
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(897);
-
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(898);
-
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(899);
-
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(900);
-
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(901);
-
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(902);
-
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(903);
-
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(904);
-
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(905);
-
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(906);
-
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(907);
-
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(908);
-
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(909);
-
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(910);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(911);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(912);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(913);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(914);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(915);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(916);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(917);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(918);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(919);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(920);
+/// Spacer
+pub const DESIGNER_KIND_SPACER: Key = Key(428);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(921);
+pub const DESIGNER_KIND_TABS: Key = Key(429);
 
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(922);
+/// Tier progress
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(430);
 
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(923);
+/// More
+pub const DESIGNER_MORE: Key = Key(431);
 
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(924);
+/// Type a name.
+pub const DESIGNER_NAME_MISSING: Key = Key(432);
 
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(925);
+/// No block is called that.
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(433);
 
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(926);
+/// You are signed in, but not as somebody who may edit portals.
+pub const DESIGNER_NOT_ALLOWED: Key = Key(434);
 
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(927);
+/// Select a block to change it.
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(435);
 
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(928);
+/// No other place takes {block}
+pub const DESIGNER_NOWHERE_FOR: Key = Key(436);
 
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(929);
+/// Check the connection and try again.
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(437);
 
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(930);
+/// The backend cannot be reached
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(438);
 
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(931);
+/// “{block}” cannot be drawn
+pub const DESIGNER_OWN_BROKEN: Key = Key(439);
 
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(932);
+/// Its element failed: {cause}
+pub const DESIGNER_OWN_THREW: Key = Key(440);
 
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(933);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(934);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(935);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(936);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(937);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(938);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(939);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(940);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(941);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(942);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(943);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(944);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(945);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(946);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(947);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(948);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(949);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(950);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(951);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(952);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(953);
-
-/// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(954);
-
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(955);
-
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(956);
-
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(957);
-
-/// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(958);
-
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(959);
-
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(960);
-
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(961);
-
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(962);
-
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(963);
-
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(964);
-
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(965);
-
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(966);
-
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(967);
-
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(968);
-
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(969);
-
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(970);
-
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(971);
-
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(972);
-
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(973);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(974);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(975);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(976);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(977);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(978);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(979);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(980);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(981);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(982);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(983);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(984);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(985);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(986);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(987);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(988);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(989);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(990);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(991);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(992);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(993);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(994);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(995);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(996);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(997);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(998);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(999);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1000);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1001);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1002);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1003);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1004);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1005);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1006);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1007);
+/// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(441);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1008);
+pub const DESIGNER_PAGE: Key = Key(442);
 
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1009);
+/// Add
+pub const DESIGNER_PANEL_ADD: Key = Key(443);
 
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1010);
+/// Outline
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(444);
 
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1011);
+/// Problems
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(445);
 
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1012);
+/// Versions
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(446);
 
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1013);
+/// Templates
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(447);
+
+/// Theme
+pub const DESIGNER_PANEL_THEME: Key = Key(448);
+
+/// Panels
+pub const DESIGNER_PANELS: Key = Key(449);
+
+/// {block}, part {number}
+pub const DESIGNER_PART: Key = Key(450);
+
+/// {block}, {position}
+pub const DESIGNER_PLACE: Key = Key(451);
+
+/// Choose a place for {block}
+pub const DESIGNER_PLACE_FOR: Key = Key(452);
+
+/// {position} of {count} in {slot}
+pub const DESIGNER_POSITION: Key = Key(453);
+
+/// Properties
+pub const DESIGNER_PROPERTIES: Key = Key(454);
+
+/// As content editor you change texts, pictures and links. Designers and admins change the rest.
+pub const DESIGNER_REFUSED_CONTENT: Key = Key(455);
+
+/// Blocks can be nested {max} deep at most.
+pub const DESIGNER_REFUSED_DEEP: Key = Key(456);
+
+/// {slot} is full: it holds {max} at most.
+pub const DESIGNER_REFUSED_FULL: Key = Key(457);
+
+/// A block cannot be put into itself.
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(458);
+
+/// {block} is locked: it cannot be changed.
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(459);
+
+/// {block} is locked: nothing can be added to it.
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(460);
+
+/// {block} is locked: it cannot be moved.
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(461);
+
+/// {block} is locked: it cannot be removed.
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(462);
+
+/// The block comes from a newer version of the kit.
+pub const DESIGNER_REFUSED_NEWER: Key = Key(463);
+
+/// There are no blocks in what was copied.
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(464);
+
+/// That comes from another portal, or from a newer version.
+pub const DESIGNER_REFUSED_OTHER: Key = Key(465);
+
+/// That cannot be done.
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(466);
+
+/// Only admins may do that.
+pub const DESIGNER_REFUSED_ROLE: Key = Key(467);
+
+/// {slot} does not take {block}.
+pub const DESIGNER_REFUSED_SLOT: Key = Key(468);
+
+/// The block takes {min} to {max} columns.
+pub const DESIGNER_REFUSED_SPAN: Key = Key(469);
+
+/// The brand has locked this part of the theme.
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(470);
+
+/// This kit does not know the block, so it cannot be changed here.
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(471);
+
+/// Only designers see it. Without a name, the block is called by what it is.
+pub const DESIGNER_RENAME_HINT: Key = Key(472);
+
+/// Rename
+pub const DESIGNER_RENAME_TITLE: Key = Key(473);
+
+/// You edit as {role}
+pub const DESIGNER_ROLE: Key = Key(474);
+
+/// You change and publish everything, and lock what others shall leave as it is.
+pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(475);
+
+/// You change texts, pictures and links. Adding, moving and removing blocks, the theme and publishing are for designers and admins.
+pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(476);
+
+/// You change everything that no admin has locked, and publish.
+pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(477);
+
+/// Cancelled
+pub const DESIGNER_SAID_CANCELLED: Key = Key(478);
+
+/// Cancelled, back at {place}
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(479);
+
+/// Copied
+pub const DESIGNER_SAID_COPIED: Key = Key(480);
+
+/// Press Ctrl+C, or Cmd+C, to copy: the browser keeps the clipboard from this button. Ctrl+X cuts.
+pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(481);
+
+/// {block} dropped: {place}
+pub const DESIGNER_SAID_DROPPED: Key = Key(482);
+
+/// Added: {place}
+pub const DESIGNER_SAID_INSERTED: Key = Key(483);
+
+/// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
+pub const DESIGNER_SAID_LIFTED: Key = Key(484);
+
+/// {place}, {block}
+pub const DESIGNER_SAID_MOVED: Key = Key(485);
+
+/// There is no place for that here.
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(486);
+
+/// There is nothing to do.
+pub const DESIGNER_SAID_NOTHING: Key = Key(487);
+
+/// Press Ctrl+V, or Cmd+V, to paste.
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(488);
+
+/// Done again
+pub const DESIGNER_SAID_REDONE: Key = Key(489);
+
+/// Not possible: {reason}
+pub const DESIGNER_SAID_REFUSED: Key = Key(490);
+
+/// Removed
+pub const DESIGNER_SAID_REMOVED: Key = Key(491);
+
+/// Undone
+pub const DESIGNER_SAID_UNDONE: Key = Key(492);
+
+/// {block}: {columns} of {all} columns
+pub const DESIGNER_SAID_WIDTH: Key = Key(493);
+
+/// Search blocks
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(494);
+
+/// Name of the section
+pub const DESIGNER_SECTION_NAME: Key = Key(495);
+
+/// Save
+pub const DESIGNER_SECTION_SAVE: Key = Key(496);
+
+/// Sign in
+pub const DESIGNER_SIGN_IN: Key = Key(497);
+
+/// Sign in as an admin, a designer or a content editor of the programme.
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(498);
+
+/// Palier designer
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(499);
+
+/// Width: drag, or Alt+Shift+arrows
+pub const DESIGNER_SPAN_GRIP: Key = Key(500);
+
+/// Start from a template
+pub const DESIGNER_START_FROM: Key = Key(501);
+
+/// Tab {number}
+pub const DESIGNER_STARTER_TAB: Key = Key(502);
+
+/// {portal} · Designer
+pub const DESIGNER_TITLE: Key = Key(503);
+
+/// Tools for {block}
+pub const DESIGNER_TOOLS: Key = Key(504);
+
+/// Try it
+pub const DESIGNER_TRY: Key = Key(505);
+
+/// Back to editing
+pub const DESIGNER_TRY_END: Key = Key(506);
+
+/// The page is being tried out. Go back to editing to change it.
+pub const DESIGNER_TRY_REFUSED: Key = Key(507);
+
+/// You are trying the page out: clicks do what they do for members, and nothing is saved.
+pub const DESIGNER_TRY_TOLD: Key = Key(508);
+
+/// Block of the type “{kind}”
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(509);
+
+/// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(510);
+
+/// Width of the page
+pub const DESIGNER_WIDTH: Key = Key(511);
+
+/// Desktop, 1,280 pixels
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(512);
+
+/// As wide as there is room
+pub const DESIGNER_WIDTH_FIT: Key = Key(513);
+
+/// Phone, 360 pixels
+pub const DESIGNER_WIDTH_PHONE: Key = Key(514);
+
+/// Tablet, 768 pixels
+pub const DESIGNER_WIDTH_TABLET: Key = Key(515);
+
+/// Zoom
+pub const DESIGNER_ZOOM: Key = Key(516);
+
+/// Fit
+pub const DESIGNER_ZOOM_FIT: Key = Key(517);
+
+/// All of the page's width, where there is room for less
+pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(518);
+
+/// Zoom in
+pub const DESIGNER_ZOOM_IN: Key = Key(519);
+
+/// Zoom out
+pub const DESIGNER_ZOOM_OUT: Key = Key(520);
+
+/// {percent}%
+pub const DESIGNER_ZOOM_PERCENT: Key = Key(521);
+
+/// The page is seen at {percent}
+pub const DESIGNER_ZOOM_SAID: Key = Key(522);
+
+/// 100%
+pub const DESIGNER_ZOOM_WHOLE: Key = Key(523);
+
+/// Added
+pub const DESIGNER_COMPARE_ADDED: Key = Key(524);
+
+/// Changed
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(525);
+
+/// Content
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(526);
+
+/// “{was}” became “{is}”
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(527);
+
+/// Locks
+pub const DESIGNER_COMPARE_LOCK: Key = Key(528);
+
+/// Look
+pub const DESIGNER_COMPARE_LOOK: Key = Key(529);
+
+/// Moved
+pub const DESIGNER_COMPARE_MOVED: Key = Key(530);
+
+/// Its name in the designer
+pub const DESIGNER_COMPARE_NAME: Key = Key(531);
+
+/// no
+pub const DESIGNER_COMPARE_NO: Key = Key(532);
+
+/// No more: “{was}”
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(533);
+
+/// nothing
+pub const DESIGNER_COMPARE_NOTHING: Key = Key(534);
+
+/// Now: “{is}”
+pub const DESIGNER_COMPARE_NOW: Key = Key(535);
+
+/// Each of you has set it otherwise.
+pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(536);
+
+/// Each of you has put it somewhere else.
+pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(537);
+
+/// “{text}”
+pub const DESIGNER_COMPARE_QUOTED: Key = Key(538);
+
+/// Removed
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(539);
+
+/// They removed it; you changed or moved it, or added to it.
+pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(540);
+
+/// You removed it; they changed or moved it, or added to it.
+pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(541);
+
+/// Nothing differs.
+pub const DESIGNER_COMPARE_SAME: Key = Key(542);
+
+/// Settings
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(543);
+
+/// Who sees it, and where
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(544);
+
+/// something else
+pub const DESIGNER_COMPARE_SOMETHING: Key = Key(545);
+
+/// Theirs: {is}
+pub const DESIGNER_COMPARE_THEIRS: Key = Key(546);
+
+/// The theme
+pub const DESIGNER_COMPARE_THEME: Key = Key(547);
+
+/// Title
+pub const DESIGNER_COMPARE_TITLE: Key = Key(548);
+
+/// Width
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(549);
+
+/// yes
+pub const DESIGNER_COMPARE_YES: Key = Key(550);
+
+/// Yours: {is}
+pub const DESIGNER_COMPARE_YOURS: Key = Key(551);
+
+/// Draft ahead of the published page
+pub const DESIGNER_HOME_AHEAD: Key = Key(552);
+
+/// All portals
+pub const DESIGNER_HOME_ALL: Key = Key(553);
+
+/// Change
+pub const DESIGNER_HOME_CHANGE: Key = Key(554);
+
+/// As content editor you change texts, pictures and links of a portal.
+pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(555);
+
+/// {portal}, copy
+pub const DESIGNER_HOME_COPY_OF: Key = Key(556);
+
+/// Create
+pub const DESIGNER_HOME_CREATE: Key = Key(557);
+
+/// Delete…
+pub const DESIGNER_HOME_DELETE: Key = Key(558);
+
+/// This cannot be undone.
+pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(559);
+
+/// It was never published. Its draft is deleted.
+pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(560);
+
+/// It is published: members see it now, and every page that shows it will show nothing. Its versions are deleted as well.
+pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(561);
+
+/// Delete “{portal}”?
+pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(562);
+
+/// Delete the portal
+pub const DESIGNER_HOME_DELETE_YES: Key = Key(563);
+
+/// Duplicate
+pub const DESIGNER_HOME_DUPLICATE: Key = Key(564);
+
+/// An empty page
+pub const DESIGNER_HOME_EMPTY: Key = Key(565);
+
+/// Begin with nothing, add blocks yourself.
+pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(566);
+
+/// More: {portal}
+pub const DESIGNER_HOME_MORE: Key = Key(567);
+
+/// Name of the portal
+pub const DESIGNER_HOME_NAME: Key = Key(568);
+
+/// Give the portal a name.
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(569);
+
+/// Never published
+pub const DESIGNER_HOME_NEVER: Key = Key(570);
+
+/// New portal
+pub const DESIGNER_HOME_NEW: Key = Key(571);
+
+/// There is no portal yet. Make the first one.
+pub const DESIGNER_HOME_NONE: Key = Key(572);
+
+/// Published
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(573);
+
+/// It comes from a newer version of the kit, and is only shown here.
+pub const DESIGNER_HOME_READ_ONLY: Key = Key(574);
+
+/// Rename…
+pub const DESIGNER_HOME_RENAME: Key = Key(575);
+
+/// Rename
+pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(576);
+
+/// The draft gets the name; members see it once you publish.
+pub const DESIGNER_HOME_RENAME_HINT: Key = Key(577);
+
+/// Rename “{portal}”
+pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(578);
+
+/// admin
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(579);
+
+/// content editor
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(580);
+
+/// designer
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(581);
+
+/// Deleted: {portal}
+pub const DESIGNER_HOME_SAID_DELETED: Key = Key(582);
+
+/// Duplicated: {portal}
+pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(583);
+
+/// Renamed: {portal}
+pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(584);
+
+/// See it
+pub const DESIGNER_HOME_SEE: Key = Key(585);
+
+/// See it: {portal}, as members do
+pub const DESIGNER_HOME_SEE_OF: Key = Key(586);
+
+/// Published {time}
+pub const DESIGNER_HOME_SINCE: Key = Key(587);
+
+/// Begin with
+pub const DESIGNER_HOME_START: Key = Key(588);
+
+/// Portals
+pub const DESIGNER_HOME_TITLE: Key = Key(589);
+
+/// There is no portal at this address. It may have been deleted, or the address may be mistyped.
+pub const DESIGNER_HOME_UNKNOWN: Key = Key(590);
+
+/// Portal without a title
+pub const DESIGNER_HOME_UNTITLED: Key = Key(591);
+
+/// Signed in as {name}, {role}
+pub const DESIGNER_HOME_WHO: Key = Key(592);
+
+/// After it
+pub const DESIGNER_MENUS_AFTER: Key = Key(593);
+
+/// Before it
+pub const DESIGNER_MENUS_BEFORE: Key = Key(594);
+
+/// All commands
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(595);
+
+/// Edit
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(596);
+
+/// Portal
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(597);
+
+/// Add a block
+pub const DESIGNER_MENUS_INSERTER: Key = Key(598);
+
+/// Inside it
+pub const DESIGNER_MENUS_INSIDE: Key = Key(599);
+
+/// Move to
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(600);
+
+/// There is no other place for it.
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(601);
+
+/// Nothing is called that.
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(602);
+
+/// Page, {count} blocks
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(603);
+
+/// Place…
+pub const DESIGNER_MENUS_PLACE: Key = Key(604);
+
+/// After {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(605);
+
+/// Before {block}, in {slot}
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(606);
+
+/// In {slot}
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(607);
+
+/// Used last
+pub const DESIGNER_MENUS_RECENT: Key = Key(608);
+
+/// Moved: {place}
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(609);
+
+/// Search commands
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(610);
+
+/// Search places
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(611);
+
+/// Where
+pub const DESIGNER_MENUS_WHERE: Key = Key(612);
+
+/// It comes first already.
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(613);
+
+/// No block beside it takes it.
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(614);
+
+/// It comes last already.
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(615);
+
+/// It cannot be narrower.
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(616);
+
+/// Nothing is selected.
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(617);
+
+/// It stands on the page itself.
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(618);
+
+/// It is shown like that already.
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(619);
+
+/// It has all twelve columns.
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(620);
+
+/// The page is empty.
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(621);
+
+/// hidden
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(622);
+
+/// Hide {block}
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(623);
+
+/// Lock {block} in its place
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(624);
+
+/// locked
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(625);
+
+/// Name of the block
+pub const DESIGNER_OUTLINE_NAME: Key = Key(626);
+
+/// has something to mend
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(627);
+
+/// {block} is hidden at this width
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(628);
+
+/// {block} is hidden at every width
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(629);
+
+/// {block} is locked: others cannot move or remove it
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(630);
+
+/// {block} is shown at this width
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(631);
+
+/// {block} is shown at every width
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(632);
+
+/// {block} is no longer locked
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(633);
+
+/// Show {block}
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(634);
+
+/// Unlock {block}
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(635);
+
+/// Preview as
+pub const DESIGNER_PREVIEW_AS: Key = Key(636);
+
+/// As of
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(637);
+
+/// Tier at risk
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(638);
+
+/// At the threshold
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(639);
+
+/// Back to live
+pub const DESIGNER_PREVIEW_BACK: Key = Key(640);
+
+/// {block}: back to live data
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(641);
+
+/// Balances failed
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(642);
+
+/// How the page is looked at
+pub const DESIGNER_PREVIEW_BAR: Key = Key(643);
+
+/// Balance below zero
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(644);
+
+/// Not a member yet
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(645);
+
+/// Show in another state…
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(646);
+
+/// Width of the page: drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(647);
+
+/// Empty
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(648);
+
+/// Entries failed
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(649);
+
+/// Session expired
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(650);
+
+/// Error
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(651);
+
+/// Fewer than three members
+pub const DESIGNER_PREVIEW_FEW: Key = Key(652);
+
+/// Period over
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(653);
+
+/// In the grace period
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(654);
+
+/// As a guest
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(655);
+
+/// Hidden on phones
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(656);
+
+/// Hidden on computers
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(657);
+
+/// Hidden on tablets
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(658);
+
+/// Hidden on large phones
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(659);
+
+/// Live data
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(660);
+
+/// Loading
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(661);
+
+/// Very long list (10,000)
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(662);
+
+/// Long German words
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(663);
+
+/// New member
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(664);
+
+/// No entries yet
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(665);
+
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(666);
+
+/// Not enrolled
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(667);
+
+/// Not offered by the backend
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(668);
+
+/// Back to now
+pub const DESIGNER_PREVIEW_NOW: Key = Key(669);
+
+/// Offline
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(670);
+
+/// A single tier
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(671);
+
+/// Open the real page in a frame
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(672);
+
+/// Opted out
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(673);
+
+/// The page at its true width
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(674);
+
+/// The portal is on another address, so this is what is published there.
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(675);
+
+/// The portal’s own page with the draft as it is now. Nothing can be written in it.
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(676);
+
+/// Membership paused
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(677);
+
+/// {pixels} px
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(678);
+
+/// Own place failed
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(679);
+
+/// The backend refuses this member’s session
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(680);
+
+/// Right to left
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(681);
+
+/// The canvas shows: {state}. The document is as it was.
+pub const DESIGNER_PREVIEW_SAID: Key = Key(682);
+
+/// Sample data
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(683);
+
+/// Show as
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(684);
+
+/// {block} shows “{state}”. Choose another state
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(685);
+
+/// Signed out
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(686);
+
+/// State on the canvas
+pub const DESIGNER_PREVIEW_STATE: Key = Key(687);
+
+/// Suspended
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(688);
+
+/// Ties
+pub const DESIGNER_PREVIEW_TIES: Key = Key(689);
+
+/// Language
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(690);
+
+/// The words of that language could not be loaded.
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(691);
+
+/// Check: longer words
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(692);
+
+/// Check: right to left
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(693);
+
+/// Top tier
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(694);
+
+/// Just moved up
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(695);
+
+/// Only blocks that show members’ data have states.
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(696);
+
+/// Not shown to this reader at this time
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(697);
+
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(698);
+
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(699);
+
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(700);
+
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(701);
+
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(702);
+
+/// The link leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(703);
+
+/// {field} names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(704);
+
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(705);
+
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(706);
+
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(707);
+
+/// {field} is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(708);
+
+/// {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(709);
+
+/// {field} is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(710);
+
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(711);
+
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(712);
+
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(713);
+
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(714);
+
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(715);
+
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(716);
+
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(717);
+
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(718);
+
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(719);
+
+/// {field} is not translated into every language of the programme.
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(720);
+
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(721);
+
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(722);
+
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(723);
+
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(724);
+
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(725);
+
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(726);
+
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(727);
+
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(728);
+
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(729);
+
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(730);
+
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(731);
+
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(732);
+
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(733);
+
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(734);
+
+/// Repair
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(735);
+
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(736);
+
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(737);
+
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(738);
+
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(739);
+
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(740);
+
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(741);
+
+/// A first visit reads about {size} KB of data; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(742);
+
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(743);
+
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(744);
+
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(745);
+
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(746);
+
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(747);
+
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(748);
+
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(749);
+
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(750);
+
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(751);
+
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(752);
+
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(753);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(754);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(755);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(756);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(757);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(758);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(759);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(760);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(761);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(762);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(763);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(764);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(765);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(766);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(767);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(768);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(769);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(770);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(771);
+
+/// Leave out at every width
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(772);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(773);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(774);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(775);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(776);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(777);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(778);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(779);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(780);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(781);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(782);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(783);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(784);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(785);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(786);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(787);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(788);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(789);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(790);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(791);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(792);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(793);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(794);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(795);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(796);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(797);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(798);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(799);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(800);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(801);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(802);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(803);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(804);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(805);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(806);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(807);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(808);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(809);
+
+/// Set here
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(810);
+
+/// Set from {pixels} pixels up
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(811);
+
+/// Page
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(812);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(813);
+
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(814);
+
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(815);
+
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(816);
+
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(817);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(818);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(819);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(820);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(821);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(822);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(823);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(824);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(825);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(826);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(827);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(828);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(829);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(830);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(831);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(832);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(833);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(834);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(835);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(836);
+
+/// Rows per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(837);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(838);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(839);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(840);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(841);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(842);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1014);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(843);
 
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1015);
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(844);
 
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1016);
+/// View
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(845);
 
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1017);
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(846);
 
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1018);
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(847);
 
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1019);
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(848);
 
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1020);
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(849);
 
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1021);
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(850);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(851);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(852);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(853);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(854);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(855);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(856);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(857);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(858);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(859);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(860);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(861);
+
+/// The {count} blocks in it were removed as well. Undo brings all back.
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(862);
+
+/// Scheme
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(863);
+
+/// As the reader’s
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(864);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(865);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(866);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(867);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(868);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(869);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(870);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(871);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(872);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(873);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(874);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(875);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(876);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(877);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(878);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(879);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(880);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(881);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(882);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(883);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(884);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(885);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(886);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(887);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(888);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(889);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(890);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(891);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(892);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(893);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(894);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(895);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(896);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(897);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(898);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(899);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(900);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(901);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(902);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(903);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(904);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(905);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(906);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(907);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(908);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(909);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(910);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(911);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(912);
+
+/// Rolled back to version {number}
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(913);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(914);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(915);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(916);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(917);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(918);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(919);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(920);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(921);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(922);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(923);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(924);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(925);
+
+/// Show earlier versions
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(926);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(927);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(928);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(929);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(930);
+
+/// Choose a JSON file…
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(931);
+
+/// It takes the place of the draft; Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(932);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(933);
+
+/// it is not the document of a portal.
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(934);
+
+/// it is not JSON (line {line}, column {column}).
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(935);
+
+/// it is too old to be brought up to date.
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(936);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(937);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(938);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(939);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(940);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(941);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(942);
+
+/// Not published yet: members see nothing at its address.
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(943);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(944);
+
+/// What changed, for your colleagues (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(945);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(946);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(947);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(948);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(949);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(950);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(951);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(952);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(953);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(954);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(955);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(956);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(957);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(958);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1022);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(959);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(960);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(961);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(962);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(963);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(964);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(965);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(966);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(967);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(968);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(969);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(970);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(971);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(972);
+
+/// Put this notice away
+pub const DESIGNER_SAVE_DISMISS: Key = Key(973);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(974);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(975);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(976);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(977);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(978);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(979);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(980);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(981);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(982);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(983);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(984);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(985);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(986);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(987);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(988);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(989);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(990);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(991);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(992);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(993);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(994);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(995);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(996);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(997);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(998);
+
+/// Plain and short: points, history, tier.
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(999);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1000);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1001);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1002);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1003);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1004);
+
+/// Everything a member comes for, on one page.
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1005);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1006);
+
+/// Badges and series to complete.
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1007);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1008);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1009);
+
+/// Deleted: {name}
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1010);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1011);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1012);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1013);
+
+/// One page to announce a new programme.
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1014);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1015);
+
+/// Boards and prizes for those who compete.
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1016);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1017);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1018);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1019);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1020);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1021);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1022);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1023);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1024);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1025);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1026);
+
+/// Save as a section
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1027);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1028);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1029);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1030);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1031);
+
+/// Rewards first: what points buy.
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1032);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1033);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1034);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1035);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1036);
+
+/// The way up, tier by tier, with its benefits.
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1037);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1038);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1039);
+
+/// Their system’s
+pub const DESIGNER_THEME_AUTO: Key = Key(1040);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(1041);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1042);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(1043);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1044);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1045);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(1046);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(1047);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1048);
+
+/// As the text
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1049);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1050);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1051);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1052);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1053);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1054);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1055);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1056);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1057);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1058);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1059);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1060);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1061);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1062);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1063);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(1064);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(1065);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1066);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1067);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(1068);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(1069);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(1070);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1071);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1072);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1073);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1074);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1075);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1076);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1077);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1078);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1079);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1080);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1081);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1082);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1083);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1084);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1085);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1086);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1087);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1088);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1089);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1090);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1091);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1092);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1093);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1094);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1095);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1096);
+
+/// changed
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1097);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1098);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1099);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1100);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1101);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1102);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1103);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1104);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1105);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1106);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(1107);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1108);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1109);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1110);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(1111);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(1112);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1113);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1114);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1115);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1116);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1117);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1118);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1119);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(1120);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1121);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(1122);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1123);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1124);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1125);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1126);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1127);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1128);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1129);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1130);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1131);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1132);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1133);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1134);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1135);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1136);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1137);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1138);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1139);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1023);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1140);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1024);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1141);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1025);
+pub const DESIGNER_THEME_TYPE: Key = Key(1142);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1026);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1143);

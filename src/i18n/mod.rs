@@ -21,6 +21,7 @@ pub struct Key(pub(crate) u16);
 #[wasm_bindgen(module = "/src/i18n/intl.js")]
 extern "C" {
     fn flat(messages: &js_sys::Array) -> String;
+    fn tongue(messages: &js_sys::Array, locale: &str) -> String;
     fn number(locale: &str, value: f64, fraction: u32, sign: bool) -> String;
     fn share(locale: &str, per_mille: f64) -> String;
     fn plural(locale: &str, value: f64) -> String;
@@ -61,6 +62,8 @@ const MOST_WRITTEN: usize = 500;
 #[derive(Debug)]
 struct Inner {
     locale: String,
+    // Another one than the locale's where there are no messages for that.
+    language: String,
     // One crossing from JavaScript for all of them, instead of two for each use.
     messages: Vec<String>,
     written: RefCell<Vec<Written>>,
@@ -81,8 +84,10 @@ enum Style {
         sign: bool,
     },
     PerMille,
-    /// Its plural category.
+    /// Its plural category in the language of the texts.
     Category,
+    /// The same in the locale, for words that the backend gives.
+    Unit,
 }
 
 impl Inner {
@@ -103,7 +108,8 @@ impl Inner {
         let text = match style {
             Style::Number { fraction, sign } => number(locale, float, fraction, sign),
             Style::PerMille => share(locale, float),
-            Style::Category => plural(locale, float),
+            Style::Category => plural(&self.language, float),
+            Style::Unit => plural(locale, float),
         };
         let mut written = self.written.borrow_mut();
         if written.len() >= MOST_WRITTEN {
@@ -128,6 +134,7 @@ impl I18n {
     pub fn new(locale: &str, messages: js_sys::Array) -> Self {
         Self(StoredValue::new(Inner {
             locale: locale.to_owned(),
+            language: tongue(&messages, locale),
             messages: taken(&messages),
             written: RefCell::default(),
         }))
@@ -135,8 +142,12 @@ impl I18n {
 
     /// Says everything in other words from the next drawing on.
     pub fn speak(self, messages: js_sys::Array) {
-        self.0
-            .try_update_value(|inner| inner.messages = taken(&messages));
+        self.0.try_update_value(|inner| {
+            inner.language = tongue(&messages, &inner.locale);
+            inner.messages = taken(&messages);
+            // Plural categories are the language's.
+            inner.written.take();
+        });
     }
 
     fn read<T>(self, fallback: T, read: impl FnOnce(&Inner) -> T) -> T {
@@ -149,11 +160,18 @@ impl I18n {
         self.read(String::new(), |inner| inner.locale.clone())
     }
 
-    /// `rtl` or `ltr`.
+    /// The language that texts are in, for `lang` (WCAG 3.1.2): the locale, or where there are no
+    /// messages for that, what stands in for it.
+    #[must_use]
+    pub fn language(self) -> String {
+        self.read(String::new(), |inner| inner.language.clone())
+    }
+
+    /// `rtl` or `ltr`, by [`I18n::language`].
     #[must_use]
     pub fn direction(self) -> &'static str {
         self.read("ltr", |inner| {
-            if right_to_left(&inner.locale) {
+            if right_to_left(&inner.language) {
                 "rtl"
             } else {
                 "ltr"
@@ -258,7 +276,7 @@ impl I18n {
             let Some(currency) = currency else {
                 return figure;
             };
-            let form = form(&currency.unit, &inner.write(value, Style::Category));
+            let form = form(&currency.unit, &inner.write(value, Style::Unit));
             if form.contains("{count}") {
                 fill(form, &[("count", &figure)])
             } else {
@@ -310,6 +328,14 @@ fn form<'a>(plurals: &'a Plurals, category: &str) -> &'a str {
 pub fn milliseconds(at: &Timestamp) -> Option<f64> {
     let value = instant(&at.0);
     (!value.is_nan()).then_some(value)
+}
+
+/// The last instant before `end`: what ends ends with the first instant after it, which is often
+/// midnight of a day that is no longer part of it. For where a day is told.
+#[must_use]
+pub fn last_moment(end: &Timestamp) -> Timestamp {
+    let before = |end: f64| js_sys::Date::new(&(end - 1.0).into()).to_iso_string();
+    milliseconds(end).map_or_else(|| end.clone(), |end| Timestamp(before(end).into()))
 }
 
 /// The calendar day of an instant where the reader is, as `2026-11-22`.

@@ -82,8 +82,8 @@ impl Reading {
         };
         spawn_local(async move {
             let stage = fetch(self.store, &id).await;
-            // A later navigation has begun: its answer counts.
-            if self.turn.get_untracked() == turn {
+            // A later navigation has begun, whose answer counts, or the portal is gone.
+            if self.turn.try_get_untracked() == Some(turn) {
                 self.stage.set(stage);
             }
         });

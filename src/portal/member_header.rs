@@ -4,6 +4,7 @@ use palier_contract::balance::Balance;
 use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::{Currency, Portal};
 
+use super::layout::Place;
 use super::reader;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::resources;
@@ -12,10 +13,19 @@ use crate::i18n::{DateStyle, I18n, keys};
 use crate::store::Store;
 
 /// Draws it.
-pub(super) fn draw(store: Store) -> El {
+pub(super) fn draw(place: Place<'_>) -> El {
+    let (store, known, hollow) = (place.store, place.known, place.hollow);
     let (me, portal) = (store.me(), store.portal());
+    let reader = store.me();
+    // What is kept free is for what a member holds. It is known before the backend answers, or
+    // stays: what stands below must not jump. The designer's page may.
+    let is_guest = move || match known {
+        Some(known) => !known.get(),
+        None => hollow && reader.with(|me| me.value.as_ref().is_some_and(|me| !is_enrolled(me))),
+    };
     el("div", "pg-member")
         .attr("data-kind", "member-header")
+        .flag_of("data-guest", is_guest)
         .slot(move || {
             let portal = portal.get().value;
             me.with(|me| match (&me.value, me.error.is_some()) {
@@ -26,10 +36,13 @@ pub(super) fn draw(store: Store) -> El {
         })
 }
 
+fn is_enrolled(me: &Me) -> bool {
+    matches!(me.state, MemberState::Member | MemberState::Suspended)
+}
+
 fn somebody(me: &Me, portal: Option<&Portal>, store: Store) -> Dom {
     let i18n = store.i18n();
-    let enrolled = matches!(me.state, MemberState::Member | MemberState::Suspended);
-    if !enrolled {
+    if !is_enrolled(me) {
         return guest(me, portal, i18n).into();
     }
     let alias = me.alias.clone().unwrap_or_default();

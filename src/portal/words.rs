@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// The entry of a language map nearest to `locale`: the language itself, without its region,
 /// English, or whichever comes first.
-fn nearest<'a, T>(locale: &str, get: impl Fn(&str) -> Option<&'a T>) -> Option<&'a T> {
+pub(crate) fn nearest<'a, T>(locale: &str, get: impl Fn(&str) -> Option<&'a T>) -> Option<&'a T> {
     let language = locale.split('-').next().unwrap_or(locale);
     [locale, language, "en"].into_iter().find_map(get)
 }

@@ -40,9 +40,7 @@ struct Inner {
     client: Client,
     slots: RefCell<Vec<Rc<Slot>>>,
     live: RefCell<Option<Live>>,
-    offline: RcSignal<bool>,
     forgotten: RcSignal<u32>,
-    changes: Flag<u32>,
     order: RcSignal<redeem::Order>,
     recalled: Flag<bool>,
     news: Flag<bool>,
@@ -65,9 +63,7 @@ impl Store {
             client,
             slots: RefCell::default(),
             live: RefCell::default(),
-            offline: RcSignal::new(false),
             forgotten: RcSignal::new(0),
-            changes: Flag::new(0),
             order: RcSignal::default(),
             recalled: Flag::new(false),
             news: Flag::new(false),
@@ -125,19 +121,23 @@ impl Store {
         self.read(&resources::me())
     }
 
-    /// Whether the last request of this page did not reach the backend.
-    #[must_use]
-    pub fn offline(self) -> RcSignal<bool> {
-        self.rc()
-            .map_or_else(|| RcSignal::new(false), |inner| inner.offline.clone())
-    }
-
     /// How often the reader was forgotten. A block that keeps old data on screen while new data is
     /// on its way lets go of it when this changes.
     #[must_use]
     pub fn forgotten(self) -> RcSignal<u32> {
         self.rc()
             .map_or_else(|| RcSignal::new(0), |inner| inner.forgotten.clone())
+    }
+
+    /// Runs `run` each time the reader is forgotten, until the current owner ends.
+    pub fn on_forgotten(self, run: impl Fn() + 'static) {
+        let forgotten = self.forgotten();
+        let known = forgotten.get_untracked();
+        watch(move || {
+            if forgotten.get() != known {
+                untrack(&run);
+            }
+        });
     }
 
     /// Reads again what the given topics name and somebody watches; everything when empty.
@@ -179,10 +179,6 @@ impl Store {
         let body = Some(wire::to_string(body)).filter(|body| body != "null");
         let client = self.client().ok_or(Error::Network)?;
         let reply = client.change(method, path, body.as_deref(), key).await;
-        if let Some(inner) = self.rc() {
-            inner.changes.set(inner.changes.get() + 1);
-            inner.offline.set(matches!(reply, Err(Error::Network)));
-        }
         // A reply without body (204) is `()`.
         let reply = reply?;
         wire::from_str(if reply.is_empty() { "null" } else { &reply }).map_err(undecodable)
@@ -209,13 +205,21 @@ impl Store {
             .unwrap_or_default()
     }
 
-    /// Follows the backend's hints, once per store, until [`Store::forget`].
+    /// Follows the backend's hints, once per store, until [`Store::forget`]. Hints that nobody had a
+    /// token for are asked for again.
     pub fn follow(self) {
         let Some(inner) = self.rc() else { return };
-        if inner.live.borrow().is_some() {
+        let live = inner.live.borrow();
+        if let Some((stop, _heard)) = &*live
+            && stop.call1(&JsValue::NULL, &JsValue::TRUE) != Ok(JsValue::TRUE)
+        {
             return;
         }
-        let heard = Closure::new(move |topic: String| self.refresh(&[Topic::from(topic.as_str())]));
+        drop(live);
+        let heard = Closure::new(move |topic: String| match topic.as_str() {
+            "" => self.refresh(&[]),
+            topic => self.refresh(&[Topic::from(topic)]),
+        });
         let stop = inner.client.live(heard.as_ref().unchecked_ref());
         *inner.live.borrow_mut() = Some((stop, heard));
     }
@@ -232,6 +236,7 @@ impl Store {
     /// Forgets everything that is known about the reader and asks afresh: after signing in or out.
     pub fn forget(self) {
         let Some(inner) = self.rc() else { return };
+        crate::client::moved_on();
         self.leave();
         let slots: Vec<Rc<Slot>> = inner.slots.borrow().clone();
         for slot in slots {
@@ -297,7 +302,6 @@ impl Inner {
         spawn_local(async move {
             let etag = slot.etag();
             let reply = inner.client.get(slot.path(), etag.as_deref()).await;
-            inner.offline.set(matches!(reply, Err(Error::Network)));
             if !slot.is_turn(turn) {
                 return;
             }

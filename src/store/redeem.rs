@@ -10,8 +10,11 @@
 //! asks with the same key, so the backend answers what it answered, or would have (the contract's
 //! `Idempotency-Key`).
 
+use std::rc::Rc;
+
 use palier_contract::Quantity;
-use palier_contract::problem::ProblemType;
+use palier_contract::ids::MemberId;
+use palier_contract::member::Me;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
 use palier_contract::stream::Topic;
 use palier_contract::wire::{self, Json, Reading, Record, Wire};
@@ -19,7 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
-use crate::client::{Error, fresh_key, pause};
+use crate::client::{Error, fresh_key, pause, resources};
 use crate::reactive::*;
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
@@ -38,6 +41,8 @@ pub struct Intent {
     pub key: String,
     /// The backend it is meant for.
     pub backend: String,
+    /// Whose it is: nobody else's session asks what became of it.
+    pub member: Option<MemberId>,
     /// What is sent.
     pub request: RedemptionRequest,
     /// The reward's title, to speak of it after a reload.
@@ -46,12 +51,19 @@ pub struct Intent {
     pub created: Quantity,
 }
 
+impl Intent {
+    fn is_of(&self, backend: &str, member: &Option<MemberId>) -> bool {
+        self.backend == backend && self.member == *member
+    }
+}
+
 impl Wire for Intent {
     fn read(json: &mut Json, reading: &mut Reading) -> Self {
         let mut record = Record::of(json, reading);
         Self {
             key: record.take("key", reading),
             backend: record.take("backend", reading),
+            member: record.take("member", reading),
             request: record.take("request", reading),
             title: record.take("title", reading),
             created: record.take("created", reading),
@@ -63,6 +75,7 @@ impl Wire for Intent {
         out.push('{');
         wire::member(out, &mut first, "key", &self.key);
         wire::member(out, &mut first, "backend", &self.backend);
+        wire::member(out, &mut first, "member", &self.member);
         wire::member(out, &mut first, "request", &self.request);
         wire::member(out, &mut first, "title", &self.title);
         wire::member(out, &mut first, "created", &self.created);
@@ -94,25 +107,9 @@ pub enum Order {
     Settled(Intent, Outcome),
 }
 
-/// Whether an answer ends the intent. After anything else the same key is asked again.
-#[must_use]
-pub(super) fn is_final(outcome: &Outcome) -> bool {
-    match outcome {
-        Ok(_) => true,
-        Err(Error::Problem(problem)) => match &problem.kind {
-            ProblemType::DeliveryFailed => true,
-            // Signing in again answers what became of it.
-            ProblemType::KeyBusy | ProblemType::Unauthorised => false,
-            _ => !matches!(problem.status, 401 | 408 | 425 | 429 | 500..=599),
-        },
-        // An answer that was cut off may still have been a yes.
-        Err(Error::Network | Error::Timeout | Error::Decode { .. }) => false,
-    }
-}
-
 /// What follows an answer to `intent`.
 fn after(intent: Intent, outcome: Outcome) -> Order {
-    if is_final(&outcome) {
+    if outcome.as_ref().err().is_none_or(Error::is_final) {
         return Order::Settled(intent, outcome);
     }
     Order::Unknown {
@@ -123,16 +120,19 @@ fn after(intent: Intent, outcome: Outcome) -> Order {
 }
 
 impl Store {
-    /// Where the page's redemption stands. The first call after a load finds one that an earlier
-    /// page, or another tab, left open, and asks what became of it.
+    /// Where the page's redemption stands. Once it is known who reads, one that an earlier page, or
+    /// another tab, left open for them is found, and asked about.
     #[must_use]
     pub fn order(self) -> RcSignal<Order> {
         let Some(inner) = self.rc() else {
             return RcSignal::default();
         };
-        if !inner.recalled.replace(true) {
-            self.recall();
-        }
+        let (me, finding) = (self.me(), Rc::clone(&inner));
+        watch(move || {
+            if me.with(|me| me.value.is_some()) && !finding.recalled.replace(true) {
+                untrack(|| self.recall());
+            }
+        });
         inner.order.clone()
     }
 
@@ -150,6 +150,7 @@ impl Store {
         let intent = Intent {
             key: fresh_key(),
             backend: inner.client.base().to_owned(),
+            member: inner.member(),
             request,
             title,
             created: Quantity::saturating(js_sys::Date::now() as i64),
@@ -185,11 +186,10 @@ impl Store {
         self.rc().is_some_and(|inner| inner.news.replace(false))
     }
 
-    /// Takes up an intent that is kept for this backend. False when there is none.
+    /// Takes up an intent that is kept for this backend and reader. False when there is none.
     fn recall(self) -> bool {
-        let kept = load().and_then(|text| wire::from_str::<Intent>(&text).ok());
         let Some(inner) = self.rc() else { return false };
-        match kept.filter(|intent| intent.backend == inner.client.base()) {
+        match kept().filter(|kept| kept.is_of(inner.client.base(), &inner.member())) {
             Some(intent) => {
                 self.ask_again(intent);
                 true
@@ -223,8 +223,11 @@ impl Store {
                     return;
                 }
                 let order = after(intent.clone(), outcome);
-                if matches!(order, Order::Settled(..)) {
-                    save(None);
+                if let Order::Settled(Intent { key, .. }, _) = &order {
+                    // Another tab may have begun the next one since.
+                    if kept().is_some_and(|kept| kept.key == *key) {
+                        save(None);
+                    }
                     inner.news.set(true);
                     inner.order.set(order);
                     self.refresh(&[
@@ -255,15 +258,26 @@ impl Store {
         });
     }
 
-    /// Forgets what is in memory and looks again at what is kept: signing out has cleared it.
+    /// Forgets what is in memory. What is kept waits until it is known who reads now.
     pub(super) fn forget_order(self) {
         let Some(inner) = self.rc() else { return };
         inner.pursuit.set(inner.pursuit.get().wrapping_add(1));
         inner.order.set(Order::None);
-        if inner.recalled.get() {
-            self.recall();
-        }
+        inner.recalled.set(false);
     }
+}
+
+impl super::Inner {
+    /// Who reads, as far as is known.
+    fn member(&self) -> Option<MemberId> {
+        let me = self.slot(&resources::me()).load::<Me>()?;
+        me.with_untracked(|me| me.value.as_ref()?.id.clone())
+    }
+}
+
+/// The intent that is kept, whosever it is.
+fn kept() -> Option<Intent> {
+    wire::from_str(&load()?).ok()
 }
 
 #[cfg(test)]
@@ -288,6 +302,7 @@ mod tests {
         Intent {
             key: "k".into(),
             backend: "/v1".into(),
+            member: Some(MemberId("m_1".into())),
             request: serde_json::from_str(json).unwrap(),
             title: "Hoodie".into(),
             created: Quantity::ZERO,
@@ -295,42 +310,9 @@ mod tests {
     }
 
     #[test]
-    fn a_yes_and_a_plain_no_are_final() {
-        assert!(is_final(&redemption()));
-        for (kind, status) in [
-            ("short", 409),
-            ("sold-out", 409),
-            ("limit-reached", 409),
-            ("price-changed", 409),
-            ("quote-expired", 409),
-            ("not-eligible", 403),
-            ("suspended", 403),
-            ("invalid", 422),
-            ("idempotency-key-reused", 422),
-            ("delivery-failed", 502),
-        ] {
-            assert!(is_final(&problem(kind, status)), "{kind}");
-        }
-    }
-
-    #[test]
-    fn silence_and_trouble_leave_the_outcome_open() {
-        let cut = Error::Decode {
-            path: "/redemptions".into(),
-            message: "cut".into(),
-        };
-        for error in [Error::Network, Error::Timeout, cut] {
-            assert!(!is_final(&Err(error.clone())), "{error:?}");
-        }
-        for (kind, status) in [
-            ("idempotency-key-busy", 409),
-            ("unauthorised", 401),
-            ("rate-limited", 429),
-            ("internal", 500),
-            ("unavailable", 503),
-            ("something-new", 502),
-        ] {
-            assert!(!is_final(&problem(kind, status)), "{kind}");
+    fn a_yes_and_a_plain_no_settle_the_order() {
+        for outcome in [redemption(), problem("sold-out", 409)] {
+            assert!(matches!(after(intent(), outcome), Order::Settled(..)));
         }
     }
 
@@ -353,6 +335,17 @@ mod tests {
                 ..
             }
         ));
+    }
+
+    #[test]
+    fn an_intent_is_its_members_at_its_backend() {
+        let of = |backend: &str, member: Option<&str>| {
+            intent().is_of(backend, &member.map(|id| MemberId(id.into())))
+        };
+        assert!(of("/v1", Some("m_1")));
+        assert!(!of("/v1", Some("m_2")));
+        assert!(!of("/v1", None));
+        assert!(!of("/other/v1", Some("m_1")));
     }
 
     #[test]

@@ -202,6 +202,23 @@ pub fn worst(palette: &Palette, token: &str) -> Option<Reading> {
     own.min_by(|one, two| share(one).total_cmp(&share(two)))
 }
 
+/// What cannot be read: of one token in one scheme, the worst pair.
+#[must_use]
+pub fn failing(palette: &Palette) -> Vec<Reading> {
+    let mut worst: Vec<Reading> = Vec::new();
+    for reading in readings(palette).filter(|reading| !reading.passes()) {
+        match worst
+            .iter_mut()
+            .find(|known| known.pair.token == reading.pair.token)
+        {
+            Some(known) if known.ratio <= reading.ratio => {}
+            Some(known) => *known = reading,
+            None => worst.push(reading),
+        }
+    }
+    worst
+}
+
 /// The nearest colour of the same hue that can be read wherever the token is drawn; one that
 /// spoils nothing drawn on it if there is, too. `None` when the colour does already, or when no
 /// lightness does.
@@ -268,6 +285,14 @@ pub fn rescheme(theme: &Theme, scheme: &str) -> Theme {
         return changed;
     }
     for token in tokens::COLOURS {
+        // Said of each, it means the same whichever is the document's own.
+        let per_scheme = Scheme::ALL.map(|scheme| token.suffixed(scheme));
+        if per_scheme
+            .iter()
+            .all(|name| changed.tokens.contains_key(name))
+        {
+            continue;
+        }
         let own = changed.tokens.remove(token.name);
         if let Some(value) = changed.tokens.remove(&token.suffixed(is)) {
             changed.tokens.insert(token.name.to_owned(), value);

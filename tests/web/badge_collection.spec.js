@@ -238,5 +238,22 @@ test('a claim without an answer is tried again with the same key, and counts onc
   await expect(block.getByText('It is yours. Enjoy!')).toBeVisible()
   expect(keys.length).toBeGreaterThan(1)
   expect(new Set(keys).size).toBe(1)
-  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
+test('a claim whose answer was cut off is asked again with the same key', async ({ page }) => {
+  const keys = []
+  const claim = (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    const body = fixture('series_claimed')
+    return route.fulfill({ contentType: 'application/json', body: keys.length > 1 ? body : body.slice(0, 40) })
+  }
+  const { block } = await embed(page, { token: 'one', answers: { '/series/maker/completion/6/claim': claim } })
+  const button = block.getByRole('button', { name: /^Claim/ })
+  await button.click()
+  await expect(block.getByText('No answer came back. Try again: it still counts only once.')).toBeVisible()
+  await button.click()
+  await expect(block.getByText('It is yours. Enjoy!')).toBeVisible()
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
 })

@@ -143,6 +143,34 @@ test('it is in the palette by its own name, goes in by click or drag, and its fi
   expect(violations.map(({ id }) => id)).toEqual([])
 })
 
+test('a colour is one of the theme’s, called by its name, and the one chosen keeps the focus', async ({ page }) => {
+  await page.addInitScript(() => {
+    customElements.define('acme-badge', class extends HTMLElement {
+      connectedCallback() {
+        this.textContent = 'Badge of the brand'
+      }
+    })
+    const props = [{ name: 'tone', kind: 'color', label: { en: 'Tone' } }]
+    ;(globalThis.palierDesigner ??= {}).blocks = [{ type: 'acme-badge', label: { en: 'Badge' }, props }]
+  })
+  await design(page, [block('o', 'acme-badge')], { query: '&lang=fr' })
+  await select(page, 'o')
+  const tone = field(page, 'tone').getByRole('group').getByRole('button')
+  const accent = field(page, 'tone').getByRole('button', { name: 'Accent', exact: true })
+  await expect(tone).toHaveCount(11)
+  await expect(field(page, 'tone').getByRole('button', { name: 'Texte', exact: true })).toBeVisible()
+  await expect.poll(() => accent.evaluate((button) => getComputedStyle(button).getPropertyValue('--swatch'))).toMatch(/^#/)
+  await accent.focus()
+  await page.keyboard.press('Enter')
+  await expect(accent).toHaveAttribute('aria-pressed', 'true')
+  await expect(accent).toBeFocused()
+  expect((await read(page, 'o')).props.tone).toBe('color.accent')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(tone.nth(1)).toBeFocused()
+  await expect(accent).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('its slot takes what it says, refuses the rest with a reason, and the inserter and the outline know both', async ({ page }) => {
   await design(page, [OFFER, text('b', 'Two'), block('h', 'spacer')])
   await expect(cell(page, 't')).toContainText('Terms apply')
@@ -160,7 +188,7 @@ test('its slot takes what it says, refuses the rest with a reason, and the inser
   const row = page.getByRole('tree').getByRole('treeitem', { name: 'Offer' })
   await expect(row).toHaveAttribute('aria-expanded', 'true')
   await row.click()
-  await expect(page.locator('[data-focus]')).toHaveAccessibleName(/^Offer, 1 of 2/)
+  await expect(page.locator('[data-focus]')).toHaveAccessibleName(/^Offer · .+, 1 of 2/)
 })
 
 test('what its declaration asks for is asked for: problems lead to the field, and hold the publishing', async ({ page }) => {

@@ -189,4 +189,26 @@ test.describe('with fingers', () => {
     await touch('touchEnd', [])
     await expect.poll(async () => (await structure(page))[2][1].length).toBe(3)
   })
+
+  test('a second finger or a palm changes nothing about what the first one carries', async ({ page }) => {
+    await design(page, PAGE)
+    const { touch } = await fingers(page)
+    await select(page, 'a')
+    const grip = { ...middle(await handle(page).boundingBox()), id: 1 }
+    const { x, y, width } = await slot(page, 's')
+    const to = { x: x + width / 2, y: y + 8, id: 1 }
+    // On the bar, and on another block.
+    const others = [{ x: 300, y: 20, id: 2 }, { ...middle(await box(page, 'e')), id: 3 }]
+    await touch('touchStart', [grip])
+    await touch('touchMove', [{ x: grip.x + 20, y: grip.y + 20, id: 1 }])
+    for (const other of others) {
+      await touch('touchStart', [{ x: grip.x + 20, y: grip.y + 20, id: 1 }, other])
+      await touch('touchMove', [{ x: grip.x + 24, y: grip.y + 24, id: 1 }])
+    }
+    await touch('touchMove', [to])
+    await expect.poll(() => line(page)).not.toBeNull()
+    await touch('touchEnd', [])
+    await expect.poll(() => structure(page)).toEqual(['b', 'c', ['s', ['a', 'd']], 'e'])
+    await expect.poll(() => line(page)).toBeNull()
+  })
 })

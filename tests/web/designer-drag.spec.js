@@ -1,7 +1,7 @@
 // Drag and drop in the designer: what the line shows is what a drop does, with every kind of hand.
 import { expect, test } from '@playwright/test'
 
-import { box, carry, design, item, line, middle, said, section, select, slot, structure, text } from './pages/designer.js'
+import { box, carry, design, dice, drawn, item, line, middle, said, section, select, slot, structure, text } from './pages/designer.js'
 
 const PAGE = [text('a', 'Alpha'), text('b', 'Bravo'), section('s', [text('c', 'Charlie'), text('d', 'Delta')]), text('e', 'Echo')]
 
@@ -37,6 +37,16 @@ test('it goes to the end of a row', async ({ page }) => {
   await expect.poll(async () => (await line(page))?.height > (await line(page))?.width).toBe(true)
   await page.mouse.up()
   await expect.poll(async () => (await structure(page)).indexOf('c')).toBe(3)
+})
+
+test('it goes into a slot three levels deep', async ({ page }) => {
+  const deep = section('s1', [section('s2', [section('s3', [text('x', 'X-ray'), text('y', 'Yankee')])])])
+  await design(page, [deep, text('z', 'Zulu')])
+  const gap = between(await box(page, 'x'), await box(page, 'y'))
+  await carry(page, middle(await item(page, 'spacer').boundingBox()), gap)
+  await expect.poll(async () => Math.abs((await line(page))?.y - gap.y) < 24).toBe(true)
+  await page.mouse.up()
+  await expect.poll(() => structure(page)).toEqual([['s1', [['s2', [['s3', ['x', expect.any(String), 'y']]]]]], 'z'])
 })
 
 for (const steps of [8, 20, 60]) {
@@ -155,11 +165,11 @@ test('keys lift, walk the gaps into a slot and drop, and say so without ids', as
   await select(page, 'a')
   await page.locator('[data-focus]').focus()
   await page.keyboard.press('Space')
-  await expect(said(page)).toHaveText(/^Text\. Picked up\. 1 of 4 in Page/)
-  await walk(page, 'ArrowDown', /^2 of 4 in Page, between Text and Section$/)
+  await expect(said(page)).toHaveText(/^Text · Alpha\. Picked up\. 1 of 4 in Page/)
+  await walk(page, 'ArrowDown', /^2 of 4 in Page, between Text · Bravo and Section$/)
   await walk(page, 'ArrowRight', /^1 of 3 in Section/)
   await page.keyboard.press('Enter')
-  await expect(said(page)).toHaveText(/^Text dropped: 1 of 3 in Section/)
+  await expect(said(page)).toHaveText(/^Text · Alpha dropped: 1 of 3 in Section/)
   await expect.poll(() => structure(page)).toEqual(['b', ['s', ['a', 'c', 'd']], 'e'])
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowUp')
@@ -193,6 +203,11 @@ test('a finger lifts by a long press; a swipe before that scrolls', async ({ bro
   const touch = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
   const start = middle(await box(page, 'a'))
 
+  // What a finger presses is bigger than what a mouse does.
+  await select(page, 'a')
+  const size = await handle(page).boundingBox()
+  expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(44)
+
   const top = () => page.evaluate(() => document.querySelector('[data-view]').scrollTop)
   const low = middle(await box(page, 'e'))
   await touch('touchStart', [low])
@@ -224,17 +239,6 @@ test('a finger lifts by a long press; a swipe before that scrolls', async ({ bro
   await context.close()
 })
 
-/** A generator with a seed (mulberry32), so that a failure can be run again. */
-function dice(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 test('in 200 random drags the block lands where the line was', async ({ page }) => {
   test.setTimeout(300_000)
   const half = { span: { base: 6 } }
@@ -248,24 +252,38 @@ test('in 200 random drags the block lands where the line was', async ({ page }) 
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
   const random = dice(20261122)
   const canvas = await page.locator('[data-view]').boundingBox()
+  const boxes = async () => new Map(await Promise.all([...ids, 's', 't'].map(async (id) => [id, await box(page, id)])))
+  let dropped = 0
   for (let round = 0; round < 200; round += 1) {
     const id = ids[Math.floor(random() * ids.length)]
-    const from = middle(await box(page, id))
+    const before = await boxes()
+    const from = middle(before.get(id))
     const to = { x: canvas.x + 40 + random() * (canvas.width - 80), y: canvas.y + 40 + random() * (canvas.height - 80) }
     await carry(page, from, to, 6)
     // The line is drawn with the next frame.
-    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+    await drawn(page)
     const shown = await line(page)
     await page.mouse.up()
     if (!shown || shown.refused) continue
-    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+    dropped += 1
+    await drawn(page)
     const words = await said(page).textContent()
     const [, position, count] = words.match(/(\d+) of (\d+)/) ?? []
-    const place = await page.evaluate((id) => {
+    const [place, previous, next] = await page.evaluate((id) => {
       const cell = document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`)
       const all = [...cell.parentElement.children]
-      return [all.indexOf(cell) + 1, all.length]
+      const at = all.indexOf(cell)
+      return [[at + 1, all.length], all[at - 1]?.dataset.node, all[at + 1]?.dataset.node]
     }, id)
-    expect(place, `round ${round}: ${id} to ${JSON.stringify(to)}: ${words}`).toEqual([Number(position), Number(count)])
+    const what = `round ${round}: ${id} to ${JSON.stringify(to)}: ${words}`
+    expect(place, what).toEqual([Number(position), Number(count)])
+    // What comes before it lay above the line or to its left, what comes after below or to its right.
+    const near = 4
+    const [x, y] = [shown.x + shown.width / 2, shown.y + shown.height / 2]
+    const isBefore = (one) => one.y + one.height <= y + near || (shown.height > shown.width && one.x + one.width <= x + near)
+    const isAfter = (one) => one.y >= y - near || (shown.height > shown.width && one.x >= x - near)
+    if (previous) expect(isBefore(before.get(previous)), `${what}: after ${previous}`).toBe(true)
+    if (next) expect(isAfter(before.get(next)), `${what}: before ${next}`).toBe(true)
   }
+  expect(dropped).toBeGreaterThan(120)
 })

@@ -61,6 +61,21 @@ test('it is one Tab stop; arrows walk, open and close; letters find', async ({ p
   await expect(tree(page).locator('button:not([tabindex="-1"])')).toHaveCount(0)
 })
 
+test('blocks without a name are told by their first words, and the arrow turns', async ({ page }) => {
+  await open(page, [section('s', [text('x', 'Words that go on for longer than a row')], { props: { title: { en: 'Your progress' } } }), block('p', 'spacer')])
+  await expect(row(page, 'Section · Your progress')).toBeVisible()
+  await expect(row(page, 'Text · Words that go on for…')).toBeVisible()
+  await expect(row(page, 'Spacer')).toHaveAccessibleName('Spacer')
+  const arrow = row(page, 'Section').locator('[data-act=twist] svg')
+  await expect(arrow).toHaveCSS('rotate', '90deg')
+  await expect(arrow).toHaveCSS('inline-size', '14px')
+  await row(page, 'Section').locator('[data-act=twist]').click()
+  await expect(arrow).toHaveCSS('rotate', 'none')
+  // A name of one's own begins empty: the first words are not one.
+  await row(page, 'Section').dblclick()
+  await expect(tree(page).getByRole('textbox', { name: 'Name of the block' })).toHaveValue('')
+})
+
 test('what is selected on the canvas is selected here, and the other way round', async ({ page }) => {
   await open(page)
   await select(page, 'c')
@@ -106,9 +121,26 @@ test('a block is hidden and shown by its button', async ({ page }) => {
   await row(page, 'Alpha').hover()
   await page.getByRole('button', { name: 'Hide Alpha' }).click()
   await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha, hidden')
-  await expect(said(page)).toHaveText('Alpha is hidden at this width')
+  await expect(said(page)).toHaveText('Alpha is hidden at every width')
   await page.getByRole('button', { name: 'Show Alpha' }).click()
   await expect(row(page, 'Alpha')).toHaveAccessibleName('Alpha')
+})
+
+test('a right click on a row, or the key for it, opens the menu of its block', async ({ page }) => {
+  await open(page)
+  const menu = page.getByRole('menu')
+  await row(page, 'Charlie').click({ button: 'right' })
+  await expect(menu).toHaveAccessibleName('Charlie')
+  await page.keyboard.press('Escape')
+  await expect(tree(page)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  const name = await active(page)
+  // What the menu key and Shift+F10 become: an event on what has the focus.
+  await tree(page).dispatchEvent('contextmenu', { bubbles: true, cancelable: true })
+  await expect(menu).toBeVisible()
+  expect(name.startsWith(await menu.getAttribute('aria-label'))).toBe(true)
+  const [at, beside] = [await menu.boundingBox(), await tree(page).getByRole('treeitem', { selected: true }).boundingBox()]
+  expect(Math.abs(at.y - beside.y - beside.height)).toBeLessThan(4)
 })
 
 test('an admin locks and unlocks by a button; others see the mark', async ({ page }) => {

@@ -22,7 +22,7 @@ async function pick(page, id) {
   await page.mouse.click(x + 24, y + 24)
 }
 
-const width = (page) => page.evaluate(() => document.querySelector('[data-page]').offsetWidth)
+const width = (page) => page.evaluate(() => document.querySelector('[data-page] > *').offsetWidth)
 
 /** Every request that leaves the page, as method and path. */
 function traffic(page) {
@@ -115,20 +115,20 @@ test('somebody else, another language and another time are seen by every block a
     text('b5', 'At the new year', { when: { from: '2031-01-01T00:00:00Z', until: '2031-01-08T00:00:00Z' } }),
   ])
   // Before anybody is chosen, everything is there to be edited.
-  await expect(cell(page, 'b4').getByText('For the highest tier')).toBeVisible()
-  await expect(cell(page, 'b5').getByText('At the new year')).toBeVisible()
+  await expect(cell(page, 'b4').getByText('For the highest tier', { exact: true })).toBeVisible()
+  await expect(cell(page, 'b5').getByText('At the new year', { exact: true })).toBeVisible()
   const members = page.locator('[data-preview-as]')
   await members.selectOption('new')
   await expect(cell(page, 'b4')).toContainText('Not shown to this reader at this time')
-  await expect(cell(page, 'b4').getByText('For the highest tier')).toBeHidden()
+  await expect(cell(page, 'b4').getByText('For the highest tier', { exact: true })).toBeHidden()
   await members.selectOption('top')
-  await expect(cell(page, 'b4').getByText('For the highest tier')).toBeVisible()
+  await expect(cell(page, 'b4').getByText('For the highest tier', { exact: true })).toBeVisible()
   await expect(cell(page, 'b2')).toContainText('Canopy')
-  await expect(cell(page, 'b5').getByText('At the new year')).toBeHidden()
+  await expect(cell(page, 'b5').getByText('At the new year', { exact: true })).toBeHidden()
   await page.locator('[data-as-of]').fill('2031-01-03T10:00')
-  await expect(cell(page, 'b5').getByText('At the new year')).toBeVisible()
+  await expect(cell(page, 'b5').getByText('At the new year', { exact: true })).toBeVisible()
   await page.locator('[data-as-of]').fill('2031-01-09T10:00')
-  await expect(cell(page, 'b5').getByText('At the new year')).toBeHidden()
+  await expect(cell(page, 'b5').getByText('At the new year', { exact: true })).toBeHidden()
   // What is left out stays out where the page is tried out.
   await page.getByRole('button', { name: 'Try it' }).click()
   await expect(cell(page, 'b5')).toBeHidden()
@@ -151,17 +151,72 @@ test('somebody else, another language and another time are seen by every block a
   await expect(members).toHaveValue('')
 })
 
-test('a text edited where it stands is the one in the language that is shown', async ({ page }) => {
-  await design(page, [block('b1', 'hero', { props: { title: words('Grove Club', 'Club Grove') } })])
-  await page.locator('[data-tongue]').selectOption('fr')
-  const title = cell(page, 'b1').getByRole('heading', { name: 'Club Grove' })
-  const { x, y } = middle(await title.boundingBox())
+test('only members are offered to look as', async ({ page }) => {
+  await design(page, FIVE.slice(1, 2))
+  const offered = page.locator('[data-preview-as] option')
+  await expect(offered.first()).toHaveText('Not signed in')
+  expect(await offered.count()).toBeGreaterThan(3)
+  const ids = await offered.evaluateAll((options) => options.map((option) => option.value))
+  expect(ids).toContain('top')
+  for (const staff of ['admin', 'designer', 'content-editor']) expect(ids).not.toContain(staff)
+})
+
+for (const [width, query] of [[1280, ''], [1280, '&lang=fr'], [1024, ''], [768, ''], [1680, '']]) {
+  test(`at ${width} px${query && ' in French'} every control of the bar is labelled for the eye and in full view`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await design(page, FIVE.slice(1, 2), { query })
+    await expect(page.locator('[data-preview-as]')).toBeVisible()
+    const seen = () =>
+      bar(page).evaluate((bar) => {
+        const room = bar.getBoundingClientRect()
+        const fields = [...bar.querySelectorAll('select, input')].map((field) => {
+          const label = field.closest('label').querySelector('.ds-label')
+          const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()]
+          const isIn = (box) => box.left >= room.left && box.right <= room.right + 0.5 && box.bottom <= room.bottom
+          return [label.textContent, getComputedStyle(label).clipPath, a.width > 20 && isIn(a), b.width >= 70 && isIn(b)].join(' ')
+        })
+        return [...fields, bar.scrollWidth <= bar.clientWidth]
+      })
+    for (const dressed of [false, true]) {
+      if (dressed) await page.locator('[data-show-as]').selectOption('sample')
+      const told = await seen()
+      expect(told).toHaveLength(5)
+      for (const one of told.slice(0, -1)) expect(one).toMatch(/^\S.* none true true$/)
+      expect(told.at(-1)).toBe(true)
+    }
+  })
+}
+
+/** Types another title over the one at a point; the English one stays. */
+async function typeFrenchTitle(page, { x, y }) {
   await page.mouse.dblclick(x, y)
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Le Club')
   await page.keyboard.press('Enter')
   await expect(cell(page, 'b1')).toContainText('Le Club')
   expect(JSON.parse(await documentOf(page)).root[0].props.title).toEqual(words('Grove Club', 'Le Club'))
+}
+
+test('a text edited where it stands is the one in the language that is shown', async ({ page }) => {
+  await design(page, [block('b1', 'hero', { props: { title: words('Grove Club', 'Club Grove') } })])
+  await page.locator('[data-tongue]').selectOption('fr')
+  const title = cell(page, 'b1').getByRole('heading', { name: 'Club Grove' })
+  const { x, y } = middle(await title.boundingBox())
+  await typeFrenchTitle(page, { x, y })
+})
+
+test('a text typed over one that stands in from another language leaves that one alone', async ({ page }) => {
+  await design(page, [block('b1', 'hero', { props: { title: { en: 'Grove Club' } } })])
+  await page.locator('[data-tongue]').selectOption('fr')
+  await expect(page.locator('[data-page] .cv-root')).toHaveAttribute('lang', 'fr')
+  const title = cell(page, 'b1').getByRole('heading', { name: 'Grove Club' })
+  await expect(title).toBeVisible()
+  const { x, y } = middle(await title.boundingBox())
+  await page.mouse.dblclick(x, y)
+  await expect(page.locator('.ds-inline')).toHaveText('Grove Club')
+  await page.keyboard.press('Escape')
+  expect(JSON.parse(await documentOf(page)).root[0].props.title).toEqual({ en: 'Grove Club' })
+  await typeFrenchTitle(page, { x, y })
 })
 
 test('what differs per width is seen at that width, and what is hidden keeps a quiet place', async ({ page }) => {
@@ -174,14 +229,14 @@ test('what differs per width is seen at that width, and what is hidden keeps a q
   const tablet = page.getByRole('button', { name: 'Tablet, 768 pixels' })
   const rows = drawn(page, 'b3').locator('tbody tr:not([data-own])')
   await phone.click()
-  await expect(cell(page, 'b1').getByText('On large screens')).toBeHidden()
+  await expect(cell(page, 'b1').getByText('On large screens', { exact: true })).toBeHidden()
   await expect(cell(page, 'b1')).toContainText('Text')
   await expect(cell(page, 'b1').getByText('Hidden on phones')).toBeVisible()
   await expect(cell(page, 'b2').getByText('On phones', { exact: true })).toBeVisible()
   await state(page, 'b3', 'ready')
   const few = await rows.count()
   await tablet.click()
-  await expect(cell(page, 'b1').getByText('On large screens')).toBeVisible()
+  await expect(cell(page, 'b1').getByText('On large screens', { exact: true })).toBeVisible()
   await expect(cell(page, 'b2').getByText('Hidden on tablets')).toBeVisible()
   await expect.poll(() => rows.count()).toBe(few + 3)
   await page.getByRole('button', { name: 'Try it' }).click()
@@ -202,6 +257,23 @@ test('what differs per width is seen at that width, and what is hidden keeps a q
   await page.locator('#prop-limit').fill('4')
   await page.keyboard.press('Tab')
   await expect.poll(() => rows.count()).toBe(few + 1)
+})
+
+test('a word longer than the page breaks and pushes nothing apart', async ({ page }) => {
+  const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
+  const title = { en: long }
+  await design(page, [text('t', long), block('h', 'hero', { props: { title } }), block('b', 'button', { props: { label: { en: long }, href: '#x' } }), block('s', 'section', { props: { title } })])
+  await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
+  await expect.poll(() => width(page)).toBe(360)
+  const outside = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('[data-page] > *').shadowRoot
+      const edge = root.querySelector('.pg-page').getBoundingClientRect().right
+      const said = [...root.querySelectorAll('.pg-prose, .pg-title, .pg-heading, .pl-button')]
+      const out = said.filter((part) => part.getBoundingClientRect().right > edge + 0.5 || part.scrollWidth > part.clientWidth + 1)
+      return [said.length, ...out.map((part) => part.className)]
+    })
+  await expect.poll(outside).toEqual([4])
 })
 
 test('the page is as wide as its edge is dragged, by hand and by keys, and says so', async ({ page }) => {

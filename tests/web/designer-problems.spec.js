@@ -53,7 +53,7 @@ test('the count follows the document', async ({ page }) => {
 test('a problem leads to its block, and the focus with it', async ({ page }) => {
   await open(page)
   await problem(page, /link leads to a place/).click()
-  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Button' })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Button/ })).toHaveAttribute('aria-current', 'true')
   await expect.poll(() => page.evaluate(() => Boolean(document.activeElement.closest('aside.right')))).toBe(true)
 })
 

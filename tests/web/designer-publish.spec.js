@@ -54,11 +54,105 @@ test('a portal is made by its name, and never takes another’s place', async ({
   await page.getByRole('button', { name: 'New portal' }).click()
   await clean(page, 'dialog')
   const ask = dialog(page, 'new')
+  await expect(ask.getByLabel('Name of the portal')).toBeFocused()
   await ask.getByRole('button', { name: 'Create' }).click()
+  // In the designer's words, not the browser's.
+  await expect(ask.getByRole('alert')).toHaveText('Give the portal a name.')
+  await expect(ask.getByRole('radio', { name: /An empty page/ })).toBeChecked()
+  await expect(ask.getByRole('radio')).toHaveCount(8)
+  await ask.getByRole('radio', { name: /Reward shop.*what points buy/ }).check()
   await ask.getByLabel('Name of the portal').fill(name)
   await ask.getByRole('button', { name: 'Create' }).click()
   await expect(page).toHaveURL(/portal=ete-au-lac-\d+$/)
   await expect(page.getByRole('banner').getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 })
+})
+
+/** Opens the menu of a portal of the list, by keys. */
+async function more(page, id) {
+  await page.locator(`[data-portal="${id}"]`).getByRole('button', { name: /^More: / }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+const listed = (page, id) => page.locator(`[data-portal="${id}"]`)
+const told = (page) => page.locator('[data-told]')
+
+test('from the list a portal is renamed and duplicated, by keys alone', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')], { title: { en: 'Spring' } })
+  const name = `Summer ${Date.now()}`
+  await home(page, 'designer')
+  await more(page, id)
+  await clean(page, '[role=menu]')
+  await page.keyboard.press('Enter')
+  const ask = dialog(page, 'rename')
+  await expect(ask.getByRole('heading', { name: 'Rename “Spring”' })).toBeVisible()
+  const field = ask.getByLabel('Name of the portal')
+  await expect(field).toBeFocused()
+  await field.fill('')
+  await page.keyboard.press('Enter')
+  await expect(ask.getByRole('alert')).toHaveText('Type a name.')
+  await field.fill(name)
+  await page.keyboard.press('Enter')
+  await expect(ask).toHaveCount(0)
+  await expect(told(page)).toHaveText(`Renamed: ${name}`)
+  await expect(listed(page, id).getByRole('link', { name })).toBeFocused()
+  await more(page, id)
+  await page.keyboard.press('d')
+  await page.keyboard.press('Enter')
+  await expect(told(page)).toHaveText(`Duplicated: ${name}, copy`)
+  await expect(page.locator(':focus')).toHaveText(`${name}, copy`)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/portal=summer-\d+-copy$/)
+  await expect(page.getByRole('banner').getByRole('heading', { level: 1, name: `${name}, copy` })).toBeVisible({ timeout: 30_000 })
+  expect(await page.evaluate(() => palierDesigner.document().root.map((node) => node.id))).toEqual(['a'])
+})
+
+test('a portal is deleted after asking, by name and with what members lose; what is locked says why not', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')], { title: { en: 'Autumn' } })
+  const held = await portal(page, [text('a', 'One', { lock: ['remove'] })], { title: { en: 'Held' } })
+  await enter(page, id, { as: 'designer' })
+  await publish(page)
+  await home(page, 'designer')
+  await more(page, id)
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  const ask = dialog(page, 'delete')
+  await expect(ask.getByRole('heading', { name: 'Delete “Autumn”?' })).toBeFocused()
+  await expect(ask).toContainText('It is published: members see it now')
+  await clean(page, 'dialog')
+  await ask.getByRole('button', { name: 'Cancel' }).click()
+  await expect(listed(page, id)).toBeVisible()
+  await more(page, id)
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await ask.getByRole('button', { name: 'Delete the portal' }).click()
+  await expect(told(page)).toHaveText('Deleted: Autumn')
+  await expect(told(page)).toBeFocused()
+  await expect(listed(page, id)).toHaveCount(0)
+  expect((await page.request.get(`/v1/portals/${id}`)).status()).toBe(404)
+  await more(page, held)
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await expect(ask).toContainText('It was never published.')
+  await ask.getByRole('button', { name: 'Delete the portal' }).click()
+  await expect(ask.getByRole('alert')).not.toBeEmpty()
+  await page.keyboard.press('Escape')
+  await expect(listed(page, held)).toBeVisible()
+})
+
+test('a content editor is told why a portal is not theirs to rename, duplicate or delete', async ({ page }) => {
+  await home(page, 'content-editor')
+  await more(page, 'guild')
+  for (const name of ['Rename…', 'Duplicate', 'Delete…']) {
+    const item = page.getByRole('menuitem', { name })
+    await expect(item).toHaveAttribute('aria-disabled', 'true')
+    await expect(item).toContainText('As content editor you change texts, pictures and links of a portal.')
+  }
+})
+
+test('an address without a portal leads to those there are', async ({ page }) => {
+  await signIn(page, 'admin')
+  await page.goto('/designer/?portal=no-such-portal')
+  await expect(page.getByText('There is no portal at this address.')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'All portals' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible({ timeout: 30_000 })
 })
 
 test('without a token the designer leads to the sign-in; a member is told that they may not', async ({ page }) => {
@@ -75,7 +169,8 @@ test('what is published is what members see, and it can be rolled back', async (
   await enter(page, id)
   const first = await publish(page)
   const address = await first.locator('[data-address]').getAttribute('href')
-  await page.keyboard.press('Escape')
+  await expect(first.locator('[role=status]')).toBeFocused()
+  await first.getByRole('button', { name: 'Close' }).last().click()
   await expect(page.locator('[data-publish]')).toBeFocused()
   const member = await context.newPage()
   const asked = []
@@ -85,8 +180,12 @@ test('what is published is what members see, and it can be rolled back', async (
   await expect(words).toHaveCount(1, { timeout: 30_000 })
   expect(asked.filter((path) => path.includes('designer'))).toEqual([])
 
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const panel = page.getByRole('complementary', { name: 'Versions' })
+  await expect(panel.locator('[data-revision]')).toHaveCount(1)
   await edit(page, 'a')
   await page.locator('[data-publish]').click()
+  await expect(dialog(page, 'publish').getByRole('heading', { level: 2 })).toBeFocused()
   await expect(dialog(page, 'publish').locator('[data-sign=added]')).toHaveText(/Added.*Text/)
   await clean(page, 'dialog')
   await page.keyboard.press('Escape')
@@ -95,8 +194,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await member.reload()
   await expect(words).toHaveCount(2, { timeout: 30_000 })
 
-  await page.getByRole('button', { name: 'Versions' }).click()
-  const panel = page.getByRole('complementary', { name: 'Versions' })
+  // The panel that was open all the time knows of it.
   await expect(panel.locator('[data-revision]')).toHaveCount(2)
   await expect(panel.locator('[data-revision="2"]')).toContainText('Members see it')
   await expect(panel.locator('[data-revision="2"]')).toContainText('by admin')
@@ -104,12 +202,45 @@ test('what is published is what members see, and it can be rolled back', async (
   const ask = dialog(page, 'revision')
   await expect(ask.locator('[data-sign=added]')).toHaveCount(1)
   await clean(page, 'dialog')
-  await ask.getByRole('button', { name: 'Roll back to it…' }).click()
-  await expect(ask.getByText('Members would see Version 1 again.')).toBeVisible()
-  await ask.getByRole('button', { name: 'Yes, roll back' }).click()
+  // A double click asks, at most.
+  const posts = []
+  page.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/rollback') && posts.push(request.url()))
+  const back = ask.getByRole('button', { name: 'Roll back to it…' })
+  await back.dblclick()
+  await expect(ask.getByRole('button', { name: 'Yes, roll back' })).toHaveCount(0)
+  await expect(back).toBeFocused()
+  expect(posts).toEqual([])
+  await back.click()
+  await expect(ask.getByText('Members would see Version 1 again.')).toBeFocused()
+  await ask.getByRole('button', { name: 'Yes, roll back' }).dblclick()
   await expect(panel.locator('[data-revision="3"]')).toContainText('Members see it')
+  await expect(panel.locator('[data-revision="3"]')).toContainText('Rolled back to version 1')
+  await expect(panel.locator('[data-revision="3"]')).toBeFocused()
+  expect(posts).toHaveLength(1)
   await member.reload()
   await expect(words).toHaveCount(1, { timeout: 30_000 })
+})
+
+test('versions beyond the first page are one button away, by keys too', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  const headers = { Authorization: `Bearer ${await tokenOf(page.request, 'admin')}` }
+  const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers })
+  const { etag } = draft.headers()
+  await page.request.post(`/v1/portals/${id}/publish`, { headers: { ...headers, 'If-Match': etag } })
+  for (let count = 1; count < 22; count += 1) {
+    const back = await page.request.post(`/v1/portals/${id}/revisions/1/rollback`, { headers })
+    expect(back.status()).toBe(201)
+  }
+  await enter(page, id)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const panel = page.getByRole('complementary', { name: 'Versions' })
+  await expect(panel.locator('[data-revision]')).toHaveCount(20)
+  await panel.getByRole('button', { name: 'Show earlier versions' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(panel.locator('[data-revision]')).toHaveCount(22)
+  await expect(panel.locator('[data-revision="2"]')).toBeFocused()
+  await expect(panel.getByRole('button', { name: 'Show earlier versions' })).toHaveCount(0)
+  await clean(page, 'aside')
 })
 
 test('an earlier version comes back into the draft as one edit that undo takes back', async ({ page }) => {
@@ -165,6 +296,29 @@ test('the snippet names the kit with its integrity, the portal and the backend',
     `<script type="module" src="${baseURL}/kit/palier.js" integrity="${integrity}" crossorigin="anonymous" data-endpoint="${baseURL}/v1"></script>\n<palier-portal portal="${id}"></palier-portal>\n`,
   )
   await clean(page, 'dialog')
+  // Nobody is sent to a page that is not there.
+  const ask = dialog(page, 'snippet')
+  await expect(ask.getByText('Not published yet')).toBeVisible()
+  await expect(ask.getByRole('link')).toHaveCount(0)
+  await ask.getByRole('button', { name: 'Publish' }).click()
+  await dialog(page, 'publish').getByRole('button', { name: 'Publish now' }).click()
+  await dialog(page, 'publish').getByRole('button', { name: 'Close' }).last().click()
+  await page.getByRole('button', { name: 'Get the portal' }).click()
+  await expect(ask.getByRole('link')).toHaveAttribute('href', new RegExp(id))
+
+  // Pasted as it is, on a page with a strict policy, it is the portal, and nothing of the designer.
+  const brand = await page.context().newPage()
+  const asked = []
+  brand.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const refused = []
+  brand.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'"
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Brand</title><link rel="icon" href="/favicon.svg"></head><body>${await field.inputValue()}</body></html>`
+  await brand.route('**/pasted', (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body }))
+  await brand.goto('/pasted')
+  await expect(brand.locator('palier-portal').getByText('One', { exact: true })).toBeVisible()
+  expect(asked.filter((path) => path.includes('designer'))).toEqual([])
+  expect(refused).toEqual([])
 })
 
 test('a document goes out as a file and comes in elsewhere, unknown blocks and all, as one edit', async ({ page }) => {
@@ -182,7 +336,11 @@ test('a document goes out as a file and comes in elsewhere, unknown blocks and a
   changed.root.push(text('b', 'Two'))
   const give = (text) => ask.locator('#ds-import').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await give('{ "schema": 99')
-  await expect(ask.getByRole('alert')).toHaveText(/^The file cannot be read: /)
+  await expect(ask.getByRole('alert')).toHaveText(/^The file cannot be read: it is not JSON \(line 1, column \d+\)\.$/)
+  // Mended, the same file can be chosen again.
+  expect(await ask.locator('#ds-import').evaluate((field) => field.files.length)).toBe(0)
+  await give('{ "hello": 1 }')
+  await expect(ask.getByRole('alert')).toHaveText('The file cannot be read: it is not the document of a portal.')
   await give(JSON.stringify(changed))
   await expect(ask).toHaveCount(0)
   const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)

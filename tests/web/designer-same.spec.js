@@ -101,6 +101,32 @@ test('a mouse and keys leave the same document, in one step, and the focus on a 
   }
 })
 
+test('several move and become narrower together, in the order in which they stand, whichever was selected first', async ({ page }) => {
+  await design(page, PAGE)
+  const too = async (id) => {
+    const { x, y } = middle(await box(page, id))
+    await page.keyboard.down('Control')
+    await page.mouse.click(x, y)
+    await page.keyboard.up('Control')
+  }
+  await select(page, 'e')
+  await too('b')
+  await press(page, 'Alt+ArrowUp')
+  await expect.poll(() => structure(page)).toEqual(['b', 'e', 'a', ['s', ['c', 'd']]])
+  await press(page, 'Alt+Shift+ArrowLeft')
+  const widths = async () => (await draft(page)).root.map(({ span }) => span?.base)
+  await expect.poll(widths).toEqual([5, 11, undefined, undefined])
+  await press(page, 'Control+z')
+  await expect.poll(widths).toEqual([6, undefined, undefined, undefined])
+  // What a selected block holds goes with it.
+  await select(page, 'c')
+  await press(page, 'Escape')
+  await expect(page.locator('[data-focus]')).toHaveAccessibleName(/^Shelf/)
+  await too('c')
+  await press(page, 'Alt+ArrowUp')
+  await expect.poll(() => structure(page)).toEqual(['b', 'e', ['s', ['c', 'd']], 'a'])
+})
+
 const CATALOGUE = {
   en: [
     'Alpha. Picked up. 1 of 4 in Page. Arrows choose a place, Enter drops, Escape cancels.',
@@ -115,11 +141,11 @@ const CATALOGUE = {
   fr: [
     'Alpha. Saisi. 1 sur 4 dans Page. Les flèches choisissent une place, Entrée dépose, Échap annule.',
     '2 sur 4 dans Page, entre Bravo et Shelf',
-    'Alpha déposé : 2 sur 4 dans Page',
+    'Alpha déposé\u00a0: 2 sur 4 dans Page',
     'Alpha. Saisi. 2 sur 4 dans Page. Les flèches choisissent une place, Entrée dépose, Échap annule.',
     'Annulé, de retour à 2 sur 4 dans Page',
-    'Impossible : Texte est verrouillé : il ne peut pas être déplacé.',
-    'Alpha : 11 colonnes sur 12',
+    'Impossible\u00a0: Texte est verrouillé\u00a0: il ne peut pas être déplacé.',
+    'Alpha\u00a0: 11 colonnes sur 12',
     'Annulé',
   ],
 }

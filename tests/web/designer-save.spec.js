@@ -70,6 +70,113 @@ test('the work of a page that died is offered, compared and brought back', async
   await expect(dialog(again, 'restore')).toHaveCount(0)
 })
 
+/** How many blocks the documents have that this browser's tabs keep on the device. */
+const onDevice = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const asked = indexedDB.open('palier-designer', 1)
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
+          all.onsuccess = () => {
+            asked.result.close()
+            done(all.result.map(({ text }) => JSON.parse(text).root.length))
+          }
+        }
+      }),
+  )
+
+/** Opens the portal again after its page was killed, and restores what it had done. */
+const restore = async (context, page, id) => {
+  await page.close({ runBeforeUnload: false })
+  const again = await context.newPage()
+  await enter(again, id)
+  const ask = dialog(again, 'restore')
+  await ask.getByRole('button', { name: 'Restore', exact: true }).click()
+  return again
+}
+
+/** Keeps every event from the page that tells it that it is left: a page that is killed gets none. */
+const deaf = (page) =>
+  page.addInitScript(() => {
+    for (const name of ['pagehide', 'visibilitychange']) addEventListener(name, (event) => event.stopImmediatePropagation(), true)
+  })
+
+test('what is done while the backend is away is kept too, whenever the next try is due', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await deaf(page)
+  let tries = 0
+  await page.route(`**/v1/portals/${id}/draft`, (route) => {
+    if (route.request().method() !== 'PUT') return route.continue()
+    tries += 1
+    // The third never ends: nothing that comes after it waits for it.
+    return tries > 2 ? undefined : route.abort()
+  })
+  await enter(page, id)
+  await edit(page, 'a')
+  await expect(state(page)).toHaveText('Offline — kept on this device')
+  await expect.poll(() => tries, { timeout: 20_000 }).toBe(3)
+  await edit(page, 'a')
+  await expect.poll(() => onDevice(page)).toEqual([3])
+  const again = await restore(context, page, id)
+  await count(again, id).toBe(3)
+})
+
+test('what is done after “Decide later” is kept, and nothing that was undone', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await deaf(page)
+  await enter(page, id)
+  await put(page, id, (document) => document.root.push(text('theirs', 'Theirs')))
+  await edit(page, 'a')
+  await dialog(page, 'conflict').getByRole('button', { name: 'Decide later' }).click()
+  await expect.poll(() => onDevice(page)).toEqual([2])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => onDevice(page)).toEqual([])
+  for (const left of [2, 3]) {
+    await edit(page, 'a')
+    await expect.poll(() => onDevice(page)).toEqual([left])
+  }
+  const again = await restore(context, page, id)
+  await dialog(again, 'conflict').getByRole('button', { name: 'Keep this' }).click()
+  await count(again, id).toBe(4)
+})
+
+test('a save whose answer was lost is no conflict with what came after it', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  let lost = false
+  await page.route(`**/v1/portals/${id}/draft`, async (route) => {
+    if (lost || route.request().method() !== 'PUT') return route.continue()
+    lost = true
+    await route.fetch()
+    return route.abort()
+  })
+  await enter(page, id)
+  await edit(page, 'a')
+  await expect(state(page)).toHaveText('Offline — kept on this device')
+  await edit(page, 'a')
+  await expect(state(page)).toHaveText('Saved')
+  await expect(dialog(page, 'conflict')).toHaveCount(0)
+  await count(page, id).toBe(3)
+})
+
+test('a conflict whose own side was undone is over when another tab saves', async ({ context, page }) => {
+  const id = await portal(page, [text('a', 'One')])
+  await enter(page, id)
+  await put(page, id, (document) => document.root.push(text('theirs', 'Theirs')))
+  await edit(page, 'a')
+  await dialog(page, 'conflict').getByRole('button', { name: 'Decide later' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  const other = await context.newPage()
+  await enter(other, id)
+  await edit(other, 'a')
+  await expect(state(other)).toHaveText('Saved')
+  await expect(state(page)).toHaveText('Saved')
+  await edit(page, 'a')
+  await count(page, id).toBe(4)
+  await expect(state(page)).toHaveText('Saved')
+  await expect(dialog(page, 'conflict')).toHaveCount(0)
+})
+
 test('lost work can be let go', async ({ context, page }) => {
   const id = await portal(page, [text('a', 'One')])
   await page.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
@@ -137,6 +244,50 @@ for (const [choice, left] of [
   })
 }
 
+test('what contradicts is told before it is decided, and stays as chosen', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One'), block('s', 'section', { props: { title: { en: 'Old' } } })])
+  await enter(page, id)
+  await select(page, 's')
+  await put(page, id, (document) => {
+    document.root[1].props.title.en = 'Their words'
+    document.root.push(text('theirs', 'Theirs'))
+  })
+  await page.locator('#prop-title').fill('My words')
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  const ask = dialog(page, 'conflict')
+  const told = ask.getByRole('region', { name: '1 contradiction' }).getByRole('listitem').filter({ hasText: 'Section · Old' })
+  await expect(told).toContainText('Title')
+  await expect(told).toContainText('Yours: “My words”')
+  await expect(told).toContainText('Theirs: “Their words”')
+  await clean(page, 'dialog')
+  await ask.getByLabel('Both; where they contradict, yours').check()
+  await ask.getByRole('button', { name: 'Keep this' }).click()
+  await count(page, id).toBe(3)
+  await expect(state(page)).toHaveText('Saved')
+  const { root } = JSON.parse((await draft(page, id)).text)
+  expect(root[1].props.title.en).toBe('My words')
+})
+
+test('a conflict does not take the keys of somebody who is writing', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One'), block('s', 'section', { props: { title: { en: 'Old' } } })])
+  await enter(page, id)
+  await select(page, 's')
+  await put(page, id, (document) => document.root.push(text('theirs', 'Theirs')))
+  const title = page.locator('#prop-title')
+  await title.focus()
+  await title.pressSequentially('New words, ', { delay: 20 })
+  await expect(page.getByText('Somebody else has changed the draft.')).toBeVisible()
+  await expect(dialog(page, 'conflict')).toHaveCount(0)
+  await title.pressSequentially('and a space ', { delay: 20 })
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue(/New words, and a space/)
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  const ask = dialog(page, 'conflict')
+  await expect(ask.getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(ask).toBeVisible()
+})
+
 test('two tabs on one portal know of each other, and what one saves arrives in the other', async ({ context, page }) => {
   const id = await portal(page, [text('a', 'One')])
   await enter(page, id)
@@ -148,6 +299,20 @@ test('two tabs on one portal know of each other, and what one saves arrives in t
   const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)
   await expect.poll(cells).toBe(2)
   await expect(dialog(page, 'conflict')).toHaveCount(0)
+  // Told until it is put away, or the other is gone.
+  const told = page.getByText('This portal is open in another tab too.')
+  await page.getByRole('button', { name: 'Put this notice away' }).click()
+  await expect(told).toHaveCount(0)
+  await edit(other, 'a')
+  await expect.poll(cells).toBe(3)
+  await expect(told).toHaveCount(0)
+  const third = await context.newPage()
+  await enter(third, id)
+  await expect(told).toBeVisible()
+  await third.close({ runBeforeUnload: true })
+  await expect(other.getByText('This portal is open in another tab too.')).toBeVisible()
+  await other.close({ runBeforeUnload: true })
+  await expect(told).toHaveCount(0)
 })
 
 test('what a role may not change is refused by the backend, and the bar says why', async ({ page }) => {
@@ -167,7 +332,7 @@ test('a newer block makes the document read-only, and says so', async ({ page })
   const id = await portal(page, [text('a', 'One', { v: 99 })])
   const before = await draft(page, id)
   await enter(page, id)
-  await expect(page.getByText('Read only: the block “Text” is of version 99')).toBeVisible()
+  await expect(page.getByText('Read only: the block “Text · One” is of version 99')).toBeVisible()
   await expect(state(page)).toHaveText('Read only')
   await edit(page, 'a')
   await expect(page.locator('[data-said]')).not.toHaveText('')

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 
-import { block, design, said, text } from './pages/designer.js'
+import { block, design, enter, said, text } from './pages/designer.js'
 
 test.setTimeout(90_000)
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -103,6 +103,41 @@ test('a preset changes the whole look, in both schemes, with one undo', async ({
   await expect.poll(() => painted(page, '--_accent')).toBe('#8a1f5c')
 })
 
+test('a preset is marked as chosen only while it is what is set', async ({ page }) => {
+  await open(page)
+  const preset = (name) => page.locator(`[data-preset=${name}]`)
+  await expect(preset('none')).toHaveAttribute('aria-pressed', 'true')
+  await preset('harbour').click()
+  await expect(preset('harbour')).toHaveAttribute('aria-pressed', 'true')
+  await expect(preset('none')).toHaveAttribute('aria-pressed', 'false')
+  await hex(page, 'color.accent').fill('#8a1f5c')
+  await hex(page, 'color.accent').blur()
+  await expect(preset('harbour')).toHaveAttribute('aria-pressed', 'false')
+  await expect(preset('harbour')).toHaveAccessibleName('Harbour changed')
+  await row(page, 'color.accent').getByRole('button', { name: /^Reset/ }).click()
+  await expect(preset('harbour')).toHaveAttribute('aria-pressed', 'true')
+  await expect(preset('harbour')).toHaveAccessibleName('Harbour')
+})
+
+test('every font is called by a name: the kit’s own, the one that headings follow, a brand’s', async ({ page }) => {
+  await open(page)
+  const chosen = (token) => row(page, token).getByRole('combobox').evaluate((select) => select.selectedOptions[0]?.text)
+  expect(await chosen('font.body')).toBe('System')
+  expect(await chosen('font.heading')).toBe('As the text')
+  await expect(row(page, 'font.body').getByRole('textbox')).toBeHidden()
+  await row(page, 'font.body').getByRole('combobox').selectOption('')
+  await row(page, 'font.body').getByRole('textbox').fill("'Brand Sans', Arial")
+  expect(await chosen('font.body')).toBe('Brand Sans')
+  await row(page, 'font.heading').getByRole('combobox').selectOption('didone')
+  await row(page, 'font.heading').getByRole('combobox').selectOption('text')
+  await expect.poll(() => painted(page, '--_font-heading')).toContain('Brand Sans')
+  // A preset with a font for headings of its own does not keep them from following the text.
+  await page.locator('[data-preset=orchard]').click()
+  expect(await chosen('font.heading')).toBe('Old style')
+  await row(page, 'font.heading').getByRole('combobox').selectOption('text')
+  expect(await chosen('font.heading')).toBe('System')
+})
+
 test('the canvas is shown dark without a change of the document; colours are those of what is shown', async ({ page }) => {
   await open(page, { theme: { scheme: 'light', ref: 'ledger' } })
   await expect(hex(page, 'color.surface')).toHaveValue('#ffffff')
@@ -191,6 +226,31 @@ test('an admin locks a token and lets go of it', async ({ page }) => {
   await expect(hex(page, 'color.accent')).toBeEditable()
   await lock.click()
   await expect(lock).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a locked colour that was inherited stays with another preset and scheme', async ({ page }) => {
+  await open(page, { theme: { ref: 'harbour', scheme: 'light' } })
+  await page.locator('[data-preview=dark]').first().click()
+  await expect.poll(() => shown(page)).toBe('dark')
+  const dark = await painted(page, '--_accent')
+  await page.locator('[data-preview=light]').first().click()
+  await expect.poll(() => shown(page)).toBe('light')
+  const [light, canvas] = [await painted(page, '--_accent'), await painted(page, '--_canvas')]
+  await row(page, 'color.accent').getByRole('button', { name: 'Lock Accent' }).click()
+  const id = new URL(page.url()).searchParams.get('portal')
+  const saved = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes(`/portals/${id}/draft`) && response.ok())
+  await saved
+  const designer = await page.context().browser().newPage({ viewport: { width: 1440, height: 900 }, baseURL: new URL('/', page.url()).href })
+  await enter(designer, id, { as: 'designer' })
+  await designer.getByRole('button', { name: 'Theme', exact: true }).click()
+  await expect.poll(() => painted(designer, '--_accent')).toBe(light)
+  await designer.locator('[data-preset=ember]').click()
+  await expect.poll(() => painted(designer, '--_canvas')).not.toBe(canvas)
+  expect(await painted(designer, '--_accent')).toBe(light)
+  await designer.locator('[data-scheme=dark]').click()
+  await expect.poll(() => shown(designer)).toBe('dark')
+  expect(await painted(designer, '--_accent')).toBe(dark)
+  await designer.close()
 })
 
 for (const colorScheme of ['light', 'dark']) {

@@ -1,11 +1,6 @@
-// The tags on a brand's page: attributes, events, loading, fallbacks, and the JavaScript API.
-import { readFile } from 'node:fs/promises'
+// The tags on a brand's page: attributes, properties, events and states.
 import { expect, test } from '@playwright/test'
-import { FIVE, TAGS, api, engines, heard, open, settled, tokenOf } from './pages/host.js'
-
-const FALLBACK = FIVE.replaceAll('></', '><a href="/club">Our club</a></')
-const stateOf = (page, selector) =>
-  page.locator(selector).evaluate((element) => ['loading', 'ready', 'error', 'empty'].filter((name) => element.matches(`:state(${name})`)))
+import { TAGS, api, heard, open, settled, stateOf } from './pages/host.js'
 
 test.describe('attributes and properties', () => {
   test('a property set before the tag is defined counts like the attribute', async ({ page }) => {
@@ -49,18 +44,14 @@ test.describe('attributes and properties', () => {
     expect([...boards]).toEqual(['/v1/leaderboards/default?view=around_me&limit=10'])
   })
 
-  test('words that the page configures later take effect', async ({ page }) => {
-    await open(page, { body: '<palier-tier-progress></palier-tier-progress>' })
+  test('words that the page configures later take effect, and a name that is none is said', async ({ page }) => {
+    const seen = await open(page, { body: '<palier-tier-progress></palier-tier-progress>' })
     await settled(page)
     const heading = page.locator('palier-tier-progress').getByRole('heading', { level: 2 })
     await expect(heading).toHaveText('Your tier')
-    await page.evaluate(async () => {
-      const file = performance.getEntriesByType('resource').find(({ name }) => name.includes('/kit/messages-en')).name
-      const texts = await (await fetch(file)).json()
-      const own = texts.flatMap((text, place) => (text === 'Your tier' ? [[place, 'Your rank']] : []))
-      globalThis.configure({ messages: Object.fromEntries(own) })
-    })
+    await page.evaluate(() => globalThis.configure({ messages: { 'tier_progress.title': 'Your rank', 'tier_progress.tilte': 'x' } }))
     await expect(heading).toHaveText('Your rank')
+    expect(seen.warnings).toEqual([expect.stringMatching(/^configure: there is no message "tier_progress.tilte"; message-names-\w+\.json lists all\.$/)])
   })
 
   test('an element gives back the room it kept once it shows less', async ({ page }) => {
@@ -84,6 +75,7 @@ test.describe('attributes and properties', () => {
     await expect(page.getByText('The board')).toBeVisible()
     const [{ id, detail }] = await heard(page, 'palier-error')
     expect([id, detail.code, detail.message]).toEqual(['one', 'bad-endpoint', 'endpoint="http://" is no address'])
+    expect(seen.warnings).toContain('<palier-leaderboard>: endpoint="http://" is no address')
     expect(seen.warnings).toContain('<palier-leaderboard locale="not a language">: expected a language tag such as fr-CH; using "en".')
     expect(seen.uncaught).toEqual([])
   })
@@ -94,6 +86,83 @@ test.describe('attributes and properties', () => {
     await expect(page.locator('#one').getByRole('heading', { name: 'Votre palier' })).toBeVisible()
     await expect(page.locator('#two').getByRole('heading', { name: 'Votre palier' })).toBeVisible()
     await expect(page.locator('#three').getByRole('heading', { name: 'Your tier' })).toBeVisible()
+  })
+
+  test('texts in another language than was wished for say which they are in', async ({ page }) => {
+    await open(page, { body: '<palier-tier-progress locale="ar"></palier-tier-progress>' })
+    await settled(page)
+    const block = page.locator('palier-tier-progress').locator('.pl-block')
+    await expect(block).toHaveAttribute('lang', 'en')
+    await expect(block).toHaveAttribute('dir', 'ltr')
+    await page.locator('palier-tier-progress').evaluate((one) => (one.locale = 'fr-CH'))
+    await expect(block).toHaveAttribute('lang', 'fr-CH')
+  })
+
+  test('texts of which some are the page’s own still say which language the others are in', async ({ page }) => {
+    await open(page, { body: '<palier-tier-progress locale="ar"></palier-tier-progress>', script: `configure({ getToken: async () => token, messages: { 'tier_progress.title': 'رتبتك' } })` })
+    const block = page.locator('palier-tier-progress').locator('.pl-block')
+    await expect(block.getByRole('heading', { name: 'رتبتك' })).toBeVisible()
+    await expect(block).toHaveAttribute('lang', 'en')
+    // All of them: in the language that was wished for.
+    const names = await page.evaluate(async () => (await fetch(performance.getEntriesByType('resource').find(({ name }) => name.includes('message-names')).name)).json())
+    await page.evaluate((names) => globalThis.configure({ messages: Object.fromEntries(names.map((name) => [name, name])) }), names)
+    await expect(block).toHaveAttribute('lang', 'ar')
+  })
+
+  test('texts that stand in for another language count as their own language does', async ({ page }) => {
+    await page.route('**/v1/rewards?*', async (route) => {
+      const reply = await route.fetch()
+      return route.fulfill({ response: reply, json: { ...(await reply.json()), total: 21 } })
+    })
+    // In Latvian 21 goes with the singular.
+    await open(page, { body: '<palier-reward-catalogue locale="lv"></palier-reward-catalogue>' })
+    await expect(page.getByText('21 rewards', { exact: true })).toBeVisible()
+  })
+
+  test('shadow and text colour of the page’s own hold in dark schemes too', async ({ page }) => {
+    await open(page, { body: '<div style="--palier-shadow: none; --palier-color-accent-text-dark: rgb(1, 2, 3)"><palier-tier-progress theme="dark"></palier-tier-progress></div>', member: '', script: '' })
+    await settled(page, 'palier-tier-progress')
+    const block = page.locator('palier-tier-progress').locator('.pl-block')
+    await expect(block).toHaveCSS('box-shadow', 'none')
+    expect(await block.evaluate((node) => getComputedStyle(node).getPropertyValue('--_accent-text'))).toBe('rgb(1, 2, 3)')
+  })
+
+  test('an address to sign in at that is no link leaves the button and its event', async ({ page }) => {
+    await page.route('**/v1/portal*', async (route) => {
+      const reply = await route.fetch()
+      const json = await reply.json()
+      return route.fulfill({ response: reply, json: { ...json, programme: { ...json.programme, sign_in_url: 'javascript:alert(1)' } } })
+    })
+    await open(page, { body: '<palier-points-history></palier-points-history>', member: '', script: '' })
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+    expect(await heard(page, 'palier-sign-in')).toHaveLength(1)
+  })
+
+  test('an element in a shadow root speaks the language of what is around it', async ({ page }) => {
+    await open(page, { body: '<div lang="fr"><div id="host"></div></div>' })
+    await page.evaluate(() => {
+      document.querySelector('#host').attachShadow({ mode: 'open' }).append(document.createElement('palier-tier-progress'))
+    })
+    await expect(page.getByRole('heading', { name: 'Votre palier' })).toBeVisible()
+  })
+
+  test('another theme redraws nothing: what the reader chose stays, and so does the focus', async ({ page }) => {
+    await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+    await settled(page)
+    const top = page.getByRole('button', { name: 'Top', exact: true })
+    await top.click()
+    await page.evaluate(() => globalThis.configure({ theme: 'dark' }))
+    await expect(page.locator('palier-leaderboard')).toHaveAttribute('theme', 'dark')
+    await expect(top).toHaveAttribute('aria-pressed', 'true')
+    await expect(top).toBeFocused()
+    expect(await heard(page, 'palier-ready')).toHaveLength(1)
+  })
+
+  test('an option that there is not is said', async ({ page }) => {
+    const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>', script: `configure({ endpont: '/v1' })` })
+    await settled(page, 'palier-leaderboard')
+    expect(seen.warnings).toEqual([expect.stringMatching(/^configure: there is no option "endpont"; there are endpoint, getToken, /)])
   })
 
   test('the theme of the element wins over the configured one, which may change', async ({ page }) => {
@@ -143,6 +212,24 @@ test.describe('events and states', () => {
     expect(await stateOf(page, 'palier-points-history')).toEqual(['error'])
   })
 
+  test('who may not see a block is told what to do, which is no error', async ({ page }) => {
+    await open(page, { body: '<palier-points-history></palier-points-history>', member: null })
+    await settled(page, 'palier-points-history', ['signed-out'])
+    expect(await stateOf(page, 'palier-points-history')).toEqual(['ready'])
+    expect(await heard(page, 'palier-ready')).toHaveLength(1)
+  })
+
+  test('a session that lapsed is told', async ({ page }) => {
+    await open(page, { body: '<palier-points-history></palier-points-history>', script: `configure({ getToken: async () => 'lapsed' })` })
+    await settled(page, 'palier-points-history', ['expired'])
+    expect((await heard(page, 'palier-error')).map(({ detail }) => detail.code)).toEqual(['unauthorised'])
+  })
+
+  test('an error names what the backend lists', async ({ page }) => {
+    await open(page, { body: '<palier-points-history currency="nope"></palier-points-history>' })
+    await expect.poll(async () => (await heard(page, 'palier-error')).map(({ detail }) => detail.message)).toEqual([expect.stringContaining(' currency: ')])
+  })
+
   test('asking to sign in is an event that the page may answer itself', async ({ page }) => {
     await open(page, { body: '<palier-points-history></palier-points-history>', member: null })
     await settled(page, 'palier-points-history', ['signed-out'])
@@ -151,398 +238,5 @@ test.describe('events and states', () => {
     const [event] = await heard(page, 'palier-sign-in')
     expect(event).toMatchObject({ tag: 'palier-points-history', bubbles: true, composed: true })
     expect(new URL(page.url()).pathname).toBe('/host/')
-  })
-})
-
-test.describe('requests', () => {
-  const TEN = `${FIVE}\n${FIVE}`
-
-  test('ten tags ask once for each resource, once for the token, and follow one stream', async ({ page }) => {
-    const seen = await open(page, { body: TEN, script: 'configure({ getToken: async ({ reason }) => { asked.push(reason); return token } })' })
-    await settled(page)
-    await expect.poll(() => api(seen).filter((path) => path === '/v1/me/stream').length).toBe(1)
-    const asked = api(seen)
-    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([])
-    expect(await page.evaluate(() => globalThis.asked)).toEqual(['first'])
-    expect(engines(seen)).toHaveLength(1)
-  })
-
-  test('data is asked for before the WASM has come', async ({ page }) => {
-    let release
-    const held = new Promise((done) => (release = done))
-    await page.route('**/kit/*.wasm', async (route) => {
-      await held
-      await route.continue()
-    })
-    const seen = await open(page, {})
-    const wanted = ['/v1/portal', '/v1/me', '/v1/me/balances', '/v1/tiers', '/v1/me/tier', '/v1/me/badges', '/v1/leaderboards']
-    await expect.poll(() => wanted.filter((path) => !api(seen).includes(path))).toEqual([])
-    release()
-    await settled(page)
-    const asked = api(seen)
-    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([])
-  })
-
-  test('a token that lapsed is asked for again, once for all', async ({ page }) => {
-    const seen = await open(page, {
-      body: TEN,
-      script: `configure({ getToken: async ({ reason }) => { asked.push(reason); return reason === 'expired' ? token : 'lapsed' } })`,
-    })
-    await settled(page)
-    expect(await page.evaluate(() => globalThis.asked)).toEqual(['first', 'expired'])
-    expect(seen.uncaught).toEqual([])
-  })
-
-  test('an early answer that nobody took is not given to whoever asks later', async ({ page }) => {
-    await page.clock.install()
-    const seen = await open(page, { body: '<palier-tier-progress></palier-tier-progress>', member: 'candidate' })
-    await settled(page)
-    const places = () => api(seen).filter((path) => path === '/v1/me/tier').length
-    expect(places()).toBe(1)
-    await page.clock.runFor(20_000)
-    // Meanwhile the reader has joined.
-    await page.route('**/v1/me', (route) => route.fulfill({ contentType: 'application/json', body: '{"state":"member"}' }))
-    await page.evaluate(() => globalThis.refresh())
-    await expect.poll(places).toBe(2)
-  })
-
-  test('who is signed in and not enrolled is told so, without a line in the console', async ({ page }) => {
-    const seen = await open(page, { member: 'candidate' })
-    await settled(page, undefined, ['ready', 'empty', 'not-enrolled'])
-    expect(seen.errors).toEqual([])
-  })
-
-  test('a reader who is told of by a script that comes late is asked for once, as themselves', async ({ page }) => {
-    const seen = await open(page, { late: 400 })
-    await settled(page)
-    const twice = api(seen).filter((path, index, all) => all.indexOf(path) !== index)
-    expect(twice).toEqual([])
-    expect(api(seen)).toContain('/v1/me/balances')
-  })
-
-  test('what could not be shown starts afresh with another configuration', async ({ page }) => {
-    await open(page, { attributes: 'data-endpoint="http://"', body: '<palier-leaderboard></palier-leaderboard>', script: '' })
-    await expect.poll(() => heard(page, 'palier-error')).toHaveLength(1)
-    await page.evaluate(() => globalThis.configure({ endpoint: '/v1' }))
-    await settled(page, 'palier-leaderboard')
-    expect(await heard(page, 'palier-error')).toHaveLength(1)
-  })
-
-  test('a block says that it is ready once all of its parts are there', async ({ page }) => {
-    await open(page, {
-      body: '<palier-badge-collection></palier-badge-collection>',
-      early: `document.addEventListener('palier-ready', ({ target }) => (globalThis.parts = target.shadowRoot.querySelectorAll('[part=series]').length))`,
-    })
-    await page.waitForFunction(() => globalThis.parts !== undefined)
-    const series = page.locator('palier-badge-collection').locator('[part=series]')
-    expect(await page.evaluate(() => globalThis.parts)).toBe(await series.count())
-    expect(await series.count()).toBeGreaterThan(1)
-  })
-
-  test('a lazy element asks for nothing before it is near', async ({ page }) => {
-    const seen = await open(page, { body: '<palier-leaderboard loading="lazy"></palier-leaderboard>' })
-    await settled(page)
-    expect(api(seen).length).toBeGreaterThan(0)
-    const far = await page.context().newPage()
-    await far.addInitScript(() => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync('#gap{block-size:4000px}')
-      document.adoptedStyleSheets = [sheet]
-    })
-    const quiet = await open(far, { body: '<div id="gap"></div><palier-leaderboard loading="lazy"></palier-leaderboard>' })
-    await far.waitForLoadState('networkidle')
-    expect(api(quiet)).toEqual([])
-    expect(quiet.requests.filter((path) => path.endsWith('.wasm'))).toEqual([])
-    await far.locator('palier-leaderboard').scrollIntoViewIfNeeded()
-    await settled(far)
-    expect(api(quiet).length).toBeGreaterThan(0)
-  })
-})
-
-test.describe('elements that come and go', () => {
-  test('a moved element stays mounted and asks for nothing', async ({ page }) => {
-    const seen = await open(page, { body: '<div id="there"></div><palier-leaderboard></palier-leaderboard>' })
-    await settled(page)
-    await expect.poll(() => api(seen).filter((path) => path === '/v1/me/stream').length).toBe(1)
-    const before = api(seen).length
-    const same = await page.evaluate(async () => {
-      const element = document.querySelector('palier-leaderboard')
-      const block = element.shadowRoot.querySelector('.pl-block')
-      document.getElementById('there').append(element)
-      await new Promise((done) => setTimeout(done, 50))
-      return element.shadowRoot.querySelector('.pl-block') === block
-    })
-    expect(same).toBe(true)
-    expect(api(seen)).toHaveLength(before)
-    expect(await heard(page, 'palier-ready')).toHaveLength(1)
-  })
-
-  test('an element removed while it loads leaves nothing behind, and may come back', async ({ page }) => {
-    let release
-    const held = new Promise((done) => (release = done))
-    await page.route('**/kit/*.wasm', async (route) => {
-      await held
-      await route.continue()
-    })
-    const seen = await open(page, { body: '<palier-leaderboard id="one"></palier-leaderboard><palier-tier-progress></palier-tier-progress>' })
-    await page.evaluate(() => {
-      globalThis.gone = document.getElementById('one')
-      globalThis.gone.remove()
-    })
-    release()
-    await settled(page)
-    expect(await page.evaluate(() => globalThis.gone.shadowRoot.querySelector('.pl-place').childElementCount)).toBe(0)
-    await page.evaluate(() => document.body.append(globalThis.gone))
-    await settled(page)
-    expect((await heard(page, 'palier-ready')).map(({ tag }) => tag)).toEqual(['palier-tier-progress', 'palier-leaderboard'])
-    expect(seen.uncaught).toEqual([])
-  })
-
-  test('an attribute that a listener sets while the block is drawn is not lost', async ({ page }) => {
-    await open(page, { body: '<palier-leaderboard></palier-leaderboard>', script: `document.addEventListener('palier-state', ({ target }) => target.setAttribute('heading', 'Set meanwhile'), true)` })
-    await settled(page)
-    await expect(page.getByRole('heading', { name: 'Set meanwhile' })).toBeVisible()
-  })
-
-  test('the script included twice, and once under another address, is one kit', async ({ page }) => {
-    const seen = await open(page, { body: `<script type="module" src="/kit/palier.js"></script><script type="module" src="/kit/palier.js?again"></script>${FIVE}` })
-    await settled(page)
-    expect(await heard(page, 'palier-ready')).toHaveLength(5)
-    expect(engines(seen)).toHaveLength(1)
-    expect([...seen.errors, ...seen.uncaught]).toEqual([])
-  })
-})
-
-test.describe('the session', () => {
-  test('signing out wipes what is known of the member from every block', async ({ page }) => {
-    await open(page, {})
-    await settled(page)
-    const alias = 'Budding Rose'
-    await expect(page.locator('palier-leaderboard').getByText(alias).first()).toBeVisible()
-    await page.evaluate(() => globalThis.signOut())
-    await settled(page, 'palier-points-history', ['signed-out'])
-    await expect(page.getByText(alias)).toHaveCount(0)
-    await expect(page.locator('palier-tier-progress').getByText('Your tier')).toHaveCount(0)
-  })
-
-  test('a sign-out whose next answers fail shows nothing of the member either', async ({ page }) => {
-    await open(page, {})
-    await settled(page)
-    await expect(page.locator('palier-leaderboard').getByText('Budding Rose').first()).toBeVisible()
-    await page.route(/\/v1\/(leaderboards\/|rewards)/, (route) =>
-      route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }),
-    )
-    await page.evaluate(() => globalThis.signOut())
-    await settled(page, 'palier-leaderboard, palier-reward-catalogue', ['broken'])
-    await settled(page, 'palier-points-history', ['signed-out'])
-    await expect(page.getByText('Budding Rose')).toHaveCount(0)
-  })
-
-  test("the previous member's late token is not used after a new configuration", async ({ page }) => {
-    const other = await tokenOf(page.request, 'top')
-    const used = new Set()
-    page.on('request', (request) => {
-      if (request.url().includes('/v1/')) used.add(request.headers().authorization)
-    })
-    await open(page, {
-      body: '<palier-leaderboard></palier-leaderboard>',
-      script: `configure({ getToken: () => new Promise((done) => (globalThis.late = () => done('late'))) })
-        setTimeout(async () => {
-          configure({ getToken: async () => ${JSON.stringify(other)} })
-          late()
-        }, 300)`,
-    })
-    await settled(page)
-    await page.evaluate(() => globalThis.refresh())
-    await settled(page)
-    await expect(page.getByText('Tall Oak').first()).toBeVisible()
-    expect([...used]).not.toContain('Bearer late')
-  })
-
-  test('configuring a session after the blocks are there reads them afresh', async ({ page }) => {
-    await open(page, { member: 'almost', script: '' })
-    await settled(page, 'palier-points-history', ['signed-out'])
-    await page.evaluate(() => globalThis.configure({ getToken: async () => globalThis.token }))
-    await settled(page)
-  })
-
-  test('nobody asks for what only members may read, and nothing is refused', async ({ page }) => {
-    const seen = await open(page, { body: FIVE, member: null })
-    await settled(page, 'palier-points-history', ['signed-out'])
-    await settled(page, TAGS.filter((tag) => tag !== 'palier-points-history').join())
-    expect(api(seen)).toContain('/v1/me')
-    expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
-    expect([...seen.errors, ...seen.warnings, ...seen.uncaught]).toEqual([])
-  })
-
-  test('a session that is over is not asked with again, until the page has another token', async ({ page }) => {
-    const seen = await open(page, { script: `configure({ getToken: async () => globalThis.given ?? 'over' })` })
-    await settled(page, 'palier-points-history', ['expired'])
-    const before = api(seen).length
-    const errors = seen.errors.length
-    await page.evaluate(() => globalThis.refresh())
-    await page.waitForLoadState('networkidle')
-    expect(api(seen).slice(before)).toEqual([])
-    expect(seen.errors.slice(errors)).toEqual([])
-    await settled(page, 'palier-points-history', ['expired'])
-    await page.evaluate(() => {
-      globalThis.given = globalThis.token
-      globalThis.refresh()
-    })
-    await settled(page)
-  })
-
-  test('refresh reads again what is named, and only that', async ({ page }) => {
-    const seen = await open(page, {})
-    await settled(page)
-    await expect.poll(() => api(seen).filter((path) => path === '/v1/me/stream').length).toBe(1)
-    const before = api(seen).length
-    await page.evaluate(() => globalThis.refresh(['balances']))
-    await expect.poll(() => api(seen).slice(before)).toEqual(['/v1/me/balances'])
-  })
-})
-
-test.describe('fallbacks', () => {
-  test("the page's own content stands until the block is ready, then gives way", async ({ page }) => {
-    let release
-    const held = new Promise((done) => (release = done))
-    await page.route('**/kit/*.wasm', async (route) => {
-      await held
-      await route.continue()
-    })
-    await open(page, { body: '<palier-leaderboard><img src="/favicon.svg" alt="Our board"></palier-leaderboard>' })
-    await expect(page.getByAltText('Our board')).toBeVisible()
-    release()
-    await settled(page)
-    await expect(page.getByAltText('Our board')).toBeHidden()
-  })
-
-  for (const [how, answer] of [
-    ['missing', { status: 404, body: 'no' }],
-    ['corrupt', { contentType: 'application/wasm', body: 'not wasm' }],
-    ['a web page', { contentType: 'text/html', body: '<p>Please sign in to the network.</p>' }],
-  ]) {
-    test(`where the WASM is ${how} the fallback stands, words where there is none, and the event says so`, async ({ page }) => {
-      await page.route('**/kit/*.wasm', (route) => route.fulfill(answer))
-      const seen = await open(page, { body: `${FALLBACK}<palier-leaderboard id="bare" lang="fr"></palier-leaderboard>` })
-      await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(6)
-      for (const { detail } of await heard(page, 'palier-error')) expect(detail).toMatchObject({ code: 'load-failed', retryable: true })
-      await expect(page.getByRole('link', { name: 'Our club' }).last()).toBeVisible()
-      await expect(page.locator('#bare').getByRole('status')).toHaveText('Cette partie de la page n’a pas pu être chargée.')
-      expect(await stateOf(page, '#bare')).toEqual(['error'])
-      expect(seen.uncaught).toEqual([])
-    })
-  }
-
-  for (const file of ['*.wasm', 'messages-*']) {
-    test(`${file} not there within ten seconds: the fallback stands, and a later element may try again`, async ({ page }) => {
-      await page.clock.install()
-      let stuck = true
-      await page.route(`**/kit/${file}`, (route) => (stuck ? undefined : route.continue()))
-      await open(page, { body: FALLBACK })
-      await page.clock.runFor(9_000)
-      expect(await heard(page, 'palier-error')).toEqual([])
-      await page.clock.runFor(2_000)
-      await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(5)
-      expect((await heard(page, 'palier-error'))[0].detail).toEqual({ code: 'load-failed', message: 'not loaded within 10 s', retryable: true })
-      await expect(page.getByRole('link', { name: 'Our club' }).last()).toBeVisible()
-      stuck = false
-      await page.clock.resume()
-      await page.evaluate(() => {
-        const element = document.querySelector('palier-tier-progress')
-        element.replaceWith(document.createElement('palier-tier-progress'))
-      })
-      await settled(page, 'palier-tier-progress')
-    })
-  }
-
-  test('after a panic another instance draws every element anew; after a second the fallbacks stand for good', async ({ page }) => {
-    test.setTimeout(60_000)
-    await page.addInitScript(() => {
-      globalThis.instances = 0
-      const real = WebAssembly.instantiateStreaming
-      const trapping = (call) => (...values) => {
-        if (!globalThis.trap) return call(...values)
-        globalThis.trap = false
-        throw new WebAssembly.RuntimeError('unreachable')
-      }
-      // Each instance traps in the next call, once, when the test says so.
-      WebAssembly.instantiateStreaming = async (...given) => {
-        const { module, instance } = await real.apply(WebAssembly, given)
-        globalThis.instances += 1
-        const exports = Object.entries(instance.exports).map(([name, item]) => [name, typeof item === 'function' ? trapping(item) : item])
-        return { module, instance: { exports: Object.fromEntries(exports) } }
-      }
-    })
-    const seen = await open(page, { body: FALLBACK })
-    await settled(page)
-    const panic = () =>
-      page.evaluate(() => {
-        globalThis.old = document.querySelector('palier-leaderboard').shadowRoot.querySelector('.pl-block')
-        globalThis.trap = true
-        globalThis.refresh()
-      })
-    await panic()
-    await expect.poll(() => page.evaluate(() => globalThis.instances)).toBe(2)
-    await expect.poll(() => page.evaluate(() => globalThis.old.isConnected)).toBe(false)
-    await settled(page)
-    expect(await heard(page, 'palier-error')).toEqual([])
-    expect(await page.evaluate(() => globalThis.instances)).toBe(2)
-    // What is left of the old one does nothing; the new one follows the page.
-    await page.evaluate(() => {
-      globalThis.old.querySelector('button')?.click()
-      document.querySelector('palier-leaderboard').heading = 'Drawn anew'
-    })
-    await expect(page.getByRole('heading', { name: 'Drawn anew' })).toBeVisible()
-    await panic()
-    await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(5)
-    for (const { detail } of await heard(page, 'palier-error')) {
-      expect(detail).toEqual({ code: 'panic', message: 'the kit stopped in unreachable', retryable: false })
-    }
-    for (const link of await page.getByRole('link', { name: 'Our club' }).all()) await expect(link).toBeVisible()
-    await page.evaluate(() => {
-      globalThis.refresh()
-      globalThis.signOut()
-      document.querySelector('palier-leaderboard').setAttribute('limit', '5')
-      document.body.append(Object.assign(document.createElement('palier-leaderboard'), { id: 'later', textContent: 'Later' }))
-    })
-    await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(6)
-    await expect(page.getByText('Later')).toBeVisible()
-    await expect(page.locator('#brand')).toBeVisible()
-    expect(await page.evaluate(() => globalThis.instances)).toBe(2)
-    expect(seen.uncaught).toEqual([])
-  })
-
-  test('a trap in the instance is told to the kit, and an ordinary exception is not', async () => {
-    // The loader's sources are modules without a package that says so.
-    const source = await readFile(new URL('../../src/embed/loader/guard.js', import.meta.url), 'utf8')
-    const { guarded } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
-    const told = []
-    globalThis[Symbol.for('palier.kit@1')] = { panicked: (message) => told.push(message) }
-    // (module (func (export "f") unreachable) (memory (export "m") 1))
-    const bytes = [
-      [0, 97, 115, 109, 1, 0, 0, 0],
-      [1, 4, 1, 96, 0, 0],
-      [3, 2, 1, 0],
-      [5, 3, 1, 0, 1],
-      [7, 9, 2, 1, 102, 0, 0, 1, 109, 2, 0],
-      [10, 5, 1, 3, 0, 0, 11],
-    ]
-    const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes.flat()))
-    const { f, m } = guarded(instance.exports)
-    expect(m).toBe(instance.exports.m)
-    expect(f).toThrow(WebAssembly.RuntimeError)
-    expect(told).toEqual(['unreachable'])
-    // Nobody enters it again, and nobody is told twice.
-    expect(f()).toBe(undefined)
-    expect(told).toEqual(['unreachable'])
-    const { thrower } = guarded({
-      thrower: () => {
-        throw new TypeError('of the page')
-      },
-    })
-    expect(thrower).toThrow(TypeError)
-    expect(told).toHaveLength(1)
-    delete globalThis[Symbol.for('palier.kit@1')]
   })
 })

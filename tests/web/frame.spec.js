@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { heard, open as host } from './pages/host.js'
+import { heard, hold, open as host } from './pages/host.js'
 
 const { origin: KIT, port } = new URL(process.env.PALIER_URL ?? 'http://127.0.0.1:8787')
 const SHOP = `http://localhost:${port}`
@@ -163,12 +163,7 @@ test('the frame is as high as its block, and follows it', async ({ page }) => {
 })
 
 test('the page keeps what the block reserves while the frame is on its way', async ({ page }) => {
-  let release
-  const held = new Promise((done) => (release = done))
-  await page.route('**/kit/*.wasm', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await hold(page, '**/kit/*.wasm')
   await page.addInitScript(() => {
     globalThis.shifts = []
     new PerformanceObserver((list) => {

@@ -1,5 +1,7 @@
 // The points history, in the states that are its own.
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import * as host from './pages/host.js'
 
 const NOW = new Date('2026-11-22T16:00:00Z')
 
@@ -167,4 +169,17 @@ test('words of a newer backend are drawn neutrally', async ({ page }) => {
   await expect(entry(block, 'Badge exchanged')).toContainText(/Other.*\+75 points/)
   await expect(entry(block, 'Sticker')).toContainText('−3')
   await expect(block.getByRole('heading', { name: 'December 31, 2025' })).toBeVisible()
+})
+
+test.describe('where clocks change', () => {
+  test.use({ timezoneId: 'Europe/Paris' })
+
+  test('yesterday is the day before, also when a day had 25 hours', async ({ page }) => {
+    const ledger = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/ledger.json', import.meta.url)))
+    const items = [{ ...ledger.items[0], occurred_at: '2026-10-24T12:00:00Z' }]
+    await page.route('**/v1/me/ledger*', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...ledger, items, next_cursor: undefined }) }))
+    await page.clock.setFixedTime('2026-10-25T22:30:00Z')
+    await host.open(page, { body: '<palier-points-history></palier-points-history>' })
+    await expect(page.getByRole('heading', { name: /^Yesterday ?Saturday, October 24$/ })).toBeVisible()
+  })
 })

@@ -1,6 +1,6 @@
 // <palier-portal>: a whole published portal inside one element of a brand's page.
 import { expect, test } from '@playwright/test'
-import { api, engines, heard, open, settled } from './pages/host.js'
+import { api, engines, heard, hold, open, settled } from './pages/host.js'
 
 const PORTAL = '<palier-portal portal="grove"><a href="/club">Our club</a></palier-portal>'
 const element = (page) => page.locator('palier-portal')
@@ -21,18 +21,31 @@ test('a published portal shows itself with its blocks, below the page’s own ou
 })
 
 test('its document is asked for before the WASM has come', async ({ page }) => {
-  let release
-  const held = new Promise((done) => (release = done))
-  await page.route('**/kit/*.wasm', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await hold(page, '**/kit/*.wasm')
   // Nobody's: a session that the page sets later asks afresh.
   const seen = await open(page, { body: PORTAL, member: null })
   await expect.poll(() => api(seen)).toEqual(expect.arrayContaining(['/v1/portal', '/v1/me', '/v1/portals/grove']))
   release()
   await shown(page)
   expect(api(seen).filter((path) => path === '/v1/portals/grove')).toHaveLength(1)
+})
+
+test('one that is taken away while its document is on its way leaves the page’s other elements alone', async ({ page }) => {
+  const release = await hold(page, '**/v1/portals/guild')
+  const seen = await open(page, { body: `${PORTAL}<palier-leaderboard></palier-leaderboard>` })
+  await shown(page)
+  await settled(page, 'palier-leaderboard')
+  await element(page).evaluate((one) => (one.portal = 'guild'))
+  await expect.poll(() => api(seen)).toContain('/v1/portals/guild')
+  const board = await page.locator('palier-leaderboard').locator('.pl-block').elementHandle()
+  await element(page).evaluate((one) => one.remove())
+  const answered = page.waitForResponse('**/v1/portals/guild')
+  release()
+  await answered
+  await page.evaluate(() => globalThis.refresh(['leaderboards']))
+  await settled(page, 'palier-leaderboard')
+  expect(await board.evaluate((one) => one.isConnected)).toBe(true)
+  expect(await heard(page, 'palier-error')).toEqual([])
 })
 
 test('an unknown portal leaves the fallback and is told, and another id brings it back', async ({ page }) => {

@@ -208,3 +208,14 @@ test('nothing in the window jumps while a portal arrives', async ({ page }) => {
   // Google's line between good and the rest is 0.1; the header's corner is all that moves.
   expect(await page.evaluate(() => globalThis.shifted)).toBeLessThan(0.02)
 })
+
+for (const width of [560, 620, 700, 760, 820]) {
+  test(`at ${width} px the header of who is not signed in is as high as its words`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/')
+    const card = page.locator('[data-kind=member-header]')
+    await expect(card.locator('.pg-guest')).toBeVisible()
+    const [outer, inner] = [await card.boundingBox(), await card.locator('.pg-guest').boundingBox()]
+    expect(outer.height).toBeLessThan(Math.max(116, inner.height + 46))
+  })
+}

@@ -1,6 +1,7 @@
 // Tier progress in each of its own states, by role, name and visible words; its keyboard path;
 // and what it tells assistive technology.
 import { expect, test } from '@playwright/test'
+import * as host from './pages/host.js'
 
 async function open(page, demo, more = '') {
   await page.goto(`/gallery/?block=tier-progress&bare=1&demo=${demo}${more}`)
@@ -93,6 +94,27 @@ test('the ladder stays when only the own place did not load', async ({ page }) =
   await expect(block.getByText('Your place among the tiers did not load.')).toBeVisible()
   await expect(block.getByRole('button', { name: 'Try again' })).toBeVisible()
   await expect(step(block, 'Canopy')).toBeVisible()
+  await block.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(block.getByRole('heading', { level: 2 })).toBeFocused()
+})
+
+test('what guests are shown and cannot be updated is told without a time', async ({ page }) => {
+  await host.open(page, { body: '<palier-tier-progress></palier-tier-progress>', member: '', script: '' })
+  await expect(page.getByRole('list', { name: 'All tiers' })).toBeVisible()
+  await page.route('**/v1/tiers*', (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }))
+  await page.evaluate(() => globalThis.refresh())
+  await expect(page.getByText('Could not be updated. Showing what we knew before.')).toBeVisible()
+})
+
+test.describe('where the programme lives', () => {
+  test.use({ timezoneId: 'Europe/Paris' })
+
+  test('what counts until midnight is told with the last day that counts', async ({ page }) => {
+    let block = await open(page, 'in-progress', '&locale=en-GB')
+    await expect(block.getByText(/^Counts until 31 December 2026 \(.+\)$/)).toBeVisible()
+    block = await open(page, 'grace', '&locale=en-GB')
+    await expect(block.getByText(/It stays yours until 31 January 2027\./)).toBeVisible()
+  })
 })
 
 test('benefits say in words whether they can be used', async ({ page }) => {

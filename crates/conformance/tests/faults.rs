@@ -9,8 +9,8 @@
 
 mod backend;
 
-use backend::{Backend, Fault};
-use palier_conformance::{Client, Context, Outcome, People, Profile, run};
+use backend::{Backend, Fault, Slip};
+use palier_conformance::{Client, Context, Outcome, People, Profile, all, run};
 
 /// The rules that a backend with `fault` breaks.
 fn broken(fault: Option<Fault>) -> Vec<String> {
@@ -57,6 +57,92 @@ fn each_fault_is_found_by_its_rule() {
         assert!(
             named,
             "{fault:?} is not found by {rule:?}, but by {failed:#?}"
+        );
+    }
+}
+
+/// What the scenarios work with, on a backend that sells and keeps a draft.
+fn shop(slip: Option<Slip>) -> Context {
+    let backend = backend::shop(slip);
+    let client = Client::new(&backend.address);
+    let origin = "https://shop.example".to_owned();
+    Context::new(client, backend::people(), origin, "club".into()).unwrap()
+}
+
+/// What becomes of one rule there.
+fn outcome(slip: Option<Slip>, rule: &str) -> Outcome {
+    let scenario = all().find(|scenario| scenario.rule == rule);
+    scenario.unwrap().run(&shop(slip)).outcome
+}
+
+#[test]
+fn an_honest_shop_breaks_no_rule_of_spending_and_editing() {
+    let report = run(&shop(None), &[Profile::Redeem, Profile::Editor], |_| {});
+    let failed = report
+        .lines
+        .iter()
+        .filter(|line| matches!(line.outcome, Outcome::Failed(_)));
+    let failed: Vec<String> = failed.map(|line| line.to_string()).collect();
+    assert_eq!(failed, Vec::<String>::new());
+}
+
+#[test]
+fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
+    let replayed = "the same key gives the stored answer, marked as such";
+    let walked = "a walk through the ledger has no gap and no duplicate";
+    for (slip, rule) in [
+        (
+            Slip::PaidQuote,
+            "a quote says what it takes, and takes nothing",
+        ),
+        (Slip::NoKey, "an order without a key is refused"),
+        (
+            Slip::ChargedTwice,
+            "an order takes what the quote said, once",
+        ),
+        (Slip::OrderedTwice, replayed),
+        (Slip::OrderedTwice, "the same key in quotes is the same key"),
+        (
+            Slip::OrderedTwice,
+            "twenty sendings of one order at the same time make one order",
+        ),
+        (Slip::UnmarkedReplay, replayed),
+        (
+            Slip::AnyPayload,
+            "the same key with another payload is refused",
+        ),
+        (Slip::SharedKey, "two members may use the same key"),
+        (
+            Slip::LastingQuote,
+            "a quote cannot be spent twice or by somebody else",
+        ),
+        (
+            Slip::AnyChoice,
+            "an order for something else than the quote is refused",
+        ),
+        (Slip::OpenOrders, "another member's redemption is not found"),
+        (Slip::RepeatedRow, walked),
+        (Slip::MissedRow, walked),
+        (Slip::BlindSave, "saving without If-Match is refused"),
+        (
+            Slip::SavedOver,
+            "saving over somebody else's work is refused",
+        ),
+        (
+            Slip::LastingTag,
+            "a draft is saved with the ETag it was read with, and gets another",
+        ),
+        (
+            Slip::DroppedKeys,
+            "unknown blocks, props and keys come back as they went",
+        ),
+    ] {
+        let honest = outcome(None, rule);
+        assert!(matches!(honest, Outcome::Passed), "{rule:?}: {honest:?}");
+        let found = outcome(Some(slip), rule);
+        assert!(
+            matches!(found, Outcome::Failed(_)),
+            "{slip:?} is not found by {rule:?}: {found:?}"
         );
     }
 }

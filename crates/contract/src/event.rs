@@ -26,7 +26,8 @@ pub struct Event {
     /// Money spent, in minor units of the programme's currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Quantity>,
-    /// The event that this one undoes (a returned purchase).
+    /// The event that this one undoes (a returned purchase): its points, and its money as far as
+    /// tiers look at it, count no more, from when it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<EventId>,
     /// Anything else that rules look at.

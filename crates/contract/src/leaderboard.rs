@@ -156,6 +156,9 @@ pub struct MyPlace {
     /// They chose not to be ranked.
     #[serde(default)]
     pub opted_out: bool,
+    /// Their score where they have one and no row, as after opting out; nobody else is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<Quantity>,
     /// Score that the next better rank is ahead by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap_to_next: Option<Quantity>,

@@ -67,7 +67,8 @@ pub struct Preferences {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PreferencesPatch {
-    /// The name others see, 2 to 30 characters.
+    /// The name others see, 2 to 30 characters: letters of any script with their marks, digits,
+    /// blanks and `.'’_-`, and at least one letter or digit that can be seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
     /// See [`Preferences::leaderboard_opt_out`].

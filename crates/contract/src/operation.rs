@@ -87,6 +87,7 @@ pub const ALL: &[Operation] = &[
     op("get_portal_document", "GET", "/v1/portals/{id}", Public),
     op("get_draft", "GET", "/v1/portals/{id}/draft", Editor),
     op("put_draft", "PUT", "/v1/portals/{id}/draft", Editor),
+    op("delete_portal", "DELETE", "/v1/portals/{id}", Editor),
     op("publish_portal", "POST", "/v1/portals/{id}/publish", Editor),
     op(
         "list_revisions",

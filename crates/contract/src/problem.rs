@@ -135,7 +135,8 @@ pub struct Problem {
 pub struct FieldError {
     /// Where, as a JSON pointer into the body (RFC 6901), or the name of a query parameter.
     pub pointer: String,
-    /// A stable word for what is wrong.
+    /// A stable word for what is wrong, for instance `required`, `malformed`, `unknown`,
+    /// `out_of_range`; others may follow.
     pub code: String,
     /// What is wrong, in words.
     pub detail: String,

@@ -101,7 +101,10 @@ impl core::error::Error for OutOfRange {}
 impl<'de> Deserialize<'de> for Quantity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = i64::deserialize(deserializer)?;
-        Self::new(value).map_err(|_| de::Error::custom("integer beyond ±(2^53-1)"))
+        Self::new(value).map_err(|_| {
+            let whole = "a whole number within ±(2^53-1)";
+            de::Error::invalid_value(de::Unexpected::Signed(value), &whole)
+        })
     }
 }
 

@@ -56,6 +56,28 @@ fn every_operation_is_described_once() {
 }
 
 #[test]
+fn how_a_portal_is_made_is_in_the_document() {
+    let document = committed();
+    let put = &document["paths"]["/v1/portals/{id}/draft"]["put"];
+    for status in ["200", "201"] {
+        assert!(put["responses"][status]["headers"]["ETag"].is_object());
+    }
+    let parameters = put["parameters"].as_array().unwrap().iter();
+    let parameters: Vec<&Value> = parameters
+        .map(|one| {
+            document
+                .pointer(&one["$ref"].as_str().unwrap()[1..])
+                .unwrap()
+        })
+        .collect();
+    let named = |name: &str| *parameters.iter().find(|one| one["name"] == name).unwrap();
+    assert_eq!(named("If-None-Match")["schema"]["enum"], json!(["*"]));
+    for name in ["If-Match", "If-None-Match"] {
+        assert_ne!(named(name)["required"], true, "{name}");
+    }
+}
+
+#[test]
 fn every_reference_leads_somewhere() {
     let document = committed();
     let mut targets = BTreeSet::new();

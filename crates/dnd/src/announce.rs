@@ -2,6 +2,7 @@
 //!
 //! Each is to be spoken once, in the member's language, with names instead of keys.
 
+use crate::gap::{Gaps, Room};
 use crate::load::{Carried, Load};
 use crate::target::{Refusal, Target};
 use crate::zone::{At, ItemKey, ZoneKey, ZoneTree};
@@ -19,6 +20,8 @@ pub struct Place {
     pub previous: Option<ItemKey>,
     /// The block after; none at the end.
     pub next: Option<ItemKey>,
+    /// Whether it comes into a row of others, of which the order says nothing.
+    pub beside: bool,
 }
 
 /// Something to say.
@@ -74,12 +77,15 @@ impl Place {
         let At { zone, position } = carried.origin()?;
         let held = tree.zone(zone)?;
         let key = |position: usize| held.items.get(position).map(|item| item.key);
+        let gaps = tree.gaps(zone).map(Gaps::all).unwrap_or_default();
+        let beside = gaps.iter().any(|gap| gap.room.holds(position));
         Some(Self {
             zone: held.key,
             position: position + 1,
             count: held.items.len(),
             previous: position.checked_sub(1).and_then(key),
             next: key(position + 1),
+            beside,
         })
     }
 
@@ -96,6 +102,7 @@ impl Place {
         let items = &tree.zone(zone)?.items;
         let key = |position: usize| items.get(position).map(|item| item.key);
         let count = items.len() + carried.count();
+        let beside = matches!(target.room, Room::Beside(..));
         Some(if duplicate {
             Self {
                 zone: target.zone,
@@ -103,6 +110,7 @@ impl Place {
                 count,
                 previous: target.gap.checked_sub(1).and_then(key),
                 next: key(target.gap),
+                beside,
             }
         } else {
             Self {
@@ -111,6 +119,7 @@ impl Place {
                 count: count - carried.before(zone, items.len()),
                 previous: target.previous,
                 next: target.next,
+                beside,
             }
         })
     }

@@ -94,11 +94,15 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// A gap by its index in the order of a zone that accepts.
+    /// A gap by its row, and its index in the order, of a zone that accepts.
     #[must_use]
-    pub fn at_gap(&self, zone: ZoneKey, index: usize) -> Option<Spot> {
+    pub fn at_gap(&self, zone: ZoneKey, index: usize, row: usize) -> Option<Spot> {
         let zone = self.tree.find(zone).filter(|zone| self.is_open(*zone))?;
-        self.entry_at(zone, index, false)
+        let gaps = self.tree.gaps(zone)?.all();
+        let entry = gaps
+            .iter()
+            .position(|gap| (gap.index, gap.row) == (index, row))?;
+        Some(Spot { zone, entry })
     }
 
     /// Where `arrow` leads from `spot`.
@@ -141,14 +145,13 @@ impl<'a> Walker<'a> {
     }
 
     fn vertically(&self, spot: Spot, down: bool) -> Option<Spot> {
-        self.in_next_row(spot, down, false)
+        self.in_next_row(spot, down)
             .or_else(|| self.stacked_slot(spot.zone, down))
             .or_else(|| self.out(spot.zone, down))
     }
 
-    /// The nearest gap in the next row. Unless `any` will do, another place in the order: to
-    /// go from one end of a wrap to the other would seem to do nothing.
-    fn in_next_row(&self, spot: Spot, down: bool, any: bool) -> Option<Spot> {
+    /// The nearest gap in the next row.
+    fn in_next_row(&self, spot: Spot, down: bool) -> Option<Spot> {
         let from = self.gap(spot)?;
         let x = from.line.middle().x;
         let gaps = self.tree.gaps(spot.zone)?.all();
@@ -159,8 +162,7 @@ impl<'a> Walker<'a> {
             } else {
                 from.row.checked_sub(gap.row)
             };
-            let Some(rows) = rows.filter(|rows| *rows > 0 && (any || gap.index != from.index))
-            else {
+            let Some(rows) = rows.filter(|rows| *rows > 0) else {
                 continue;
             };
             let away = (gap.line.middle().x - x).abs();
@@ -195,9 +197,7 @@ impl<'a> Walker<'a> {
         };
         let beside = self.beside(around, down)?;
         let upright = self.gap(beside).is_some_and(|gap| gap.line.is_upright());
-        let further = upright
-            .then(|| self.in_next_row(beside, down, true))
-            .flatten();
+        let further = upright.then(|| self.in_next_row(beside, down)).flatten();
         further.or(Some(beside))
     }
 
@@ -274,7 +274,7 @@ impl<'a> Walker<'a> {
         self.entry_at(at.zone, at.position + usize::from(after), after)
     }
 
-    /// The entry of gap `index`: where it is offered twice, the first or the last of both. An
+    /// The entry of gap `index`: where there are several, the first or the last of them. An
     /// item that is not laid out has no gap of its own; the next one stands for it.
     fn entry_at(&self, zone: usize, index: usize, first: bool) -> Option<Spot> {
         let gaps = self.tree.gaps(zone)?.all();

@@ -15,6 +15,7 @@
 //! | [`announce`] | what is said, as values |
 //! | [`marks`] | where gaps are marked for a tap, none over another |
 //! | [`resize`] | the handle that changes a span |
+//! | [`row`] | how wide blocks become when others come into their row |
 //!
 //! # How a frame goes
 //!
@@ -105,6 +106,7 @@ pub mod machine;
 pub mod marks;
 pub mod outline;
 pub mod resize;
+pub mod row;
 pub mod scroll;
 mod sort;
 pub mod target;

@@ -1,5 +1,6 @@
 //! What is carried: blocks of the document, or something new from the palette.
 
+use crate::geometry::Point;
 use crate::sort::{Triple, sort};
 use crate::zone::{At, ItemKey, ZoneTree};
 
@@ -145,6 +146,20 @@ impl Carried {
             && *last_zone == zone
             && last - first + 1 == self.places.len()
             && (*first..=last + 1).contains(&index)
+    }
+
+    /// Whether a point, in the coordinates of the zone's scroller, is over something carried that
+    /// lies in a zone.
+    #[must_use]
+    pub fn covers(&self, tree: &ZoneTree, zone: usize, point: Point) -> bool {
+        let from = self.places.partition_point(|place| *place < [zone, 0, 0]);
+        let here = self.places.iter().skip(from);
+        here.take_while(|place| place.first() == Some(&zone))
+            .filter_map(|[_, position, _]| {
+                let position = *position;
+                tree.item(At { zone, position })
+            })
+            .any(|item| item.rect.contains(point))
     }
 
     /// Where the first carried item lies.

@@ -3,6 +3,7 @@
 //! The top quarter of a row means before it, the bottom quarter after it, the middle into it.
 //! Where several levels end below one row, the pointer's x picks the level.
 
+use crate::gap::Gap;
 use crate::geometry::{Point, Rect, Segment, Vector};
 use crate::load::Carried;
 use crate::target::{Answer, Refusal, Snapshot, Target, target};
@@ -73,6 +74,7 @@ impl Outline {
         let by = shot.tree.offset(self.scroller, &shot.offsets);
         let spot = self.spot(shot, at + by)?;
         let line = spot.line.shifted(Vector::new(-by.x, -by.y));
+        let gap = |index| Gap::listed(index, line);
         let mut refused: Option<((usize, usize), Refusal<R>)> = None;
         for place in spot.places {
             if carried.owns(place.0) {
@@ -80,14 +82,14 @@ impl Outline {
                 continue;
             }
             match accepts(shot.tree.zone(place.0)?.key) {
-                Answer::Yes => return target(&shot.tree, carried, place, line, None),
+                Answer::Yes => return target(&shot.tree, carried, place.0, gap(place.1), None),
                 Answer::Pass(reason) | Answer::No(reason) => {
                     refused.get_or_insert((place, Refusal::Reason(reason)));
                 }
             }
         }
         let (place, refusal) = refused?;
-        target(&shot.tree, carried, place, line, Some(refusal))
+        target(&shot.tree, carried, place.0, gap(place.1), Some(refusal))
     }
 
     fn spot(&self, shot: &Snapshot, at: Point) -> Option<Spot> {

@@ -4,6 +4,7 @@
 //! has changed, it stays until the pointer is [`HYSTERESIS`] px away from where that happened,
 //! so that a trembling hand on a boundary changes it once. Nothing here knows the time.
 
+use crate::gap::{Gap, Room};
 use crate::geometry::{Point, Segment, Vector};
 use crate::load::{Carried, Load};
 use crate::outline::Outline;
@@ -55,6 +56,10 @@ pub struct Target<R> {
     /// The gap, in terms of the items as they are: before the item that has this index.
     /// What a copy is inserted at.
     pub gap: usize,
+    /// Which row of gaps it is in, as [`Gap::row`]; 0 on the outline.
+    pub row: usize,
+    /// Where it comes to stand.
+    pub room: Room,
     /// The index of the first carried block afterwards: what is carried leaves first.
     pub index: usize,
     /// The item that comes before it afterwards.
@@ -63,7 +68,7 @@ pub struct Target<R> {
     pub next: Option<ItemKey>,
     /// The line to draw, in client coordinates as they are now.
     pub line: Segment,
-    /// Whether everything lies there already, so that dropping changes nothing.
+    /// Whether everything lies there already, as wide as it is, so that dropping changes nothing.
     pub unchanged: bool,
     /// Why it cannot be dropped here; none when it can. The line is then one of refusal.
     pub refusal: Option<Refusal<R>>,
@@ -129,21 +134,22 @@ fn nearest<R>(
 ) -> Option<Target<R>> {
     let scroller = shot.tree.zone(zone)?.scroller;
     let by = shot.tree.offset(scroller, &shot.offsets);
-    let gap = shot.tree.gaps(zone)?.nearest(at + by)?;
+    let within = carried.covers(&shot.tree, zone, at + by);
+    let gap = shot.tree.gaps(zone)?.nearest(at + by, within)?;
     let line = gap.line.shifted(Vector::new(-by.x, -by.y));
-    target(&shot.tree, carried, (zone, gap.index), line, refusal)
+    target(&shot.tree, carried, zone, Gap { line, ..*gap }, refusal)
 }
 
-/// The target at gap `place.1` of the zone with index `place.0`.
+/// The target at a gap of the zone with this index; its line is in client coordinates.
 pub(crate) fn target<R>(
     tree: &ZoneTree,
     carried: &Carried,
-    place: (usize, usize),
-    line: Segment,
+    index: usize,
+    place: Gap,
     refusal: Option<Refusal<R>>,
 ) -> Option<Target<R>> {
-    let (index, gap) = place;
     let zone = tree.zone(index)?;
+    let gap = place.index;
     let stays = |position: &usize| {
         !carried.holds(At {
             zone: index,
@@ -154,11 +160,13 @@ pub(crate) fn target<R>(
     Some(Target {
         zone: zone.key,
         gap,
+        row: place.row,
+        room: place.room,
         index: gap - carried.before(index, gap).min(gap),
         previous: (0..gap).rev().find(stays).and_then(key),
         next: (gap..zone.items.len()).find(stays).and_then(key),
-        line,
-        unchanged: carried.rests_at(index, gap),
+        line: place.line,
+        unchanged: carried.rests_at(index, gap) && !place.resizes,
         refusal,
     })
 }
@@ -177,7 +185,7 @@ pub struct Held<R> {
 pub enum Change {
     /// Nothing.
     None,
-    /// The line moved on the screen, or to the other end of a wrap; the place is the same.
+    /// The line moved on the screen; the place is the same.
     Line,
     /// Another place, or another answer.
     Place,
@@ -228,7 +236,7 @@ impl<R: PartialEq> Held<R> {
     }
 
     fn compare(&self, found: Option<&Target<R>>) -> Change {
-        let place = |target: &Target<R>| (target.zone, target.gap);
+        let place = |target: &Target<R>| (target.zone, target.gap, target.row);
         let same_place = self.target.as_ref().map(place) == found.map(place)
             && self.target.as_ref().map(|held| &held.refusal) == found.map(|found| &found.refusal);
         match (same_place, self.target.as_ref() == found) {

@@ -75,9 +75,9 @@ fn dearest(shot: &Snapshot) -> usize {
 
 #[test]
 fn a_move_costs_no_more_than_the_zones_beside_and_the_rows_of_one() {
-    // 1 root, 20 sections of 25 rows, 3 gaps in a row.
+    // 1 root, 20 sections of 25 rows, 3 gaps in a row, one above it and one below.
     let most = dearest(&page(20, 50));
-    assert!((1..=1 + 20 + 25 + 3).contains(&most), "{most} steps");
+    assert!((1..=1 + 20 + 25 + 5).contains(&most), "{most} steps");
 }
 
 #[test]

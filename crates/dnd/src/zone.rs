@@ -4,7 +4,7 @@
 //! gives, plus how far the scroller and all scrollers around it are scrolled. They stay true
 //! while anything scrolls; only [`Offsets`] change.
 
-use crate::gap::Gaps;
+use crate::gap::{Fit, Gap, Gaps};
 use crate::geometry::{Point, Rect, Vector};
 use crate::sort::{Triple, sort};
 
@@ -215,6 +215,13 @@ impl ZoneTree {
     #[must_use]
     pub fn gaps(&self, index: usize) -> Option<&Gaps> {
         self.zones.get(index).map(|node| &node.gaps)
+    }
+
+    /// Leaves out the gaps in which a load has no room; see [`Gap::resizes`].
+    pub fn fit(&mut self, mut fits: impl FnMut(&Zone, &Gap) -> Fit) {
+        for Node { zone, gaps, .. } in &mut self.zones {
+            gaps.fit(|gap| fits(zone, gap));
+        }
     }
 
     /// The index of a zone.

@@ -65,6 +65,7 @@ fn a_choice_that_is_not_there_changes_nothing() {
     let effects = hand.give(Input::Choose {
         zone: ZoneKey(9),
         gap: 0,
+        row: 0,
     });
     assert_eq!(effects, []);
     assert_eq!(hand.machine.phase(), Phase::Placing);
@@ -80,12 +81,12 @@ proptest! {
         let found = hand.machine.choices(&hand.stage);
         prop_assert!(!found.is_empty());
         let wanted = nth.get(&found);
-        let effects = hand.give(Input::Choose { zone: wanted.zone, gap: wanted.gap });
+        let effects = hand.give(Input::Choose { zone: wanted.zone, gap: wanted.gap, row: wanted.row });
         let dropped = effects.iter().find_map(|effect| match effect {
-            Effect::Drop(commit) => Some((commit.zone, commit.index, commit.next)),
+            Effect::Drop(commit) => Some((commit.zone, commit.index, commit.next, commit.room)),
             _ => None,
         });
-        prop_assert_eq!(dropped, Some((wanted.zone, wanted.index, wanted.next)));
+        prop_assert_eq!(dropped, Some((wanted.zone, wanted.index, wanted.next, wanted.room)));
         prop_assert_eq!(hand.machine.phase(), Phase::Idle);
     }
 }

@@ -8,8 +8,8 @@
 
 mod support;
 
-use palier_dnd::gap::{Gap, Gaps};
-use palier_dnd::geometry::{Point, Rect};
+use palier_dnd::gap::{Fit, Gap, Gaps, Room};
+use palier_dnd::geometry::{Point, Rect, Segment};
 use palier_dnd::load::{Carried, Load};
 use palier_dnd::target::{Answer, Snapshot, Target, find};
 use palier_dnd::zone::{Direction, Flow, Item, ItemKey, Layout, ZoneTree};
@@ -30,7 +30,7 @@ fn gaps(rect: Rect, layout: Layout, rects: &[Rect]) -> Gaps {
 }
 
 fn at(gaps: &Gaps, x: f64, y: f64) -> usize {
-    gaps.nearest(Point::new(x, y)).unwrap().index
+    gaps.nearest(Point::new(x, y), false).unwrap().index
 }
 
 #[test]
@@ -56,9 +56,10 @@ fn blocks_that_are_not_laid_out_keep_their_index() {
     assert_eq!(indices, [1, 3, 4]);
 }
 
-/// Two rows of two: the gap between them is at the end of the first and the start of the second.
+/// Two rows of two: the place between them is at the end of the first, at the start of the second,
+/// and in a row of its own between both.
 #[test]
-fn a_wrap_is_offered_at_both_line_ends() {
+fn a_wrap_is_offered_at_both_line_ends_and_between_them() {
     let cell = |x, y| Rect::new(x, y, 140.0, 50.0);
     let rects = [
         cell(10.0, 10.0),
@@ -68,9 +69,12 @@ fn a_wrap_is_offered_at_both_line_ends() {
     ];
     let gaps = gaps(Rect::new(0.0, 0.0, 310.0, 130.0), Layout::Grid, &rects);
     let ends: Vec<&Gap> = gaps.all().iter().filter(|gap| gap.index == 2).collect();
-    assert_eq!(ends.len(), 2);
+    assert_eq!(ends.len(), 3);
     assert!(ends[0].line.from.x > 300.0 && ends[0].line.from.y == 10.0);
-    assert!(ends[1].line.from.x < 10.0 && ends[1].line.from.y == 70.0);
+    assert_eq!(ends[1].line, Segment::level(65.0, 10.0, 300.0));
+    assert!(ends[2].line.from.x < 10.0 && ends[2].line.from.y == 70.0);
+    let rooms: Vec<Room> = ends.iter().map(|gap| gap.room).collect();
+    assert_eq!(rooms, [Room::Beside(0, 2), Room::Own, Room::Beside(2, 4)]);
     for (x, y, index) in [
         (20.0, 30.0, 0),
         (140.0, 30.0, 1),
@@ -79,8 +83,11 @@ fn a_wrap_is_offered_at_both_line_ends() {
         (20.0, 90.0, 2),
         (155.0, 90.0, 3),
         (300.0, 90.0, 4),
-        // Below everything the last row counts.
-        (20.0, 129.0, 2),
+        // At the edge of a row, above or below all of it.
+        (290.0, 12.0, 0),
+        (20.0, 58.0, 2),
+        // Below everything, what comes last.
+        (20.0, 129.0, 4),
     ] {
         assert_eq!(at(&gaps, x, y), index, "{x}, {y}");
     }
@@ -95,8 +102,8 @@ fn the_own_row_wins_over_a_nearer_line_of_another() {
         Rect::new(0.0, 210.0, 140.0, 40.0),
     ];
     let gaps = gaps(Rect::new(0.0, 0.0, 400.0, 250.0), Layout::Grid, &rects);
-    assert_eq!(at(&gaps, 8.0, 195.0), 0);
-    assert_eq!(at(&gaps, 8.0, 215.0), 2);
+    assert_eq!(at(&gaps, 8.0, 190.0), 0);
+    assert_eq!(at(&gaps, 8.0, 222.0), 2);
 }
 
 /// As where rows are centred.
@@ -108,7 +115,8 @@ fn a_block_below_begins_a_row_even_further_to_the_right() {
     ];
     let gaps = gaps(Rect::new(0.0, 0.0, 400.0, 100.0), Layout::Grid, &rects);
     let rows: Vec<(usize, usize)> = gaps.all().iter().map(|gap| (gap.index, gap.row)).collect();
-    assert_eq!(rows, [(0, 0), (1, 0), (1, 1), (2, 1)]);
+    let expected = [(0, 0), (0, 1), (1, 1), (1, 2), (1, 3), (2, 3), (2, 4)];
+    assert_eq!(rows, expected);
     assert_eq!(at(&gaps, 240.0, 20.0), 1);
     assert_eq!(at(&gaps, 10.0, 80.0), 1);
 }
@@ -128,10 +136,39 @@ fn a_block_that_fills_its_row_has_lines_above_and_below() {
         .collect();
     assert_eq!(
         drawn,
-        [(0, false), (1, false), (1, true), (2, true), (3, true)]
+        [
+            (0, false),
+            (1, false),
+            (1, true),
+            (2, true),
+            (3, true),
+            (3, false)
+        ]
     );
     assert_eq!(at(&gaps, 390.0, 20.0), 0);
     assert_eq!(at(&gaps, 10.0, 80.0), 1);
+}
+
+/// Where the row has no room, what is over it goes above or below; over what is carried, nothing
+/// but its row is meant.
+#[test]
+fn gaps_without_room_are_left_out() {
+    let inner = grid(9, vec![leaf(1, 6, 100.0), leaf(2, 6, 100.0)]);
+    let mut tree = ZoneTree::new(zones(&inner, Direction::Ltr), Vec::new());
+    let over = tree.item(tree.at(ItemKey(2)).unwrap()).unwrap().rect;
+    let low = Point::new(over.x + 5.0, over.bottom() - 2.0);
+    let room = |tree: &ZoneTree, within| {
+        let gap = *tree.gaps(0).unwrap().nearest(low, within).unwrap();
+        (gap.index, gap.room, gap.resizes)
+    };
+    assert_eq!(room(&tree, false), (2, Room::Own, false));
+    assert_eq!(room(&tree, true), (1, Room::Beside(0, 2), false));
+    tree.fit(|_, gap| match gap.room {
+        Room::Beside(..) => Fit::No,
+        _ => Fit::Resized,
+    });
+    assert_eq!(tree.gaps(0).unwrap().all().len(), 2);
+    assert_eq!(room(&tree, true), (2, Room::Own, true));
 }
 
 #[test]
@@ -202,7 +239,7 @@ proptest! {
         for zone in 0..shot.tree.len() {
             let gaps = shot.tree.gaps(zone).unwrap();
             for gap in gaps.all() {
-                let found = gaps.nearest(gap.line.middle()).unwrap();
+                let found = gaps.nearest(gap.line.middle(), false).unwrap();
                 prop_assert_eq!(found.index, gap.index);
             }
         }

@@ -11,9 +11,10 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use palier_dnd::gap::Room;
 use palier_dnd::keyboard::{Arrow, Spot, Walk, Walker};
 use palier_dnd::load::{Carried, Load};
-use palier_dnd::zone::{Direction, ItemKey};
+use palier_dnd::zone::{Direction, ItemKey, ZoneKey};
 use proptest::prelude::*;
 use support::{Slot, any_page, column, container, grid, keys, leaf, whole};
 
@@ -86,8 +87,10 @@ fn walk_from(
     let carried = Carried::default();
     let open = vec![true; shot.tree.len()];
     let walker = Walker::new(&shot.tree, &carried, &open);
-    let zone = palier_dnd::zone::ZoneKey(from.0);
-    let mut spot = walker.at_gap(zone, from.1).unwrap();
+    let zone = shot.tree.find(ZoneKey(from.0)).unwrap();
+    let gaps = shot.tree.gaps(zone).unwrap().all();
+    let entry = gaps.iter().rposition(|gap| gap.index == from.1).unwrap();
+    let mut spot = Spot { zone, entry };
     for arrow in arrows {
         match walker.walk(spot, *arrow) {
             Walk::To(next) => spot = next,
@@ -119,7 +122,7 @@ fn arrows_lead_where_they_point() {
         ((0, 0), &[Down], Some((0, 1))),
         ((0, 0), &[Up], None),
         ((0, 0), &[Right], None),
-        // At a wrap, the next row begins with the same place: it is passed over.
+        // Into a row, and below it.
         ((0, 0), &[Down, Down], Some((0, 2))),
         ((0, 1), &[Down], Some((0, 3))),
         ((0, 2), &[Up], Some((0, 1))),
@@ -187,6 +190,24 @@ proptest! {
         let (found, expected) = there_are(&page, Direction::Ltr, Some(load), &shut);
         prop_assert_eq!(found, expected);
     }
+}
+
+/// Each way to stand at one place of the order is a gap of its own.
+#[test]
+fn down_a_wrap_leads_below_the_row_and_then_into_the_next() {
+    let halves = |keys: [u32; 4]| keys.map(|key| leaf(key, 6, 60.0)).to_vec();
+    let shot = whole(&grid(0, halves([1, 2, 3, 4])), Direction::Ltr);
+    let (carried, open) = (Carried::default(), [true]);
+    let walker = Walker::new(&shot.tree, &carried, &open);
+    let gap = |spot| walker.gap(spot).unwrap();
+    let mut spot = walker.at_gap(ZoneKey(0), 2, 1).unwrap();
+    let mut seen = vec![(gap(spot).index, gap(spot).room)];
+    while let Walk::To(next) = walker.walk(spot, Arrow::Down) {
+        spot = next;
+        seen.push((gap(spot).index, gap(spot).room));
+    }
+    let (one, two) = (Room::Beside(0, 2), Room::Beside(2, 4));
+    assert_eq!(seen, [(2, one), (2, Room::Own), (3, two), (4, Room::Own)]);
 }
 
 #[test]

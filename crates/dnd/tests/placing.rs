@@ -9,6 +9,7 @@
 mod support;
 
 use palier_dnd::announce::Announcement;
+use palier_dnd::gap::Room;
 use palier_dnd::geometry::{Point, Vector};
 use palier_dnd::keyboard::Arrow;
 use palier_dnd::load::{Grab, Grip, Load, PaletteKey};
@@ -50,6 +51,7 @@ fn space_lifts_arrows_walk_and_space_drops() {
     let expected = Commit {
         load,
         zone: ZoneKey(1),
+        room: Room::Any,
         index: 1,
         next: None,
         duplicate: false,

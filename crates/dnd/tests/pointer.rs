@@ -116,6 +116,7 @@ fn at(position: usize, count: usize, previous: Option<u32>, next: Option<u32>) -
         count,
         previous: previous.map(ItemKey),
         next: next.map(ItemKey),
+        beside: false,
     }
 }
 

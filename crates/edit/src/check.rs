@@ -64,7 +64,8 @@ pub(crate) fn check(tree: &Tree, op: &Op, rules: &Rules) -> Result<(), Refusal> 
                 }),
             }
         }
-        Op::SetTitle { .. } | Op::SetScheme { .. } | Op::SetPreset { .. } => Ok(()),
+        Op::SetPreset { preset } => checking.preset(preset.as_deref()),
+        Op::SetTitle { .. } | Op::SetScheme { .. } => Ok(()),
     }
 }
 
@@ -184,6 +185,17 @@ impl<'a> Checking<'a> {
             return Err(Refusal::TokenLocked { name });
         }
         Ok(())
+    }
+
+    fn preset(&self, preset: Option<&str>) -> Result<(), Refusal> {
+        let theme = self.tree.theme();
+        match crate::permits::inherited(theme) {
+            Some(name) if self.rules.role != Role::Admin && theme.preset.as_deref() != preset => {
+                let name = name.clone();
+                Err(Refusal::TokenLocked { name })
+            }
+            _ => Ok(()),
+        }
     }
 
     fn replace(&self, document: &palier_contract::document::PortalDocument) -> Result<(), Refusal> {

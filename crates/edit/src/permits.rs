@@ -88,6 +88,11 @@ impl Comparing<'_> {
         if set(before) != set(after) {
             return Err(self.role());
         }
+        if before.preset != after.preset
+            && let Some(name) = inherited(before)
+        {
+            return Err(Refusal::TokenLocked { name: name.clone() });
+        }
         let differs = |name: &&String| before.tokens.get(*name) != after.tokens.get(*name);
         match before.locked.iter().find(differs) {
             Some(name) => Err(Refusal::TokenLocked { name: name.clone() }),
@@ -197,6 +202,20 @@ impl Comparing<'_> {
         }
         Ok(())
     }
+}
+
+/// A locked token of which the document itself says nothing: with another preset it would be
+/// another.
+pub(crate) fn inherited(theme: &Theme) -> Option<&String> {
+    theme.locked.iter().find(|name| {
+        let plain = name
+            .strip_suffix("-light")
+            .or_else(|| name.strip_suffix("-dark"))
+            .unwrap_or(name);
+        // A colour may be said once, or per scheme.
+        let said = ["", "-light", "-dark"].map(|suffix| [plain, suffix].concat());
+        !said.iter().any(|name| theme.tokens.contains_key(name))
+    })
 }
 
 fn unlocked(entry: &Entry, lock: Lock) -> Result<(), Refusal> {

@@ -9,7 +9,7 @@
 
 mod support;
 
-use palier_contract::document::{BlockSchema, Lock, Node, SlotSchema, blocks};
+use palier_contract::document::{BlockSchema, Lock, Node, PortalDocument, SlotSchema, blocks};
 use palier_edit::{Op, Position, Refusal, Role, Rules, SlotRef, Tree, apply, permits};
 use serde_json::json;
 use support::{at, bytes, from, id, page, rules, tree};
@@ -291,6 +291,39 @@ fn another_portals_document_does_not_replace_this_one() {
     assert_eq!(end(&replace, &rules(Role::Admin)), "done");
     assert_eq!(end(&replace, &rules(Role::Designer)), "locked");
     assert_eq!(end(&replace, &rules(Role::ContentEditor)), "role");
+}
+
+#[test]
+fn a_locked_token_that_is_inherited_holds_its_preset() {
+    let theme = |tokens: &str| {
+        let json = format!(
+            r#"{{"schema":1,"id":"p","title":{{}},"root":[],"theme":{{"ref":"harbour",
+            "tokens":{tokens},"locked":["color.accent","color.accent-light","color.accent-dark"]}}}}"#
+        );
+        serde_json::from_str(&json).unwrap()
+    };
+    let other = Op::SetPreset {
+        preset: Some("ember".into()),
+    };
+    let same = Op::SetPreset {
+        preset: Some("harbour".into()),
+    };
+    for (tokens, expected) in [
+        ("{}", "token_locked"),
+        (r##"{"color.ink":"#111111"}"##, "token_locked"),
+        (r##"{"color.accent-light":"#0b5f74"}"##, "done"),
+        (r##"{"color.accent":"#0b5f74"}"##, "done"),
+    ] {
+        let before: PortalDocument = theme(tokens);
+        let mut tree = Tree::new(before.clone()).unwrap();
+        assert!(apply(&mut tree.clone(), &same, &rules(Role::Designer)).is_ok());
+        let refused = apply(&mut tree.clone(), &other, &rules(Role::Designer)).err();
+        let code = refused.map_or("done", |refusal| refusal.word());
+        assert_eq!(code, expected, "{tokens}");
+        apply(&mut tree, &other, &rules(Role::Admin)).unwrap();
+        let sent = permits(Role::Designer, &before, &tree.to_document(), blocks::ALL);
+        assert_eq!(sent.is_ok(), expected == "done", "{tokens}");
+    }
 }
 
 #[test]

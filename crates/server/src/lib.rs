@@ -10,6 +10,7 @@
 //! | [`redeem`] | may this member have that reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
+//! | [`operate`] | commands of whoever runs a programme, beside the server | know routes |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
 pub mod auth;
@@ -18,7 +19,9 @@ pub mod db;
 pub mod demo;
 pub mod engine;
 pub mod http;
+pub mod operate;
 pub mod options;
+mod origin;
 pub mod programme;
 pub mod redeem;
 pub mod start;

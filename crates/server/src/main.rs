@@ -1,4 +1,5 @@
-//! `palier-server`: reads options, prepares the server, serves until told to stop.
+//! `palier-server`: reads options, prepares the server, serves until told to stop; or does one
+//! command of whoever runs the programme.
 
 use std::{
     io::{self, Write as _},
@@ -7,7 +8,7 @@ use std::{
 };
 
 use palier_server::{
-    http,
+    http, operate,
     options::{OptionError, Options},
     start,
 };
@@ -15,9 +16,9 @@ use tracing_subscriber::{filter::LevelFilter, fmt};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let options = Options::read(std::env::args().skip(1), |name| std::env::var(name).ok());
-    let options = match options {
-        Ok(options) => options,
+    let read = Options::with_command(std::env::args().skip(1), |name| std::env::var(name).ok());
+    let (options, command) = match read {
+        Ok(read) => read,
         Err(OptionError::Help) => {
             return said(&mut io::stdout(), &OptionError::Help, ExitCode::SUCCESS);
         }
@@ -31,7 +32,11 @@ async fn main() -> ExitCode {
         .with_ansi(false)
         .with_max_level(level.unwrap_or(LevelFilter::WARN))
         .init();
-    match run(&options).await {
+    let done = match command {
+        Some(command) => operate(&options, &command).await,
+        None => run(&options).await,
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => said(&mut io::stderr(), &error, ExitCode::FAILURE),
     }
@@ -41,6 +46,16 @@ fn said(to: &mut dyn io::Write, what: &dyn core::fmt::Display, code: ExitCode) -
     // There is nowhere to report that the terminal is gone.
     let _ = writeln!(to, "{what}");
     code
+}
+
+async fn operate(
+    options: &Options,
+    command: &operate::Command,
+) -> Result<(), Box<dyn core::error::Error>> {
+    for line in operate::run(options, command).await? {
+        writeln!(io::stdout(), "{line}")?;
+    }
+    Ok(())
 }
 
 async fn run(options: &Options) -> Result<(), Box<dyn core::error::Error>> {

@@ -2,31 +2,13 @@
 
 use std::path::PathBuf;
 
+use crate::{
+    operate::{Command, CommandError, Line},
+    origin,
+};
+
 /// What `--help` prints.
-pub const HELP: &str = "\
-palier-server: Palier's reference backend
-
-  --port N            port to listen on, 127.0.0.1 only unless --host says else [8787]
-  --host ADDRESS      address to listen on [127.0.0.1]
-  --data DIR          secrets, and the database unless --database says else [data]
-  --database URL      sqlite:PATH
-  --programme FILE    the programme's rules, TOML or JSON [the demo's]
-  --blocks FILE       a JSON list of the declarations of the brand's own portal blocks
-  --site DIR          static files to serve; may be given several times
-  --members N         members of a demo database that is created [5000]
-  --reset             throws a demo database away and creates it anew
-  --issuer ISS        issuer of members' tokens; with --audience and --jwks
-  --audience AUD      audience of members' tokens
-  --jwks FILE_OR_URL  public keys of members' tokens
-  --api-key KEY       what the brand's systems send [made, kept in DIR/api-key]
-  --origin ORIGIN     web origin that may call the API; may be given several times
-  --frame-origin O    web origin that may show blocks in frames; may be given several times
-  --rate N            requests per second and caller; 0 is no limit [200]
-  --max-body N        largest request body in bytes [262144]
-  --behind-proxy      the last X-Forwarded-For address is the caller's
-
-Every option may come from the environment instead: PALIER_PORT, PALIER_API_KEY …; where it
-may be given several times, separated by commas. Logs: PALIER_LOG=debug|info|warn|error.";
+pub const HELP: &str = include_str!("help.txt");
 
 /// What the server was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,8 +80,11 @@ pub enum OptionError {
     /// One of three that belong together is missing.
     #[error("--issuer, --audience and --jwks belong together; {0} is missing")]
     Provider(&'static str),
+    /// The command cannot be read.
+    #[error(transparent)]
+    Command(#[from] CommandError),
     /// `--help` was asked for.
-    #[error("{HELP}")]
+    #[error("{}", HELP.trim_end())]
     Help,
 }
 
@@ -123,7 +108,26 @@ const VALUES: [&str; 16] = [
     "--max-body",
 ];
 
+/// Whether a value follows the option.
+pub(crate) fn takes_value(name: &str) -> bool {
+    VALUES.contains(&name)
+}
+
 impl Options {
+    /// Reads a command line that may name a command, as [`Options::read`] does.
+    ///
+    /// # Errors
+    /// [`OptionError`] naming what cannot be taken.
+    pub fn with_command(
+        arguments: impl Iterator<Item = String>,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> Result<(Self, Option<Command>), OptionError> {
+        let line = Line::split(arguments)?;
+        // Before the command is read: `member --help` is no mistake.
+        let options = Self::read(line.options.iter().cloned(), environment)?;
+        Ok((options, line.command()?))
+    }
+
     /// Reads a command line (without the program's name); `environment` gives what it lacks.
     ///
     /// # Errors
@@ -141,10 +145,7 @@ impl Options {
             host: given
                 .text("--host")
                 .unwrap_or_else(|| "127.0.0.1".to_owned()),
-            data: given
-                .text("--data")
-                .unwrap_or_else(|| "data".to_owned())
-                .into(),
+            data: given.data()?,
             database: given.text("--database"),
             programme: given.text("--programme").map(PathBuf::from),
             blocks: given.text("--blocks").map(PathBuf::from),
@@ -154,14 +155,14 @@ impl Options {
                 .map(PathBuf::from)
                 .collect(),
             members: given.number("--members", 5000)?,
-            reset: given.flag("--reset"),
+            reset: given.flag("--reset")?,
             provider: given.provider()?,
             api_key: given.text("--api-key"),
-            origins: given.list("--origin"),
-            frame_origins: given.list("--frame-origin"),
+            origins: given.origins("--origin")?,
+            frame_origins: given.origins("--frame-origin")?,
             rate: given.number("--rate", 200)?,
             max_body: given.number("--max-body", 256 * 1024)?,
-            behind_proxy: given.flag("--behind-proxy"),
+            behind_proxy: given.flag("--behind-proxy")?,
         })
     }
 }
@@ -179,7 +180,7 @@ fn pairs(
             return Err(OptionError::Help);
         }
         if FLAGS.contains(&name.as_str()) {
-            pairs.push((name, "1".to_owned()));
+            pairs.push((name, inline.unwrap_or_else(|| "1".to_owned())));
         } else if VALUES.contains(&name.as_str()) {
             let value = inline.or_else(|| arguments.next());
             let value = value.ok_or_else(|| OptionError::NoValue(name.clone()))?;
@@ -223,9 +224,40 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
             .collect()
     }
 
-    fn flag(&self, name: &str) -> bool {
-        self.text(name)
-            .is_some_and(|value| !matches!(value.as_str(), "0" | "false" | "no"))
+    /// A flag that was misspelt is refused: `--reset=off` must not throw anything away.
+    fn flag(&self, name: &str) -> Result<bool, OptionError> {
+        match self.text(name) {
+            None => Ok(false),
+            Some(value) => match value.as_str() {
+                "1" | "true" | "yes" => Ok(true),
+                "0" | "false" | "no" => Ok(false),
+                _ => Err(OptionError::Value {
+                    name: name.to_owned(),
+                    value,
+                    expected: "1, true, yes, 0, false or no",
+                }),
+            },
+        }
+    }
+
+    /// An empty path would put secrets into whatever directory the server was started in.
+    fn data(&self) -> Result<PathBuf, OptionError> {
+        match self.text("--data") {
+            None => Ok("data".into()),
+            Some(path) if path.is_empty() => Err(OptionError::NoValue("--data".to_owned())),
+            Some(path) => Ok(path.into()),
+        }
+    }
+
+    fn origins(&self, name: &str) -> Result<Vec<String>, OptionError> {
+        let read = |value: String| {
+            origin::parse(&value).ok_or_else(|| OptionError::Value {
+                name: name.to_owned(),
+                value,
+                expected: "a web origin, scheme://host or scheme://host:port",
+            })
+        };
+        self.list(name).into_iter().map(read).collect()
     }
 
     fn number<N: core::str::FromStr>(&self, name: &str, default: N) -> Result<N, OptionError> {
@@ -298,6 +330,52 @@ mod tests {
             read("--issuer a --audience b"),
             Err(OptionError::Provider("--jwks"))
         );
+    }
+
+    #[test]
+    fn a_flag_is_what_its_value_says() {
+        let reset = |line: &str| read(line).map(|options| options.reset);
+        assert_eq!(reset("--reset"), Ok(true));
+        assert_eq!(reset("--reset=yes"), Ok(true));
+        assert_eq!(reset("--reset=false"), Ok(false));
+        assert_eq!(reset("--reset --reset=0"), Ok(false));
+        let proxy = read("--behind-proxy=no").map(|options| options.behind_proxy);
+        assert_eq!(proxy, Ok(false));
+        for line in ["--reset=off", "--reset=", "--behind-proxy=maybe"] {
+            assert!(
+                matches!(read(line), Err(OptionError::Value { .. })),
+                "{line}"
+            );
+        }
+        let environment = Options::read(std::iter::empty(), |name| {
+            (name == "PALIER_RESET").then(|| "off".to_owned())
+        });
+        assert!(matches!(environment, Err(OptionError::Value { .. })));
+    }
+
+    #[test]
+    fn an_empty_data_directory_and_what_is_no_origin_are_refused() {
+        assert_eq!(
+            read("--data="),
+            Err(OptionError::NoValue("--data".to_owned()))
+        );
+        let origins = read("--origin https://Shop.Example/ --origin http://localhost:3000");
+        assert_eq!(
+            origins.map(|options| options.origins),
+            Ok(vec![
+                "https://shop.example".to_owned(),
+                "http://localhost:3000".to_owned()
+            ])
+        );
+        for line in [
+            "--origin shop.example",
+            "--frame-origin https://a;script-src",
+        ] {
+            assert!(
+                matches!(read(line), Err(OptionError::Value { .. })),
+                "{line}"
+            );
+        }
     }
 
     #[test]

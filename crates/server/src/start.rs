@@ -64,9 +64,35 @@ pub enum StartError {
          What PostgreSQL takes is in docs/contract.md under \"The reference backend's database\""
     )]
     Postgres,
+    /// The database cannot be opened.
+    #[error("{path}: {error}")]
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// What happened.
+        error: db::Error,
+    },
+    /// A folder of `--site` is not there.
+    #[error("--site {0}: is not a directory")]
+    Site(PathBuf),
     /// `--reset` would throw real members away.
     #[error("--reset: {0} is not a demo database; move it away yourself")]
     NotDemo(PathBuf),
+    /// The demo's doors would stand open on real members.
+    #[error(
+        "{0} is not a demo database, and a demo programme would let anybody be any of its members; \
+         name the programme it belongs to with --programme FILE"
+    )]
+    DemoOnReal(PathBuf),
+    /// The built-in demo programme beside a real identity provider.
+    #[error(
+        "--issuer, --audience and --jwks belong to a programme of your own: without --programme \
+         FILE the demo's runs, where anybody may be anybody"
+    )]
+    DemoProvider,
+    /// A command found no database to work on.
+    #[error("{0}: there is no database yet; start the server once, or say --data or --database")]
+    NoDatabase(PathBuf),
     /// A file of the database could not be removed or put in its place.
     #[error("{path}: {error}")]
     File {
@@ -102,14 +128,14 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`], worded for whoever typed the command.
 pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
+    if let Some(missing) = options.site.iter().find(|folder| !folder.is_dir()) {
+        return Err(StartError::Site(missing.clone()));
+    }
     std::fs::create_dir_all(&options.data).map_err(|error| StartError::Data {
         path: options.data.clone(),
         error,
     })?;
-    let programme = match &options.programme {
-        Some(path) => Programme::load(path, now())?,
-        None => Programme::from_toml("the demo programme", DEMO_PROGRAMME, now())?,
-    };
+    let programme = programme(options)?;
     let blocks = blocks::load(options.blocks.as_deref()).map_err(|error| StartError::Blocks {
         path: options.blocks.clone().unwrap_or_default(),
         error,
@@ -137,6 +163,37 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
     }))
 }
 
+/// The programme that the options name, or the demo's.
+fn programme(options: &Options) -> Result<Programme, StartError> {
+    match &options.programme {
+        Some(path) => Ok(Programme::load(path, now())?),
+        None if options.provider.is_some() => Err(StartError::DemoProvider),
+        None => Ok(Programme::from_toml(
+            "the demo programme",
+            DEMO_PROGRAMME,
+            now(),
+        )?),
+    }
+}
+
+/// Opens the database that a server with these options works on, for a command beside it:
+/// nothing is made, nothing is reset.
+///
+/// # Errors
+/// [`StartError`], worded for whoever typed the command.
+pub async fn existing(options: &Options) -> Result<(Programme, Db), StartError> {
+    let programme = programme(options)?;
+    let path = database(options)?;
+    if !path.is_file() {
+        return Err(StartError::NoDatabase(path));
+    }
+    let db = Db::open(&path)
+        .await
+        .map_err(|error| cannot_open(&path, error))?;
+    check_demo(&db, &path, &programme).await?;
+    Ok((programme, db))
+}
+
 async fn verifier(options: &Options, demo: bool) -> Result<Verifier, StartError> {
     let issuer = if demo {
         Some(DemoIssuer::new(Secret::load_or_create(
@@ -159,20 +216,17 @@ async fn verifier(options: &Options, demo: bool) -> Result<Verifier, StartError>
 }
 
 async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError> {
-    let path = match &options.database {
-        None => options.data.join("palier.db"),
-        Some(url) => url
-            .strip_prefix("sqlite:")
-            .map(|path| PathBuf::from(path.trim_start_matches("//")))
-            .ok_or_else(|| unknown(url))?,
-    };
+    let path = database(options)?;
     if options.reset && path.exists() {
         reset(&path).await?;
     }
     if programme.demo && !path.exists() {
         create_demo(&path, programme, i64::from(options.members)).await?;
     }
-    let db = Db::open(&path).await?;
+    let db = Db::open(&path)
+        .await
+        .map_err(|error| cannot_open(&path, error))?;
+    check_demo(&db, &path, programme).await?;
     let mut tx = db.begin().await?;
     stock::sync(&mut tx, programme).await?;
     if programme.demo {
@@ -188,8 +242,45 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
         }
     }
     tx.commit().await.map_err(db::Error::from)?;
-    duties::run(&db, programme, now()).await?;
+    if let Err(error) = duties::run(&db, programme, now()).await {
+        // One board or member that cannot be worked with is no reason to serve nobody.
+        tracing::error!(%error, "what time brought could not all be done; it is tried again");
+    }
     Ok(db)
+}
+
+/// Where the database is.
+fn database(options: &Options) -> Result<PathBuf, StartError> {
+    match &options.database {
+        None => Ok(options.data.join("palier.db")),
+        Some(url) => url
+            .strip_prefix("sqlite:")
+            .map(|path| PathBuf::from(path.trim_start_matches("//")))
+            .ok_or_else(|| unknown(url)),
+    }
+}
+
+/// A demo programme opens doors that nobody may find on real members' data, as when
+/// `--programme` was forgotten.
+async fn check_demo(db: &Db, path: &Path, programme: &Programme) -> Result<(), StartError> {
+    if !programme.demo || is_demo(db).await? {
+        return Ok(());
+    }
+    db.close().await;
+    Err(StartError::DemoOnReal(path.to_owned()))
+}
+
+async fn is_demo(db: &Db) -> Result<bool, StartError> {
+    let mut connection = db.reader().acquire().await.map_err(db::Error::from)?;
+    Ok(meta::get(&mut connection, "demo_seed").await?.is_some())
+}
+
+/// SQLite's own message does not say which file it is about.
+fn cannot_open(path: &Path, error: db::Error) -> StartError {
+    StartError::Open {
+        path: path.to_owned(),
+        error,
+    }
 }
 
 /// Why an address names no database of ours.
@@ -202,10 +293,10 @@ fn unknown(url: &str) -> StartError {
 }
 
 async fn reset(path: &Path) -> Result<(), StartError> {
-    let db = Db::open(path).await?;
-    let mut connection = db.reader().acquire().await.map_err(db::Error::from)?;
-    let is_demo = meta::get(&mut connection, "demo_seed").await?.is_some();
-    drop(connection);
+    let db = Db::open(path)
+        .await
+        .map_err(|error| cannot_open(path, error))?;
+    let is_demo = is_demo(&db).await?;
     db.close().await;
     if is_demo {
         remove(path)
@@ -236,7 +327,9 @@ fn remove(path: &Path) -> Result<(), StartError> {
 async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result<(), StartError> {
     let half = path.with_extension("filling");
     remove(&half)?;
-    let db = Db::open_to_fill(&half).await?;
+    let db = Db::open_to_fill(&half)
+        .await
+        .map_err(|error| cannot_open(path, error))?;
     let options = demo::Options {
         members,
         now: now(),

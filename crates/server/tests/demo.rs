@@ -6,7 +6,7 @@ mod store;
 use std::collections::BTreeSet;
 
 use palier_server::{
-    db::{boards, duties, members},
+    db::{boards, duties, members, meta},
     demo::{self, Options, SITUATIONS},
     engine::{MemberState, tier_view},
     programme::Programme,
@@ -18,9 +18,13 @@ use store::{DAY, Store, demo_programme};
 const NOW: i64 = 1_795_348_800_000;
 
 async fn filled() -> (Store, Programme) {
+    filled_with(200).await
+}
+
+async fn filled_with(members: i64) -> (Store, Programme) {
     let (store, programme) = (Store::new().await, demo_programme(NOW));
     let options = Options {
-        members: 200,
+        members,
         now: NOW,
         seed: 1,
     };
@@ -227,6 +231,30 @@ async fn what_the_programme_calls_scarce_is_still_there_to_be_had() {
         )
         .unwrap()
     );
+}
+
+#[tokio::test]
+async fn the_rarer_a_badge_is_called_the_fewer_members_have_it() {
+    let (store, programme) = filled_with(1_000).await;
+    let mut conn = store.db.reader().acquire().await.unwrap();
+    let mut shares = Vec::new();
+    for badge in programme.series.iter().flat_map(|series| &series.badges) {
+        // Nobody can have a badge before its time.
+        if badge.window.starts_at.is_some_and(|start| start > NOW) {
+            continue;
+        }
+        let name = format!("badge:{}", badge.id);
+        let holders = meta::tally(&mut conn, &name).await.unwrap();
+        shares.push((badge.rarity, holders, badge.id.clone()));
+    }
+    for (rarity, holders, id) in &shares {
+        for (rarer, fewer, other) in shares.iter().filter(|(rarer, ..)| rarer > rarity) {
+            assert!(
+                fewer < holders,
+                "{other} ({rarer}) has {fewer} holders, {id} ({rarity}) has {holders}"
+            );
+        }
+    }
 }
 
 #[tokio::test]

@@ -9,12 +9,12 @@ use palier_server::{
         events::{IngestError, ingest},
         members, meta,
     },
-    engine::{Refusal, Source, Standing},
-    programme::Amount,
+    engine::{Event, Refusal, Source, Standing, tier_view},
+    programme::{Amount, Programme},
 };
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
 
-async fn refusal(store: &Store, event: &palier_server::engine::Event, now: i64) -> Refusal {
+async fn refusal(store: &Store, event: &Event, now: i64) -> Refusal {
     let mut tx = store.db.begin().await.unwrap();
     match ingest(&mut tx, &club(), event, now).await {
         Err(IngestError::Refused(refusal)) => refusal,
@@ -119,6 +119,74 @@ async fn a_returned_purchase_is_taken_back_once() {
     );
 }
 
+/// The small programme with a ladder that asks for money.
+fn spenders() -> Programme {
+    let ladder = store::CLUB.replace(
+        r#"earned = "points", target = 1000"#,
+        "spend = true, target = 10000",
+    );
+    Programme::from_toml("spenders.toml", &ladder, MONDAY).unwrap()
+}
+
+fn taking_back(id: &str, original: &str, cents: Option<i64>, at: i64) -> Event {
+    let mut back = purchase(id, "ann", 0, at);
+    back.amount = cents;
+    back.reverses = Some(original.into());
+    back
+}
+
+async fn spent(store: &Store, programme: &Programme, key: i64, at: i64) -> i64 {
+    let member = store.member(key).await;
+    let view = tier_view(programme, &member, at);
+    view.requirements
+        .iter()
+        .chain(&view.keep)
+        .map(|(_, value)| *value)
+        .next()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_returned_purchase_takes_its_money_back_once_even_if_it_paid_nothing() {
+    let (store, programme) = (Store::new().await, spenders());
+    let key = store.enrol(&programme, "ann", MONDAY).await;
+    for (id, cents) in [("e1", 90), ("e2", 5_000)] {
+        store
+            .report(&programme, &purchase(id, "ann", cents, MONDAY), MONDAY)
+            .await;
+    }
+    assert_eq!(spent(&store, &programme, key, MONDAY).await, 5_090);
+    let back = taking_back("e3", "e1", None, MONDAY + HOUR);
+    store.report(&programme, &back, MONDAY + HOUR).await;
+    assert_eq!(spent(&store, &programme, key, MONDAY + HOUR).await, 5_000);
+    for (id, original) in [("e4", "e1"), ("e5", "e3"), ("e6", "never")] {
+        let again = taking_back(id, original, None, MONDAY + HOUR);
+        assert_eq!(
+            refusal(&store, &again, MONDAY + HOUR).await,
+            Refusal::NotReversible(original.into())
+        );
+    }
+    assert_eq!(store.number("SELECT COUNT(*) FROM events").await, 3);
+}
+
+#[tokio::test]
+async fn a_purchase_from_before_its_money_was_kept_loses_what_the_return_says() {
+    let (store, programme) = (Store::new().await, spenders());
+    let key = store.enrol(&programme, "ann", MONDAY).await;
+    store
+        .report(&programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
+        .await;
+    let mut tx = store.db.begin().await.unwrap();
+    sqlx::query("UPDATE events SET amount = NULL")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let back = taking_back("e2", "e1", Some(5_000), MONDAY + HOUR);
+    store.report(&programme, &back, MONDAY + HOUR).await;
+    assert_eq!(spent(&store, &programme, key, MONDAY + HOUR).await, 0);
+}
+
 #[tokio::test]
 async fn a_loaded_member_is_the_member_that_was_saved() {
     let (store, programme) = (Store::new().await, club());
@@ -188,18 +256,25 @@ async fn duties_do_what_time_brings_to_whoever_it_is_due() {
     assert_eq!((done.members, done.closed), (0, 0), "nothing is left to do");
 }
 
-#[tokio::test]
-async fn a_suspended_member_keeps_what_they_have_and_leaves_the_board() {
-    let (store, programme) = (Store::new().await, club());
-    let key = store.enrol(&programme, "ann", MONDAY).await;
+/// A store with Ann, who has bought for 50 and was suspended then.
+async fn suspended(programme: &Programme) -> (Store, i64) {
+    let store = Store::new().await;
+    let key = store.enrol(programme, "ann", MONDAY).await;
     store
-        .report(&programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
+        .report(programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
         .await;
     let mut tx = store.db.begin().await.unwrap();
     members::set_standing(&mut tx, key, Standing::Suspended, MONDAY)
         .await
         .unwrap();
     tx.commit().await.unwrap();
+    (store, key)
+}
+
+#[tokio::test]
+async fn a_suspended_member_keeps_what_they_have_and_leaves_the_board() {
+    let programme = club();
+    let (store, key) = suspended(&programme).await;
     assert_eq!(
         refusal(&store, &purchase("e2", "ann", 1, MONDAY), MONDAY).await,
         Refusal::NotActive("suspended")
@@ -209,6 +284,32 @@ async fn a_suspended_member_keeps_what_they_have_and_leaves_the_board() {
         store.number("SELECT SUM(members) FROM board_counts").await,
         0
     );
+}
+
+#[tokio::test]
+async fn a_suspended_member_gives_back_what_they_return() {
+    let programme = club();
+    let (store, key) = suspended(&programme).await;
+    let back = taking_back("e2", "e1", Some(5_000), MONDAY + HOUR);
+    store.report(&programme, &back, MONDAY + HOUR).await;
+    assert_eq!(store.member(key).await.balance("points").available, 0);
+}
+
+#[tokio::test]
+async fn a_return_after_the_points_lapsed_takes_no_others() {
+    let (store, programme) = (Store::new().await, club());
+    let key = store.enrol(&programme, "ann", MONDAY).await;
+    store
+        .report(&programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
+        .await;
+    let late = MONDAY + 40 * DAY;
+    duties::run(&store.db, &programme, late).await.unwrap();
+    store
+        .report(&programme, &purchase("e2", "ann", 7_000, late), late)
+        .await;
+    let back = taking_back("e3", "e1", Some(5_000), late);
+    store.report(&programme, &back, late).await;
+    assert_eq!(store.member(key).await.balance("points").available, 70);
 }
 
 #[tokio::test]

@@ -6,6 +6,12 @@ use palier::embed;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{EventTarget, HtmlElement};
 
+/// See [`embed::prepare`].
+#[wasm_bindgen]
+pub fn prepare(endpoint: &str, locale: &str, messages: js_sys::Array) -> bool {
+    embed::prepare(endpoint, locale, messages)
+}
+
 /// See [`embed::mount`].
 #[wasm_bindgen]
 pub fn mount(

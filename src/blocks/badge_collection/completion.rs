@@ -219,7 +219,7 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
                 store.refresh(&[Topic::Balances, Topic::Ledger]);
             }
             Err(error) => {
-                let final_answer = is_final(&error);
+                let final_answer = error.is_final();
                 claim.set(Claim::Refused(refusal(i18n, error)));
                 if final_answer {
                     key.set_value(None);
@@ -230,14 +230,11 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
     });
 }
 
-/// Whether the backend has decided; until then the same key is used again.
-fn is_final(error: &Error) -> bool {
-    !error.is_retryable() && error.problem() != Some(&ProblemType::KeyBusy)
-}
-
 fn refusal(i18n: I18n, error: Error) -> String {
     let key = match &error {
-        Error::Network | Error::Timeout => keys::BADGE_COLLECTION_CLAIM_UNSURE,
+        Error::Network | Error::Timeout | Error::Decode { .. } => {
+            keys::BADGE_COLLECTION_CLAIM_UNSURE
+        }
         Error::Problem(problem) => match problem.kind {
             ProblemType::OutsideWindow => keys::BADGE_COLLECTION_CLAIM_LATE,
             ProblemType::LimitReached => keys::BADGE_COLLECTION_CLAIM_TAKEN,
@@ -245,40 +242,7 @@ fn refusal(i18n: I18n, error: Error) -> String {
             ProblemType::Unauthorised => keys::FRAME_EXPIRED_TEXT,
             _ => keys::FRAME_FAILED_TEXT,
         },
-        Error::Decode { .. } => keys::FRAME_FAILED_TEXT,
+        Error::Token(_) => keys::FRAME_FAILED_TEXT,
     };
     i18n.t(key)
-}
-
-#[cfg(test)]
-mod tests {
-    use palier_contract::problem::Problem;
-
-    use super::*;
-
-    fn problem(kind: &str, status: u16) -> Error {
-        let json =
-            format!(r#"{{"type":"urn:palier:problem:{kind}","title":"t","status":{status}}}"#);
-        Error::Problem(Box::new(serde_json::from_str::<Problem>(&json).unwrap()))
-    }
-
-    #[test]
-    fn the_key_is_kept_until_the_backend_has_decided() {
-        for open in [
-            Error::Network,
-            Error::Timeout,
-            problem("unavailable", 503),
-            problem("rate-limited", 429),
-            problem("idempotency-key-busy", 409),
-        ] {
-            assert!(!is_final(&open), "{open:?}");
-        }
-        for decided in [
-            problem("outside-window", 409),
-            problem("limit-reached", 409),
-            problem("not-eligible", 403),
-        ] {
-            assert!(is_final(&decided), "{decided:?}");
-        }
-    }
 }

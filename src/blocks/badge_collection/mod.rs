@@ -65,6 +65,17 @@ pub fn BadgeCollection(
     /// Id of one series; all of them when absent.
     #[prop(optional, into)]
     series: MaybeProp<String>,
+    /// Heading in place of the block's own; a single dash hides it from sight.
+    #[prop(optional, into)]
+    heading: MaybeProp<String>,
+    /// Level of the block's heading in the page's outline, 1 to 6.
+    #[prop(optional, into)]
+    heading_level: MaybeProp<String>,
 ) -> impl IntoView {
-    super::context::component(&SPEC, vec![("series", series)])
+    let values = vec![
+        ("series", series),
+        ("heading", heading),
+        ("heading-level", heading_level),
+    ];
+    super::context::component(&SPEC, values)
 }

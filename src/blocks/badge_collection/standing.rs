@@ -1,12 +1,10 @@
 //! Where a badge or its edition stands, as a mark, a tone and a line of words.
 
-use js_sys::Date;
 use palier_contract::Timestamp;
 use palier_contract::badge::{Badge, BadgeState, RarityLevel};
-use wasm_bindgen::JsValue;
 
 use crate::blocks::icon::Icon;
-use crate::i18n::{DateStyle, I18n, Key, keys, milliseconds};
+use crate::i18n::{DateStyle, I18n, Key, keys, last_moment};
 
 /// A line of words that is not put into a language yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,21 +145,6 @@ pub(super) fn window(i18n: I18n, window: &palier_contract::Window) -> Option<Str
         (None, Some(to)) => i18n.with(keys::BADGE_COLLECTION_SEASON_UNTIL, &[("to", &to)]),
         (None, None) => return None,
     })
-}
-
-/// The last instant before `end`: windows end with the first instant after them, which is often
-/// midnight of a day that is no longer part of them.
-fn last_moment(end: &Timestamp) -> Timestamp {
-    milliseconds(end).map_or_else(
-        || end.clone(),
-        |ms| {
-            Timestamp(
-                Date::new(&JsValue::from_f64(ms - 1.0))
-                    .to_iso_string()
-                    .into(),
-            )
-        },
-    )
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
         })
     });
     let claimed = RwSignal::new(Vec::<(Timestamp, Series)>::new());
-    let (picked, leveled) = (block.props.clone(), block.props.clone());
+    let picked = block.props.clone();
     let one = memo(move || picked.get("series"));
     let shown = memo(move || {
         let mut load = load.get().map(|load| load.get()).unwrap_or_else(|| Load {
@@ -134,10 +134,7 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
         shown,
         personal: memo(move || own.get() == Some(true)),
         alone: memo(move || one.with(|one| !one.is_empty())),
-        level: memo(move || {
-            let level = leveled.get("heading-level").parse::<u8>().unwrap_or(2);
-            level.saturating_add(1).min(6)
-        }),
+        level: block.sub_level(),
         chosen: RwSignal::new(String::new()),
         open: RwSignal::new(false),
         claimed,
@@ -151,6 +148,10 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
         }),
         seen: StoredValue::new(None),
     };
+    store.on_forgotten(move || {
+        shelf.open.set(false);
+        claimed.set(Vec::new());
+    });
     (shelf, own)
 }
 

@@ -81,6 +81,13 @@ const COMMON: &[(&str, State)] = &[
         },
     ),
     (
+        "stale-expired",
+        State {
+            then: Some(Weather::Refusing(401, "unauthorised")),
+            ..FAIR
+        },
+    ),
+    (
         "offline",
         State {
             weather: Weather::Offline,

@@ -2,6 +2,7 @@
 //! telling the host how it goes.
 
 mod phase;
+mod retry;
 mod view;
 mod way_in;
 

@@ -107,6 +107,24 @@ pub(super) fn judge(
 fn offers(portal: &Portal, kind: &str) -> bool {
     portal.capabilities.blocks.iter().any(|block| block == kind)
         && !portal.disabled_blocks.iter().any(|block| block == kind)
+        && !portal.min_kit_version.as_deref().is_some_and(is_too_old)
+}
+
+/// Whether the backend no longer serves kits of this version. A text that is no version says
+/// nothing.
+fn is_too_old(least: &str) -> bool {
+    let own = version(env!("CARGO_PKG_VERSION"));
+    version(least)
+        .zip(own)
+        .is_some_and(|(least, own)| own < least)
+}
+
+fn version(text: &str) -> Option<[u32; 3]> {
+    let mut parts = [0; 3];
+    for (place, part) in text.split('.').enumerate() {
+        *parts.get_mut(place)? = part.parse().ok()?;
+    }
+    Some(parts)
 }
 
 fn failure(error: &Error, me: &Load<Me>) -> Phase {
@@ -256,6 +274,35 @@ mod tests {
             judge("tombola", false, &portal(), &me("member"), &known),
             Phase::NotOffered
         );
+    }
+
+    #[test]
+    fn a_backend_that_wants_a_newer_kit_offers_this_one_nothing() {
+        let at = |least: Option<&str>| {
+            let mut load = portal();
+            let portal = Rc::make_mut(load.value.as_mut().unwrap());
+            portal.min_kit_version = least.map(str::to_owned);
+            let known = Subject {
+                known: true,
+                ..Subject::default()
+            };
+            judge("leaderboard", false, &load, &me("member"), &known)
+        };
+        let own = env!("CARGO_PKG_VERSION");
+        for served in [
+            None,
+            Some(own),
+            Some("0"),
+            Some("0.0.10"),
+            Some("soon"),
+            Some("999.x"),
+        ] {
+            assert_eq!(at(served), Phase::Ready, "{served:?}");
+        }
+        for newer in ["999", "999.0", "999.0.0"] {
+            assert_eq!(at(Some(newer)), Phase::NotOffered, "{newer}");
+        }
+        assert!(version("0.10.0") > version("0.9.9"));
     }
 
     #[test]

@@ -8,12 +8,13 @@ use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
+use super::retry::{Again, stale};
 use super::way_in::{join, sign_in};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
-use crate::client::{Error, resources};
+use crate::client::Error;
 use crate::dom::{Dom, El, el, memo, nothing, watch};
-use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::i18n::{Key, keys};
 use crate::reactive::*;
 
 /// What a block hands to its frame.
@@ -52,7 +53,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
         empty,
     } = parts;
     let (portal, me) = (block.store.portal(), block.store.me());
-    let retry = with_shared(block, retry);
+    let again = Again::new(block, subject, retry);
     let judged = me.clone();
     let phase = in_turn(memo(move || {
         subject.with(|subject| {
@@ -63,7 +64,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
     }));
     report(block, spec, phase, subject);
     let i18n = block.i18n();
-    let again = retry.clone();
+    let stale = stale(block, phase, subject, as_of, again.clone());
     let inside = block.clone();
     let body = move || match phase.get() {
         Phase::Ready => ready(),
@@ -76,7 +77,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
             "calm",
             nothing(),
         ),
-        other => trouble(&inside, &other, again.clone()),
+        other => trouble(&inside, &other, &again),
     };
     let suspended = move || {
         me.with(|me| {
@@ -92,7 +93,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
     };
     el("section", "pl-block")
         .attr("part", "base")
-        .attr("lang", &i18n.locale())
+        .attr("lang", &i18n.language())
         .attr("dir", i18n.direction())
         .attr("data-block", spec.kind)
         .attr_of("data-state", move || Some(word(&phase.get()).to_owned()))
@@ -108,7 +109,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
                 .child(controls),
         )
         .slot(suspended)
-        .slot(move || stale(i18n, phase, subject, as_of, &retry))
+        .slot(stale)
         .slot(body)
 }
 
@@ -133,53 +134,6 @@ fn heading(block: &Block, title: Signal<String>) -> El {
         })
 }
 
-/// A line on data that could not be brought up to date.
-fn stale(
-    i18n: I18n,
-    phase: Memo<Phase>,
-    subject: Signal<Subject>,
-    as_of: Signal<Option<palier_contract::Timestamp>>,
-    retry: &Rc<dyn Fn()>,
-) -> Option<El> {
-    let error =
-        (phase.get() == Phase::Ready).then(|| subject.with(|subject| subject.error.clone()))??;
-    let when = as_of
-        .get()
-        .map(|at| i18n.date(&at, DateStyle::Moment))
-        .unwrap_or_default();
-    let key = if error.code() == "offline" {
-        keys::FRAME_STALE_OFFLINE
-    } else {
-        keys::FRAME_STALE
-    };
-    let again = retry.clone();
-    let button = el("button", "pl-button pl-quiet")
-        .attr("type", "button")
-        .on("click", move |_| again())
-        .text(&i18n.t(keys::FRAME_RETRY));
-    Some(notice(
-        "warn",
-        Icon::OFFLINE,
-        &i18n.with(key, &[("when", &when)]),
-        button,
-    ))
-}
-
-/// Asks again for what the block reads, and for what every block needs where that failed.
-fn with_shared(block: &Block, retry: Rc<dyn Fn()>) -> Rc<dyn Fn()> {
-    let store = block.store;
-    let (portal, me) = (store.portal(), store.me());
-    Rc::new(move || {
-        retry();
-        if portal.with_untracked(|load| load.error.is_some()) {
-            store.retry(&resources::portal());
-        }
-        if me.with_untracked(|load| load.error.is_some()) {
-            store.retry(&resources::me());
-        }
-    })
-}
-
 /// Tells the host how it goes: `palier-ready` once, `palier-error` on each failure.
 fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signal<Subject>) {
     let host = block.host;
@@ -188,10 +142,13 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
     let tell = Rc::new(move |now: Phase| {
         host.emit("palier-state", &JsValue::from_str(word(&now)));
         match now {
-            Phase::Ready | Phase::Empty if !announced.replace(true) => {
+            // Whoever is not signed in or has not joined is told what to do: that is all there is to show.
+            Phase::Ready | Phase::Empty | Phase::SignedOut | Phase::NotEnrolled
+                if !announced.replace(true) =>
+            {
                 host.emit("palier-ready", &JsValue::NULL);
             }
-            Phase::Failed | Phase::Broken | Phase::Offline => {
+            Phase::Failed | Phase::Broken | Phase::Offline | Phase::Expired => {
                 let own = subject.with_untracked(|subject| subject.error.clone());
                 let shared = || portal.with_untracked(|load| load.error.clone());
                 let Some(error) = own.or_else(shared) else {
@@ -274,7 +231,7 @@ fn word(phase: &Phase) -> &'static str {
 }
 
 /// The states in which there is nothing of the block's own to show.
-fn trouble(block: &Block, phase: &Phase, retry: Rc<dyn Fn()>) -> Dom {
+fn trouble(block: &Block, phase: &Phase, again: &Again) -> Dom {
     let i18n = block.i18n();
     let (sign, title, text, tone) = match phase {
         Phase::SignedOut => (
@@ -323,12 +280,7 @@ fn trouble(block: &Block, phase: &Phase, retry: Rc<dyn Fn()>) -> Dom {
     let action: Dom = match phase {
         Phase::SignedOut | Phase::Expired => sign_in(block).into(),
         Phase::NotEnrolled => join(block).into(),
-        Phase::Offline | Phase::Failed => el("button", "pl-button")
-            .attr("type", "button")
-            .on("click", move |_| retry())
-            .child(icon(Icon::REFRESH))
-            .child(i18n.t(keys::FRAME_RETRY).as_str())
-            .into(),
+        Phase::Offline | Phase::Failed => again.button("pl-button", icon(Icon::REFRESH)).into(),
         _ => nothing(),
     };
     state(sign, &i18n.t(title), &i18n.t(text), tone, action)

@@ -4,6 +4,7 @@ use palier_contract::portal::Programme;
 use wasm_bindgen::JsValue;
 
 use crate::blocks::Block;
+use crate::blocks::ui::address;
 use crate::dom::{El, el};
 use crate::i18n::{Key, keys};
 use crate::reactive::memo;
@@ -44,9 +45,9 @@ fn way_in(
         })
     })
     .get();
-    let host = block.host;
-    let button = match &href {
-        Some(href) => el("a", "pl-button pl-primary").attr("href", &block.store.locate(href)),
+    let (host, store) = (block.host, block.store);
+    let button = match href.and_then(|href| address(store, &href)) {
+        Some(href) => el("a", "pl-button pl-primary").attr("href", &href),
         None => el("button", "pl-button pl-primary").attr("type", "button"),
     };
     button

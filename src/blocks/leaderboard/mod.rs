@@ -5,6 +5,7 @@
 //! themselves on it, in the block.
 
 pub mod demo;
+mod lines;
 mod podium;
 mod privacy;
 mod row;
@@ -48,10 +49,10 @@ pub const SPEC: Spec = Spec {
         },
     ],
     parts: &[
-        "base", "heading", "table", "row", "rank", "name", "score", "movement", "prizes", "state",
-        "notice",
+        "base", "heading", "menu", "segments", "table", "row", "rank", "name", "score", "movement",
+        "prizes", "state", "notice",
     ],
-    events: &["palier-action"],
+    events: &["palier-action", "palier-sign-in"],
     member_only: false,
     early: &[
         Early {
@@ -85,12 +86,26 @@ pub fn Leaderboard(
     /// `around-me` or `top`.
     #[prop(optional, into)]
     view: MaybeProp<String>,
+    /// Key of the period; the current one when absent.
+    #[prop(optional, into)]
+    period: MaybeProp<String>,
     /// Rows shown at once, 3 to 100.
     #[prop(optional, into)]
     limit: MaybeProp<String>,
+    /// Heading in place of the block's own; a single dash hides it from sight.
+    #[prop(optional, into)]
+    heading: MaybeProp<String>,
+    /// Level of the block's heading in the page's outline, 1 to 6.
+    #[prop(optional, into)]
+    heading_level: MaybeProp<String>,
 ) -> impl IntoView {
-    super::context::component(
-        &SPEC,
-        vec![("board", board), ("view", view), ("limit", limit)],
-    )
+    let values = vec![
+        ("board", board),
+        ("view", view),
+        ("period", period),
+        ("limit", limit),
+        ("heading", heading),
+        ("heading-level", heading_level),
+    ];
+    super::context::component(&SPEC, values)
 }

@@ -8,7 +8,7 @@ use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::details;
 use crate::client::Error;
-use crate::dom::{El, el, memo, nothing, value_of};
+use crate::dom::{El, el, memo, nothing, value_of, watch};
 use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::Load;
@@ -20,8 +20,12 @@ enum Saving {
     No,
     Busy,
     Done,
-    Refused(String),
+    /// Why not, and whether that is about the name that was typed.
+    Refused(String, bool),
 }
+
+/// What tells why a name was refused.
+const WHY: &str = "pl-wrong-alias";
 
 /// The member's own settings; nothing while nobody is signed in.
 pub(super) fn privacy(
@@ -46,6 +50,14 @@ fn settings(block: &Block) -> El {
                 .is_some_and(|me| me.preferences.leaderboard_opt_out)
         })
     });
+    // What the member chose, until the backend's answer has come.
+    let wanted = RwSignal::new(None::<bool>);
+    let mine = block.store.me();
+    watch(move || {
+        if saving.get() != Saving::Busy && mine.with(|me| !me.busy) {
+            wanted.set(None);
+        }
+    });
     let summary = S
         .el("summary", "privacy-summary")
         .child(icon(Icon::SHIELD))
@@ -61,7 +73,7 @@ fn settings(block: &Block) -> El {
         S.el("div", "privacy-body")
             .child(
                 S.el("label", "check")
-                    .child(opting(&block, out, saving))
+                    .child(opting(&block, out, wanted, saving))
                     .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
             )
             .child(alias(&block, saving))
@@ -71,17 +83,31 @@ fn settings(block: &Block) -> El {
 }
 
 /// The box that takes the member off the board, or puts them back.
-fn opting(block: &Block, out: Memo<bool>, saving: RwSignal<Saving>) -> El {
+fn opting(
+    block: &Block,
+    out: Memo<bool>,
+    wanted: RwSignal<Option<bool>>,
+    saving: RwSignal<Saving>,
+) -> El {
     let block = block.clone();
     el("input", "")
         .attr("type", "checkbox")
-        .attr_of(".checked", move || Some(out.get().to_string()))
+        .attr_of(".checked", move || {
+            Some(wanted.get().unwrap_or(out.get()).to_string())
+        })
+        .attr_of("aria-disabled", busy(saving))
+        .on("click", move |event| {
+            if saving.get_untracked() == Saving::Busy {
+                event.prevent_default();
+            }
+        })
         .on("change", move |event| {
-            let leaderboard_opt_out = Some(value_of(&event) == "true");
+            let chosen = Some(value_of(&event) == "true");
+            wanted.set(chosen);
             send(
                 &block,
                 PreferencesPatch {
-                    leaderboard_opt_out,
+                    leaderboard_opt_out: chosen,
                     ..PreferencesPatch::default()
                 },
                 saving,
@@ -89,15 +115,20 @@ fn opting(block: &Block, out: Memo<bool>, saving: RwSignal<Saving>) -> El {
         })
 }
 
+fn busy(saving: RwSignal<Saving>) -> impl Fn() -> Option<String> + 'static {
+    move || Some((saving.get() == Saving::Busy).to_string())
+}
+
 fn status(i18n: I18n, saving: RwSignal<Saving>) -> El {
     el("p", "pl-small")
+        .attr("id", WHY)
         .attr("role", "status")
         .slot(move || match saving.get() {
             Saving::No | Saving::Busy => nothing(),
             Saving::Done => el("span", "pl-soft")
                 .text(&i18n.t(keys::LEADERBOARD_SAVED))
                 .into(),
-            Saving::Refused(why) => el("span", "pl-error-text").text(&why).into(),
+            Saving::Refused(why, _) => el("span", "pl-error-text").text(&why).into(),
         })
 }
 
@@ -111,12 +142,14 @@ fn alias(block: &Block, saving: RwSignal<Saving>) -> El {
                 .unwrap_or_default()
         })
     });
+    let wrong = memo(move || matches!(saving.get(), Saving::Refused(_, true)));
     let field = el("input", "pl-input")
         .attr("maxlength", "30")
         .attr("autocomplete", "nickname")
         .attr_of(".value", move || Some(value.get()))
-        .attr_of("aria-invalid", move || {
-            Some(matches!(saving.get(), Saving::Refused(_)).to_string())
+        .attr_of("aria-invalid", move || Some(wrong.get().to_string()))
+        .attr_of("aria-describedby", move || {
+            wrong.get().then(|| WHY.to_owned())
         })
         .on("input", move |event| typed.set(Some(value_of(&event))));
     S.el("form", "alias")
@@ -139,9 +172,7 @@ fn alias(block: &Block, saving: RwSignal<Saving>) -> El {
         .child(
             el("button", "pl-button")
                 .attr("type", "submit")
-                .attr_of("aria-disabled", move || {
-                    Some((saving.get() == Saving::Busy).to_string())
-                })
+                .attr_of("aria-disabled", busy(saving))
                 .text(&i18n.t(keys::LEADERBOARD_SAVE)),
         )
 }
@@ -157,21 +188,21 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
         // The block may be gone by now; its signals then no longer answer.
         match reply {
             Ok(_) => {
-                saving.set(Saving::Done);
                 host.tell("palier-action", &patch);
                 store.refresh(&[Topic::Me, Topic::Leaderboards]);
+                saving.set(Saving::Done);
             }
             Err(Error::Problem(problem)) => {
+                let is_name = patch.alias.is_some() && !problem.errors.is_empty();
                 let why = problem
                     .errors
                     .first()
                     .map(|field| field.detail.clone())
                     .or(problem.detail);
-                saving.set(Saving::Refused(
-                    why.unwrap_or_else(|| i18n.t(keys::FRAME_FAILED_TEXT)),
-                ));
+                let why = why.unwrap_or_else(|| i18n.t(keys::FRAME_FAILED_TEXT));
+                saving.set(Saving::Refused(why, is_name));
             }
-            Err(_) => saving.set(Saving::Refused(i18n.t(keys::FRAME_OFFLINE_TEXT))),
+            Err(_) => saving.set(Saving::Refused(i18n.t(keys::FRAME_OFFLINE_TEXT), false)),
         }
     });
 }

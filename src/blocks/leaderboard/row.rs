@@ -43,24 +43,24 @@ fn who(i18n: I18n, entry: &BoardEntry) -> El {
         .clone()
         .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_HIDDEN_NAME));
     let initial: String = name.chars().take(1).collect();
-    let words = S
-        .el("span", "words")
-        .child(S.el("span", "name").attr("part", "name").text(&name))
-        .child(
-            entry
-                .tier
-                .as_ref()
-                .map(|tier| S.el("span", "tier").text(tier)),
-        );
     let you = || {
         el("span", "pl-chip")
             .attr("data-tone", "accent")
             .text(&i18n.t(keys::LEADERBOARD_YOU))
     };
+    let name = S.el("span", "name").attr("part", "name").text(&name);
+    let first = match entry.is_me {
+        true => S.el("span", "first").child(name).child(you()),
+        false => name,
+    };
+    let tier = entry.tier.as_ref();
+    let words = S
+        .el("span", "words")
+        .child(first)
+        .child(tier.map(|tier| S.el("span", "tier").text(tier)));
     S.el("span", "who")
         .attr("data-initial", &initial)
         .child(words)
-        .child(entry.is_me.then(you))
 }
 
 /// Places gained or lost: an arrow and a figure for the eye, words for the ear.

@@ -1,16 +1,15 @@
 //! Draws a board: controls, table, the member's pinned place, prizes.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use palier_contract::leaderboard::{Board, BoardList, PeriodState};
+use palier_contract::leaderboard::{Board, BoardList};
 use palier_contract::portal::Currency;
 
-use super::{podium, privacy, row};
-use crate::blocks::Block;
+use super::{lines, podium, privacy, row};
 use crate::blocks::frame::{Frame, Subject, frame};
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::{Choice, bones, menu, segments};
+use crate::blocks::{Block, Pick};
 use crate::client::resources;
 use crate::dom::{Dom, El, el, later, memo, watch};
 use crate::i18n::{I18n, keys};
@@ -21,56 +20,24 @@ use crate::style::sheets::LEADERBOARD as S;
 /// What is asked for: the member's pick, or the attribute's value.
 #[derive(Clone, Copy)]
 struct Picked {
-    own: [RwSignal<Option<String>>; 3],
-    board: Memo<String>,
-    period: Memo<String>,
-    view: Memo<String>,
+    board: Pick,
+    period: Pick,
+    view: Pick,
 }
 
 impl Picked {
     fn from(block: &Block) -> Self {
-        let own: [RwSignal<Option<String>>; 3] = Default::default();
-        let [board, period, view] = own;
-        let value = |name: &'static str, own: RwSignal<Option<String>>| {
-            let props = block.props.clone();
-            memo(move || own.get().unwrap_or_else(|| props.get(name)))
-        };
-        // A page that sets an attribute means it: the member's earlier pick gives way.
-        for (name, own) in [("board", board), ("period", period), ("view", view)] {
-            let props = block.props.clone();
-            let before = RefCell::new(None);
-            watch(move || {
-                let now = props.get(name);
-                if before
-                    .replace(Some(now.clone()))
-                    .is_some_and(|before| before != now)
-                {
-                    own.set(None);
-                }
-            });
-        }
+        let pick = |name| block.props.pick(name);
         Self {
-            own,
-            board: value("board", board),
-            period: value("period", period),
-            view: value("view", view),
+            board: pick("board"),
+            period: pick("period"),
+            view: pick("view"),
         }
     }
 
     fn pick_board(self, id: String) {
-        let [board, period, _] = self.own;
-        period.set(Some(String::new()));
-        board.set(Some(id));
-    }
-
-    fn pick_period(self, key: String) {
-        let [_, period, _] = self.own;
-        period.set(Some(key));
-    }
-
-    fn pick_view(self, name: String) {
-        let [_, _, view] = self.own;
-        view.set(Some(name));
+        self.period.choose(String::new());
+        self.board.choose(id);
     }
 }
 
@@ -80,10 +47,10 @@ pub(super) fn draw(block: Block) -> El {
     let boards = block.store.read(&resources::boards());
     let (store, props) = (block.store, block.props.clone());
     let resource = memo(move || {
-        let view = picked.view.get().replace('-', "_");
+        let view = picked.view.value.get().replace('-', "_");
         resources::board(
-            &picked.board.get(),
-            &picked.period.get(),
+            &picked.board.value.get(),
+            &picked.period.value.get(),
             &view,
             &props.get("limit"),
             "",
@@ -250,17 +217,17 @@ fn controls(
                     &i18n.t(keys::LEADERBOARD_PERIOD),
                     period_choices.into(),
                     period,
-                    move |key| picked.pick_period(key),
+                    move |key| picked.period.choose(key),
                 )
             })
         })
         .slot(move || {
             ranked.get().then(|| {
-                let pick = move |view| picked.pick_view(view);
+                let pick = move |view| picked.view.choose(view);
                 segments(
                     &i18n.t(keys::LEADERBOARD_VIEW),
                     views.clone(),
-                    picked.view.into(),
+                    picked.view.value.into(),
                     pick,
                 )
             })
@@ -310,6 +277,9 @@ fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Cu
             read(|board| board.title.clone()),
             read(|board| board.period.label.clone()),
         );
+        if board == period {
+            return board;
+        }
         i18n.with(
             keys::LEADERBOARD_CAPTION,
             &[("board", &board), ("period", &period)],
@@ -332,39 +302,20 @@ fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Cu
         shown.with(|load| {
             load.value
                 .as_ref()
-                .map(|board| status(i18n, board))
+                .map(|board| lines::status(i18n, board))
                 .unwrap_or_default()
         })
     };
+    let absent = move || {
+        let words =
+            shown.with(|load| lines::absence(i18n, load.value.as_deref()?, currency.get()))?;
+        Some(S.el("p", "absent pl-small").text(&words))
+    };
     S.el("div", "board")
         .child(S.el("p", "status pl-soft pl-small").text_of(line))
+        .slot(absent)
         .child(table)
         .child(later(podium::prizes(i18n, shown)))
         .child(later(privacy::privacy(block, shown)))
         .into()
-}
-
-/// "Ends in 3 days · 4,812 members", or that it is over.
-fn status(i18n: I18n, board: &Board) -> String {
-    let when = match board.period.state {
-        PeriodState::Final => i18n.with(
-            keys::LEADERBOARD_FINAL,
-            &[(
-                "when",
-                &i18n.date(&board.period.ends_at, crate::i18n::DateStyle::Long),
-            )],
-        ),
-        PeriodState::Upcoming => i18n.with(
-            keys::LEADERBOARD_UPCOMING,
-            &[("when", &i18n.relative(&board.period.starts_at))],
-        ),
-        _ => i18n.with(
-            keys::LEADERBOARD_ENDS,
-            &[("when", &i18n.relative(&board.period.ends_at))],
-        ),
-    };
-    format!(
-        "{when} · {}",
-        i18n.count(keys::LEADERBOARD_TOTAL, board.total.get(), &[])
-    )
 }

@@ -1,11 +1,9 @@
 //! Which part of the history is asked for: the member's picks over the page's attributes.
 
-use std::cell::RefCell;
-
 use palier_contract::Page;
 use palier_contract::ledger::LedgerEntry;
 
-use crate::blocks::{Block, Props};
+use crate::blocks::{Block, Pick, Props};
 use crate::client::{Resource, resources};
 use crate::dom::memo;
 use crate::reactive::*;
@@ -37,7 +35,7 @@ impl Filter {
 /// What the member picked. Copy it freely.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Picks {
-    currency: RwSignal<Option<String>>,
+    currency: Pick,
     kind: RwSignal<String>,
     period: RwSignal<String>,
     /// What is asked for now.
@@ -46,18 +44,8 @@ pub(super) struct Picks {
 
 impl Picks {
     pub(super) fn from(block: &Block) -> Self {
-        let currency = RwSignal::new(None::<String>);
+        let currency = block.props.pick("currency");
         let (kind, period) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-        // A page that sets the attribute means it: the member's earlier pick gives way.
-        let props = block.props.clone();
-        let before = RefCell::new(None);
-        watch(move || {
-            let now = props.get("currency");
-            let before = before.replace(Some(now.clone()));
-            if before.is_some_and(|before| before != now) {
-                currency.set(None);
-            }
-        });
         let filter = filter(block.props.clone(), currency, kind, period);
         Self {
             currency,
@@ -68,7 +56,7 @@ impl Picks {
     }
 
     pub(super) fn pick_currency(self, id: String) {
-        self.currency.set(Some(id));
+        self.currency.choose(id);
     }
 
     pub(super) fn pick_kind(self, kind: String) {
@@ -81,7 +69,7 @@ impl Picks {
 
     /// Shows everything, the page's own pre-filter included.
     pub(super) fn clear(self) {
-        self.currency.set(Some(String::new()));
+        self.currency.choose(String::new());
         self.kind.set(String::new());
         self.period.set(String::new());
     }
@@ -102,12 +90,12 @@ impl Picks {
 
 fn filter(
     props: Props,
-    currency: RwSignal<Option<String>>,
+    currency: Pick,
     kind: RwSignal<String>,
     period: RwSignal<String>,
 ) -> Memo<Filter> {
     memo(move || Filter {
-        currency: currency.get().unwrap_or_else(|| props.get("currency")),
+        currency: currency.value.get(),
         kind: kind.get(),
         from: period.with(|period| first_instant(period)),
         limit: props.get("page-size"),

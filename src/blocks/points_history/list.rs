@@ -103,11 +103,11 @@ fn day(words: Words, day: &Day, now: &[String; 2]) -> El {
         .child(el("ol", "").child(rows))
 }
 
-/// The reader's calendar day so many days ago.
-fn days_ago(days: i32) -> String {
-    let now = crate::i18n::clock::now() - f64::from(days) * 86_400_000.0;
-    let at = js_sys::Date::new(&now.into()).to_iso_string();
-    calendar_day(&Timestamp(at.into()))
+/// The reader's calendar day today, or one before it: days are not all of 24 hours.
+fn days_ago(days: u32) -> String {
+    let at = js_sys::Date::new(&crate::i18n::clock::now().into());
+    at.set_date(at.get_date().saturating_sub(days));
+    calendar_day(&Timestamp(at.to_iso_string().into()))
 }
 
 /// No entries; with `picks`, because of the filters.

@@ -62,7 +62,7 @@ pub const SPEC: Spec = Spec {
         "state",
         "notice",
     ],
-    events: &["palier-action"],
+    events: &["palier-action", "palier-sign-in"],
     member_only: true,
     early: &[
         Early {
@@ -103,9 +103,18 @@ pub fn PointsHistory(
     /// Entries per page, 5 to 50.
     #[prop(optional, into)]
     page_size: MaybeProp<String>,
+    /// Heading in place of the block's own; a single dash hides it from sight.
+    #[prop(optional, into)]
+    heading: MaybeProp<String>,
+    /// Level of the block's heading in the page's outline, 1 to 6.
+    #[prop(optional, into)]
+    heading_level: MaybeProp<String>,
 ) -> impl IntoView {
-    super::context::component(
-        &SPEC,
-        vec![("currency", currency), ("page-size", page_size)],
-    )
+    let values = vec![
+        ("currency", currency),
+        ("page-size", page_size),
+        ("heading", heading),
+        ("heading-level", heading_level),
+    ];
+    super::context::component(&SPEC, values)
 }

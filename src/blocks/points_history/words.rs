@@ -3,13 +3,12 @@
 use palier_contract::Timestamp;
 use palier_contract::ids::CurrencyId;
 use palier_contract::portal::Currency;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
 use crate::blocks::Block;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
-use crate::dom::{El, el, focus, memo};
+use crate::dom::{El, closest, el, focus};
 use crate::i18n::{I18n, Key, keys};
 use crate::reactive::Memo;
 use crate::store::Store;
@@ -21,28 +20,16 @@ pub(super) struct Words {
     pub(super) i18n: I18n,
     /// The programme's currencies.
     pub(super) currencies: Memo<Vec<Currency>>,
-    level: Memo<String>,
+    level: Memo<u8>,
 }
 
 impl Words {
     pub(super) fn of(block: &Block) -> Self {
-        let (portal, props) = (block.store.portal(), block.props.clone());
-        let currencies = memo(move || {
-            portal.with(|portal| {
-                let known = portal.value.as_ref();
-                known
-                    .map(|portal| portal.currencies.clone())
-                    .unwrap_or_default()
-            })
-        });
         Self {
             store: block.store,
             i18n: block.i18n(),
-            currencies,
-            level: memo(move || {
-                let own: u8 = props.get("heading-level").parse().unwrap_or(2);
-                own.saturating_add(1).min(6).to_string()
-            }),
+            currencies: block.currencies(),
+            level: block.sub_level(),
         }
     }
 
@@ -60,7 +47,7 @@ impl Words {
     pub(super) fn heading(self, element: El) -> El {
         element
             .attr("role", "heading")
-            .attr("aria-level", &self.level.get())
+            .attr("aria-level", &self.level.get().to_string())
     }
 
     /// A line that says what could not be loaded, with a way to try again.
@@ -83,11 +70,7 @@ pub(super) fn time(at: &Timestamp, text: &str) -> El {
 
 /// Moves the focus from a button that is about to go to the `data-place` that it stands in.
 pub(super) fn step_back(event: &Event) {
-    let button = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let place = button.and_then(|button| button.closest("[data-place]").ok().flatten());
-    if let Some(place) = place {
+    if let Some(place) = closest(event, "[data-place]") {
         focus(&place);
     }
 }

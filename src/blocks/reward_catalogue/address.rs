@@ -20,6 +20,8 @@ use crate::style::sheets::REWARD_CATALOGUE as S;
 #[wasm_bindgen(module = "/src/blocks/reward_catalogue/countries.js")]
 extern "C" {
     fn countries(locale: &str) -> Array;
+    #[wasm_bindgen(js_name = countryName)]
+    pub(super) fn country_name(locale: &str, code: &str) -> String;
 }
 
 /// A line of the address.

@@ -9,11 +9,11 @@ use super::card::card;
 use super::desk::Desk;
 use super::filters::{self, Filters};
 use super::listing::Pages;
-use super::{notice, sheet};
+use super::{notice, orders, sheet};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, state};
 use crate::blocks::icon::Icon;
-use crate::dom::{Dom, El, el, focus, key_of, memo, watch};
+use crate::dom::{Dom, El, closest, el, focus, key_of, memo, watch};
 use crate::i18n::keys;
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
@@ -132,7 +132,7 @@ fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
         .el("ul", "cards")
         .attr("part", "cards")
         .attr("role", "list")
-        .attr_of("data-layout", move || Some(filters.layout.get()))
+        .attr_of("data-layout", move || Some(filters.layout.value.get()))
         .attr_of("data-busy", move || Some(busy.get().to_string()))
         .flag_of("hidden", move || nobody.get())
         .node(move |element| list.set_value(Some(element)))
@@ -143,12 +143,12 @@ fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
         })
         .keyed(false, cards);
     follow_focus(desk, pages, list);
+    let count = S
+        .el("p", "count pl-soft pl-small")
+        .attr("role", "status")
+        .text_of(count);
     S.el("div", "found")
-        .child(
-            S.el("p", "count pl-soft pl-small")
-                .attr("role", "status")
-                .text_of(count),
-        )
+        .child(S.el("div", "above").child(count).slot(orders::way(desk)))
         .child(drawn)
         .slot(move || nobody.get().then(|| no_match(desk, filters)))
         .slot(move || more(desk, pages, busy))
@@ -216,7 +216,15 @@ fn no_match(desk: Desk, filters: Filters) -> Dom {
     let i18n = desk.i18n;
     let clear = el("button", "pl-button")
         .attr("type", "button")
-        .on("click", move |_| filters.clear())
+        .on("click", move |event| {
+            // The button goes with what it stands for: the focus goes to where the next try begins.
+            let field = closest(&event, "[data-block]")
+                .and_then(|block| block.query_selector("input[type=search]").ok().flatten());
+            filters.clear();
+            if let Some(field) = field {
+                focus(&field);
+            }
+        })
         .text(&i18n.t(keys::REWARD_CATALOGUE_CLEAR));
     state(
         Icon::SEARCH,

@@ -9,7 +9,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
 use crate::dom::{El, el, focus};
-use crate::i18n::{DateStyle, Key, keys};
+use crate::i18n::{DateStyle, Key, keys, last_moment};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -21,7 +21,7 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
     let said = RwSignal::new(None::<Key>);
     let action = order.actions.get("reveal_code").cloned();
     let until = code.expires_at.as_ref().map(|at| {
-        let when = i18n.date(at, DateStyle::Long);
+        let when = i18n.date(&last_moment(at), DateStyle::Long);
         let text = i18n.with(keys::REWARD_CATALOGUE_CODE_UNTIL, &[("when", &when)]);
         el("p", "pl-small pl-soft").text(&text)
     });
@@ -56,7 +56,8 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
         .el("output", "code-value")
         .attr("dir", "ltr")
         .text_of(move || whole.get().unwrap_or_else(|| masked.clone()));
-    let said = el("p", "pl-small")
+    let said = S
+        .el("p", "code-said pl-small")
         .attr("role", "status")
         .text_of(move || said.get().map(|key| i18n.t(key)).unwrap_or_default());
     S.el("div", "code")

@@ -3,6 +3,10 @@
 // Regions that Intl knows and no parcel goes to.
 const NONE = /^(EU|EZ|UN|QO|XA|XB|ZZ|AC|CP|CQ|DG|EA|IC|TA)$/
 
+/** The name of a country in `locale`; the code itself where it is none. */
+export const countryName = (locale, code) =>
+  /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(locale, { type: 'region' }).of(code) : code
+
 /** `[code, name]` of every country in `locale`, by name. */
 export function countries(locale) {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })

@@ -34,6 +34,7 @@ const fn flow(
     }
 }
 
+const ORDERS: &str = "[part=orders]";
 const GO_ON: &str = ".foot .pl-primary";
 const OPEN_HOODIE: &str = "[data-key=hoodie] button";
 const OPEN_CARD: &str = "[data-key=gift-card-25] button";
@@ -165,6 +166,33 @@ pub const DEMOS: &[Demo] = &[
             REWARDS,
         ],
         &[OPEN_CARD, GO_ON],
+    ),
+    flow(
+        "orders",
+        &[get("/me/redemptions", "redemptions"), REWARDS],
+        &[ORDERS],
+    ),
+    flow(
+        "orders-none",
+        &[get("/me/redemptions", "redemptions_empty"), REWARDS],
+        &[ORDERS],
+    ),
+    flow(
+        "orders-failed",
+        &[
+            Answer {
+                method: "GET",
+                path: "/me/redemptions",
+                reply: Reply::Offline,
+            },
+            REWARDS,
+        ],
+        &[ORDERS],
+    ),
+    flow(
+        "order-past",
+        &[get("/me/redemptions", "redemptions"), REWARDS],
+        &[ORDERS, ".orders li:nth-child(2) button"],
     ),
     flow("review", &[GIFT_CARD, QUOTE, REWARDS], &[OPEN_CARD, GO_ON]),
     flow(

@@ -35,7 +35,7 @@ pub(super) struct Desk {
     pub(super) draft: RwSignal<Draft>,
     /// Whether the member tried to go on, and missing options are to be told.
     pub(super) tried: RwSignal<bool>,
-    /// Kept from order to order while the page lives.
+    /// Kept from order to order while the member is the same.
     pub(super) address: RwSignal<Address>,
     pub(super) order: Signal<Order>,
 }
@@ -66,15 +66,13 @@ impl Desk {
                 listed.with(|items| items.iter().find(|one| one.id.as_str() == id).cloned())
             })
         });
-        let level = untrack(|| block.props.get("heading-level"));
-        let level = level.parse().unwrap_or(2_u8);
         let order = store.order();
         let desk = Self {
             block: StoredValue::new(block.clone()),
             store,
             host,
             i18n: block.i18n(),
-            level: level.saturating_add(1).min(6),
+            level: block.sub_level().get_untracked(),
             currencies,
             open: RwSignal::new(false),
             id,
@@ -114,14 +112,24 @@ impl Desk {
                 self.id.set(String::new());
             }
         });
+        self.store.on_forgotten(move || {
+            self.open.set(false);
+            self.reset("");
+            self.address.set(Address::default());
+        });
     }
 
-    /// Opens a reward.
-    pub(super) fn show(self, id: &str) {
+    /// Begins afresh with a reward, or with none.
+    fn reset(self, id: &str) {
         self.draft.set(Draft::default());
         self.tried.set(false);
         self.step.set(Step::Detail(Vec::new()));
         self.id.set(id.to_owned());
+    }
+
+    /// Opens a reward.
+    pub(super) fn show(self, id: &str) {
+        self.reset(id);
         self.open.set(true);
     }
 
@@ -130,6 +138,13 @@ impl Desk {
         self.id.set(String::new());
         self.step.set(Step::Sending);
         self.go(Input::Order(self.order.get_untracked()));
+        self.open.set(true);
+    }
+
+    /// Opens the orders there were.
+    pub(super) fn show_orders(self) {
+        self.id.set(String::new());
+        self.step.set(Step::Orders);
         self.open.set(true);
     }
 

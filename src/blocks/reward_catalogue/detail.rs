@@ -161,11 +161,6 @@ fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
             .text(&i18n.t(keys::REWARD_CATALOGUE_REDEEM)),
     };
     let words = desk.currencies.with(|currencies| {
-        let one = reward.prices.first().filter(|_| reward.prices.len() == 1);
-        let price = one.map(|price| {
-            let words = card::price_words(i18n, price, currencies);
-            S.el("p", "price pl-num").child(words)
-        });
         let reason = verdict::reason(i18n, reward, currencies).or_else(|| {
             // Eligible, and yet no step is offered: there is nothing to say but that.
             let text = i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE);
@@ -175,7 +170,9 @@ fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
             let words = card::worded(line.sign, &line.text).attr("id", "pl-reason");
             card::line(i18n, &line, words)
         });
-        S.el("div", "foot-words").child(price).child(reason)
+        S.el("div", "foot-words")
+            .slot(move || price(desk))
+            .child(reason)
     });
     let unlocks = reward.eligibility.unlocks_at.as_ref();
     let again = unlocks.filter(|_| !offered).map(|at| {
@@ -184,6 +181,20 @@ fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
         el("p", "pl-small pl-soft").text(&text)
     });
     Some(S.el("div", "foot").child(words.child(again)).child(way))
+}
+
+/// What it takes: of several prices the one that applies, for their choice may be out of sight.
+fn price(desk: Desk) -> Option<El> {
+    desk.reward.with(|reward| {
+        let reward = reward.as_deref()?;
+        let chosen = desk.draft.with(|draft| draft.price(reward).to_owned());
+        let mut prices = reward.prices.iter();
+        let price = prices.find(|price| price.id.as_str() == chosen)?;
+        let words = desk
+            .currencies
+            .with(|currencies| card::price_words(desk.i18n, price, currencies));
+        Some(S.el("p", "price pl-num").child(words))
+    })
 }
 
 /// Marks a button as leading nowhere, with its reason beside it. It keeps the focus.

@@ -1,17 +1,16 @@
 //! What of the catalogue is asked for: category, words, order, what the balance covers; and how
 //! it is laid out.
 
-use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use palier_contract::member::MemberState;
 use palier_contract::reward::Category;
 
-use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Choice, menu};
-use crate::dom::{Dom, El, el, key_of, memo, value_of, watch};
+use crate::blocks::{Block, Pick};
+use crate::dom::{Dom, El, el, key_of, memo, value_of};
 use crate::i18n::{I18n, Key, keys};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
@@ -22,11 +21,9 @@ const REST: Duration = Duration::from_millis(250);
 /// The member's picks. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Filters {
-    own_category: RwSignal<Option<String>>,
-    own_layout: RwSignal<Option<String>>,
     typed: RwSignal<String>,
-    pub(super) category: Memo<String>,
-    pub(super) layout: Memo<String>,
+    pub(super) category: Pick,
+    pub(super) layout: Pick,
     pub(super) words: RwSignal<String>,
     pub(super) sort: RwSignal<String>,
     pub(super) affordable: RwSignal<bool>,
@@ -34,27 +31,10 @@ pub(super) struct Filters {
 
 impl Filters {
     pub(super) fn new(block: &Block) -> Self {
-        let (own_category, own_layout) = (RwSignal::new(None), RwSignal::new(None));
-        // A page that sets an attribute means it: the member's earlier pick gives way.
-        let value = |name: &'static str, own: RwSignal<Option<String>>| {
-            let props = block.props.clone();
-            let before = RefCell::new(None::<String>);
-            watch(move || {
-                let now = props.get(name);
-                let before = before.replace(Some(now.clone()));
-                if before.is_some_and(|before| before != now) {
-                    own.set(None);
-                }
-            });
-            let props = block.props.clone();
-            memo(move || own.get().unwrap_or_else(|| props.get(name)))
-        };
         Self {
-            own_category,
-            own_layout,
             typed: RwSignal::new(String::new()),
-            category: value("category", own_category),
-            layout: value("layout", own_layout),
+            category: block.props.pick("category"),
+            layout: block.props.pick("layout"),
             words: RwSignal::new(String::new()),
             sort: RwSignal::new(String::new()),
             affordable: RwSignal::new(false),
@@ -64,13 +44,13 @@ impl Filters {
     /// Whether anything narrows the catalogue.
     pub(super) fn narrow(self) -> bool {
         self.affordable.get()
-            || self.category.with(|id| !id.is_empty())
+            || self.category.value.with(|id| !id.is_empty())
             || self.words.with(|words| !words.is_empty())
     }
 
     /// Shows everything again.
     pub(super) fn clear(self) {
-        self.own_category.set(Some(String::new()));
+        self.category.choose(String::new());
         self.typed.set(String::new());
         self.words.set(String::new());
         self.affordable.set(false);
@@ -174,7 +154,8 @@ fn layouts(i18n: I18n, filters: Filters) -> El {
             .attr("data-key", name)
             .attr("aria-label", &i18n.t(label))
             .attr_of("aria-pressed", move || {
-                Some(filters.layout.with(|layout| layout == name).to_string())
+                let layout = filters.layout.value;
+                Some(layout.with(|layout| layout == name).to_string())
             })
             .child(icon(sign))
     };
@@ -183,7 +164,7 @@ fn layouts(i18n: I18n, filters: Filters) -> El {
         .attr("aria-label", &i18n.t(keys::REWARD_CATALOGUE_LAYOUT))
         .on("click", move |event| {
             if let Some(name) = key_of(&event) {
-                filters.own_layout.set(Some(name));
+                filters.layout.choose(name);
             }
         })
         .child(one("grid", keys::REWARD_CATALOGUE_GRID, Icon::GRID))
@@ -197,7 +178,8 @@ fn category(i18n: I18n, filters: Filters, categories: Memo<Vec<Category>>) -> El
             .attr("type", "button")
             .attr("data-key", id)
             .attr_of("aria-pressed", move || {
-                Some(filters.category.with(|chosen| *chosen == mine).to_string())
+                let chosen = filters.category.value;
+                Some(chosen.with(|chosen| *chosen == mine).to_string())
             })
             .text(name)
     };
@@ -214,7 +196,7 @@ fn category(i18n: I18n, filters: Filters, categories: Memo<Vec<Category>>) -> El
         .attr("aria-label", &i18n.t(keys::REWARD_CATALOGUE_CATEGORY))
         .on("click", move |event| {
             if let Some(id) = key_of(&event) {
-                filters.own_category.set(Some(id));
+                filters.category.choose(id);
             }
         })
         .child(one("", &i18n.t(keys::REWARD_CATALOGUE_ALL)))

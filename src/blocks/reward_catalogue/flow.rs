@@ -7,6 +7,8 @@
 //!                                                  └─────> Checking ──> Done, Refused
 //! ```
 //!
+//! Beside it, from the list: `Orders <──> Past`.
+//!
 //! The server decides at every arrow; nothing here judges a price, a stock or a balance.
 
 use palier_contract::problem::{FieldError, Problem, ProblemType};
@@ -36,6 +38,10 @@ pub(super) enum Step {
     Done(Box<Redemption>),
     /// Not ordered, or paid and not handed over.
     Refused(Box<Problem>),
+    /// The orders there were.
+    Orders,
+    /// One of them.
+    Past(Box<Redemption>),
 }
 
 /// Why a review is shown once more.
@@ -68,6 +74,8 @@ pub(super) enum Input {
     Again,
     /// One step back; whether that is the address.
     Back { address: bool },
+    /// An order out of those there were, or back to them.
+    Look(Option<Box<Redemption>>),
 }
 
 impl Step {
@@ -94,6 +102,8 @@ impl Step {
                     Self::Detail(Vec::new())
                 }
             }
+            (Self::Orders, Input::Look(Some(order))) => Self::Past(order),
+            (Self::Past(_), Input::Look(None)) => Self::Orders,
             (Self::Refused(_), Input::Back { .. }) => Self::Detail(Vec::new()),
             (step @ (Self::Sending | Self::Checking { .. }), Input::Order(order)) => {
                 step.told(order)
@@ -167,6 +177,7 @@ mod tests {
         Intent {
             key: "k".into(),
             backend: "/v1".into(),
+            member: None,
             request: fixture("redemption_request"),
             title: "Grove hoodie".into(),
             created: palier_contract::Quantity::ZERO,

@@ -45,7 +45,7 @@ impl Pages {
         // Cursors belong to their question: another question begins with its first page.
         let question = memo(move || {
             (
-                filters.category.get(),
+                filters.category.value.get(),
                 filters.words.get(),
                 filters.sort.get(),
                 filters.affordable.get(),

@@ -3,9 +3,10 @@
 //! | part | job |
 //! |---|---|
 //! | [`catalogue`], [`filters`], [`listing`], [`card`] | the list |
-//! | [`verdict`], [`choice`], [`flow`] | pure: words for verdicts, chosen options, step × input |
+//! | [`verdict`], [`state`], [`choice`], [`flow`] | pure: words for verdicts and orders, chosen options, step × input |
 //! | [`desk`] | what the parts share, and the acts that move it on |
 //! | [`sheet`], [`detail`], [`options`], [`address`], [`review`], [`outcome`], [`code`] | the dialog |
+//! | [`orders`] | the orders there were, each with its code or parcel |
 //! | [`notice`] | an order that no dialog tells of |
 //!
 //! The server decides and explains: no price, stock or balance is computed here, and money is
@@ -24,9 +25,11 @@ mod flow;
 mod listing;
 mod notice;
 mod options;
+mod orders;
 mod outcome;
 mod review;
 mod sheet;
+mod state;
 mod verdict;
 
 use leptos::prelude::{IntoView, MaybeProp, component};
@@ -75,15 +78,23 @@ pub const SPEC: Spec = Spec {
         "bar",
         "bar-fill",
         "more",
+        "menu",
+        "orders",
         "dialog",
         "dialog-heading",
+        "rich-text",
         "redeem",
         "confirm",
         "code",
         "state",
         "notice",
     ],
-    events: &["palier-before-redeem", "palier-redeemed", "palier-sign-in"],
+    events: &[
+        "palier-action",
+        "palier-before-redeem",
+        "palier-redeemed",
+        "palier-sign-in",
+    ],
     member_only: false,
     early: &[Early {
         path: "/rewards",
@@ -119,11 +130,19 @@ pub fn RewardCatalogue(
     /// `grid` or `list`.
     #[prop(optional, into)]
     layout: MaybeProp<String>,
+    /// Heading in place of the block's own; a single dash hides it from sight.
+    #[prop(optional, into)]
+    heading: MaybeProp<String>,
+    /// Level of the block's heading in the page's outline, 1 to 6.
+    #[prop(optional, into)]
+    heading_level: MaybeProp<String>,
 ) -> impl IntoView {
     let values = vec![
         ("category", category),
         ("page-size", page_size),
         ("layout", layout),
+        ("heading", heading),
+        ("heading-level", heading_level),
     ];
     super::context::component(&SPEC, values)
 }

@@ -4,8 +4,9 @@ use palier_contract::problem::ProblemType;
 
 use super::desk::Desk;
 use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::{kept_focus, to_heading};
 use crate::client::Error;
-use crate::dom::{Dom, El, el, nothing};
+use crate::dom::{Dom, El, closest, el, nothing};
 use crate::i18n::{Key, keys};
 use crate::store::{Intent, Order};
 use crate::style::sheets::REWARD_CATALOGUE as S;
@@ -32,14 +33,16 @@ fn row(desk: Desk, tone: &'static str, sign: Icon, text: &str, actions: Dom) -> 
             .on("click", move |_| desk.store.dismiss_order())
             .child(icon(Icon::X))
     };
-    S.el("div", "pl-notice order")
+    let row = S
+        .el("div", "pl-notice order")
         .attr("part", "notice")
         .attr("role", "status")
         .attr("data-tone", tone)
         .child(icon(sign))
         .child(S.el("span", "order-words").text(text))
         .child(actions)
-        .child((tone != "calm").then(close))
+        .child((tone != "calm").then(close));
+    kept_focus(row)
 }
 
 fn act(desk: Desk, label: Key, run: impl FnMut(web_sys::Event) + 'static) -> Dom {
@@ -68,8 +71,12 @@ fn checking(desk: Desk, intent: &Intent, busy: bool) -> El {
 
 fn done(desk: Desk, intent: &Intent) -> El {
     let text = words(desk, keys::REWARD_CATALOGUE_NOTICE_DONE, intent);
-    let show = act(desk, keys::REWARD_CATALOGUE_SHOW, move |_| {
-        desk.show_order()
+    let show = act(desk, keys::REWARD_CATALOGUE_SHOW, move |event| {
+        // The notice goes: what the dialog gives the focus back to has to be there by then.
+        if let Some(button) = closest(&event, "button") {
+            to_heading(&button);
+        }
+        desk.show_order();
     });
     row(desk, "good", Icon::CHECK_CIRCLE, &text, show)
 }

@@ -5,10 +5,11 @@ use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
 
 use super::desk::Desk;
 use super::flow::Input;
+use super::state::stands;
 use super::{code, review};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::headline;
+use crate::blocks::ui::{address, headline};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::store::Order;
@@ -21,7 +22,7 @@ fn button(desk: Desk, class: &str, label: Key, run: impl FnMut(web_sys::Event) +
         .text(&desk.i18n.t(label))
 }
 
-fn close(desk: Desk) -> El {
+pub(super) fn close(desk: Desk) -> El {
     let close = keys::REWARD_CATALOGUE_CLOSE;
     button(desk, "pl-button pl-wide", close, move |_| {
         desk.open.set(false);
@@ -93,16 +94,28 @@ pub(super) fn done(desk: Desk, order: &Redemption) -> El {
             keys::REWARD_CATALOGUE_DONE_TITLE,
         )
     };
+    let mut more = vec![S.el("p", "subject-name").text(&what(order))];
+    more.extend(facts(desk, order));
+    result(desk, look, (title, text), more.into(), vec![close(desk)])
+}
+
+/// The reward, with the variant that was chosen.
+pub(super) fn what(order: &Redemption) -> String {
+    let named = [Some(order.reward.title.as_str()), order.variant.as_deref()];
+    named.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What an order took, its code or its way so far, and help with it.
+pub(super) fn facts(desk: Desk, order: &Redemption) -> Vec<El> {
+    let i18n = desk.i18n;
     let paid = desk
         .currencies
         .with_untracked(|currencies| i18n.amounts(&order.charged, currencies));
-    let named = [Some(order.reward.title.clone()), order.variant.clone()];
-    let named = named.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let number = i18n.with(keys::REWARD_CATALOGUE_ORDER, &[("id", order.id.as_str())]);
+    let sum = |key: Key, text: &str| review::sum(&i18n.t(key), text);
     let sums = S
         .el("dl", "sums pl-num")
-        .child(review::sum(&number, &named))
-        .child(review::sum(&i18n.t(keys::REWARD_CATALOGUE_CHARGED), &paid));
+        .child(sum(keys::REWARD_CATALOGUE_CHARGED, &paid))
+        .child(sum(keys::REWARD_CATALOGUE_ORDER, order.id.as_str()));
     let mut more = vec![sums];
     match &order.code {
         Some(code) => more.push(code::code(desk, order, code)),
@@ -110,14 +123,15 @@ pub(super) fn done(desk: Desk, order: &Redemption) -> El {
         None => more.push(progress(desk, order)),
     }
     more.extend(order.shipments.iter().map(|parcel| shipment(desk, parcel)));
-    if let Some(action) = order.actions.get("contact") {
+    let contact = order.actions.get("contact");
+    if let Some(at) = contact.and_then(|action| address(desk.store, &action.href)) {
         let link = S
             .el("a", "help-link pl-small")
-            .attr("href", &desk.store.locate(&action.href))
+            .attr("href", &at)
             .text(&i18n.t(keys::REWARD_CATALOGUE_HELP));
         more.push(link);
     }
-    result(desk, look, (title, text), more.into(), vec![close(desk)])
+    more
 }
 
 /// The order's states so far, the last one marked in words.
@@ -129,8 +143,7 @@ fn progress(desk: Desk, order: &Redemption) -> El {
         .iter()
         .enumerate()
         .map(|(place, step)| {
-            let words = step.message.as_deref();
-            let words = words.unwrap_or_else(|| step.state.as_str());
+            let words = stands(i18n, &step.state, step.message.as_ref());
             let item = S.el("li", "track-step");
             let (item, now) = if place == last {
                 let now = el("span", "pl-chip")
@@ -141,7 +154,7 @@ fn progress(desk: Desk, order: &Redemption) -> El {
                 (item, None)
             };
             let at = el("span", "pl-small pl-soft pl-num");
-            item.child(S.el("span", "track-words").text(words).child(now))
+            item.child(S.el("span", "track-words").text(&words).child(now))
                 .child(at.text(&i18n.date(&step.at, DateStyle::Moment)))
         })
         .collect();
@@ -154,11 +167,12 @@ fn progress(desk: Desk, order: &Redemption) -> El {
 fn shipment(desk: Desk, parcel: &Shipment) -> El {
     let i18n = desk.i18n;
     let carrier = [("carrier", parcel.carrier.as_str())];
-    let link = match &parcel.url {
+    let url = parcel.url.as_deref();
+    let link = match url.and_then(|url| address(desk.store, url)) {
         Some(url) => el("a", "")
-            .attr("href", url)
+            .attr("href", &url)
             .attr("target", "_blank")
-            .attr("rel", "noopener")
+            .attr("rel", "noopener noreferrer")
             .text(&i18n.with(keys::REWARD_CATALOGUE_TRACK, &carrier)),
         None => el("span", "").text(&parcel.carrier),
     };

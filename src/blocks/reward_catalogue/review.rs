@@ -4,6 +4,7 @@
 use palier_contract::redemption::Quote;
 use palier_contract::{Amount, VerdictState};
 
+use super::address::country_name;
 use super::desk::Desk;
 use super::flow::{Input, News};
 use super::{card, detail, sheet};
@@ -93,7 +94,8 @@ fn subject(desk: Desk) -> Option<El> {
     let chosen = values.collect::<Vec<_>>().join(", ");
     let texts = reward.personalisation.iter().filter_map(|field| {
         let text = draft.text(field.id.as_str()).trim();
-        (!text.is_empty()).then(|| format!("{}: “{text}”", field.label))
+        let parts = [("label", field.label.as_str()), ("text", text)];
+        (!text.is_empty()).then(|| desk.i18n.with(keys::REWARD_CATALOGUE_ENGRAVED, &parts))
     });
     let lines: Vec<El> = (!chosen.is_empty())
         .then_some(chosen)
@@ -118,11 +120,12 @@ fn ship_to(desk: Desk) -> Option<El> {
     if to.name.is_empty() {
         return None;
     }
-    let place = format!("{} {}, {}", to.postal_code, to.city, to.country);
+    let place = format!("{} {}", to.postal_code, to.city);
+    let country = country_name(&desk.i18n.locale(), &to.country);
     let name = S
         .el("p", "fact-name")
         .text(&desk.i18n.t(keys::REWARD_CATALOGUE_SHIP_TO));
-    let lines: Vec<El> = [to.name, to.street, place]
+    let lines: Vec<El> = [to.name, to.street, place, country]
         .iter()
         .map(|line| el("p", "").text(line))
         .collect();

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::flow::{Input, Step};
-use super::{address, detail, outcome, review};
+use super::{address, detail, orders, outcome, review};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, dialog, headline};
 use crate::dom::{El, el};
@@ -46,6 +46,8 @@ fn step(desk: Desk, step: Step) -> El {
         Step::Checking { signed_out } => outcome::checking(desk, signed_out),
         Step::Done(redemption) => outcome::done(desk, &redemption),
         Step::Refused(problem) => outcome::refused(desk, &problem),
+        Step::Orders => orders::list(desk),
+        Step::Past(order) => orders::order(desk, &order),
     }
 }
 

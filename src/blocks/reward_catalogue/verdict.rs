@@ -7,7 +7,7 @@ use palier_contract::{Timestamp, VerdictState};
 
 use super::choice::is_low;
 use crate::blocks::icon::Icon;
-use crate::i18n::{DateStyle, I18n, keys};
+use crate::i18n::{DateStyle, I18n, keys, last_moment};
 
 /// A line about a reward.
 pub(super) struct Line {
@@ -132,7 +132,8 @@ pub(super) fn reason(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Op
 /// An end in sight and little stock: true facts, no pressure.
 fn haste(i18n: I18n, reward: &Reward) -> Vec<Line> {
     let ends = reward.availability.ends_at.as_ref().map(|at| {
-        let (when, date) = (i18n.relative(at), i18n.date(at, DateStyle::Short));
+        let last = last_moment(at);
+        let (when, date) = (i18n.relative(&last), i18n.date(&last, DateStyle::Short));
         let args: [(&str, &str); 2] = [("when", &when), ("date", &date)];
         i18n.with(keys::REWARD_CATALOGUE_ENDS, &args)
     });

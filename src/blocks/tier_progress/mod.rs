@@ -70,6 +70,17 @@ pub fn TierProgress(
     /// `all`, `current` or `none`.
     #[prop(optional, into)]
     benefits: MaybeProp<String>,
+    /// Heading in place of the block's own; a single dash hides it from sight.
+    #[prop(optional, into)]
+    heading: MaybeProp<String>,
+    /// Level of the block's heading in the page's outline, 1 to 6.
+    #[prop(optional, into)]
+    heading_level: MaybeProp<String>,
 ) -> impl IntoView {
-    super::context::component(&SPEC, vec![("benefits", benefits)])
+    let values = vec![
+        ("benefits", benefits),
+        ("heading", heading),
+        ("heading-level", heading_level),
+    ];
+    super::context::component(&SPEC, values)
 }

@@ -8,7 +8,7 @@ use super::requirement::requirements;
 use super::view::Shown;
 use crate::blocks::icon::{self, Icon};
 use crate::dom::{Dom, El, el};
-use crate::i18n::{DateStyle, I18n, Key, keys};
+use crate::i18n::{DateStyle, I18n, Key, keys, last_moment};
 use crate::style::sheets::TIER_PROGRESS as S;
 
 pub(super) fn panels(shown: Shown, standing: &Standing) -> Dom {
@@ -61,7 +61,7 @@ fn next(shown: Shown, standing: &Standing, tier: &Tier) -> El {
                 .then(|| requirements(shown, asked, keys::TIER_PROGRESS_TO_TIER, &tier.name)),
             until: ends
                 .filter(|_| !ready && !asked.is_empty())
-                .map(|ends| dated(i18n, keys::TIER_PROGRESS_WINDOW, ends)),
+                .map(|ends| until_day(i18n, keys::TIER_PROGRESS_WINDOW, ends)),
         },
     )
 }
@@ -78,7 +78,7 @@ fn keep(shown: Shown, standing: &Standing, tier: &Tier) -> Option<El> {
     let grace = standing.grace_until.as_ref();
     let assurance = match mood {
         Mood::Safe => Some(i18n.t(keys::TIER_PROGRESS_SAFE_TEXT)),
-        Mood::Grace => grace.map(|until| dated(i18n, keys::TIER_PROGRESS_GRACE_TEXT, until)),
+        Mood::Grace => grace.map(|until| until_day(i18n, keys::TIER_PROGRESS_GRACE_TEXT, until)),
         Mood::Open | Mood::Risk => None,
     };
     let text = assurance
@@ -116,6 +116,11 @@ fn projected(shown: Shown, standing: &Standing, held: &Tier) -> Option<String> {
         keys::TIER_PROGRESS_PROJECTED_OTHER
     };
     Some(shown.i18n.with(key, &[("tier", &tier.name)]))
+}
+
+/// The same, with the last day before an end.
+fn until_day(i18n: I18n, key: Key, end: &Timestamp) -> String {
+    dated(i18n, key, &last_moment(end))
 }
 
 /// A sentence with a date, and how far off that is.

@@ -13,7 +13,7 @@ use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::bones;
+use crate::blocks::ui::{bones, kept_focus};
 use crate::client::resources;
 use crate::dom::{Dom, El, el, later, memo, nothing};
 use crate::i18n::{I18n, keys};
@@ -33,7 +33,7 @@ pub(super) struct Shown {
     pub(super) steps: Memo<Vec<Step>>,
     pub(super) currencies: Memo<Vec<Currency>>,
     /// Level of the headings within the block.
-    pub(super) level: Memo<i64>,
+    pub(super) level: Memo<u8>,
     /// The upgrade that was celebrated and waved away, by its moment.
     pub(super) seen: RwSignal<Option<Timestamp>>,
 }
@@ -82,8 +82,8 @@ pub(super) fn draw(block: Block) -> El {
         steps: memo(move || {
             tiers.with(|tiers| standing.with(|standing| place::steps(tiers, standing.as_ref())))
         }),
-        currencies: currencies(store),
-        level: level(&block),
+        currencies: block.currencies(),
+        level: block.sub_level(),
         seen: RwSignal::new(None),
     };
     let subject = Signal::derive(move || {
@@ -136,26 +136,6 @@ fn standing(place: Place) -> Memo<Option<Standing>> {
         // Read again but unchanged: nothing is drawn anew.
         standing.as_of = Timestamp::default();
         Some(standing)
-    })
-}
-
-fn currencies(store: Store) -> Memo<Vec<Currency>> {
-    let portal = store.portal();
-    memo(move || {
-        portal.with(|load| {
-            let portal = load.value.as_ref();
-            portal
-                .map(|portal| portal.currencies.clone())
-                .unwrap_or_default()
-        })
-    })
-}
-
-fn level(block: &Block) -> Memo<i64> {
-    let props = block.props.clone();
-    memo(move || {
-        let level: i64 = props.get("heading-level").parse().unwrap_or(2);
-        (level + 1).min(6)
     })
 }
 
@@ -226,7 +206,7 @@ fn invite(block: &Block, reader: Option<MemberState>, place: Place) -> Option<El
         .child(S.el("span", "invite-icon").child(icon(sign)))
         .child(S.el("p", "invite-text").text(&i18n.t(text)))
         .child(action);
-    Some(invite)
+    Some(kept_focus(invite))
 }
 
 fn skeleton() -> Dom {

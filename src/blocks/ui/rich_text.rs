@@ -1,5 +1,6 @@
 //! Rich text of the contract, drawn as elements and text nodes: nothing in it is ever markup.
 
+use palier_contract::document::is_safe_link;
 use palier_contract::rich_text::{RichKind, RichNode};
 
 use crate::dom::{Dom, El, el};
@@ -17,7 +18,7 @@ fn nodes(text: &[RichNode], level: u8) -> Vec<Dom> {
 }
 
 fn node(node: &RichNode, level: u8) -> Dom {
-    let href = node.href.as_deref().filter(|href| is_safe(href));
+    let href = node.href.as_deref().filter(|href| is_safe_link(href));
     let element = match node.kind {
         RichKind::Paragraph => el("p", ""),
         RichKind::Heading => el("div", "pl-rich-heading")
@@ -36,38 +37,4 @@ fn node(node: &RichNode, level: u8) -> Dom {
         .child(node.text.as_deref())
         .child(nodes(&node.children, level))
         .into()
-}
-
-/// What the contract allows: https, mailto, tel, or a path of the same site.
-fn is_safe(href: &str) -> bool {
-    let path = href.starts_with('/') && !href.starts_with("//");
-    path || ["https://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| href.starts_with(scheme))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_safe;
-
-    #[test]
-    fn links_lead_only_where_the_contract_allows() {
-        for href in [
-            "https://a.example",
-            "mailto:a@b.example",
-            "tel:+331",
-            "/docs/sizes",
-        ] {
-            assert!(is_safe(href), "{href}");
-        }
-        for href in [
-            "javascript:alert(1)",
-            "//evil.example",
-            "http://a.example",
-            "data:text/html,x",
-            " https://x",
-        ] {
-            assert!(!is_safe(href), "{href}");
-        }
-    }
 }

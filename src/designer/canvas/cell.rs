@@ -128,7 +128,9 @@ fn layout(session: Session, node: &Node, look: Look, store: Store) -> Dom {
         let told = placeholder::broken(node, session.i18n);
         return own::hold(node, slots, place, told).into();
     }
-    placeholder::unknown(node, session.i18n).unwrap_or_else(|| layout::block(node, place))
+    placeholder::unknown(node, session.i18n)
+        .or_else(|| placeholder::unchosen(node, session.i18n))
+        .unwrap_or_else(|| layout::block(node, place))
 }
 
 /// The block with its texts as they are shown: longer than they are, where that is checked.

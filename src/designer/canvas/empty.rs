@@ -9,9 +9,26 @@ use super::{Canvas, Frame, SHEET};
 use crate::blocks::icon::icon;
 use crate::designer::drag::takes_any;
 use crate::designer::icons;
-use crate::designer::view::Mode;
-use crate::dom::{self, Dom};
+use crate::designer::session::Session;
+use crate::designer::view::{Mode, Panel};
+use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
+
+/// Leads to whole portals to begin with.
+fn start(session: Session) -> El {
+    SHEET
+        .el("button", "here")
+        .attr("type", "button")
+        .attr("data-grip", "interactive")
+        .attr("data-start", "")
+        .on("click", move |_| session.view.show(Panel::Templates))
+        .child(icon(icons::TEMPLATE))
+        .child(
+            SHEET
+                .el("span", "here-words")
+                .text(&session.i18n.t(keys::DESIGNER_START_FROM)),
+        )
+}
 
 /// Draws the buttons.
 pub(super) fn draw(canvas: &Canvas) -> impl Fn() -> Vec<Dom> + 'static {
@@ -34,10 +51,13 @@ pub(super) fn draw(canvas: &Canvas) -> impl Fn() -> Vec<Dom> + 'static {
         let words = session.i18n.t(keys::DESIGNER_ADD_HERE);
         found.with(|found| {
             let buttons = found.iter().map(|(slot, frame)| {
-                let button = adder(session, &Position::end(slot.clone()), "here")
+                let button = adder(session, Position::end(slot.clone()).into(), "here")
                     .child(icon(icons::PLUS))
                     .child(SHEET.el("span", "here-words").text(&words));
-                Dom::from(at(SHEET.el("div", "empty"), *frame).child(button))
+                // An empty page is where somebody begins.
+                let ready = slot.node.is_none().then(|| start(session));
+                let empty = at(SHEET.el("div", "empty"), *frame);
+                Dom::from(empty.child(button).child(ready))
             });
             buttons.collect()
         })

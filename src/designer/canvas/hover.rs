@@ -2,13 +2,12 @@
 //! that adds a block there. It lies over the page, which never moves for it.
 
 use leptos::prelude::{Get, Set, With};
-use palier_edit::Position;
 
 use super::frame::length;
 use super::overlay::at;
 use super::{Canvas, SHEET};
 use crate::blocks::icon::icon;
-use crate::designer::drag::{Drag, Gap};
+use crate::designer::drag::{Drag, Gap, Spot};
 use crate::designer::find::blocks;
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
@@ -45,7 +44,7 @@ pub(super) fn gap(drag: &Drag, session: Session) -> impl Fn() -> Vec<Dom> + 'sta
     move || {
         let own = session.selection.with(|ids| ids.first().cloned());
         let own = own.and_then(|id| session.read(|tree, _| tree.position_of(&id)));
-        let found = gap.get().filter(|gap| own.as_ref() != Some(&gap.at));
+        let found = gap.get().filter(|gap| own.as_ref() != Some(&gap.spot.at));
         found.map(|gap| plus(session, &gap)).unwrap_or_default()
     }
 }
@@ -54,7 +53,7 @@ fn plus(session: Session, gap: &Gap) -> Vec<Dom> {
     let line = gap.line;
     let is_upright = line.height > line.width;
     let drawn = at(SHEET.el("div", "gap"), line).flag("data-upright", is_upright);
-    let button = adder(session, &gap.at, "plus")
+    let button = adder(session, gap.spot.clone(), "plus")
         .attr("style:left", &length(line.left + line.width / 2.0))
         .attr("style:top", &length(line.top + line.height / 2.0))
         .child(icon(icons::PLUS));
@@ -62,12 +61,11 @@ fn plus(session: Session, gap: &Gap) -> Vec<Dom> {
 }
 
 /// A button that opens the inserter for one place.
-pub(super) fn adder(session: Session, at: &Position, class: &'static str) -> El {
-    let place = session.read(|tree, rules| blocks::place(tree, rules, at, session.i18n));
+pub(super) fn adder(session: Session, spot: Spot, class: &'static str) -> El {
+    let place = session.read(|tree, rules| blocks::place(tree, rules, &spot.at, session.i18n));
     let label = session
         .i18n
         .with(keys::DESIGNER_ADD_AT, &[("place", &place)]);
-    let at = at.clone();
     SHEET
         .el("button", class)
         .attr("type", "button")
@@ -77,7 +75,7 @@ pub(super) fn adder(session: Session, at: &Position, class: &'static str) -> El 
         .attr("aria-label", &label)
         .attr("title", &label)
         .on("click", move |_| {
-            session.view.place.set(Some(at.clone()));
+            session.view.place.set(Some(spot.clone()));
             session.view.dialog.set(Some(Dialog::Inserter));
         })
 }

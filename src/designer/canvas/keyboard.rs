@@ -36,6 +36,7 @@ pub(super) fn pressed(canvas: &Canvas, drag: &Drag, event: &Event) {
     let taken = engine_key(&stroke).is_some_and(|key| drag.key(key, selected.first()))
         || (matches!(stroke.as_str(), "F2" | "Enter") && inline::at_selection(canvas))
         || walk(session, &stroke)
+        || turn(session, &stroke)
         || run(session, &stroke);
     if taken {
         event.prevent_default();
@@ -79,7 +80,7 @@ fn walk(session: Session, stroke: &str) -> bool {
         let (slot, index) = tree.place_of(id)?;
         let beside = tree.children(&slot);
         let inner = || {
-            let slots = tree.slots(id, &rules.blocks);
+            let slots = session.seen_slots(tree, rules, id);
             slots
                 .iter()
                 .find_map(|slot| tree.children(slot).first())
@@ -105,6 +106,15 @@ fn walk(session: Session, stroke: &str) -> bool {
         select(session, id);
     }
     walked
+}
+
+/// Whether the key showed another part of the selected tabs.
+fn turn(session: Session, stroke: &str) -> bool {
+    match stroke {
+        "PageDown" => session.turn_part(false),
+        "PageUp" => session.turn_part(true),
+        _ => false,
+    }
 }
 
 /// Goes from the page itself to its first or its last block.

@@ -9,18 +9,21 @@ mod frame;
 mod grip;
 mod hover;
 mod keyboard;
+mod look;
 mod overlay;
 mod placeholder;
 mod places;
 pub(super) mod span;
+mod stand;
 mod tools;
 mod tree;
+pub(super) mod zoom;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, Owner, Update, untrack};
-use palier_contract::document::{BlockSchema, Node};
+use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, SlotRef, Tree};
 use wasm_bindgen::closure::Closure;
@@ -38,6 +41,7 @@ use crate::portal::member_block;
 use crate::style::{self, Root, Sheet, sheets};
 use crate::theme;
 pub(super) use frame::{Frame, Origin};
+pub(super) use stand::Slot;
 pub(super) use tools::rove;
 use tree::Cells;
 
@@ -49,18 +53,9 @@ extern "C" {
     fn paint(root: &Element, properties: Vec<String>, scheme: &str);
     fn read(root: &Element, language: &str, direction: &str);
     fn allow(root: &Element, tried: bool);
-    #[wasm_bindgen(js_name = hit)]
-    fn hit_js(page: &Element, x: f64, y: f64) -> Option<String>;
     fn observe(page: &Element, moved: &JsValue);
     pub(super) fn reveal(element: &Element);
-}
-
-/// A slot as it stands on the canvas.
-pub(super) struct Slot {
-    pub(super) slot: SlotRef,
-    pub(super) grid: Element,
-    /// Its blocks with their cells, in order.
-    pub(super) cells: Vec<(NodeId, Element)>,
+    fn arrive(element: &Element);
 }
 
 /// The canvas of one session.
@@ -69,6 +64,8 @@ pub(super) struct Canvas {
     session: Session,
     cells: Rc<RefCell<Option<Cells>>>,
     page: Rc<RefCell<Option<Element>>>,
+    /// Whether the last edit put blocks somewhere, which are to be seen there.
+    arrived: Rc<Cell<bool>>,
     /// What is drawn lives as long as this, not as long as whatever asked for it to be drawn.
     owner: Option<Owner>,
 }
@@ -79,6 +76,7 @@ impl Canvas {
             session,
             cells: Rc::default(),
             page: Rc::default(),
+            arrived: Rc::default(),
             owner: Owner::current(),
         };
         let follower = canvas.clone();
@@ -93,6 +91,7 @@ impl Canvas {
         let canvas = self.clone();
         let edited = self.clone();
         let pressed = self.clone();
+        let turned = self.clone();
         sheet
             .el("section", "canvas")
             .attr("aria-label", &session.i18n.t(keys::DESIGNER_CANVAS))
@@ -101,29 +100,33 @@ impl Canvas {
                     .el("div", "view")
                     .attr("data-view", "")
                     .attr("data-grip", "body")
-                    .on("click", |_| super::inline::keep_focus())
+                    .on("click", move |event| {
+                        turned.clicked(&event);
+                        super::inline::keep_focus();
+                    })
                     .on("dblclick", move |event| {
                         super::inline::at_pointer(&edited, &event);
                     })
                     .on("contextmenu", move |event| pressed.menu(&event))
                     .child(
-                        sheet
-                            .el("div", "page")
+                        zoom::page(sheet.el("div", "page"), session)
                             .attr("data-page", "")
-                            .attr_of("style:inline-size", move || {
-                                Some(session.view.width.get().css())
-                            })
                             .child(
                                 sheet
                                     .el("div", "host")
                                     .flag_of("inert", move || session.view.mode.get() == Mode::Edit)
-                                    .node(move |host| canvas.begin(&host)),
+                                    .node(move |host| {
+                                        canvas.begin(&host);
+                                        zoom::shrink(&host);
+                                    }),
                             )
                             .child(overlay::draw(self, drag))
                             .child(super::preview::edge(session)),
-                    ),
+                    )
+                    .node(move |view| zoom::follow(session, &view)),
             )
             .slot(places::bar(drag, session))
+            .slot(look::trying(session))
     }
 
     /// Opens the menu of the block under the pointer, instead of the browser's own.
@@ -185,6 +188,7 @@ impl Canvas {
         });
         let (tried, dressed) = (root.clone(), self.clone());
         dom::watch(move || allow(&tried, session.view.mode.get() == Mode::Try));
+        self.look();
         dom::watch(move || {
             session.view.stage.track();
             dressed.dress();
@@ -241,6 +245,9 @@ impl Canvas {
         if changes.theme || changes.all {
             self.theme(tree);
         }
+        if !changes.slots.is_empty() {
+            self.arrived.set(true);
+        }
         self.session.moved.update(|times| *times += 1);
     }
 
@@ -260,73 +267,11 @@ impl Canvas {
         }
     }
 
-    /// Where a block stands, in CSS pixels from the page's corner.
-    pub(super) fn frame(&self, id: &NodeId) -> Option<Frame> {
-        let cells = self.cells.borrow();
-        let page = self.page.borrow();
-        Frame::of(cells.as_ref()?.cell(id)?, page.as_ref()?)
-    }
-
-    /// Where the page stands on the screen.
-    pub(super) fn origin(&self) -> Option<Origin> {
-        Origin::of(self.page.borrow().as_ref()?)
-    }
-
     /// Shows a block as wide as `node` says, without a word to the document.
     fn wear(&self, node: &Node) {
         if let Some(cell) = self.element(&node.id) {
             tree::wear(&cell, node);
         }
-    }
-
-    /// The slots that hold nothing and are seen, and where they stand.
-    fn empty_slots(&self) -> Vec<(SlotRef, Frame)> {
-        let (cells, page) = (self.cells.borrow(), self.page.borrow());
-        let (Some(cells), Some(page)) = (cells.as_ref(), page.as_ref()) else {
-            return Vec::new();
-        };
-        self.session.read(|tree, rules| {
-            let mut slots = all_slots(tree, &rules.blocks);
-            slots.retain(|slot| tree.children(slot).is_empty());
-            let framed = slots.into_iter().filter_map(|slot| {
-                let frame = Frame::of(&cells.grid(&slot)?, page)?;
-                (frame.width > 0.0).then_some((slot, frame))
-            });
-            framed.collect()
-        })
-    }
-
-    /// The innermost block under a point of the window.
-    pub(super) fn at(&self, x: f64, y: f64) -> Option<NodeId> {
-        let page = self.page.borrow();
-        hit_js(page.as_ref()?, x, y).map(NodeId::from)
-    }
-
-    /// Every slot with its grid, and the cells in it.
-    pub(super) fn slots(&self) -> Vec<Slot> {
-        let cells = self.cells.borrow();
-        let Some(cells) = cells.as_ref() else {
-            return Vec::new();
-        };
-        self.session.read(|tree, rules| {
-            let all = all_slots(tree, &rules.blocks).into_iter();
-            all.filter_map(|slot| {
-                // Below its last block, the page still takes what is dropped at its end.
-                let grid = match slot.node {
-                    Some(_) => cells.grid(&slot)?,
-                    None => self.page.borrow().clone()?,
-                };
-                let children = tree.children(&slot).iter();
-                let held = children.filter_map(|id| Some((id.clone(), cells.cell(id)?.clone())));
-                let held = held.collect();
-                Some(Slot {
-                    slot,
-                    grid,
-                    cells: held,
-                })
-            })
-            .collect()
-        })
     }
 
     /// What is drawn.
@@ -359,11 +304,4 @@ fn heading(session: Session) -> impl Fn() -> Option<Dom> + 'static {
         let place = Place::page(store, &locale);
         made_of.with(|(heroes, title)| layout::lone_heading(heroes.iter(), title, place))
     }
-}
-
-/// Every slot of the document, the page's own first.
-fn all_slots(tree: &Tree, blocks: &[BlockSchema]) -> Vec<SlotRef> {
-    let ids = tree.walk(blocks);
-    let inner = ids.iter().flat_map(|id| tree.slots(id, blocks));
-    std::iter::once(SlotRef::page()).chain(inner).collect()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked};
 use super::grip::Grip;
 use super::{Canvas, Frame, SHEET, empty, hover, places, tools};
 use crate::designer::drag::Drag;
+use crate::designer::view::Mode;
 use crate::designer::words;
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
@@ -35,6 +36,7 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
     let drawn = drag.drawn();
     SHEET
         .el("div", "over")
+        .flag_of("hidden", move || session.view.mode.get() == Mode::Try)
         .flag_of("data-carrying", move || {
             drawn.with(|drawn| !drawn.label.is_empty())
         })
@@ -94,6 +96,10 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: 
             None if matches!(*side, "left" | "top") => Some(String::from("0")),
             None => Some(String::from("100%")),
         })
+    });
+    // Where the tools would go beyond the page's right edge, they move back by what is missing.
+    let frame = frame.attr_of("style:--left", move || {
+        Some(first().map_or_else(|| String::from("0px"), |frame| frame.side("left")))
     });
     // Above the first block there is no room for its tools.
     let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 30.0));

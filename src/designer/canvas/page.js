@@ -47,6 +47,8 @@ export function hit(root, x, y) {
 export function observe(root, moved) {
   const observer = new ResizeObserver(() => moved())
   observer.observe(root)
+  // Scaled, it stands elsewhere although it is as large as it was.
+  observer.observe(paper(root))
   for (const element of root.querySelectorAll('.pg-main')) observer.observe(element)
   root.addEventListener('load', () => moved(), true)
 }
@@ -58,10 +60,28 @@ export function box(element, page) {
   return [(own.left - left) / scale, (own.top - top) / scale, own.width / scale, own.height / scale]
 }
 
-/** Where the page stands on the screen: left, top, how much larger it is seen than it is. */
+/** What the page lies on: never scaled itself, so that what lies over the page is not. */
+const paper = (page) => page.getRootNode().host.parentElement
+
+/** Where the page stands on the screen: left, top, how much larger than it is what lies over it is seen. */
 export function origin(page) {
-  const box = page.getBoundingClientRect()
-  return [box.left, box.top, box.width / page.offsetWidth || 1]
+  const own = paper(page)
+  const box = own.getBoundingClientRect()
+  return [box.left, box.top, box.width / own.offsetWidth || 1]
+}
+
+/** How much of a new block is to be seen at least, lest it is scrolled to. Unit: CSS px. */
+const SEEN = 64
+
+/** Scrolls to a block that has just come, unless a good part of it is seen where it stands. */
+export function arrive(element) {
+  // Once it has been drawn: what it needs to be as high as it is may come with it.
+  requestAnimationFrame(() => {
+    const view = document.querySelector('[data-view]')?.getBoundingClientRect()
+    const box = element.getBoundingClientRect()
+    const seen = view && Math.min(box.bottom, view.bottom) - Math.max(box.top, view.top)
+    if (view && seen < Math.min(SEEN, box.height)) reveal(element)
+  })
 }
 
 /** Scrolls an element into view, if it is out of it. */

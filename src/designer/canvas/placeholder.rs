@@ -42,6 +42,19 @@ pub(super) fn broken(node: &Node, i18n: I18n) -> impl Fn(&Fault) -> Dom + 'stati
     }
 }
 
+/// A card in place of a picture that is not chosen yet, which would be nothing to see or to click.
+/// The sheet leaves it out while the page is tried out: members see none.
+pub(super) fn unchosen(node: &Node, i18n: I18n) -> Option<Dom> {
+    let is_none = |src: &serde_json::Value| src.as_str().is_some_and(str::is_empty);
+    let is_missing = node.kind == "image" && node.props.get("src").is_none_or(is_none);
+    is_missing.then(|| {
+        el("div", "cv-choose")
+            .child(icon(icons::PICTURE))
+            .child(el("span", "").text(&i18n.t(keys::DESIGNER_CHOOSE_PICTURE)))
+            .into()
+    })
+}
+
 fn card(title: &str, text: &str) -> Dom {
     el("div", "cv-unknown")
         .child(el("strong", "").text(title))

@@ -7,9 +7,9 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
 use crate::designer::{icons, words};
-use crate::dom::{Dom, El};
+use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
-use leptos::prelude::Get;
+use leptos::prelude::{Get, GetUntracked};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -21,23 +21,35 @@ extern "C" {
 
 /// Draws them; `inside` the frame where there is no room above it.
 pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
-    let name = session.read(|tree, _| {
-        let entry = tree.node(id);
-        entry
-            .map(|entry| words::block(&entry.node, session.i18n))
-            .unwrap_or_default()
-    });
+    let count = session.selection.get_untracked().len();
     let own = id.clone();
+    let name = {
+        let id = id.clone();
+        dom::memo(move || {
+            session.version.get();
+            match count {
+                0 | 1 => session.read(|tree, _| {
+                    let entry = tree.node(&id)?;
+                    Some(words::block(&entry.node, session.i18n))
+                }),
+                // What the buttons do, they do to all.
+                _ => i64::try_from(count)
+                    .ok()
+                    .map(|count| session.i18n.count(keys::DESIGNER_BLOCKS, count, &[])),
+            }
+            .unwrap_or_default()
+        })
+    };
     let bar = SHEET
         .el("div", "tools")
         .flag("data-inside", inside)
         // A press beside its buttons is no press on what lies beneath.
         .attr("data-grip", "interactive")
         .attr("role", "toolbar")
-        .attr(
-            "aria-label",
-            &session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]),
-        )
+        .attr_of("aria-label", move || {
+            let name = name.get();
+            Some(session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]))
+        })
         .child(
             tool(
                 icons::GRIP,
@@ -47,16 +59,16 @@ pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
             .attr("data-grip", "handle")
             .attr("data-source", id.as_str()),
         )
-        .child(SHEET.el("span", "tools-name").text(&name))
-        .child(
+        .child(SHEET.el("span", "tools-name").text_of(move || name.get()))
+        .child((count < 2).then(|| {
             SHEET
                 .el("span", "tools-span")
                 .attr("data-columns", "")
                 .text_of(move || {
                     session.version.get();
                     span::fraction(span::columns(session, &own))
-                }),
-        )
+                })
+        }))
         .child(command(session, Command::Up, Icon::ARROW_UP))
         .child(command(session, Command::Down, Icon::ARROW_DOWN))
         .child(command(session, Command::Duplicate, Icon::COPY))

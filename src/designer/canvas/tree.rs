@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::cell::{Cell, Look};
+use crate::designer::parts;
 use crate::designer::session::Session;
 use crate::portal::layout::{self, Place};
 
@@ -147,6 +148,7 @@ impl Cells {
         wear(&element, node);
         turn(&element, look.shown.of(&node.kind) == "right-to-left");
         let drawn = Cell::draw(self.session, element, node, look);
+        parts::apply(&drawn.element, self.session.part(id));
         self.cells.insert(id.clone(), drawn);
         self.fill_slots(tree, id, blocks);
     }

@@ -1,6 +1,7 @@
 //! Tap-and-place: what was picked may be put down on any of these marks.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use palier_dnd::gap::Room;
 use palier_dnd::geometry::{Point, Rect, Segment};
 use palier_dnd::load::Load;
 use palier_dnd::machine::{Input, Key, KeyPress};
@@ -14,6 +15,7 @@ use super::scene::Stage;
 use crate::designer::find::places;
 use crate::designer::session::Session;
 use crate::designer::shell::{focus_canvas, watch};
+use crate::i18n::keys;
 use crate::reactive::untrack;
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
@@ -27,6 +29,7 @@ extern "C" {
 pub(in crate::designer) struct Choice {
     zone: ZoneKey,
     gap: usize,
+    row: usize,
     /// The middle of its mark, from the page's corner.
     pub(in crate::designer) at: Point,
     /// "After Leaderboard, in Section".
@@ -74,6 +77,7 @@ impl Drag {
         self.step(Input::Choose {
             zone: choice.zone,
             gap: choice.gap,
+            row: choice.row,
         });
         focus_canvas();
     }
@@ -112,8 +116,9 @@ impl Drag {
             Some(Choice {
                 zone: target.zone,
                 gap: target.gap,
+                row: target.row,
                 at,
-                label: label(&stage, &place, &moving),
+                label: label(&stage, &place, target.room, &moving),
             })
         });
         Some(found.collect())
@@ -132,7 +137,18 @@ fn seen(line: &Segment, view: &Rect) -> Segment {
     }
 }
 
-fn label(stage: &Stage, at: &Position, moving: &[palier_contract::ids::NodeId]) -> String {
+fn label(
+    stage: &Stage,
+    at: &Position,
+    room: Room,
+    moving: &[palier_contract::ids::NodeId],
+) -> String {
     let session = stage.session;
-    session.read(|tree, rules| places::gap(session, tree, rules, at, moving))
+    let place = session.read(|tree, rules| places::gap(session, tree, rules, at, moving));
+    match room {
+        Room::Beside(..) => session
+            .i18n
+            .with(keys::DESIGNER_BESIDE, &[("place", &place)]),
+        _ => place,
+    }
 }

@@ -1,5 +1,6 @@
 //! What hands do on the desk becomes the engine's input.
 
+use leptos::prelude::GetUntracked;
 use palier_dnd::geometry::Point;
 use palier_dnd::load::Grip;
 use palier_dnd::machine::{Input, Moved, PointerKind, Press, Released};
@@ -8,6 +9,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use super::{Drag, How};
+use crate::designer::view::Mode;
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
 extern "C" {
@@ -70,6 +72,12 @@ impl Drag {
                 self.hover(told.at);
                 false
             }
+            // It has rested over something: over a tab, that shows its part.
+            "rest" => self.rest(told.at),
+            "turned" => {
+                self.changed();
+                false
+            }
             "leave" => {
                 self.leave();
                 false
@@ -80,6 +88,7 @@ impl Drag {
                     at: told.at,
                     alt: told.modifier != 0.0,
                 }));
+                self.let_go();
                 true
             }
             "frame" => {
@@ -88,10 +97,12 @@ impl Drag {
             }
             "cancel" => {
                 self.step(Input::PointerCancel(told.pointer));
+                self.let_go();
                 true
             }
             "blur" => {
                 self.step(Input::Blur);
+                self.let_go();
                 true
             }
             "scroll" => {
@@ -102,7 +113,19 @@ impl Drag {
         }
     }
 
+    /// Shows the part of a tab that something is held over. Where the drop leads is no matter of
+    /// time all the same: it is found anew from the pointer, and again from where it is released.
+    fn rest(&self, at: Point) -> bool {
+        let canvas = self.0.stage.borrow().canvas.clone();
+        self.is_carrying() && canvas.turn_at(at.x, at.y)
+    }
+
     fn down(&self, told: Told) -> bool {
+        let session = self.0.stage.borrow().session;
+        if session.view.mode.get_untracked() == Mode::Try {
+            // A press on the page is the member's; one that takes something up is told why not.
+            return !told.source.is_empty() && !session.refuses_edits();
+        }
         let grip = match told.grip {
             0 => Grip::Handle,
             2 => Grip::Text,

@@ -1,6 +1,10 @@
 // Pointers and keys over the desk, as plain values; moves are told once a frame.
 
 const OF = { touch: 1, pen: 2 }
+/** How long what is carried is held over a tab until that is shown, and how still. Unit: CSS px. */
+const REST_MS = 500
+const REST_WITHIN = 8
+
 const GRIPS = { handle: 0, body: 1, text: 2, interactive: 3 }
 
 /**
@@ -11,18 +15,34 @@ export function follow(desk, answer) {
   const tell = (what, pointer, kind, button, x, y, time, modifier, grip, source) =>
     answer(what, source, new Float64Array([pointer, kind, button, x, y, time, Number(modifier), grip]))
   let last = null
-  let held = false
+  // The pointer that presses; others, a second finger or a palm, are not listened to.
+  let held = null
   let waiting = 0
   const flush = () => {
     if (!last) return
     const event = last
     last = null
+    rest(event)
     tell('move', event.pointerId, 0, event.buttons, event.clientX, event.clientY, event.timeStamp, event.altKey, 0, '')
+  }
+  // Held still over a tab for half a second, what is carried has that tab's part shown.
+  let spot = null
+  let resting = 0
+  const rest = (event) => {
+    const { clientX: x, clientY: y } = event
+    if (spot && Math.hypot(x - spot.x, y - spot.y) < REST_WITHIN) return
+    spot = { x, y }
+    clearTimeout(resting)
+    const rested = () => {
+      // The part that is shown is drawn after this: it is measured a frame later.
+      if (isDragging() && tell('rest', 0, 0, 0, x, y, 0, false, 0, '')) requestAnimationFrame(() => tell('turned', 0, 0, 0, x, y, 0, false, 0, ''))
+    }
+    resting = setTimeout(rested, REST_MS)
   }
   const frame = (time) => {
     waiting = 0
     flush()
-    if (held && tell('frame', 0, 0, 0, 0, 0, time, false, 0, '')) waiting = requestAnimationFrame(frame)
+    if (held !== null && tell('frame', 0, 0, 0, 0, 0, time, false, 0, '')) waiting = requestAnimationFrame(frame)
   }
   const wait = () => {
     waiting ||= requestAnimationFrame(frame)
@@ -30,14 +50,17 @@ export function follow(desk, answer) {
   desk.addEventListener('pointerdown', (event) => {
     const from = event.target.closest?.('[data-grip]')
     if (!from) return
-    held = true
+    if (held !== null && !event.isPrimary) return
+    held = event.pointerId
+    press = { x: event.clientX, y: event.clientY }
     if (!from.closest('[data-near]')) leave()
     tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey ? 2 : event.ctrlKey || event.metaKey ? 1 : 0, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
     wait()
   })
   addEventListener('pointermove', (event) => {
     // What is to be placed by a tap follows a mouse that hovers.
-    if (!held && !isDragging()) return hover(event)
+    if (held === null && !isDragging()) return hover(event)
+    if (held !== null && event.pointerId !== held) return
     last = event
     wait()
   })
@@ -51,7 +74,7 @@ export function follow(desk, answer) {
   const look = () => {
     const event = over
     over = null
-    if (held || isDragging()) return
+    if (held !== null || isDragging()) return
     const { target } = event
     // Over what a hover has shown, it stays as it is.
     if (target.closest?.('[data-near]')) return
@@ -65,19 +88,19 @@ export function follow(desk, answer) {
   }
   document.documentElement.addEventListener('pointerleave', leave)
   addEventListener('pointerup', (event) => {
-    if (!held) return
+    if (event.pointerId !== held) return
     flush()
-    held = false
+    held = null
     tell('up', event.pointerId, 0, event.button, event.clientX, event.clientY, event.timeStamp, event.altKey, 0, '')
   })
   addEventListener('pointercancel', (event) => {
-    if (!held) return
-    held = false
+    if (event.pointerId !== held) return
+    held = null
     last = null
     tell('cancel', event.pointerId, 0, 0, 0, 0, event.timeStamp, false, 0, '')
   })
   addEventListener('blur', () => {
-    held = false
+    held = null
     last = null
     tell('blur', 0, 0, 0, 0, 0, 0, false, 0, '')
   })
@@ -102,6 +125,11 @@ export function follow(desk, answer) {
     if (event.shiftKey && event.target.closest('[data-grip=body], [data-grip=handle]')) event.preventDefault()
   })
 }
+
+let press = null
+
+/** Whether a click is where it was pressed: one that ends a drag is none. */
+export const isStill = (event) => !press || Math.hypot(event.clientX - press.x, event.clientY - press.y) < 5
 
 const isDragging = () => document.documentElement.hasAttribute('data-dragging')
 
@@ -163,4 +191,10 @@ export function markSize() {
 /** Marks the page while something is dragged. */
 export function dragging(on) {
   document.documentElement.toggleAttribute('data-dragging', on)
+  if (on) return
+  const page = document.querySelector('[data-page] > *')?.shadowRoot
+  for (const tabs of page?.querySelectorAll('.pg-tabs[data-held]') ?? []) {
+    tabs.style.minBlockSize = ''
+    delete tabs.dataset.held
+  }
 }

@@ -3,8 +3,11 @@
 mod choices;
 mod hand;
 mod near;
+mod room;
 mod say;
 mod scene;
+mod select;
+mod take;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +15,7 @@ use std::rc::Rc;
 use leptos::prelude::{GetUntracked, RwSignal, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Rect};
-use palier_dnd::load::{Grab, Grip, Load, PaletteKey};
+use palier_dnd::load::{Grip, Load};
 use palier_dnd::machine::{Commit, Effect, Input, Key, KeyPress, Machine, Phase};
 use palier_dnd::target::{Refusal, Target};
 use palier_edit::{Intention, Position};
@@ -21,12 +24,14 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use super::canvas::Canvas;
-use super::commands;
 use super::session::Session;
 pub(super) use choices::Choice;
 use near::Around;
 pub(super) use near::{Gap, takes_any};
+pub(super) use room::{Spot, insert};
 use scene::{Numbers, Stage};
+use select::How;
+use take::grab_of;
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
 extern "C" {
@@ -63,17 +68,6 @@ struct Inner {
     choices: RwSignal<Option<Vec<Choice>>>,
 }
 
-/// How a click selects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum How {
-    /// That block and no other.
-    Alone,
-    /// As well, or no longer.
-    Toggle,
-    /// All from the block that has the focus to that one.
-    Range,
-}
-
 /// Drag and drop of one session.
 #[derive(Clone)]
 pub(super) struct Drag(Rc<Inner>);
@@ -87,6 +81,8 @@ impl Drag {
             kinds: Vec::new(),
             view: None,
             answers: RefCell::default(),
+            pieces: RefCell::default(),
+            rows: RefCell::default(),
         };
         let drag = Self(Rc::new(Inner {
             machine: RefCell::default(),
@@ -134,8 +130,15 @@ impl Drag {
 
     /// Moves what is shown beside the pointer.
     fn draw_at(&self, at: Point) {
-        if self.is_carrying() {
+        if self.is_busy() {
             self.draw(|drawn| drawn.at = Some((at.x, at.y)));
+        }
+    }
+
+    /// A hand has let go: why something could not be taken up has been read.
+    fn let_go(&self) {
+        if !self.is_carrying() {
+            self.draw(|drawn| *drawn = Drawn::default());
         }
     }
 
@@ -144,36 +147,6 @@ impl Drag {
         if self.is_carrying() {
             self.step(Input::Changed);
         }
-    }
-
-    /// What a press on a block, or on a palette item, would take up.
-    fn grab(&self, source: &str, at: Point, grip: Grip) -> Option<Grab> {
-        let mut stage = self.0.stage.borrow_mut();
-        if let Some(kind) = source.strip_prefix("new:") {
-            return Some(Grab::new(Load::New(fresh(&mut stage, kind)), grip));
-        }
-        let id = match source {
-            "" => stage.canvas.at(at.x, at.y)?,
-            id => NodeId::from(id),
-        };
-        Some(grab_of(&mut stage, &id, grip))
-    }
-
-    /// Takes up new blocks of a type, to be placed by keys or by a tap.
-    pub(super) fn pick_new(&self, kind: &str) {
-        let grab = {
-            let mut stage = self.0.stage.borrow_mut();
-            let selected = stage.session.selection.get_untracked();
-            let after = selected.last().map(|id| stage.numbers.item(id));
-            Grab::new(Load::New(fresh(&mut stage, kind)), Grip::Handle).after(after)
-        };
-        self.step(Input::Pick(grab));
-    }
-
-    /// Takes up a block, with the selection if it is part of it, to be placed by keys or a tap.
-    fn pick(&self, id: &NodeId) {
-        let grab = grab_of(&mut self.0.stage.borrow_mut(), id, Grip::Handle);
-        self.step(Input::Pick(grab));
     }
 
     /// Tells of a key; says whether the browser's own answer is to be prevented.
@@ -207,7 +180,10 @@ impl Drag {
             }
             Effect::Lift(load) => self.lift(&load),
             Effect::Line(target) => self.line(target.as_ref()),
-            Effect::Refuse(refusal) => self.draw(|drawn| drawn.reason = Some(reason(refusal))),
+            // Beside the pointer; whoever uses keys is told in the line at the foot.
+            Effect::Refuse(refusal) => self.draw(|drawn| {
+                drawn.reason = drawn.at.map(|_| reason(refusal));
+            }),
             Effect::ScrollBy(step) => {
                 let by = step.by;
                 let tree = (step.scroller == scene::TREE).then(scene::outline);
@@ -289,32 +265,6 @@ impl Drag {
         }
     }
 
-    fn select(&self, load: &Load) {
-        let stage = self.0.stage.borrow();
-        match load {
-            Load::Items(keys) => {
-                let session = stage.session;
-                match self.0.pressed.borrow().as_ref() {
-                    Some((id, How::Alone)) => session.select(vec![id.clone()]),
-                    Some((id, How::Toggle)) => session.toggle(id),
-                    Some((id, How::Range)) => range(session, id),
-                    None => session.select(stage.ids(keys)),
-                }
-            }
-            Load::New(key) => {
-                let kind = usize::try_from(key.0)
-                    .ok()
-                    .and_then(|index| stage.kinds.get(index))
-                    .cloned();
-                let session = stage.session;
-                drop(stage);
-                if let Some(kind) = kind {
-                    commands::insert(session, "insert", super::starters::block(session, &kind));
-                }
-            }
-        }
-    }
-
     fn commit(&self, commit: &Commit) {
         if commit.unchanged {
             return;
@@ -323,7 +273,9 @@ impl Drag {
             let stage = self.0.stage.borrow();
             let before = commit.next.and_then(|key| stage.numbers.id(key)).cloned();
             stage.numbers.slot(commit.zone).cloned().map(|slot| {
-                let ops = stage.ops(&commit.load, Position { slot, before }, commit.duplicate);
+                let at = Position { slot, before };
+                let room = commit.room;
+                let ops = stage.ops(&commit.load, Spot { at, room }, commit.duplicate);
                 (stage.session, ops)
             })
         };
@@ -334,7 +286,10 @@ impl Drag {
                 (_, false) => "move",
             };
             let select = ops.iter().flat_map(say::subjects).collect();
-            session.attempt(Intention::new(name).select(select), ops);
+            let done = session.perform(Intention::new(name).select(select), ops);
+            if done.is_ok() && name == "insert" {
+                session.view.make_room();
+            }
         }
     }
 }
@@ -344,52 +299,4 @@ fn reason(refusal: Refusal<String>) -> String {
         Refusal::Itself => String::new(),
         Refusal::Reason(words) => words,
     }
-}
-
-fn fresh(stage: &mut Stage, kind: &str) -> PaletteKey {
-    let known = stage.kinds.iter().position(|known| known == kind);
-    let index = known.unwrap_or_else(|| {
-        stage.kinds.push(kind.to_owned());
-        stage.kinds.len() - 1
-    });
-    PaletteKey(u32::try_from(index).unwrap_or(u32::MAX))
-}
-
-/// Selects from the block that has the focus to `to`, within a slot; else `to` as well.
-pub(super) fn range(session: Session, to: &NodeId) {
-    let selected = session.selection.get_untracked();
-    let between = session.read(|tree, _| {
-        let (slot, from) = tree.place_of(selected.first()?)?;
-        let (other, until) = tree.place_of(to)?;
-        (slot == other).then(|| {
-            let between = tree.children(&slot).iter();
-            let (least, most) = (from.min(until), from.max(until));
-            let mut ids: Vec<NodeId> = between
-                .skip(least)
-                .take(most.saturating_sub(least).saturating_add(1))
-                .cloned()
-                .collect();
-            // The first has the focus.
-            if until < from {
-                ids.reverse();
-            }
-            ids
-        })
-    });
-    match between {
-        Some(ids) => session.select(ids),
-        None => session.toggle(to),
-    }
-}
-
-/// A block, with the whole selection when it is part of it.
-fn grab_of(stage: &mut Stage, id: &NodeId, grip: Grip) -> Grab {
-    let selected = stage.session.selection.get_untracked();
-    let ids = if selected.contains(id) {
-        selected
-    } else {
-        vec![id.clone()]
-    };
-    let keys = ids.iter().map(|id| stage.numbers.item(id)).collect();
-    Grab::new(Load::Items(keys), grip)
 }

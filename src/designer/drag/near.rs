@@ -3,6 +3,8 @@
 //! The page is measured once for many hovers: until something on it moves, or the page itself
 //! stands elsewhere on the screen.
 
+use std::rc::Rc;
+
 use leptos::prelude::{Get, GetUntracked, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Segment, Vector};
@@ -11,6 +13,7 @@ use palier_dnd::target::{BORDER, Snapshot};
 use palier_edit::{Op, Position};
 
 use super::Drag;
+use super::room::{Piece, Spot};
 use super::scene::{Stage, VIEW};
 use crate::designer::canvas::{Frame, Origin};
 use crate::designer::session::Session;
@@ -25,7 +28,7 @@ const REACH: f64 = 10.0;
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::designer) struct Gap {
     /// What is inserted here goes there.
-    pub(in crate::designer) at: Position,
+    pub(in crate::designer) spot: Spot,
     /// Its line.
     pub(in crate::designer) line: Frame,
 }
@@ -63,7 +66,8 @@ impl Drag {
             return;
         }
         let is_open = |gap: &Gap| {
-            known.as_ref().is_some_and(|known| known.at == gap.at) || takes_any(session, &gap.at)
+            known.as_ref().is_some_and(|known| known.spot == gap.spot)
+                || takes_any(session, &gap.spot.at)
         };
         self.0.gap.set(gap.filter(is_open));
     }
@@ -88,7 +92,10 @@ impl Drag {
             .as_ref()
             .is_none_or(|known| known.corner.distance(corner) > 0.5)
         {
-            let shot = stage.measure();
+            let mut shot = stage.measure();
+            let any: Rc<[Piece]> = Rc::new([Piece::any()]);
+            shot.tree
+                .fit(|zone, gap| stage.fit(zone, gap, || any.clone()));
             *around = Some(Around { shot, corner });
         }
         let shot = &mut around.as_mut()?.shot;
@@ -114,7 +121,7 @@ fn gap(stage: &Stage, shot: &Snapshot, at: Point, page: Origin) -> Option<Gap> {
     chain.into_iter().rev().find_map(|index| {
         let zone = shot.tree.zone(index)?;
         let by = shot.tree.offset(zone.scroller, &shot.offsets);
-        let gap = shot.tree.gaps(index)?.nearest(at + by)?;
+        let gap = shot.tree.gaps(index)?.nearest(at + by, false)?;
         if zone.items.is_empty() || !is_near(&gap.line, at + by) {
             return None;
         }
@@ -123,7 +130,10 @@ fn gap(stage: &Stage, shot: &Snapshot, at: Point, page: Origin) -> Option<Gap> {
         let slot = stage.numbers.slot(zone.key)?.clone();
         let line = gap.line.shifted(Vector::new(-by.x, -by.y));
         Some(Gap {
-            at: Position { slot, before },
+            spot: Spot {
+                at: Position { slot, before },
+                room: gap.room,
+            },
             line: page.frame(&line),
         })
     })

@@ -26,7 +26,7 @@ pub(super) fn words(stage: &Stage, announcement: &Announcement<String>) -> Strin
             say(keys::DESIGNER_SAID_LIFTED, &load(stage, carried), &place)
         }
         Announcement::Moved { place, .. } => {
-            let neighbours = between(stage, place);
+            let neighbours = beside(stage, place, between(stage, place));
             say(
                 keys::DESIGNER_SAID_MOVED,
                 &neighbours,
@@ -40,7 +40,7 @@ pub(super) fn words(stage: &Stage, announcement: &Announcement<String>) -> Strin
         } => say(
             keys::DESIGNER_SAID_DROPPED,
             &load(stage, carried),
-            &position(stage, place),
+            &beside(stage, place, position(stage, place)),
         ),
         Announcement::Cancelled {
             back: Some(back), ..
@@ -61,21 +61,14 @@ pub(super) fn words(stage: &Stage, announcement: &Announcement<String>) -> Strin
 pub(super) fn load(stage: &Stage, load: &Load) -> String {
     let i18n = stage.session.i18n;
     match load {
-        Load::New(key) => {
-            let kind = usize::try_from(key.0)
-                .ok()
-                .and_then(|index| stage.kinds.get(index));
-            kind.map(|kind| words::source(kind, i18n))
-                .unwrap_or_default()
+        Load::New(key) => stage
+            .kind(*key)
+            .map(|kind| words::source(kind, i18n))
+            .unwrap_or_default(),
+        Load::Items(keys) => {
+            let ids = stage.ids(keys);
+            stage.session.read(|tree, _| words::all(tree, &ids, i18n))
         }
-        Load::Items(keys) => match keys.as_slice() {
-            [key] => name(stage, *key),
-            keys => i18n.count(
-                keys::DESIGNER_BLOCKS,
-                i64::try_from(keys.len()).unwrap_or(0),
-                &[],
-            ),
-        },
     }
 }
 
@@ -108,6 +101,15 @@ fn position(stage: &Stage, place: &Place) -> String {
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     i18n.with(keys::DESIGNER_POSITION, &facts)
+}
+
+/// The place, and that it is in a row of others, if it is.
+fn beside(stage: &Stage, place: &Place, words: String) -> String {
+    let i18n = stage.session.i18n;
+    match place.beside {
+        true => i18n.with(keys::DESIGNER_BESIDE, &[("place", &words)]),
+        false => words,
+    }
 }
 
 /// "between Badges and Text".

@@ -2,10 +2,12 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use palier_contract::ids::NodeId;
+use palier_dnd::gap::{Fit, Gap, Room};
 use palier_dnd::geometry::{Rect, Vector};
-use palier_dnd::load::Load;
+use palier_dnd::load::{Load, PaletteKey};
 use palier_dnd::machine::Scene;
 use palier_dnd::outline::{Outline, Row, RowOf};
 use palier_dnd::target::{Answer, Snapshot};
@@ -16,6 +18,7 @@ use palier_edit::{Op, Position, Refusal, SlotRef};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use super::room::{self, Piece, Rows, Spot};
 use crate::designer::canvas::{Canvas, Slot};
 use crate::designer::session::Session;
 use crate::designer::{starters, words};
@@ -92,6 +95,9 @@ pub(super) struct Stage {
     pub(super) view: Option<Element>,
     /// What zones have answered for what is carried, since they were measured.
     pub(super) answers: RefCell<HashMap<ZoneKey, Answer<String>>>,
+    /// What is carried, and the slots it may come to stand in, since they were measured.
+    pub(super) pieces: RefCell<Option<Rc<[Piece]>>>,
+    pub(super) rows: RefCell<HashMap<ZoneKey, Rows>>,
 }
 
 impl Stage {
@@ -103,27 +109,28 @@ impl Stage {
             .collect()
     }
 
-    /// What dropping a load at the end of a slot would do.
-    pub(super) fn ops(&self, load: &Load, to: Position, copy: bool) -> Vec<Op> {
+    /// The type of new blocks that a key of the palette stands for.
+    pub(super) fn kind(&self, key: PaletteKey) -> Option<&str> {
+        let index = usize::try_from(key.0).ok()?;
+        self.kinds.get(index).map(String::as_str)
+    }
+
+    /// What dropping a load there would do.
+    pub(super) fn ops(&self, load: &Load, to: Spot, copy: bool) -> Vec<Op> {
         match load {
             Load::New(key) => {
-                let kind = usize::try_from(key.0)
-                    .ok()
-                    .and_then(|index| self.kinds.get(index));
-                let nodes = kind.map(|kind| starters::block(self.session, kind));
+                let nodes = self
+                    .kind(*key)
+                    .map(|kind| starters::block(self.session, kind));
                 nodes
-                    .map(|nodes| Op::Insert { at: to, nodes })
-                    .into_iter()
-                    .collect()
+                    .map(|nodes| room::insert(self.session, to, nodes))
+                    .unwrap_or_default()
             }
             Load::Items(keys) if copy => {
                 let nodes = starters::copies(self.session, &self.ids(keys));
-                vec![Op::Insert { at: to, nodes }]
+                room::insert(self.session, to, nodes)
             }
-            Load::Items(keys) => vec![Op::Move {
-                ids: self.ids(keys),
-                to,
-            }],
+            Load::Items(keys) => room::shift(self.session, to, self.ids(keys)),
         }
     }
 
@@ -198,6 +205,8 @@ impl Scene for Stage {
 
     fn measure(&mut self) -> Snapshot {
         self.answers.get_mut().clear();
+        self.pieces.get_mut().take();
+        self.rows.get_mut().clear();
         let (offset, most) = self.offsets_and_limits();
         let slots = self.canvas.slots();
         let mut elements: Vec<Element> = self.view.iter().cloned().collect();
@@ -279,14 +288,65 @@ impl Scene for Stage {
             answer
         })
     }
+
+    fn fits(&self, load: &Load, zone: &Zone, gap: &Gap) -> Fit {
+        self.fit(zone, gap, || self.pieces(load))
+    }
 }
 
 impl Stage {
+    /// Whether blocks have room at a gap.
+    pub(super) fn fit(&self, zone: &Zone, gap: &Gap, new: impl FnOnce() -> Rc<[Piece]>) -> Fit {
+        if gap.room == Room::Any {
+            return Fit::AsIs;
+        }
+        let new = new();
+        // What fills its row has one of its own wherever it goes.
+        if gap.room == Room::Own && new.iter().all(Piece::is_whole) {
+            return Fit::AsIs;
+        }
+        let Some(slot) = self.numbers.slot(zone.key) else {
+            return Fit::No;
+        };
+        let mut slots = self.rows.borrow_mut();
+        let rows = slots.entry(zone.key);
+        let rows = rows.or_insert_with(|| Rows::new(self.session, slot));
+        rows.fit(gap.index, gap.room, &new)
+    }
+
+    /// What is carried.
+    fn pieces(&self, load: &Load) -> Rc<[Piece]> {
+        let known = self.pieces.borrow().clone();
+        known.unwrap_or_else(|| {
+            let found: Rc<[Piece]> = self.found(load).into();
+            self.pieces.replace(Some(found.clone()));
+            found
+        })
+    }
+
+    fn found(&self, load: &Load) -> Vec<Piece> {
+        match load {
+            Load::Items(keys) => {
+                let ids = self.ids(keys).into_iter();
+                ids.filter_map(|id| Piece::of(self.session, &id)).collect()
+            }
+            Load::New(key) => {
+                let nodes = self
+                    .kind(*key)
+                    .map(|kind| starters::block(self.session, kind));
+                self.session.read(|_, rules| {
+                    let nodes = nodes.iter().flatten();
+                    nodes.map(|node| Piece::new(node, rules)).collect()
+                })
+            }
+        }
+    }
+
     fn answer(&self, load: &Load, zone: ZoneKey) -> Answer<String> {
         let Some(slot) = self.numbers.slot(zone) else {
             return Answer::Pass(String::new());
         };
-        let ops = self.ops(load, Position::end(slot.clone()), false);
+        let ops = self.ops(load, Position::end(slot.clone()).into(), false);
         let refused = self.session.editor(|editor| editor.would(&ops).err());
         match refused {
             None => Answer::Yes,

@@ -6,6 +6,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_edit::{Op, Position, Rules, SlotRef, Tree};
 
 use super::{Choice, Finder, fuzzy};
+use crate::designer::drag::Spot;
 use crate::designer::session::Session;
 use crate::designer::{commands, dialogs, palette, starters, words};
 use crate::dom::{Dom, El, el};
@@ -32,13 +33,16 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     let side = RwSignal::new(first(session));
     let at = {
         let fixed = fixed.clone();
-        move || fixed.clone().or_else(|| position(session, side.get()))
+        move || {
+            let beside = || position(session, side.get()).map(Spot::from);
+            fixed.clone().or_else(beside)
+        }
     };
     let (found, chosen, told) = (at.clone(), at.clone(), at);
     let finder = Finder {
         label: i18n.t(keys::DESIGNER_SEARCH_BLOCKS),
         is_tree: false,
-        find: Rc::new(move |wanted| rows(session, wanted, found())),
+        find: Rc::new(move |wanted| rows(session, wanted, found().map(|spot| spot.at))),
         choose: Rc::new(move |kind| {
             if let Some(at) = chosen() {
                 dialogs::close();
@@ -53,7 +57,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     let head = el("div", "ds-field").child(choice).child(
         el("p", "ds-hint")
             .attr("data-where", "")
-            .text_of(move || where_to(session, told())),
+            .text_of(move || where_to(session, told().map(|spot| spot.at))),
     );
     let body = Dom::from(vec![Dom::from(head), super::draw(session, finder)]);
     let title = i18n.t(keys::DESIGNER_MENUS_INSERTER);
@@ -64,7 +68,9 @@ pub(in crate::designer) fn draw(session: Session) -> El {
 fn first(session: Session) -> Side {
     let is_hollow = session.read(|tree, rules| {
         let selected = session.selection.get_untracked();
-        let slots = selected.first().map(|id| tree.slots(id, &rules.blocks));
+        let slots = selected
+            .first()
+            .map(|id| session.seen_slots(tree, rules, id));
         slots.is_some_and(|slots| {
             !slots.is_empty() && slots.iter().all(|slot| tree.children(slot).is_empty())
         })
@@ -86,8 +92,8 @@ fn position(session: Session, side: Side) -> Option<Position> {
         match side {
             Side::Before => Some(Position::before(tree.place_of(id)?.0, id)),
             Side::After => tree.position_of(id),
-            Side::Inside => tree
-                .slots(id, &rules.blocks)
+            Side::Inside => session
+                .seen_slots(tree, rules, id)
                 .into_iter()
                 .next()
                 .map(Position::end),

@@ -67,6 +67,7 @@ fn recent_first(session: Session, all: Vec<Choice>) -> Vec<Choice> {
 fn all(session: Session) -> Vec<Choice> {
     let i18n = session.i18n;
     let edit = i18n.t(keys::DESIGNER_MENUS_GROUP_EDIT);
+    let portal = i18n.t(keys::DESIGNER_MENUS_GROUP_PORTAL);
     let panel = i18n.t(keys::DESIGNER_PANELS);
     let width = i18n.t(keys::DESIGNER_WIDTH);
     let rows = commands::ALL
@@ -77,11 +78,14 @@ fn all(session: Session) -> Vec<Choice> {
             let why = row.command.why_not(session);
             Choice {
                 key: ["command:", &index.to_string()].concat(),
-                label: i18n.t(row.label),
+                label: i18n.t(row.command.label(session)),
                 note: why.clone().unwrap_or_default(),
                 keys: row.keys,
                 is_off: why.is_some(),
-                group: edit.clone(),
+                group: match row.command.is_edit() {
+                    true => edit.clone(),
+                    false => portal.clone(),
+                },
                 ..Choice::default()
             }
         });

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, SlotRef};
 
 use super::{Choice, Finder, blocks, fuzzy};
@@ -14,7 +15,7 @@ use leptos::prelude::GetUntracked;
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session) -> El {
     let i18n = session.i18n;
-    let ids = session.selection.get_untracked();
+    let ids = moving(session);
     let targets: Vec<Position> = session
         .editor(palier_edit::Editor::targets)
         .into_iter()
@@ -48,13 +49,18 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     dialogs::finder(session, "places", &title, super::draw(session, finder))
 }
 
+/// What is moved: the selected blocks in the order in which they stand, with what they hold.
+fn moving(session: Session) -> Vec<NodeId> {
+    let selected = session.selection.get_untracked();
+    session.read(|tree, rules| tree.outermost(&selected, &rules.blocks))
+}
+
 /// A row per slot, and below it one per gap in it.
 fn rows(session: Session, wanted: &str, targets: &[Position]) -> Vec<Choice> {
     session.read(|tree, rules| {
         let mut rows = Vec::new();
         let mut slot: Option<&SlotRef> = None;
-        let moving = session.selection.get_untracked();
-        let moving = tree.outermost(&moving, &rules.blocks);
+        let moving = moving(session);
         for (index, target) in targets.iter().enumerate() {
             let within = words::slot(tree, rules, &target.slot, session.i18n);
             let level = tree.depth_in(&target.slot) + 1;
@@ -89,7 +95,7 @@ pub(in crate::designer) fn gap(
     tree: &palier_edit::Tree,
     rules: &palier_edit::Rules,
     at: &Position,
-    moving: &[palier_contract::ids::NodeId],
+    moving: &[NodeId],
 ) -> String {
     let children = tree.children(&at.slot);
     let end = at

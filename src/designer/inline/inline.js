@@ -35,63 +35,95 @@ export function layer() {
 
 const LETTERS = ['fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'lineHeight', 'letterSpacing', 'textAlign', 'textTransform', 'color', 'direction']
 
+/** The nearest box with a width of its own around an element. */
+const blockOf = (element) => (element && getComputedStyle(element).display === 'inline' ? blockOf(element.parentElement) : element)
+
+/** How much room the tools of a rich text need above it. Unit: CSS px. */
+const TOOLS = 44
+
 /** Lays `field` over `place`, in its letters. */
-export function lay(field, place) {
-  const box = place.getBoundingClientRect()
-  const page = field.closest('[data-page]').getBoundingClientRect()
+export function lay(field, place, rich) {
+  const from = rich ? blockOf(place) : place
+  const box = from.getBoundingClientRect()
+  const paper = field.closest('[data-page]')
+  const page = paper.getBoundingClientRect()
+  // Of its exact width: the field's text would wrap elsewhere for half a pixel.
+  const scale = page.width / paper.firstElementChild.offsetWidth
   const style = getComputedStyle(place)
   for (const name of LETTERS) field.style[name] = style[name]
   field.style.left = `${box.left - page.left}px`
   field.style.top = `${box.top - page.top}px`
-  field.style.minWidth = `${box.width}px`
-  field.style.minHeight = `${box.height}px`
-  if (style.display !== 'inline') field.style.maxWidth = `${Math.max(box.width, 160)}px`
+  if (rich) {
+    field.style.inlineSize = `${box.width / scale}px`
+    field.toggleAttribute('data-below', box.top - page.top < TOOLS)
+    return
+  }
+  field.style.minWidth = `${box.width / scale}px`
+  field.style.minHeight = `${box.height / scale}px`
+  if (style.display !== 'inline') field.style.maxWidth = `${Math.max(box.width / scale, 160)}px`
 }
 
-/** Begins editing; `ended` gets what was written, or undefined when it was given up. */
-export function begin(field, place, rich, ended) {
+/** Where the text of a field stands now: an edit draws its block anew. */
+function again(cell, field, text) {
+  if (!bare(text.textContent)) return undefined
+  const { left, top } = field.getBoundingClientRect()
+  const far = (element) => {
+    const box = element.getBoundingClientRect()
+    return Math.abs(box.left - left) + Math.abs(box.top - top)
+  }
+  return places(cell, text.textContent).sort((a, b) => far(a) - far(b))[0]
+}
+
+/** Begins editing; `changed` gets what is written with each stroke, `ended` is told of the end. */
+export function begin(field, place, rich, changed, ended) {
   const text = rich ? field.querySelector('[data-rich-text]') : field
-  let written
+  const cell = place.closest('[data-node]')
   let over = false
-  if (rich) {
-    edit(field, (tree) => (written = tree))
-    field.style.color = ''
-  } else {
+  // What stands there is not seen below the field, and what is below it makes room.
+  const cover = () => {
     place.style.visibility = 'hidden'
+    place.style.minBlockSize = `${text.offsetHeight}px`
+  }
+  const uncover = () => (place.style.visibility = place.style.minBlockSize = '')
+  const follow = (written) => {
+    uncover()
+    changed(written)
+    place = again(cell, field, text) ?? place
+    cover()
+  }
+  // A browser keeps a blank at the end as one that does not break.
+  const words = () => field.textContent.replace(/[\s\u00a0]+/g, ' ').trim()
+  if (rich) edit(field, follow)
+  else {
     // One line of plain text: no formats, no lines, nothing pasted but words.
     field.addEventListener('beforeinput', (event) => {
       if (/^(format|insertParagraph|insertLineBreak|insertFromDrop)/.test(event.inputType)) event.preventDefault()
     })
-    // What stands below makes room.
-    field.addEventListener('input', () => (place.style.minBlockSize = `${field.offsetHeight}px`))
+    field.addEventListener('input', () => follow(words()))
     field.addEventListener('paste', (event) => {
       event.preventDefault()
       event.stopPropagation()
       document.execCommand('insertText', false, event.clipboardData.getData('text/plain').replace(/\s+/g, ' '))
     })
   }
-  const end = (keep) => {
+  cover()
+  const end = () => {
     if (over) return
     over = true
-    place.style.visibility = place.style.minBlockSize = ''
-    // A browser keeps a blank at the end as one that does not break.
-    if (!rich) written = field.textContent.replace(/[\s\u00a0]+/g, ' ').trim()
-    ended(keep ? written : undefined)
+    uncover()
+    ended()
   }
   field.addEventListener('dblclick', (event) => event.stopPropagation())
   field.addEventListener('keydown', (event) => {
     event.stopPropagation()
     if (event.isComposing || event.defaultPrevented) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      end(false)
-    } else if (event.key === 'Enter' && (!rich || event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      end(true)
-    }
+    const done = event.key === 'Enter' && (!rich || event.ctrlKey || event.metaKey)
+    if (event.key !== 'Escape' && !done) return
+    event.preventDefault()
+    end()
   })
   field.addEventListener('focusout', (event) => {
-    if (!field.contains(event.relatedTarget)) end(true)
+    if (!field.contains(event.relatedTarget)) end()
   })
   text.focus()
   const range = document.createRange()

@@ -27,9 +27,9 @@ extern "C" {
     #[wasm_bindgen(js_name = find)]
     fn find_js(cell: &Element, texts: Vec<String>, point: Option<Vec<f64>>) -> js_sys::Array;
     /// Lays `field` over `place`, in its letters.
-    fn lay(field: &Element, place: &Element);
-    /// Begins editing; `ended` gets the text, or nothing when it was given up.
-    fn begin(field: &Element, place: &Element, rich: bool, ended: &JsValue);
+    fn lay(field: &Element, place: &Element, rich: bool);
+    /// Begins editing; `changed` gets the text with each stroke, `ended` is told of the end.
+    fn begin(field: &Element, place: &Element, rich: bool, changed: &JsValue, ended: &JsValue);
     fn layer() -> Element;
     #[wasm_bindgen(js_name = keepFocus)]
     pub(super) fn keep_focus();
@@ -111,39 +111,59 @@ fn edit(session: Session, text: Text, place: Element) {
     if is_rich {
         rich::show(&field, Some(&text.value));
     }
-    lay(&field, &place);
+    lay(&field, &place, is_rich);
     let mut mounted = Some(mounted);
-    let ended: Box<dyn FnMut(Option<String>)> = Box::new(move |written| {
+    let typed = text.clone();
+    let changed: Box<dyn Fn(String)> = Box::new(move |written| write(session, &typed, written));
+    let ended: Box<dyn FnMut()> = Box::new(move || {
         if let Some(mounted) = mounted.take() {
             drop(mounted);
             layer.remove();
-            finish(session, &text, written);
+            finish(session, &text);
         }
     });
+    let changed = Closure::wrap(changed).into_js_value();
     let ended = Closure::wrap(ended).into_js_value();
-    begin(&field, &place, is_rich, &ended);
+    begin(&field, &place, is_rich, &changed, &ended);
 }
 
-/// Writes what was typed as one intention; what was given up, or is the same, leaves no trace.
-fn finish(session: Session, text: &Text, written: Option<String>) {
-    super::shell::focus_canvas();
-    let Some(written) = written else { return };
+/// Writes what is typed as it is typed, so that nothing of it is lost; all of it is one intention.
+fn write(session: Session, text: &Text, written: String) {
     let value = match text.is_rich {
         true => serde_json::from_str::<Value>(&written)
             .ok()
             .filter(|tree| tree.as_array().is_some_and(|nodes| !nodes.is_empty())),
         false => (!written.is_empty()).then_some(Value::String(written)),
     };
-    if value.as_ref() == Some(&text.value) {
-        return;
-    }
     let op = session.read(|tree, _| {
-        let node = &tree.node(&text.id)?.node;
-        let whole = node.props.get(text.prop).cloned();
-        Some(text.op(path::set(whole, &text.path, value)))
+        let whole = tree.node(&text.id)?.node.props.get(text.prop).cloned();
+        let is_new = whole
+            .as_ref()
+            .and_then(|whole| path::get(whole, &text.path))
+            != value.as_ref();
+        is_new.then(|| text.op(path::set(whole, &text.path, value)))
     });
-    let done = op.map(|op| session.perform(Intention::new("edit"), vec![op]));
-    if let Some(Ok(())) = done {
+    if let Some(op) = op {
+        let key = [
+            text.id.as_str(),
+            " inline ",
+            text.prop,
+            &path::pointer(&text.path),
+        ]
+        .concat();
+        session.attempt(Intention::new("edit").burst(key), vec![op]);
+    }
+}
+
+/// Ends the burst: what is typed here next is another intention.
+fn finish(session: Session, text: &Text) {
+    session.editor_mut(palier_edit::Editor::settle);
+    super::shell::focus_canvas();
+    let is_changed = session.read(|tree, _| {
+        let whole = tree.node(&text.id)?.node.props.get(text.prop)?;
+        Some(path::get(whole, &text.path) != text.own.as_ref())
+    });
+    if is_changed.unwrap_or(true) {
         session.say(session.i18n.t(keys::DESIGNER_PROPERTIES_INLINE_DONE));
     }
 }

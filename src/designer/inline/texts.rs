@@ -5,7 +5,7 @@ use palier_contract::ids::NodeId;
 use palier_edit::Op;
 use serde_json::Value;
 
-use crate::designer::properties::path::{self, Step};
+use crate::designer::properties::path::Step;
 use crate::designer::session::Session;
 
 /// One text.
@@ -15,9 +15,12 @@ pub(super) struct Text {
     pub(super) prop: &'static str,
     /// The field that it is in.
     pub(super) field: PropSchema,
-    /// Where in the prop, the language included.
+    /// Where in the prop it is written, the language included.
     pub(super) path: Vec<Step>,
+    /// What stands on the page: of another language, where this one has no text yet.
     pub(super) value: Value,
+    /// What is written at `path`.
+    pub(super) own: Option<Value>,
     pub(super) is_rich: bool,
     /// Its words, as they stand on the page.
     pub(super) plain: String,
@@ -52,6 +55,7 @@ pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
                     id,
                     prop: prop.name,
                     locale: &locale,
+                    locales: &rules.locales,
                     found: &mut found,
                 };
                 walk.value(prop, value, &mut Vec::new());
@@ -65,6 +69,7 @@ struct Walk<'a> {
     id: &'a NodeId,
     prop: &'static str,
     locale: &'a str,
+    locales: &'a [String],
     found: &'a mut Vec<Text>,
 }
 
@@ -101,17 +106,17 @@ impl Walk<'_> {
         };
         let language = self.locale.split('-').next().unwrap_or_default();
         let nearest = [self.locale, language, "en"].into_iter();
-        let tag = nearest
-            .map(str::to_owned)
-            .find(|tag| texts.contains_key(tag));
-        let Some(tag) = tag.or_else(|| texts.keys().next().cloned()) else {
+        let shown = nearest.filter_map(|tag| texts.get_key_value(tag)).next();
+        let Some((tag, value)) = shown.or_else(|| texts.iter().next()) else {
             return;
         };
+        // What is typed is of the language that is shown, whatever stood in for it.
+        let spoken = [self.locale, language].into_iter();
+        let mut spoken = spoken.filter(|tag| self.locales.iter().any(|known| known == tag));
+        let tag = spoken.next().unwrap_or(tag);
+        let own = texts.get(tag).cloned();
         let mut place = path.to_vec();
-        place.push(tag.as_str().into());
-        let Some(value) = path::get(value, place.get(path.len()..).unwrap_or_default()) else {
-            return;
-        };
+        place.push(tag.into());
         let mut plain = String::new();
         words(value, &mut plain);
         if !plain.trim().is_empty() {
@@ -121,6 +126,7 @@ impl Walk<'_> {
                 field: *schema,
                 path: place,
                 value: value.clone(),
+                own,
                 is_rich,
                 plain,
             });
@@ -141,5 +147,48 @@ fn words(value: &Value, into: &mut String) {
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::designer::properties::path;
+    use palier_contract::document::blocks;
+    use serde_json::json;
+
+    /// Where the title would be written, what stands there, and what is written there.
+    fn title(locale: &str, value: &Value) -> (String, Value, Option<Value>) {
+        let hero = blocks::ALL.iter().find(|block| block.kind == "hero");
+        let schema = hero.and_then(|hero| hero.prop("title")).unwrap();
+        let mut found = Vec::new();
+        let mut walk = Walk {
+            id: &NodeId::from("b1"),
+            prop: "title",
+            locale,
+            locales: &["en".to_owned(), "fr".to_owned()],
+            found: &mut found,
+        };
+        walk.value(schema, value, &mut Vec::new());
+        let text = found.remove(0);
+        (path::pointer(&text.path), text.value, text.own)
+    }
+
+    #[test]
+    fn what_is_typed_is_of_the_language_that_is_shown() {
+        let both = json!({ "en": "Club", "fr": "Le club" });
+        let found = title("fr", &both);
+        assert_eq!(
+            found,
+            ("/fr".into(), json!("Le club"), Some(json!("Le club")))
+        );
+        // What stands in for a text that is not there is not written over.
+        let english = json!({ "en": "Club" });
+        assert_eq!(title("fr", &english), ("/fr".into(), json!("Club"), None));
+        let region = title("fr-CA", &english);
+        assert_eq!(region, ("/fr".into(), json!("Club"), None));
+        // A language that only checks is none of the programme's.
+        let checked = title("ar", &english);
+        assert_eq!(checked, ("/en".into(), json!("Club"), Some(json!("Club"))));
     }
 }

@@ -7,7 +7,7 @@ use palier_edit::Role;
 use super::rows::Row;
 use super::{Outline, SHEET, row_id};
 use crate::blocks::icon::{Icon, icon};
-use crate::designer::{icons, palette};
+use crate::designer::{icons, palette, reasons};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -78,7 +78,8 @@ impl Outline {
                 "aria-label",
                 &self.session.i18n.t(keys::DESIGNER_OUTLINE_NAME),
             )
-            .attr("value", &row.name)
+            .attr("value", &row.own)
+            .attr("placeholder", &row.name)
     }
 
     /// For admins a button, for everybody else a mark.
@@ -92,7 +93,8 @@ impl Outline {
             true => (keys::DESIGNER_OUTLINE_UNLOCK_NAMED, icons::LOCK),
             false => (keys::DESIGNER_OUTLINE_LOCK_NAMED, icons::UNLOCKED),
         };
-        let button = self.tool(row, "lock", label, drawing);
+        let title = self.session.i18n.with(label, &[("block", &row.name)]);
+        let button = self.tool(row, "lock", label, drawing).attr("title", &title);
         Some(button.flag("data-locked", row.is_locked))
     }
 
@@ -101,7 +103,14 @@ impl Outline {
             true => (keys::DESIGNER_OUTLINE_SHOW_NAMED, icons::HIDDEN),
             false => (keys::DESIGNER_OUTLINE_HIDE_NAMED, icons::SHOWN),
         };
-        self.tool(row, "hide", label, drawing)
+        let button = self.tool(row, "hide", label, drawing);
+        match reasons::structure(self.session) {
+            Some(why) => reasons::refused(button).attr("title", &why),
+            None => {
+                let title = self.session.i18n.with(label, &[("block", &row.name)]);
+                button.attr("title", &title)
+            }
+        }
     }
 
     fn tool(&self, row: &Row, act: &'static str, label: Key, drawing: Icon) -> El {
@@ -113,7 +122,6 @@ impl Outline {
             .attr("data-act", act)
             .attr("data-grip", "interactive")
             .attr("aria-label", &label)
-            .attr("title", &label)
             .child(icon(drawing))
     }
 }

@@ -12,15 +12,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
-use palier_contract::document::{Lock, Severity};
+use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
+use super::commands;
 use super::drag::Drag;
+use super::hiding;
+use super::menu;
+use super::naming;
 use super::palette;
+use super::reasons;
 use super::session::Session;
+use super::view::Mode;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
 use crate::style::{Sheet, sheets};
@@ -37,6 +43,7 @@ extern "C" {
     #[wasm_bindgen(js_name = rowHeight)]
     fn row_height() -> f64;
     fn act(event: &Event) -> String;
+    fn corner(event: &Event) -> Vec<f64>;
     fn extent(tree: &Element) -> Vec<f64>;
     fn show(tree: &Element, top: f64, height: f64);
     fn edit(tree: &Element);
@@ -73,6 +80,7 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
     outline.follow();
     let drag = drag.clone();
     el("div", "ds-panel-body")
+        .child(reasons::note(session))
         .slot(move || {
             session.known.get();
             palette::strip(session, &drag)
@@ -84,9 +92,11 @@ impl Outline {
     /// Keeps the rows up to date, and what is selected in view.
     fn follow(&self) {
         let outline = self.clone();
+        let view = self.session.view;
+        let seen = dom::memo(move || view.seen());
         dom::watch(move || {
             outline.session.version.get();
-            let breakpoint = outline.session.view.width.get().breakpoint();
+            let breakpoint = seen.get();
             let problems = outline
                 .session
                 .problems
@@ -160,8 +170,13 @@ impl Outline {
     }
 
     fn draw(&self) -> El {
-        let (keyed, clicked, typed, blurred) =
-            (self.clone(), self.clone(), self.clone(), self.clone());
+        let (keyed, clicked, typed, blurred, asked) = (
+            self.clone(),
+            self.clone(),
+            self.clone(),
+            self.clone(),
+            self.clone(),
+        );
         let (scrolled, drawn, held, active) =
             (self.clone(), self.clone(), self.clone(), self.clone());
         let (above, below) = (self.clone(), self.clone());
@@ -181,6 +196,7 @@ impl Outline {
             .on("keydown", move |event| keyed.key(&event))
             .on("click", move |event| clicked.click(&event))
             .on("dblclick", move |event| typed.begin(&event))
+            .on("contextmenu", move |event| asked.menu(&event))
             .on("focusout", move |event| blurred.take(&event))
             .on("scroll", move |_| scrolled.scroll())
             .child(space(move || above.window().0 as f64 * above.height))
@@ -281,16 +297,14 @@ impl Outline {
 
     fn toggle_hidden(&self, row: &Row) {
         let session = self.session;
-        let op = Op::SetHidden {
-            id: row.id.clone(),
-            breakpoint: session.view.width.get_untracked().breakpoint().to_owned(),
-            hidden: Some(!row.is_hidden),
-        };
-        if session.perform(Intention::new("hide"), vec![op]).is_ok() {
-            let key = match row.is_hidden {
-                true => keys::DESIGNER_OUTLINE_SAID_SHOWN,
-                false => keys::DESIGNER_OUTLINE_SAID_HIDDEN,
-            };
+        let at = session.view.width.get_untracked().breakpoint();
+        let ops = session.read(|tree, _| {
+            let entry = tree.node(&row.id)?;
+            Some(hiding::ops(&entry.node, at, !row.is_hidden))
+        });
+        let ops = ops.unwrap_or_default();
+        if session.perform(Intention::new("hide"), ops).is_ok() {
+            let key = hiding::said(at, !row.is_hidden);
             session.say(session.i18n.with(key, &[("block", &row.name)]));
         }
     }
@@ -298,20 +312,30 @@ impl Outline {
     /// Locks a block where it is, or takes every lock off it.
     fn toggle_lock(&self, row: &Row) {
         let session = self.session;
-        let lock = match row.is_locked {
-            true => Vec::new(),
-            false => vec![Lock::Move, Lock::Remove],
-        };
-        let op = Op::SetLock {
-            id: row.id.clone(),
-            lock,
-        };
+        let op = commands::lock(&row.id, !row.is_locked);
         if session.perform(Intention::new("lock"), vec![op]).is_ok() {
             let key = match row.is_locked {
                 true => keys::DESIGNER_OUTLINE_SAID_UNLOCKED,
                 false => keys::DESIGNER_OUTLINE_SAID_LOCKED,
             };
             session.say(session.i18n.with(key, &[("block", &row.name)]));
+        }
+    }
+
+    /// Opens the menu of the row that was pressed, or by keys of the active one.
+    fn menu(&self, event: &Event) {
+        let is_edited = self.session.view.mode.get_untracked() == Mode::Edit;
+        if event.default_prevented() || !is_edited {
+            return;
+        }
+        event.prevent_default();
+        if let Some(row) = self.at(event)
+            && !self.session.selection.get_untracked().contains(&row.id)
+        {
+            self.session.select(vec![row.id]);
+        }
+        if let &[x, y] = corner(event).as_slice() {
+            menu::open_at(self.session, x, y);
         }
     }
 
@@ -324,6 +348,9 @@ impl Outline {
     }
 
     fn rename(&self, row: &Row) {
+        if let Some(why) = naming::why_not_of(self.session, row.id.clone()) {
+            return self.session.say(why);
+        }
         self.renaming.set(Some(row.id.clone()));
         if let Some(tree) = self.tree.borrow().as_ref() {
             edit(tree);
@@ -341,7 +368,7 @@ impl Outline {
         self.renaming.set(None);
         let name = value_of(event);
         let name = name.trim();
-        if name == row.name {
+        if name == row.own {
             return;
         }
         let op = Op::Rename {

@@ -29,6 +29,15 @@ export function act(event) {
   return event.target.closest('[data-act]')?.dataset.act ?? ''
 }
 
+/** Where a menu of the tree begins: at the pointer, or, for keys, at the row that is active. */
+export function corner(event) {
+  const tree = event.currentTarget
+  if (event.target !== tree) return new Float64Array([event.clientX, event.clientY])
+  const row = document.getElementById(tree.getAttribute('aria-activedescendant')) ?? tree
+  const { left, bottom } = row.getBoundingClientRect()
+  return new Float64Array([left + 24, bottom])
+}
+
 /** How far the tree is scrolled, and how much of it is seen. */
 export function extent(tree) {
   return new Float64Array([tree.scrollTop, tree.clientHeight])

@@ -15,6 +15,8 @@ use crate::i18n::I18n;
 pub(super) struct Row {
     pub(super) id: NodeId,
     pub(super) name: String,
+    /// The name that somebody gave it; empty without one.
+    pub(super) own: String,
     pub(super) kind: String,
     /// From 1.
     pub(super) level: usize,
@@ -74,6 +76,7 @@ impl Reader<'_> {
             rows.push(Row {
                 id: id.clone(),
                 name: words::block(&entry.node, self.i18n),
+                own: words::own_name(&entry.node).unwrap_or_default().to_owned(),
                 kind: entry.node.kind.clone(),
                 level,
                 setsize: ids.len(),

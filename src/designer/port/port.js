@@ -3,6 +3,8 @@
 // The sign-in page of demo programmes writes these two.
 const MEMBER = 'palier-demo-member'
 const TOKEN = 'palier-token'
+// A backend that has not answered by then is as good as none: it is asked again.
+const PATIENCE = 30_000
 
 function stored(name) {
   try {
@@ -42,7 +44,8 @@ export async function ask(method, path, body, match, locale) {
     if (match) headers[match === '*' ? 'If-None-Match' : 'If-Match'] = match
     // What members may see for a while from a cache, whoever edits must see as it is; asking so
     // also renews this browser's copy.
-    const reply = await fetch(endpoint() + path, { method, headers, body, cache: 'no-cache' }).catch(() => null)
+    const signal = AbortSignal.timeout(PATIENCE)
+    const reply = await fetch(endpoint() + path, { method, headers, body, signal, cache: 'no-cache' }).catch(() => null)
     if (reply?.status === 401 && bearer && reason === 'initial') continue
     if (!reply) return { status: 0 }
     return { status: reply.status, etag: reply.headers.get('ETag') ?? undefined, body: await reply.text() }

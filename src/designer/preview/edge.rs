@@ -19,8 +19,9 @@ const MOST: u32 = 2560;
 
 #[wasm_bindgen(module = "/src/designer/preview/edge.js")]
 extern "C" {
-    /// Calls `drag` with the width that the page gets while its edge is dragged.
-    fn follow(edge: &Element, drag: &JsValue);
+    /// Calls `drag` with the width that the page gets while its edge is dragged, and `hold` with
+    /// whether it is.
+    fn follow(edge: &Element, drag: &JsValue, hold: &JsValue);
     /// What a key does to a width; nothing for other keys.
     fn stepped(event: &Event, now: u32, least: u32, most: u32) -> Option<u32>;
     /// How wide the page is on the screen, in CSS pixels of its own.
@@ -67,9 +68,10 @@ pub(in crate::designer) fn draw(session: Session) -> El {
                 ),
         )
         .node(move |edge| {
-            let drag = Closure::<dyn Fn(u32)>::new(move |pixels| set(session, pixels));
             // The canvas is there for as long as the designer.
-            follow(&edge, &drag.into_js_value());
+            let drag = Closure::<dyn Fn(u32)>::new(move |pixels| set(session, pixels));
+            let hold = Closure::<dyn Fn(bool)>::new(move |on| view.hold(on));
+            follow(&edge, &drag.into_js_value(), &hold.into_js_value());
         })
 }
 

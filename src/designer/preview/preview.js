@@ -3,12 +3,16 @@
 import { intercept } from '../../client/transport.js'
 import { memberToken } from '../port/port.js'
 
-/** The programme's demo members: id, alias, description, one after the other; none elsewhere. */
+/**
+ * The programme's demo members: id, alias, description, one after the other; none elsewhere. The
+ * brand's own people are no members: to them a portal is what it is to anybody.
+ */
 export async function members() {
   const reply = await fetch('/demo/members').catch(() => null)
   if (!reply?.ok) return []
   const all = await reply.json()
-  return all.flatMap(({ id, alias, description }) => [id, alias, description])
+  const members = all.filter(({ situation }) => situation !== 'staff')
+  return members.flatMap(({ id, alias, description }) => [id, alias, description])
 }
 
 /** A callback that gives the tokens of a demo member. */

@@ -211,6 +211,11 @@ impl Stage {
         self.redraw();
     }
 
+    /// The language that is shown, or one that checks. Tracked.
+    pub(in crate::designer) fn tongue(self) -> String {
+        self.tongue.get()
+    }
+
     /// Whether a language has been spoken.
     pub(super) fn knows(self, tag: &str) -> bool {
         let known = self.with(|inner| inner.tongues.borrow().contains_key(tag));

@@ -8,7 +8,7 @@ use super::{Problem, words};
 use crate::designer::session::Session;
 use crate::designer::theme;
 use crate::i18n::keys;
-use crate::theme::contrast::{Reading, readings};
+use crate::theme::contrast::failing;
 use crate::theme::{Palette, Scheme};
 
 /// All of it, the theme last.
@@ -49,18 +49,7 @@ fn unreadable(session: Session) -> Vec<Problem> {
     let mut found = Vec::new();
     for scheme in Scheme::ALL {
         let palette = Palette::of(&current, scheme);
-        let mut worst: Vec<Reading> = Vec::new();
-        for reading in readings(&palette).filter(|reading| !reading.passes()) {
-            match worst
-                .iter_mut()
-                .find(|known| known.pair.token == reading.pair.token)
-            {
-                Some(known) if known.ratio <= reading.ratio => {}
-                Some(known) => *known = reading,
-                None => worst.push(reading),
-            }
-        }
-        found.extend(worst.into_iter().map(|reading| {
+        found.extend(failing(&palette).into_iter().map(|reading| {
             let token = reading.pair.token;
             let text = i18n.with(
                 keys::DESIGNER_PROBLEMS_CONTRAST,

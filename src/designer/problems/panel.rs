@@ -14,6 +14,7 @@ use crate::i18n::keys;
 
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session, _drag: &Drag) -> El {
+    session.ask_for_all();
     el("div", "ds-panel-body")
         .slot(move || groups(session, &session.problems.found.get()))
         .child(weight(session))

@@ -23,19 +23,9 @@ fn field(path: &str, block: Option<&BlockSchema>, i18n: I18n) -> String {
     match prop(path) {
         Some(name) => match block.and_then(|block| block.prop(name)) {
             Some(prop) => names::prop(prop, i18n),
-            None => readable(name),
+            None => names::readable(name),
         },
         None => i18n.t(keys::DESIGNER_PROBLEMS_FIELD_OTHER),
-    }
-}
-
-/// A name as a person would write it: `page_size` is "Page size".
-fn readable(name: &str) -> String {
-    let words = name.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => words,
     }
 }
 

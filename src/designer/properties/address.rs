@@ -92,20 +92,21 @@ fn picker(binding: &Binding, offered: RwSignal<Vec<String>>) -> El {
         .attr("role", "group")
         .attr("aria-label", &panel.t(keys::DESIGNER_PROPERTIES_PICTURES))
         .slot(move || {
-            let held = bound.text();
             let paths = offered.get();
             if paths.is_empty() {
                 let words = panel.t(keys::DESIGNER_PROPERTIES_NO_PICTURES);
                 return vec![Dom::from(el("p", "ds-hint").text(&words))];
             }
             let picture = |path: String| {
-                let bound = bound.clone();
+                let (bound, read, held) = (bound.clone(), bound.clone(), path.clone());
                 SHEET
                     .el("button", "picture")
                     .attr("type", "button")
                     .attr("aria-label", &title(&path))
                     .attr("title", &title(&path))
-                    .attr("aria-pressed", if path == held { "true" } else { "false" })
+                    .attr_of("aria-pressed", move || {
+                        Some((read.text() == held).to_string())
+                    })
                     .child(
                         el("img", "")
                             .attr("src", &path)

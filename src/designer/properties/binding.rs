@@ -1,14 +1,14 @@
 //! One field of one block: what it reads, what it writes, and why it may not.
 
 use leptos::prelude::Get;
-use palier_contract::document::{BREAKPOINTS, PropKind, PropSchema};
+use palier_contract::document::{PropKind, PropSchema};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 use serde_json::Value;
 
 use super::panel::Panel;
 use super::path::{self, Step};
-use crate::designer::words;
+use crate::designer::deciding;
 
 /// A prop of a block, or a field within it.
 #[derive(Clone)]
@@ -72,9 +72,13 @@ impl Binding {
     /// The breakpoint that is edited; `None` for what is the same at every width, and for the
     /// narrowest one.
     pub(super) fn breakpoint(&self) -> Option<&'static str> {
-        let breakpoint = self.panel.session.view.width.get().breakpoint();
-        (self.prop.responsive && breakpoint != BREAKPOINTS.first().copied().unwrap_or_default())
-            .then_some(breakpoint)
+        let session = self.panel.session;
+        let decides = || {
+            deciding::track(session);
+            deciding::of_prop(session, &self.id, self.prop.name)
+        };
+        let breakpoint = self.prop.responsive.then(decides);
+        breakpoint.filter(|breakpoint| *breakpoint != "base")
     }
 
     /// What holds at the width that is edited. Tracked.
@@ -155,14 +159,7 @@ impl Binding {
 
     /// Why it may not be changed, in words; `None` when it may. Tracked.
     pub(super) fn refusal(&self) -> Option<String> {
-        self.panel.session.version.get();
-        let value = self.value();
-        let op = self.op(value);
-        let refused = self
-            .panel
-            .session
-            .editor(|editor| editor.would(&[op]).err())?;
-        Some(words::refusal(&refused, self.panel.session.i18n))
+        self.panel.refusal(&[self.op(self.value())])
     }
 
     pub(super) fn is_fixed(&self) -> bool {

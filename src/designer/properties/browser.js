@@ -48,3 +48,8 @@ export async function pictures() {
   if (!reply?.ok || !reply.headers.get('Content-Type')?.includes('json')) return []
   return (await reply.json()).filter((path) => typeof path === 'string')
 }
+
+/** Whether the focus leaves what hears the event, and does not only go from one part to another. */
+export function isLeft(event) {
+  return !event.currentTarget.contains(event.relatedTarget)
+}

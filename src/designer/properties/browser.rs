@@ -16,5 +16,8 @@ extern "C" {
     pub(super) fn local_of(instant: &str) -> String;
     #[wasm_bindgen(js_name = instantOf)]
     pub(super) fn instant_of(local: &str) -> String;
+    /// Whether the focus leaves what hears the event, and does not only go from one part to another.
+    #[wasm_bindgen(js_name = isLeft)]
+    pub(super) fn is_left(event: &Event) -> bool;
     pub(super) fn pictures() -> Promise;
 }

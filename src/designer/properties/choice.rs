@@ -1,15 +1,19 @@
 //! One of several: words, sizes of room, colours of the theme; and yes or no.
 
 use leptos::prelude::Get;
-use palier_contract::document::TokenKind;
+use palier_contract::document::{Theme, TokenKind};
 use serde_json::Value;
 
 use super::SHEET;
 use super::binding::Binding;
 use super::field::{label_id, told};
 use super::names;
+use crate::designer::theme;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
+use crate::reactive::memo;
+use crate::theme::tokens::COLOURS;
+use crate::theme::{Scheme, colour_of};
 
 /// As many letters as segments beside one another have room for.
 const ROOM: usize = 26;
@@ -97,42 +101,96 @@ pub(super) fn flag(binding: &Binding, label: &str) -> El {
         .child(el("span", "").attr("aria-hidden", "true").text(label))
 }
 
-/// Draws the colours of the theme.
+/// Draws the colours of the theme, as the canvas shows them.
 pub(super) fn colour(binding: &Binding) -> El {
-    let (panel, bound) = (binding.panel, binding.clone());
-    let colours = move || {
-        panel.session.version.get();
-        panel.session.read(|tree, _| {
-            let tokens = tree.theme().tokens.clone().into_iter();
-            tokens
-                .filter(|(name, _)| TokenKind::of(name) == Some(TokenKind::Colour))
-                .collect::<Vec<_>>()
-        })
-    };
+    let (session, bound) = (binding.panel.session, binding.clone());
+    // Drawn anew where there are others to choose from only: the one that has the focus stays.
+    let offered = memo(move || {
+        session.version.get();
+        session.read(|tree, _| offered(tree.theme()))
+    });
     SHEET
         .el("div", "swatches")
         .attr("id", &binding.name())
         .attr("role", "group")
         .attr("aria-labelledby", &label_id(binding))
         .slot(move || {
-            let held = held(&bound);
-            let fixed = bound.is_fixed();
-            let swatch = |(name, value): (String, String)| {
-                let bound = bound.clone();
-                let label = names::token(&name);
-                SHEET
-                    .el("button", "swatch")
-                    .attr("type", "button")
-                    .attr("aria-label", &label)
-                    .attr("title", &label)
-                    .attr("aria-pressed", if held == name { "true" } else { "false" })
-                    .attr("--swatch", &value)
-                    .flag("disabled", fixed)
-                    .on("click", move |_| {
-                        bound.set(Some(Value::String(name.clone())))
-                    })
-                    .into()
-            };
-            colours().into_iter().map(swatch).collect::<Vec<Dom>>()
+            let names = offered.get().into_iter();
+            let drawn = names.map(|name| swatch(&bound, name).into());
+            drawn.collect::<Vec<Dom>>()
         })
+}
+
+/// The colours that every theme has, then those that only this document has.
+fn offered(theme: &Theme) -> Vec<String> {
+    let known = COLOURS.iter().map(|token| token.name.to_owned());
+    let is_known = |name: &str| {
+        COLOURS.iter().any(|token| {
+            let per_scheme = Scheme::ALL.map(|scheme| token.suffixed(scheme));
+            token.name == name || per_scheme.iter().any(|known| known == name)
+        })
+    };
+    let own = theme
+        .tokens
+        .keys()
+        .filter(|name| TokenKind::of(name) == Some(TokenKind::Colour) && !is_known(name));
+    known.chain(own.cloned()).collect()
+}
+
+/// What a colour is in a scheme; none for one that the document does not have either.
+fn shown(theme: &Theme, name: &str, scheme: Scheme) -> Option<String> {
+    let found = colour_of(theme, name, scheme).map(|found| found.value);
+    found.or_else(|| theme.tokens.get(name).cloned())
+}
+
+fn swatch(binding: &Binding, name: String) -> El {
+    let session = binding.panel.session;
+    let (bound, read, fixed) = (binding.clone(), binding.clone(), binding.clone());
+    let (seen, chosen) = (name.clone(), name.clone());
+    let label = theme::token_name(binding.panel.i18n(), &name);
+    SHEET
+        .el("button", "swatch")
+        .attr("type", "button")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .attr_of("aria-pressed", move || {
+            Some((held(&read) == name).to_string())
+        })
+        .attr_of("--swatch", move || {
+            let scheme = theme::shown(session);
+            session.read(|tree, _| shown(tree.theme(), &seen, scheme))
+        })
+        .flag_of("disabled", move || fixed.is_fixed())
+        .on("click", move |_| {
+            bound.set(Some(Value::String(chosen.clone())))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fresh_document_offers_every_colour_and_another_its_own_too() {
+        let mut theme = Theme::default();
+        let fresh = offered(&theme);
+        assert_eq!(fresh.len(), COLOURS.len());
+        for name in &fresh {
+            assert!(shown(&theme, name, Scheme::Dark).is_some(), "{name}");
+        }
+        for name in [
+            "color.accent",
+            "color.accent-dark",
+            "color.brand",
+            "radius.base",
+        ] {
+            theme.tokens.insert(name.to_owned(), "#123456".to_owned());
+        }
+        assert_eq!(
+            offered(&theme),
+            [fresh, vec!["color.brand".to_owned()]].concat()
+        );
+        let found = shown(&theme, "color.brand", Scheme::Light);
+        assert_eq!(found.as_deref(), Some("#123456"));
+    }
 }

@@ -5,8 +5,10 @@ use palier_contract::document::{PropKind, SPACES, Severity};
 
 use super::binding::Binding;
 use super::findings;
+use super::panel::Panel;
 use super::{SHEET, address, choice, list, names, number, reference, rich, text};
 use crate::blocks::icon::{Icon, icon};
+use crate::designer::view::Width;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
 
@@ -18,10 +20,23 @@ pub(super) fn draw(binding: Binding) -> El {
         move || label.contains(panel.search.get().trim().to_lowercase().as_str())
     };
     let is_inner = !binding.path.is_empty();
+    let (session, id, prop) = (binding.panel.session, binding.id.clone(), binding.prop.name);
+    let touch = move || {
+        if !is_inner {
+            session.touch(&id, prop);
+        }
+    };
+    let typed = touch.clone();
     SHEET
         .el("div", "field")
         .attr("data-field", &binding.name())
         .flag_of("hidden", move || !is_inner && !found())
+        .on("input", move |_| typed())
+        .on("focusout", move |event| {
+            if super::browser::is_left(&event) {
+                touch();
+            }
+        })
         .child(head(&binding, &label))
         .child(control(&binding, &label))
         .child(notes(&binding))
@@ -95,28 +110,32 @@ fn responsive(binding: &Binding) -> Option<El> {
     binding.prop.responsive.then(|| {
         el("span", "")
             .attr("style:display", "contents")
-            .slot(move || {
-                badge(
-                    &bound.panel,
-                    bound.breakpoint().is_some(),
-                    bound.own().is_some(),
-                )
-            })
+            .slot(move || badge(bound.panel, bound.breakpoint(), bound.own().is_some()))
     })
 }
 
-/// "Set here" or "Inherited", at every width but the narrowest.
-pub(super) fn badge(panel: &super::panel::Panel, is_wider: bool, is_own: bool) -> Option<El> {
-    let (key, tone) = match is_own {
-        true => (keys::DESIGNER_PROPERTIES_OVERRIDDEN, "accent"),
-        false => (keys::DESIGNER_PROPERTIES_INHERITED, ""),
+/// "Set here" or "Inherited", at every width but the narrowest. Where the page is as wide as there
+/// is room no breakpoint was chosen, so that the one that is edited is named.
+pub(super) fn badge(panel: Panel, breakpoint: Option<&str>, is_own: bool) -> Option<El> {
+    let pixels = match breakpoint? {
+        "sm" => "480",
+        "md" => "720",
+        "lg" => "960",
+        _ => return None,
     };
-    is_wider.then(|| {
-        el("span", "ds-chip")
-            .attr("data-tone", tone)
-            .attr("data-badge", if is_own { "own" } else { "inherited" })
-            .text(&panel.t(key))
-    })
+    let is_fit = panel.session.view.width.get() == Width::Fit;
+    let (words, tone) = match (is_own, is_fit) {
+        (true, true) => {
+            let key = keys::DESIGNER_PROPERTIES_OVERRIDDEN_FROM;
+            (panel.i18n().with(key, &[("pixels", pixels)]), "accent")
+        }
+        (true, false) => (panel.t(keys::DESIGNER_PROPERTIES_OVERRIDDEN), "accent"),
+        (false, _) => (panel.t(keys::DESIGNER_PROPERTIES_INHERITED), ""),
+    };
+    let chip = el("span", "ds-chip")
+        .attr("data-tone", tone)
+        .attr("data-badge", if is_own { "own" } else { "inherited" });
+    Some(chip.text(&words))
 }
 
 fn reset(binding: &Binding, label: &str) -> El {
@@ -130,7 +149,7 @@ fn reset(binding: &Binding, label: &str) -> El {
 }
 
 /// The button that lets go of what is said at this width.
-pub(super) fn reset_button(panel: super::panel::Panel, label: &str) -> El {
+pub(super) fn reset_button(panel: Panel, label: &str) -> El {
     let words = panel
         .i18n()
         .with(keys::DESIGNER_PROPERTIES_RESET, &[("field", label)]);
@@ -171,8 +190,13 @@ fn mine(binding: &Binding) -> Vec<findings::Note> {
         binding.schema.kind,
         PropKind::List { .. } | PropKind::Object(_)
     );
+    let session = binding.panel.session;
+    let is_untouched = session.is_untouched(&binding.id, binding.prop.name);
     binding.panel.notes.with(|notes| {
-        let ours = notes.iter().filter(|note| {
+        let notes = notes
+            .iter()
+            .filter(|note| !(is_untouched && note.is_lack()));
+        let ours = notes.filter(|note| {
             note.pointer == pointer || !holds_fields && note.pointer.starts_with(&below)
         });
         ours.cloned().collect()

@@ -19,6 +19,16 @@ pub(super) struct Note {
     pub(super) severity: Severity,
 }
 
+impl Note {
+    /// Whether something is only missing.
+    pub(super) fn is_lack(&self) -> bool {
+        matches!(
+            self.code,
+            FindingCode::PropMissing | FindingCode::TextMissing | FindingCode::AltMissing
+        )
+    }
+}
+
 /// What is wrong with a block's own props. Of the other blocks only the places that links can
 /// lead to are looked at, so that it costs as little on a long page.
 pub(super) fn of(tree: &Tree, rules: &Rules, id: &NodeId) -> Vec<Note> {

@@ -1,7 +1,7 @@
 //! How wide a block is and where it is left out, at the breakpoint that is edited.
 
 use leptos::prelude::Get;
-use palier_contract::document::{BREAKPOINTS, Node, cascade};
+use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 
@@ -9,7 +9,9 @@ use super::SHEET;
 use super::field::{badge, reset_button};
 use super::panel::Panel;
 use crate::blocks::icon::{Icon, icon};
-use crate::designer::{icons, words};
+use crate::designer::canvas::span::{self, fraction};
+use crate::designer::view::Width;
+use crate::designer::{deciding, hiding, icons};
 use crate::dom::{El, el, value_of};
 use crate::i18n::{Key, keys};
 
@@ -25,7 +27,7 @@ pub(super) fn draw(panel: Panel, ids: Vec<NodeId>) -> El {
     let layout = Layout { panel, ids };
     let why = layout.clone();
     super::group(panel, "layout", keys::DESIGNER_PROPERTIES_LAYOUT)
-        .child(where_(panel))
+        .child(where_(&layout))
         .child(width(&layout))
         .child(hidden(&layout))
         .slot(move || {
@@ -34,9 +36,10 @@ pub(super) fn draw(panel: Panel, ids: Vec<NodeId>) -> El {
         })
 }
 
-/// Says which widths of the page an edit is for.
-pub(super) fn where_(panel: Panel) -> El {
-    let words = move || panel.t(breakpoint_key(breakpoint(panel)));
+/// Says which widths of the page an edit of the width is for.
+fn where_(layout: &Layout) -> El {
+    let layout = layout.clone();
+    let words = move || layout.panel.t(breakpoint_key(layout.breakpoint()));
     SHEET
         .el("p", "where")
         .attr("data-breakpoint", "")
@@ -52,15 +55,20 @@ fn breakpoint_key(breakpoint: &str) -> Key {
     }
 }
 
-fn breakpoint(panel: Panel) -> &'static str {
-    panel.session.view.width.get().breakpoint()
-}
-
-fn is_wider(panel: Panel) -> bool {
-    BREAKPOINTS.first() != Some(&breakpoint(panel))
-}
-
 impl Layout {
+    /// Where the width of the first of the blocks is decided. Tracked.
+    fn breakpoint(&self) -> &'static str {
+        let session = self.panel.session;
+        deciding::track(session);
+        let first = self.ids.first();
+        first.map_or("base", |id| deciding::of_width(session, id))
+    }
+
+    /// The breakpoint at which blocks are left out; `None` for every one. Tracked.
+    fn hides_at(&self) -> Option<&'static str> {
+        self.panel.session.view.width.get().breakpoint()
+    }
+
     /// Reads the first of the blocks. Tracked.
     fn read<T: Default>(&self, read: impl FnOnce(&Node) -> T) -> T {
         self.panel.session.version.get();
@@ -71,7 +79,7 @@ impl Layout {
     }
 
     fn columns(&self) -> u8 {
-        let at = breakpoint(self.panel);
+        let at = self.breakpoint();
         self.read(|node| Some(node.span_at(at))).unwrap_or(12)
     }
 
@@ -88,29 +96,30 @@ impl Layout {
     }
 
     fn spans(&self, columns: Option<u8>) -> Vec<Op> {
-        let breakpoint = breakpoint(self.panel);
-        let op = |id: &NodeId| Op::SetSpan {
-            id: id.clone(),
-            breakpoint: breakpoint.to_owned(),
-            columns,
-        };
+        let session = self.panel.session;
+        let op = |id| span::set(id, deciding::of_width(session, id), columns);
         self.ids.iter().map(op).collect()
     }
 
-    fn hides(&self, hidden: Option<bool>) -> Vec<Op> {
-        let breakpoint = breakpoint(self.panel);
-        let op = |id: &NodeId| Op::SetHidden {
-            id: id.clone(),
-            breakpoint: breakpoint.to_owned(),
-            hidden,
-        };
-        self.ids.iter().map(op).collect()
+    /// Leaves them out at this width only, or shows them; `None`: as at the narrower one.
+    fn hide(&self, hidden: Option<bool>) {
+        let at = self.hides_at();
+        let ops: Vec<Op> = self.panel.session.read(|tree, _| {
+            let blocks = self.ids.iter().filter_map(|id| tree.node(id));
+            let ops = blocks.flat_map(|entry| {
+                let node = &entry.node;
+                let hidden = hidden.unwrap_or_else(|| hiding::inherited(node, at));
+                hiding::ops(node, at, hidden)
+            });
+            ops.collect()
+        });
+        self.panel.session.attempt("edit", ops);
     }
 
     fn set_width(&self, columns: u8) {
         let (narrowest, widest) = self.widths();
         let columns = columns.clamp(narrowest, widest);
-        let key = ["width ", breakpoint(self.panel)].concat();
+        let key = ["width ", self.breakpoint()].concat();
         let intention = Intention::new("width").burst(key);
         self.panel
             .session
@@ -118,23 +127,26 @@ impl Layout {
     }
 
     fn refusal(&self) -> Option<String> {
-        self.panel.session.version.get();
-        let ops = self.hides(None);
-        let refused = self
-            .panel
-            .session
-            .editor(|editor| editor.would(&ops).err())?;
-        Some(words::refusal(&refused, self.panel.i18n()))
+        let op = |id: &NodeId| Op::SetHidden {
+            id: id.clone(),
+            breakpoint: String::from("base"),
+            hidden: None,
+        };
+        let ops: Vec<Op> = self.ids.iter().map(op).collect();
+        self.panel.refusal(&ops)
     }
 
     fn owns_width(&self) -> bool {
-        let at = breakpoint(self.panel);
+        let at = self.breakpoint();
         self.read(|node| node.span.contains_key(at))
     }
 
     fn owns_hidden(&self) -> bool {
-        let at = breakpoint(self.panel);
-        self.read(|node| node.hidden.contains_key(at))
+        let at = self.hides_at();
+        self.read(|node| match at {
+            Some(at) => node.hidden.contains_key(at),
+            None => !node.hidden.is_empty(),
+        })
     }
 }
 
@@ -152,7 +164,7 @@ fn width(layout: &Layout) -> El {
         .child(
             SHEET
                 .el("span", "badge")
-                .slot(move || badge(&panel, is_wider(panel), badged.owns_width())),
+                .slot(move || badge(panel, Some(badged.breakpoint()), badged.owns_width())),
         )
         .child(
             reset_button(panel, &label)
@@ -208,10 +220,6 @@ fn stepper(layout: &Layout, label: &str) -> El {
         )
 }
 
-fn fraction(columns: u8) -> String {
-    [&columns.to_string(), "/12"].concat()
-}
-
 fn step(layout: &Layout, drawing: Icon, label: &str, wider: bool) -> El {
     let (shown, bound) = (layout.clone(), layout.clone());
     let key = match wider {
@@ -242,21 +250,26 @@ fn step(layout: &Layout, drawing: Icon, label: &str, wider: bool) -> El {
 
 fn hidden(layout: &Layout) -> El {
     let panel = layout.panel;
-    let label = panel.t(keys::DESIGNER_PROPERTIES_HIDDEN);
+    let label = move || {
+        panel.t(match panel.session.view.width.get() {
+            Width::Fit => keys::DESIGNER_PROPERTIES_HIDDEN_ALL,
+            Width::Pixels(_) => keys::DESIGNER_PROPERTIES_HIDDEN,
+        })
+    };
     let (read, fixed, bound) = (layout.clone(), layout.clone(), layout.clone());
     let (badged, shown, freed) = (layout.clone(), layout.clone(), layout.clone());
     let check = el("input", "")
         .attr("type", "checkbox")
         .attr("id", "prop-hidden")
         .attr_of(".checked", move || {
-            let at = breakpoint(panel);
-            let hidden = read.read(|node| cascade(&node.hidden, at).copied().unwrap_or(false));
+            let at = panel.session.view.seen();
+            let hidden = read.read(|node| node.is_hidden_at(at));
             Some(hidden.to_string())
         })
         .flag_of("disabled", move || fixed.refusal().is_some())
         .on("change", move |event| {
             let hidden = value_of(&event) == "true";
-            panel.session.attempt("edit", bound.hides(Some(hidden)));
+            bound.hide(Some(hidden));
         });
     SHEET
         .el("div", "field-head")
@@ -264,21 +277,22 @@ fn hidden(layout: &Layout) -> El {
         .child(
             el("label", "ds-check")
                 .child(check)
-                .child(el("span", "").text(&label)),
+                .child(el("span", "").text_of(label)),
         )
         .child(
             SHEET
                 .el("span", "badge")
-                .slot(move || badge(&panel, is_wider(panel), badged.owns_hidden())),
+                .slot(move || badge(panel, badged.hides_at(), badged.owns_hidden())),
         )
-        .child(
-            reset_button(panel, &label)
+        .slot(move || {
+            let (shown, freed) = (shown.clone(), freed.clone());
+            reset_button(panel, &label())
                 .flag_of("hidden", move || {
                     !shown.owns_hidden() || shown.refusal().is_some()
                 })
                 .on("click", move |_| {
-                    panel.session.attempt("edit", freed.hides(None));
+                    freed.hide(None);
                     super::browser::focus_later("prop-hidden");
-                }),
-        )
+                })
+        })
 }

@@ -262,36 +262,48 @@ impl Rows {
                 .map(|at| was.get(*at).copied().unwrap_or(false))
                 .collect();
         });
-        let mut ops = self.refill(order, items.len());
+        let (mut ops, gone) = self.refill(order, items.len());
         ops.push(self.binding.op(Some(sorted)));
-        self.binding
-            .panel
-            .session
-            .attempt(Intention::new("edit"), ops);
+        let session = self.binding.panel.session;
+        let done = session.perform(Intention::new("edit"), ops).is_ok();
+        if let Some(count) = i64::try_from(gone).ok().filter(|gone| done && *gone > 0) {
+            let said = session
+                .i18n
+                .count(keys::DESIGNER_PROPERTIES_SAID_ROW_BLOCKS, count, &[]);
+            session.say(said);
+        }
     }
 
     /// Moves what slots hold to the slots that have their names from now on. What a row that is
-    /// taken away named goes to the end, so that it is not lost.
-    fn refill(&self, order: &[usize], count: usize) -> Vec<Op> {
+    /// taken away named goes with it: left behind, nobody would ever see it again. Says how many
+    /// blocks go.
+    fn refill(&self, order: &[usize], count: usize) -> (Vec<Op>, usize) {
         let id = &self.binding.id;
         self.binding.panel.session.read(|tree, rules| {
             let Some(schema) = tree.node(id).and_then(|e| rules.block(&e.node.kind)) else {
-                return Vec::new();
+                return Default::default();
             };
             if schema.labels != Some(self.binding.prop.name) || !self.binding.path.is_empty() {
-                return Vec::new();
+                return Default::default();
             }
             let slots = tree.slots(id, &rules.blocks);
             let gone = (0..count).filter(|at| !order.contains(at));
-            let sources = order.iter().copied().chain(gone);
-            let moves = sources.enumerate().filter(|(to, from)| to != from);
-            moves
-                .filter_map(|(to, from)| {
-                    let ids = tree.children(slots.get(from)?).to_vec();
-                    let to = Position::end(slots.get(to)?.clone());
-                    (!ids.is_empty()).then_some(Op::Move { ids, to })
+            let held = |at: usize| {
+                let ids = tree.children(slots.get(at)?).to_vec();
+                (!ids.is_empty()).then_some(ids)
+            };
+            let gone: Vec<_> = gone.filter_map(held).flatten().collect();
+            let taken = gone.len();
+            let removed = (taken > 0).then_some(Op::Remove { ids: gone });
+            let moves = order.iter().enumerate().filter(|(to, from)| to != *from);
+            let moves = moves.filter_map(|(to, from)| {
+                let to = Position::end(slots.get(to)?.clone());
+                Some(Op::Move {
+                    ids: held(*from)?,
+                    to,
                 })
-                .collect()
+            });
+            (removed.into_iter().chain(moves).collect(), taken)
         })
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn draw(session: Session) -> El {
     let panel = Panel::new(session);
     sheets::SHELL
         .el("aside", "right ds-panel")
+        .attr("data-side", "")
         .attr("aria-label", &i18n.t(keys::DESIGNER_PROPERTIES))
         .attr("data-properties", "")
         .flag_of("data-open", move || session.view.aside.get())
@@ -65,7 +66,7 @@ pub(super) fn draw(session: Session) -> El {
             el("div", "ds-panel-head")
                 .child(el("h2", "ds-panel-title").text_of(move || title(session)))
                 .child(super::shell::shut(session, move || {
-                    session.view.aside.set(false)
+                    super::shell::shut_aside(session)
                 })),
         )
         .child(body(panel))

@@ -14,7 +14,7 @@ pub(in crate::designer) fn prop(schema: &PropSchema, i18n: I18n) -> String {
 }
 
 /// The words that a prop takes, with what each is called.
-pub(super) fn words(
+pub(in crate::designer) fn words(
     schema: &PropSchema,
     words: &'static [&'static str],
     i18n: I18n,
@@ -37,11 +37,6 @@ pub(super) fn lock(word: &str, i18n: I18n) -> String {
     of(LOCKS, word, i18n)
 }
 
-/// What a token is called: `color.accent-ink` is "Accent ink".
-pub(super) fn token(name: &str) -> String {
-    readable(name.split_once('.').map_or(name, |(_, name)| name))
-}
-
 fn of(table: &[(&str, Key)], name: &str, i18n: I18n) -> String {
     match table.iter().find(|(known, _)| *known == name) {
         Some((_, key)) => i18n.t(*key),
@@ -50,7 +45,7 @@ fn of(table: &[(&str, Key)], name: &str, i18n: I18n) -> String {
 }
 
 /// A name as a person would write it: `page-size` is "Page size".
-fn readable(name: &str) -> String {
+pub(in crate::designer) fn readable(name: &str) -> String {
     let words = name.replace(['-', '_', '.'], " ");
     let mut letters = words.chars();
     match letters.next() {
@@ -151,7 +146,6 @@ mod tests {
     fn a_name_without_a_message_is_readable() {
         assert_eq!(readable("page-size"), "Page size");
         assert_eq!(readable("start_on"), "Start on");
-        assert_eq!(token("color.accent-ink"), "Accent ink");
         assert_eq!(readable(""), "");
     }
 }

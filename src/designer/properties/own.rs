@@ -7,7 +7,6 @@ use palier_edit::{Intention, Op};
 
 use super::panel::Panel;
 use super::{SHEET, names};
-use crate::designer::words;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
 
@@ -16,12 +15,6 @@ pub(super) fn draw(panel: Panel, id: &NodeId) -> El {
     super::group(panel, "designer", keys::DESIGNER_PROPERTIES_DESIGNER)
         .child(name(panel, id))
         .child(locks(panel, id))
-}
-
-fn refusal(panel: Panel, op: Op) -> Option<String> {
-    panel.session.version.get();
-    let refused = panel.session.editor(|editor| editor.would(&[op]).err())?;
-    Some(words::refusal(&refused, panel.i18n()))
 }
 
 fn name(panel: Panel, id: &NodeId) -> El {
@@ -42,7 +35,7 @@ fn name(panel: Panel, id: &NodeId) -> El {
             Some(name.unwrap_or_default())
         })
         .flag_of("readonly", move || {
-            refusal(panel, rename(&asked, None)).is_some()
+            panel.refusal(&[rename(&asked, None)]).is_some()
         })
         .on("input", move |event| {
             let name = Some(value_of(&event)).filter(|name| !name.is_empty());
@@ -62,7 +55,7 @@ fn name(panel: Panel, id: &NodeId) -> El {
         )
         .child(control)
         .slot(move || {
-            let reason = refusal(panel, rename(&why, None));
+            let reason = panel.refusal(&[rename(&why, None)]);
             reason.map(|reason| el("p", "ds-hint").attr("data-reason", "").text(&reason))
         })
 }
@@ -93,7 +86,7 @@ fn locks(panel: Panel, id: &NodeId) -> El {
                 Some(held(panel, &read).contains(&shown).to_string())
             })
             .flag_of("disabled", move || {
-                refusal(panel, set(&asked, Vec::new())).is_some()
+                panel.refusal(&[set(&asked, Vec::new())]).is_some()
             })
             .on("change", move |event| {
                 let mut locks = held(panel, &written);
@@ -116,7 +109,7 @@ fn locks(panel: Panel, id: &NodeId) -> El {
         .child(el("legend", "ds-label").text(&panel.t(keys::DESIGNER_PROPERTIES_LOCKS)))
         .child(boxes.collect::<Vec<Dom>>())
         .slot(move || {
-            let words = match refusal(panel, set(&why, Vec::new())) {
+            let words = match panel.refusal(&[set(&why, Vec::new())]) {
                 Some(_) => keys::DESIGNER_PROPERTIES_LOCKS_ADMIN,
                 None => keys::DESIGNER_PROPERTIES_LOCKS_HINT,
             };

@@ -5,8 +5,8 @@ use palier_edit::{Intention, Op};
 
 use super::SHEET;
 use super::panel::Panel;
+use crate::designer::theme;
 use crate::designer::view;
-use crate::designer::words;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
 
@@ -43,12 +43,6 @@ fn title(panel: Panel, locale: &str) -> String {
         .read(|tree, _| tree.title().get(locale).cloned().unwrap_or_default())
 }
 
-fn refusal(panel: Panel, op: Op) -> Option<String> {
-    panel.session.version.get();
-    let refused = panel.session.editor(|editor| editor.would(&[op]).err())?;
-    Some(words::refusal(&refused, panel.i18n()))
-}
-
 fn title_field(panel: Panel) -> El {
     let op = |locale: String, text: Option<String>| Op::SetTitle { locale, text };
     let control = el("textarea", "ds-input ds-line")
@@ -61,7 +55,7 @@ fn title_field(panel: Panel) -> El {
             Some(title(panel, &panel.default_locale()))
         })
         .flag_of("readonly", move || {
-            refusal(panel, op(panel.locale.get(), None)).is_some()
+            panel.refusal(&[op(panel.locale.get(), None)]).is_some()
         })
         .on("keydown", |event| super::browser::keep_to_one_line(&event))
         .on("input", move |event| {
@@ -80,7 +74,7 @@ fn title_field(panel: Panel) -> El {
         )
         .child(control)
         .slot(move || {
-            let reason = refusal(panel, op(panel.locale.get(), None));
+            let reason = panel.refusal(&[op(panel.locale.get(), None)]);
             reason.map(|reason| el("p", "ds-hint").attr("data-reason", "").text(&reason))
         })
 }
@@ -105,9 +99,9 @@ fn scheme(panel: Panel) -> El {
             .attr("type", "button")
             .attr("data-word", word)
             .attr_of("aria-pressed", move || Some(held().to_string()))
-            .flag_of("disabled", move || refusal(panel, set(word)).is_some())
+            .flag_of("disabled", move || panel.refusal(&[set(word)]).is_some())
             .on("click", move |_| {
-                panel.session.attempt("theme", vec![set(word)])
+                theme::set_scheme(panel.session, word);
             })
             .text(&panel.t(label))
             .into()

@@ -4,9 +4,11 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
+use palier_edit::Op;
 
 use super::findings::{self, Note};
 use crate::designer::session::Session;
+use crate::designer::words;
 use crate::dom::watch;
 use crate::i18n::{I18n, Key};
 
@@ -36,6 +38,7 @@ impl Panel {
             notes: RwSignal::new(Vec::new()),
         };
         panel.follow_programme();
+        panel.follow_page();
         panel.follow_findings();
         panel
     }
@@ -46,6 +49,13 @@ impl Panel {
 
     pub(super) fn t(self, key: Key) -> String {
         self.session.i18n.t(key)
+    }
+
+    /// Why something may not be done, in words; `None` when it may. Tracked.
+    pub(super) fn refusal(self, ops: &[Op]) -> Option<String> {
+        self.session.version.get();
+        let refused = self.session.editor(|editor| editor.would(ops).err())?;
+        Some(words::refusal(&refused, self.i18n()))
     }
 
     /// The language in which every text must be there.
@@ -76,6 +86,16 @@ impl Panel {
                     .set(locales.first().cloned().unwrap_or_default());
             }
             self.locales.set(locales);
+        });
+    }
+
+    /// Texts are edited in the language that the page is shown in, where the programme has it.
+    fn follow_page(self) {
+        watch(move || {
+            let shown = self.session.view.stage.tongue();
+            if self.locales.get().contains(&shown) {
+                self.locale.set(shown);
+            }
         });
     }
 

@@ -61,7 +61,7 @@ pub(in crate::designer) fn set(
 }
 
 /// The path as a JSON pointer (RFC 6901) below the prop.
-pub(super) fn pointer(path: &[Step]) -> String {
+pub(in crate::designer) fn pointer(path: &[Step]) -> String {
     path.iter().fold(String::new(), |mut pointer, step| {
         pointer.push('/');
         match step {

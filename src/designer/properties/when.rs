@@ -11,7 +11,6 @@ use super::browser::{instant_of, local_of};
 use super::panel::Panel;
 use super::reference;
 use super::{SHEET, names};
-use crate::designer::words;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 
@@ -48,11 +47,7 @@ impl Condition {
 
     fn refusal(&self) -> Option<String> {
         let op = self.op(self.read());
-        let refused = self
-            .panel
-            .session
-            .editor(|editor| editor.would(&[op]).err())?;
-        Some(words::refusal(&refused, self.panel.i18n()))
+        self.panel.refusal(&[op])
     }
 }
 

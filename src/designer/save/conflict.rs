@@ -44,7 +44,10 @@ pub(super) fn arise(session: Session, theirs: Draft) {
         theirs: theirs.loaded.document,
         etag: theirs.etag,
     })));
-    session.view.dialog.set(Some(Dialog::Conflict));
+    // The banner stays until somebody decides; whoever is writing is not interrupted.
+    if !dialogs::is_writing() {
+        session.view.dialog.set(Some(Dialog::Conflict));
+    }
 }
 
 /// The same for work that was left behind on this device, made from a draft that others have
@@ -143,6 +146,7 @@ pub(in crate::designer) fn draw(session: Session) -> Option<El> {
             .text(&i18n.t(keys::DESIGNER_SAVE_CONFLICT_ASK))
             .into(),
         sides.into(),
+        Dom::from(contradictions(session, &conflict, &mine, merged.as_ref())),
         choices(session, merged.as_ref(), choice).into(),
     ];
     let foot: Vec<Dom> = vec![
@@ -193,6 +197,30 @@ fn side(
         )
 }
 
+/// Where the two contradict each other; nothing where they do not.
+fn contradictions(
+    session: Session,
+    conflict: &Conflict,
+    mine: &PortalDocument,
+    merged: Option<&Merged>,
+) -> Option<El> {
+    let found = &merged?.conflicts;
+    if found.is_empty() {
+        return None;
+    }
+    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    let title = session
+        .i18n
+        .count(keys::DESIGNER_SAVE_CONTRADICTIONS, count, &[]);
+    let three = [&conflict.base, mine, &conflict.theirs];
+    let list = compare::draw_contradictions(three, found, session);
+    let list = el("section", "ds-group")
+        .attr("aria-label", &title)
+        .child(el("h3", "ds-group-title").text(&title))
+        .child(list);
+    Some(list)
+}
+
 fn choices(
     session: Session,
     merged: Option<&Merged>,
@@ -223,14 +251,7 @@ fn choices(
                 .child(el("span", "").text(&label)),
         )
     });
-    let contradictions = merged
-        .map(|merged| merged.conflicts.len())
-        .filter(|count| *count > 0);
     el("fieldset", "ds-group")
         .child(el("legend", "ds-group-title").text(&t(keys::DESIGNER_SAVE_WHICH)))
-        .child(contradictions.map(|count| {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
-            el("p", "ds-soft").text(&i18n.count(keys::DESIGNER_SAVE_CONTRADICTIONS, count, &[]))
-        }))
         .child(radios.collect::<Vec<_>>())
 }

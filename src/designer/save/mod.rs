@@ -3,12 +3,14 @@
 //!
 //! | module | job |
 //! |---|---|
-//! | `queue` | when to write; pure |
+//! | `queue` | when to write to the backend; pure |
 //! | `write` | one write: to the device, then to the backend |
+//! | `device` | what is kept on the device, whatever becomes of the backend |
 //! | `conflict`, `restore` | what a person has to decide |
 //! | `state` | how it stands, in the bar and above the canvas |
 
 mod conflict;
+mod device;
 mod queue;
 mod restore;
 mod state;
@@ -24,11 +26,14 @@ use palier_edit::{Editor, Intention, Op, Role, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::dialogs;
 use super::port::Draft;
 use super::session::Session;
+use super::view::Dialog;
 use crate::i18n::keys;
 use conflict::Conflict;
 pub(super) use conflict::draw as draw_conflict;
+use device::Device;
 use queue::Queue;
 use restore::Lost;
 pub(super) use restore::{draw as draw_restore, look as look_for_lost_work};
@@ -67,10 +72,13 @@ pub(super) enum State {
 struct Inner {
     queue: RefCell<Queue>,
     timer: RefCell<Option<i32>>,
+    device: RefCell<Device>,
     /// The backend's document as this tab last saw it, as text, and its version. It is read when
     /// somebody asks for it: most never do, and reading takes as long as a frame.
     base: RefCell<(Rc<str>, String)>,
     waiting: RefCell<Vec<Function>>,
+    /// What was sent and not answered: the backend may have it.
+    unanswered: RefCell<Option<String>>,
 }
 
 /// How the open document is saved. Copy it freely.
@@ -92,8 +100,10 @@ impl Saving {
         let inner = Inner {
             queue: RefCell::default(),
             timer: RefCell::default(),
+            device: RefCell::default(),
             base: RefCell::new((draft.text.as_str().into(), draft.etag.clone())),
             waiting: RefCell::default(),
+            unanswered: RefCell::default(),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
@@ -156,6 +166,7 @@ pub(super) fn begin(session: Session) {
     session.listen(move |_, _| {
         let wanted = saving.queue(Queue::edited);
         saving.set_timer(session, wanted);
+        device::edited(session);
         if !matches!(
             saving.state.get_untracked(),
             State::Conflict | State::Offline(_) | State::SignedOut
@@ -167,7 +178,7 @@ pub(super) fn begin(session: Session) {
     let leaving: Box<dyn Fn()> = Box::new(move || {
         if is_dirty(session) {
             wasm_bindgen_futures::spawn_local(async move {
-                write::on_device(session).await;
+                device::write(session).await;
             });
         }
     });
@@ -181,8 +192,11 @@ pub(super) fn begin(session: Session) {
         Closure::wrap(leaving).into_js_value().as_ref(),
         Closure::wrap(online).into_js_value().as_ref(),
     );
-    let hear: Box<dyn Fn(String, String)> = Box::new(move |what, etag| {
-        saving.elsewhere.set(true);
+    let hear: Box<dyn Fn(String, String, u32)> = Box::new(move |what, etag, others| {
+        // Who has put the banner away hears of the next tab that opens, not of every save.
+        if others == 0 || matches!(what.as_str(), "open" | "here") {
+            saving.elsewhere.set(others > 0);
+        }
         let is_news = what == "saved" && etag != saving.etag();
         // What is not saved here meets the other's version when it is sent, and a person decides.
         if is_news && !is_dirty(session) && !saving.queue(|queue| queue.is_running()) {
@@ -209,6 +223,14 @@ async fn catch_up(session: Session) {
     };
     if is_dirty(session) || draft.loaded.read_only.is_some() {
         return;
+    }
+    // A conflict that waits is none any more: nothing of this side is left to decide about.
+    if session.saving.conflict.get_untracked().is_some() {
+        session.saving.conflict.set(None);
+        session.saving.queue(Queue::release);
+        if session.view.dialog.get_untracked() == Some(Dialog::Conflict) {
+            dialogs::close();
+        }
     }
     adopt(session, "arrived", draft.loaded.document.clone());
     session.saving.rebase(&draft.text, &draft.etag);

@@ -115,7 +115,7 @@ fn settle(session: Session, wanted: bool) {
     wasm_bindgen_futures::spawn_local(async move {
         if wanted {
             bring_back(session, &lost);
-            if !super::write::on_device(session).await {
+            if !super::device::write(session).await {
                 // Its old place is the only one there is: it stays there.
                 return;
             }

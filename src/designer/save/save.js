@@ -88,19 +88,33 @@ export function guard(isUnsaved, leaving, online) {
 
 let channel = null
 
-/** Talks with other tabs that edit the portal: `hear` is given `here` or `saved`, and an ETag. */
+/**
+ * Talks with other tabs that edit the portal: `hear` is given what was said, an ETag
+ * where it was `saved`, and how many others there are now.
+ */
 export function meet(portal, hear) {
   if (!globalThis.BroadcastChannel) return
   channel = new BroadcastChannel(NAME)
   const at = place(portal)
-  const post = (what, etag) => channel.postMessage({ place: at, what, etag })
+  const others = new Set()
+  const post = (what, etag) => channel.postMessage({ place: at, from: tab, what, etag })
   channel.onmessage = ({ data }) => {
     if (data.place !== at) return
     if (data.what === 'open') post('here')
-    hear(data.what === 'open' ? 'here' : data.what, data.etag ?? '')
+    if (data.what === 'bye') others.delete(data.from)
+    else others.add(data.from)
+    hear(data.what, data.etag ?? '', others.size)
   }
   channel.tell = post
   post('open')
+  // A page that the browser keeps for the way back is gone until it comes back.
+  addEventListener('pagehide', () => post('bye'))
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    others.clear()
+    hear('here', '', 0)
+    post('open')
+  })
 }
 
 /** Tells the other tabs that the draft is of this version now. */

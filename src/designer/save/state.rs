@@ -4,7 +4,9 @@ use leptos::prelude::{Get, Set};
 use palier_contract::document::ReadOnly;
 
 use super::{State, write};
+use crate::blocks::icon::icon;
 use crate::designer::dialogs::button;
+use crate::designer::icons;
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
 use crate::designer::window::sign_in_url;
@@ -96,7 +98,18 @@ fn notices(session: Session) -> Vec<Dom> {
         State::Saved | State::Saving => {}
     }
     if saving.elsewhere.get() {
-        notices.push(notice("info", &t(keys::DESIGNER_SAVE_ELSEWHERE), None));
+        let close = t(keys::DESIGNER_SAVE_DISMISS);
+        let close = el("button", "ds-icon-button")
+            .attr("type", "button")
+            .attr("aria-label", &close)
+            .attr("title", &close)
+            .on("click", move |_| saving.elsewhere.set(false))
+            .child(icon(icons::CROSS));
+        notices.push(notice(
+            "info",
+            &t(keys::DESIGNER_SAVE_ELSEWHERE),
+            Some(close),
+        ));
     }
     notices.into_iter().map(Dom::from).collect()
 }

@@ -7,7 +7,7 @@ use palier_edit::Editor;
 use wasm_bindgen_futures::JsFuture;
 
 use super::queue::End;
-use super::{State, conflict, forget, is_dirty, keep, portal, same, tell, text};
+use super::{State, conflict, device, is_dirty, portal, same, tell, text};
 use crate::designer::port::{Answer, Trouble};
 use crate::designer::session::Session;
 use crate::i18n::keys;
@@ -19,31 +19,18 @@ pub(super) fn due(session: Session) {
     }
 }
 
-/// Keeps the document on this device; says whether it is there.
-pub(super) async fn on_device(session: Session) -> bool {
-    keep_text(session, &text(session)).await
-}
-
-async fn keep_text(session: Session, text: &str) -> bool {
-    let saving = session.saving;
-    let (base, etag) = (saving.base_text(), saving.etag());
-    let kept = JsFuture::from(keep(&portal(session), text, &base, &etag)).await;
-    kept.ok().and_then(|kept| kept.as_bool()).unwrap_or(false)
-}
-
 async fn run(session: Session) {
     let saving = session.saving;
     let end = if is_dirty(session) {
         // Written once for both places.
         let (state, text) = (session.editor(Editor::state), text(session));
-        let kept = keep_text(session, &text).await;
+        let kept = device::write_text(session, state, &text).await;
         send(session, kept, state, &text).await
     } else {
         End::Saved
     };
     if end == End::Saved && !is_dirty(session) {
-        // What cannot be forgotten is found equal to the draft on the next visit, and goes then.
-        drop(JsFuture::from(forget(None)).await);
+        device::clear(session).await;
     }
     let is_dirty = is_dirty(session);
     if end == End::Saved {
@@ -80,7 +67,10 @@ async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
         Err(Trouble::Refused(problem)) if problem.status == 412 => {
             resolve(session, kept, sent, state).await
         }
-        Err(trouble) => failed(session, kept, &trouble),
+        Err(trouble) => {
+            saving.with(|inner| *inner.unanswered.borrow_mut() = Some(sent.to_owned()));
+            failed(session, kept, &trouble)
+        }
     }
 }
 
@@ -88,6 +78,9 @@ async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
 fn arrived(session: Session, sent: &str, state: u64, answer: &Answer) {
     let etag = answer.etag.clone().unwrap_or_default();
     session.saving.rebase(sent, &etag);
+    session
+        .saving
+        .with(|inner| *inner.unanswered.borrow_mut() = None);
     session.editor_mut(|editor| editor.saved(state));
     tell(&etag);
 }
@@ -108,6 +101,16 @@ async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
             etag: Some(theirs.etag),
         };
         arrived(session, sent, state, &answer);
+        return End::Saved;
+    }
+    let unanswered = session
+        .saving
+        .with(|inner| inner.unanswered.borrow_mut().take())
+        .and_then(|text| load(&text, blocks::ALL).ok());
+    if unanswered.is_some_and(|loaded| same(&loaded.document, &theirs.loaded.document)) {
+        // What came after it is still to be sent, on top of it.
+        session.saving.rebase(&theirs.text, &theirs.etag);
+        tell(&theirs.etag);
         return End::Saved;
     }
     settle(session, State::Conflict);
@@ -134,7 +137,7 @@ fn failed(session: Session, kept: bool, trouble: &Trouble) -> End {
 }
 
 /// Notes how it stands. Only what a person should know of is said: trouble, and its end.
-fn settle(session: Session, state: State) {
+pub(super) fn settle(session: Session, state: State) {
     let saving = session.saving;
     let before = saving.state.get_untracked();
     if before == state {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{Get, Set};
 
-use super::{SHEET, title};
+use super::{SHEET, role, title};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::icons;
@@ -47,7 +47,9 @@ pub(super) fn draw(session: Session) -> El {
                 )
                 .child(SHEET.el("span", "split"))
                 .child(command(session, Command::Undo, Icon::UNDO))
-                .child(command(session, Command::Redo, icons::REDO)),
+                .child(command(session, Command::Redo, icons::REDO))
+                .child(SHEET.el("span", "split"))
+                .child(role::draw(session)),
         )
         .child(widths(session))
         .child(
@@ -123,25 +125,16 @@ fn widths(session: Session) -> El {
 
 fn trying(session: Session) -> El {
     let mode = session.view.mode;
-    let words = move || match mode.get() {
-        Mode::Edit => keys::DESIGNER_TRY,
-        Mode::Try => keys::DESIGNER_TRY_END,
-    };
     el("button", "ds-button")
         .attr("type", "button")
         .attr_of("aria-pressed", move || {
             Some((mode.get() == Mode::Try).to_string())
         })
-        .on("click", move |_| {
-            mode.set(match mode.get() {
-                Mode::Edit => Mode::Try,
-                Mode::Try => Mode::Edit,
-            });
-        })
+        .on("click", move |_| Command::Try.run(session))
         .child(icon(icons::PLAY))
         .child(
             SHEET
                 .el("span", "try-label")
-                .text_of(move || session.i18n.t(words())),
+                .text(&session.i18n.t(keys::DESIGNER_TRY)),
         )
 }

@@ -1,6 +1,7 @@
 // What the desk needs of the page: focus, keys and the clipboard.
 
 import { stroke } from '../stroke.js'
+import { copy as write } from '../window.js'
 
 /** Focuses the selected block, or the page when nothing is selected. */
 export function focusCanvas() {
@@ -36,12 +37,26 @@ export function isNarrow() {
   return matchMedia('(width < 64rem)').matches
 }
 
+/** Whether a key leaves the drawers that lie over the page: no dialog, menu or field has taken it. */
+export function leavesDrawer(event) {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !isNarrow()) return false
+  return !event.target.closest('[data-view], dialog') && !document.querySelector('[popover]:popover-open')
+}
+
+/** Focuses the button of a panel. */
+export function focusRail(name) {
+  document.querySelector(`[data-opens-panel="${name}"]`)?.focus()
+}
+
 /** The scroller of the canvas. */
 export function view(desk) {
   return desk.querySelector('[data-view]')
 }
 
 const TYPES = 'input, textarea, select, [contenteditable]'
+
+// What lies over the desk: its keys are not the desk's.
+const isCovered = () => document.querySelector('dialog[open], [popover]:popover-open')
 
 const isTyping = (event) => event.composedPath()[0]?.closest?.(TYPES)
 
@@ -54,15 +69,17 @@ export function hearKeys(desk, pressed, pasted) {
     if (event.defaultPrevented) return
     const mod = event.ctrlKey || event.metaKey
     if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
-    if (document.querySelector('dialog[open], [popover]:popover-open')) return
+    if (isCovered()) return
     const name = stroke(event)
+    // The events below carry the clipboard, and ask nobody for a permission.
+    if (['Mod+C', 'Mod+X', 'Mod+V'].includes(name)) return
     if (name && pressed(name)) event.preventDefault()
   })
   document.addEventListener('copy', (event) => clipboard(event, pressed, 'Mod+C'))
   document.addEventListener('cut', (event) => clipboard(event, pressed, 'Mod+X'))
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain')
-    if (isTyping(event) || !text) return
+    if (isTyping(event) || isCovered() || !text) return
     event.preventDefault()
     pasted(text)
   })
@@ -74,16 +91,17 @@ const isText = (event) => isTyping(event)?.matches('textarea, [contenteditable],
 let copying = null
 
 function clipboard(event, pressed, name) {
-  if (isTyping(event) || String(getSelection())) return
+  if (isTyping(event) || isCovered() || String(getSelection())) return
   copying = event
   if (pressed(name)) event.preventDefault()
   copying = null
 }
 
-/** Puts text on the clipboard. */
-export function copy(text) {
-  if (copying) copying.clipboardData.setData('text/plain', text)
-  else navigator.clipboard?.writeText(text).catch(() => {})
+/** Puts text on the clipboard; says whether it is there. */
+export async function copy(text) {
+  if (!copying) return write(text)
+  copying.clipboardData.setData('text/plain', text)
+  return true
 }
 
 /** Reads the clipboard, where the browser lets a button do that. */

@@ -2,9 +2,10 @@
 
 mod bar;
 mod rail;
+mod role;
 mod status;
 
-use leptos::prelude::{Get, Set, With};
+use leptos::prelude::{Get, GetUntracked, Set, With};
 use palier_dnd::geometry::Rect;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -13,6 +14,7 @@ use super::canvas::Canvas;
 use super::commands;
 use super::drag::Drag;
 use super::session::Session;
+use super::view::Mode;
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
 use crate::style::{Sheet, sheets};
@@ -43,6 +45,12 @@ pub(super) fn draw(session: Session) -> El {
         session.view.panel.set(None);
     }
     el("div", "ds-root")
+        .on("keydown", move |event| rail::leave_drawer(session, &event))
+        // Tried out, the page has the whole desk: panels that edit are folded.
+        .attr_of("data-mode", move || match session.view.mode.get() {
+            Mode::Try => Some(String::from("try")),
+            Mode::Edit => None,
+        })
         .child(bar::draw(session))
         .child(rail::rail(session))
         .child(rail::panel(session, &drag))
@@ -87,7 +95,11 @@ fn over(drag: &Drag) -> Dom {
                 || (line().x, line().y + 8.0),
                 |(left, top)| (left + x, top + y),
             );
-            Some([px(left), px(top)].join(" "))
+            // Never beyond the window: percentages are of the element itself.
+            let (left, top) = (px(left), px(top));
+            Some(format!(
+                "min({left}, 100vw - 100% - 8px) min({top}, 100vh - 100% - 8px)"
+            ))
         }
     };
     let sheet = &sheets::CANVAS;
@@ -144,6 +156,10 @@ fn keys(session: Session, desk: &Element) {
     use wasm_bindgen::closure::Closure;
     let stroke: Box<dyn Fn(String) -> bool> =
         Box::new(move |stroke| match commands::Command::by_key(&stroke) {
+            Some(_) if stroke == "Escape" && session.view.mode.get_untracked() == Mode::Try => {
+                session.look_as(Mode::Edit);
+                true
+            }
             Some(command) if !stroke.starts_with("Arrow") && command.is_global() => {
                 command.run(session);
                 true
@@ -158,12 +174,13 @@ fn keys(session: Session, desk: &Element) {
     );
 }
 
-/// A live region, so that what is said is read aloud once.
+/// A live region, so that what is said is read aloud once. Each time by a new element: the same
+/// words said twice are news twice.
 fn spoken(session: Session) -> El {
     el("div", "ds-sr")
         .attr("role", "status")
         .attr("data-said", "")
-        .text_of(move || session.said.get())
+        .slot(move || el("p", "").text(&session.said.get()))
 }
 
 /// Puts what the desk shows under the name of the portal.
@@ -175,4 +192,4 @@ pub(super) fn title(session: Session) -> String {
 
 pub(super) use bar::widths_named as widths;
 pub(super) use dom::watch;
-pub(super) use rail::{panels, shut};
+pub(super) use rail::{panels, shut, shut_aside};

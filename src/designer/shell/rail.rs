@@ -1,6 +1,8 @@
 //! The rail of panels, and the panel that is open. A further panel is one more row here.
 
 use leptos::prelude::{Get, GetUntracked, Set};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Event;
 
 use super::SHEET;
 use crate::blocks::icon::{Icon, icon};
@@ -10,6 +12,17 @@ use crate::designer::view::Panel;
 use crate::designer::{icons, outline, palette, problems, templates, theme, versions};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
+
+#[wasm_bindgen(module = "/src/designer/shell/desk.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = leavesDrawer)]
+    fn leaves_drawer(event: &Event) -> bool;
+    #[wasm_bindgen(js_name = focusRail)]
+    fn focus_rail(name: &str);
+}
+
+/// What the button of the properties is told from others by.
+const ASIDE: &str = "Aside";
 
 /// A panel: its drawing, its name, what it shows.
 type Row = (Panel, Icon, Key, fn(Session, &Drag) -> El);
@@ -76,6 +89,7 @@ pub(super) fn rail(session: Session) -> El {
                 }
             })
             .attr("title", &label)
+            .attr("data-opens-panel", &format!("{panel:?}"))
             .attr_of("aria-pressed", move || {
                 Some((open.get() == Some(*panel)).to_string())
             })
@@ -92,6 +106,7 @@ pub(super) fn rail(session: Session) -> El {
     });
     SHEET
         .el("nav", "rail")
+        .attr("data-side", "")
         .attr("aria-label", &session.i18n.t(keys::DESIGNER_PANELS))
         .child(buttons.collect::<Vec<_>>())
         .child(aside(session))
@@ -106,6 +121,7 @@ fn aside(session: Session) -> El {
     SHEET
         .el("button", "rail-button rail-aside")
         .attr("type", "button")
+        .attr("data-opens-panel", ASIDE)
         .attr("aria-label", &label)
         .attr("title", &label)
         .attr_of("aria-pressed", move || Some(open.get().to_string()))
@@ -114,6 +130,36 @@ fn aside(session: Session) -> El {
             false => session.view.show_aside(),
         })
         .child(icon(icons::SLIDERS))
+}
+
+/// Closes the panel at the start; the focus goes back to its button.
+fn shut_panel(session: Session) {
+    if let Some(panel) = session.view.panel.get_untracked() {
+        session.view.panel.set(None);
+        focus_rail(&format!("{panel:?}"));
+    }
+}
+
+/// Closes the properties, where they lie over the page; the focus goes back to their button.
+pub(in crate::designer) fn shut_aside(session: Session) {
+    session.view.aside.set(false);
+    focus_rail(ASIDE);
+}
+
+/// Answers a key that leaves the drawers: the one that lies over the page is shut.
+pub(super) fn leave_drawer(session: Session, event: &Event) {
+    if !leaves_drawer(event) {
+        return;
+    }
+    if session.view.aside.get_untracked() {
+        shut_aside(session);
+    } else if session.view.panel.get_untracked().is_some() {
+        shut_panel(session);
+    } else {
+        return;
+    }
+    event.prevent_default();
+    event.stop_propagation();
 }
 
 /// Closes a panel that lies over the page.
@@ -132,7 +178,8 @@ pub(in crate::designer) fn shut(session: Session, run: impl Fn() + 'static) -> E
 pub(super) fn panel(session: Session, drag: &Drag) -> El {
     let open = session.view.panel;
     let drag = drag.clone();
-    SHEET.el("div", "start").slot(move || {
+    let start = SHEET.el("div", "start").attr("data-side", "");
+    start.slot(move || {
         let wanted = open.get()?;
         let (_, _, label, draw) = PANELS.iter().find(|(panel, ..)| *panel == wanted)?;
         let label = session.i18n.t(*label);
@@ -143,7 +190,7 @@ pub(super) fn panel(session: Session, drag: &Drag) -> El {
                 .child(
                     el("div", "ds-panel-head")
                         .child(el("h2", "ds-panel-title").text(&label))
-                        .child(shut(session, move || open.set(None))),
+                        .child(shut(session, move || shut_panel(session))),
                 )
                 .child(draw(session, &drag)),
         )

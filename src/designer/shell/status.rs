@@ -5,6 +5,7 @@ use palier_contract::ids::NodeId;
 
 use super::{SHEET, spoken};
 use crate::designer::session::Session;
+use crate::designer::view::Mode;
 use crate::designer::words;
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
@@ -14,13 +15,13 @@ pub(super) fn draw(session: Session) -> El {
     SHEET
         .el("footer", "status")
         .slot(way(session))
-        .child(
-            SHEET
-                .el("span", "said")
-                .attr("aria-hidden", "true")
-                .text_of(move || session.said.get()),
-        )
+        // Drawn anew each time, so that each is seen for as long as the one before it.
+        .slot(move || {
+            let said = SHEET.el("span", "said").attr("aria-hidden", "true");
+            said.text(&session.said.get())
+        })
         .child(crate::designer::problems::weight(session))
+        .child(crate::designer::canvas::zoom::draw(session))
         .child(spoken(session))
 }
 
@@ -28,13 +29,20 @@ pub(super) fn draw(session: Session) -> El {
 fn way(session: Session) -> impl Fn() -> Vec<Dom> + 'static {
     let names = dom::memo(move || {
         session.version.get();
+        // While the page is tried out, nothing of it is selected.
+        if session.view.mode.get() == Mode::Try {
+            return None;
+        }
         let selected = session.selection.get();
-        selected
-            .first()
-            .map(|id| names(session, id))
-            .unwrap_or_default()
+        let named = selected.first().map(|id| names(session, id));
+        Some(named.unwrap_or_default())
     });
-    move || crumbs(session, names.get())
+    move || {
+        names
+            .get()
+            .map(|names| crumbs(session, names))
+            .unwrap_or_default()
+    }
 }
 
 /// The blocks around a block and itself, from the outside in.

@@ -3,6 +3,7 @@
 //! A portal is a document, a section is what copying blocks puts on the clipboard: both are
 //! migrated, validated and given fresh ids like anything that comes from elsewhere.
 
+mod choice;
 mod panel;
 mod saved;
 mod sketch;
@@ -15,7 +16,8 @@ use super::session::{Session, dice};
 use super::words;
 use crate::i18n::{Key, keys};
 
-pub(super) use panel::draw;
+pub(super) use choice::choice;
+pub(super) use panel::{draw, keep};
 
 /// What drags of sections are called, before the section's name.
 pub(super) const SOURCE: &str = "part:";

@@ -9,6 +9,7 @@ use super::{
 use crate::blocks::icon::icon;
 use crate::designer::drag::Drag;
 use crate::designer::icons;
+use crate::designer::reasons;
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
@@ -28,11 +29,7 @@ pub(in crate::designer) fn draw(session: Session, _drag: &Drag) -> El {
         .map(|template| portal(session, template).into())
         .collect();
     el("div", "ds-panel-body")
-        .child(group(
-            &t(keys::DESIGNER_TEMPLATES_SECTIONS),
-            SHEET.el("ul", "cards").child(sections),
-        ))
-        .child(own(session))
+        .child(reasons::note(session))
         .child(
             group(
                 &t(keys::DESIGNER_TEMPLATES_PORTALS),
@@ -40,6 +37,11 @@ pub(in crate::designer) fn draw(session: Session, _drag: &Drag) -> El {
             )
             .child(el("p", "ds-hint").text(&t(keys::DESIGNER_TEMPLATES_HINT))),
         )
+        .child(group(
+            &t(keys::DESIGNER_TEMPLATES_SECTIONS),
+            SHEET.el("ul", "cards").child(sections),
+        ))
+        .child(own(session))
 }
 
 fn group(title: &str, list: El) -> El {
@@ -62,26 +64,33 @@ fn portal(session: Session, template: &'static Template) -> El {
         Some(page) => sketch::draw(&page.root, Some(&page.theme)),
         None => sketch::draw(&[], None),
     };
-    let card = card(&session.i18n.t(template.title), picture)
-        .attr("data-template", template.name)
-        .on("click", move |_| replace(session, template));
+    let card = card(&session.i18n.t(template.title), picture).attr("data-template", template.name);
+    let card = reasons::guarded(card, session, move || replace(session, template));
     SHEET.el("li", "").child(card)
 }
 
 fn section(session: Session, template: &'static Template) -> El {
     let nodes = blocks_of(session, template.text).unwrap_or_default();
     let card = card(&session.i18n.t(template.title), sketch::draw(&nodes, None))
-        .attr("data-grip", "body")
-        .attr("data-source", &["new:", SOURCE, template.name].concat())
-        .attr("data-template", template.name)
-        .on("keydown", move |event| {
-            on_enter(&event, || insert(session, template.text))
-        });
+        .attr("data-template", template.name);
+    let card = source(card, session, template.name, move || {
+        insert(session, template.text)
+    });
     SHEET.el("li", "").child(card)
 }
 
+/// Makes a button from which a section is taken: dragged, clicked, or by key.
+fn source(button: El, session: Session, name: &str, insert: impl Fn() + 'static) -> El {
+    reasons::usable(button, session, |button| {
+        button
+            .attr("data-grip", "body")
+            .attr("data-source", &["new:", SOURCE, name].concat())
+            .on("keydown", move |event| on_enter(&event, &insert))
+    })
+}
+
 /// A pointer's click is the drag engine's; keys come here.
-fn on_enter(event: &web_sys::Event, run: impl FnOnce()) {
+fn on_enter(event: &web_sys::Event, run: &impl Fn()) {
     use wasm_bindgen::JsCast;
     let key = event
         .dyn_ref::<web_sys::KeyboardEvent>()
@@ -142,24 +151,23 @@ fn own(session: Session) -> El {
 }
 
 fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
+    let i18n = session.i18n;
     let gone = name.clone();
     let wanted = name.clone();
     SHEET
         .el("li", "row")
         .child(
-            SHEET
-                .el("button", "row-name")
-                .attr("type", "button")
-                .attr("data-grip", "body")
-                .attr("data-source", &["new:", SOURCE, &name].concat())
-                .on("keydown", move |event| {
-                    on_enter(&event, || {
-                        if let Some(text) = saved::text(&wanted) {
-                            insert(session, &text);
-                        }
-                    });
-                })
-                .text(&name),
+            source(
+                SHEET.el("button", "row-name").attr("type", "button"),
+                session,
+                &name,
+                move || {
+                    if let Some(text) = saved::text(&wanted) {
+                        insert(session, &text);
+                    }
+                },
+            )
+            .text(&name),
         )
         .child(
             el("button", "ds-icon-button")
@@ -172,6 +180,7 @@ fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
                 )
                 .on("click", move |_| {
                     saved::forget(&gone);
+                    session.say(i18n.with(keys::DESIGNER_TEMPLATES_FORGOTTEN, &[("name", &gone)]));
                     changed.update(|times| *times += 1);
                 })
                 .child(icon(icons::TRASH)),
@@ -179,7 +188,7 @@ fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
 }
 
 /// Saves the selected blocks; says why not when that fails.
-fn keep(session: Session, name: &str) -> bool {
+pub(in crate::designer) fn keep(session: Session, name: &str) -> bool {
     let ids = session.selection.get_untracked();
     if ids.is_empty() || name.is_empty() {
         session.say(session.i18n.t(keys::DESIGNER_TEMPLATES_SELECT_FIRST));

@@ -110,19 +110,16 @@ fn row(session: Session, seen: Seen, token: &'static ColourToken) -> El {
         .child(buttons(session, seen, edit::names(token), &label, key))
         .child(hex)
         .child(ratio(session, seen, token))
-        .child(
-            SHEET
-                .el("span", "row-note ds-hint")
-                .text_of(move || match held() {
-                    Some(reason) => session.i18n.t(reason),
-                    None => origin(
-                        session,
-                        seen,
-                        colour_of(&seen.theme(), token.name, seen.scheme())
-                            .map(|found| found.origin),
-                    ),
-                }),
-        )
+        .child(SHEET.el("span", "row-note ds-hint").text_of(move || {
+            match seen.held_alone(&edit::names(token)) {
+                Some(reason) => session.i18n.t(reason),
+                None => origin(
+                    session,
+                    seen,
+                    colour_of(&seen.theme(), token.name, seen.scheme()).map(|found| found.origin),
+                ),
+            }
+        }))
 }
 
 /// A colour as people type it: the number sign may be missing, and every second digit.

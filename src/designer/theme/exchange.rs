@@ -3,8 +3,10 @@
 use leptos::prelude::{Get, RwSignal, Set};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{SHEET, download, edit, read_file};
+use super::{SHEET, edit};
+use crate::designer::reasons;
 use crate::designer::session::Session;
+use crate::designer::window;
 use crate::dom::{Dom, el};
 use crate::i18n::keys;
 use crate::theme::exchange::{self, ImportError};
@@ -20,19 +22,25 @@ pub(super) fn draw(session: Session) -> Vec<Dom> {
             let tokens = exchange::export(&edit::theme_of(session));
             // A value that was made here can always be written.
             let text = serde_json::to_string_pretty(&tokens).unwrap_or_default();
-            download("theme.tokens.json", &text);
+            window::download("theme.tokens.json", &text);
             session.say(i18n.t(keys::DESIGNER_THEME_SAID_EXPORTED));
         })
         .text(&i18n.t(keys::DESIGNER_THEME_EXPORT));
-    let import = SHEET
-        .el("label", "file ds-button")
+    let label = SHEET.el("label", "file ds-button");
+    let is_refused = reasons::structure(session).is_some();
+    let label = match is_refused {
+        true => reasons::refused(label),
+        false => label,
+    };
+    let import = label
         .child(
             el("input", "ds-sr")
                 .attr("type", "file")
                 .attr("accept", ".json,.tokens,application/json")
                 .attr("data-import", "")
+                .flag("disabled", is_refused)
                 .on("change", move |event| {
-                    let text = read_file(&event);
+                    let text = window::chosen(&event);
                     wasm_bindgen_futures::spawn_local(async move {
                         let text = JsFuture::from(text).await.ok();
                         if let Some(text) = text.and_then(|text| text.as_string()) {

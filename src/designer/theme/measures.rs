@@ -1,25 +1,11 @@
-//! Type, shape, density and motion: fonts to choose from, the rest on sliders.
-
-use leptos::prelude::{Get, RwSignal, Set};
+//! Type, shape, density and motion: fonts are chosen, the rest is on sliders.
 
 use super::edit::{self, Seen};
-use super::{SHEET, colours, group, reading};
+use super::{SHEET, colours, fonts, group, reading};
 use crate::designer::session::Session;
-use crate::dom::{Dom, El, el, value_of};
-use crate::i18n::{Key, keys};
+use crate::dom::{Dom, El, value_of};
+use crate::i18n::keys;
 use crate::theme::plain_of;
-use crate::theme::presets::FONTS;
-
-const FONT_NAMES: &[(&str, Key)] = &[
-    ("system", keys::DESIGNER_THEME_FONT_SYSTEM),
-    ("humanist", keys::DESIGNER_THEME_FONT_HUMANIST),
-    ("geometric", keys::DESIGNER_THEME_FONT_GEOMETRIC),
-    ("grotesque", keys::DESIGNER_THEME_FONT_GROTESQUE),
-    ("rounded", keys::DESIGNER_THEME_FONT_ROUNDED),
-    ("old_style", keys::DESIGNER_THEME_FONT_OLD_STYLE),
-    ("transitional", keys::DESIGNER_THEME_FONT_TRANSITIONAL),
-    ("didone", keys::DESIGNER_THEME_FONT_DIDONE),
-];
 
 /// A token on a slider; its numbers are hundredths, so that no step is a fraction.
 struct Slider {
@@ -86,7 +72,8 @@ pub(super) fn locked(session: Session, names: &[String]) -> bool {
 
 /// Draws them.
 pub(super) fn draw(session: Session, seen: Seen) -> Vec<Dom> {
-    let fonts = ["font.body", "font.heading"].map(|token| Dom::from(font(session, seen, token)));
+    let fonts =
+        ["font.body", "font.heading"].map(|token| Dom::from(fonts::draw(session, seen, token)));
     let sliders = |all: &'static [Slider]| {
         all.iter()
             .map(|one| slider(session, seen, one).into())
@@ -110,12 +97,18 @@ pub(super) fn draw(session: Session, seen: Seen) -> Vec<Dom> {
     ]
 }
 
-fn row(session: Session, seen: Seen, token: &'static str, control: impl Into<Dom>) -> El {
+/// One token with its control, where it comes from and how to go back.
+pub(super) fn row(
+    session: Session,
+    seen: Seen,
+    token: &'static str,
+    control: impl Into<Dom>,
+) -> El {
     let label = reading::token(session.i18n, token);
     let names = vec![token.to_owned()];
     let held = {
         let names = names.clone();
-        move || seen.held(&names)
+        move || seen.held_alone(&names)
     };
     SHEET
         .el("li", "measure")
@@ -144,7 +137,8 @@ fn row(session: Session, seen: Seen, token: &'static str, control: impl Into<Dom
         )
 }
 
-fn value(seen: Seen, token: &str) -> String {
+/// What a token is; empty for none.
+pub(super) fn value(seen: Seen, token: &str) -> String {
     plain_of(&seen.theme(), token).map_or_else(String::new, |found| found.value)
 }
 
@@ -200,78 +194,6 @@ fn hundredths(value: &str) -> i64 {
         _ => 100.0,
     };
     (digits.parse::<f64>().unwrap_or_default() * scale).round() as i64
-}
-
-/// Which of the curated fonts that is; empty for one of the brand's own.
-fn known(stack: &str) -> &'static str {
-    let found = FONTS.iter().find(|(_, known)| *known == stack);
-    found.map_or("", |(name, _)| name)
-}
-
-fn font(session: Session, seen: Seen, token: &'static str) -> El {
-    let i18n = session.i18n;
-    let label = reading::token(i18n, token);
-    let own = RwSignal::new(false);
-    let is_own = move || own.get() || known(&value(seen, token)).is_empty();
-    let mut options: Vec<Dom> = FONT_NAMES
-        .iter()
-        .map(|(name, key)| {
-            el("option", "")
-                .attr("value", name)
-                .text(&i18n.t(*key))
-                .into()
-        })
-        .collect();
-    options.push(
-        el("option", "")
-            .attr("value", "")
-            .text(&i18n.t(keys::DESIGNER_THEME_FONT_OWN))
-            .into(),
-    );
-    let held = move || seen.held(&[token.to_owned()]).is_some();
-    let choice = el("select", "ds-input")
-        .attr("aria-label", &label)
-        .flag_of("disabled", held)
-        .on("change", move |event| {
-            let wanted = value_of(&event);
-            let stack = FONTS.iter().find(|(name, _)| *name == wanted);
-            own.set(stack.is_none());
-            if let Some((_, stack)) = stack {
-                edit::settle(session);
-                edit::set(session, token, Some((*stack).to_owned()));
-                edit::settle(session);
-            }
-        })
-        .child(options)
-        // After the options: a value that no option has yet cannot be chosen.
-        .attr_of(".value", move || {
-            Some(if own.get() {
-                String::new()
-            } else {
-                known(&value(seen, token)).to_owned()
-            })
-        });
-    let family = el("input", "ds-input")
-        .attr("type", "text")
-        .attr("spellcheck", "false")
-        .attr(
-            "aria-label",
-            &i18n.with(keys::DESIGNER_THEME_FAMILY, &[("token", &label)]),
-        )
-        .attr("placeholder", &i18n.t(keys::DESIGNER_THEME_FAMILY_HINT))
-        .flag_of("hidden", move || !is_own())
-        .flag_of("readonly", held)
-        .attr_of(".value", move || Some(value(seen, token)))
-        .on("input", move |event| {
-            let typed = value_of(&event);
-            let kind = palier_contract::document::TokenKind::FontFamily;
-            if kind.admits(&typed) {
-                edit::set(session, token, Some(typed));
-            }
-        })
-        .on("change", move |_| edit::settle(session));
-    let control = SHEET.el("span", "font").child(choice).child(family);
-    row(session, seen, token, control)
 }
 
 #[cfg(test)]

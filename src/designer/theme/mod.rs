@@ -5,6 +5,7 @@
 mod colours;
 mod edit;
 mod exchange;
+mod fonts;
 mod measures;
 mod presets;
 pub(super) mod preview;
@@ -14,11 +15,12 @@ use leptos::prelude::Get;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::drag::Drag;
+use super::reasons;
 use super::session::Session;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 use crate::style::{Sheet, sheets};
-pub(super) use edit::mend;
+pub(super) use edit::{mend, set_scheme};
 pub(super) use reading::{pair, ratio, scheme_name, token as token_name};
 
 const SHEET: &Sheet = &sheets::THEME;
@@ -27,9 +29,6 @@ const SHEET: &Sheet = &sheets::THEME;
 extern "C" {
     #[wasm_bindgen(js_name = prefersDark)]
     fn prefers_dark() -> bool;
-    fn download(name: &str, text: &str);
-    #[wasm_bindgen(js_name = readFile)]
-    fn read_file(event: &web_sys::Event) -> js_sys::Promise;
     #[wasm_bindgen(js_name = setValue)]
     fn set_value(event: &web_sys::Event, value: &str);
 }
@@ -38,6 +37,7 @@ extern "C" {
 pub(super) fn draw(session: Session, _drag: &Drag) -> El {
     let seen = edit::Seen::of(session);
     el("div", "ds-panel-body")
+        .child(reasons::note(session))
         .child(scheme(session, seen))
         .child(group(
             session,
@@ -76,9 +76,9 @@ fn scheme(session: Session, seen: edit::Seen) -> El {
                 let now = seen.theme().scheme.unwrap_or_else(|| "auto".to_owned());
                 Some((now == word).to_string())
             })
-            .on("click", move |_| edit::set_scheme(session, word))
             .text(&i18n.t(label));
-        Dom::from(button)
+        let set = move || edit::set_scheme(session, word);
+        Dom::from(reasons::guarded(button, session, set))
     });
     el("div", "ds-field")
         .child(el("span", "ds-label").text(&i18n.t(keys::DESIGNER_THEME_SCHEME)))
@@ -89,6 +89,11 @@ fn scheme(session: Session, seen: edit::Seen) -> El {
                 .child(Vec::from(buttons)),
         )
         .child(el("span", "ds-hint").text(&i18n.t(keys::DESIGNER_THEME_SCHEME_HINT)))
+}
+
+/// The scheme that the canvas shows now. Not tracked.
+pub(super) fn shown_now(session: Session) -> crate::theme::Scheme {
+    leptos::prelude::untrack(|| shown(session))
 }
 
 /// The scheme that the canvas shows now. Tracked.

@@ -4,6 +4,7 @@ use palier_contract::document::Theme;
 
 use super::SHEET;
 use super::edit::{self, Seen};
+use crate::designer::reasons;
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
@@ -42,15 +43,16 @@ fn card(session: Session, seen: Seen, preset: Option<&'static str>) -> El {
         preset: preset.map(str::to_owned),
         ..Theme::default()
     };
+    let begun = move || changed(&seen.theme(), preset);
     let halves = Scheme::ALL.map(|scheme| Dom::from(half(&theme, scheme)));
-    SHEET
+    let button = SHEET
         .el("button", "preset")
         .attr("type", "button")
         .attr("data-preset", preset.unwrap_or("none"))
         .attr_of("aria-pressed", move || {
-            Some((seen.theme().preset.as_deref() == preset).to_string())
+            Some((begun().is_some_and(|changed| !changed)).to_string())
         })
-        .on("click", move |_| edit::start_from(session, preset))
+        .flag_of("data-changed", move || begun() == Some(true))
         .child(
             SHEET
                 .el("span", "sample")
@@ -58,6 +60,20 @@ fn card(session: Session, seen: Seen, preset: Option<&'static str>) -> El {
                 .child(Vec::from(halves)),
         )
         .child(SHEET.el("span", "preset-name").text(&name(session, preset)))
+        .slot(move || {
+            let changed = session.i18n.t(keys::DESIGNER_THEME_PRESET_CHANGED);
+            let mark = SHEET.el("span", "changed").text(&changed);
+            (begun() == Some(true)).then_some(mark)
+        });
+    reasons::guarded(button, session, move || edit::start_from(session, preset))
+}
+
+/// Whether a theme that starts from a preset says something else by now; `None` when it starts from
+/// another. What the brand holds stays with every preset, and says nothing of which it is.
+fn changed(theme: &Theme, preset: Option<&str>) -> Option<bool> {
+    let starts_there = theme.preset.as_deref() == preset;
+    let is_own = |name: &String| !theme.locked.contains(name);
+    starts_there.then(|| theme.tokens.keys().any(is_own))
 }
 
 fn half(theme: &Theme, scheme: Scheme) -> El {
@@ -95,4 +111,23 @@ fn half(theme: &Theme, scheme: Scheme) -> El {
                 .child(SHEET.el("span", "mini-button")),
         )
         .child(el("span", ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preset_is_what_is_set_until_a_token_says_otherwise() {
+        let mut theme = Theme {
+            preset: Some("harbour".to_owned()),
+            ..Theme::default()
+        };
+        assert_eq!(changed(&theme, Some("harbour")), Some(false));
+        assert_eq!(changed(&theme, None), None);
+        theme.tokens.insert("color.accent".into(), "#8a1f5c".into());
+        assert_eq!(changed(&theme, Some("harbour")), Some(true));
+        theme.locked = vec!["color.accent".to_owned()];
+        assert_eq!(changed(&theme, Some("harbour")), Some(false));
+    }
 }

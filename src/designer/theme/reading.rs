@@ -2,10 +2,11 @@
 
 use super::SHEET;
 use super::edit::{self, Seen};
+use crate::designer::reasons;
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, el, focus};
 use crate::i18n::{I18n, Key, keys};
-use crate::theme::contrast::{Reading, readings, repair};
+use crate::theme::contrast::{Reading, failing, readings, repair};
 use crate::theme::{Palette, Scheme};
 use leptos::prelude::{Get, RwSignal, Set};
 
@@ -87,22 +88,6 @@ pub(in crate::designer) fn ratio(i18n: I18n, tenths: i64) -> String {
     [&whole, mark, &i18n.number(tenths % 10), ":1"].concat()
 }
 
-/// What cannot be read: of one token in one scheme, the worst pair.
-fn failing(palette: &Palette) -> Vec<Reading> {
-    let mut worst: Vec<Reading> = Vec::new();
-    for reading in readings(palette).filter(|reading| !reading.passes()) {
-        match worst
-            .iter_mut()
-            .find(|known| known.pair.token == reading.pair.token)
-        {
-            Some(known) if known.ratio <= reading.ratio => {}
-            Some(known) => *known = reading,
-            None => worst.push(reading),
-        }
-    }
-    worst
-}
-
 /// Draws it.
 pub(super) fn draw(session: Session, seen: Seen) -> El {
     let i18n = session.i18n;
@@ -145,14 +130,17 @@ fn result(session: Session, rows: Vec<Dom>, checked: usize, done: RwSignal<u32>)
     }
     Dom::from(vec![
         SHEET.el("ul", "rows").child(rows),
-        el("button", "ds-button")
-            .attr("type", "button")
-            .attr("data-mend-all", "")
-            .on("click", move |_| {
+        reasons::guarded(
+            el("button", "ds-button")
+                .attr("type", "button")
+                .attr("data-mend-all", ""),
+            session,
+            move || {
                 edit::mend_all(session);
                 done.set(1);
-            })
-            .text(&i18n.t(keys::DESIGNER_THEME_MEND_ALL)),
+            },
+        )
+        .text(&i18n.t(keys::DESIGNER_THEME_MEND_ALL)),
     ])
 }
 

@@ -1,10 +1,12 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { embed, forget, isFramed, localeOf, mount, prefetch, remember, theme, warn } from './kit.js'
+import { embed, forget, isFramed, localeOf, mount, prefetch, remember, say, theme, warn } from './kit.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
 const WORDS = { mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
+// What a block's phase is to the page. Who may not see it is told what to do, which is no error.
+const SHOWN = { ready: 'ready', empty: 'empty', loading: 'loading', 'signed-out': 'ready', 'not-enrolled': 'ready' }
 const SORRY = {
   en: 'This part of the page could not be loaded.',
   fr: 'Cette partie de la page n’a pas pu être chargée.',
@@ -91,7 +93,7 @@ export function define(row) {
 
     attributeChangedCallback(name, before, now) {
       if (before === now) return
-      if (name === 'theme') this.#theme()
+      if (name === 'theme') this.dress()
       if (attrs.includes(name)) this.#block ? this.#block.set(name, now) : this.#changed.add(name)
       else if (name !== 'theme' && this.#turn) this.restart()
     }
@@ -105,15 +107,17 @@ export function define(row) {
     /** Shows the fallback, and says why. */
     failed(error) {
       this.#end()
-      remember(this)
+      const retryable = !!error.retryable
+      remember(this, retryable)
       this.#turn = -1
+      say(`<${tag}>: ${error.message}`)
       this.#state('error')
       const line = document.createElement('p')
       line.role = 'status'
       line.textContent = SORRY[localeOf(this).split('-')[0]] ?? SORRY.en
       this.#place.replaceChildren(line)
       this.#fallback(true)
-      const detail = { code: error.code ?? 'load-failed', message: error.message, retryable: !!error.retryable }
+      const detail = { code: error.code ?? 'load-failed', message: error.message, retryable }
       this.dispatchEvent(new CustomEvent('palier-error', { bubbles: true, composed: true, detail }))
     }
 
@@ -125,7 +129,8 @@ export function define(row) {
       this[name] = value
     }
 
-    #theme() {
+    /** Takes the configured theme on, unless it has one of its own. */
+    dress() {
       const own = this.getAttribute('theme')
       if ((own && own !== this.#lent) || own === (theme() ?? null)) return
       this.#lent = theme() ?? null
@@ -158,7 +163,7 @@ export function define(row) {
     async #arrive(turn) {
       const wanted = () => this.#turn === turn
       try {
-        this.#theme()
+        this.dress()
         const framed = await isFramed(this)
         if (!wanted()) return
         const value = (name) => {
@@ -199,7 +204,7 @@ export function define(row) {
     // The block's own state decides what is seen: the block, or the page's fallback.
     #show(event) {
       event.stopPropagation()
-      const state = { ready: 'ready', empty: 'empty', loading: 'loading' }[event.detail] ?? 'error'
+      const state = SHOWN[event.detail] ?? 'error'
       this.#state(state)
       this.#fallback(state === 'loading' || event.detail === 'not-offered' || event.detail === 'broken')
     }

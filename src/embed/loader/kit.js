@@ -7,8 +7,11 @@ const DEADLINE_MS = 10000
 const own = [...document.scripts].find((script) => script.src === import.meta.url)
 // `data-endpoint`, `data-locale`, `data-theme`, `data-mode`, `data-fallback`, `data-frame`.
 const config = { ...own?.dataset }
+const OPTIONS = ['endpoint', 'getToken', 'locale', 'theme', 'messages', 'mode', 'fallback', 'frame']
 // Every element that has begun, with its block once that is mounted.
 const elements = new Map()
+// Those that could not be loaded, though another try may.
+const lost = new Set()
 const queue = []
 const texts = new Map()
 // The engine that was asked for last: its name, and a promise of its functions.
@@ -20,6 +23,7 @@ let tries = 0
 let lives = 2
 let probe = null
 let draining = false
+let isSorted = true
 let readerIsKnown
 // Who reads is told by a script of the page, and that may run after this one: no data is asked for
 // before one has called `configure`, all that the page waits for have run, or a second has passed.
@@ -43,13 +47,20 @@ export function endpointOf(element) {
 
 /** The locale: the element's own, the configured one, or the page's language. */
 export function localeOf(element) {
-  const wanted = element.getAttribute('locale') || config.locale || element.closest('[lang]')?.lang || navigator.language
+  const wanted = element.getAttribute('locale') || config.locale || languageOf(element) || navigator.language
   try {
     return Intl.getCanonicalLocales(wanted)[0]
   } catch {
     warn(element, 'locale', wanted, 'a language tag such as fr-CH', 'en')
     return 'en'
   }
+}
+
+/** The language of what surrounds a node, also from within shadow roots. */
+function languageOf(node) {
+  const near = node.closest('[lang]')?.lang
+  const { host } = node.getRootNode()
+  return near || (host && languageOf(host))
 }
 
 /** The configured theme. */
@@ -59,7 +70,11 @@ const told = new Set()
 
 /** Tells developers, once, of a value that does not fit. */
 export function warn(element, name, value, expected, used) {
-  const text = `<${element.localName} ${name}="${value}">: expected ${expected}; using "${used}".`
+  say(`<${element.localName} ${name}="${value}">: expected ${expected}; using "${used}".`)
+}
+
+/** Tells developers a line, once. */
+export function say(text) {
   if (!told.has(text)) console.warn(text)
   told.add(text)
 }
@@ -89,19 +104,31 @@ async function inTime(start) {
 const beside = (file) => new URL(file, import.meta.url)
 const get = (file, signal) => fetch(beside(file), { signal }).then(checked)
 
-/** The messages nearest to `locale`; English when there are none. */
-function messages(locale) {
-  const known = PALIER_MESSAGES
-  const tag = [locale, locale.split('-')[0], 'en'].find((tag) => known[tag])
-  if (!texts.has(tag)) {
-    const loading = inTime((signal) => get(known[tag], signal).then((reply) => reply.json()))
-    loading.catch(() => texts.delete(tag))
-    texts.set(tag, loading)
+const json = (file) => inTime((signal) => get(file, signal).then((reply) => reply.json()))
+
+/** What `read` gives, kept under `key` unless it fails. */
+function once(key, read) {
+  if (!texts.has(key)) {
+    const reading = read()
+    reading.catch(() => texts.delete(key))
+    texts.set(key, reading)
   }
-  return texts.get(tag).then((list) => override(list, config.messages))
+  return texts.get(key)
 }
 
-const override = (list, own) => (own ? list.map((text, key) => own[key] ?? text) : list)
+/** The messages nearest to `locale`, with the page's own in their places; English when there are none. */
+async function messages(locale) {
+  const known = PALIER_MESSAGES
+  const tag = [locale, locale.split('-')[0], 'en'].find((tag) => known[tag])
+  const own = config.messages
+  // Assistive technology is told what it reads, which is not always what was wished for.
+  const list = await once(tag, async () => Object.assign(await json(known[tag]), { lang: tag }))
+  if (!own) return list
+  const names = await once('names', () => json(PALIER_MESSAGE_NAMES))
+  for (const name of Object.keys(own)) if (!names.includes(name)) say(`configure: there is no message "${name}"; ${PALIER_MESSAGE_NAMES} lists all.`)
+  // Texts that are all the page's own are in the language that was wished for.
+  return Object.assign([], names.every((name) => own[name]) || list, list.map((text, at) => own[names[at]] ?? text))
+}
 
 /**
  * The WASM instance: one per page, asked for again after a failure. Whole portals take an engine
@@ -136,9 +163,16 @@ export async function isFramed(element) {
   return mode === 'frame' || (config.fallback === 'frame' && !!(await blocked()))
 }
 
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout
+// The first number and the first date that a browser formats take it longer than any block does:
+// there is time for them while the engine is on its way, and each is a task of its own if not.
+const cold = [Intl.NumberFormat, Intl.DateTimeFormat]
+const warm = () => cold.length && new (cold.pop())()
+
 async function boot(name) {
   const cause = await blocked()
   if (cause) throw failure('wasm-blocked', cause)
+  cold.forEach(() => whenIdle(warm))
   return inTime(async (signal) => {
     const [script, binary] = PALIER_ENGINES[name]
     const wasm = get(binary, signal)
@@ -157,6 +191,11 @@ function takeOver(fresh) {
   if (!old) return
   for (const [element, block] of [...elements]) if (block && !block.tell) element.restart()
   old.close()
+}
+
+/** Starts those elements afresh whose loading failed and may work now. */
+function mend() {
+  for (const element of [...lost]) element.restart()
 }
 
 function checked(reply) {
@@ -188,13 +227,25 @@ export async function mount(element, { kind, engine: name }, place, attributes, 
   const [list] = await all
   // Another engine may have been asked for meanwhile.
   while (!glue) await load(name)
+  mend()
   return new Promise((done, fail) => {
-    const run = () => {
-      if (kit.dead) return fail(stopped())
-      // Without an instance the element is about to start afresh.
-      if (!wanted() || !glue) return done(null)
+    const run = async () => {
+      const isOver = () => {
+        if (kit.dead) fail(stopped())
+        // Without an instance the element is about to start afresh.
+        else if (wanted() && glue) return false
+        else done(null)
+        return true
+      }
+      if (isOver()) return
       try {
-        const block = handle(glue, glue.mount(kind, element, place, attributes(), endpointOf(element), locale, list))
+        const given = [endpointOf(element), locale, list]
+        // Whoever comes first makes what all share; that is work enough for one task.
+        if (glue.prepare(...given)) {
+          await task()
+          if (isOver()) return
+        }
+        const block = handle(glue, glue.mount(kind, element, place, attributes(), ...given))
         elements.set(element, block)
         done(block)
       } catch (cause) {
@@ -203,6 +254,7 @@ export async function mount(element, { kind, engine: name }, place, attributes, 
       }
     }
     queue.push({ element, run })
+    isSorted = false
     if (!draining) drain()
   })
 }
@@ -231,24 +283,39 @@ export async function embed(element, row, place, attributes, wanted) {
   return block
 }
 
+const task = () => new Promise((next) => setTimeout(next))
+
+// Only after somebody has joined: the page would be laid out each time, within the mount's task.
+function sort() {
+  const distance = ({ element }) => Math.abs(element.getBoundingClientRect().top)
+  queue.sort((one, two) => distance(one) - distance(two))
+  isSorted = true
+}
+
 async function drain() {
   draining = true
   while (queue.length) {
-    await new Promise((next) => setTimeout(next))
-    const distance = ({ element }) => Math.abs(element.getBoundingClientRect().top)
-    queue.sort((one, two) => distance(one) - distance(two))
-    queue.shift()?.run()
+    await task()
+    if (warm()) continue
+    if (!isSorted) sort()
+    await queue.shift()?.run()
   }
   draining = false
   // The rest of the instance: what no block needed to be drawn.
-  ;(globalThis.requestIdleCallback ?? setTimeout)(() => glue?.rest?.())
+  whenIdle(() => glue?.rest?.())
 }
 
-/** Keeps an element that has begun, to start it afresh with another configuration. */
-export const remember = (element) => elements.set(element, null)
+/** Keeps an element that has begun, or was lost, to start it afresh with another configuration. */
+export function remember(element, isLost) {
+  elements.set(element, null)
+  if (isLost) lost.add(element)
+}
 
 /** Forgets an element; it may come back later. */
-export const forget = (element) => elements.delete(element)
+export function forget(element) {
+  elements.delete(element)
+  lost.delete(element)
+}
 
 /**
  * After a panic nobody calls the instance again. Once, another takes its place and every element is
@@ -273,10 +340,15 @@ function panicked(cause) {
 
 const stopped = () => failure('panic', `the kit stopped in ${kit.dead}`)
 
-/** Tells every frame, and the instance when it is there or on its way. */
-function tell(name, value) {
+/** Tells every frame, and the instance that runs or, where none does, is on its way. */
+async function tell(name, value) {
   for (const block of elements.values()) block?.tell?.(name, value)
-  engine?.ready.then(() => glue?.[name](value)).catch(() => {})
+  try {
+    await (glue ?? engine?.ready)
+    glue?.[name](value)
+  } catch {
+    // Whoever mounts is told; a trap has been told already.
+  }
 }
 
 const api = {
@@ -285,14 +357,18 @@ const api = {
     const isReader = 'getToken' in options
     if (isReader) session.authorise(options.getToken)
     readerIsKnown()
-    const shared = ['endpoint', 'locale', 'messages', 'theme', 'mode', 'fallback', 'frame']
-    const moved = shared.some((name) => name in options && options[name] !== config[name])
+    const moved = (name) => name in options && JSON.stringify(options[name]) !== JSON.stringify(config[name])
+    const afresh = ['endpoint', 'locale', 'messages', 'mode', 'fallback', 'frame'].some(moved)
     Object.assign(config, options)
-    if (moved) for (const element of [...elements.keys()]) element.restart()
-    else if (isReader) tell('forget')
+    for (const name of Object.keys(options)) if (!OPTIONS.includes(name)) say(`configure: there is no option "${name}"; there are ${OPTIONS.join(', ')}.`)
+    // Before anything is drawn anew: the stores keep what the previous reader saw.
+    if (isReader) tell('forget')
+    for (const element of [...elements.keys()]) afresh ? element.restart() : element.dress()
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {
+    session.askAgain()
+    mend()
     tell('refresh', [topics].flat().join())
   },
   /** Forgets the member. */

@@ -14,6 +14,7 @@ export const PROPERTIES = [
   '--palier-color-accent-ink',
   '--palier-color-accent-ink-dark',
   '--palier-color-accent-text',
+  '--palier-color-accent-text-dark',
   '--palier-color-canvas',
   '--palier-color-canvas-dark',
   '--palier-color-control-line',

@@ -98,6 +98,10 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
         "Text on the brand's colour; `-dark` for dark schemes.",
     ),
     (
+        "--palier-color-accent-text",
+        "The brand's colour as text; `-dark` for dark schemes.",
+    ),
+    (
         "--palier-color-surface",
         "Ground of cards; `-dark` for dark schemes.",
     ),
@@ -114,13 +118,33 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
         "--palier-color-line",
         "Rules and borders; `-dark` for dark schemes.",
     ),
-    ("--palier-color-focus", "Focus ring."),
+    (
+        "--palier-color-control-line",
+        "Borders of controls; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-danger",
+        "Failures; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-warning",
+        "Warnings; `-dark` for dark schemes.",
+    ),
+    (
+        "--palier-color-success",
+        "Good news; `-dark` for dark schemes.",
+    ),
+    ("--palier-color-focus", "Focus ring, in both schemes."),
     ("--palier-font-body", "Font of texts."),
     ("--palier-font-heading", "Font of headings."),
     ("--palier-font-size", "Size of ordinary text."),
+    ("--palier-weight-body", "Weight of texts."),
+    ("--palier-weight-heading", "Weight of headings."),
+    ("--palier-letter-spacing", "Space between letters."),
     ("--palier-radius", "Radius of corners."),
     ("--palier-density", "Factor on all spaces."),
-    ("--palier-shadow", "Shadow of cards."),
+    ("--palier-shadow", "Shadow of cards, in both schemes."),
+    ("--palier-motion", "How long a small change takes."),
     ("--palier-reserve", "Height that is kept before it arrives."),
 ];
 

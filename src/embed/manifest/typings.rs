@@ -26,13 +26,13 @@ export interface Options {
   fallback?: 'frame'
   /** Address of the page that frames show; `frame.html` beside the kit without. */
   frame?: string
-  /** Texts in place of the kit's own, by their place in the messages file. */
-  messages?: { [place: number]: string | { [category: string]: string } }
+  /** Texts in place of the kit's own, by their names (`tier_progress.title`); `message-names-*.json` lists all. */
+  messages?: { [name: string]: string | { [category: string]: string } }
 }
 
-/** Sets what all elements share; elements that are there already start afresh. */
+/** Sets what all elements share. Elements that are there follow: drawn anew, but for another theme. */
 export function configure(options?: Options): void
-/** Reads again what the topics name (`balances`, `rewards` …); everything without. */
+/** Reads again what the topics name (`balances`, `rewards` …), everything without; tries again what could not be loaded. */
 export function refresh(topics?: string | string[]): void
 /** Forgets the member. */
 export function signOut(): void

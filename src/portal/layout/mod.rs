@@ -119,7 +119,7 @@ pub(crate) fn block(node: &Node, place: Place<'_>) -> Dom {
         "image" => image::draw(node, place),
         "button" => button::draw(node, place).into(),
         "spacer" => spacer::draw(node).into(),
-        "member-header" => member_header::draw(place.store).into(),
+        "member-header" => member_header::draw(place).into(),
         kind => match registry::find(kind) {
             Some(spec) => member_block::draw(spec, node, place).into(),
             None if own::is_known(kind) => own::draw(node, place).into(),

@@ -160,3 +160,14 @@ export const drawn = (page) => page.evaluate(() => new Promise((next) => request
 
 /** Lets the rows of the page run to the left. */
 export const runLeft = (page) => page.evaluate(() => (document.querySelector('[data-page] > *').shadowRoot.firstElementChild.dir = 'rtl'))
+
+/** A generator with a seed (mulberry32), so that a failure can be run again. */
+export function dice(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

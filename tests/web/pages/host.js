@@ -34,6 +34,12 @@ for (const name of ['palier-ready', 'palier-error', 'palier-sign-in', 'palier-ac
     heard.push({ name, tag: target.localName, id: target.id, detail, bubbles, composed }))
 }
 document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI))
+// Where Playwright has taken hold of the time, it has also taken away what is told of the navigation.
+if (!performance.getEntriesByType('navigation').length) {
+  const navigation = { domContentLoadedEventStart: 0 }
+  document.addEventListener('DOMContentLoaded', () => (navigation.domContentLoadedEventStart = performance.now()))
+  performance.getEntriesByType = () => [navigation]
+}
 `
 
 /**
@@ -82,13 +88,28 @@ export const api = (seen) => seen.requests.filter((path) => path.startsWith('/v1
 export const engines = (seen) =>
   seen.requests.filter((path) => path.endsWith('.wasm') && !path.includes('-rest-')).map((path) => path.replace(/-\w+\.wasm$/, ''))
 
-/** Waits until every element that `selector` finds is in one of `states`. */
+/** Keeps back what a page asks for at `address` until the function that this gives is called. */
+export async function hold(page, address) {
+  let release
+  const held = new Promise((done) => (release = done))
+  await page.route(address, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+/**
+ * Waits until there is something that `selector` finds, and all of it, tags of the embed or blocks of
+ * a portal, is in one of `states`.
+ */
 export async function settled(page, selector = TAGS.join(), states = ['ready', 'empty']) {
   await page.waitForFunction(
-    ([selector, states]) =>
-      [...document.querySelectorAll(selector)].every((element) =>
-        states.includes(element.shadowRoot?.querySelector('[data-state]')?.dataset.state),
-      ),
+    ([selector, states]) => {
+      const found = [...document.querySelectorAll(selector)]
+      const block = (element) => (element.shadowRoot ? element.shadowRoot.querySelector('[data-state]') : element)
+      return found.length > 0 && found.every((element) => states.includes(block(element)?.dataset.state))
+    },
     [selector, states],
     { timeout: 20_000 },
   )
@@ -103,3 +124,7 @@ export const states = (page) =>
 
 /** What `palier-…` events the page heard, of one name. */
 export const heard = (page, name) => page.evaluate((name) => globalThis.heard.filter((event) => event.name === name), name)
+
+/** Which of the kit's custom states the element has. */
+export const stateOf = (page, selector) =>
+  page.locator(selector).evaluate((element) => ['loading', 'ready', 'error', 'empty'].filter((name) => element.matches(`:state(${name})`)))

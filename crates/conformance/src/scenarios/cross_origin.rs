@@ -57,7 +57,7 @@ fn list(reply: &Reply, name: &str) -> Vec<String> {
 }
 
 fn preflight(context: &Context) -> Verdict {
-    for method in ["GET", "POST", "PUT", "PATCH"] {
+    for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] {
         let operation = operation::ALL
             .iter()
             .find(|operation| operation.method == method && context.offers(operation.id));

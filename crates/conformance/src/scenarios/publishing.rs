@@ -1,5 +1,7 @@
 //! Publishing: what was drafted is what everybody sees, and the way back is open.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use palier_contract::{
     Page,
     problem::ProblemType,
@@ -52,6 +54,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         needs: &["list_portals", "get_draft"],
         check: listed,
     },
+    Scenario {
+        profile: Profile::Editor,
+        rule: "a portal is deleted by the ETag of its draft, and is gone",
+        needs: &["get_draft", "put_draft", "delete_portal"],
+        check: deleted,
+    },
 ];
 
 fn current_revision(context: &Context) -> Verdict {
@@ -97,6 +105,41 @@ fn listed(context: &Context) -> Verdict {
     }
     let anonymous = context.client.get("/v1/portals").send()?;
     anonymous.problem(&ProblemType::Unauthorised)?;
+    Ok(())
+}
+
+fn deleted(context: &Context) -> Verdict {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let id = format!("conformance-{}", since.map_or(0, |since| since.as_millis()));
+    let path = format!("/v1/portals/{id}");
+    let draft = format!("{path}/draft");
+    let document = json!({ "schema": 1, "id": id, "title": { "en": "Conformance" }, "root": [] });
+    let make = context.client.ask(Method::PUT, draft.clone());
+    let make = make.bearer(context.editor()?).json(&document);
+    let made = make.header("If-None-Match", "*").send()?;
+    ensure!(
+        made.status == 201,
+        "a new portal is answered with {}",
+        made.status
+    );
+    let delete = |tag: Option<&str>| -> Result<Reply, Stop> {
+        let ask = context.client.ask(Method::DELETE, path.clone());
+        let ask = ask.bearer(context.editor()?);
+        match tag {
+            Some(tag) => ask.header("If-Match", tag).send(),
+            None => ask.send(),
+        }
+    };
+    delete(None)?.problem(&ProblemType::PreconditionRequired)?;
+    delete(Some("\"of-no-draft\""))?.problem(&ProblemType::PreconditionFailed)?;
+    let done = delete(Some(made.header("etag")))?;
+    ensure!(
+        done.status == 204,
+        "deleting is answered with {}",
+        done.status
+    );
+    let gone = context.client.get(draft).bearer(context.editor()?).send()?;
+    gone.problem(&ProblemType::NotFound)?;
     Ok(())
 }
 

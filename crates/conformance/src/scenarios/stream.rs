@@ -36,6 +36,10 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         hinted,
     ),
     live(
+        "a stream that has told nothing can be resumed: it begins with an id without data",
+        begins_with_place,
+    ),
+    live(
         "hints missed between two connections come with Last-Event-ID",
         resumed,
     ),
@@ -77,7 +81,8 @@ fn listen(context: &Context, token: &str, last: Option<&str>) -> Result<Receiver
             let Ok(line) = line else { return };
             if line.is_empty() {
                 let whole = std::mem::take(&mut event);
-                if !whole.data.is_empty() && sender.send(whole).is_err() {
+                let says_something = whole != Event::default();
+                if says_something && sender.send(whole).is_err() {
                     return;
                 }
             } else {
@@ -106,6 +111,10 @@ fn await_topic(
 ) -> Result<Option<Event>, Stop> {
     let deadline = Instant::now() + patience;
     while let Ok(event) = events.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+        // An id alone says where the stream stands.
+        if event.data.is_empty() {
+            continue;
+        }
         let hint: Hint = serde_json::from_str(&event.data).map_err(|source| Stop::Undecodable {
             path: "/v1/me/stream".into(),
             schema: "Hint",
@@ -155,6 +164,16 @@ fn needs_token(context: &Context) -> Verdict {
 fn due(event: Option<Event>, what: &str) -> Result<Event, Stop> {
     let seconds = PATIENCE.as_secs();
     event.ok_or_else(|| Stop::Broken(format!("no hint {what} within {seconds} s")))
+}
+
+fn begins_with_place(context: &Context) -> Verdict {
+    let events = listen(context, context.member()?, None)?;
+    let first = due(events.recv_timeout(PATIENCE).ok(), "or id")?;
+    ensure!(
+        !first.id.is_empty() && first.data.is_empty(),
+        "the stream begins with {first:?}"
+    );
+    Ok(())
 }
 
 fn hinted(context: &Context) -> Verdict {

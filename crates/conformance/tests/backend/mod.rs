@@ -1,14 +1,20 @@
 //! A backend of canned replies that honours the rules, but for one fault.
 
+mod draft;
+mod shop;
+
 use std::{
     collections::HashMap,
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
+    sync::Arc,
     thread,
 };
 
 use palier_contract::fixtures;
 use serde_json::{Value, json};
+
+pub(crate) use shop::{Slip, people, start as shop};
 
 /// What is wrong with the backend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,11 +54,17 @@ const TAG: &str = "\"one\"";
 
 impl Backend {
     pub(crate) fn start(fault: Option<Fault>) -> Self {
+        Self::serve(move |request| reply(request, fault))
+    }
+
+    fn serve(reply: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+        let reply = Arc::new(reply);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                thread::spawn(move || answer(stream, fault));
+                let reply = Arc::clone(&reply);
+                thread::spawn(move || answer(stream, &*reply));
             }
         });
         Self { address }
@@ -62,7 +74,9 @@ impl Backend {
 struct Request {
     method: String,
     path: String,
+    query: String,
     headers: HashMap<String, String>,
+    body: Vec<u8>,
 }
 
 fn read(stream: &TcpStream) -> Request {
@@ -85,17 +99,19 @@ fn read(stream: &TcpStream) -> Request {
         .unwrap_or(0);
     let mut body = vec![0; length];
     lines.read_exact(&mut body).unwrap();
-    let path = path.split('?').next().unwrap().to_owned();
+    let (path, query) = path.split_once('?').unwrap_or((&path, ""));
     Request {
         method,
-        path,
+        path: path.to_owned(),
+        query: query.to_owned(),
         headers,
+        body,
     }
 }
 
-fn answer(mut stream: TcpStream, fault: Option<Fault>) {
+fn answer(mut stream: TcpStream, reply: impl Fn(&Request) -> Reply) {
     let request = read(&stream);
-    let (status, headers, body) = reply(&request, fault);
+    let (status, headers, body) = reply(&request);
     let mut head = format!(
         "HTTP/1.1 {status} X\r\nConnection: close\r\nContent-Length: {}\r\n",
         body.len()

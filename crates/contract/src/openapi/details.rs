@@ -293,10 +293,19 @@ pub(super) const ALL: &[Details] = &[
     act(
         "put_draft",
         "editor",
-        "Save the draft unless somebody else did; faults of structure (ids, nesting), locks and the editor's role hinder it, nothing else does",
-        EDIT,
+        "Save the draft unless somebody else did, or make a new portal with `If-None-Match: *` instead of `If-Match`; faults of structure (ids, nesting), locks and the editor's role hinder it, nothing else does",
+        &["IfMatchOrNew", "IfNew"],
         Some("PortalDocument"),
         Answer::Ok("PortalDocument"),
+        &[],
+    ),
+    act(
+        "delete_portal",
+        "editor",
+        "Delete the portal, unless somebody saved its draft meanwhile; locks and the editor's role hinder it, and its id is never free again",
+        &["IfMatch"],
+        None,
+        Answer::Nothing,
         &[],
     ),
     act(
@@ -325,11 +334,11 @@ pub(super) const ALL: &[Details] = &[
     act(
         "rollback_portal",
         "editor",
-        "Publish an earlier revision again, as a new one",
+        "Publish an earlier revision again, as a new one; refused while validation finds errors, and what is locked in the published document hinders it",
         &[],
         None,
         Answer::Created("Revision"),
-        &[],
+        &[P::Invalid],
     ),
     act(
         "report_event",

@@ -50,9 +50,11 @@ pub(super) fn parameters() -> Value {
         "AcceptLanguage": header("Accept-Language", "Languages of the reader (RFC 4647 lookup)"),
         "IfNoneMatch": header("If-None-Match", "ETag of what the reader has; 304 when it still holds"),
         "IfMatch": required(header("If-Match", "ETag of the draft that was edited")),
+        "IfMatchOrNew": header("If-Match", "ETag of the draft that was edited; required for a portal there is"),
+        "IfNew": parameter("header", "If-None-Match", "For a new portal, whose draft is its first", &json!({ "type": "string", "enum": ["*"] })),
         "IdempotencyKey": required(header("Idempotency-Key", "A UUID per intent, bare or quoted, \
             repeated unchanged until there is a final answer. Remembered per member and operation.")),
-        "LastEventId": header("Last-Event-ID", "The last hint received; those since then are sent again"),
+        "LastEventId": header("Last-Event-ID", "The last id received, with a hint or without; hints since then are sent again"),
         "cursor": query("cursor", "`next_cursor` of the page before, unchanged", &text),
         "limit": query("limit", "Most rows of a page", &limit),
         "currency": query("currency", "Only that currency", &text),

@@ -107,6 +107,13 @@ fn header(name: &str) -> Value {
 fn responses(operation: &Operation, details: &Details) -> Value {
     let mut responses: BTreeMap<String, Value> = BTreeMap::new();
     let (status, success) = success(operation, details);
+    if operation.id == "put_draft" {
+        let mut made = success.clone();
+        if let Some(fields) = made.as_object_mut() {
+            fields.insert("description".into(), "The portal is new".into());
+        }
+        responses.insert("201".into(), made);
+    }
     responses.insert(status.into(), success);
     if is_cached(operation, details) {
         let headers = json!({ "ETag": header("ETag"), "Cache-Control": header("CacheControl") });
@@ -166,13 +173,14 @@ fn problems(operation: &Operation, details: &Details) -> Vec<P> {
     if operation.path.contains('{') {
         problems.push(P::NotFound);
     }
-    if details.parameters.contains(&"cursor") {
+    let has = |names: &[&str]| details.parameters.iter().any(|one| names.contains(one));
+    if has(&["cursor"]) {
         problems.push(P::CursorInvalid);
     }
-    if details.parameters.contains(&"IdempotencyKey") {
+    if has(&["IdempotencyKey"]) {
         problems.push(P::KeyMissing);
     }
-    if details.parameters.contains(&"IfMatch") {
+    if has(&["IfMatch", "IfMatchOrNew"]) {
         problems.extend([P::PreconditionFailed, P::PreconditionRequired]);
     }
     if details.body.is_some() {

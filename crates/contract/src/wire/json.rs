@@ -210,24 +210,34 @@ impl<'a> Parser<'a> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => {
-                let high = self.unit()?;
-                match high {
-                    // A surrogate pair; a lone half reads as the replacement character.
-                    0xd800..=0xdbff => {
-                        let rest = self.text.get(self.at..).unwrap_or_default();
-                        if !rest.starts_with("\\u") {
-                            return Ok(char::REPLACEMENT_CHARACTER);
-                        }
-                        self.at += 2;
-                        let low = self.unit()?;
-                        let pair = 0x10000 + ((high - 0xd800) << 10) + low.wrapping_sub(0xdc00);
-                        char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER)
-                    }
-                    unit => char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER),
-                }
+                let unit = self.unit()?;
+                let code = match unit {
+                    0xd800..=0xdbff => self.pair(unit)?,
+                    unit => unit,
+                };
+                // A lone half of a pair is no character.
+                char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             _ => return Err(BROKEN),
         })
+    }
+
+    /// The character of a surrogate pair whose first half was just read. Without a second half
+    /// it is that half alone, and what follows is read by itself.
+    fn pair(&mut self, high: u32) -> Result<u32, Fault> {
+        let before = self.at;
+        let rest = self.text.get(before..).unwrap_or_default();
+        if !rest.starts_with("\\u") {
+            return Ok(high);
+        }
+        self.at += 2;
+        match self.unit()? {
+            low @ 0xdc00..=0xdfff => Ok(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)),
+            _ => {
+                self.at = before;
+                Ok(high)
+            }
+        }
     }
 
     fn unit(&mut self) -> Result<u32, Fault> {
@@ -283,6 +293,19 @@ mod tests {
             assert_eq!(parse(text), Err(BROKEN), "{text}");
         }
         assert!(parse(&"[".repeat(100_000)).is_err());
+    }
+
+    #[test]
+    fn a_lone_half_of_a_pair_leaves_what_follows_alone() {
+        for (text, read) in [
+            (r#""\ud83d\u0041""#, "\u{fffd}A"),
+            (r#""\ud83d\ud83d\ude00""#, "\u{fffd}😀"),
+            (r#""\ud83dA""#, "\u{fffd}A"),
+            (r#""\ude00\ud83d""#, "\u{fffd}\u{fffd}"),
+            (r#""\ud83d\ue000""#, "\u{fffd}\u{e000}"),
+        ] {
+            assert_eq!(parse(text), Ok(Json::Text(read.into())), "{text}");
+        }
     }
 
     #[test]

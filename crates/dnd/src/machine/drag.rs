@@ -24,7 +24,7 @@ pub(super) struct Drag<R> {
 /// What was said last, so that nothing is said twice.
 #[derive(Debug, Default)]
 pub(super) struct Said {
-    place: Option<(ZoneKey, usize)>,
+    place: Option<(ZoneKey, usize, bool)>,
     refused: bool,
 }
 
@@ -192,7 +192,7 @@ impl Said {
             place,
         }));
         Self {
-            place: place.map(|place| (place.zone, place.position)),
+            place: place.map(|place| (place.zone, place.position, place.beside)),
             refused: false,
         }
     }
@@ -219,11 +219,11 @@ impl Said {
         let Some(place) = Place::of_target(tree, &flight.carried, target, false) else {
             return;
         };
-        let told = Some((place.zone, place.position));
+        let told = Some((place.zone, place.position, place.beside));
         if self.place == told {
             return;
         }
-        let entered = self.place.is_none_or(|(zone, _)| zone != place.zone);
+        let entered = self.place.is_none_or(|(zone, ..)| zone != place.zone);
         self.place = told;
         effects.push(Effect::Announce(Announcement::Moved {
             load: flight.load.clone(),

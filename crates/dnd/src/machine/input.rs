@@ -114,6 +114,8 @@ pub enum Input {
         zone: ZoneKey,
         /// The gap in it, as [`crate::target::Target::gap`] counts them.
         gap: usize,
+        /// Which row of gaps it is in, as [`crate::target::Target::row`].
+        row: usize,
     },
     /// Moves something by one gap that makes a difference, and drops it there.
     Nudge {

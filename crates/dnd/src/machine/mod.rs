@@ -13,10 +13,11 @@ pub use input::{Input, Key, KeyPress, Moved, PointerKind, Press, Released};
 pub use output::{Commit, Effect};
 
 use crate::announce::Announcement;
+use crate::gap::{Fit, Gap};
 use crate::geometry::Point;
 use crate::load::{Carried, Grab, Grip, Load};
 use crate::target::{Answer, Refusal, Snapshot, Target};
-use crate::zone::ZoneKey;
+use crate::zone::{Zone, ZoneKey};
 use activation::{Pressed, Verdict};
 use drag::Drag;
 use placing::Placing;
@@ -42,6 +43,12 @@ pub trait Scene {
 
     /// Whether a zone takes the load. Not asked of zones inside the load itself.
     fn accepts(&self, load: &Load, zone: ZoneKey) -> Answer<Self::Reason>;
+
+    /// Whether there is room for the load at a gap; asked of every gap when something is lifted.
+    /// Where rows hold any number of blocks of any width, there is.
+    fn fits(&self, _load: &Load, _zone: &Zone, _gap: &Gap) -> Fit {
+        Fit::AsIs
+    }
 }
 
 /// What the machine is doing.
@@ -245,22 +252,23 @@ impl Flight {
             refuse(effects, load, None, Refusal::Reason(reason));
             return None;
         }
-        Some(Self {
+        Some(Self::over(load, carried, shot, scene))
+    }
+
+    fn over<S: Scene>(load: Load, carried: Carried, mut shot: Snapshot, scene: &S) -> Self {
+        shot.tree.fit(|zone, gap| scene.fits(&load, zone, gap));
+        Self {
             load,
             carried,
             shot,
-        })
+        }
     }
 
     /// Measures again, after the document has changed. `None` when nothing carried is left.
     fn measured_again<S: Scene>(self, scene: &mut S) -> Result<Self, Load> {
         let shot = scene.measure();
         match self.load.clone().carried(&shot.tree) {
-            Some((load, carried)) => Ok(Self {
-                load,
-                carried,
-                shot,
-            }),
+            Some((load, carried)) => Ok(Self::over(load, carried, shot, scene)),
             None => Err(self.load),
         }
     }
@@ -347,6 +355,7 @@ fn land<R: Clone>(
     effects.push(Effect::Drop(Commit {
         load: flight.load.clone(),
         zone: target.zone,
+        room: target.room,
         index: place.position.saturating_sub(1),
         next: place.next,
         duplicate,

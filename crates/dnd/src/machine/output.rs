@@ -1,6 +1,7 @@
 //! What the machine asks for.
 
 use crate::announce::Announcement;
+use crate::gap::Room;
 use crate::load::Load;
 use crate::scroll::ScrollBy;
 use crate::target::{Refusal, Target};
@@ -13,6 +14,8 @@ pub struct Commit {
     pub load: Load,
     /// The zone it goes to.
     pub zone: ZoneKey,
+    /// Where it comes to stand.
+    pub room: Room,
     /// The index of its first block in the zone, once what is carried has been taken out; a
     /// copy takes nothing out.
     pub index: usize,

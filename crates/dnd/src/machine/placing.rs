@@ -7,6 +7,7 @@ use super::drag::Said;
 use super::{
     Effect, Flight, Input, Key, Press, Released, Scene, State, after, is_tap, land, lost, refuse,
 };
+use crate::gap::Gap;
 use crate::geometry::{Point, Vector};
 use crate::keyboard::{Arrow, Spot, Walk, Walker};
 use crate::load::{Grab, Grip};
@@ -70,8 +71,8 @@ pub(super) fn nudge<S: Scene>(
     let open = flight.open(scene);
     let mut spot = flight.start(&grab, scene);
     // A walk in one direction never comes back, so no more steps than gaps are needed; a load
-    // is left behind within its own length.
-    for _ in 0..flight.carried.count() + 2 {
+    // is left behind within its own length, a step into and one out of each row.
+    for _ in 0..2 * flight.carried.count() + 3 {
         let Some(from) = spot else { return };
         match flight.walker(&open).walk(from, arrow) {
             Walk::Stay => return,
@@ -106,7 +107,9 @@ impl<R: Clone + PartialEq> Placing<R> {
             Input::Changed => return self.measure(scene, effects),
             Input::Down(press) => return self.press(press, effects),
             Input::Up(up) => return self.release(up, scene, effects),
-            Input::Choose { zone, gap } => return self.choose(zone, gap, scene, effects),
+            Input::Choose { zone, gap, row } => {
+                return self.choose(zone, (gap, row), scene, effects);
+            }
             Input::PointerCancel(_) => self.tap = None,
             Input::Move(moved) if moved.buttons == 0 && self.picked => {
                 self.hover(moved.at, scene, effects);
@@ -137,12 +140,12 @@ impl<R: Clone + PartialEq> Placing<R> {
     fn choose<S: Scene<Reason = R>>(
         self,
         zone: ZoneKey,
-        gap: usize,
+        (gap, row): (usize, usize),
         scene: &S,
         effects: &mut Vec<Effect<R>>,
     ) -> State<R> {
         let open = self.flight.open(scene);
-        let spot = self.flight.walker(&open).at_gap(zone, gap);
+        let spot = self.flight.walker(&open).at_gap(zone, gap, row);
         let target = spot.and_then(|spot| self.flight.target_at(spot, scene));
         if target.is_none() {
             return State::Placing(self);
@@ -222,7 +225,8 @@ impl<R: Clone + PartialEq> Placing<R> {
         };
         self.target = Some(target.clone());
         let open = self.flight.open(scene);
-        let spot = self.flight.walker(&open).at_gap(target.zone, target.gap);
+        let walker = self.flight.walker(&open);
+        let spot = walker.at_gap(target.zone, target.gap, target.row);
         self.spot = spot.or(self.spot);
         self.show(effects);
     }
@@ -339,7 +343,8 @@ impl Flight {
         let gap = tree.gaps(spot.zone)?.all().get(spot.entry)?;
         let by = tree.offset(zone.scroller, &self.shot.offsets);
         let line = gap.line.shifted(Vector::new(-by.x, -by.y));
-        let mut found = target(tree, &self.carried, (spot.zone, gap.index), line, None)?;
+        let place = Gap { line, ..*gap };
+        let mut found = target(tree, &self.carried, spot.zone, place, None)?;
         if !found.unchanged
             && let Answer::Pass(reason) | Answer::No(reason) = scene.accepts(&self.load, zone.key)
         {

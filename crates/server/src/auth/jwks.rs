@@ -1,9 +1,13 @@
 //! The identity provider's public keys (RFC 7517), from a file or an address, with rotation.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{net::IpAddr, path::PathBuf, sync::Arc, time::Duration};
 
+use axum::http::Uri;
 use jsonwebtoken::jwk::{Jwk, JwkSet};
-use tokio::{sync::RwLock, time::Instant};
+use tokio::{
+    sync::{Mutex, RwLock},
+    time::Instant,
+};
 
 /// Largest JWKS document read, in bytes.
 const MAX_BYTES: u64 = 256 * 1024;
@@ -41,6 +45,11 @@ pub enum JwksError {
     /// The address did not answer, or not with a document of bearable size.
     #[error("{0}: {1}")]
     Fetch(String, Box<ureq::Error>),
+    /// The address is neither encrypted nor this machine's.
+    #[error(
+        "{0}: whoever is on the way could exchange the keys; use https: (http: is for loopback addresses only)"
+    )]
+    Plain(String),
     /// It is no JWKS document.
     #[error("not a JWKS document: {0}")]
     Content(#[from] serde_json::Error),
@@ -56,6 +65,9 @@ pub struct Jwks {
     source: JwksSource,
     pause: Duration,
     read: RwLock<Read>,
+    /// Held by whoever reads the keys again. Apart from `read`, so that an identity provider that
+    /// answers slowly keeps nobody waiting whose key is known.
+    refreshing: Mutex<()>,
 }
 
 #[derive(Debug)]
@@ -70,6 +82,11 @@ impl Jwks {
     /// # Errors
     /// [`JwksError`] when they cannot be read: better at the start than at the first token.
     pub async fn open(source: JwksSource, pause: Duration) -> Result<Self, JwksError> {
+        if let JwksSource::Url(url) = &source
+            && !is_safe(url)
+        {
+            return Err(JwksError::Plain(url.clone()));
+        }
         let keys = Arc::new(read(source.clone()).await?);
         Ok(Self {
             source,
@@ -78,33 +95,63 @@ impl Jwks {
                 keys,
                 at: Instant::now(),
             }),
+            refreshing: Mutex::new(()),
         })
     }
 
     /// The key with this id; without an id, the only key there is.
     pub async fn key(&self, id: Option<&str>) -> Option<Jwk> {
-        let (found, age) = {
-            let read = self.read.read().await;
-            (pick(&read.keys, id), read.at.elapsed())
-        };
-        if age >= MAX_AGE || (found.is_none() && age >= self.pause) {
-            return self.reread(id).await;
+        let (found, age) = self.held(id).await;
+        if found.is_some() {
+            if age < MAX_AGE {
+                return found;
+            }
+            // Somebody else is at it: a known key is good until they are done.
+            let Ok(_turn) = self.refreshing.try_lock() else {
+                return found;
+            };
+            self.refresh().await;
+        } else {
+            if age < self.pause {
+                return None;
+            }
+            let _turn = self.refreshing.lock().await;
+            self.refresh().await;
         }
-        found
+        self.held(id).await.0
     }
 
-    async fn reread(&self, id: Option<&str>) -> Option<Jwk> {
-        let mut held = self.read.write().await;
-        // Whoever waited for the lock finds the keys just read.
-        if held.at.elapsed() >= self.pause {
-            match read(self.source.clone()).await {
-                Ok(keys) => held.keys = Arc::new(keys),
-                Err(error) => tracing::warn!(%error, "keys could not be read again; old ones stay"),
-            }
-            held.at = Instant::now();
-        }
-        pick(&held.keys, id)
+    async fn held(&self, id: Option<&str>) -> (Option<Jwk>, Duration) {
+        let read = self.read.read().await;
+        (pick(&read.keys, id), read.at.elapsed())
     }
+
+    /// Reads the keys again; for whoever holds `refreshing`.
+    async fn refresh(&self) {
+        // Whoever waited for their turn finds the keys just read.
+        if self.read.read().await.at.elapsed() < self.pause {
+            return;
+        }
+        let fresh = read(self.source.clone()).await;
+        let mut held = self.read.write().await;
+        match fresh {
+            Ok(keys) => held.keys = Arc::new(keys),
+            Err(error) => tracing::warn!(%error, "keys could not be read again; old ones stay"),
+        }
+        held.at = Instant::now();
+    }
+}
+
+/// Whether nobody between the address and this server can change what it answers.
+fn is_safe(url: &str) -> bool {
+    let Ok(uri) = url.parse::<Uri>() else {
+        return false;
+    };
+    let host = uri.host().unwrap_or_default();
+    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    uri.scheme_str() == Some("https")
+        || host.eq_ignore_ascii_case("localhost")
+        || address.is_ok_and(|address| address.is_loopback())
 }
 
 fn pick(keys: &JwkSet, id: Option<&str>) -> Option<Jwk> {
@@ -133,6 +180,8 @@ async fn read(source: JwksSource) -> Result<JwkSet, JwksError> {
 fn fetch(url: &str) -> Result<String, ureq::Error> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .timeout_global(Some(FETCH_TIMEOUT))
+        // What was asked for in secret is not answered by somewhere that is not.
+        .https_only(url.starts_with("https://"))
         .build()
         .into();
     agent

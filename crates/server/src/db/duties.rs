@@ -2,9 +2,15 @@
 //! tiers are evaluated, occasions celebrated, leaderboards frozen and closed. Every duty
 //! looks at what is due, so a missed tick or a stopped server only delays it.
 
+use std::collections::BTreeSet;
+
 use sqlx::SqliteConnection;
 
-use super::{Db, Error, boards, hints, idempotency, members};
+use super::{
+    Db, Error,
+    apart::{Tried, try_change},
+    boards, hints, idempotency, members,
+};
 use crate::{
     engine::{Change, calendar},
     programme::Programme,
@@ -30,26 +36,48 @@ pub struct Done {
     pub snapshots: u64,
 }
 
-/// Does everything that is due at `now`.
+/// Does everything that is due at `now`. A duty that fails keeps none of the others from
+/// being tried.
 ///
 /// # Errors
-/// [`Error::Sql`]; what was done before stays done.
+/// The first duty's [`Error`]; what the others did stays done.
 pub async fn run(db: &Db, programme: &Programme, now: i64) -> Result<Done, Error> {
-    let mut done = Done {
-        members: settle_due(db, programme, now).await?,
-        ..Done::default()
+    let members = settle_due(db, programme, now).await;
+    let closed = close_boards(db, programme, now).await;
+    let owed = pay_owed_prizes(db, programme, now).await;
+    let dropped = drop_old_boards(db).await;
+    let snapshots = take_snapshots(db, programme, now).await;
+    let forgotten = forget(db, now).await;
+    let done = Done {
+        members: members?,
+        closed: closed?,
+        snapshots: snapshots?,
     };
+    owed.and(dropped).and(forgotten).map(|()| done)
+}
+
+async fn close_boards(db: &Db, programme: &Programme, now: i64) -> Result<u64, Error> {
+    let mut count = 0;
     loop {
         let mut tx = db.begin().await?;
         let closed = boards::close_due(&mut tx, programme, now).await?;
         tx.commit().await?;
         if !closed {
-            break;
+            return Ok(count);
         }
-        done.closed += 1;
+        count += 1;
     }
-    drop_old_boards(db).await?;
-    done.snapshots = take_snapshots(db, programme, now).await?;
+}
+
+async fn pay_owed_prizes(db: &Db, programme: &Programme, now: i64) -> Result<(), Error> {
+    let mut tx = db.begin().await?;
+    boards::pay_owed(&mut tx, programme, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Hints, answers and quotes that nobody will ask for again.
+async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     hints::prune(&mut tx, now - HINTS_KEPT_MS).await?;
     idempotency::prune(&mut tx, now - ANSWERS_KEPT_MS).await?;
@@ -58,7 +86,7 @@ pub async fn run(db: &Db, programme: &Programme, now: i64) -> Result<Done, Error
         .execute(&mut *tx)
         .await?;
     tx.commit().await?;
-    Ok(done)
+    Ok(())
 }
 
 /// Brings one member up to `now`; call it before showing or changing what they have.
@@ -98,42 +126,47 @@ pub async fn is_due(conn: &mut SqliteConnection, member: i64, now: i64) -> Resul
     Ok(due == 1)
 }
 
+/// Settles everybody who is due. A member whose rows cannot be worked with is said in the log and
+/// left as they are; the others do not wait for them.
 async fn settle_due(db: &Db, programme: &Programme, now: i64) -> Result<u64, Error> {
     let mut settled = 0;
+    let mut failed = BTreeSet::new();
     loop {
         let mut tx = db.begin().await?;
-        let due = due_members(&mut tx, now).await?;
+        // As many more as have failed: those stay due, and must not fill the whole batch.
+        let limit = BATCH + i64::try_from(failed.len()).unwrap_or(BATCH);
+        let mut due = due_members(&mut tx, now, limit).await?;
+        due.retain(|member| !failed.contains(member));
         if due.is_empty() {
             return Ok(settled);
         }
         for member in due {
-            members::change(
-                &mut tx,
-                programme,
-                member,
-                now,
-                |change: &mut Change<'_>| change.settle(now),
-            )
-            .await?;
-            settled += 1;
+            let settle = |change: &mut Change<'_>| change.settle(now);
+            match try_change(&mut tx, programme, member, now, settle).await? {
+                Tried::Done => settled += 1,
+                Tried::Failed(error) => {
+                    tracing::error!(%error, member, "a member could not be settled");
+                    failed.insert(member);
+                }
+            }
         }
         tx.commit().await?;
     }
 }
 
-async fn due_members(conn: &mut SqliteConnection, now: i64) -> Result<Vec<i64>, Error> {
+async fn due_members(conn: &mut SqliteConnection, now: i64, limit: i64) -> Result<Vec<i64>, Error> {
     // One index seek per kind of due date.
     let due = sqlx::query_scalar(
         "SELECT member_id FROM (
-           SELECT * FROM (SELECT member_id FROM batches WHERE remaining > 0 AND expires_at <= $1 LIMIT $2) AS a
-           UNION SELECT * FROM (SELECT member_id FROM batches WHERE available_at > 0 AND available_at <= $1 LIMIT $2) AS b
+           SELECT * FROM (SELECT DISTINCT member_id FROM batches WHERE remaining > 0 AND expires_at <= $1 LIMIT $2) AS a
+           UNION SELECT * FROM (SELECT DISTINCT member_id FROM batches WHERE available_at > 0 AND available_at <= $1 LIMIT $2) AS b
            UNION SELECT * FROM (SELECT member_id FROM tier_states WHERE keep_until <= $1 LIMIT $2) AS c
            UNION SELECT * FROM (SELECT id AS member_id FROM members WHERE birthday_due <= $1 LIMIT $2) AS d
            UNION SELECT * FROM (SELECT id AS member_id FROM members WHERE anniversary_due <= $1 LIMIT $2) AS e
          ) AS due LIMIT $2",
     )
     .bind(now)
-    .bind(BATCH)
+    .bind(limit)
     .fetch_all(conn)
     .await?;
     Ok(due)

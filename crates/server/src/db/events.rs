@@ -4,7 +4,7 @@ use sqlx::{Row, SqliteConnection};
 
 use super::{Error, ledger, members};
 use crate::{
-    engine::{Event, Outcome, Refusal},
+    engine::{Event, Outcome, Refusal, TakenBack},
     programme::Programme,
 };
 
@@ -55,18 +55,14 @@ pub async fn ingest(
     let id = members::find(conn, &event.member)
         .await?
         .ok_or_else(unknown)?;
-    let reversed = match &event.reverses {
-        None => Vec::new(),
-        Some(original) => {
-            let entries = ledger::earned_by_event(conn, id, original).await?;
-            if entries.is_empty() {
-                return Err(Refusal::NotReversible(original.clone()).into());
-            }
-            entries
-        }
+    let taken_back = match &event.reverses {
+        None => TakenBack::default(),
+        Some(original) => taken_back(conn, id, original, event.amount)
+            .await?
+            .ok_or_else(|| Refusal::NotReversible(original.clone()))?,
     };
     let applied = members::change(conn, programme, id, now, |change| {
-        change.apply(event, &reversed, now)
+        change.apply(event, &taken_back, now)
     })
     .await?;
     let outcome = applied.ok_or_else(unknown)??;
@@ -100,6 +96,34 @@ async fn earlier(
     }))
 }
 
+/// What a member's event counted for; `None` when there is no such event, when it was taken back
+/// already, or takes back another itself. `amount` stands in for the money of events accepted
+/// before that was kept.
+async fn taken_back(
+    conn: &mut SqliteConnection,
+    member: i64,
+    event: &str,
+    amount: Option<i64>,
+) -> Result<Option<TakenBack>, Error> {
+    let found: Option<(i64, Option<i64>)> = sqlx::query_as(
+        "SELECT occurred_at, amount FROM events AS original
+         WHERE id = $1 AND member_id = $2 AND reverses IS NULL
+           AND NOT EXISTS (SELECT 1 FROM events AS back WHERE back.reverses = original.id)",
+    )
+    .bind(event)
+    .bind(member)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some((occurred_at, kept)) = found else {
+        return Ok(None);
+    };
+    Ok(Some(TakenBack {
+        earned: ledger::earned_by_event(conn, member, event).await?,
+        amount: kept.or(amount).unwrap_or(0),
+        occurred_at,
+    }))
+}
+
 async fn store(
     conn: &mut SqliteConnection,
     member: i64,
@@ -111,8 +135,9 @@ async fn store(
     let outcome =
         serde_json::to_string(outcome).map_err(|error| Error::corrupt("event outcome", error))?;
     sqlx::query(
-        "INSERT INTO events (id, member_id, kind, occurred_at, received_at, fingerprint, outcome)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO events (id, member_id, kind, occurred_at, received_at, fingerprint, outcome,
+           amount, reverses)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(&event.id)
     .bind(member)
@@ -121,6 +146,8 @@ async fn store(
     .bind(now)
     .bind(print)
     .bind(outcome)
+    .bind(event.amount.unwrap_or(0))
+    .bind(&event.reverses)
     .execute(conn)
     .await?;
     Ok(())

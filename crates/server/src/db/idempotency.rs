@@ -9,7 +9,7 @@ use super::Error;
 pub struct Answer {
     /// Of the payload; another payload under the same key is refused.
     pub fingerprint: String,
-    /// HTTP status; 0 while the first call still runs.
+    /// HTTP status of the answer; a row is written together with it.
     pub status: u16,
     /// Response body.
     pub body: String,

@@ -3,7 +3,7 @@
 use sqlx::{Row, SqliteConnection};
 
 use super::Error;
-use crate::engine::{EntryKind, LedgerEntry, Source};
+use crate::engine::{Earned, EntryKind, LedgerEntry, Source};
 
 /// Appends an entry to a member's ledger.
 ///
@@ -58,9 +58,12 @@ pub async fn earned_by_event(
     conn: &mut SqliteConnection,
     member: i64,
     event_id: &str,
-) -> Result<Vec<LedgerEntry>, Error> {
+) -> Result<Vec<Earned>, Error> {
     let rows = sqlx::query(
-        "SELECT id, currency, amount, occurred_at, available_at, expires_at, balance_after
+        "SELECT id, currency, amount, occurred_at, available_at, expires_at, balance_after,
+           (SELECT COALESCE(-SUM(gone.amount), 0) FROM ledger AS gone
+            WHERE gone.member_id = earned.member_id AND gone.currency = earned.currency
+              AND gone.kind = 'expire' AND gone.occurred_at = earned.expires_at)
          FROM ledger AS earned
          WHERE member_id = $1 AND event_id = $2 AND kind = 'earn' AND source_type = 'rule'
            AND NOT EXISTS (SELECT 1 FROM ledger AS back WHERE back.reverses = earned.id)
@@ -71,7 +74,8 @@ pub async fn earned_by_event(
     .fetch_all(conn)
     .await?;
     let read = |row: sqlx::sqlite::SqliteRow| -> Result<_, sqlx::Error> {
-        Ok(LedgerEntry {
+        let lapsed = row.try_get(7)?;
+        let entry = LedgerEntry {
             id: row.try_get(0)?,
             currency: row.try_get(1)?,
             amount: row.try_get(2)?,
@@ -84,7 +88,8 @@ pub async fn earned_by_event(
             event_id: Some(event_id.to_owned()),
             steps: Vec::new(),
             reverses: None,
-        })
+        };
+        Ok(Earned { entry, lapsed })
     };
     Ok(rows.into_iter().map(read).collect::<Result<_, _>>()?)
 }

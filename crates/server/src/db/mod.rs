@@ -4,6 +4,7 @@
 //! [`members::save`] in one transaction from [`Db::begin`]. Nothing here decides what a
 //! rule pays.
 
+mod apart;
 pub mod boards;
 pub mod bulk;
 pub mod duties;
@@ -23,6 +24,7 @@ pub mod read_ledger;
 pub mod read_members;
 pub mod read_orders;
 pub mod read_tiers;
+mod running;
 pub mod stock;
 mod world;
 
@@ -76,9 +78,15 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
+    include_str!("../../migrations/0003_forgotten_addresses.sql"),
+    include_str!("../../migrations/0004_ledger_by_time.sql"),
+    include_str!("../../migrations/0005_prizes_owed.sql"),
+    include_str!("../../migrations/0006_events_taken_back.sql"),
+    include_str!("../../migrations/0007_deleted_portals.sql"),
+    include_str!("../../migrations/0008_scores_of_nought.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

@@ -88,7 +88,7 @@ pub async fn create(
 }
 
 /// Moves an order to a state and notes it in the history. Whether the step is legal is
-/// the caller's to decide.
+/// the caller's to decide. Where nothing is shipped any more the address is forgotten.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -99,12 +99,17 @@ pub async fn advance(
     at: i64,
     why: Option<&str>,
 ) -> Result<(), Error> {
-    sqlx::query("UPDATE redemptions SET state = $1, updated_at = $2 WHERE id = $3")
-        .bind(state)
-        .bind(at)
-        .bind(order)
-        .execute(&mut *conn)
-        .await?;
+    sqlx::query(
+        "UPDATE redemptions SET state = $1, updated_at = $2, address = CASE
+           WHEN $1 IN ('delivered', 'cancelled', 'refunded', 'returned', 'failed') THEN NULL
+           ELSE address END
+         WHERE id = $3",
+    )
+    .bind(state)
+    .bind(at)
+    .bind(order)
+    .execute(&mut *conn)
+    .await?;
     note(conn, order, state, at, why).await
 }
 
@@ -165,6 +170,23 @@ pub async fn add_code(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Whether the points of an order were given back already.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn is_refunded(conn: &mut SqliteConnection, order: &str) -> Result<bool, Error> {
+    let found: i64 = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM redemptions AS r
+           JOIN ledger AS l ON l.member_id = r.member_id AND l.kind = 'refund'
+             AND l.source_type = 'redemption' AND l.source_id = r.id
+           WHERE r.id = $1)",
+    )
+    .bind(order)
+    .fetch_one(conn)
+    .await?;
+    Ok(found != 0)
 }
 
 /// Which points paid for an order, to give them back.

@@ -44,7 +44,7 @@ pub struct Publishing<'a> {
 pub async fn draft(conn: &mut SqliteConnection, portal: &str) -> Result<Option<Stored>, Error> {
     read(
         conn,
-        "SELECT draft, draft_version FROM portals WHERE id = $1",
+        "SELECT draft, draft_version FROM portals WHERE id = $1 AND deleted_at IS NULL",
         portal,
     )
     .await
@@ -56,7 +56,7 @@ pub async fn draft(conn: &mut SqliteConnection, portal: &str) -> Result<Option<S
 /// [`Error::Sql`].
 pub async fn published(conn: &mut SqliteConnection, portal: &str) -> Result<Option<Stored>, Error> {
     let sql = "SELECT r.body, r.revision FROM portals AS p
-       JOIN portal_revisions AS r ON r.portal = p.id AND r.revision = p.published_revision WHERE p.id = $1";
+       JOIN portal_revisions AS r ON r.portal = p.id AND r.revision = p.published_revision WHERE p.id = $1 AND p.deleted_at IS NULL";
     read(conn, sql, portal).await
 }
 
@@ -89,7 +89,7 @@ pub async fn save_draft(
     let sql = if expected == 0 {
         "INSERT INTO portals (id, draft, draft_version) VALUES ($1, $2, $3 + 1) ON CONFLICT (id) DO NOTHING"
     } else {
-        "UPDATE portals SET draft = $2, draft_version = draft_version + 1 WHERE id = $1 AND draft_version = $3"
+        "UPDATE portals SET draft = $2, draft_version = draft_version + 1 WHERE id = $1 AND draft_version = $3 AND deleted_at IS NULL"
     };
     let done = sqlx::query(sql)
         .bind(portal)
@@ -162,15 +162,23 @@ async fn publish_body(
     Ok(revision)
 }
 
-/// Revisions, newest first.
+/// Up to `limit` revisions before number `before`, newest first.
 ///
 /// # Errors
 /// [`Error::Sql`].
-pub async fn revisions(conn: &mut SqliteConnection, portal: &str) -> Result<Vec<Revision>, Error> {
+pub async fn revisions(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Revision>, Error> {
     let rows: Vec<(i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
-        "SELECT revision, published_at, published_by, note FROM portal_revisions WHERE portal = $1 ORDER BY revision DESC LIMIT 200",
+        "SELECT revision, published_at, published_by, note FROM portal_revisions
+         WHERE portal = $1 AND revision < $2 ORDER BY revision DESC LIMIT $3",
     )
     .bind(portal)
+    .bind(before)
+    .bind(limit)
     .fetch_all(conn)
     .await?;
     let revision = |(revision, published_at, published_by, note)| Revision {
@@ -191,9 +199,31 @@ pub async fn revision(
     portal: &str,
     revision: i64,
 ) -> Result<Option<String>, Error> {
-    let body = "SELECT body FROM portal_revisions WHERE portal = $1 AND revision = $2";
+    let body = "SELECT r.body FROM portal_revisions AS r JOIN portals AS p ON p.id = r.portal
+       WHERE r.portal = $1 AND r.revision = $2 AND p.deleted_at IS NULL";
     let row = sqlx::query_scalar(body).bind(portal).bind(revision);
     Ok(row.fetch_optional(conn).await?)
+}
+
+/// Deletes a portal if its draft's version is still `expected`; says whether it was. Its id stays
+/// taken.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn delete(
+    conn: &mut SqliteConnection,
+    portal: &str,
+    expected: i64,
+    now: i64,
+) -> Result<bool, Error> {
+    let sql = "UPDATE portals SET deleted_at = $3 WHERE id = $1 AND draft_version = $2 AND deleted_at IS NULL";
+    let done = sqlx::query(sql)
+        .bind(portal)
+        .bind(expected)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// A portal without its documents' blocks.
@@ -226,7 +256,7 @@ pub async fn list(
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT p.id, p.draft, p.draft_version, p.published_revision, r.published_at, r.body IS NULL OR r.body <> p.draft
          FROM portals AS p LEFT JOIN portal_revisions AS r ON r.portal = p.id AND r.revision = p.published_revision
-         WHERE p.id > $1 ORDER BY p.id LIMIT $2",
+         WHERE p.id > $1 AND p.deleted_at IS NULL ORDER BY p.id LIMIT $2",
     )
     .bind(after)
     .bind(limit)

@@ -2,7 +2,7 @@
 
 use sqlx::SqlitePool;
 
-/// Most hints read at once; a longer absence is told as "read everything again".
+/// Most hints read at once by [`after`]; the next call reads on.
 const AT_ONCE: i64 = 1000;
 
 /// Something changed for a member, or for everybody.
@@ -43,26 +43,37 @@ pub async fn oldest(pool: &SqlitePool) -> sqlx::Result<i64> {
         .await
 }
 
-/// Hints after `last`, oldest first: all, or those that concern `member`.
+/// The first thousand hints after `last`, oldest first.
 ///
 /// # Errors
 /// The database's.
-pub async fn after(
-    pool: &SqlitePool,
-    last: i64,
-    member: Option<i64>,
-) -> sqlx::Result<Vec<HintRow>> {
+pub async fn after(pool: &SqlitePool, last: i64) -> sqlx::Result<Vec<HintRow>> {
+    let rows: Vec<(i64, i64, String)> =
+        sqlx::query_as("SELECT id, member_id, topic FROM hints WHERE id > $1 ORDER BY id LIMIT $2")
+            .bind(last)
+            .bind(AT_ONCE)
+            .fetch_all(pool)
+            .await?;
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// What `member` missed since `last`, however much that is: the latest hint of each topic that
+/// concerns them, in the order of ids. One hint per topic says as much as many.
+///
+/// # Errors
+/// The database's.
+pub async fn missed(pool: &SqlitePool, last: i64, member: i64) -> sqlx::Result<Vec<HintRow>> {
     let rows: Vec<(i64, i64, String)> = sqlx::query_as(
-        "SELECT id, member_id, topic FROM hints
-         WHERE id > $1 AND ($2 IS NULL OR member_id IN (0, $2)) ORDER BY id LIMIT $3",
+        "SELECT MAX(id), member_id, topic FROM hints
+         WHERE id > $1 AND member_id IN (0, $2) GROUP BY topic ORDER BY 1",
     )
     .bind(last)
     .bind(member)
-    .bind(AT_ONCE)
     .fetch_all(pool)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, member, topic)| HintRow { id, member, topic })
-        .collect())
+    Ok(rows.into_iter().map(row).collect())
+}
+
+fn row((id, member, topic): (i64, i64, String)) -> HintRow {
+    HintRow { id, member, topic }
 }

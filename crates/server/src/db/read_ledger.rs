@@ -1,8 +1,13 @@
 //! Reads a member's ledger page by page.
 
-use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
+use std::collections::BTreeMap;
 
-use super::Error;
+use sqlx::{Connection as _, Row, SqliteConnection, sqlite::SqliteRow};
+
+use super::{
+    Error,
+    running::{Movement, Running},
+};
 
 /// What a page is filtered by; `None` is everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +25,7 @@ pub struct Filter {
 /// One line with what its words rest on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LedgerRow {
-    /// Grows with time.
+    /// Grows with each posting.
     pub id: i64,
     /// Currency id.
     pub currency: String,
@@ -56,7 +61,37 @@ pub struct LedgerRow {
     pub reward: Option<String>,
 }
 
-/// A page, newest first, of entries before `before`.
+/// Lines of a page, without their running balances. Parameters: member, id, currency, kind, from,
+/// to, limit, instant.
+pub const SQL_LINES: &str =
+    "SELECT l.id, l.currency, l.amount, l.kind, l.occurred_at, l.available_at, l.expires_at,
+       l.reason_code, l.source_type, l.source_id, l.event_id, l.detail, l.reverses,
+       EXISTS (SELECT 1 FROM ledger AS b WHERE b.reverses = l.id),
+       (SELECT r.reward FROM redemptions AS r
+        WHERE l.source_type = 'redemption' AND r.id = l.source_id)
+     FROM ledger AS l
+     WHERE l.member_id = $1 AND (l.occurred_at, l.id) < ($8, $2)
+       AND ($3 IS NULL OR l.currency = $3) AND ($4 IS NULL OR l.kind = $4)
+       AND ($5 IS NULL OR l.occurred_at >= $5) AND ($6 IS NULL OR l.occurred_at < $6)
+     ORDER BY l.occurred_at DESC, l.id DESC LIMIT $7";
+
+/// What was held of each currency before a place. Parameters: member, instant, id.
+pub const SQL_BEFORE: &str = "SELECT currency, SUM(amount) FROM ledger
+     WHERE member_id = $1 AND (occurred_at, id) < ($2, $3) GROUP BY currency";
+
+/// The movements from one place to another, and those before that were still pending there or
+/// undid something. Parameters: member, instant and id of the first, instant and id of the last.
+pub const SQL_BETWEEN: &str =
+    "SELECT id, currency, amount, occurred_at, available_at, reverses FROM ledger
+     WHERE member_id = $1 AND (occurred_at, id) <= ($4, $5)
+       AND ((occurred_at, id) >= ($2, $3) OR available_at > $2 OR reverses IS NOT NULL)
+     ORDER BY occurred_at, id";
+
+/// A page, newest first by when things happened, of entries before `(instant, id)`.
+///
+/// What is told late takes its place among what happened, and the running balance with it: the
+/// sum of what had happened by then, whatever the order in which it became known. The history is
+/// summed up once for a page, at its oldest line, and added to from there on.
 ///
 /// # Errors
 /// The database's.
@@ -64,36 +99,73 @@ pub async fn page(
     conn: &mut SqliteConnection,
     member: i64,
     filter: &Filter,
-    before: i64,
+    (instant, id): (i64, i64),
     limit: i64,
 ) -> Result<Vec<LedgerRow>, Error> {
-    let rows = sqlx::query(
-        "SELECT l.id, l.currency, l.amount, l.kind, l.occurred_at, l.available_at, l.expires_at,
-           l.balance_after,
-           (SELECT COALESCE(SUM(p.amount), 0) FROM ledger AS p
-            WHERE p.member_id = l.member_id AND p.currency = l.currency AND p.id <= l.id
-              AND p.available_at > l.occurred_at
-              AND NOT EXISTS (SELECT 1 FROM ledger AS b WHERE b.reverses = p.id AND b.id <= l.id)),
-           l.reason_code, l.source_type, l.source_id, l.event_id, l.detail, l.reverses,
-           EXISTS (SELECT 1 FROM ledger AS b WHERE b.reverses = l.id),
-           (SELECT r.reward FROM redemptions AS r
-            WHERE l.source_type = 'redemption' AND r.id = l.source_id)
-         FROM ledger AS l
-         WHERE l.member_id = $1 AND l.id < $2
-           AND ($3 IS NULL OR l.currency = $3) AND ($4 IS NULL OR l.kind = $4)
-           AND ($5 IS NULL OR l.occurred_at >= $5) AND ($6 IS NULL OR l.occurred_at < $6)
-         ORDER BY l.id DESC LIMIT $7",
-    )
-    .bind(member)
-    .bind(before)
-    .bind(&filter.currency)
-    .bind(&filter.kind)
-    .bind(filter.from)
-    .bind(filter.to)
-    .bind(limit)
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    // One state of the books for all the questions.
+    let mut books = conn.begin().await?;
+    let rows = sqlx::query(SQL_LINES)
+        .bind(member)
+        .bind(id)
+        .bind(&filter.currency)
+        .bind(&filter.kind)
+        .bind(filter.from)
+        .bind(filter.to)
+        .bind(limit)
+        .bind(instant)
+        .fetch_all(&mut *books)
+        .await?;
+    let mut lines: Vec<LedgerRow> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    balance(&mut books, member, &mut lines).await?;
+    Ok(lines)
+}
+
+/// Gives each line of a page, newest first, what was held after it.
+async fn balance(
+    conn: &mut SqliteConnection,
+    member: i64,
+    lines: &mut [LedgerRow],
+) -> Result<(), Error> {
+    let (Some(last), Some(first)) = (lines.first(), lines.last()) else {
+        return Ok(());
+    };
+    let (from, to) = ((first.occurred_at, first.id), (last.occurred_at, last.id));
+    let held: Vec<(String, i64)> = sqlx::query_as(SQL_BEFORE)
+        .bind(member)
+        .bind(from.0)
+        .bind(from.1)
+        .fetch_all(&mut *conn)
+        .await?;
+    let movements = sqlx::query(SQL_BETWEEN)
+        .bind(member)
+        .bind(from.0)
+        .bind(from.1)
+        .bind(to.0)
+        .bind(to.1)
+        .fetch_all(conn)
+        .await?;
+    let mut wanted: BTreeMap<i64, &mut LedgerRow> =
+        lines.iter_mut().map(|line| (line.id, line)).collect();
+    let mut running = Running::new(held, from);
+    for row in &movements {
+        let movement = read_movement(row)?;
+        running.take(&movement);
+        if let Some(line) = wanted.get_mut(&movement.id) {
+            (line.balance_after, line.pending_after) = running.after(&movement);
+        }
+    }
+    Ok(())
+}
+
+fn read_movement(row: &SqliteRow) -> Result<Movement, sqlx::Error> {
+    Ok(Movement {
+        id: row.try_get(0)?,
+        currency: row.try_get(1)?,
+        amount: row.try_get(2)?,
+        occurred_at: row.try_get(3)?,
+        available_at: row.try_get(4)?,
+        reverses: row.try_get(5)?,
+    })
 }
 
 fn read(row: &SqliteRow) -> Result<LedgerRow, sqlx::Error> {
@@ -105,15 +177,15 @@ fn read(row: &SqliteRow) -> Result<LedgerRow, sqlx::Error> {
         occurred_at: row.try_get(4)?,
         available_at: row.try_get(5)?,
         expires_at: row.try_get(6)?,
-        balance_after: row.try_get(7)?,
-        pending_after: row.try_get(8)?,
-        reason: row.try_get(9)?,
-        source_type: row.try_get(10)?,
-        source_id: row.try_get(11)?,
-        event_id: row.try_get(12)?,
-        detail: row.try_get(13)?,
-        reverses: row.try_get(14)?,
-        is_reversed: row.try_get::<i64, _>(15)? != 0,
-        reward: row.try_get(16)?,
+        balance_after: 0,
+        pending_after: 0,
+        reason: row.try_get(7)?,
+        source_type: row.try_get(8)?,
+        source_id: row.try_get(9)?,
+        event_id: row.try_get(10)?,
+        detail: row.try_get(11)?,
+        reverses: row.try_get(12)?,
+        is_reversed: row.try_get::<i64, _>(13)? != 0,
+        reward: row.try_get(14)?,
     })
 }

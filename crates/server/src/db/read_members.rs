@@ -1,6 +1,6 @@
 //! Reads members for the HTTP layer, and writes what they choose about themselves.
 
-use sqlx::{SqliteConnection, SqlitePool};
+use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 /// A member's own row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,17 +40,21 @@ impl MemberRow {
 
 type Columns = (i64, String, String, String, i64, i64, String);
 
-/// The member of this contract id, in whatever state.
+/// The member of this contract id, in whatever state. Whoever changes what it says reads it
+/// in the transaction of the change: another request may have written in between.
 ///
 /// # Errors
 /// The database's.
-pub async fn by_public_id(pool: &SqlitePool, id: &str) -> sqlx::Result<Option<MemberRow>> {
+pub async fn by_public_id<'e>(
+    on: impl SqliteExecutor<'e>,
+    id: &str,
+) -> sqlx::Result<Option<MemberRow>> {
     let row: Option<Columns> = sqlx::query_as(
         "SELECT id, public_id, alias, state, joined_at, opted_out, preferences
          FROM members WHERE public_id = $1",
     )
     .bind(id)
-    .fetch_optional(pool)
+    .fetch_optional(on)
     .await?;
     Ok(row.map(
         |(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {

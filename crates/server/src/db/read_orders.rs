@@ -127,6 +127,60 @@ pub async fn one(
     .await?)
 }
 
+/// An order as the people see it who hand it over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffRow {
+    /// The order itself.
+    pub order: OrderRow,
+    /// Whose: surrogate key.
+    pub member_id: i64,
+    /// Whose: the contract's id.
+    pub member: String,
+    /// JSON: field id → text.
+    pub personalisation: String,
+    /// JSON of the contract's address, while shipping needs it.
+    pub address: Option<String>,
+}
+
+/// Orders for those who hand them over, oldest first: one by its id, all in a state, or those
+/// that wait for a step.
+///
+/// # Errors
+/// The database's.
+pub async fn for_staff(
+    conn: &mut SqliteConnection,
+    id: Option<&str>,
+    state: Option<&str>,
+) -> Result<Vec<StaffRow>, Error> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT r.id, r.reward, r.variant, r.state, r.price, r.tracking, r.created_at,
+           r.member_id, m.public_id, r.personalisation, r.address
+         FROM redemptions AS r JOIN members AS m ON m.id = r.member_id WHERE ",
+    );
+    match (id, state) {
+        (Some(id), _) => query.push("r.id = ").push_bind(id),
+        (None, Some(state)) => query.push("r.state = ").push_bind(state),
+        (None, None) => {
+            query.push("r.state NOT IN ('issued', 'delivered', 'cancelled', 'refunded', 'expired')")
+        }
+    };
+    let rows = query
+        .push(" ORDER BY r.created_at, r.id")
+        .build()
+        .fetch_all(conn)
+        .await?;
+    let read = |row: &SqliteRow| -> sqlx::Result<StaffRow> {
+        Ok(StaffRow {
+            order: OrderRow::from_row(row)?,
+            member_id: row.try_get("member_id")?,
+            member: row.try_get("public_id")?,
+            personalisation: row.try_get("personalisation")?,
+            address: row.try_get("address")?,
+        })
+    };
+    Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
+}
+
 /// A page of the member's orders, newest first, after `(created_at, id)`.
 ///
 /// # Errors

@@ -60,6 +60,31 @@ pub async fn take(conn: &mut SqliteConnection, reward: &str, variant: &str) -> R
     Ok(taken.rows_affected() == 1)
 }
 
+/// Puts `count` items on a shelf, or takes them away when it is negative; gives what is left.
+/// `None` without such a shelf, or when it holds too few.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn add(
+    conn: &mut SqliteConnection,
+    reward: &str,
+    variant: &str,
+    count: i64,
+) -> Result<Option<i64>, Error> {
+    // The bound is the largest number that the contract can say.
+    let left = sqlx::query_scalar(
+        "UPDATE stock SET remaining = remaining + $3
+         WHERE reward = $1 AND variant = $2 AND remaining + $3 BETWEEN 0 AND 9007199254740991
+         RETURNING remaining",
+    )
+    .bind(reward)
+    .bind(variant)
+    .bind(count)
+    .fetch_optional(conn)
+    .await?;
+    Ok(left)
+}
+
 /// Puts one item back, when there is a row for it.
 ///
 /// # Errors

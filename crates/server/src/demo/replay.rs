@@ -9,7 +9,8 @@ use super::{
 use crate::{
     db::bulk::{AppliedEvent, Cohort, PeriodScores, Standing},
     engine::{
-        self, Change, Effects, Event, LedgerEntry, MemberState, Score, Source, World, calendar,
+        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Score, Source, TakenBack,
+        World, calendar, lapsed,
     },
     programme::Programme,
 };
@@ -129,9 +130,11 @@ impl<'p> Replay<'p> {
     }
 
     fn event(&mut self, member: usize, event: Event) {
-        let now = self.now;
-        let reversed = self.earned_by(member, event.reverses.as_deref());
-        let applied = self.change(member, |change| change.apply(&event, &reversed, now));
+        let now = event.occurred_at;
+        let taken_back = event.reverses.as_deref();
+        let taken_back = taken_back.map(|id| self.taken_back(member, id));
+        let taken_back = taken_back.unwrap_or_default();
+        let applied = self.change(member, |change| change.apply(&event, &taken_back, now));
         let id = self.members.get(member).map(|state| state.id);
         if let (Some(Ok(outcome)), Some(id)) = (applied, id) {
             self.events.push(AppliedEvent {
@@ -142,16 +145,26 @@ impl<'p> Replay<'p> {
         }
     }
 
-    /// What rules paid for an earlier event, to be taken back.
-    fn earned_by(&self, member: usize, event: Option<&str>) -> Vec<LedgerEntry> {
+    /// What an earlier event of a member counted for.
+    fn taken_back(&self, member: usize, event: &str) -> TakenBack {
         let entries = self
             .effects
             .get(member)
             .map_or(&[] as &[_], |effects| &effects.ledger);
-        let of_event = |entry: &&LedgerEntry| {
-            event.is_some() && entry.event_id.as_deref() == event && entry.source.kind == "rule"
+        let paid = |entry: &&LedgerEntry| {
+            entry.event_id.as_deref() == Some(event) && entry.source.kind == "rule"
         };
-        entries.iter().filter(of_event).cloned().collect()
+        let earned = |entry: &LedgerEntry| Earned {
+            entry: entry.clone(),
+            lapsed: lapsed(entries, entry),
+        };
+        // Things are given back soon after.
+        let original = self.events.iter().rev().find(|one| one.event.id == event);
+        TakenBack {
+            earned: entries.iter().filter(paid).map(earned).collect(),
+            amount: original.and_then(|one| one.event.amount).unwrap_or(0),
+            occurred_at: original.map_or(0, |one| one.event.occurred_at),
+        }
     }
 
     fn redeem(&mut self, member: usize, start: u64, at: i64) {

@@ -159,7 +159,7 @@ fn collector(life: &mut Life) {
     for step in 0..42 {
         life.day(320 - step * 7, "visit");
     }
-    for step in 0..6 {
+    for step in 0..8 {
         let at = life.today - (300 - i64::from(step) * 20) * DAY + 22 * HOUR;
         life.at(at, "visit", None, &[("part", "night")]);
         life.purchase(

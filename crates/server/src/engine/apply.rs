@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BatchKey, Change, Standing,
-    calendar::{NEVER, next_anniversary, next_day_of_year},
+    calendar::{NEVER, add_months, date, next_anniversary, next_day_of_year, start_of_day},
     effects::LedgerEntry,
     tiers,
 };
@@ -34,9 +34,30 @@ pub struct Event {
     pub properties: BTreeMap<String, String>,
     /// The id of an earlier event of the same member that this one takes back, such as
     /// a purchase that was returned. Such an event earns nothing itself; it takes back the
-    /// points that rules paid. Badges, and counts of events, stay as they are.
+    /// points that rules paid, and the money that counted towards tiers. Badges, and counts of
+    /// events, stay as they are; a tier stays until its keep period ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<String>,
+}
+
+/// What a rule paid for an event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earned {
+    /// As it was written.
+    pub entry: LedgerEntry,
+    /// How much has lapsed of what was earned to lapse with it. See [`lapsed`](super::lapsed).
+    pub lapsed: i64,
+}
+
+/// An earlier event of the same member, as far as it can be taken back.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TakenBack {
+    /// What rules paid for it and nothing has taken back yet.
+    pub earned: Vec<Earned>,
+    /// Its money in minor units; 0 without any.
+    pub amount: i64,
+    /// When it happened; decides the window that loses the money.
+    pub occurred_at: i64,
 }
 
 /// What an event brought; stored, so that a retry gets the same answer.
@@ -81,14 +102,14 @@ pub enum Refusal {
     /// Nobody has that id.
     #[error("no member has the id `{0}`")]
     UnknownMember(String),
-    /// The member is not active.
+    /// The member is not active. A suspended member earns nothing, but gives back what they return.
     #[error("the member is {0}, and only active members take part")]
     NotActive(&'static str),
     /// The event lies ahead of the server's clock by more than five minutes.
-    #[error("occurred_at lies in the future")]
+    #[error("`occurred_at` lies in the future")]
     InFuture,
     /// The event is from before the member joined.
-    #[error("occurred_at is before the member joined")]
+    #[error("`occurred_at` is before the member joined")]
     BeforeJoining,
     /// An amount is negative, or too large for the contract.
     #[error("`{0}` must be from 0 to 9007199254740991")]
@@ -127,14 +148,14 @@ impl Change<'_> {
         self.upgrade(at);
     }
 
-    /// Applies an event. `reversed` are the ledger entries of the event it takes back.
+    /// Applies an event. `taken_back` is the one it [reverses](Event::reverses), if any.
     ///
     /// # Errors
     /// [`Refusal`], with nothing changed but what time brought up to the event.
     pub fn apply(
         &mut self,
         event: &Event,
-        reversed: &[LedgerEntry],
+        taken_back: &TakenBack,
         now: i64,
     ) -> Result<Outcome, Refusal> {
         self.admit(event, now)?;
@@ -145,17 +166,43 @@ impl Change<'_> {
             self.effects.tier_changes.len(),
         );
         if event.reverses.is_some() {
-            for entry in reversed {
-                self.reverse(entry, event.occurred_at, &event.id);
+            for earned in &taken_back.earned {
+                self.reverse(earned, event.occurred_at, &event.id);
             }
-        } else {
-            self.count_event(event);
-            self.score_event(event);
-            self.run_rules(&Trigger::Event(event.kind.clone()), event);
-            self.collect(event);
-            self.upgrade(event.occurred_at);
+            self.count_money(-taken_back.amount, taken_back.occurred_at);
+            return Ok(self.outcome_since(before));
         }
-        Ok(self.outcome_since(before))
+        self.count_event(event);
+        self.score_event(event);
+        self.run_rules(&Trigger::Event(event.kind.clone()), event);
+        self.collect(event);
+        self.upgrade(event.occurred_at);
+        let outcome = self.outcome_since(before);
+        let reached = self.upgrade_since(event.occurred_at, now);
+        Ok(Outcome {
+            tier: reached.or(outcome.tier.clone()),
+            ..outcome
+        })
+    }
+
+    /// What is told late may complete a tier together with what happened after it: looks at the
+    /// end of each month from `then` on, and at `now`. Gives the tier reached, if any.
+    fn upgrade_since(&mut self, then: i64, now: i64) -> Option<String> {
+        let zone = &self.programme.time_zone;
+        let before = self.effects.tier_changes.len();
+        let mut month = date(zone, then).first_of_month();
+        let mut at = then;
+        while at < now {
+            month = add_months(month, 1);
+            at = now.min(start_of_day(zone, month) - 1);
+            self.settle(at);
+            self.upgrade(at);
+        }
+        let since = self.effects.tier_changes.iter().skip(before);
+        since
+            .rev()
+            .find(|change| change.change == "upgrade")
+            .map(|change| change.to.clone())
     }
 
     fn admit(&self, event: &Event, now: i64) -> Result<(), Refusal> {
@@ -167,7 +214,8 @@ impl Change<'_> {
                 known,
             });
         }
-        if self.member.standing != Standing::Member {
+        let gives_back = self.member.standing == Standing::Suspended && event.reverses.is_some();
+        if self.member.standing != Standing::Member && !gives_back {
             return Err(Refusal::NotActive(self.member.standing.as_str()));
         }
         if event.occurred_at > now.saturating_add(CLOCK_TOLERANCE_MS) {
@@ -195,10 +243,15 @@ impl Change<'_> {
             1,
             at,
         );
-        if let Some(amount) = event.amount.filter(|amount| *amount > 0) {
-            tiers::count(self.programme, self.member, &TierMetric::Spend, amount, at);
-        }
+        self.count_money(event.amount.unwrap_or(0), at);
         self.effects.topics.insert("tier");
+    }
+
+    fn count_money(&mut self, amount: i64, at: i64) {
+        if amount != 0 {
+            tiers::count(self.programme, self.member, &TierMetric::Spend, amount, at);
+            self.effects.topics.insert("tier");
+        }
     }
 
     fn outcome_since(&self, (entries, badges, changes): (usize, usize, usize)) -> Outcome {

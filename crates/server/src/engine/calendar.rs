@@ -63,17 +63,6 @@ pub fn cap_key(zone: &TimeZone, period: CapPeriod, at: i64) -> i32 {
     }
 }
 
-/// The cap period that `at` lies in ends here; [`NEVER`] for the whole membership.
-pub fn cap_resets_at(zone: &TimeZone, period: CapPeriod, at: i64) -> i64 {
-    let window = match period {
-        CapPeriod::Ever => LimitWindow::Ever,
-        CapPeriod::Day => LimitWindow::Day,
-        CapPeriod::Week => LimitWindow::Week,
-        CapPeriod::Month => LimitWindow::Month,
-    };
-    limit_window(zone, window, at).1
-}
-
 /// Start (inclusive) and end (exclusive) of the limit window around `at`.
 pub fn limit_window(zone: &TimeZone, window: LimitWindow, at: i64) -> (i64, i64) {
     let day = date(zone, at);

@@ -4,7 +4,8 @@
 //!
 //! Order of things when an event is applied: time first ([`Change::settle`]), then
 //! counters, earning rules, badges, series, and last the tier, so that a rule sees the
-//! tier the member had when they acted.
+//! tier the member had when they acted. An event told late is followed by the time since then,
+//! which may complete a tier that it did not complete alone.
 
 mod apply;
 mod badges;
@@ -12,6 +13,7 @@ pub mod calendar;
 mod effects;
 mod points;
 mod prizes;
+mod reversal;
 mod rules;
 mod state;
 mod tiers;
@@ -21,11 +23,11 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use apply::{Event, Outcome, OutcomeEntry, Refusal};
+pub use apply::{Earned, Event, Outcome, OutcomeEntry, Refusal, TakenBack};
 pub use effects::{Effects, EntryKind, LedgerEntry, Score, Source, Step, TierChange};
 pub use points::{Allocation, Credit, Short};
 pub use prizes::{last_paid_rank, prizes};
-pub use rules::{RuleState, rule_state};
+pub use reversal::lapsed;
 pub use state::{
     Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, MemberState, Progress, Standing,
     TierState,

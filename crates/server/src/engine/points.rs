@@ -1,5 +1,6 @@
 //! Points in, points out: credits, spending, refunds, release and expiry. Balances are
-//! changed here and nowhere else, always together with batches and ledger.
+//! changed here and nowhere else, always together with batches and ledger. What takes an earning
+//! back is in `reversal`.
 
 use super::{
     Change,
@@ -203,45 +204,6 @@ impl Change<'_> {
         }
     }
 
-    /// Takes back an earning: from its own batch first, then from what expires first. A
-    /// member who has spent it keeps a balance of zero, never below.
-    pub fn reverse(&mut self, entry: &LedgerEntry, at: i64, event_id: &str) {
-        let key = BatchKey {
-            currency: entry.currency.clone(),
-            expires_at: entry.expires_at.unwrap_or(NEVER),
-            available_at: entry.available_at.filter(|opens| *opens > at).unwrap_or(0),
-        };
-        let mut taken = self.take_from(&key, entry.amount);
-        let rest = (entry.amount - taken).min(self.member.balance(&entry.currency).available);
-        taken += self
-            .take(&entry.currency, rest)
-            .iter()
-            .map(|part| part.amount)
-            .sum::<i64>();
-        let programme = self.programme;
-        if programme
-            .currency(&entry.currency)
-            .is_some_and(|currency| currency.qualifying)
-        {
-            let metric = TierMetric::Earned(entry.currency.clone());
-            tiers::count(
-                programme,
-                self.member,
-                &metric,
-                -entry.amount,
-                entry.occurred_at,
-            );
-        }
-        self.score_earned(&entry.currency, -entry.amount, entry.occurred_at);
-        let source = Source::new("reversal", "event", event_id);
-        let plain = Self::plain(&entry.currency, -taken, EntryKind::Reverse, at, source);
-        self.write(LedgerEntry {
-            event_id: Some(event_id.to_owned()),
-            reverses: Some(entry.id),
-            ..plain
-        });
-    }
-
     /// Opens a pending batch.
     pub(super) fn release(&mut self, key: &BatchKey) {
         let Some(batch) = self.member.batches.remove(key) else {
@@ -294,7 +256,7 @@ impl Change<'_> {
     }
 
     /// Takes `value` from open batches in spending order; the caller has checked the balance.
-    fn take(&mut self, currency: &str, value: i64) -> Vec<Allocation> {
+    pub(super) fn take(&mut self, currency: &str, value: i64) -> Vec<Allocation> {
         let mut parts = Vec::new();
         let mut left = value;
         let keys: Vec<BatchKey> = open_keys(self.member, currency);
@@ -314,7 +276,7 @@ impl Change<'_> {
     }
 
     /// Takes at most `value` from one batch, and says how much.
-    fn take_from(&mut self, key: &BatchKey, value: i64) -> i64 {
+    pub(super) fn take_from(&mut self, key: &BatchKey, value: i64) -> i64 {
         let Some(batch) = self.member.batches.get_mut(key) else {
             return 0;
         };
@@ -340,7 +302,13 @@ impl Change<'_> {
         self.write(Self::plain(currency, -value, kind, at, source));
     }
 
-    fn plain(currency: &str, amount: i64, kind: EntryKind, at: i64, source: Source) -> LedgerEntry {
+    pub(super) fn plain(
+        currency: &str,
+        amount: i64,
+        kind: EntryKind,
+        at: i64,
+        source: Source,
+    ) -> LedgerEntry {
         LedgerEntry {
             id: 0,
             currency: currency.to_owned(),
@@ -358,7 +326,7 @@ impl Change<'_> {
     }
 
     /// Numbers an entry, notes the balance after it, and keeps it.
-    fn write(&mut self, entry: LedgerEntry) {
+    pub(super) fn write(&mut self, entry: LedgerEntry) {
         let Balance {
             available, pending, ..
         } = self.member.balance(&entry.currency);

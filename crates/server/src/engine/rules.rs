@@ -2,7 +2,7 @@
 
 use super::{
     Change, Event, MemberState,
-    calendar::{cap_key, cap_resets_at, date},
+    calendar::{cap_key, date},
     effects::{Score, Source, Step},
     points::Credit,
     state::{CapCount, cap_code},
@@ -10,48 +10,6 @@ use super::{
 use crate::programme::{
     BoardMetric, Cap, Condition, Earn, EarningRule, Multiplier, Programme, Trigger,
 };
-
-/// Whether a rule would pay a member now, for showing ways to earn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RuleState {
-    /// It would.
-    Available,
-    /// A cap is reached; it pays again at this instant, if ever.
-    Capped {
-        /// When the cap's period ends.
-        resets_at: i64,
-    },
-    /// Its window has not begun.
-    Upcoming,
-    /// Its window is over.
-    Ended,
-}
-
-/// The state of `rule` for `member` at `now`.
-pub fn rule_state(
-    programme: &Programme,
-    member: &MemberState,
-    rule: &EarningRule,
-    now: i64,
-) -> RuleState {
-    if rule.window.starts_at.is_some_and(|start| now < start) {
-        return RuleState::Upcoming;
-    }
-    if !rule.window.contains(now) {
-        return RuleState::Ended;
-    }
-    let zone = &programme.time_zone;
-    let reached = rule
-        .caps
-        .iter()
-        .filter(|cap| used(programme, member, rule, cap, now) >= cap.times);
-    let latest = reached
-        .map(|cap| cap_resets_at(zone, cap.period, now))
-        .max();
-    latest.map_or(RuleState::Available, |resets_at| RuleState::Capped {
-        resets_at,
-    })
-}
 
 /// Whether every condition holds for an event.
 pub(super) fn holds(conditions: &[Condition], event: &Event) -> bool {

@@ -32,7 +32,7 @@ pub fn tier_view<'p>(programme: &'p Programme, member: &MemberState, now: i64) -
     let next = position.map_or(0, |at| at + 1);
     let next = programme.tiers.get(next);
     let keep_until = state
-        .map(|state| state.keep_until)
+        .map(|state| whole_window(programme, state.keep_until))
         .filter(|until| *until < NEVER);
     let with_value = |requirement: &'p Requirement, at| {
         (
@@ -126,6 +126,17 @@ fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i
         .max(0)
 }
 
+/// The end of a keep period that would end at `end`. A calendar year is judged whole, never on its
+/// first months alone: there the period runs on to the next 1 January.
+fn whole_window(programme: &Programme, end: i64) -> i64 {
+    if programme.tier_policy.window != TierWindow::CalendarYear || end >= NEVER {
+        return end;
+    }
+    let zone = &programme.time_zone;
+    let judged = date(zone, end - 1).first_of_year();
+    start_of_day(zone, add_months(judged, 12))
+}
+
 fn meets(
     programme: &Programme,
     member: &MemberState,
@@ -187,6 +198,12 @@ impl Change<'_> {
     /// Decides at the end of the keep period whether the tier stays.
     pub(super) fn evaluate_keeping(&mut self, at: i64) {
         let programme = self.programme;
+        let due = whole_window(programme, at);
+        if let Some(state) = self.member.tier.as_mut().filter(|_| due > at) {
+            // The date is from before the programme counted in calendar years.
+            state.keep_until = due;
+            return;
+        }
         let held = self
             .member
             .tier
@@ -221,7 +238,7 @@ impl Change<'_> {
         let keep_until = if index == 0 {
             NEVER
         } else {
-            self.keep_until(at)
+            self.keep_until(change, at)
         };
         self.member.tier = Some(TierState {
             tier: tier.id.clone(),
@@ -238,16 +255,17 @@ impl Change<'_> {
         self.effects.topics.insert("tier");
     }
 
-    fn keep_until(&self, at: i64) -> i64 {
+    fn keep_until(&self, change: &str, at: i64) -> i64 {
         let programme = self.programme;
         if programme.tier_policy.window == TierWindow::Lifetime {
             return NEVER;
         }
         let zone = &programme.time_zone;
         let first = date(zone, at).first_of_month();
-        // An evaluation falls on a month's first instant, which belongs to the new period.
-        let evaluated = start_of_day(zone, first) == at;
+        // An evaluation falls on a month's first instant, which belongs to the new period; the
+        // month of an upgrade is not counted.
+        let evaluated = change != "upgrade" && start_of_day(zone, first) == at;
         let months = i64::from(programme.tier_policy.keep_months) + i64::from(!evaluated);
-        start_of_day(zone, add_months(first, months))
+        whole_window(programme, start_of_day(zone, add_months(first, months)))
     }
 }

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     db::{
-        boards::{self, BoardPeriodRow, BoardRow},
+        boards::{self, BoardPeriodRow, BoardRow, Position},
         read_boards,
     },
     programme::{self, BoardMetric},
@@ -59,20 +59,26 @@ pub(super) async fn one(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
     reader: Reader,
-    params: Params,
+    mut params: Params,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let board = app.programme.board(&id).ok_or(Error::NotFound)?;
+    let view = params.word("view", BoardView::WORDS).unwrap_or("top");
+    let limit = params.limit();
+    params.check()?;
+    let wanted = Wanted {
+        view: BoardView::from(view),
+        limit,
+        cursor: params.get("cursor"),
+    };
     let at = now();
     let mut connection = app.db.reader().acquire().await?;
     let conn = &mut *connection;
-    let wanted = params.get("period");
-    let (period, row) = board_periods::find(&app, conn, board, wanted, at, &locale).await?;
-    let asked = params.word("view", BoardView::WORDS)?;
-    let view = BoardView::from(asked.unwrap_or("top"));
+    let key = params.get("period");
+    let (period, row) = board_periods::find(&app, conn, board, key, at, &locale).await?;
     let part = match &row {
-        Some(row) => Part::read(&app, conn, row, &reader, view, &params).await?,
+        Some(row) => Part::read(&app, conn, row, &reader, &wanted).await?,
         None => Part::default(),
     };
     let total = match &row {
@@ -95,6 +101,11 @@ pub(super) async fn one(
             .filter(|own| own.rank.is_some())
             .map(|own| drawn.entry(own, &hidden)),
         opted_out: member.opted_out,
+        score: part
+            .own
+            .as_ref()
+            .filter(|own| own.rank.is_none() && own.score > 0)
+            .map(|own| Quantity::saturating(own.score)),
         gap_to_next: part.gap.map(Quantity::saturating),
     });
     let value = Board {
@@ -131,6 +142,13 @@ pub(super) async fn one(
     reply::reply(&headers, &locale, caching, &as_of.0, &value)
 }
 
+/// Which rows the reader asks for.
+struct Wanted<'a> {
+    view: BoardView,
+    limit: Option<i64>,
+    cursor: Option<&'a str>,
+}
+
 /// The rows of a reply.
 struct Part {
     view: BoardView,
@@ -158,8 +176,7 @@ impl Part {
         conn: &mut SqliteConnection,
         period: &BoardPeriodRow,
         reader: &Reader,
-        view: BoardView,
-        params: &Params,
+        wanted: &Wanted<'_>,
     ) -> Outcome<Self> {
         let mut part = Self::default();
         if let Some(member) = reader.member() {
@@ -167,13 +184,13 @@ impl Part {
             if let Some(own) = part.own.as_ref().filter(|own| own.rank.is_some()) {
                 part.gap = read_boards::gap_above(conn, period.id, own.score).await?;
             }
-            if view == BoardView::AroundMe {
-                let reach = (params.limit(AROUND_LIMIT)? - 1) / 2;
+            if wanted.view == BoardView::AroundMe {
+                let reach = (wanted.limit.unwrap_or(AROUND_LIMIT) - 1) / 2;
                 part.rows = boards::around(conn, period, member.id, reach).await?;
             }
         }
         if part.rows.is_empty() {
-            part.read_top(app, conn, period, params).await?;
+            part.read_top(app, conn, period, wanted).await?;
         } else {
             part.view = BoardView::AroundMe;
         }
@@ -185,17 +202,16 @@ impl Part {
         app: &App,
         conn: &mut SqliteConnection,
         period: &BoardPeriodRow,
-        params: &Params,
+        wanted: &Wanted<'_>,
     ) -> Outcome<()> {
-        let limit = params.limit(DEFAULT_LIMIT)?;
+        let limit = wanted.limit.unwrap_or(DEFAULT_LIMIT);
         let list = format!("board:{}:{}", period.board, period.key);
-        let mut rows = match params.get("cursor") {
+        let mut rows = match wanted.cursor {
             None => boards::top(conn, period, limit + 1).await?,
             Some(text) => {
-                let position = cursor::read(&app.secret, &list, text)?;
-                let member = position.parse().map_err(|_| Error::CursorInvalid)?;
-                let rows = boards::after(conn, period, member, limit + 1).await?;
-                rows.ok_or(Error::CursorInvalid)?
+                let text = cursor::read(&app.secret, &list, text)?;
+                let position = position(&text).ok_or(Error::CursorInvalid)?;
+                boards::after(conn, period, position, limit + 1).await?
             }
         };
         let kept = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -204,7 +220,7 @@ impl Part {
         self.next_cursor = rows
             .last()
             .filter(|_| more)
-            .map(|last| cursor::write(&app.secret, &list, &last.member_id.to_string()));
+            .map(|last| cursor::write(&app.secret, &list, &words(last.position())));
         self.rows = rows;
         Ok(())
     }
@@ -216,6 +232,27 @@ impl Part {
             .map(|row| row.member_id)
             .collect()
     }
+}
+
+/// What a cursor holds: where the last row stood when it was read. That member may have moved since,
+/// which is no reason to repeat or skip the others.
+fn words(position: Position) -> String {
+    let Position {
+        score,
+        tiebreak,
+        member_id,
+    } = position;
+    format!("{score} {tiebreak} {member_id}")
+}
+
+fn position(words: &str) -> Option<Position> {
+    let mut numbers = words.split(' ').map(str::parse);
+    let mut next = || numbers.next()?.ok();
+    Some(Position {
+        score: next()?,
+        tiebreak: next()?,
+        member_id: next()?,
+    })
 }
 
 /// Turns rows into entries.

@@ -1,6 +1,9 @@
 //! Who is asking, for handlers: [`Caller`], [`Reader`], [`Member`], [`Editor`], [`Brand`].
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    sync::Arc,
+};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
@@ -9,7 +12,7 @@ use axum::{
     response::Response,
 };
 
-use super::{App, Error, Outcome};
+use super::{App, Error, Locale, Outcome, joining};
 use crate::{
     auth::{Identity, Role},
     db::read_members::{self, MemberRow},
@@ -166,7 +169,16 @@ fn address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
         .map(|info| info.0.ip());
     forwarded
         .or(peer)
-        .map_or_else(|| "unknown".to_owned(), |ip| ip.to_string())
+        .map_or_else(|| "unknown".to_owned(), |ip| network(ip).to_string())
+}
+
+/// What one caller has of addresses: a whole /64 with IPv6, where a bucket for each address
+/// would be a bucket for each request.
+fn network(ip: IpAddr) -> IpAddr {
+    match ip.to_canonical() {
+        IpAddr::V6(ip) => Ipv6Addr::from_bits(ip.to_bits() & !u128::from(u64::MAX)).into(),
+        ip => ip,
+    }
 }
 
 fn caller(parts: &Parts) -> Caller {
@@ -184,9 +196,12 @@ impl FromRequestParts<Arc<App>> for Reader {
         let caller = caller(parts);
         let row = match &caller {
             Caller::Person(identity) => {
-                read_members::by_public_id(app.db.reader(), &identity.subject)
-                    .await?
-                    .filter(|row| !row.is_closed())
+                let known = read_members::by_public_id(app.db.reader(), &identity.subject).await?;
+                let row = match known {
+                    Some(row) => Some(row),
+                    None => joining::join(app, identity, &Locale::of(&parts.headers, app)).await?,
+                };
+                row.filter(|row| !row.is_closed())
             }
             Caller::Anonymous | Caller::Brand => None,
         };
@@ -241,6 +256,24 @@ impl FromRequestParts<Arc<App>> for Brand {
             Caller::Brand => Ok(Self),
             Caller::Anonymous => Err(Error::Unauthorised("no API key")),
             Caller::Person(_) => Err(Error::Forbidden),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::network;
+
+    #[test]
+    fn an_ipv6_caller_is_their_network() {
+        for (address, caller) in [
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+            ("2001:db8:1:3::1", "2001:db8:1:3::"),
+            ("::ffff:192.0.2.7", "192.0.2.7"),
+            ("192.0.2.7", "192.0.2.7"),
+        ] {
+            let found = address.parse().map(|ip| network(ip).to_string());
+            assert_eq!(found.as_deref(), Ok(caller), "{address}");
         }
     }
 }

@@ -91,6 +91,8 @@ pub struct Fault {
 pub enum FaultCode {
     /// It must be there.
     Required,
+    /// Something must be there; the text names it.
+    Missing(String),
     /// It can't be read; the text says what was expected, in English.
     Malformed(String),
     /// It names something that does not exist.
@@ -105,6 +107,9 @@ pub enum FaultCode {
     OutOfRange(i64, i64),
     /// It contradicts something else in the request.
     Mismatch,
+    /// It is well-formed and still can't be taken: the stable word for why, and a sentence on
+    /// it in English, for developers.
+    Refused(&'static str, String),
     /// Validation of portal documents found it: its word, and what it says in English.
     Document(&'static str, String),
 }
@@ -123,7 +128,7 @@ impl FaultCode {
     /// The stable word for programs.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Required => "required",
+            Self::Required | Self::Missing(_) => "required",
             Self::Malformed(_) => "malformed",
             Self::Unknown => "unknown",
             Self::TooLong(_) => "too_long",
@@ -131,7 +136,7 @@ impl FaultCode {
             Self::Characters => "characters",
             Self::OutOfRange(..) => "out_of_range",
             Self::Mismatch => "mismatch",
-            Self::Document(word, _) => word,
+            Self::Refused(word, _) | Self::Document(word, _) => word,
         }
     }
 }
@@ -267,7 +272,7 @@ pub(super) fn problem_response(problem: &Problem) -> Response {
 }
 
 impl From<sqlx::Error> for Error {
-    /// A full or locked database is worth a retry; constraint violations that reach this
+    /// A locked database is worth a retry, a full one is not; constraint violations that reach this
     /// point were not foreseen by a handler and are the backend's fault.
     fn from(error: sqlx::Error) -> Self {
         let busy = error

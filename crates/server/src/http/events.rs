@@ -16,6 +16,10 @@ use crate::{
 
 /// The property that says how many items an event is about.
 const QUANTITY: &str = "quantity";
+/// Where it is in an event.
+const IN_QUANTITY: &str = "/properties/quantity";
+/// Longest id of an event.
+const MAX_ID_CHARS: u32 = 200;
 
 /// Applies an event, once per id.
 pub(super) async fn report(
@@ -40,41 +44,45 @@ pub(super) async fn report(
     }))
 }
 
+/// # Errors
+/// [`Error::Invalid`] naming every field that can't be taken as it stands.
 fn read(event: Event) -> Outcome<engine::Event> {
-    let occurred_at = event
-        .occurred_at
-        .0
-        .parse::<jiff::Timestamp>()
-        .map_err(|_| {
-            fault(
-                "/occurred_at",
-                FaultCode::Malformed("an RFC 3339 instant".to_owned()),
-            )
-        })?
-        .as_millisecond();
-    if event.id.as_str().is_empty() || event.id.as_str().len() > 200 {
-        return Err(fault("/id", FaultCode::TooLong(200)));
+    let mut faults = Vec::new();
+    if let Some(code) = fault_of_id(event.id.as_str()) {
+        faults.push(Fault::new("/id", code));
+    }
+    let occurred_at = event.occurred_at.0.parse::<jiff::Timestamp>();
+    if occurred_at.is_err() {
+        let code = FaultCode::Malformed("an RFC 3339 instant".to_owned());
+        faults.push(Fault::new("/occurred_at", code));
     }
     let mut properties = event.properties;
-    let quantity = match properties.remove(QUANTITY) {
-        None => None,
-        Some(text) => Some(text.parse().map_err(|_| {
-            fault(
-                "/properties/quantity",
-                FaultCode::Malformed("a whole number".to_owned()),
-            )
-        })?),
-    };
-    Ok(engine::Event {
-        id: event.id.0,
-        member: event.member.0,
-        kind: event.kind,
-        occurred_at,
-        amount: event.amount.map(Quantity::get),
-        quantity,
-        properties,
-        reverses: event.reverses.map(|id| id.0),
-    })
+    let quantity = properties.remove(QUANTITY).map(|text| text.parse());
+    if matches!(quantity, Some(Err(_))) {
+        let code = FaultCode::Malformed("a whole number".to_owned());
+        faults.push(Fault::new(IN_QUANTITY, code));
+    }
+    match (occurred_at, quantity.transpose(), faults.is_empty()) {
+        (Ok(occurred_at), Ok(quantity), true) => Ok(engine::Event {
+            id: event.id.0,
+            member: event.member.0,
+            kind: event.kind,
+            occurred_at: occurred_at.as_millisecond(),
+            amount: event.amount.map(Quantity::get),
+            quantity,
+            properties,
+            reverses: event.reverses.map(|id| id.0),
+        }),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+fn fault_of_id(id: &str) -> Option<FaultCode> {
+    if id.trim().is_empty() {
+        return Some(FaultCode::Required);
+    }
+    let length = u32::try_from(id.chars().count()).unwrap_or(u32::MAX);
+    (length > MAX_ID_CHARS).then_some(FaultCode::TooLong(MAX_ID_CHARS))
 }
 
 fn fault(pointer: &str, code: FaultCode) -> Error {
@@ -86,19 +94,32 @@ fn refused(error: IngestError) -> Error {
         IngestError::Database(error) => return error.into(),
         IngestError::Refused(refusal) => refusal,
     };
-    let words = FaultCode::Malformed(refusal.to_string());
+    let words = sentence(&refusal.to_string());
+    let refused = |word| FaultCode::Refused(word, words);
     match refusal {
-        Refusal::UnknownKind { .. } => fault("/type", words),
+        Refusal::UnknownKind { .. } => fault("/type", refused("unknown")),
         Refusal::UnknownMember(_) => fault("/member", FaultCode::Unknown),
-        Refusal::NotActive(_) => fault("/member", words),
-        Refusal::InFuture | Refusal::BeforeJoining => fault("/occurred_at", words),
-        Refusal::OutOfRange(field) => fault(
-            &format!("/{field}"),
-            FaultCode::OutOfRange(0, Quantity::MAX.get()),
-        ),
+        Refusal::NotActive(_) => fault("/member", refused("not_active")),
+        Refusal::InFuture => fault("/occurred_at", refused("in_future")),
+        Refusal::BeforeJoining => fault("/occurred_at", refused("before_joining")),
+        Refusal::OutOfRange(field) => {
+            let pointer = if field == QUANTITY {
+                IN_QUANTITY.to_owned()
+            } else {
+                format!("/{field}")
+            };
+            fault(&pointer, FaultCode::OutOfRange(0, Quantity::MAX.get()))
+        }
         Refusal::IdReused(_) => fault("/id", FaultCode::Mismatch),
-        Refusal::NotReversible(_) => fault("/reverses", words),
+        Refusal::NotReversible(_) => fault("/reverses", refused("not_reversible")),
     }
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase());
+    let first = first.into_iter().flatten();
+    first.chain(letters).chain(['.']).collect()
 }
 
 /// What an event brought, per currency.

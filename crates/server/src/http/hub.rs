@@ -72,7 +72,7 @@ async fn round(hub: &Hub, pool: &SqlitePool, told: Option<i64>) -> sqlx::Result<
     let Some(told) = told.filter(|told| *told < newest && hub.sender.receiver_count() > 0) else {
         return Ok(newest);
     };
-    let hints = read_hints::after(pool, told, None).await?;
+    let hints = read_hints::after(pool, told).await?;
     let last = hints.last().map_or(newest, |hint| hint.id);
     for hint in hints {
         // Fails when the last listener has just left: nobody misses anything.

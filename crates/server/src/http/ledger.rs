@@ -21,12 +21,13 @@ use crate::db::read_ledger::{self, Filter, LedgerRow};
 pub(super) async fn list(
     State(app): State<Arc<App>>,
     SignedIn(row): SignedIn,
-    params: Params,
+    mut params: Params,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let filter = filter(&app, &params)?;
-    let limit = params.limit(DEFAULT_LIMIT)?;
+    let filter = filter(&app, &mut params);
+    let limit = params.limit().unwrap_or(DEFAULT_LIMIT);
+    params.check()?;
     let Some(row) = row else {
         let as_of = timestamp(now());
         let value: Page<LedgerEntry> = Page {
@@ -41,9 +42,9 @@ pub(super) async fn list(
     let before = match params.get("cursor") {
         Some(text) => {
             let position = cursor::read(&app.secret, &list, text)?;
-            position.parse().map_err(|_| Error::CursorInvalid)?
+            place(&position).ok_or(Error::CursorInvalid)?
         }
-        None => i64::MAX,
+        None => (i64::MAX, i64::MAX),
     };
     let at = now();
     holder::bring_up(&app, row.id, at).await?;
@@ -52,10 +53,10 @@ pub(super) async fn list(
     let mut rows = read_ledger::page(&mut connection, row.id, &filter, before, limit + 1).await?;
     let more = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let next_cursor = rows
-        .last()
-        .filter(|_| more)
-        .map(|last| cursor::write(&app.secret, &list, &last.id.to_string()));
+    let next_cursor = rows.last().filter(|_| more).map(|last| {
+        let position = format!("{} {}", last.occurred_at, last.id);
+        cursor::write(&app.secret, &list, &position)
+    });
     let as_of = timestamp(at);
     let items = rows
         .iter()
@@ -70,19 +71,25 @@ pub(super) async fn list(
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 
-fn filter(app: &App, params: &Params) -> Outcome<Filter> {
+/// Where a page begins: when the last entry of the one before happened, and its id.
+fn place(position: &str) -> Option<(i64, i64)> {
+    let (instant, id) = position.split_once(' ')?;
+    Some((instant.parse().ok()?, id.parse().ok()?))
+}
+
+fn filter(app: &App, params: &mut Params) -> Filter {
     let currencies: Vec<&str> = app
         .programme
         .currencies
         .iter()
         .map(|one| one.id.as_str())
         .collect();
-    Ok(Filter {
-        currency: params.word("currency", &currencies)?.map(str::to_owned),
-        kind: params.word("kind", LedgerKind::WORDS)?.map(str::to_owned),
-        from: params.instant("from")?,
-        to: params.instant("to")?,
-    })
+    Filter {
+        currency: params.word("currency", &currencies).map(str::to_owned),
+        kind: params.word("kind", LedgerKind::WORDS).map(str::to_owned),
+        from: params.instant("from"),
+        to: params.instant("to"),
+    }
 }
 
 fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<LedgerEntry> {

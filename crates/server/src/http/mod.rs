@@ -3,12 +3,13 @@
 //! | module | one job |
 //! |---|---|
 //! | `speak`, `error`, `words` | problems in the reader's language, one log line per request |
-//! | `caller`, `rate`, `cors` | who is asking, how often, from which pages |
-//! | `reply`, `cursor`, `params`, `body`, `locale` | what every handler shares |
+//! | `caller`, `joining`, `rate`, `cors` | who is asking, how often, from which pages |
+//! | `reply`, `cursor`, `page`, `params`, `body`, `locale` | what every handler shares |
 //! | `stream`, `hub` | live hints |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
+mod alias;
 pub(crate) mod amount_words;
 mod balances;
 mod board_periods;
@@ -24,10 +25,12 @@ mod events;
 mod frame;
 mod holder;
 mod hub;
+mod joining;
 mod ledger;
 mod ledger_words;
 mod locale;
 mod me;
+mod page;
 mod params;
 mod portal;
 mod portal_list;
@@ -65,6 +68,7 @@ pub(crate) use amount_words::contract as amounts;
 pub use error::{Error, Fault, FaultCode, Outcome};
 pub(crate) use holder::{settle, settled};
 pub use hub::Hub;
+pub(crate) use joining::{neutral_alias, why_no_alias};
 pub use locale::Locale;
 pub(crate) use portal::HELP_URL;
 pub(crate) use pseudonym::pseudonym;
@@ -222,7 +226,10 @@ fn contract() -> Router<Arc<App>> {
         .route("/leaderboards", get(boards::list))
         .route("/leaderboards/{id}", get(boards::one))
         .route("/portals", get(portal_list::list))
-        .route("/portals/{id}", get(portals::published))
+        .route(
+            "/portals/{id}",
+            get(portals::published).delete(portals::delete),
+        )
         .route(
             "/portals/{id}/draft",
             get(portals::draft)

@@ -17,66 +17,70 @@ pub(super) const DEFAULT_LIMIT: i64 = 20;
 /// Largest `limit`.
 pub(super) const MAX_LIMIT: i64 = 100;
 
-/// The query of a request; the first of equal names counts.
+/// The query of a request; the first of equal names counts. What can't be read is noted and read
+/// as absent; [`Params::check`] refuses it all at once, so call it after the last parameter.
 #[derive(Debug, Default)]
-pub(super) struct Params(HashMap<String, String>);
+pub(super) struct Params {
+    values: HashMap<String, String>,
+    faults: Vec<Fault>,
+}
 
 impl Params {
+    /// Whether everything read so far could be.
+    ///
+    /// # Errors
+    /// [`Error::BadRequest`] naming each parameter that could not.
+    pub(super) fn check(&mut self) -> Outcome<()> {
+        let faults = core::mem::take(&mut self.faults);
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::BadRequest(faults))
+        }
+    }
+
+    fn note<T>(&mut self, name: &str, code: FaultCode) -> Option<T> {
+        self.faults.push(Fault::new(name, code));
+        None
+    }
+
     /// The value of `name`; empty is absent.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0
+        self.values
             .get(name)
             .map(String::as_str)
             .filter(|value| !value.is_empty())
     }
 
     /// `limit`, from 1 to [`MAX_LIMIT`].
-    ///
-    /// # Errors
-    /// [`Error::BadRequest`] when it is anything else.
-    pub(super) fn limit(&self, default: i64) -> Outcome<i64> {
-        let Some(text) = self.get("limit") else {
-            return Ok(default);
-        };
-        let limit: i64 = text
-            .parse()
-            .map_err(|_| Error::malformed("limit", "a whole number"))?;
-        if (1..=MAX_LIMIT).contains(&limit) {
-            Ok(limit)
-        } else {
-            Err(Error::BadRequest(vec![Fault::new(
-                "limit",
-                FaultCode::OutOfRange(1, MAX_LIMIT),
-            )]))
+    pub(super) fn limit(&mut self) -> Option<i64> {
+        let limit = self.get("limit")?.parse::<i64>();
+        match limit {
+            Ok(limit) if (1..=MAX_LIMIT).contains(&limit) => Some(limit),
+            Ok(_) => self.note("limit", FaultCode::OutOfRange(1, MAX_LIMIT)),
+            Err(_) => self.note("limit", FaultCode::Malformed("a whole number".to_owned())),
         }
     }
 
     /// An RFC 3339 instant in milliseconds since the epoch.
-    ///
-    /// # Errors
-    /// [`Error::BadRequest`] when it is no such instant.
-    pub(super) fn instant(&self, name: &str) -> Outcome<Option<i64>> {
-        let Some(text) = self.get(name) else {
-            return Ok(None);
-        };
+    pub(super) fn instant(&mut self, name: &str) -> Option<i64> {
         // A `+` that was not escaped arrives as a blank.
-        text.replace(' ', "+")
-            .parse::<jiff::Timestamp>()
-            .map(|instant| Some(instant.as_millisecond()))
-            .map_err(|_| Error::malformed(name, "an RFC 3339 instant"))
+        let instant = self.get(name)?.replace(' ', "+");
+        match instant.parse::<jiff::Timestamp>() {
+            Ok(instant) => Some(instant.as_millisecond()),
+            Err(_) => self.note(name, FaultCode::Malformed("an RFC 3339 instant".to_owned())),
+        }
     }
 
     /// One of `words`.
-    ///
-    /// # Errors
-    /// [`Error::BadRequest`] when it is another word.
-    pub(super) fn word<'a>(&'a self, name: &str, words: &[&str]) -> Outcome<Option<&'a str>> {
-        match self.get(name) {
-            Some(word) if !words.contains(&word) => Err(Error::malformed(
-                name,
-                format!("one of {}", words.join(", ")),
-            )),
-            word => Ok(word),
+    pub(super) fn word<'w>(&mut self, name: &str, words: &[&'w str]) -> Option<&'w str> {
+        let given = self.get(name)?;
+        match words.iter().find(|word| **word == given) {
+            Some(word) => Some(word),
+            None => {
+                let expected = format!("one of {}", words.join(", "));
+                self.note(name, FaultCode::Malformed(expected))
+            }
         }
     }
 }
@@ -87,10 +91,13 @@ impl FromRequestParts<Arc<App>> for Params {
     async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
         let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
             .map_err(|_| Error::malformed("?", "name=value pairs in UTF-8"))?;
-        let mut params = HashMap::new();
+        let mut values = HashMap::new();
         for (name, value) in pairs.0 {
-            params.entry(name).or_insert(value);
+            values.entry(name).or_insert(value);
         }
-        Ok(Self(params))
+        Ok(Self {
+            values,
+            faults: Vec::new(),
+        })
     }
 }

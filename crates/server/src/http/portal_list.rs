@@ -12,11 +12,7 @@ use palier_edit::Role;
 use serde::Deserialize;
 
 use super::{
-    App, Locale, Outcome,
-    caller::Editor,
-    cursor, now,
-    params::{DEFAULT_LIMIT, Params},
-    reply, timestamp,
+    App, Locale, Outcome, caller::Editor, now, page::Paging, params::Params, reply, timestamp,
 };
 use crate::db::portals::{self, Summary};
 
@@ -28,20 +24,13 @@ pub(super) async fn list(
     editor: Editor,
     locale: Locale,
     headers: HeaderMap,
-    params: Params,
+    mut params: Params,
 ) -> Outcome<Response> {
-    let limit = params.limit(DEFAULT_LIMIT)?;
-    let after = match params.get("cursor") {
-        Some(text) => cursor::read(&app.secret, LIST, text)?,
-        None => String::new(),
-    };
+    let paging = Paging::of(&app, &mut params, LIST)?;
+    let after = paging.after().unwrap_or("");
     let mut connection = app.db.reader().acquire().await?;
-    let mut rows = portals::list(&mut connection, &after, limit.saturating_add(1)).await?;
-    let page = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = rows.len() > page;
-    rows.truncate(page);
-    let last = rows.last().filter(|_| more);
-    let next_cursor = last.map(|row| cursor::write(&app.secret, LIST, &row.id));
+    let mut rows = portals::list(&mut connection, after, paging.rows()).await?;
+    let next_cursor = paging.cut(&mut rows, |row| row.id.clone());
     let as_of = timestamp(now());
     let value = PortalSummaryPage {
         role: role(editor.role()),

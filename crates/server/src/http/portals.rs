@@ -1,4 +1,4 @@
-//! `GET /v1/portals/{id}`, and its draft for those who edit it.
+//! `GET /v1/portals/{id}` and its end, and its draft for those who edit it.
 //!
 //! Documents are stored and answered byte for byte: what this server does not know must
 //! come back as it came.
@@ -11,7 +11,9 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use palier_contract::document::{BlockSchema, MAX_DEPTH, Node, PortalDocument, SCHEMA, load};
+use palier_contract::document::{
+    BlockSchema, MAX_DEPTH, Node, PortalDocument, SCHEMA, Theme, load,
+};
 use palier_edit::{Refusal, Role, permits};
 
 use super::{
@@ -93,8 +95,37 @@ pub(super) async fn put_draft(
     Ok(response)
 }
 
-/// Whether somebody of that role may make the draft `text` of the stored one.
-fn may_edit(
+/// Deletes the portal whose draft `If-Match` names: members and pages that show it get 404.
+///
+/// It is an edit that leaves nothing, so what is locked against an editor keeps them from it.
+pub(super) async fn delete(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    editor: Editor,
+    headers: HeaderMap,
+) -> Outcome<StatusCode> {
+    let role = editor.role();
+    editor.publisher()?;
+    let expected = expected(&headers)?;
+    let mut tx = app.db.begin().await?;
+    let stored = portals::draft(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+    let before = load(&stored.body, &app.blocks).map_err(Error::internal)?;
+    let nothing = PortalDocument {
+        root: Vec::new(),
+        theme: Theme::default(),
+        ..before.document.clone()
+    };
+    permits(role, &before.document, &nothing, &app.blocks).map_err(Error::Refused)?;
+    if !portals::delete(&mut tx, &id, expected, now()).await? {
+        return Err(Error::PreconditionFailed);
+    }
+    tell(&mut tx).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whether somebody of that role may make `text` of the stored document.
+pub(super) fn may_edit(
     known: &[BlockSchema],
     role: Role,
     stored: Option<&portals::Stored>,

@@ -3,19 +3,28 @@
 use std::{
     collections::HashMap,
     sync::{Mutex, PoisonError},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use super::{Error, Outcome};
 
 /// Buckets held before full ones are forgotten; a full bucket and no bucket are the same.
 const FORGET_AT: usize = 10_000;
+/// They are looked for this seldom: each time walks over every bucket while others wait.
+const FORGET_EVERY: Duration = Duration::from_secs(1);
 
 /// How many requests per second each caller may make over time; five seconds' worth at once.
 #[derive(Debug)]
 pub struct Rate {
     per_second: u32,
-    buckets: Mutex<HashMap<String, Bucket>>,
+    held: Mutex<Held>,
+}
+
+#[derive(Debug, Default)]
+struct Held {
+    buckets: HashMap<String, Bucket>,
+    /// When full buckets were last looked for.
+    looked: Option<Instant>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +38,7 @@ impl Rate {
     pub fn new(per_second: u32) -> Self {
         Self {
             per_second,
-            buckets: Mutex::new(HashMap::new()),
+            held: Mutex::default(),
         }
     }
 
@@ -46,10 +55,13 @@ impl Rate {
         let filled = |bucket: &Bucket| {
             (bucket.tokens + now.duration_since(bucket.at).as_secs_f64() * rate).min(full)
         };
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if buckets.len() >= FORGET_AT {
-            buckets.retain(|_, bucket| filled(bucket) < full);
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let rested = |at: Instant| now.duration_since(at) >= FORGET_EVERY;
+        if held.buckets.len() >= FORGET_AT && held.looked.is_none_or(rested) {
+            held.buckets.retain(|_, bucket| filled(bucket) < full);
+            held.looked = Some(now);
         }
+        let buckets = &mut held.buckets;
         let tokens = buckets.get(caller).map_or(full, filled);
         let (left, verdict) = if tokens >= 1.0 {
             (tokens - 1.0, Ok(()))

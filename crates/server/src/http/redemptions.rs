@@ -14,11 +14,7 @@ use palier_contract::{
 };
 
 use super::{
-    App, Error, Locale, Outcome,
-    body::Body,
-    caller::Member,
-    cursor, now,
-    params::{DEFAULT_LIMIT, Params},
+    App, Error, Locale, Outcome, body::Body, caller::Member, now, page::Paging, params::Params,
     reply, timestamp,
 };
 use crate::{
@@ -47,14 +43,14 @@ pub(super) async fn quote(
 /// The order, exactly once per `Idempotency-Key`.
 pub(super) async fn create(
     State(app): State<Arc<App>>,
-    member: Member,
+    Member(member): Member,
     locale: Locale,
     headers: HeaderMap,
     Body { value: request, .. }: Body<RedemptionRequest>,
 ) -> Outcome<Response> {
-    let member = member.acting()?;
     let key = idempotency::key(&headers)?;
-    let done = order::create(&app, member.id, &key, &request, &locale).await?;
+    let done = order::create(&app, &member, &key, &request, &locale).await?;
+    let id = serde_json::from_str::<Redemption>(&done.body)?.id;
     let status = StatusCode::from_u16(order::CREATED).unwrap_or(StatusCode::CREATED);
     let kind = [(header::CONTENT_TYPE, "application/json")];
     let mut response = (status, kind, Content::from(done.body)).into_response();
@@ -63,10 +59,16 @@ pub(super) async fn create(
         header::CACHE_CONTROL,
         HeaderValue::from_static("private, no-store"),
     );
-    reply::say_language(headers, &locale);
+    // Ids are made here of letters that a header may hold.
+    if let Ok(location) = HeaderValue::from_str(&format!("/v1/me/redemptions/{id}")) {
+        headers.insert(header::LOCATION, location);
+    }
     if done.replayed {
         let name = HeaderName::from_static("idempotency-replayed");
         headers.insert(name, HeaderValue::from_static("true"));
+    } else {
+        // A stored answer speaks the language of the first request, which is not known any more.
+        reply::say_language(headers, &locale);
     }
     Ok(response)
 }
@@ -75,30 +77,18 @@ pub(super) async fn create(
 pub(super) async fn list(
     State(app): State<Arc<App>>,
     Member(member): Member,
-    params: Params,
+    mut params: Params,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let limit = params.limit(DEFAULT_LIMIT)?;
-    let name = format!("redemptions:{}", member.id);
-    let position = match params.get("cursor") {
-        None => format!("{} ", i64::MAX),
-        Some(text) => cursor::read(&app.secret, &name, text)?,
+    let paging = Paging::of(&app, &mut params, format!("redemptions:{}", member.id))?;
+    let after = match paging.after() {
+        None => (i64::MAX, ""),
+        Some(position) => place(position).ok_or(Error::CursorInvalid)?,
     };
-    let (at, id) = position.split_once(' ').ok_or(Error::CursorInvalid)?;
-    let after = (at.parse().map_err(|_| Error::CursorInvalid)?, id);
     let mut connection = app.db.reader().acquire().await?;
-    let mut rows = read_orders::page(&mut connection, member.id, after, limit + 1).await?;
-    let kept = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = rows.len() > kept;
-    rows.truncate(kept);
-    let next_cursor = rows.last().filter(|_| more).map(|last| {
-        cursor::write(
-            &app.secret,
-            &name,
-            &format!("{} {}", last.created_at, last.id),
-        )
-    });
+    let mut rows = read_orders::page(&mut connection, member.id, after, paging.rows()).await?;
+    let next_cursor = paging.cut(&mut rows, |row| format!("{} {}", row.created_at, row.id));
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let (steps, codes) = read_orders::parts(&mut connection, &ids).await?;
     let mut by_order = BTreeMap::<&str, Vec<read_orders::StepRow>>::new();
@@ -122,6 +112,12 @@ pub(super) async fn list(
         as_of: as_of.clone(),
     };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+/// Where a page begins: when the last order of the one before was made, and its id.
+fn place(position: &str) -> Option<(i64, &str)> {
+    let (at, id) = position.split_once(' ')?;
+    Some((at.parse().ok()?, id))
 }
 
 /// One order of the member.

@@ -20,7 +20,9 @@ use super::{
     body::Body,
     caller::Editor,
     now,
-    portals::{document, expected, tell},
+    page::Paging,
+    params::Params,
+    portals::{document, expected, may_edit, tell},
     reply, timestamp,
 };
 use crate::{
@@ -38,9 +40,10 @@ pub(super) async fn publish(
     editor: Editor,
     locale: Locale,
     headers: HeaderMap,
-    Body { value: request, .. }: Body<PublishRequest>,
+    body: Option<Body<PublishRequest>>,
 ) -> Outcome<Response> {
     let who = editor.publisher()?;
+    let request = body.map(|body| body.value).unwrap_or_default();
     let length = request.note.as_ref().map_or(0, |note| note.chars().count());
     if u32::try_from(length).unwrap_or(u32::MAX) > NOTE_CHARS {
         return Err(Error::Invalid(vec![Fault::new(
@@ -119,23 +122,30 @@ fn created(locale: &Locale, revision: &Revision) -> Outcome<Response> {
     Ok(response)
 }
 
-/// Every revision, newest first.
+/// A page of revisions, newest first.
 pub(super) async fn list(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
     Editor(_): Editor,
     locale: Locale,
     headers: HeaderMap,
+    mut params: Params,
 ) -> Outcome<Response> {
+    let paging = Paging::of(&app, &mut params, format!("revisions:{id}"))?;
+    let before = match paging.after() {
+        None => i64::MAX,
+        Some(position) => position.parse().map_err(|_| Error::CursorInvalid)?,
+    };
     let mut connection = app.db.reader().acquire().await?;
     portals::draft(&mut connection, &id)
         .await?
         .ok_or(Error::NotFound)?;
-    let items = all(&mut connection, &id).await?;
+    let mut items = before_revision(&mut connection, &id, before, paging.rows()).await?;
+    let next_cursor = paging.cut(&mut items, |row| row.revision.get().to_string());
     let as_of = timestamp(now());
     let value = Page {
         items,
-        next_cursor: None,
+        next_cursor,
         total: None,
         as_of: as_of.clone(),
     };
@@ -161,16 +171,23 @@ pub(super) async fn one_document(
     )
 }
 
-/// Publishes an earlier revision again, as a new one.
+/// Publishes an earlier revision again, as a new one: what everybody sees is edited, so the
+/// locks of what is published hold, and the rules of publishing.
 pub(super) async fn roll_back(
     State(app): State<Arc<App>>,
     Path((id, revision)): Path<(String, String)>,
     editor: Editor,
     locale: Locale,
 ) -> Outcome<Response> {
+    let role = editor.role();
     let who = editor.publisher()?;
     let earlier: i64 = revision.parse().map_err(|_| Error::NotFound)?;
     let mut tx = app.db.begin().await?;
+    let target = portals::revision(&mut tx, &id, earlier).await?;
+    let target = target.ok_or(Error::NotFound)?;
+    let public = portals::published(&mut tx, &id).await?;
+    may_edit(&app.blocks, role, public.as_ref(), &target)?;
+    check_finished(&app, &target)?;
     let note = format!("↺ {earlier}");
     let publishing = Publishing {
         by: Some(who.called()),
@@ -185,11 +202,17 @@ pub(super) async fn roll_back(
     created(&locale, &value)
 }
 
-async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
+/// Up to `limit` revisions before that number, newest first.
+async fn before_revision(
+    conn: &mut SqliteConnection,
+    id: &str,
+    before: i64,
+    limit: i64,
+) -> Outcome<Vec<Revision>> {
     let current = portals::published(conn, id)
         .await?
         .map(|stored| stored.version);
-    let rows = portals::revisions(conn, id).await?;
+    let rows = portals::revisions(conn, id, before, limit).await?;
     let revision = |row: portals::Revision| Revision {
         revision: Quantity::saturating(row.revision),
         published_at: timestamp(row.published_at),
@@ -201,9 +224,7 @@ async fn all(conn: &mut SqliteConnection, id: &str) -> Outcome<Vec<Revision>> {
 }
 
 async fn one(conn: &mut SqliteConnection, id: &str, revision: i64) -> Outcome<Revision> {
-    let found = all(conn, id)
-        .await?
-        .into_iter()
-        .find(|row| row.revision.get() == revision);
+    let found = before_revision(conn, id, revision.saturating_add(1), 1).await?;
+    let found = found.into_iter().find(|row| row.revision.get() == revision);
     found.ok_or_else(|| Error::internal("a revision vanished while being published"))
 }

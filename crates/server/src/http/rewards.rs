@@ -32,10 +32,13 @@ const SORTS: [&str; 4] = ["featured", "price", "newest", "ending"];
 pub(super) async fn list(
     State(app): State<Arc<App>>,
     reader: Reader,
-    params: Params,
+    mut params: Params,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
+    let wanted = Wanted::read(&mut params);
+    let limit = params.limit().unwrap_or(DEFAULT_LIMIT);
+    params.check()?;
     let at = now();
     let (buyer, levels) = seen_by(&app, &reader, at).await?;
     let shop = Shop {
@@ -45,7 +48,6 @@ pub(super) async fn list(
         stock: &levels,
         buyer: &buyer,
     };
-    let wanted = Wanted::read(&params)?;
     let visible: Vec<&Reward> = app
         .programme
         .rewards
@@ -58,7 +60,7 @@ pub(super) async fn list(
         .filter(|reward| wanted.matches(&app, &shop, reward))
         .collect();
     wanted.sort(&mut found);
-    let (page, next_cursor) = cut(&app, &wanted, &params, &found)?;
+    let (page, next_cursor) = cut(&app, &wanted, limit, params.get("cursor"), &found)?;
     let as_of = timestamp(at);
     let value = RewardPage {
         items: page
@@ -131,16 +133,13 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn read(params: &Params) -> Outcome<Self> {
-        Ok(Self {
+    fn read(params: &mut Params) -> Self {
+        Self {
             category: params.get("category").map(str::to_owned),
             text: params.get("q").map(folded),
-            affordable: params.word("affordable", &["true", "false"])? == Some("true"),
-            sort: params
-                .word("sort", &SORTS)?
-                .unwrap_or("featured")
-                .to_owned(),
-        })
+            affordable: params.word("affordable", &["true", "false"]) == Some("true"),
+            sort: params.word("sort", &SORTS).unwrap_or("featured").to_owned(),
+        }
     }
 
     fn matches(&self, app: &App, shop: &Shop<'_>, reward: &Reward) -> bool {
@@ -208,12 +207,13 @@ fn folded(text: &str) -> String {
 fn cut<'a>(
     app: &App,
     wanted: &Wanted,
-    params: &Params,
+    limit: i64,
+    cursor: Option<&str>,
     found: &[&'a Reward],
 ) -> Outcome<(Vec<&'a Reward>, Option<String>)> {
-    let limit = usize::try_from(params.limit(DEFAULT_LIMIT)?).unwrap_or(usize::MAX);
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let list = format!("rewards:{wanted:?}");
-    let start = match params.get("cursor") {
+    let start = match cursor {
         None => 0,
         Some(text) => {
             let last = cursor::read(&app.secret, &list, text)?;

@@ -64,7 +64,10 @@ impl Site {
 pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> Response {
     let locale = Locale::of(request.headers(), &app);
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return problem(&Error::MethodNotAllowed, &locale);
+        let mut refused = problem(&Error::MethodNotAllowed, &locale);
+        let allow = HeaderValue::from_static("GET, HEAD");
+        refused.headers_mut().insert(header::ALLOW, allow);
+        return refused;
     }
     let path = request.uri().path().to_owned();
     let strict = path == STRICT || path.starts_with("/tt/");
@@ -180,6 +183,8 @@ fn is_hashed(path: &str) -> bool {
             part.len() >= 8
                 && part.bytes().all(|byte| byte.is_ascii_hexdigit())
                 && part.bytes().any(|byte| byte.is_ascii_digit())
+                // Digits alone are a date or a number, of files that change under their name.
+                && part.bytes().any(|byte| byte.is_ascii_alphabetic())
         })
 }
 
@@ -198,5 +203,6 @@ mod tests {
         assert!(!is_hashed("/kit/palier.js"));
         assert!(!is_hashed("/media/rewards/desk-lamp.svg"));
         assert!(!is_hashed("/20261122.html"));
+        assert!(!is_hashed("/media/summer-20261122.jpg"));
     }
 }

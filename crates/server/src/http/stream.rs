@@ -1,6 +1,6 @@
 //! `GET /v1/me/stream`: server-sent hints for one member, resumable by `Last-Event-ID`.
 
-use std::{collections::BTreeSet, convert::Infallible, sync::Arc, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
     extract::State,
@@ -11,12 +11,13 @@ use futures_util::{Stream, stream};
 use palier_contract::stream::{Hint, Topic};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
-use super::{App, Outcome, caller::SignedIn};
+use super::{App, Hub, Outcome, caller::SignedIn};
 use crate::db::read_hints::{self, HintRow};
 
 /// A comment is sent when nothing else was for this long, so that proxies keep the line open.
 const HEARTBEAT: Duration = Duration::from_secs(15);
-/// Hints on their way to one reader; a reader that takes none for longer is let go.
+/// Hints on their way to one reader. Whoever takes none for longer falls behind, and hears of every
+/// topic once they take some again.
 const QUEUE: usize = 64;
 /// Nobody's id: who has not joined hears only what is for everybody.
 const NOBODY: i64 = 0;
@@ -28,22 +29,20 @@ pub(super) async fn hints(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let member = row.map_or(NOBODY, |row| row.id);
+    // An id that is not ours tells that there was a stream, not what it missed.
     let resumed = headers
         .get("last-event-id")
-        .and_then(|value| value.to_str().ok())
-        .and_then(|text| text.parse::<i64>().ok());
+        .map(|value| value.to_str().ok()?.parse::<i64>().ok());
     // Listening begins before the table is read, so that nothing falls in between.
     let live = app.hub.listen();
     let newest = read_hints::newest(app.db.reader()).await?;
     let missed = match resumed {
-        Some(last) if last >= read_hints::oldest(app.db.reader()).await? - 1 => {
-            read_hints::after(app.db.reader(), last, Some(member)).await?
-        }
-        Some(_) => everything(newest),
+        Some(last) => missed(&app, member, last, newest).await?,
         None => Vec::new(),
     };
     let (sender, receiver) = mpsc::channel(QUEUE);
-    tokio::spawn(feed(Arc::clone(&app), member, newest, missed, live, sender));
+    let hub = Arc::clone(&app.hub);
+    tokio::spawn(feed(hub, member, newest, missed, live, sender));
     let sse = Sse::new(events(receiver))
         .keep_alive(sse::KeepAlive::new().interval(HEARTBEAT).text("heartbeat"));
     let mut response = sse.into_response();
@@ -55,77 +54,143 @@ pub(super) async fn hints(
     Ok(response)
 }
 
+/// What a reader missed since `last`: every topic when that is unknown, never was, or is too
+/// long ago.
+async fn missed(app: &App, member: i64, last: Option<i64>, newest: i64) -> Outcome<Vec<Told>> {
+    let oldest = read_hints::oldest(app.db.reader()).await?;
+    match last {
+        Some(last) if (oldest - 1..=newest).contains(&last) => {
+            let rows = read_hints::missed(app.db.reader(), last, member).await?;
+            Ok(rows.into_iter().map(Told::from).collect())
+        }
+        _ => Ok(everything()),
+    }
+}
+
+/// Tells what was missed, where the reader now stands, and then what happens.
 async fn feed(
-    app: Arc<App>,
+    hub: Arc<Hub>,
     member: i64,
     mut last: i64,
-    missed: Vec<HintRow>,
+    missed: Vec<Told>,
     mut live: tokio::sync::broadcast::Receiver<HintRow>,
-    sender: mpsc::Sender<HintRow>,
+    sender: mpsc::Sender<Told>,
 ) {
-    for hint in latest_per_topic(missed) {
-        if sender.send(hint).await.is_err() {
-            return;
-        }
-    }
-    let closed = app.hub.closed();
+    let closed = hub.closed();
     tokio::pin!(closed);
+    // Without a place of their own, those who hear nothing for hours could not say what they missed.
+    let stands = Told::place(last);
+    let mut telling: Vec<Told> = missed.into_iter().chain([stands]).collect();
     loop {
-        let hints = tokio::select! {
-            () = &mut closed => return,
-            () = sender.closed() => return,
-            received = live.recv() => match received {
-                Ok(hint) if hint.id > last && hint.concerns(member) => vec![hint],
-                Ok(_) => continue,
-                Err(RecvError::Lagged(_)) => everything(last),
-                Err(RecvError::Closed) => return,
-            },
-        };
-        for hint in hints {
-            last = last.max(hint.id);
-            if sender.send(hint).await.is_err() {
+        for told in telling {
+            // A reader who takes nothing must not hold the server back when it stops.
+            let sent = tokio::select! {
+                () = &mut closed => return,
+                sent = sender.send(told) => sent,
+            };
+            if sent.is_err() {
                 return;
             }
         }
+        telling = tokio::select! {
+            () = &mut closed => return,
+            () = sender.closed() => return,
+            received = live.recv() => match received {
+                Ok(hint) if hint.id > last && hint.concerns(member) => {
+                    last = hint.id;
+                    vec![hint.into()]
+                }
+                Ok(_) => Vec::new(),
+                Err(RecvError::Lagged(_)) => everything(),
+                Err(RecvError::Closed) => return,
+            },
+        };
     }
 }
 
-/// One hint per topic says as much as many; the highest id is kept for resuming.
-fn latest_per_topic(hints: Vec<HintRow>) -> Vec<HintRow> {
-    let mut seen = BTreeSet::new();
-    let mut kept: Vec<HintRow> = hints
-        .into_iter()
-        .rev()
-        .filter(|hint| seen.insert(hint.topic.clone()))
-        .collect();
-    kept.reverse();
-    kept
+/// What one event says: where the reader now stands, a topic that changed, or both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Told {
+    id: Option<i64>,
+    topic: Option<String>,
 }
 
-/// Every topic: for a reader who has been away for longer than hints are kept.
-fn everything(id: i64) -> Vec<HintRow> {
-    Topic::WORDS
-        .iter()
-        .map(|topic| HintRow {
-            id,
-            member: 0,
-            topic: (*topic).to_owned(),
-        })
-        .collect()
+impl Told {
+    /// An id without data: readers keep it and are told of nothing (HTML standard §9.2.6).
+    fn place(id: i64) -> Self {
+        Self {
+            id: Some(id),
+            topic: None,
+        }
+    }
 }
 
-fn events(receiver: mpsc::Receiver<HintRow>) -> impl Stream<Item = Result<sse::Event, Infallible>> {
+impl From<HintRow> for Told {
+    fn from(hint: HintRow) -> Self {
+        Self {
+            id: Some(hint.id),
+            topic: Some(hint.topic),
+        }
+    }
+}
+
+/// Every topic: for a reader who has been away for longer than hints are kept. They have no id:
+/// whoever is cut off among them is to hear them all again.
+fn everything() -> Vec<Told> {
+    let told = |topic: &&str| Told {
+        id: None,
+        topic: Some((*topic).to_owned()),
+    };
+    Topic::WORDS.iter().map(told).collect()
+}
+
+fn events(receiver: mpsc::Receiver<Told>) -> impl Stream<Item = Result<sse::Event, Infallible>> {
     stream::unfold(receiver, |mut receiver| async move {
-        let hint = receiver.recv().await?;
-        let data = Hint {
-            topic: Topic::from(hint.topic.as_str()),
-        };
-        // A topic is one word: it always is a JSON text.
-        let text = serde_json::to_string(&data).unwrap_or_default();
-        let event = sse::Event::default()
-            .id(hint.id.to_string())
-            .event("hint")
-            .data(text);
-        Some((Ok(event), receiver))
+        let told = receiver.recv().await?;
+        Some((Ok(event(&told)), receiver))
     })
+}
+
+fn event(told: &Told) -> sse::Event {
+    let mut event = sse::Event::default();
+    if let Some(id) = told.id {
+        event = event.id(id.to_string());
+    }
+    let Some(topic) = &told.topic else {
+        return event;
+    };
+    let data = Hint {
+        topic: Topic::from(topic.as_str()),
+    };
+    // A topic is one word: it always is a JSON text.
+    let text = serde_json::to_string(&data).unwrap_or_default();
+    event.event("hint").data(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::Arc, time::Duration};
+
+    use tokio::{sync::mpsc, time::timeout};
+
+    use super::{Hub, everything, feed};
+
+    #[tokio::test]
+    async fn a_reader_who_takes_nothing_does_not_hold_back_a_server_that_stops() {
+        let hub = Arc::new(Hub::default());
+        // Room for one hint, which nobody takes: the feed waits to send the second.
+        let (sender, receiver) = mpsc::channel(1);
+        let feeding = tokio::spawn(feed(
+            Arc::clone(&hub),
+            1,
+            0,
+            everything(),
+            hub.listen(),
+            sender,
+        ));
+        hub.close();
+        let ended = timeout(Duration::from_secs(20), feeding).await;
+        assert!(matches!(ended, Ok(Ok(()))));
+        drop(receiver);
+    }
 }

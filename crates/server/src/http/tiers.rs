@@ -15,7 +15,7 @@ use palier_contract::{
 };
 
 use super::{
-    App, Locale, Outcome,
+    App, Error, Locale, Outcome,
     caller::{Member, Reader, SignedIn},
     me::Stored,
     now, reply, settled, timestamp,
@@ -202,11 +202,13 @@ fn window_end(app: &App, at: i64) -> Option<i64> {
 /// The member has seen the upgrade: it is celebrated once.
 pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Outcome<StatusCode> {
     let at = now();
+    let mut tx = app.db.begin().await?;
+    let row = read_members::by_public_id(&mut *tx, &row.public_id).await?;
+    let row = row.ok_or(Error::NotEnrolled)?;
     let stored = Stored {
         tier_seen_at: Some(at),
         ..Stored::of(&row)?
     };
-    let mut tx = app.db.begin().await?;
     read_members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     hints::push(&mut tx, row.id, "tier", at).await?;
     tx.commit().await?;

@@ -138,6 +138,8 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
     let french = is_french(locale);
     match code {
         FaultCode::Required => pick(locale, "This is required.", "C’est obligatoire.").to_owned(),
+        FaultCode::Missing(name) if french => format!("Il manque « {name} »."),
+        FaultCode::Missing(name) => format!("`{name}` is missing."),
         FaultCode::Malformed(expected) if french => format!("Illisible ; attendu : {expected}."),
         FaultCode::Malformed(expected) => format!("Unreadable; expected {expected}."),
         FaultCode::Unknown => {
@@ -155,7 +157,7 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
         .to_owned(),
         FaultCode::OutOfRange(from, to) if french => format!("Entre {from} et {to}."),
         FaultCode::OutOfRange(from, to) => format!("Between {from} and {to}."),
-        FaultCode::Document(_, message) => message.clone(),
+        FaultCode::Refused(_, message) | FaultCode::Document(_, message) => message.clone(),
         FaultCode::Mismatch => pick(
             locale,
             "This does not fit the rest.",
@@ -168,24 +170,21 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
 /// Why an edit of a portal document is not allowed, in the reader's language.
 pub(crate) fn refusal(refusal: &Refusal, locale: &str) -> String {
     if !is_french(locale) {
-        return format!("Not saved: {refusal}.");
+        return format!("Refused: {refusal}.");
     }
     match refusal {
         Refusal::Role { role } => {
-            format!(
-                "Non enregistré : le rôle {} ne permet pas cela.",
-                role.word()
-            )
+            format!("Refusé : le rôle {} ne permet pas cela.", role.word())
         }
         Refusal::Locked { kind, lock, .. } => {
-            format!("Non enregistré : ce bloc {kind} est verrouillé ({lock}).")
+            format!("Refusé : ce bloc {kind} est verrouillé ({lock}).")
         }
         Refusal::TokenLocked { name } => {
-            format!("Non enregistré : la marque réserve {name}.")
+            format!("Refusé : la marque réserve {name}.")
         }
         Refusal::UnknownBlock { kind } => {
-            format!("Non enregistré : le type de bloc {kind} est inconnu.")
+            format!("Refusé : le type de bloc {kind} est inconnu.")
         }
-        other => format!("Non enregistré : {other}."),
+        other => format!("Refusé : {other}."),
     }
 }

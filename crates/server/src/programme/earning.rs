@@ -102,7 +102,7 @@ pub enum CapPeriod {
 pub struct Multiplier {
     /// Stable id.
     pub id: String,
-    /// Shown to members.
+    /// Shown to members, after the factor: leave that out of it.
     pub name: TextMap,
     /// Hundredths: 200 doubles.
     pub percent: u32,

@@ -35,6 +35,15 @@ pub use tier::{Benefit, Requirement, Tier, TierMetric, TierPolicy, TierWindow};
 
 use std::path::Path;
 
+/// Who becomes a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// Whoever the operator lets in.
+    Closed,
+    /// Whoever signs in.
+    Open,
+}
+
 /// A whole rewards programme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
@@ -56,6 +65,8 @@ pub struct Programme {
     pub money: String,
     /// Demo programmes may open `/demo/` routes; real ones never.
     pub demo: bool,
+    /// Who becomes a member.
+    pub join: Join,
     /// Event kinds the brand's systems may report; any other kind is refused.
     pub events: Vec<String>,
     /// In display order.

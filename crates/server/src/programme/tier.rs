@@ -8,7 +8,8 @@ pub struct TierPolicy {
     /// Over which months requirements count.
     pub window: TierWindow,
     /// Months a reached tier is safe; it is evaluated at the end of the last one. The
-    /// month of the upgrade is not counted.
+    /// month of the upgrade is not counted. Under [`TierWindow::CalendarYear`] the tier is safe to
+    /// the end of the year in which the last one lies, and that whole year is judged.
     pub keep_months: u32,
     /// Whether a missed tier falls to the one that is met (`false`) or one step (`true`).
     pub one_step_down: bool,

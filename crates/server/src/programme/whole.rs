@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::tz::TimeZone;
 
 use super::{
-    Board, Category, Currency, EarningRule, FileErrors, Multiplier, Programme, Reward, Series,
-    Tier, TierMetric, TierPolicy, TierWindow,
+    Board, Category, Currency, EarningRule, FileErrors, Join, Multiplier, Programme, Reward,
+    Series, Tier, TierMetric, TierPolicy, TierWindow,
     reader::{Reader, Table},
     source::{Node, SyntaxError},
     values::Dates,
@@ -87,6 +87,9 @@ fn read_programme(table: &Table<'_>) -> Programme {
         locales,
         money: read_money(table),
         demo: table.flag("demo", false),
+        join: table
+            .choice("join", &[("closed", Join::Closed), ("open", Join::Open)])
+            .unwrap_or(Join::Closed),
         events: table.strings("events", |_, _, _, _| {}),
         currencies: table.list("currencies", Currency::read),
         rules: table.list("rules", EarningRule::read),

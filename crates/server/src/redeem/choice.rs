@@ -1,12 +1,12 @@
 //! Reads what a member wants against the programme: reward, price, variant, texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use palier_contract::redemption::{Address, Choice};
 
 use crate::{
     http::{Error, Fault, FaultCode, Outcome},
-    programme::{Fulfilment, PersonalisationField, Price, Programme, Reward},
+    programme::{Fulfilment, PersonalisationField, Price, Programme, Reward, VariantAxis},
 };
 
 /// Longest line of an address, in characters.
@@ -76,11 +76,23 @@ fn variant(reward: &Reward, choice: &Choice, pointer: &str, faults: &mut Vec<Fau
         }
         return String::new();
     };
+    for (place, given) in choice.variant.iter().enumerate() {
+        let known = |axis: &VariantAxis| axis.id == given.axis_id.as_str();
+        if !variants.axes.iter().any(known) {
+            let place = format!("{pointer}/{place}/axis_id");
+            faults.push(Fault::new(place, FaultCode::Unknown));
+        }
+    }
+    let axes = choice.variant.iter().map(|one| one.axis_id.as_str());
+    refuse_twice(axes, pointer, "axis_id", faults);
     let mut values = Vec::new();
     for axis in &variants.axes {
         let mut given = choice.variant.iter().enumerate();
         match given.find(|(_, one)| one.axis_id.as_str() == axis.id) {
-            None => faults.push(Fault::new(pointer, FaultCode::Required)),
+            None => {
+                let missing = FaultCode::Missing(axis.id.clone());
+                faults.push(Fault::new(pointer, missing));
+            }
             Some((_, one))
                 if axis
                     .values
@@ -105,6 +117,22 @@ fn variant(reward: &Reward, choice: &Choice, pointer: &str, faults: &mut Vec<Fau
     values.join("/")
 }
 
+/// Faults for each name that was given before: which of the two is meant nobody can tell.
+fn refuse_twice<'c>(
+    names: impl Iterator<Item = &'c str>,
+    pointer: &str,
+    field: &str,
+    faults: &mut Vec<Fault>,
+) {
+    let mut seen = BTreeSet::new();
+    for (place, name) in names.enumerate() {
+        if !seen.insert(name) {
+            let place = format!("{pointer}/{place}/{field}");
+            faults.push(Fault::new(place, FaultCode::Mismatch));
+        }
+    }
+}
+
 fn texts(
     reward: &Reward,
     choice: &Choice,
@@ -120,6 +148,9 @@ fn texts(
             ));
         }
     }
+    let fields = choice.personalisation.iter();
+    let fields = fields.map(|one| one.field_id.as_str());
+    refuse_twice(fields, pointer, "field_id", faults);
     let mut texts = BTreeMap::new();
     for (position, field) in reward.personalisation.iter().enumerate() {
         let mut given = choice.personalisation.iter().enumerate();

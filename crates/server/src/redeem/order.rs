@@ -12,11 +12,13 @@ use crate::{
         idempotency::{Answer, find, store},
         members,
         orders::{self, NewOrder},
-        read_orders, stock,
+        read_members::MemberRow,
+        read_orders::{self, OrderRow},
+        stock,
     },
     engine::Source,
     http::{App, Error, Fault, FaultCode, Locale, Outcome, now, settle},
-    programme::{self, Fulfilment},
+    programme::{self, Fulfilment, Programme},
 };
 
 /// Names the operation among stored answers.
@@ -33,20 +35,23 @@ pub struct Reply {
     pub replayed: bool,
 }
 
-/// Redeems, exactly once per key.
+/// Redeems, exactly once per key. The stored answer comes before every check of the member:
+/// whoever was suspended after the order still learns that it was made.
 ///
 /// # Errors
+/// [`Error::Suspended`] for a new order of a member who may not act,
 /// [`Error::KeyBusy`] while the same key is being worked on, [`Error::KeyReused`] when it
 /// named another payload, [`Error::QuoteExpired`], [`Error::PriceChanged`], what
 /// [`verdict::enforce`] says, [`Error::Invalid`] for a choice or address that does not fit.
 /// Nothing is spent or stored then, and the same key may be tried again.
 pub async fn create(
     app: &App,
-    member: i64,
+    member: &MemberRow,
     key: &str,
     request: &RedemptionRequest,
     locale: &Locale,
 ) -> Outcome<Reply> {
+    let (is_suspended, member) = (member.is_suspended(), member.id);
     let _hold = app.running.hold(member, key)?;
     let fingerprint = idempotency::fingerprint(request)?;
     let at = now();
@@ -59,6 +64,9 @@ pub async fn create(
             body: answer.body,
             replayed: true,
         });
+    }
+    if is_suspended {
+        return Err(Error::Suspended);
     }
     let order = place(app, &mut tx, member, request, locale, at).await?;
     let body = serde_json::to_string(&order)?;
@@ -205,7 +213,7 @@ async fn fulfil(tx: &mut Tx, id: &str, picked: &Picked<'_>, at: i64) -> Outcome<
     Ok(())
 }
 
-async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Outcome<()> {
+async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Result<(), crate::db::Error> {
     hints::push(tx, member, "redemptions", at).await?;
     // Stock is everybody's, limits and balances are the member's own.
     hints::push(tx, if limited { 0 } else { member }, "rewards", at).await?;
@@ -234,6 +242,49 @@ pub fn can_cancel(state: &RedemptionState) -> bool {
     matches!(state, S::Requested | S::Reserved | S::Confirmed)
 }
 
+/// An order that is called off.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CallOff<'a> {
+    /// As it stands.
+    pub(crate) order: &'a OrderRow,
+    /// Whose: surrogate key.
+    pub(crate) member: i64,
+    /// A word for the member.
+    pub(crate) note: Option<&'a str>,
+    /// When.
+    pub(crate) at: i64,
+}
+
+/// Gives back what an order took: the points with their original expiry, and the item. Whether
+/// it may be called off is the caller's to decide.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn call_off(
+    tx: &mut Tx,
+    programme: &Programme,
+    call: CallOff<'_>,
+) -> Result<(), crate::db::Error> {
+    let CallOff {
+        order,
+        member,
+        note,
+        at,
+    } = call;
+    let paid = orders::allocations(tx, &order.id).await?;
+    let source = Source::new("refund", "redemption", &order.id);
+    let reserved = matches!(order.state.as_str(), "requested" | "reserved");
+    members::change(tx, programme, member, at, |change| {
+        change.refund(&paid, reserved, at, &source);
+        change.settle(at);
+    })
+    .await?;
+    stock::put_back(tx, &order.reward, &order.variant).await?;
+    orders::advance(tx, &order.id, "cancelled", at, note).await?;
+    orders::advance(tx, &order.id, "refunded", at, None).await?;
+    tell(tx, member, true, at).await
+}
+
 /// Calls an order off and gives the points back, with their original expiry. Calling off
 /// twice changes nothing the second time.
 ///
@@ -255,21 +306,13 @@ pub async fn cancel(app: &App, member: i64, id: &str, locale: &Locale) -> Outcom
         if !can_cancel(&state) {
             return Err(Error::OutsideWindow(None));
         }
-        let paid = orders::allocations(&mut tx, id).await?;
-        let source = Source::new("refund", "redemption", id);
-        let reserved = matches!(
-            state,
-            RedemptionState::Requested | RedemptionState::Reserved
-        );
-        members::change(&mut tx, &app.programme, member, at, |change| {
-            change.refund(&paid, reserved, at, &source);
-            change.settle(at);
-        })
-        .await?;
-        stock::put_back(&mut tx, &row.reward, &row.variant).await?;
-        orders::advance(&mut tx, id, "cancelled", at, None).await?;
-        orders::advance(&mut tx, id, "refunded", at, None).await?;
-        tell(&mut tx, member, true, at).await?;
+        let call = CallOff {
+            order: &row,
+            member,
+            note: None,
+            at,
+        };
+        call_off(&mut tx, &app.programme, call).await?;
     }
     let order = show::one(app, &mut tx, member, id, locale)
         .await?

@@ -1,7 +1,11 @@
 //! Leaderboards: ranks, ties, pages, surroundings, hidden names.
 
 use axum::http::{Method, StatusCode};
-use palier_contract::leaderboard::{Board, BoardEntry, BoardList};
+use palier_contract::{
+    event::{EventOutcome, EventReceipt},
+    leaderboard::{Board, BoardEntry, BoardList},
+};
+use palier_server::http::{now, timestamp};
 use serde_json::json;
 
 use crate::harness::Server;
@@ -34,6 +38,37 @@ async fn pages_of_any_size_hold_the_whole_board_once() {
     let total = board(&server, "top", "").await.total.get();
     assert_eq!(i64::try_from(all.len()).unwrap(), total);
     assert_eq!(whole(&server, "top", 7).await, all);
+}
+
+#[tokio::test]
+async fn a_page_goes_on_where_the_last_one_ended_though_its_last_member_moved() {
+    let server = Server::new().await;
+    let all = whole(&server, "almost", 100).await;
+    let me = all.iter().position(|row| row.is_me).unwrap();
+    assert!(me > 0 && me + 2 < all.len());
+    // Pages that end with the member.
+    let (mut left, mut cursor) = (me + 1, String::new());
+    while left > 0 {
+        let part = board(
+            &server,
+            "almost",
+            &format!("limit={}{cursor}", left.min(100)),
+        )
+        .await;
+        left -= part.entries.len();
+        cursor = format!("&cursor={}", part.next_cursor.unwrap());
+    }
+    let event = json!({
+        "id": "up", "type": "purchase", "member": "almost", "amount": 900_000,
+        "occurred_at": timestamp(now()), "properties": { "channel": "web", "quantity": "1" },
+    });
+    let receipt: EventReceipt = server.post("/v1/events", &event).brand().read().await;
+    assert_eq!(receipt.outcome, EventOutcome::Accepted);
+    let moved = board(&server, "almost", "view=around_me").await;
+    assert!(moved.me.unwrap().entry.unwrap().rank < all[me].rank);
+    let next = board(&server, "almost", &format!("limit=2{cursor}")).await;
+    let ids = |rows: &[BoardEntry]| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&next.entries), ids(&all[me + 1..me + 3]));
 }
 
 #[tokio::test]
@@ -142,6 +177,11 @@ async fn a_hidden_name_is_hidden_from_others_only() {
 async fn who_opted_out_sees_no_rank_and_is_in_nobodys_list() {
     let server = Server::new().await;
     let own = board(&server, "opted_out", "view=around_me").await;
-    assert!(own.me.unwrap().opted_out);
+    let me = own.me.unwrap();
+    assert!(me.opted_out && me.entry.is_none());
+    assert!(
+        me.score.is_some(),
+        "who left the lists still sees their score"
+    );
     assert!(own.entries.iter().all(|row| !row.is_me));
 }

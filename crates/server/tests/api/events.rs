@@ -87,6 +87,11 @@ async fn what_cannot_be_applied_is_named_and_changes_nothing() {
             json!({ "quantity": "many" }),
             "/properties/quantity",
         ),
+        (
+            "properties",
+            json!({ "quantity": "-1" }),
+            "/properties/quantity",
+        ),
         ("id", json!("used"), "/id"),
     ] {
         let mut event = purchase("e1", "new");
@@ -96,6 +101,89 @@ async fn what_cannot_be_applied_is_named_and_changes_nothing() {
         assert_eq!(reply.json()["errors"][0]["pointer"], pointer);
     }
     assert_eq!(held(&server, "new").await, before);
+}
+
+#[tokio::test]
+async fn a_refusal_says_what_is_wrong_in_a_sentence_of_its_own() {
+    let server = Server::new().await;
+    for (field, value, code, words) in [
+        ("id", json!(""), "required", "This is required."),
+        ("id", json!("  "), "required", "This is required."),
+        (
+            "id",
+            json!("é".repeat(201)),
+            "too_long",
+            "At most 200 characters.",
+        ),
+        (
+            "type",
+            json!("teleport"),
+            "unknown",
+            "`teleport` is not an event kind",
+        ),
+        (
+            "member",
+            json!("suspended"),
+            "not_active",
+            "The member is suspended",
+        ),
+        (
+            "occurred_at",
+            json!("2999-01-01T00:00:00Z"),
+            "in_future",
+            "`occurred_at` lies",
+        ),
+        (
+            "reverses",
+            json!("never"),
+            "not_reversible",
+            "The event `never` cannot",
+        ),
+        (
+            "amount",
+            json!("5"),
+            "malformed",
+            "Unreadable; expected a whole number.",
+        ),
+        (
+            "properties",
+            json!([]),
+            "malformed",
+            "Unreadable; expected an object.",
+        ),
+    ] {
+        let mut event = purchase("e1", "new");
+        event[field] = value;
+        let reply = server.post("/v1/events", &event).brand().send().await;
+        assert_eq!(reply.problem(), "invalid", "{field}: {}", reply.text());
+        let error = reply.json()["errors"][0].clone();
+        assert_eq!(error["pointer"], format!("/{field}"));
+        assert_eq!(error["code"], code);
+        let detail = error["detail"].as_str().unwrap();
+        assert!(
+            detail.starts_with(words) && detail.ends_with('.'),
+            "{detail}"
+        );
+    }
+    let longest = purchase(&"é".repeat(200), "new");
+    server
+        .post("/v1/events", &longest)
+        .brand()
+        .read::<EventReceipt>()
+        .await;
+}
+
+#[tokio::test]
+async fn every_field_that_cannot_be_taken_is_named_at_once() {
+    let server = Server::new().await;
+    let mut event = purchase("", "new");
+    event["occurred_at"] = json!("yesterday");
+    event["properties"] = json!({ "quantity": "many" });
+    let reply = server.post("/v1/events", &event).brand().send().await;
+    assert_eq!(
+        reply.pointers(),
+        ["/id", "/occurred_at", "/properties/quantity"]
+    );
 }
 
 #[tokio::test]

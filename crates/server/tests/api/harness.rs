@@ -84,7 +84,7 @@ pub(crate) fn demo_folder() -> Folder {
 pub(crate) struct Server {
     pub(crate) app: Arc<App>,
     router: Router,
-    _folder: Folder,
+    pub(crate) folder: Folder,
 }
 
 impl Server {
@@ -94,12 +94,16 @@ impl Server {
 
     /// A server with further options of the command line.
     pub(crate) async fn with(more: &[&str]) -> Self {
-        let folder = demo_folder();
+        Self::on(demo_folder(), more).await
+    }
+
+    /// A server with its data in `folder`.
+    pub(crate) async fn on(folder: Folder, more: &[&str]) -> Self {
         let app = start::prepare(&options(&folder.0, more)).await.unwrap();
         Self {
             router: http::router(&app),
             app,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -208,9 +212,14 @@ impl Call<'_> {
         self.text(body.to_string())
     }
 
-    pub(crate) fn text(mut self, body: impl Into<Body>) -> Self {
+    pub(crate) fn text(self, body: impl Into<Body>) -> Self {
+        self.body(body).header("content-type", "application/json")
+    }
+
+    /// A body of no type.
+    pub(crate) fn body(mut self, body: impl Into<Body>) -> Self {
         self.body = body.into();
-        self.header("content-type", "application/json")
+        self
     }
 
     pub(crate) async fn send(self) -> Reply {
@@ -275,6 +284,13 @@ impl Reply {
             .iter()
             .map(|value| value.to_str().unwrap());
         values.collect::<Vec<_>>().join(", ").to_lowercase()
+    }
+
+    /// The places that a problem's `errors` name, in order.
+    pub(crate) fn pointers(&self) -> Vec<String> {
+        let errors = self.json()["errors"].clone();
+        let pointer = |error: &Value| error["pointer"].as_str().unwrap().to_owned();
+        errors.as_array().unwrap().iter().map(pointer).collect()
     }
 
     /// The last part of the problem's type, after checking what every problem has.

@@ -1,6 +1,12 @@
 //! The ledger: pages without gap or duplicate, filters, words.
 
-use palier_contract::{Page, balance::Balances, ledger::LedgerEntry};
+use palier_contract::{
+    Page,
+    balance::Balances,
+    event::{EventOutcome, EventReceipt},
+    ledger::LedgerEntry,
+};
+use serde_json::json;
 
 use crate::harness::Server;
 
@@ -64,6 +70,17 @@ async fn a_filter_that_cannot_be_read_is_named() {
         assert_eq!(reply.problem(), "bad-request", "{query}");
         assert_eq!(reply.json()["errors"][0]["pointer"], pointer, "{query}");
     }
+    let query = "limit=0&to=never&kind=earned";
+    let reply = server
+        .get(&format!("/v1/me/ledger?{query}"))
+        .member("top")
+        .send()
+        .await;
+    assert_eq!(
+        reply.pointers(),
+        ["kind", "to", "limit"],
+        "all of them at once"
+    );
 }
 
 #[tokio::test]
@@ -120,4 +137,29 @@ async fn entries_speak_the_readers_language() {
         .zip(&english)
         .filter(|(one, other)| one.label != other.label);
     assert!(differ.count() > french.items.len() / 2);
+}
+
+/// What a shop's till tells days later takes its place by when it happened, and the balance runs
+/// through it.
+#[tokio::test]
+async fn what_is_told_late_stands_where_it_happened() {
+    let server = Server::new().await;
+    let before = walk(&server, "&currency=points", 100).await;
+    let middle = &before[before.len() / 2].occurred_at.0;
+    let event = json!({
+        "id": "late", "type": "purchase", "member": "top", "occurred_at": middle,
+        "amount": 5000, "properties": { "channel": "web", "quantity": "1" },
+    });
+    let receipt: EventReceipt = server.post("/v1/events", &event).brand().read().await;
+    assert_eq!(receipt.outcome, EventOutcome::Accepted);
+    let after = walk(&server, "&currency=points", 7).await;
+    assert!(after.len() > before.len());
+    let times: Vec<&str> = after
+        .iter()
+        .map(|entry| entry.occurred_at.0.as_ref())
+        .collect();
+    assert!(times.is_sorted_by(|one, other| one >= other), "{times:?}");
+    let held: Balances = server.get("/v1/me/balances").member("top").read().await;
+    let newest = after.iter().find_map(|entry| entry.balance_after);
+    assert_eq!(newest, Some(held.balances[0].available));
 }

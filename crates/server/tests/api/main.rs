@@ -11,11 +11,13 @@
 
 mod anonymous;
 mod boards;
+mod commands;
 mod events;
 mod harness;
 mod killed;
 mod ledger;
 mod member;
+mod operate;
 mod own_blocks;
 mod parallel;
 mod portal_rights;
@@ -26,6 +28,8 @@ mod recognition;
 mod redeem;
 mod refusals;
 mod rewards;
+mod roll_back;
 mod site;
+mod start;
 mod stream;
 mod tokens;

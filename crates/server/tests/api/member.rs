@@ -55,6 +55,20 @@ async fn who_is_not_enrolled_has_nothing_yet_which_is_no_error() {
 }
 
 #[tokio::test]
+async fn a_change_is_answered_with_the_member_whatever_the_reader_holds() {
+    let server = Server::new().await;
+    let body = json!({ "leaderboard_hidden_name": true });
+    let patch = server
+        .call(Method::PATCH, "/v1/me/preferences")
+        .json(&body)
+        .header("if-none-match", "*")
+        .member("top");
+    let reply = patch.send().await;
+    assert_eq!(reply.status, StatusCode::OK);
+    assert!(reply.read::<Me>().preferences.leaderboard_hidden_name);
+}
+
+#[tokio::test]
 async fn who_is_suspended_reads_and_cannot_act() {
     let server = Server::new().await;
     let reply = server
@@ -92,6 +106,11 @@ async fn preferences_change_only_what_is_sent() {
     let refused = patch(json!({ "alias": "x" })).send().await;
     assert_eq!(refused.problem(), "invalid");
     assert_eq!(refused.json()["errors"][0]["pointer"], "/alias");
+    let decomposed = "Nguye\u{302}\u{303}n";
+    let me: Me = patch(json!({ "alias": decomposed })).read().await;
+    assert_eq!(me.alias.as_deref(), Some(decomposed));
+    let refused = patch(json!({ "alias": "\u{3164}\u{3164}" })).send().await;
+    assert_eq!(refused.json()["errors"][0]["code"], "characters");
 }
 
 #[tokio::test]
@@ -148,4 +167,36 @@ async fn balances_are_the_sums_of_their_batches() {
             assert!(balance.expiring.is_sorted_by_key(|batch| batch.at.clone()));
         }
     }
+}
+
+/// Sends `call` while somebody else holds the turn to write, and lets them write `sql` first.
+async fn overtaken(server: &Server, call: crate::harness::Call<'_>, sql: &'static str) {
+    let mut tx = server.app.db.begin().await.unwrap();
+    let other = async {
+        // Long enough for the request to come to where it waits for its turn.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        sqlx::query(sql).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let (reply, ()) = tokio::join!(call.send(), other);
+    assert!(reply.status.is_success(), "{}", reply.text());
+}
+
+#[tokio::test]
+async fn what_two_requests_change_at_once_is_all_kept() {
+    let server = Server::new().await;
+    let patch = server
+        .call(Method::PATCH, "/v1/me/preferences")
+        .json(&json!({ "leaderboard_hidden_name": true }))
+        .member("top");
+    let other = "UPDATE members SET alias = 'Other Tab', opted_out = 1 WHERE public_id = 'top'";
+    overtaken(&server, patch, other).await;
+    let seen = server.post("/v1/me/tier/seen", &json!({})).member("top");
+    let other = "UPDATE members SET preferences = json_set(preferences, '$.leaderboard_hidden_name', json('false'))
+         WHERE public_id = 'top'";
+    overtaken(&server, seen, other).await;
+    let me: Me = server.get("/v1/me").member("top").read().await;
+    assert_eq!(me.alias.as_deref(), Some("Other Tab"));
+    assert!(me.preferences.leaderboard_opt_out);
+    assert!(!me.preferences.leaderboard_hidden_name);
 }

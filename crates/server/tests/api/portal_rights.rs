@@ -12,7 +12,7 @@ use crate::harness::{Reply, Server};
 const DRAFT: &str = "/v1/portals/grove/draft";
 
 /// A draft with one block of everything that can be locked; gives its ETag.
-async fn locked_draft(server: &Server) -> (String, Value) {
+pub(crate) async fn locked_draft(server: &Server) -> (String, Value) {
     let read = server.get(DRAFT).staff("admin").send().await;
     let tag = read.header("etag").to_owned();
     let document = json!({
@@ -31,7 +31,7 @@ async fn locked_draft(server: &Server) -> (String, Value) {
     (saved.header("etag").to_owned(), document)
 }
 
-async fn put(server: &Server, role: &str, tag: &str, document: &Value) -> Reply {
+pub(crate) async fn put(server: &Server, role: &str, tag: &str, document: &Value) -> Reply {
     let call = server.call(Method::PUT, DRAFT).staff(role).json(document);
     call.header("if-match", tag).send().await
 }
@@ -47,7 +47,7 @@ async fn outcome(server: &Server, role: &str, change: &dyn Fn(&mut Value)) -> St
     assert_eq!(reply.problem(), "forbidden", "{}", reply.text());
     let problem = reply.json();
     let said = problem["detail"].as_str().unwrap();
-    assert!(said.starts_with("Not saved: "), "{said}");
+    assert!(said.starts_with("Refused: "), "{said}");
     let read = server.get(DRAFT).staff(role).send().await;
     assert_eq!(read.header("etag"), tag, "refused, yet saved");
     problem["errors"][0]["code"].as_str().unwrap().to_owned()
@@ -169,10 +169,7 @@ async fn the_reason_is_told_in_the_readers_language() {
         .header("if-match", &tag)
         .header("accept-language", "fr");
     let told = call.send().await.json()["detail"].clone();
-    assert_eq!(
-        told,
-        "Non enregistré : le rôle designer ne permet pas cela."
-    );
+    assert_eq!(told, "Refusé : le rôle designer ne permet pas cela.");
 }
 
 #[tokio::test]
@@ -320,4 +317,67 @@ async fn revisions_tell_who_published_them() {
     assert!(done.published_by.is_some());
     assert_eq!(list.items[0].published_by, done.published_by);
     assert_eq!(list.items[1].published_by, None, "the server's own");
+}
+
+async fn delete(server: &Server, role: &str, tag: &str) -> Reply {
+    let call = server.call(Method::DELETE, "/v1/portals/grove").staff(role);
+    call.header("if-match", tag).send().await
+}
+
+#[tokio::test]
+async fn a_portal_is_deleted_once_and_its_id_stays_taken() {
+    let server = Server::new().await;
+    let read = server.get(DRAFT).staff("designer").send().await;
+    let tag = read.header("etag").to_owned();
+    let unnamed = server.call(Method::DELETE, "/v1/portals/grove");
+    let unnamed = unnamed.staff("designer").send().await;
+    assert_eq!(unnamed.problem(), "precondition-required");
+    assert_eq!(
+        delete(&server, "designer", "\"d99\"").await.problem(),
+        "precondition-failed"
+    );
+    assert_eq!(
+        delete(&server, "content_editor", &tag).await.problem(),
+        "forbidden"
+    );
+    assert_eq!(
+        delete(&server, "designer", &tag).await.status,
+        StatusCode::NO_CONTENT
+    );
+    for path in [
+        "/v1/portals/grove",
+        DRAFT,
+        "/v1/portals/grove/revisions",
+        "/v1/portals/grove/revisions/1",
+    ] {
+        let gone = server.get(path).staff("admin").send().await;
+        assert_eq!(gone.problem(), "not-found", "{path}");
+    }
+    let back = server.post("/v1/portals/grove/revisions/1/rollback", &json!({}));
+    assert_eq!(back.staff("admin").send().await.problem(), "not-found");
+    assert_eq!(delete(&server, "admin", &tag).await.problem(), "not-found");
+    let list: PortalSummaryPage = server.get("/v1/portals").staff("admin").read().await;
+    assert!(list.items.iter().all(|one| one.id.as_str() != "grove"));
+    let again = json!({ "schema": 1, "id": "grove", "title": {}, "root": [] });
+    let again = server.call(Method::PUT, DRAFT).staff("admin").json(&again);
+    let again = again.header("if-none-match", "*").send().await;
+    assert_eq!(again.problem(), "precondition-failed");
+}
+
+#[tokio::test]
+async fn what_is_locked_keeps_a_designer_from_deleting_its_portal() {
+    let server = Server::new().await;
+    let (tag, _) = locked_draft(&server).await;
+    assert_eq!(
+        delete(&server, "designer", &tag).await.problem(),
+        "forbidden"
+    );
+    assert_eq!(
+        server.get("/v1/portals/grove").send().await.status,
+        StatusCode::OK
+    );
+    assert_eq!(
+        delete(&server, "admin", &tag).await.status,
+        StatusCode::NO_CONTENT
+    );
 }

@@ -118,6 +118,61 @@ async fn a_draft_is_public_once_published_and_earlier_revisions_come_back() {
 }
 
 #[tokio::test]
+async fn publishing_needs_no_words_and_no_body() {
+    let server = Server::new().await;
+    let (tag, _) = draft(&server).await;
+    let publish = |body: Option<&'static str>, kind: &'static str| {
+        let call = server.call(Method::POST, "/v1/portals/grove/publish");
+        let call = call.staff("designer").header("if-match", &tag);
+        match body {
+            Some(body) => call.body(body).header("content-type", kind),
+            None => call,
+        }
+    };
+    let silent: Revision = publish(None, "").read().await;
+    assert!(silent.current && silent.note.is_none());
+    let empty = publish(Some(""), "application/json").send().await;
+    assert_eq!(empty.status, StatusCode::CREATED, "{}", empty.text());
+    let words = publish(Some("words"), "text/plain").send().await;
+    assert_eq!(words.problem(), "unsupported-media-type");
+    let broken = publish(Some("{"), "application/json").send().await;
+    assert_eq!(broken.problem(), "bad-request");
+}
+
+#[tokio::test]
+async fn every_revision_is_on_one_page_or_another() {
+    let server = Server::new().await;
+    let back = "/v1/portals/grove/revisions/1/rollback";
+    for _ in 0..4 {
+        let made: Revision = server.post(back, &json!({})).staff("admin").read().await;
+        assert!(made.current);
+    }
+    let (mut seen, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let path = format!("/v1/portals/grove/revisions?limit=2&cursor={cursor}");
+        let page: Page<Revision> = server.get(&path).staff("designer").read().await;
+        assert!(page.items.len() <= 2);
+        seen.extend(page.items);
+        let Some(next) = page.next_cursor else { break };
+        cursor = next;
+    }
+    let numbers: Vec<i64> = seen.iter().map(|one| one.revision.get()).collect();
+    assert_eq!(numbers, [5, 4, 3, 2, 1]);
+    let current: Vec<bool> = seen.iter().map(|one| one.current).collect();
+    assert_eq!(current, [true, false, false, false, false]);
+    let first = "/v1/portals/grove/revisions?limit=2";
+    let page: Page<Revision> = server.get(first).staff("designer").read().await;
+    let elsewhere = format!(
+        "/v1/portals/arcade/revisions?cursor={}",
+        page.next_cursor.unwrap()
+    );
+    let refused = server.get(&elsewhere).staff("designer").send().await;
+    assert_eq!(refused.problem(), "cursor-invalid");
+    let many = server.get("/v1/portals/grove/revisions?limit=1000");
+    assert_eq!(many.staff("designer").send().await.problem(), "bad-request");
+}
+
+#[tokio::test]
 async fn an_unfinished_draft_is_kept_but_not_published() {
     let server = Server::new().await;
     let before = server.get("/v1/portals/grove").send().await;

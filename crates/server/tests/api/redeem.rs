@@ -112,6 +112,21 @@ async fn a_replay_gives_the_first_answer_and_spends_nothing() {
 }
 
 #[tokio::test]
+async fn a_replay_is_not_said_to_be_in_the_language_of_the_second_request() {
+    let server = Server::new().await;
+    let body = ready(&server, "top", "gift-card-10").await;
+    let ask = async |language| {
+        let call = server.post("/v1/redemptions", &body).member("top");
+        let call = call.key("key-1").header("accept-language", language);
+        call.send().await
+    };
+    let (first, replay) = (ask("fr").await, ask("en").await);
+    assert_eq!(replay.bytes, first.bytes);
+    assert_eq!(first.header("content-language"), "fr");
+    assert_eq!(replay.header("content-language"), "");
+}
+
+#[tokio::test]
 async fn a_key_is_required_and_belongs_to_one_payload_of_one_member() {
     let server = Server::new().await;
     let body = ready(&server, "top", "gift-card-10").await;
@@ -216,6 +231,12 @@ async fn a_variant_must_be_complete_and_exist() {
     assert_eq!(reply.json()["errors"][0]["code"], "required");
     assert_eq!(reply.json()["errors"][0]["pointer"], "/variant");
     let axis = reward.axes[1].id.clone();
+    let words = format!("`{axis}` is missing.");
+    assert_eq!(reply.json()["errors"][0]["detail"], words);
+    let unheard = json!([{ "axis_id": "cut", "value_id": "slim" }]);
+    let reply = ask(with(unheard)).send().await;
+    assert_eq!(reply.json()["errors"][0]["pointer"], "/variant/0/axis_id");
+    assert_eq!(reply.json()["errors"][0]["code"], "unknown");
     let both = |size: &str, colour: &str| {
         with(
             json!([{ "axis_id": "size", "value_id": size }, { "axis_id": axis, "value_id": colour }]),
@@ -224,6 +245,11 @@ async fn a_variant_must_be_complete_and_exist() {
     assert_eq!(ask(both("xxl", "moss")).send().await.problem(), "invalid");
     let gone: Quote = ask(both("s", "night")).read().await;
     assert_eq!(gone.eligibility.state, VerdictState::SoldOut);
+    let size = json!({ "axis_id": "size", "value_id": "m" });
+    let colour = json!({ "axis_id": axis, "value_id": "moss" });
+    let reply = ask(with(json!([size, colour, size]))).send().await;
+    assert_eq!(reply.json()["errors"][0]["pointer"], "/variant/2/axis_id");
+    assert_eq!(reply.json()["errors"][0]["code"], "mismatch");
     let fine: Quote = ask(both("m", "moss")).read().await;
     assert_eq!(fine.eligibility.state, VerdictState::Eligible);
     assert!(fine.needs_address);
@@ -257,6 +283,14 @@ async fn an_engraving_is_checked_before_anything_is_spent() {
             "/personalisation/0/text"
         );
     }
+    let mut twice = with("Zoë");
+    let field = twice["personalisation"][0].clone();
+    twice["personalisation"] = json!([field, field]);
+    let call = server.post("/v1/redemptions/quote", &twice);
+    let reply = call.member("top").send().await;
+    let fault = &reply.json()["errors"][0];
+    assert_eq!(fault["pointer"], "/personalisation/1/field_id");
+    assert_eq!(fault["code"], "mismatch");
     let quote = quote(&server, "top", &with("Für Zoë & Émile")).await;
     assert_eq!(quote.eligibility.state, VerdictState::Eligible);
 }

@@ -5,7 +5,7 @@ use palier_contract::{Quantity, VerdictState, reward::Reward};
 use serde_json::json;
 
 use crate::harness::Server;
-use crate::redeem::{address, choice, order, price_of, quote, ready};
+use crate::redeem::{address, choice, order, price_of, quote, ready, write};
 
 #[tokio::test]
 async fn every_refusal_has_its_problem() {
@@ -76,4 +76,53 @@ async fn who_is_suspended_cannot_redeem() {
         order(&server, "suspended", "k", &body).await.problem(),
         "suspended"
     );
+}
+
+#[tokio::test]
+async fn who_was_suspended_after_the_order_gets_its_answer_again() {
+    let server = Server::new().await;
+    let body = ready(&server, "top", "gift-card-10").await;
+    let first = order(&server, "top", "key-1", &body).await;
+    assert_eq!(first.status, 201, "{}", first.text());
+    let id = first.json()["id"].as_str().unwrap().to_owned();
+    assert_eq!(first.header("location"), format!("/v1/me/redemptions/{id}"));
+    write(
+        &server,
+        "UPDATE members SET state = 'suspended' WHERE public_id = 'top'",
+    )
+    .await;
+    let replay = order(&server, "top", "key-1", &body).await;
+    assert_eq!(replay.status, 201, "{}", replay.text());
+    assert_eq!(replay.bytes, first.bytes);
+    assert_eq!(replay.header("location"), first.header("location"));
+    assert_eq!(replay.header("idempotency-replayed"), "true");
+    let another = order(&server, "top", "key-2", &body).await;
+    assert_eq!(another.problem(), "suspended");
+}
+
+#[tokio::test]
+async fn an_order_that_is_called_off_forgets_its_address() {
+    let server = Server::new().await;
+    let mut body = ready(&server, "top", "tote-bag").await;
+    body["address"] = address();
+    let placed = order(&server, "top", "key-1", &body).await;
+    assert_eq!(placed.status, 201, "{}", placed.text());
+    let kept = "SELECT COUNT(*) FROM redemptions AS r JOIN members AS m ON m.id = r.member_id
+        WHERE m.public_id = 'top' AND r.reward = 'tote-bag' AND r.state IN ('confirmed', 'refunded')
+          AND r.address IS NOT NULL";
+    let before: i64 = number(&server, kept).await;
+    let path = format!(
+        "/v1/me/redemptions/{}/cancel",
+        placed.json()["id"].as_str().unwrap()
+    );
+    let gone = server.post(&path, &json!({})).member("top").send().await;
+    assert!(gone.status.is_success(), "{}", gone.text());
+    assert_eq!(number(&server, kept).await, before - 1);
+}
+
+async fn number(server: &Server, sql: &'static str) -> i64 {
+    sqlx::query_scalar(sql)
+        .fetch_one(server.app.db.reader())
+        .await
+        .unwrap()
 }

@@ -1,6 +1,6 @@
 //! The static files beside the API.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 
 use crate::harness::{Folder, Reply, Server};
 
@@ -30,8 +30,6 @@ async fn site() -> Site {
         folder.0.to_str().unwrap(),
         "--frame-origin",
         "https://shop.example",
-        "--frame-origin",
-        "https://a.example; script-src *",
     ])
     .await;
     Site {
@@ -162,4 +160,14 @@ async fn the_frames_page_says_who_may_show_it_and_runs_nothing_but_the_kit() {
     let other = site.get("/embed/", "text/html").await;
     let policy = other.header("content-security-policy");
     assert!(policy.ends_with("http://localhost:*") && policy.contains("frame-ancestors 'self';"));
+}
+
+#[tokio::test]
+async fn a_method_that_files_do_not_take_is_answered_with_those_they_do() {
+    let site = site().await;
+    let call = site.server.call(Method::POST, "/kit/palier.js");
+    let refused = call.send().await;
+    assert_eq!(refused.status, StatusCode::METHOD_NOT_ALLOWED);
+    // RFC 9110 §15.5.6.
+    assert_eq!(refused.header("allow"), "GET, HEAD");
 }

@@ -36,6 +36,25 @@ impl Stream {
         Self(lines)
     }
 
+    /// The next id that comes without data: where the reader stands.
+    async fn place(&mut self) -> String {
+        let (mut id, mut has_data) = (None, false);
+        loop {
+            let line = timeout(PATIENCE, self.0.next_line()).await.unwrap();
+            let line = line.unwrap().unwrap();
+            has_data |= line.starts_with("data:");
+            if let Some(found) = line.strip_prefix("id: ") {
+                id = Some(found.to_owned());
+            }
+            if line.is_empty() {
+                match id.take() {
+                    Some(id) if !has_data => return id,
+                    _ => has_data = false,
+                }
+            }
+        }
+    }
+
     /// The next hint: its id and topic. `None` once the stream has ended.
     async fn next(&mut self) -> Option<(String, String)> {
         let mut id = String::new();
@@ -112,6 +131,24 @@ async fn a_reader_who_comes_back_is_told_what_was_missed_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_stream_that_told_nothing_is_resumed_from_where_it_began() {
+    let server = Server::new().await;
+    let (address, listening) = server.listen().await;
+    let mut quiet = Stream::open(&server, &address, "top", None).await;
+    let place = quiet.place().await;
+    drop(quiet);
+    rename(&server, "top", "Taller Oak").await;
+    let mut resumed = Stream::open(&server, &address, "top", Some(&place)).await;
+    resumed.until("me").await;
+    // Cut off again before anything new: what was told is not told again.
+    let place = resumed.place().await;
+    drop(resumed);
+    let mut again = Stream::open(&server, &address, "top", Some(&place)).await;
+    assert_eq!(again.place().await, place);
+    listening.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_reader_who_was_away_for_too_long_is_told_to_read_everything() {
     let server = Server::new().await;
     rename(&server, "top", "Taller Oak").await;
@@ -135,5 +172,18 @@ async fn who_has_not_joined_hears_what_is_for_everybody() {
     rename(&server, "top", "Taller Oak").await;
     // What concerns the other member alone came before it.
     assert_eq!(stream.next().await.unwrap().1, "leaderboards");
+    listening.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_id_that_never_was_is_told_to_read_everything() {
+    let server = Server::new().await;
+    rename(&server, "top", "Taller Oak").await;
+    let (address, listening) = server.listen().await;
+    for last in ["9007199254740991", "not-a-number", "-7"] {
+        let mut stream = Stream::open(&server, &address, "top", Some(last)).await;
+        stream.until("portal").await;
+        stream.until("balances").await;
+    }
     listening.stop().await;
 }

@@ -27,7 +27,7 @@ fn encoding_key(index: usize) -> EncodingKey {
     EncodingKey::from_ed_der(&URL_SAFE_NO_PAD.decode(KEYS[index].0).unwrap())
 }
 
-fn jwk(index: usize, kid: &str) -> Value {
+pub(crate) fn jwk(index: usize, kid: &str) -> Value {
     let key =
         jsonwebtoken::jwk::Jwk::from_encoding_key(&encoding_key(index), Algorithm::EdDSA).unwrap();
     let mut key = serde_json::to_value(key).unwrap();
@@ -35,11 +35,11 @@ fn jwk(index: usize, kid: &str) -> Value {
     key
 }
 
-fn claims() -> Value {
+pub(crate) fn claims() -> Value {
     json!({ "iss": "https://id.example", "aud": "palier", "sub": "top", "exp": now() / 1000 + 300 })
 }
 
-fn sign(index: usize, kid: &str, claims: &Value) -> String {
+pub(crate) fn sign(index: usize, kid: &str, claims: &Value) -> String {
     let header = Header {
         kid: Some(kid.to_owned()),
         ..Header::new(Algorithm::EdDSA)
@@ -55,7 +55,7 @@ struct Provider {
 impl Provider {
     async fn new() -> Self {
         let folder = Folder::new();
-        write(&folder, &[jwk(0, "one")]);
+        write_keys(&folder, &[jwk(0, "one")]);
         let source = JwksSource::File(folder.0.join("jwks.json"));
         let keys = Jwks::open(source, std::time::Duration::ZERO).await.unwrap();
         let verifier = Verifier::new(None);
@@ -64,7 +64,7 @@ impl Provider {
     }
 }
 
-fn write(folder: &Folder, keys: &[Value]) {
+pub(crate) fn write_keys(folder: &Folder, keys: &[Value]) {
     std::fs::write(
         folder.0.join("jwks.json"),
         json!({ "keys": keys }).to_string(),
@@ -156,7 +156,7 @@ async fn a_new_key_is_accepted_and_an_old_one_dropped_without_a_restart() {
     let provider = Provider::new().await;
     let fresh = sign(1, "two", &claims());
     assert!(provider.verifier.verify(&fresh).await.is_err());
-    write(&provider.folder, &[jwk(1, "two")]);
+    write_keys(&provider.folder, &[jwk(1, "two")]);
     assert!(provider.verifier.verify(&fresh).await.is_ok());
     assert!(
         provider
@@ -210,6 +210,58 @@ async fn keys_are_read_from_an_address_too() {
         .unwrap();
     serving.join().unwrap();
     assert!(keys.key(Some("one")).await.is_some());
+}
+
+/// Answers the first reader of its keys, and leaves the next ones waiting.
+fn slow_provider() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        use std::io::{Read as _, Write as _};
+        let (mut socket, _) = listener.accept().unwrap();
+        let _ = socket.read(&mut [0; 1024]).unwrap();
+        let body = json!({ "keys": [jwk(0, "one")] }).to_string();
+        write!(
+            socket,
+            "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        )
+        .unwrap();
+        drop(socket);
+        let _waiting = listener.accept();
+        std::thread::sleep(std::time::Duration::from_secs(60));
+    });
+    format!("http://{address}/keys")
+}
+
+#[tokio::test]
+async fn a_known_key_is_served_while_keys_are_read_again() {
+    let source = JwksSource::parse(&slow_provider());
+    let keys = Jwks::open(source, std::time::Duration::ZERO).await.unwrap();
+    let known = async {
+        // By now the other is waiting for the provider.
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        let started = std::time::Instant::now();
+        assert!(keys.key(Some("one")).await.is_some());
+        started.elapsed()
+    };
+    let (unknown, waited) = tokio::join!(keys.key(Some("two")), known);
+    assert!(unknown.is_none());
+    // The provider is given up after five seconds.
+    assert!(waited.as_secs() < 3, "{waited:?}");
+}
+
+#[tokio::test]
+async fn keys_are_not_read_over_a_line_that_others_can_change() {
+    for url in [
+        "http://id.example/keys",
+        "http://localhost@id.example/keys",
+        "http://127.0.0.1.id.example/keys",
+    ] {
+        let refused = Jwks::open(JwksSource::parse(url), std::time::Duration::ZERO).await;
+        let said = refused.unwrap_err().to_string();
+        assert!(said.starts_with(url) && said.contains("https:"), "{said}");
+    }
 }
 
 #[tokio::test]

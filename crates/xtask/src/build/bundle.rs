@@ -99,10 +99,13 @@ fn loader(
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
     let frame = frame::write(profile, folder)?;
+    let names = messages::names(messages::Reader::Member)?;
+    let names = write_hashed(folder, "message-names", "json", names.as_bytes())?;
     let defines = [
         ("PALIER_FRAME", serde_json::to_string(&frame)?),
         ("PALIER_ENGINES", serde_json::to_string(&engines)?),
         ("PALIER_MESSAGES", serde_json::to_string(messages)?),
+        ("PALIER_MESSAGE_NAMES", serde_json::to_string(&names)?),
         (
             "PALIER_VERSION",
             serde_json::to_string(env!("CARGO_PKG_VERSION"))?,

@@ -24,9 +24,10 @@ const SILENT: [&str; 4] = [
     "-Zfmt-debug=shallow",
 ];
 
-/// Half the stack of `.cargo/config.toml`, whose unoptimised builds need more: every page that embeds
-/// the kit pays for it, and the deepest reading there is (64 levels of JSON) takes a fraction.
-const STACK: &str = "-Clink-arg=-zstack-size=65536";
+/// A quarter of the stack of `.cargo/config.toml`, whose unoptimised builds need more: every page that embeds
+/// the kit pays for it, and the deepest reading there is (64 levels of JSON) takes 13 KB
+/// of it: the test of nested replies in `tests/web/embed-requests.spec.js`.
+const STACK: &str = "-Clink-arg=-zstack-size=32768";
 
 /// A way to compile a release.
 pub(super) enum Way {

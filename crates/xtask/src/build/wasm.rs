@@ -18,7 +18,7 @@ use crate::split;
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "6";
+const RECIPE: &str = "7";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -29,6 +29,17 @@ const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+/// Twice, since what the first round leaves is smaller, and better still when the code comes to it
+/// flat: 1.3 % after compression. Rust puts the stack first, so nothing that an address could lead
+/// to lies in the lowest 1024 bytes.
+const SHRINK: [&str; 6] = [
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--debuginfo",
 ];
 const STRIP: [&str; 3] = [
     "--strip-debug",
@@ -111,9 +122,9 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
         Profile::Release => {
             let names = slim::shorten(&mut output);
             output.emit(&folder)?;
-            note(&format!("wasm-opt -Oz {}", artefact.bin));
+            note(&format!("wasm-opt {}", artefact.bin));
             let named = folder.join(NAMED);
-            wasm_opt(&bound, &named, &["-Oz", "--debuginfo"])?;
+            wasm_opt(&bound, &named, &SHRINK)?;
             match (&profiled, &made.rest) {
                 (Some(profile), Some(rest)) => {
                     let parts = split::split(&fs::read(&named)?, |name| profile.is_rest(name))

@@ -120,6 +120,15 @@ impl Catalogue {
         out
     }
 
+    /// The names of all messages, `stem.key`, as a JSON array in the order of [`Catalogue::arrays`].
+    pub(crate) fn names(&self, reader: Reader) -> Result<String> {
+        let names = self.locales[REFERENCE]
+            .keys()
+            .filter(|address| reader == Reader::Designer || !address.for_designer)
+            .map(|address| format!("{}.{}", address.stem, address.key));
+        Ok(serde_json::to_string(&names.collect::<Vec<_>>())?)
+    }
+
     /// One JSON array per locale, in key order: a text, or an object of plural forms.
     pub(crate) fn arrays(&self, reader: Reader) -> Result<BTreeMap<String, String>> {
         let array = |messages: &BTreeMap<Address, Message>| {

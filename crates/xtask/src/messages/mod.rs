@@ -42,6 +42,11 @@ pub(crate) fn arrays(reader: Reader) -> Result<BTreeMap<String, String>> {
     Catalogue::read(&sources())?.arrays(reader)
 }
 
+/// The JSON array of their names, by which a brand's page puts texts of its own in their places.
+pub(crate) fn names(reader: Reader) -> Result<String> {
+    Catalogue::read(&sources())?.names(reader)
+}
+
 fn write_arrays(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     for (locale, json) in arrays(Reader::Member)? {

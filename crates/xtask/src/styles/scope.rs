@@ -18,12 +18,16 @@ const GROUPS: [&str; 6] = [
     "else",
 ];
 
+/// The class of the kit's own drawings. `blocks::icon::icon` draws them for every sheet and so
+/// without the class of any: they are reached from an element around them, which has it.
+const DRAWING: &str = ".icon";
+
 /// Scopes all rules of one sheet in place.
 ///
 /// # Errors
 /// Names the line of a construct that cannot work in a scoped sheet: `:root`, `:host`,
 /// `:deep`, characters outside ASCII in selectors, keyframes without the sheet's name in
-/// front, at-rules that a shadow root ignores.
+/// front, at-rules that a shadow root ignores, a drawing of the kit with nothing around it.
 pub(crate) fn scope(items: &mut [Item], class: &str, stem: &str) -> Result<(), Fault> {
     scope_items(items, class, stem, false)
 }
@@ -110,6 +114,7 @@ fn scope_list(selector: &str, class: &str, nested: bool) -> Result<String, Strin
 
 fn scope_complex(complex: &str, class: &str, nested: bool) -> Result<String, String> {
     let mut out = String::new();
+    let mut is_scoped = nested;
     for (index, (compound, joint)) in split_top(complex, |c| matches!(c, ' ' | '>' | '+' | '~'))
         .into_iter()
         .enumerate()
@@ -120,10 +125,19 @@ fn scope_complex(complex: &str, class: &str, nested: bool) -> Result<String, Str
                     "`{complex}`: a selector is missing beside a combinator or comma"
                 ));
             }
+        } else if split_pseudo(compound).0 == DRAWING {
+            out.push_str(compound);
         } else {
             out.push_str(&scope_compound(compound, class)?);
+            is_scoped = true;
         }
         out.extend(joint);
+    }
+    if !is_scoped {
+        return Err(format!(
+            "`{complex}`: the kit's drawings do not carry this sheet's class, so the rule would \
+             reach those of every sheet; name an element around it"
+        ));
     }
     Ok(out)
 }

@@ -22,6 +22,19 @@ fn every_compound_carries_the_class() {
 }
 
 #[test]
+fn drawings_of_the_kit_are_reached_from_around_them() {
+    assert_eq!(
+        leaderboard(".a .icon, .b > .icon:hover, .c { .icon { top: 0 } } .d.icon { top: 0 }"),
+        ".a.palier-leaderboard .icon,.b.palier-leaderboard>.icon:hover,\
+         .c.palier-leaderboard{.icon{top:0}}.d.icon.palier-leaderboard{top:0}"
+    );
+    for alone in [".icon", ".icon:hover"] {
+        let (_, why) = refusal(&format!("{alone} {{ top: 0 }}"));
+        assert!(why.contains("name an element around it"), "{why}");
+    }
+}
+
+#[test]
 fn attributes_pseudos_and_the_star_carry_it_once() {
     let out = leaderboard(".a[data-x][data-y=\"1 2\"]::before, *, li:not(.x .y, .z) {top:0}");
     assert_eq!(

@@ -7,7 +7,8 @@ use super::Error;
 /// Bits below the buckets of each level, finest first.
 const SHIFTS: [i64; 4] = [0, 8, 16, 24];
 
-/// Moves one member from one score to another, or on to or off the board.
+/// Moves one member from one score to another, or on to or off the board. A score of nought is
+/// off the board.
 pub(super) async fn moved(
     conn: &mut SqliteConnection,
     period: i64,
@@ -15,7 +16,8 @@ pub(super) async fn moved(
     from: Option<i64>,
     to: Option<i64>,
 ) -> Result<(), Error> {
-    let bucket = |score: Option<i64>, shift: i64| score.map(|score| score >> shift);
+    let counted = |score: Option<i64>| score.filter(|score| *score > 0);
+    let bucket = |score: Option<i64>, shift: i64| counted(score).map(|score| score >> shift);
     let mut rows = Vec::new();
     for (level, shift) in (0_i64..).zip(SHIFTS) {
         let (left, joined) = (bucket(from, shift), bucket(to, shift));
@@ -120,7 +122,7 @@ pub(in crate::db) async fn rebuild(conn: &mut SqliteConnection, period: i64) -> 
     sqlx::query(
         "INSERT INTO board_counts (period_id, frozen, level, bucket, members)
          SELECT period_id, 0, 0, score, COUNT(*) FROM board_scores
-         WHERE period_id = $1 AND listed = 1 GROUP BY period_id, score",
+         WHERE period_id = $1 AND listed = 1 AND score > 0 GROUP BY period_id, score",
     )
     .bind(period)
     .execute(&mut *conn)
@@ -128,7 +130,7 @@ pub(in crate::db) async fn rebuild(conn: &mut SqliteConnection, period: i64) -> 
     sqlx::query(
         "INSERT INTO board_counts (period_id, frozen, level, bucket, members)
          SELECT period_id, 1, 0, snapshot_score, COUNT(*) FROM board_scores
-         WHERE period_id = $1 AND listed = 1 AND snapshot_score IS NOT NULL GROUP BY period_id, snapshot_score",
+         WHERE period_id = $1 AND listed = 1 AND snapshot_score > 0 GROUP BY period_id, snapshot_score",
     )
     .bind(period)
     .execute(&mut *conn)

@@ -8,16 +8,23 @@
 //!
 //! Movement compares with a snapshot, which is a copy of the counts, not of the members:
 //! each row remembers the score it had in the snapshot once it changes after it.
+//!
+//! A row whose score fell to nought stays, for the movement counted from it, but is in no
+//! list, no count and wins nothing: to have given everything back is not to have taken part.
 
 mod counts;
 mod periods;
+mod prizes;
 mod view;
 
 use sqlx::{Row, SqliteConnection};
 
 pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
 pub use periods::{BoardPeriodRow, close_due, current, drop_some, find, finished, snapshot};
-pub use view::{BoardRow, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top};
+pub use prizes::pay_owed;
+pub use view::{
+    BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top,
+};
 
 pub(super) use counts::rebuild;
 pub(super) use periods::open;
@@ -29,7 +36,7 @@ use crate::{
 };
 
 /// Adds to a member's score on the board's period around `score.at`. A period that is
-/// final stays as it is, and a score never falls below zero.
+/// final stays as it is, a score never falls below zero, and who is at zero is on no list.
 ///
 /// # Errors
 /// [`Error::Sql`].

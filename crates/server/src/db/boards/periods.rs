@@ -2,15 +2,10 @@
 
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use super::Error;
+use super::{Error, prizes};
 use crate::{
-    db::members,
-    engine::{
-        Source,
-        calendar::{self, Period},
-        last_paid_rank, prizes,
-    },
-    programme::{Board, Prize, Programme},
+    engine::calendar::{self, Period},
+    programme::{Board, Programme},
 };
 
 /// A stored period of a board.
@@ -138,7 +133,8 @@ pub async fn snapshot(conn: &mut SqliteConnection, period: i64, at: i64) -> Resu
 }
 
 /// Closes the oldest period that has ended: pays its prizes, makes it final, and marks the
-/// periods that are kept no longer for [`drop_some`]. False when there was none.
+/// periods that are kept no longer for [`drop_some`]. False when there was none. A winner who
+/// cannot be paid holds nothing up: the prize is owed, see [`super::pay_owed`].
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -166,13 +162,7 @@ pub async fn close_due(
         mark_dropped(conn, period.id).await?;
         return Ok(true);
     };
-    for (member, prize) in winners(conn, board, period.id).await? {
-        let source = Source::new("prize", "board", &board.id);
-        members::change(conn, programme, member, now, |change| {
-            change.grant(&prize.amounts, &source, now)
-        })
-        .await?;
-    }
+    prizes::pay(conn, programme, board, &period, now).await?;
     for old in finished(conn, &board.id)
         .await?
         .iter()
@@ -181,36 +171,6 @@ pub async fn close_due(
         mark_dropped(conn, old.id).await?;
     }
     Ok(true)
-}
-
-/// The listed members who win something. A tie on the last paid rank may be long, so
-/// the score of that rank is looked up first.
-async fn winners<'b>(
-    conn: &mut SqliteConnection,
-    board: &'b Board,
-    period: i64,
-) -> Result<Vec<(i64, &'b Prize)>, Error> {
-    let last = last_paid_rank(board);
-    if last == 0 {
-        return Ok(Vec::new());
-    }
-    let least: Option<i64> = sqlx::query_scalar(
-        "SELECT score FROM board_scores WHERE period_id = $1 AND listed = 1
-         ORDER BY score DESC, tiebreak DESC, member_id DESC LIMIT 1 OFFSET $2",
-    )
-    .bind(period)
-    .bind(last - 1)
-    .fetch_optional(&mut *conn)
-    .await?;
-    let best: Vec<(i64, i64)> = sqlx::query_as(
-        "SELECT member_id, score FROM board_scores WHERE period_id = $1 AND listed = 1 AND score >= $2
-         ORDER BY score DESC, tiebreak DESC, member_id DESC",
-    )
-    .bind(period)
-    .bind(least.unwrap_or(0))
-    .fetch_all(conn)
-    .await?;
-    Ok(prizes(board, &best))
 }
 
 async fn mark_dropped(conn: &mut SqliteConnection, period: i64) -> Result<(), Error> {

@@ -8,7 +8,7 @@ use super::{Error, counts, periods::BoardPeriodRow};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoardRow {
     /// Competition rank: ties share it, and the ranks after them are skipped. `None` for
-    /// a member who is not listed.
+    /// a member who is in no list.
     pub rank: Option<i64>,
     /// Rank in the latest snapshot; `None` when not on the board then.
     pub rank_then: Option<i64>,
@@ -22,15 +22,37 @@ pub struct BoardRow {
     pub tier: Option<String>,
     /// Score.
     pub score: i64,
-    /// Whether they are in lists and counts.
-    pub listed: bool,
+    /// Which of equal scores stands first: minus the instant it was reached.
+    pub tiebreak: i64,
+}
+
+/// A place in a board's order, whoever stands there now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Score.
+    pub score: i64,
+    /// See [`BoardRow::tiebreak`].
+    pub tiebreak: i64,
+    /// Surrogate key.
+    pub member_id: i64,
+}
+
+impl BoardRow {
+    /// Where the line stands.
+    pub fn position(&self) -> Position {
+        Position {
+            score: self.score,
+            tiebreak: self.tiebreak,
+            member_id: self.member_id,
+        }
+    }
 }
 
 /// Page of the board from the top. Parameters: period, limit.
 pub const SQL_TOP: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
   FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
   LEFT JOIN tier_states AS t ON t.member_id = s.member_id
-  WHERE s.period_id = $1 AND s.listed = 1
+  WHERE s.period_id = $1 AND s.listed = 1 AND s.score > 0
   ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2";
 
 /// Those directly above a place, nearest first. Parameters: period, limit, score, tiebreak, member.
@@ -44,7 +66,8 @@ pub const SQL_ABOVE: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s
 pub const SQL_BELOW: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
   FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
   LEFT JOIN tier_states AS t ON t.member_id = s.member_id
-  WHERE s.period_id = $1 AND s.listed = 1 AND (s.score, s.tiebreak, s.member_id) < ($3, $4, $5)
+  WHERE s.period_id = $1 AND s.listed = 1 AND s.score > 0
+    AND (s.score, s.tiebreak, s.member_id) < ($3, $4, $5)
   ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2";
 
 /// A member's own line. Parameters: period, member.
@@ -83,19 +106,20 @@ pub async fn around(
 ) -> Result<Vec<BoardRow>, Error> {
     let Some(own) = own_place(conn, period.id, member)
         .await?
-        .filter(|place| place.row.listed)
+        .filter(Place::is_ranked)
     else {
         return Ok(Vec::new());
     };
-    let mut rows = neighbours(conn, SQL_ABOVE, period.id, &own, reach).await?;
+    let at = own.row.position();
+    let mut rows = neighbours(conn, SQL_ABOVE, period.id, at, reach).await?;
     rows.reverse();
-    let below = neighbours(conn, SQL_BELOW, period.id, &own, reach).await?;
+    let below = neighbours(conn, SQL_BELOW, period.id, at, reach).await?;
     rows.push(own);
     rows.extend(below);
     ranked(conn, period, rows).await
 }
 
-/// The member's own line, unranked when not listed; `None` without a score.
+/// The member's own line, unranked when not listed or at nought; `None` without a score.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -107,7 +131,7 @@ pub async fn own(
     let Some(place) = own_place(conn, period.id, member).await? else {
         return Ok(None);
     };
-    if !place.row.listed {
+    if !place.is_ranked() {
         return Ok(Some(place.row));
     }
     Ok(ranked(conn, period, vec![place]).await?.pop())
@@ -116,9 +140,16 @@ pub async fn own(
 /// A line with what its order and movement rest on.
 struct Place {
     row: BoardRow,
-    tiebreak: i64,
+    listed: bool,
     snapshot: i64,
     snapshot_score: Option<i64>,
+}
+
+impl Place {
+    /// Whether it is in lists and counts: who has nothing any more, after a return, is in none.
+    fn is_ranked(&self) -> bool {
+        self.listed && self.row.score > 0
+    }
 }
 
 fn places(rows: Vec<SqliteRow>) -> Result<Vec<Place>, Error> {
@@ -131,11 +162,11 @@ fn places(rows: Vec<SqliteRow>) -> Result<Vec<Place>, Error> {
             alias: row.try_get(2)?,
             tier: row.try_get(3)?,
             score: row.try_get(4)?,
-            listed: row.try_get::<i64, _>(6)? != 0,
+            tiebreak: row.try_get(5)?,
         };
         Ok(Place {
             row: line,
-            tiebreak: row.try_get(5)?,
+            listed: row.try_get::<i64, _>(6)? != 0,
             snapshot: row.try_get(7)?,
             snapshot_score: row.try_get(8)?,
         })
@@ -160,15 +191,15 @@ async fn neighbours(
     conn: &mut SqliteConnection,
     sql: &'static str,
     period: i64,
-    own: &Place,
+    position: Position,
     reach: i64,
 ) -> Result<Vec<Place>, Error> {
     let rows = sqlx::query(sql)
         .bind(period)
         .bind(reach)
-        .bind(own.row.score)
-        .bind(own.tiebreak)
-        .bind(own.row.member_id)
+        .bind(position.score)
+        .bind(position.tiebreak)
+        .bind(position.member_id)
         .fetch_all(conn)
         .await?;
     places(rows)
@@ -200,7 +231,7 @@ async fn ranked(
             Some(score)
         };
         let rank_then = match then {
-            Some(score) if period.snapshot > 0 => {
+            Some(score) if score > 0 && period.snapshot > 0 => {
                 Some(counts::rank_then(conn, period.id, score).await?)
             }
             _ => None,
@@ -214,19 +245,16 @@ async fn ranked(
     Ok(lines)
 }
 
-/// The `limit` members below the place of `member`; `None` when they have no score there.
+/// The `limit` members below a position.
 ///
 /// # Errors
 /// [`Error::Sql`].
 pub async fn after(
     conn: &mut SqliteConnection,
     period: &BoardPeriodRow,
-    member: i64,
+    position: Position,
     limit: i64,
-) -> Result<Option<Vec<BoardRow>>, Error> {
-    let Some(place) = own_place(conn, period.id, member).await? else {
-        return Ok(None);
-    };
-    let rows = neighbours(conn, SQL_BELOW, period.id, &place, limit).await?;
-    Ok(Some(ranked(conn, period, rows).await?))
+) -> Result<Vec<BoardRow>, Error> {
+    let rows = neighbours(conn, SQL_BELOW, period.id, position, limit).await?;
+    ranked(conn, period, rows).await
 }

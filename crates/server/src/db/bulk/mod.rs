@@ -252,8 +252,7 @@ async fn write_events(
         Ok((one, events::fingerprint(&one.event)?, outcome))
     });
     let rows = rows.collect::<Result<Vec<_>, Error>>()?;
-    let head =
-        "INSERT INTO events (id, member_id, kind, occurred_at, received_at, fingerprint, outcome) ";
+    let head = "INSERT INTO events (id, member_id, kind, occurred_at, received_at, fingerprint, outcome, amount, reverses) ";
     insert(
         conn,
         head,
@@ -265,7 +264,9 @@ async fn write_events(
                 .push_bind(one.event.occurred_at)
                 .push_bind(now)
                 .push_bind(print)
-                .push_bind(outcome);
+                .push_bind(outcome)
+                .push_bind(one.event.amount.unwrap_or(0))
+                .push_bind(one.event.reverses.clone());
         },
     )
     .await

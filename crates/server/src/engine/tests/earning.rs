@@ -1,7 +1,7 @@
 //! Rules, caps, multipliers, windows, occasions.
 
 use super::{DAY, HOUR, MONDAY, Player, club};
-use crate::engine::{Refusal, RuleState, rule_state};
+use crate::engine::{Refusal, TakenBack};
 
 #[test]
 fn a_purchase_pays_per_full_step_and_opens_after_the_pending_days() {
@@ -32,33 +32,6 @@ fn a_daily_and_a_weekly_cap_hold_together() {
         // The badge for two visits pays nothing, its series is not complete.
         assert_eq!(gems(&ann), expected, "at day {}", (at - MONDAY) / DAY);
     }
-}
-
-#[test]
-fn a_capped_rule_says_when_it_pays_again() {
-    let programme = club();
-    let mut ann = Player::new(&programme);
-    let rule = &programme.rules[1];
-    assert_eq!(
-        rule_state(&programme, &ann.member, rule, MONDAY),
-        RuleState::Available
-    );
-    ann.does("visit", None, MONDAY + HOUR).unwrap();
-    let state = rule_state(&programme, &ann.member, rule, MONDAY + 2 * HOUR);
-    assert_eq!(
-        state,
-        RuleState::Capped {
-            resets_at: MONDAY + DAY
-        }
-    );
-    ann.does("visit", None, MONDAY + DAY).unwrap();
-    let state = rule_state(&programme, &ann.member, rule, MONDAY + DAY);
-    assert_eq!(
-        state,
-        RuleState::Capped {
-            resets_at: MONDAY + 7 * DAY
-        }
-    );
 }
 
 #[test]
@@ -143,7 +116,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     );
     let ahead = ann.event("visit", None, MONDAY + HOUR);
     assert_eq!(
-        ann.change(|change| change.apply(&ahead, &[], MONDAY)),
+        ann.change(|change| change.apply(&ahead, &TakenBack::default(), MONDAY)),
         Err(Refusal::InFuture)
     );
     assert_eq!(ann.member, before);

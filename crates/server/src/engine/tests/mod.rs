@@ -6,7 +6,7 @@ mod earning;
 mod points;
 mod tiers;
 
-use super::{Change, Effects, Event, MemberState, Outcome, Refusal, World};
+use super::{Change, Effects, Event, MemberState, Outcome, Refusal, TakenBack, World};
 use crate::programme::Programme;
 
 /// 2026-11-02T00:00:00Z, a Monday.
@@ -111,7 +111,7 @@ impl<'p> Player<'p> {
         at: i64,
     ) -> Result<Outcome, Refusal> {
         let event = self.event(kind, amount, at);
-        self.change(|change| change.apply(&event, &[], at))
+        self.change(|change| change.apply(&event, &TakenBack::default(), at))
     }
 
     pub(super) fn settle(&mut self, at: i64) {

@@ -1,0 +1,373 @@
+//! A backend that sells and keeps a draft, in memory; honest, but for one slip.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
+
+use palier_conformance::People;
+use palier_contract::{
+    problem::ProblemType,
+    redemption::{Choice, RedemptionRequest},
+};
+use serde_json::{Value, json};
+
+use super::{Backend, Reply, Request, draft::Draft, fixture};
+
+/// What is wrong with the backend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// A quote is charged for.
+    PaidQuote,
+    /// An order needs no key.
+    NoKey,
+    /// An order is charged twice.
+    ChargedTwice,
+    /// The same key makes another order.
+    OrderedTwice,
+    /// A stored answer is not marked as one.
+    UnmarkedReplay,
+    /// The same key is answered whatever is ordered with it.
+    AnyPayload,
+    /// A key belongs to everybody.
+    SharedKey,
+    /// A quote is good for any number of orders.
+    LastingQuote,
+    /// A quote is good for anything.
+    AnyChoice,
+    /// Every order is readable by everybody.
+    OpenOrders,
+    /// A page begins with the last row of the one before.
+    RepeatedRow,
+    /// A page leaves out its first row.
+    MissedRow,
+    /// A draft is saved without `If-Match`.
+    BlindSave,
+    /// A draft is saved over another one.
+    SavedOver,
+    /// A draft's entity tag stays.
+    LastingTag,
+    /// Keys of a draft that are not known are dropped.
+    DroppedKeys,
+}
+
+const DOCUMENT: &str = "/v1/portals/club/draft";
+const OPERATIONS: [&str; 10] = [
+    "get_portal",
+    "list_rewards",
+    "get_balances",
+    "list_ledger",
+    "quote_redemption",
+    "create_redemption",
+    "list_redemptions",
+    "get_redemption",
+    "get_draft",
+    "put_draft",
+];
+/// Two that anybody can afford, and one that nobody can.
+const SOLD: [&str; 3] = ["ebook", "plant-a-tree", "desk-lamp"];
+/// Movements in everybody's ledger.
+const MOVEMENTS: usize = 20;
+
+/// Two members and an editor.
+pub(crate) fn people() -> People {
+    let crowd = vec!["ann".to_owned(), "bob".to_owned()];
+    People {
+        member: crowd.first().cloned(),
+        other: crowd.last().cloned(),
+        editor: Some("ed".to_owned()),
+        crowd,
+    }
+}
+
+/// Opens it.
+pub(crate) fn start(slip: Option<Slip>) -> Backend {
+    let shop = Mutex::new(Shop::new(slip));
+    Backend::serve(move |request| {
+        let mut shop = shop.lock().unwrap_or_else(PoisonError::into_inner);
+        shop.reply(request).unwrap_or_else(|kind| problem(&kind))
+    })
+}
+
+struct Shop {
+    slip: Option<Slip>,
+    purses: BTreeMap<&'static str, i64>,
+    quotes: Vec<Quote>,
+    answers: Vec<Answer>,
+    orders: Vec<(&'static str, Value)>,
+    draft: Draft,
+}
+
+struct Quote {
+    member: &'static str,
+    choice: Choice,
+    price: i64,
+    is_spent: bool,
+}
+
+/// The stored answer to a key.
+struct Answer {
+    member: &'static str,
+    key: String,
+    request: RedemptionRequest,
+    body: Value,
+}
+
+pub(super) type Answered = Result<Reply, ProblemType>;
+
+pub(super) fn ok(status: u16, body: &Value) -> Reply {
+    let kind = ("Content-Type", "application/json".to_owned());
+    (status, vec![kind], body.to_string())
+}
+
+fn problem(kind: &ProblemType) -> Reply {
+    let status = kind.status();
+    let mut body = json!({ "type": kind.to_string(), "title": "No", "status": status });
+    if *kind == ProblemType::Short {
+        body["missing"] = json!([points(MISSING)]);
+    }
+    let kind = ("Content-Type", "application/problem+json".to_owned());
+    (status, vec![kind], body.to_string())
+}
+
+fn points(value: i64) -> Value {
+    json!({ "currency": "points", "value": value })
+}
+
+/// What is said to be lacking for the dear one; the suite compares what is told, not what is true.
+const MISSING: i64 = 100;
+
+pub(super) fn parsed<T: serde::de::DeserializeOwned>(request: &Request) -> Result<T, ProblemType> {
+    serde_json::from_slice(&request.body).map_err(|_| ProblemType::Invalid)
+}
+
+impl Shop {
+    fn new(slip: Option<Slip>) -> Self {
+        let mut shop = Self {
+            slip,
+            purses: BTreeMap::from([("ann", 3_000), ("bob", 3_000)]),
+            quotes: Vec::new(),
+            answers: Vec::new(),
+            orders: Vec::new(),
+            draft: Draft::new(slip),
+        };
+        for (member, id) in [("ann", "rd_a"), ("bob", "rd_b")] {
+            let mut body = fixture("redemption_code");
+            body["id"] = json!(id);
+            shop.orders.push((member, body));
+        }
+        shop
+    }
+
+    fn slips(&self, slip: Slip) -> bool {
+        self.slip == Some(slip)
+    }
+
+    fn reply(&mut self, request: &Request) -> Answered {
+        let order = request.path.strip_prefix("/v1/me/redemptions/");
+        match (request.method.as_str(), request.path.as_str(), order) {
+            ("GET", "/v1/portal", _) => {
+                let mut portal = fixture("portal");
+                portal["capabilities"]["operations"] = json!(OPERATIONS);
+                Ok(ok(200, &portal))
+            }
+            ("GET", "/v1/rewards", _) => Ok(ok(200, &catalogue())),
+            ("GET", "/v1/me/balances", _) => self.balances(request),
+            ("GET", "/v1/me/ledger", _) => self.ledger(request),
+            ("POST", "/v1/redemptions/quote", _) => self.quote(request),
+            ("POST", "/v1/redemptions", _) => self.order(request),
+            ("GET", "/v1/me/redemptions", _) => self.orders(request),
+            ("GET", _, Some(id)) => self.one(request, id),
+            ("GET", DOCUMENT, _) => self.draft.read(request),
+            ("PUT", DOCUMENT, _) => self.draft.save(request),
+            _ => Err(ProblemType::NotFound),
+        }
+    }
+
+    fn member(&self, request: &Request) -> Result<&'static str, ProblemType> {
+        let token = bearer(request).ok_or(ProblemType::Unauthorised)?;
+        let known = self.purses.keys().find(|name| **name == token);
+        known.copied().ok_or(ProblemType::Forbidden)
+    }
+
+    fn balances(&self, request: &Request) -> Answered {
+        let held = self.purses[self.member(request)?];
+        let mut body = fixture("balances");
+        body["balances"].as_array_mut().unwrap().truncate(1);
+        body["balances"][0]["available"] = json!(held);
+        Ok(ok(200, &body))
+    }
+
+    fn ledger(&self, request: &Request) -> Answered {
+        let member = self.member(request)?;
+        let number = |name: &str, usual: usize| {
+            let mut pairs = request
+                .query
+                .split('&')
+                .filter_map(|pair| pair.split_once('='));
+            let found = pairs.find(|(key, _)| *key == name);
+            found.map_or(usual, |(_, value)| value.parse().unwrap())
+        };
+        let (from, limit) = (number("cursor", 0), number("limit", 20));
+        let end = (from + limit).min(MOVEMENTS);
+        let row = |index: usize| {
+            let mut row = fixture("ledger")["items"][0].clone();
+            row["id"] = json!(format!("{member}-{index}"));
+            row
+        };
+        let next = match self.slip {
+            Some(Slip::RepeatedRow) => end - 1,
+            Some(Slip::MissedRow) => end + 1,
+            _ => end,
+        };
+        let mut body = json!({
+            "items": (from..end).map(row).collect::<Vec<_>>(),
+            "as_of": "2026-11-22T16:00:00Z",
+        });
+        if end < MOVEMENTS {
+            body["next_cursor"] = json!(next.to_string());
+        }
+        Ok(ok(200, &body))
+    }
+
+    fn quote(&mut self, request: &Request) -> Answered {
+        let member = self.member(request)?;
+        let choice: Choice = parsed(request)?;
+        let page = catalogue();
+        let rewards = page["items"].as_array().unwrap();
+        let reward = rewards
+            .iter()
+            .find(|reward| reward["id"] == choice.reward_id.as_str());
+        let price = reward.ok_or(ProblemType::NotFound)?["prices"][0]["amounts"].clone();
+        let value = price[0]["value"].as_i64().unwrap();
+        let held = self.purses[member];
+        let is_short = choice.reward_id.as_str() == "desk-lamp";
+        let eligibility = if is_short {
+            json!({ "state": "short", "missing": [points(MISSING)] })
+        } else {
+            json!({ "state": "eligible" })
+        };
+        let id = format!("qt_{}", self.quotes.len());
+        self.quotes.push(Quote {
+            member,
+            choice,
+            price: value,
+            is_spent: false,
+        });
+        if self.slips(Slip::PaidQuote) {
+            self.pay(member, value);
+        }
+        let body = json!({
+            "id": id, "price": price, "before": [points(held)],
+            "after": [points((held - value).max(0))], "eligibility": eligibility,
+            "needs_address": false, "expires_at": "2999-01-01T00:00:00Z",
+        });
+        Ok(ok(200, &body))
+    }
+
+    fn pay(&mut self, member: &'static str, value: i64) {
+        *self.purses.get_mut(member).unwrap() -= value;
+    }
+
+    fn order(&mut self, request: &Request) -> Answered {
+        let member = self.member(request)?;
+        let key = request.headers.get("idempotency-key");
+        let key = key.map_or("", |key| key.trim_matches('"')).to_owned();
+        if key.is_empty() && !self.slips(Slip::NoKey) {
+            return Err(ProblemType::KeyMissing);
+        }
+        let wanted: RedemptionRequest = parsed(request)?;
+        let earlier = self.answers.iter().find(|answer| {
+            answer.key == key && (answer.member == member || self.slips(Slip::SharedKey))
+        });
+        let is_again = earlier.is_some();
+        if let Some(answer) = earlier.filter(|_| !self.slips(Slip::OrderedTwice)) {
+            if answer.request != wanted && !self.slips(Slip::AnyPayload) {
+                return Err(ProblemType::KeyReused);
+            }
+            let mut reply = ok(201, &answer.body);
+            if !self.slips(Slip::UnmarkedReplay) {
+                reply.1.push(("Idempotency-Replayed", "true".to_owned()));
+            }
+            return Ok(reply);
+        }
+        let body = self.place(member, &wanted, is_again)?;
+        self.answers.push(Answer {
+            member,
+            key,
+            request: wanted,
+            body: body.clone(),
+        });
+        Ok(ok(201, &body))
+    }
+
+    fn place(
+        &mut self,
+        member: &'static str,
+        wanted: &RedemptionRequest,
+        is_again: bool,
+    ) -> Result<Value, ProblemType> {
+        let (any, lasting) = (
+            self.slips(Slip::AnyChoice),
+            is_again || self.slips(Slip::LastingQuote),
+        );
+        let number = wanted.quote_id.as_str().trim_start_matches("qt_").parse();
+        let number: usize = number.map_err(|_| ProblemType::QuoteExpired)?;
+        let quote = self.quotes.get_mut(number);
+        let quote = quote
+            .filter(|quote| quote.member == member && (lasting || !quote.is_spent))
+            .ok_or(ProblemType::QuoteExpired)?;
+        if quote.choice != wanted.choice && !any {
+            return Err(ProblemType::QuoteExpired);
+        }
+        if wanted.choice.reward_id.as_str() == "desk-lamp" {
+            return Err(ProblemType::Short);
+        }
+        quote.is_spent = true;
+        let price = quote.price;
+        let times = if self.slips(Slip::ChargedTwice) { 2 } else { 1 };
+        self.pay(member, price * times);
+        let mut body = fixture("redemption_code");
+        body["id"] = json!(format!("rd_{}", self.orders.len()));
+        body["charged"] = json!([points(price)]);
+        self.orders.push((member, body.clone()));
+        Ok(body)
+    }
+
+    fn orders(&self, request: &Request) -> Answered {
+        let member = self.member(request)?;
+        let own = self
+            .orders
+            .iter()
+            .rev()
+            .filter(|(owner, _)| *owner == member);
+        let items: Vec<&Value> = own.map(|(_, order)| order).collect();
+        Ok(ok(
+            200,
+            &json!({ "items": items, "as_of": "2026-11-22T16:00:00Z" }),
+        ))
+    }
+
+    fn one(&self, request: &Request, id: &str) -> Answered {
+        let member = self.member(request)?;
+        let found = self.orders.iter().find(|(owner, order)| {
+            order["id"] == id && (*owner == member || self.slips(Slip::OpenOrders))
+        });
+        found.map_or(Err(ProblemType::NotFound), |(_, order)| Ok(ok(200, order)))
+    }
+}
+
+pub(super) fn bearer(request: &Request) -> Option<&str> {
+    request
+        .headers
+        .get("authorization")?
+        .strip_prefix("Bearer ")
+}
+
+fn catalogue() -> Value {
+    let mut page = fixture("rewards");
+    let items = page["items"].as_array_mut().unwrap();
+    items.retain(|reward| SOLD.iter().any(|id| reward["id"] == *id));
+    page.as_object_mut().unwrap().remove("next_cursor");
+    page
+}

@@ -1,0 +1,318 @@
+//! Reads a command from the words of a command line.
+
+use palier_contract::redemption::{RedemptionState, Shipment};
+
+use crate::{
+    db::members::NewMember,
+    engine::Standing,
+    http::{self, timestamp},
+    options::{self, OptionError},
+};
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Makes somebody a member; an empty alias is for the programme to choose.
+    Enrol(NewMember),
+    /// Tells of a member.
+    Member(String),
+    /// Sets whether a member takes part.
+    Standing {
+        /// Whose.
+        id: String,
+        /// To what.
+        standing: Standing,
+    },
+    /// Tells of orders in a state, or of those that wait.
+    Orders(Option<String>),
+    /// Tells of one order.
+    Order(String),
+    /// Moves an order on.
+    Step(Step),
+    /// Tells what is left.
+    Stock,
+    /// Puts items on a shelf, or takes them away.
+    AddStock {
+        /// Of which reward.
+        reward: String,
+        /// Of which variant.
+        variant: Option<String>,
+        /// How many.
+        count: i64,
+    },
+}
+
+/// A step of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Which order.
+    pub id: String,
+    /// What it becomes.
+    pub state: RedemptionState,
+    /// A word for the member.
+    pub note: Option<String>,
+    /// The parcel.
+    pub shipment: Option<Shipment>,
+}
+
+/// Why a command cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// Nobody knows it.
+    #[error("`{0}` is not a command; see --help")]
+    Unknown(String),
+    /// It takes other words.
+    #[error("expected: palier-server {0}")]
+    Usage(&'static str),
+    /// The option is of another command.
+    #[error("`{option}` is no option of `{command}`; see --help")]
+    NotItsOption {
+        /// Which.
+        option: String,
+        /// Of what.
+        command: String,
+    },
+    /// A value cannot be taken.
+    #[error("`{given}`: expected {expected}")]
+    Value {
+        /// As given.
+        given: String,
+        /// What it should be.
+        expected: String,
+    },
+    /// An option needs another one.
+    #[error("`{0}` needs `{1}` too")]
+    Needs(&'static str, &'static str),
+}
+
+/// Longest id of a member, in characters.
+const ID_CHARS: usize = 200;
+
+/// Each command: its words, what it takes, and its own options.
+const USAGES: [(&str, &str, &[&str]); 9] = [
+    (
+        "member enrol",
+        "member enrol ID [--name ALIAS] [--birthday MM-DD] [--language TAG] [--segment WORD]",
+        &["--name", "--birthday", "--language", "--segment"],
+    ),
+    ("member show", "member show ID", &[]),
+    ("member suspend", "member suspend ID", &[]),
+    ("member reinstate", "member reinstate ID", &[]),
+    ("order list", "order list [STATE]", &[]),
+    ("order show", "order show ID", &[]),
+    (
+        "order step",
+        "order step ID STATE [--note TEXT] [--carrier NAME --tracking NUMBER [--tracking-url URL] [--eta TIME]]",
+        &[
+            "--note",
+            "--carrier",
+            "--tracking",
+            "--tracking-url",
+            "--eta",
+        ],
+    ),
+    ("stock list", "stock list", &[]),
+    ("stock add", "stock add REWARD [VARIANT] N", &[]),
+];
+
+/// A command line, taken apart.
+#[derive(Debug, Default)]
+pub struct Line {
+    /// What the server's own options are read from.
+    pub options: Vec<String>,
+    words: Vec<String>,
+    own: Vec<(String, String)>,
+}
+
+impl Line {
+    /// Takes a command line apart; the words of a command may stand before, between and after
+    /// options.
+    ///
+    /// # Errors
+    /// [`OptionError::NoValue`] naming the option.
+    pub fn split(arguments: impl Iterator<Item = String>) -> Result<Self, OptionError> {
+        let mut line = Self::default();
+        let mut arguments = arguments.peekable();
+        while let Some(argument) = arguments.next() {
+            // A number may be negative.
+            if !argument.starts_with('-') || argument.parse::<i64>().is_ok() {
+                line.words.push(argument);
+                continue;
+            }
+            let (name, inline) = match argument.split_once('=') {
+                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+                None => (argument.clone(), None),
+            };
+            if USAGES.iter().any(|(.., own)| own.contains(&name.as_str())) {
+                let value = inline.or_else(|| arguments.next());
+                let value = value.ok_or_else(|| OptionError::NoValue(name.clone()))?;
+                line.own.push((name, value));
+                continue;
+            }
+            line.options.push(argument);
+            if inline.is_none() && options::takes_value(&name) {
+                line.options.extend(arguments.next());
+            }
+        }
+        Ok(line)
+    }
+
+    /// The command, if there is one.
+    ///
+    /// # Errors
+    /// [`CommandError`] naming what cannot be taken.
+    pub fn command(&self) -> Result<Option<Command>, CommandError> {
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let name = words.get(..2).map_or_else(
+            || words.first().map_or_else(String::new, ToString::to_string),
+            |words| words.join(" "),
+        );
+        if name.is_empty() {
+            return match self.own.first() {
+                None => Ok(None),
+                Some((option, _)) => Err(CommandError::NotItsOption {
+                    option: option.clone(),
+                    command: "palier-server".to_owned(),
+                }),
+            };
+        }
+        let Some((_, usage, own)) = USAGES.iter().find(|(known, ..)| *known == name) else {
+            return Err(CommandError::Unknown(name));
+        };
+        let foreign = self
+            .own
+            .iter()
+            .find(|(one, _)| !own.contains(&one.as_str()));
+        if let Some((option, _)) = foreign {
+            return Err(CommandError::NotItsOption {
+                option: option.clone(),
+                command: name,
+            });
+        }
+        let command = match words.as_slice() {
+            ["member", "enrol", id] => Command::Enrol(self.new_member(id)?),
+            ["member", "show", id] => Command::Member((*id).to_owned()),
+            ["member", "suspend", id] => standing(id, Standing::Suspended),
+            ["member", "reinstate", id] => standing(id, Standing::Member),
+            ["order", "list"] => Command::Orders(None),
+            ["order", "list", word] => Command::Orders(Some(state(word)?.as_str().to_owned())),
+            ["order", "show", id] => Command::Order((*id).to_owned()),
+            ["order", "step", id, word] => Command::Step(Step {
+                id: (*id).to_owned(),
+                state: state(word)?,
+                note: self.value("--note"),
+                shipment: self.shipment()?,
+            }),
+            ["stock", "list"] => Command::Stock,
+            ["stock", "add", reward, count] => add(reward, None, count)?,
+            ["stock", "add", reward, variant, count] => add(reward, Some(variant), count)?,
+            _ => return Err(CommandError::Usage(usage)),
+        };
+        Ok(Some(command))
+    }
+
+    /// The last of equal options counts.
+    fn value(&self, name: &str) -> Option<String> {
+        let given = self.own.iter().rev().find(|(one, _)| one == name);
+        given.map(|(_, value)| value.clone())
+    }
+
+    fn new_member(&self, id: &str) -> Result<NewMember, CommandError> {
+        let fits = (1..=ID_CHARS).contains(&id.chars().count());
+        if !fits || id.trim() != id || id.chars().any(char::is_control) {
+            return Err(wrong(id, "a member's id, the subject of their tokens"));
+        }
+        let alias = self.value("--name").unwrap_or_default();
+        if let Some(why) = Some(alias.as_str())
+            .filter(|alias| !alias.is_empty())
+            .and_then(http::why_no_alias)
+        {
+            return Err(wrong(&format!("--name {alias}"), format!("a name: {why}")));
+        }
+        Ok(NewMember {
+            public_id: id.to_owned(),
+            alias,
+            birthday: self.value("--birthday").map(birthday).transpose()?,
+            locale: self.value("--language"),
+            segment: self.value("--segment"),
+        })
+    }
+
+    fn shipment(&self) -> Result<Option<Shipment>, CommandError> {
+        let eta = |text: String| match text.parse::<jiff::Timestamp>() {
+            Ok(instant) => Ok(timestamp(instant.as_millisecond())),
+            Err(_) => Err(wrong(&format!("--eta {text}"), "an RFC 3339 instant")),
+        };
+        match (self.value("--carrier"), self.value("--tracking")) {
+            (Some(carrier), Some(number)) => Ok(Some(Shipment {
+                carrier,
+                number,
+                url: self.value("--tracking-url").map(address).transpose()?,
+                eta: self.value("--eta").map(eta).transpose()?,
+            })),
+            (Some(_), None) => Err(CommandError::Needs("--carrier", "--tracking")),
+            (None, Some(_)) => Err(CommandError::Needs("--tracking", "--carrier")),
+            (None, None) if self.value("--tracking-url").is_some() => {
+                Err(CommandError::Needs("--tracking-url", "--tracking"))
+            }
+            (None, None) if self.value("--eta").is_some() => {
+                Err(CommandError::Needs("--eta", "--tracking"))
+            }
+            (None, None) => Ok(None),
+        }
+    }
+}
+
+fn wrong(given: &str, expected: impl Into<String>) -> CommandError {
+    CommandError::Value {
+        given: given.to_owned(),
+        expected: expected.into(),
+    }
+}
+
+fn standing(id: &str, standing: Standing) -> Command {
+    Command::Standing {
+        id: id.to_owned(),
+        standing,
+    }
+}
+
+fn add(reward: &str, variant: Option<&str>, count: &str) -> Result<Command, CommandError> {
+    let number = count.parse().ok().filter(|number| *number != 0);
+    Ok(Command::AddStock {
+        reward: reward.to_owned(),
+        variant: variant.map(str::to_owned),
+        count: number.ok_or_else(|| wrong(count, "how many, a whole number"))?,
+    })
+}
+
+fn state(word: &str) -> Result<RedemptionState, CommandError> {
+    match RedemptionState::from(word) {
+        RedemptionState::Unknown(_) => {
+            let words = RedemptionState::WORDS.join(", ");
+            Err(wrong(word, format!("a state of an order: {words}")))
+        }
+        state => Ok(state),
+    }
+}
+
+/// month × 100 + day.
+fn birthday(text: String) -> Result<i64, CommandError> {
+    // A leap year, so that the 29th of February is a day.
+    let date = format!("2000-{text}").parse::<jiff::civil::Date>();
+    match date {
+        Ok(date) if text.len() == 5 => Ok(i64::from(date.month()) * 100 + i64::from(date.day())),
+        _ => Err(wrong(&format!("--birthday {text}"), "MM-DD")),
+    }
+}
+
+fn address(text: String) -> Result<String, CommandError> {
+    if text.starts_with("https://") {
+        Ok(text)
+    } else {
+        Err(wrong(
+            &format!("--tracking-url {text}"),
+            "an https:// address",
+        ))
+    }
+}

@@ -1,0 +1,132 @@
+//! Commands of whoever runs a programme: who is a member, how far an order has come, what is on
+//! the shelves.
+//!
+//! They work on the database that a server with the same options works on, also while it runs:
+//! each command is one transaction, and the server keeps nothing in memory that it changes. Its
+//! hints reach open pages like those of any other change. Commands rather than routes: they need
+//! no server and no key, and open no door that the brand's own systems don't need.
+
+mod command;
+mod members;
+mod orders;
+mod shelves;
+
+use serde_json::Value;
+
+pub use command::{Command, CommandError, Line};
+
+use crate::{
+    auth, db,
+    options::Options,
+    start::{self, StartError},
+};
+
+/// Why a command did nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum OperateError {
+    /// The programme or the database cannot be used.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// The database failed.
+    #[error(transparent)]
+    Storage(#[from] db::Error),
+    /// The operating system gives no randomness.
+    #[error(transparent)]
+    Random(#[from] auth::SecretError),
+    /// What is stored cannot be read.
+    #[error("what is stored cannot be read: {0}")]
+    Stored(#[from] serde_json::Error),
+    /// Nobody of that id has joined.
+    #[error("`{0}` is no member; palier-server member enrol {0} makes them one")]
+    UnknownMember(String),
+    /// The id is taken.
+    #[error("`{id}` has joined already, and is `{state}`")]
+    Known {
+        /// Whose.
+        id: String,
+        /// Where they stand.
+        state: String,
+    },
+    /// Who has left is not let in again by a command.
+    #[error("`{0}` has left the programme")]
+    Closed(String),
+    /// No such order.
+    #[error("there is no order `{0}`; palier-server order list tells those that wait")]
+    UnknownOrder(String),
+    /// The order cannot become that.
+    #[error("order {id} is `{from}`; it cannot become `{to}`{next}")]
+    Step {
+        /// Which order.
+        id: String,
+        /// Where it stands.
+        from: String,
+        /// What was asked for.
+        to: String,
+        /// What it can become, in words.
+        next: String,
+    },
+    /// No such reward.
+    #[error("the programme has no reward `{0}`")]
+    UnknownReward(String),
+    /// The reward has no stock.
+    #[error("`{0}` never runs out: the programme file gives it no stock")]
+    Unlimited(String),
+    /// The variant is missing or not one of the reward's.
+    #[error("`{reward}` has {}; {said}", variants(.known))]
+    Variant {
+        /// Which reward.
+        reward: String,
+        /// What was said.
+        said: String,
+        /// Its variants; empty where there are none.
+        known: Vec<String>,
+    },
+    /// More would be taken away than is there.
+    #[error("{left} of `{reward}` are left; {count} cannot be taken away")]
+    TooFew {
+        /// Of what.
+        reward: String,
+        /// What is there.
+        left: i64,
+        /// What was to go.
+        count: i64,
+    },
+}
+
+fn variants(known: &[String]) -> String {
+    if known.is_empty() {
+        "no variants".to_owned()
+    } else {
+        format!("the variants {}", known.join(", "))
+    }
+}
+
+impl From<sqlx::Error> for OperateError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Storage(error.into())
+    }
+}
+
+/// Does what was asked; gives what to print, one JSON object per line.
+///
+/// # Errors
+/// [`OperateError`], worded for whoever typed the command. Nothing was changed then.
+pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, OperateError> {
+    let (programme, db) = start::existing(options).await?;
+    let done = match command {
+        Command::Enrol(new) => members::enrol(&db, &programme, new).await,
+        Command::Member(id) => members::show(&db, id).await,
+        Command::Standing { id, standing } => members::set(&db, id, *standing).await,
+        Command::Orders(state) => orders::list(&db, state.as_deref()).await,
+        Command::Order(id) => orders::show(&db, id).await,
+        Command::Step(step) => orders::step(&db, &programme, step).await,
+        Command::Stock => shelves::list(&db, &programme).await,
+        Command::AddStock {
+            reward,
+            variant,
+            count,
+        } => shelves::add(&db, &programme, reward, variant.as_deref(), *count).await,
+    };
+    db.close().await;
+    done
+}

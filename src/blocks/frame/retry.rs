@@ -1,0 +1,110 @@
+//! Asking again: the button, and the line on data that could not be brought up to date.
+
+use std::rc::Rc;
+
+use palier_contract::Timestamp;
+
+use super::phase::{Phase, Subject};
+use super::view::notice;
+use super::way_in::sign_in;
+use crate::blocks::Block;
+use crate::blocks::icon::Icon;
+use crate::blocks::ui::kept_focus;
+use crate::client::resources;
+use crate::dom::{Dom, El, el, memo};
+use crate::i18n::{DateStyle, I18n, keys};
+use crate::reactive::*;
+
+/// What asks again, and how that goes.
+#[derive(Clone)]
+pub(super) struct Again {
+    i18n: I18n,
+    ask: Rc<dyn Fn()>,
+    busy: Memo<bool>,
+}
+
+impl Again {
+    /// Asks `own` again, and for what every block needs where that failed.
+    pub(super) fn new(block: &Block, subject: Signal<Subject>, own: Rc<dyn Fn()>) -> Self {
+        let store = block.store;
+        let (portal, me) = (store.portal(), store.me());
+        let (asked, reader) = (portal.clone(), me.clone());
+        Self {
+            i18n: block.i18n(),
+            ask: Rc::new(move || {
+                own();
+                if portal.with_untracked(|load| load.error.is_some()) {
+                    store.retry(&resources::portal());
+                }
+                if me.with_untracked(|load| load.error.is_some()) {
+                    store.retry(&resources::me());
+                }
+            }),
+            busy: memo(move || {
+                subject.with(|subject| subject.busy)
+                    || asked.with(|load| load.busy)
+                    || reader.with(|load| load.busy)
+            }),
+        }
+    }
+
+    /// The button. It stays while it asks, and says so; once it is no longer needed the focus goes to
+    /// the block's heading.
+    pub(super) fn button(&self, class: &str, sign: impl Into<Dom>) -> El {
+        let Self { i18n, busy, .. } = *self;
+        let ask = Rc::clone(&self.ask);
+        let button = el("button", class)
+            .attr("type", "button")
+            .attr_of("aria-disabled", move || Some(busy.get().to_string()))
+            .on("click", move |_| ask())
+            .child(sign)
+            .child(el("span", "").text_of(move || {
+                i18n.t(if busy.get() {
+                    keys::FRAME_LOADING
+                } else {
+                    keys::FRAME_RETRY
+                })
+            }));
+        kept_focus(button)
+    }
+}
+
+/// A line on data that could not be brought up to date. It stays as it is while the block asks
+/// again.
+pub(super) fn stale(
+    block: &Block,
+    phase: Memo<Phase>,
+    subject: Signal<Subject>,
+    as_of: Signal<Option<Timestamp>>,
+    again: Again,
+) -> impl Fn() -> Option<El> + 'static {
+    let (block, i18n) = (block.clone(), block.i18n());
+    let line = memo(move || {
+        let error = (phase.get() == Phase::Ready)
+            .then(|| subject.with(|subject| subject.error.clone()))??;
+        if error.is_unauthorised() {
+            return Some((true, i18n.t(keys::FRAME_EXPIRED_TEXT)));
+        }
+        let when = as_of.get().map(|at| i18n.date(&at, DateStyle::Moment));
+        let key = match (error.code() == "offline", when.is_some()) {
+            (true, true) => keys::FRAME_STALE_OFFLINE,
+            (true, false) => keys::FRAME_STALE_OFFLINE_UNDATED,
+            (false, true) => keys::FRAME_STALE,
+            (false, false) => keys::FRAME_STALE_UNDATED,
+        };
+        let when = when.unwrap_or_default();
+        Some((false, i18n.with(key, &[("when", &when)])))
+    });
+    move || {
+        let (is_over, text) = line.get()?;
+        let (sign, action) = if is_over {
+            (Icon::CLOCK, sign_in(&block))
+        } else {
+            (
+                Icon::OFFLINE,
+                again.button("pl-button pl-quiet", None::<El>),
+            )
+        };
+        Some(notice("warn", sign, &text, action))
+    }
+}

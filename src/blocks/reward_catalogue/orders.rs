@@ -1,0 +1,285 @@
+//! The member's orders, newest first: where each stands, and the way to its code or parcel.
+
+use std::rc::Rc;
+
+use palier_contract::Page;
+use palier_contract::member::MemberState;
+use palier_contract::redemption::Redemption;
+use web_sys::{Element, Event};
+
+use super::desk::Desk;
+use super::flow::Input;
+use super::outcome;
+use super::state::stands;
+use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::{headline, picture};
+use crate::client::resources;
+use crate::dom::{El, el, focus, key_of, memo};
+use crate::i18n::{DateStyle, keys};
+use crate::reactive::*;
+use crate::store::Load;
+use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// The way to them, for readers who may have some.
+pub(super) fn way(desk: Desk) -> impl Fn() -> Option<El> + 'static {
+    let me = desk.store.me();
+    let may = memo(move || {
+        me.with(|me| {
+            let state = me.value.as_ref().map(|me| me.state.clone());
+            matches!(state, Some(MemberState::Member | MemberState::Suspended))
+        })
+    });
+    move || {
+        may.get().then(|| {
+            el("button", "pl-button pl-quiet")
+                .attr("type", "button")
+                .attr("part", "orders")
+                .attr("aria-haspopup", "dialog")
+                .on("click", move |_| desk.show_orders())
+                .child(icon(Icon::TRUCK))
+                .text(&desk.i18n.t(keys::REWARD_CATALOGUE_ORDERS))
+        })
+    }
+}
+
+/// What follows the orders that are known.
+#[derive(Debug, Clone, PartialEq)]
+enum Tail {
+    Waits,
+    Failed {
+        signed_out: bool,
+    },
+    /// More of them, from this cursor on.
+    More(String),
+    End,
+}
+
+/// The list, as far as it was asked for.
+pub(super) fn list(desk: Desk) -> El {
+    let i18n = desk.i18n;
+    // A page's cursor is known once the one before it has come.
+    let cursors = RwSignal::new(vec![String::new()]);
+    let pages = memo(move || {
+        let each = |cursor: &String| desk.store.read(&resources::redemptions(cursor));
+        cursors.with(|cursors| cursors.iter().map(each).collect::<Vec<_>>())
+    });
+    let known = memo(move || {
+        let loads: Vec<Load<Page<Redemption>>> =
+            pages.with(|pages| pages.iter().map(RcSignal::get).collect());
+        known(&loads)
+    });
+    let tail = memo(move || known.with(|(orders, tail)| (orders.is_empty(), tail.clone())));
+    // How many there were when the member asked for more.
+    let asked = RwSignal::new(None);
+    let place = StoredValue::<Option<Element>>::new(None);
+    keep_focus(known, asked, place);
+    let offers = memo(move || match tail.get().1 {
+        Tail::End => false,
+        Tail::Waits => asked.get().is_some(),
+        Tail::Failed { .. } | Tail::More(_) => true,
+    });
+    let rows = move || {
+        known.with(|(orders, _)| {
+            let each = orders.iter().map(|order| row(desk, order));
+            each.collect::<Vec<_>>()
+        })
+    };
+    let look = move |event: Event| {
+        let id = key_of(&event);
+        let is_it = |order: &&Redemption| Some(order.id.as_str()) == id.as_deref();
+        let order = known.with_untracked(|(orders, _)| orders.iter().find(is_it).cloned());
+        if let Some(order) = order {
+            desk.go(Input::Look(Some(Box::new(order))));
+        }
+    };
+    let ask = move |_| {
+        let (count, tail) = known.with_untracked(|(orders, tail)| (orders.len(), tail.clone()));
+        match tail {
+            Tail::Waits | Tail::End => return,
+            Tail::More(next) => cursors.update(|cursors| cursors.push(next)),
+            Tail::Failed { .. } => {
+                let last = cursors.with_untracked(|cursors| cursors.last().cloned());
+                let last = last.unwrap_or_default();
+                desk.store.retry(&resources::redemptions(&last));
+            }
+        }
+        asked.set(Some(count));
+    };
+    S.el("div", "step")
+        .node(move |step| place.set_value(Some(step)))
+        .child(headline(&i18n.t(keys::REWARD_CATALOGUE_ORDERS), desk.level))
+        .child(
+            S.el("ul", "orders")
+                .attr("role", "list")
+                .flag_of("hidden", move || tail.get().0)
+                .on("click", look)
+                .keyed(false, rows),
+        )
+        .slot(move || note(desk, &tail.get()))
+        .slot(move || offers.get().then(|| more(desk, tail).on("click", ask)))
+        .child(S.el("div", "foot").child(outcome::close(desk)))
+}
+
+fn known(loads: &[Load<Page<Redemption>>]) -> (Vec<Redemption>, Tail) {
+    let read: Vec<&Rc<Page<Redemption>>> = loads
+        .iter()
+        .filter_map(|load| load.value.as_ref())
+        .collect();
+    let orders = read.iter().flat_map(|page| &page.items).cloned().collect();
+    let missing = loads.last().filter(|load| load.value.is_none());
+    let next = read.last().and_then(|page| page.next_cursor.clone());
+    let tail = match (missing, next) {
+        (Some(load), _) => match load.error.as_ref().filter(|_| !load.busy) {
+            Some(error) => Tail::Failed {
+                signed_out: error.is_unauthorised(),
+            },
+            None => Tail::Waits,
+        },
+        (None, Some(next)) => Tail::More(next),
+        (None, None) => Tail::End,
+    };
+    (orders, tail)
+}
+
+/// With more orders the focus goes to the first new one, since the button that asked may be gone;
+/// to the heading where there are none.
+fn keep_focus(
+    known: Memo<(Vec<Redemption>, Tail)>,
+    asked: RwSignal<Option<usize>>,
+    place: StoredValue<Option<Element>>,
+) {
+    // After the first run of what draws the orders, and so after each.
+    watch_later(move || {
+        let (count, tail) = known.with(|(orders, tail)| (orders.len(), tail.clone()));
+        let Some(before) = asked.get_untracked().filter(|_| tail != Tail::Waits) else {
+            return;
+        };
+        asked.set(None);
+        let row = format!(".orders > :nth-child({}) button", before.saturating_add(1));
+        let to = match tail {
+            _ if before < count => row.as_str(),
+            Tail::End => "[part=dialog-heading]",
+            // The button is still there.
+            _ => return,
+        };
+        if let Some(Some(place)) = place.try_get_value()
+            && let Ok(Some(found)) = place.query_selector(to)
+        {
+            focus(&found);
+        }
+    });
+}
+
+/// What is said below the orders.
+fn note(desk: Desk, (nothing, tail): &(bool, Tail)) -> Option<El> {
+    let text = match tail {
+        Tail::Waits => return Some(S.el("div", "pl-bone orders-bone")),
+        Tail::Failed { signed_out: true } => keys::FRAME_EXPIRED_TEXT,
+        Tail::Failed { .. } => keys::FRAME_FAILED_TEXT,
+        Tail::End if *nothing => keys::REWARD_CATALOGUE_ORDERS_NONE,
+        _ => return None,
+    };
+    let words = el("p", "pl-soft").attr("role", "status");
+    Some(words.text(&desk.i18n.t(text)))
+}
+
+/// The button that asks for more, or once more; it stays while they are on their way.
+fn more(desk: Desk, tail: Memo<(bool, Tail)>) -> El {
+    let i18n = desk.i18n;
+    el("button", "pl-button")
+        .attr("type", "button")
+        .attr_of("aria-disabled", move || {
+            Some((tail.get().1 == Tail::Waits).to_string())
+        })
+        .text_of(move || {
+            i18n.t(match tail.get().1 {
+                Tail::Waits => keys::FRAME_LOADING,
+                Tail::Failed { .. } => keys::FRAME_RETRY,
+                _ => keys::REWARD_CATALOGUE_MORE,
+            })
+        })
+}
+
+/// One order; the list listens for its button.
+fn row(desk: Desk, order: &Redemption) -> El {
+    let i18n = desk.i18n;
+    let step = order.history.last();
+    let words = step.and_then(|step| step.message.as_ref());
+    let stands = stands(i18n, &order.state, words);
+    let day = i18n.date(&order.created_at, DateStyle::Medium);
+    let image = order.reward.media.as_ref();
+    let image = image.map(|media| picture(desk.store, media, ""));
+    let open = S
+        .el("button", "past")
+        .attr("type", "button")
+        .child(S.el("span", "thumb").child(image))
+        .child(
+            S.el("span", "past-words")
+                .child(S.el("span", "subject-name").text(&outcome::what(order)))
+                .child(el("span", "pl-small pl-soft").text(&stands)),
+        )
+        .child(el("span", "pl-small pl-soft pl-num").text(&day));
+    el("li", "").attr("data-key", order.id.as_str()).child(open)
+}
+
+/// One of them.
+pub(super) fn order(desk: Desk, order: &Redemption) -> El {
+    let i18n = desk.i18n;
+    let back = el("button", "pl-button")
+        .attr("type", "button")
+        .on("click", move |_| desk.go(Input::Look(None)))
+        .text(&i18n.t(keys::REWARD_CATALOGUE_ORDERS_BACK));
+    S.el("div", "step")
+        .child(headline(&outcome::what(order), desk.level))
+        .child(outcome::facts(desk, order))
+        .child(S.el("div", "foot").child(back).child(outcome::close(desk)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::Error;
+
+    fn page(next: Option<&str>) -> Load<Page<Redemption>> {
+        let text = palier_contract::fixtures::get("redemptions").unwrap();
+        let mut page: Page<Redemption> = serde_json::from_str(text).unwrap();
+        page.next_cursor = next.map(str::to_owned);
+        Load {
+            value: Some(Rc::new(page)),
+            ..Load::default()
+        }
+    }
+
+    fn failed(busy: bool) -> Load<Page<Redemption>> {
+        Load {
+            error: Some(Error::Timeout),
+            busy,
+            ..Load::default()
+        }
+    }
+
+    #[test]
+    fn orders_of_all_pages_stand_above_what_follows_them() {
+        let (one, two) = (page(Some("next")), page(None));
+        let (first, tail) = known(std::slice::from_ref(&one));
+        assert_eq!(tail, Tail::More("next".to_owned()));
+        let (all, tail) = known(&[one.clone(), two]);
+        assert_eq!((all.len(), tail), (2 * first.len(), Tail::End));
+        let (kept, tail) = known(&[one, failed(false)]);
+        assert_eq!(kept, first);
+        assert_eq!(tail, Tail::Failed { signed_out: false });
+    }
+
+    #[test]
+    fn asked_again_or_not_answered_yet_it_waits() {
+        assert_eq!(known(&[failed(true)]).1, Tail::Waits);
+        assert_eq!(known(&[Load::default()]).1, Tail::Waits);
+    }
+
+    #[test]
+    fn orders_that_are_read_again_are_still_told() {
+        let mut again = page(None);
+        (again.busy, again.error) = (true, Some(Error::Timeout));
+        assert_eq!(known(&[again.clone()]), known(&[page(None)]));
+    }
+}

@@ -1,0 +1,208 @@
+// While the page is tried out nothing edits it; and while it is edited, what is new is seen.
+import { expect, test } from '@playwright/test'
+
+import { block, design, draft, item, said, select, text } from './pages/designer.js'
+
+test.setTimeout(60_000)
+test.use({ viewport: { width: 1440, height: 900 } })
+
+const ids = async (page) => (await draft(page)).root.map(({ id }) => id)
+const banner = (page) => page.locator('[data-trying]')
+
+test('while the page is tried out nothing is selected, removed or added; Escape goes back', async ({ page }) => {
+  await design(page, [text('a', 'Alpha'), text('b', 'Bravo')])
+  await select(page, 'a')
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(banner(page)).toBeVisible()
+  await expect(page.locator('[data-main]')).toBeHidden()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('[data-said]')).toHaveText(/Go back to editing/)
+  expect(await ids(page)).toEqual(['a', 'b'])
+  await page.keyboard.press('Escape')
+  await expect(banner(page)).toHaveCount(0)
+  await select(page, 'a')
+  await page.keyboard.press('Delete')
+  expect(await ids(page)).toEqual(['b'])
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await banner(page).getByRole('button', { name: 'Back to editing' }).click()
+  await expect(banner(page)).toHaveCount(0)
+})
+
+test('while it is tried out, the panels are folded and the page has their room; after that they are as they were', async ({ page }) => {
+  await design(page, [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo')])
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await select(page, 'a')
+  const panels = ['navigation', 'tree', 'complementary'].map((role) => page.getByRole(role).first())
+  for (const panel of panels) await expect(panel).toBeVisible()
+  const before = (await page.locator('[data-view]').boundingBox()).width
+  await page.getByRole('button', { name: 'Try it' }).click()
+  for (const panel of panels) await expect(panel).toBeHidden()
+  expect((await page.locator('[data-view]').boundingBox()).width).toBeGreaterThan(before + 300)
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Page', exact: true })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  for (const panel of panels) await expect(panel).toBeVisible()
+  expect((await page.locator('[data-view]').boundingBox()).width).toBe(before)
+  // A panel that is asked for by its command ends it: panels edit.
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('Theme')
+  await page.getByRole('option', { name: /Theme/ }).first().click()
+  await expect(banner(page)).toHaveCount(0)
+  await expect(page.getByRole('complementary', { name: 'Theme' })).toBeVisible()
+})
+
+test('a block that is added out of view is scrolled to', async ({ page }) => {
+  const long = Array.from({ length: 30 }, (_, n) => text(`p${n}`, `Paragraph ${n}`))
+  await design(page, long)
+  await item(page, 'spacer').press('Enter')
+  const added = (await ids(page)).at(-1)
+  await expect(page.locator(`[data-node="${added}"]`)).toBeInViewport()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.locator('[data-view]').evaluate((view) => (view.scrollTop = 0))
+  await page.getByRole('button', { name: 'Redo', exact: true }).click()
+  await expect(page.locator(`[data-node="${added}"]`)).toBeInViewport()
+})
+
+test('on a narrow desk the palette makes room for what was added from it', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 800 })
+  await design(page, [])
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await item(page, 'button').click()
+  await expect(item(page, 'button')).toHaveCount(0)
+  expect(await ids(page)).toHaveLength(1)
+})
+
+test('a picture that is not chosen yet has a card to click, while the page is edited', async ({ page }) => {
+  await design(page, [])
+  await item(page, 'image').press('Enter')
+  const [image] = (await draft(page)).root
+  expect(image.props ?? {}).not.toHaveProperty('alt')
+  const card = page.locator(`[data-node="${image.id}"] .cv-choose`)
+  await expect(card).toHaveText('Choose a picture')
+  expect((await card.boundingBox()).height).toBeGreaterThan(100)
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(card).toBeHidden()
+})
+
+test('the tools follow a new name, and count what is selected', async ({ page }) => {
+  await design(page, [text('a', 'Alpha', { name: 'Alpha' }), block('b', 'spacer')])
+  await select(page, 'a')
+  const tools = page.getByRole('toolbar', { name: /^Tools for / })
+  await expect(tools).toHaveAccessibleName('Tools for Alpha')
+  await page.keyboard.press('Control+a')
+  await expect(tools).toHaveAccessibleName('Tools for 2 blocks')
+  await expect(tools.locator('[data-columns]')).toHaveCount(0)
+  await select(page, 'a')
+  await page.locator('[data-properties] [data-field="prop-name"] input').fill('Omega')
+  await expect(tools).toHaveAccessibleName('Tools for Omega')
+})
+
+test('in the palette Enter adds the first block that was found, arrows walk the rest, Escape clears and leaves', async ({ page }) => {
+  await design(page, [text('a', 'Alpha')])
+  const field = page.locator('.left').getByRole('searchbox', { name: 'Search blocks' })
+  await field.fill('ti')
+  await expect(page.locator('#ds-blocks-found')).toHaveText('3 blocks are called that. Enter adds Section.')
+  await field.fill('tier')
+  await expect(field).toHaveAccessibleDescription('1 block is called that. Enter adds Tier progress.')
+  await field.press('Enter')
+  await expect(said(page)).toHaveText('Added: Tier progress, 2 of 2 in Page')
+  expect((await draft(page)).root.map((node) => node.type)).toEqual(['rich-text', 'tier-progress'])
+  await expect(field).toBeFocused()
+  await field.press('Escape')
+  await expect(field).toHaveValue('')
+  await expect(field).toBeFocused()
+  await field.press('Enter')
+  expect((await draft(page)).root).toHaveLength(2)
+  await field.press('ArrowDown')
+  await expect(item(page, 'section')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(item(page, 'columns')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(item(page, 'spacer')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toBeFocused()
+  await field.press('Escape')
+  await expect(field).not.toBeFocused()
+  expect(await page.evaluate(() => document.activeElement.matches('[data-focus]'))).toBe(true)
+})
+
+test('on a narrow desk Escape shuts what lies over the page, and the focus goes back to its button', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 })
+  await design(page, [text('a', 'Alpha')])
+  const rail = page.getByRole('navigation', { name: 'Panels' })
+  const add = rail.getByRole('button', { name: 'Add' })
+  await add.click()
+  const field = page.locator('.left').getByRole('searchbox')
+  await field.fill('tier')
+  await field.press('Escape')
+  await expect(field).toHaveValue('')
+  await field.press('Escape')
+  await expect(field).toHaveCount(0)
+  await expect(add).toBeFocused()
+  const properties = rail.getByRole('button', { name: 'Properties' })
+  await properties.click()
+  await page.locator('#page-title').focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-properties]')).toBeHidden()
+  await expect(properties).toBeFocused()
+  await add.click()
+  await page.locator('.left').getByRole('button', { name: 'Close' }).click()
+  await expect(add).toBeFocused()
+})
+
+test('what a new block lacks is asked for once somebody has been at its field, and by the list of problems', async ({ page }) => {
+  await design(page, [])
+  await item(page, 'image').press('Enter')
+  const properties = page.locator('[data-properties]')
+  const alt = properties.locator('[data-field=prop-alt]')
+  await expect(alt).toBeVisible()
+  await expect(properties.locator('.ds-error')).toHaveCount(0)
+  await expect(properties.locator('[aria-invalid=true]')).toHaveCount(0)
+  await alt.locator('textarea, input').first().focus()
+  await expect(alt.locator('.ds-error')).toHaveCount(0)
+  await properties.getByRole('heading').first().click()
+  await expect(alt.locator('.ds-error')).toHaveCount(1)
+  await expect(properties.locator('.ds-error')).toHaveCount(1)
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: /^Problems/ }).click()
+  await expect(properties.locator('.ds-error')).not.toHaveCount(1)
+})
+
+test('what was said goes from the status line after ten seconds, whatever moves, and each is seen as long', async ({ page }) => {
+  for (const reducedMotion of ['no-preference', 'reduce']) {
+    await page.emulateMedia({ reducedMotion })
+    await design(page, [text('a', 'Alpha'), text('b', 'Beta')])
+    const line = page.locator('footer [aria-hidden=true]').last()
+    const at = (time) =>
+      line.evaluate((said, time) => {
+        for (const animation of said.getAnimations()) {
+          // It would go on while it is looked at.
+          animation.pause()
+          animation.currentTime = time
+        }
+      }, time)
+    await select(page, 'a')
+    await page.keyboard.press('Control+c')
+    await expect(line).toHaveText('Copied')
+    await at(9_900)
+    await expect(line).toHaveCSS('visibility', 'visible')
+    await at(10_100)
+    await expect(line).toHaveCSS('visibility', 'hidden')
+    // Screen readers keep it; the next one is seen again, the same words too.
+    await expect(said(page)).toHaveText('Copied')
+    await page.keyboard.press('Control+c')
+    await expect(line).toHaveCSS('visibility', 'visible')
+  }
+})
+
+test('an empty page leads to the templates, and one of them takes its place', async ({ page }) => {
+  await design(page, [])
+  await page.getByRole('button', { name: 'Outline' }).click()
+  await page.getByRole('button', { name: 'Start from a template' }).click()
+  await expect(page.locator('.left').getByRole('heading', { name: 'Templates' })).toBeVisible()
+  await page.locator('[data-template=shop]').click()
+  expect((await draft(page)).root.length).toBeGreaterThan(2)
+  await expect(page.getByRole('button', { name: 'Start from a template' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Start from a template' })).toBeVisible()
+})

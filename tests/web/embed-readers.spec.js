@@ -1,0 +1,165 @@
+// One reader after another on the same page: nothing of the one before stays, and nothing that they
+// began goes on as somebody else's.
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { hold, open, settled, tokenOf } from './pages/host.js'
+
+const CATALOGUE = '<palier-reward-catalogue></palier-reward-catalogue>'
+const VOUCHERS = '<palier-reward-catalogue category="vouchers"></palier-reward-catalogue>'
+const catalogue = (page) => page.locator('palier-reward-catalogue')
+const dialog = (page) => catalogue(page).getByRole('dialog')
+const problem = (status, type) => ({
+  status,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }),
+})
+const ordered = () => ({
+  status: 201,
+  contentType: 'application/json',
+  body: readFileSync(new URL('../../crates/contract/fixtures/redemption_code.json', import.meta.url), 'utf8'),
+})
+
+async function signIn(page, member) {
+  const token = await tokenOf(page.request, member)
+  await page.evaluate((token) => globalThis.configure({ getToken: async () => token }), token)
+  return `Bearer ${token}`
+}
+
+async function show(page, title) {
+  const card = catalogue(page).getByRole('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  await card.getByRole('button').click()
+  await dialog(page).getByRole('button', { name: 'Redeem' }).click()
+}
+
+async function confirm(page) {
+  await show(page, '€10 voucher')
+  await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
+}
+
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('palier.intent'))?.key)
+
+test('a code on screen goes with the member who signs out', async ({ page }) => {
+  await page.route('**/v1/redemptions', (route) => route.fulfill(ordered()))
+  await open(page, { body: VOUCHERS, member: 'top' })
+  await settled(page, 'palier-reward-catalogue')
+  await confirm(page)
+  await expect(dialog(page).getByText('••••-7Q2M')).toBeVisible()
+  await page.evaluate(() => globalThis.signOut())
+  await expect(dialog(page)).toBeHidden()
+  await expect(catalogue(page).getByText('••••-7Q2M')).toHaveCount(0)
+})
+
+test('the next member finds an empty address form', async ({ page }) => {
+  await open(page, { body: CATALOGUE, member: 'top' })
+  await settled(page, 'palier-reward-catalogue')
+  await show(page, 'Grove tote bag')
+  await dialog(page).getByRole('textbox', { name: /^Street/ }).fill('1 Old Lane')
+  // The same member's next order need not ask again.
+  await page.keyboard.press('Escape')
+  await show(page, 'Grove tote bag')
+  await expect(dialog(page).getByRole('textbox', { name: /^Street/ })).toHaveValue('1 Old Lane')
+  await signIn(page, 'expiring')
+  await expect(dialog(page)).toBeHidden()
+  await settled(page, 'palier-reward-catalogue')
+  await show(page, 'Grove tote bag')
+  await expect(dialog(page).getByRole('textbox', { name: /^Street/ })).toHaveValue('')
+})
+
+test('a badge on screen goes with its member', async ({ page }) => {
+  await open(page, { body: '<palier-badge-collection></palier-badge-collection>' })
+  await settled(page, 'palier-badge-collection')
+  const badges = page.locator('palier-badge-collection')
+  await badges.locator('[part=badge], [part=tile]').first().click()
+  await expect(badges.getByRole('dialog')).toBeVisible()
+  await signIn(page, 'top')
+  await settled(page, 'palier-badge-collection')
+  await expect(badges.getByRole('dialog')).toBeHidden()
+})
+
+test('an order whose outcome nobody knows is asked about as its own member only', async ({ page }) => {
+  await page.clock.install()
+  const sent = []
+  let answer = problem(503, 'unavailable')
+  let before = async () => {}
+  await page.route('**/v1/redemptions', async (route) => {
+    const { authorization, 'idempotency-key': key } = route.request().headers()
+    sent.push({ authorization, key })
+    await before()
+    await route.fulfill(answer)
+  })
+  await open(page, { body: VOUCHERS, member: 'top' })
+  const mine = `Bearer ${await tokenOf(page.request, 'top')}`
+  await settled(page, 'palier-reward-catalogue')
+  // Somebody else signs in while the first try is under way.
+  let switched
+  before = () => (switched ??= signIn(page, 'expiring'))
+  await confirm(page)
+  await expect(dialog(page)).toBeHidden()
+  await settled(page, 'palier-reward-catalogue')
+  await page.clock.runFor(180_000)
+  await settled(page, 'palier-reward-catalogue')
+  expect(sent.map(({ authorization }) => authorization === mine)).toEqual([true])
+  await expect(page.getByText('We are checking your order')).toHaveCount(0)
+  const key = await kept(page)
+  expect(key).toBe(sent[0].key)
+  // The member is back, and so is the question.
+  answer = ordered()
+  await signIn(page, 'top')
+  await expect.poll(() => kept(page)).toBe(undefined)
+  expect(sent.slice(1)).toEqual([{ authorization: mine, key }])
+})
+
+test('a late answer leaves alone what another tab has begun since', async ({ page }) => {
+  let release
+  const held = new Promise((done) => (release = done))
+  await page.route('**/v1/redemptions', async (route) => {
+    await held
+    await route.fulfill(ordered())
+  })
+  await open(page, { body: VOUCHERS, member: 'top' })
+  await settled(page, 'palier-reward-catalogue')
+  await confirm(page)
+  await expect.poll(() => kept(page)).not.toBe(undefined)
+  await page.evaluate(() => {
+    const intent = JSON.parse(localStorage.getItem('palier.intent'))
+    localStorage.setItem('palier.intent', JSON.stringify({ ...intent, key: 'of another tab' }))
+  })
+  release()
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  expect(await kept(page)).toBe('of another tab')
+})
+
+test('a change that was refused is not sent again as the next member', async ({ page }) => {
+  const sent = []
+  await page.route('**/v1/me/preferences', async (route) => {
+    sent.push(route.request().headers().authorization)
+    await signIn(page, 'expiring')
+    await route.fulfill(problem(401, 'unauthorised'))
+  })
+  await open(page, { body: '<palier-leaderboard></palier-leaderboard>', member: 'top' })
+  await settled(page, 'palier-leaderboard')
+  const board = page.locator('palier-leaderboard')
+  await board.getByText('Your name and privacy').click()
+  const refused = page.waitForResponse('**/v1/me/preferences')
+  await board.getByRole('checkbox').click()
+  await refused
+  await expect(board.getByText('Late Leaf').first()).toBeVisible()
+  const again = page.waitForResponse('**/v1/leaderboards/**')
+  await page.evaluate(() => globalThis.refresh())
+  await again
+  expect(sent).toEqual([`Bearer ${await tokenOf(page.request, 'top')}`])
+})
+
+test('signing out reaches the blocks at once, also while another engine is on its way', async ({ page }) => {
+  const release = await hold(page, '**/kit/portal-*.wasm')
+  await open(page, { body: '<palier-points-history></palier-points-history>' })
+  await settled(page, 'palier-points-history')
+  const asked = page.waitForRequest('**/kit/portal-*.wasm')
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('palier-portal'), { portal: 'grove' })))
+  await asked
+  await page.evaluate(() => globalThis.signOut())
+  await settled(page, 'palier-points-history', ['signed-out'])
+  release()
+  await expect(page.locator('palier-portal [data-block=portal]')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await settled(page, 'palier-points-history', ['signed-out'])
+})

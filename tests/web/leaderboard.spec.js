@@ -1,0 +1,70 @@
+// Leaderboard: what a member who is on no list is told of themselves.
+import { expect, test } from '@playwright/test'
+import { open as brand, settled } from './pages/host.js'
+
+async function open(page, demo, more = '') {
+  await page.goto(`/gallery/?block=leaderboard&bare=1&demo=${demo}${more}`)
+  await page.locator('html[data-gallery-ready]').waitFor()
+  return page.locator('[data-block="leaderboard"]')
+}
+
+test('who left every list is told their own score, and nobody else is', async ({ page }) => {
+  const block = await open(page, 'opted-out')
+  await expect(block.getByText('You chose not to be ranked. Your score, which nobody else sees: 1,240.')).toBeVisible()
+  await expect(block.getByRole('row').filter({ hasText: 'You' })).toHaveCount(0)
+  const french = await open(page, 'opted-out', '&locale=fr')
+  await expect(french.getByText(/Votre score, que personne d’autre ne voit\u00a0: 1.240\./)).toBeVisible()
+})
+
+test('who has no score yet is told of none', async ({ page }) => {
+  const block = await open(page, 'unranked')
+  await expect(block.getByText('You have no place on this board yet.', { exact: true })).toBeVisible()
+})
+
+test('the box shows what the backend has, and only a name that was refused is marked', async ({ page }) => {
+  const me = { state: 'member', alias: 'Budding Rose', preferences: { leaderboard_opt_out: false } }
+  let answer = (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unavailable","title":"No","status":503,"detail":"Come back later."}' })
+  await page.route('**/v1/me/preferences', (route) => answer(route))
+  await page.route('**/v1/me', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(me) }))
+  await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  const block = page.locator('palier-leaderboard')
+  await block.getByText('Your name and privacy').click()
+  const box = block.getByRole('checkbox', { name: 'Leave me out of every leaderboard' })
+  const name = block.getByRole('textbox', { name: 'Name that others see' })
+  await box.click()
+  await expect(block.getByText('Come back later.')).toBeVisible()
+  await expect(box).not.toBeChecked()
+  await expect(name).toHaveAttribute('aria-invalid', 'false')
+
+  answer = (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:invalid","title":"No","status":422,"errors":[{"pointer":"/alias","code":"taken","detail":"Somebody has that name."}]}' })
+  await name.fill('Tall Oak')
+  await block.getByRole('button', { name: 'Save' }).click()
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
+  await expect(name).toHaveAccessibleDescription('Somebody has that name.')
+
+  let release
+  const held = new Promise((done) => (release = done))
+  answer = async (route) => {
+    await held
+    me.preferences.leaderboard_opt_out = true
+    await route.fulfill({ contentType: 'application/json', body: JSON.stringify(me) })
+  }
+  await box.click()
+  await expect(box).toHaveAttribute('aria-disabled', 'true')
+  await box.click()
+  await expect(box).toBeChecked()
+  release()
+  await expect(block.getByText('Saved.')).toBeVisible()
+  await expect(block.getByText('You are not ranked. Change this')).toBeVisible()
+  await expect(box).toBeChecked()
+})
+
+test.describe('where the programme lives', () => {
+  test.use({ timezoneId: 'Europe/Paris' })
+
+  test('a final result is that of the last day, not of the day after', async ({ page }) => {
+    const block = await open(page, 'final', '&locale=en-GB')
+    await expect(block.getByText(/^Final result of 31 October 2026 · /)).toBeVisible()
+  })
+})
