@@ -15,6 +15,11 @@ export function settle(dialog) {
   first?.focus({ preventScroll: true })
 }
 
+/** Whether what an event came to is still on the page. */
+export function isOnPage(event) {
+  return event.currentTarget.isConnected
+}
+
 /** Whether somebody is writing: a dialog that opened now would take their next keys. */
 export function isWriting() {
   let at = document.activeElement

@@ -1,8 +1,8 @@
 //! What lies over the desk, one at a time, and the frame that all dialogs share.
 
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use super::find;
 use super::icons;
@@ -19,6 +19,9 @@ extern "C" {
     /// Closes what is open, menus too; the focus goes back to where it was (WCAG 2.2, 2.4.3).
     pub(super) fn close();
     fn settle(dialog: &Element);
+    /// Whether what an event came to is still there.
+    #[wasm_bindgen(js_name = isOnPage)]
+    fn is_on_page(event: &Event) -> bool;
     /// Focuses what has taken the place of something that had the focus, and only then.
     #[wasm_bindgen(js_name = catchFocus)]
     pub(super) fn catch_focus(part: &Element);
@@ -56,23 +59,20 @@ pub(super) fn frame(
     foot: impl Into<Dom>,
 ) -> El {
     let view = session.view;
-    let opened = view.dialog.get_untracked();
-    alone(session.i18n, name, title, body, foot).on("close", move |_| {
-        // A command may have opened another one meanwhile.
-        if view.dialog.get_untracked() == opened {
-            view.dialog.set(None);
-            view.place.set(None);
-        }
+    alone(session.i18n, name, title, body, foot, move || {
+        view.dialog.set(None);
+        view.place.set(None);
     })
 }
 
-/// The same without a desk; the caller hears `close`.
+/// The same without a desk; calls `closed` when it was closed.
 pub(super) fn alone(
     i18n: I18n,
     name: &'static str,
     title: &str,
     body: impl Into<Dom>,
     foot: impl Into<Dom>,
+    closed: impl Fn() + 'static,
 ) -> El {
     let label = i18n.t(keys::DESIGNER_SAVE_CLOSE);
     let cross = el("button", "ds-icon-button")
@@ -101,6 +101,13 @@ pub(super) fn alone(
                 .child(body),
         )
         .child(el("div", "ds-dialog-foot").child(foot))
+        .on("close", move |event| {
+            // The browser tells it later: by then another may have taken its place, or the same
+            // one anew.
+            if is_on_page(&event) {
+                closed();
+            }
+        })
         .node(|dialog| {
             dom::show(&dialog, true);
             settle(&dialog);

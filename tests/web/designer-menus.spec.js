@@ -127,6 +127,23 @@ test('the list of commands finds by letters, runs, and offers what was used last
   await expect(page.getByRole('button', { name: 'Tablet, 768 pixels' })).toHaveAttribute('aria-pressed', 'true')
 })
 
+test('the list of commands that is asked for again in the moment it closes is there', async ({ page }) => {
+  await design(page, PAGE)
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  const closed = await page.evaluate(async () => {
+    const old = document.querySelector('dialog[open]')
+    const told = new Promise((done) => old.addEventListener('close', () => done(true)))
+    old.close()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }))
+    return told
+  })
+  expect(closed).toBe(true)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+})
+
 test('the list of commands has what the bar and the outline have, and says why not', async ({ page }) => {
   await design(page, PAGE)
   const list = () => page.locator('dialog[data-dialog=commands][open]')

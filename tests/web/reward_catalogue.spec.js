@@ -89,6 +89,24 @@ test('by keyboard from the card to the review and back to the card', async ({ pa
   await expect(card(block, '€25 gift card').getByRole('button')).toBeFocused()
 })
 
+test('a card chosen in the moment its dialog closes is there again', async ({ page }) => {
+  const block = await open(page, 'catalogue')
+  const button = card(block, '€25 gift card').getByRole('button')
+  await button.click()
+  await expect(dialog(block).getByRole('heading', { name: '€25 gift card' })).toBeFocused()
+  const closed = await button.evaluate(async (button) => {
+    const old = button.getRootNode().querySelector('dialog[open]')
+    const told = new Promise((done) => old.addEventListener('close', () => done(true)))
+    old.close()
+    button.click()
+    return told
+  })
+  expect(closed).toBe(true)
+  await expect(dialog(block).getByRole('heading', { name: '€25 gift card' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog(block)).toBeHidden()
+})
+
 test('missing options are named, and the first one has the focus', async ({ page }) => {
   const block = await open(page, 'options-missing')
   await expect(dialog(block).getByText('Choose an option to go on.')).toHaveCount(2)

@@ -32,7 +32,13 @@ pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
     el("dialog", "pl-dialog")
         .attr("part", "dialog")
         .attr_of("aria-label", move || Some(label.get()))
-        .on("close", move |_| open.set(false))
+        .on("close", move |_| {
+            // The browser tells it later: it may have been opened again by then.
+            let is_open = |dialog: Element| dialog.has_attribute("open");
+            if !node.get_value().is_some_and(is_open) {
+                open.set(false);
+            }
+        })
         .on("click", backdrop)
         .slot(move || {
             open.get().then(|| {

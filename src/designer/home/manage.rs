@@ -110,20 +110,15 @@ fn item(home: Home, name: &'static str, label: Key, run: impl Fn() + 'static) ->
 /// Draws the dialog that is open.
 pub(super) fn dialog(home: Home, port: &Port) -> Option<El> {
     let ask = home.ask.get()?;
-    let closed = move || {
-        if home.ask.get_untracked() == Some(ask) {
-            home.ask.set(None);
-        }
-    };
     if ask == Ask::New {
+        let closed = move || home.ask.set(None);
         return Some(new::draw(home.i18n, port.clone(), home.taken(), closed));
     }
     let one = home.one(&home.focus.get_untracked())?;
-    let drawn = match ask {
+    Some(match ask {
         Ask::Delete => deleting(home, port.clone(), one),
         _ => renaming(home, port.clone(), one),
-    };
-    Some(drawn.on("close", move |_| closed()))
+    })
 }
 
 fn renaming(home: Home, port: Port, one: PortalSummary) -> El {
@@ -151,7 +146,8 @@ fn renaming(home: Home, port: Port, one: PortalSummary) -> El {
         });
     });
     let title = i18n.with(keys::DESIGNER_HOME_RENAME_TITLE, &[("portal", &now)]);
-    dialogs::alone(i18n, "rename", &title, form, button)
+    let closed = move || home.ask.set(None);
+    dialogs::alone(i18n, "rename", &title, form, button, closed)
 }
 
 /// The draft, if it may be written here; else why not, in words.
@@ -246,6 +242,7 @@ fn deleting(home: Home, port: Port, one: PortalSummary) -> El {
         &title,
         body,
         vec![Dom::from(no), yes.into()],
+        move || home.ask.set(None),
     )
 }
 

@@ -109,8 +109,8 @@ pub(super) fn draw(i18n: I18n, port: Port, taken: Vec<String>, closed: impl Fn()
                 is_busy.set(false);
             });
         });
-    dialogs::alone(i18n, "new", &t(keys::DESIGNER_HOME_NEW), form, create)
-        .on("close", move |_| closed())
+    let title = t(keys::DESIGNER_HOME_NEW);
+    dialogs::alone(i18n, "new", &title, form, create, closed)
 }
 
 /// Makes the portal; gives its id. An id that others have taken meanwhile is left to them.
