@@ -1,17 +1,10 @@
 // The designer for everybody: no finding of axe in any state, forced colours, less motion, large text, French.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
+import { amiss } from './pages/axe.js'
 import { STATES } from './pages/designer-states.js'
 
 test.setTimeout(120_000)
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function findings(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target} ${html.slice(0, 120)}`).join(' | ')}`)
-}
 
 // Everything on the page, what stands in shadow roots too.
 const everything = () => {
@@ -22,7 +15,7 @@ const everything = () => {
 for (const [name, enter] of Object.entries(STATES)) {
   test(`axe finds nothing: ${name}`, async ({ page }) => {
     await enter(page, '')
-    expect(await findings(page)).toEqual([])
+    expect(await amiss(page)).toEqual([])
   })
 }
 
@@ -30,7 +23,7 @@ test('axe finds nothing in the dark, either', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const name of ['properties of a member block', 'publish', 'conflict', 'theme']) {
     await STATES[name](page, '')
-    expect(await findings(page), name).toEqual([])
+    expect(await amiss(page), name).toEqual([])
   }
 })
 
@@ -50,7 +43,7 @@ test('with forced colours, what is selected, pressed and focused can still be to
   expect(await outline(':focus')).toMatchObject({ drawn: true, seen: true })
   await page.getByRole('button', { name: 'Outline', exact: true }).click()
   expect(await outline('[role=treeitem][aria-selected=true]')).toMatchObject({ drawn: true, seen: true })
-  expect(await findings(page)).toEqual([])
+  expect(await amiss(page)).toEqual([])
 })
 
 test('with less motion nothing moves for longer than a millisecond', async ({ page }) => {
@@ -146,7 +139,7 @@ for (const width of [360, 768, 820, 1024]) {
       await expect(properties).toBeHidden()
       await toggle.click()
       await expect(properties).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await amiss(page)).toEqual([])
       await page.locator('nav button').nth(1).click()
       await expect(properties).toBeHidden()
       await expect(page.getByRole('tree')).toBeVisible()

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 
 import { block, design, draft, enter, listen, portal, said, select, structure, text } from './pages/designer.js'
 
-test.setTimeout(60_000)
 // No permission is asked for: the keys' own events carry the clipboard.
 test.use({ viewport: { width: 1280, height: 1000 } })
 

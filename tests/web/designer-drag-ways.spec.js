@@ -6,8 +6,6 @@ import { box, carry, design, drawn, handle, item, line, listen, middle, runLeft,
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), text('c', 'Charlie', { ...half, name: 'Charlie' }), section('s', [text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
 
-test.setTimeout(90_000)
-
 /** Drags `id` by its body to `to` and gives the line that was shown last. */
 async function drop(page, id, to) {
   await carry(page, middle(await box(page, id)), to, 12)

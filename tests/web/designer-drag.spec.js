@@ -5,7 +5,6 @@ import { box, carry, design, dice, drawn, item, line, middle, said, section, sel
 
 const PAGE = [text('a', 'Alpha'), text('b', 'Bravo'), section('s', [text('c', 'Charlie'), text('d', 'Delta')]), text('e', 'Echo')]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1280, height: 1000 } })
 
 const handle = (page) => page.locator('[data-grip=handle]')
@@ -157,7 +156,7 @@ async function walk(page, key, words) {
   await expect(async () => {
     await page.keyboard.press(key)
     await expect(said(page)).toHaveText(words, { timeout: 500 })
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 test('keys lift, walk the gaps into a slot and drop, and say so without ids', async ({ page }) => {

@@ -1,13 +1,12 @@
 // Where a block can be added, shown where the pointer is: frames, pluses, empty slots.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
+import { clean } from './pages/axe.js'
 import { box, design, drawn, middle, section, select, slot, structure, text } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), text('c', 'Charlie', { ...half, name: 'Charlie' }), section('s', [text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' })]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1440, height: 1000 } })
 
 const hover = (page) => page.locator('[data-hover]')
@@ -113,12 +112,10 @@ test('a slot that takes nothing is not offered: locked, or too deep', async ({ p
 })
 
 test('nothing is wrong for axe with a plus and an empty slot', async ({ page }) => {
-  test.setTimeout(90_000)
   await design(page, [...PAGE, section('e', [])])
   await expect(page.getByRole('button', { name: 'Add a block here. In Section' })).toBeVisible()
   const d = await slot(page, 's')
   await page.mouse.move(d.x + 30, d.y + d.height - 2)
   await drawn(page)
-  const { violations } = await new AxeBuilder({ page }).include('main').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  await clean(page, 'main')
 })

@@ -1,7 +1,7 @@
 // Everything that does without dragging: block menu, inserter, places, list of commands, selection, focus.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
+import { clean } from './pages/axe.js'
 import { box, design, middle, said, section, select, structure, text } from './pages/designer.js'
 
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
@@ -18,11 +18,6 @@ const focused = (page) => page.locator('[data-focus]')
 async function on(page, id) {
   await select(page, id)
   await expect(focused(page)).toBeFocused()
-}
-
-async function clean(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
 }
 
 test('the menu opens from its button, walks by arrows and letters, and gives the focus back', async ({ page }) => {
@@ -291,7 +286,6 @@ test('Place… takes the selection up, and a tap puts it down', async ({ page })
 
 for (const [name, key] of [['menu', 'Shift+F10'], ['inserter', '/'], ['places', 'Control+m'], ['commands', 'Control+k']]) {
   test(`nothing is wrong for axe with the ${name} open`, async ({ page }) => {
-    test.setTimeout(90_000)
     await design(page, PAGE)
     await on(page, 'b')
     await page.keyboard.press(key)

@@ -5,7 +5,6 @@ import { design, drawn, said, section, select, structure, text } from './pages/d
 
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1280, height: 1000 } })
 
 const places = (page) => page.locator('[data-place]')

@@ -6,12 +6,10 @@ import { block, box, design, enter, middle, portal, section, text } from './page
 import { open, tokenOf } from './pages/host.js'
 import { difference } from './pages/pixels.js'
 
-test.setTimeout(90_000)
-
 const words = (en, fr) => ({ en, ...(fr && { fr }) })
 const cell = (page, id) => page.locator(`[data-page] [data-node="${id}"]`)
 const drawn = (page, id) => cell(page, id).locator('[data-block]')
-const state = (page, id, wanted) => expect(drawn(page, id)).toHaveAttribute('data-state', wanted, { timeout: 20_000 })
+const state = (page, id, wanted) => expect(drawn(page, id)).toHaveAttribute('data-state', wanted)
 const badge = (page, id) => page.locator(`[data-state-badge][data-of="${id}"]`)
 const documentOf = (page) => page.evaluate(() => JSON.stringify(palierDesigner.document()))
 const bar = (page) => page.locator('[data-preview-bar]')
@@ -90,7 +88,7 @@ test('the whole page is shown in each state, and goes back to live', async ({ pa
   for (const [name, states] of Object.entries(expected)) {
     await choice.selectOption(name)
     for (const { id } of FIVE) {
-      await expect(drawn(page, id), `${name} ${id}`).toHaveAttribute('data-state', new RegExp(`^(${states.join('|')})$`), { timeout: 20_000 })
+      await expect(drawn(page, id), `${name} ${id}`).toHaveAttribute('data-state', new RegExp(`^(${states.join('|')})$`))
       await expect(badge(page, id).getByRole('button').first(), `${name} ${id}`).toBeVisible()
     }
     if (name === 'long-list') await expect(drawn(page, 'b1')).toContainText('10,000')
@@ -313,7 +311,7 @@ test('the real page shows the draft at its true width, as the chosen member, and
   await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
   await page.locator('[data-open-page]').click()
   const frame = page.frameLocator('[data-page-frame]')
-  await expect(frame.getByRole('heading', { level: 1, name: 'Only a draft' })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByRole('heading', { level: 1, name: 'Only a draft' })).toBeVisible()
   await expect(frame.locator('[data-kind=member-header]')).toContainText('Canopy')
   const inner = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/p/'))
   expect(await inner.evaluate(() => innerWidth)).toBe(360)
@@ -359,7 +357,7 @@ test('a member whose token is refused is seen as such, and editing goes on', asy
   await pick(page, 'b3')
   await page.keyboard.press('Delete')
   await expect(cell(page, 'b3')).toHaveCount(0)
-  await expect(page.locator('header').first()).toContainText('Saved', { timeout: 15_000 })
+  await expect(page.locator('header').first()).toContainText('Saved')
   await member.selectOption('almost')
   for (const id of ['b2', 'b4']) await state(page, id, 'ready')
   await expect(bar(page).locator('[data-refused]')).toBeHidden()
@@ -422,8 +420,8 @@ async function pictured(page, within) {
 
 /** Waits until every block and picture in `within` is there. */
 async function settled(page, within) {
-  await expect(page.locator(`${within} .pg-page`)).toBeVisible({ timeout: 20_000 })
-  await expect(page.locator(`${within} [data-block][data-state=loading]`)).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.locator(`${within} .pg-page`)).toBeVisible()
+  await expect(page.locator(`${within} [data-block][data-state=loading]`)).toHaveCount(0)
   await expect(page.locator(`${within} .pl-bone`)).toHaveCount(0)
   await page.locator(`${within} .pg-page`).evaluate(async (node) => {
     const images = [...node.getRootNode().querySelectorAll('img')]

@@ -1,23 +1,16 @@
 // From the start screen to the members' page and back: portals, publishing, versions, the snippet.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
+import { clean } from './pages/axe.js'
 import { block, enter, portal, select, signIn, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 
-test.setTimeout(90_000)
-
 const dialog = (page, name) => page.locator(`dialog[data-dialog="${name}"][open]`)
-
-const clean = async (page, selector) => {
-  const { violations } = await new AxeBuilder({ page }).include(selector).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
-}
 
 async function home(page, as) {
   await signIn(page, as)
   await page.goto('/designer/')
-  await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible()
 }
 
 const edit = async (page, id) => {
@@ -64,7 +57,7 @@ test('a portal is made by its name, and never takes another’s place', async ({
   await ask.getByLabel('Name of the portal').fill(name)
   await ask.getByRole('button', { name: 'Create' }).click()
   await expect(page).toHaveURL(/portal=ete-au-lac-\d+$/)
-  await expect(page.getByRole('banner').getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('banner').getByRole('heading', { level: 1, name })).toBeVisible()
 })
 
 /** Opens the menu of a portal of the list, by keys. */
@@ -103,7 +96,7 @@ test('from the list a portal is renamed and duplicated, by keys alone', async ({
   await expect(page.locator(':focus')).toHaveText(`${name}, copy`)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/portal=summer-\d+-copy$/)
-  await expect(page.getByRole('banner').getByRole('heading', { level: 1, name: `${name}, copy` })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('banner').getByRole('heading', { level: 1, name: `${name}, copy` })).toBeVisible()
   expect(await page.evaluate(() => palierDesigner.document().root.map((node) => node.id))).toEqual(['a'])
 })
 
@@ -150,18 +143,18 @@ test('a content editor is told why a portal is not theirs to rename, duplicate o
 test('an address without a portal leads to those there are', async ({ page }) => {
   await signIn(page, 'admin')
   await page.goto('/designer/?portal=no-such-portal')
-  await expect(page.getByText('There is no portal at this address.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('There is no portal at this address.')).toBeVisible()
   await page.getByRole('link', { name: 'All portals' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Portals' })).toBeVisible()
 })
 
 test('without a token the designer leads to the sign-in; a member is told that they may not', async ({ page }) => {
   await page.goto('/designer/')
-  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/demo/sign-in?next=%2Fdesigner%2F', { timeout: 30_000 })
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/demo/sign-in?next=%2Fdesigner%2F')
   const token = await tokenOf(page.request, 'almost')
   await page.evaluate((token) => sessionStorage.setItem('palier-token', token), token)
   await page.reload()
-  await expect(page.getByText('not as somebody who may edit portals')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('not as somebody who may edit portals')).toBeVisible()
 })
 
 test('what is published is what members see, and it can be rolled back', async ({ context, page }) => {
@@ -177,7 +170,7 @@ test('what is published is what members see, and it can be rolled back', async (
   member.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const words = member.getByText('First words')
   await member.goto(address)
-  await expect(words).toHaveCount(1, { timeout: 30_000 })
+  await expect(words).toHaveCount(1)
   expect(asked.filter((path) => path.includes('designer'))).toEqual([])
 
   await page.getByRole('button', { name: 'Versions' }).click()
@@ -192,7 +185,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await publish(page)
   await page.keyboard.press('Escape')
   await member.reload()
-  await expect(words).toHaveCount(2, { timeout: 30_000 })
+  await expect(words).toHaveCount(2)
 
   // The panel that was open all the time knows of it.
   await expect(panel.locator('[data-revision]')).toHaveCount(2)
@@ -218,7 +211,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await expect(panel.locator('[data-revision="3"]')).toBeFocused()
   expect(posts).toHaveLength(1)
   await member.reload()
-  await expect(words).toHaveCount(1, { timeout: 30_000 })
+  await expect(words).toHaveCount(1)
 })
 
 test('versions beyond the first page are one button away, by keys too', async ({ page }) => {

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 
 import { block, box, carry, design, handle, isFocused, item, line, middle, said, section, select, slot, structure, text } from './pages/designer.js'
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1280, height: 1000 } })
 
 /** A block of the page's own whose slot is choosy. */

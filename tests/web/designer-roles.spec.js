@@ -3,8 +3,6 @@ import { expect, test } from '@playwright/test'
 
 import { block, design, enter, portal, said, select, structure, text } from './pages/designer.js'
 
-test.setTimeout(90_000)
-
 const WHY = 'As content editor you change texts, pictures and links. Designers and admins change the rest.'
 const PAGE = () => [block('h', 'hero', { props: { title: { en: 'Welcome' } } }), text('a', 'Words'), text('b', 'More')]
 

@@ -6,7 +6,6 @@ import { block, box, carry, design, dice, draft, drawn, handle, item, line, midd
 const span = (columns) => ({ span: { base: columns } })
 const ROW = [text('a', 'Alpha', { ...span(6), name: 'Alpha' }), text('b', 'Bravo', { ...span(6), name: 'Bravo' }), text('c', 'Charlie', { name: 'Charlie' })]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1600, height: 1000 } })
 
 const undo = (page) => page.getByRole('button', { name: 'Undo' }).first()

@@ -6,7 +6,6 @@ import { block, box, carry, design, draft, grip, handle, middle, runLeft, said, 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { ...half, name: 'Alpha' }), text('b', 'Bravo', half), block('l', 'leaderboard', { name: 'Board' }), section('s', [text('c', 'Charlie', half)])]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1440, height: 1000 } })
 
 const label = (page) => page.locator('[data-span]')

@@ -12,7 +12,6 @@ const frame = (page) => page.evaluate(() => new Promise((next) => requestAnimati
 const shown = (page, id) =>
   page.evaluate((id) => document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`).textContent, id)
 
-test.setTimeout(90_000)
 test.use({ viewport: { width: 1280, height: 900 } })
 
 test('a change of one prop touches one block, and nothing else on the page', async ({ page }) => {

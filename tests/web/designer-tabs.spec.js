@@ -7,7 +7,6 @@ const label = (en) => ({ text: { en } })
 const tabs = (slots = {}) => block('t', 'tabs', { props: { labels: [label('First'), label('Second'), label('Third')] }, slots })
 const PAGE = [text('a', 'Alpha'), tabs({ tab1: [text('b', 'Bravo')], tab2: [text('c', 'Charlie')], tab3: [section('s', [text('d', 'Delta')])] }), text('z', 'Zulu')]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1440, height: 1000 } })
 
 const tab = (page, name) => page.locator('[data-node="t"] .pg-tab', { hasText: name })

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 
 import { block, design, draft, item, said, select, text } from './pages/designer.js'
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1440, height: 900 } })
 
 const ids = async (page) => (await draft(page)).root.map(({ id }) => id)

@@ -6,7 +6,6 @@ import { box, carry, design, draft, drawn, grip, handle, item, line, middle, sai
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { ...half, name: 'Alpha' }), text('b', 'Bravo', half), section('s', [text('c', 'Charlie')]), text('d', 'Delta')]
 
-test.setTimeout(60_000)
 test.use({ viewport: { width: 1280, height: 800 } })
 
 const zoom = (page) => page.getByRole('group', { name: 'Zoom' })

@@ -59,7 +59,6 @@ test.describe('fallbacks', () => {
   }
 
   test('after a panic another instance draws every element anew; after a second the fallbacks stand for good', async ({ page }) => {
-    test.setTimeout(60_000)
     await page.addInitScript(() => {
       globalThis.instances = 0
       const real = WebAssembly.instantiateStreaming

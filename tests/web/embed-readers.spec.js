@@ -160,6 +160,6 @@ test('signing out reaches the blocks at once, also while another engine is on it
   await page.evaluate(() => globalThis.signOut())
   await settled(page, 'palier-points-history', ['signed-out'])
   release()
-  await expect(page.locator('palier-portal [data-block=portal]')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(page.locator('palier-portal [data-block=portal]')).toHaveAttribute('data-state', 'ready')
   await settled(page, 'palier-points-history', ['signed-out'])
 })

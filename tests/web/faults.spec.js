@@ -64,7 +64,7 @@ const still = (page) =>
         return block && block.dataset.state !== 'loading' && block.getAttribute('aria-busy') !== 'true'
       }),
     TAGS,
-    { timeout: 20_000 },
+    { timeout: 45_000 },
   )
 
 /** Reads everything afresh, as after a sign-in. */

@@ -23,7 +23,7 @@ test('who has no score yet is told of none', async ({ page }) => {
 
 test('the box shows what the backend has, and only a name that was refused is marked', async ({ page }) => {
   const me = { state: 'member', alias: 'Budding Rose', preferences: { leaderboard_opt_out: false } }
-  let answer = (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unavailable","title":"No","status":503,"detail":"Come back later."}' })
+  let answer = (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '0' }, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unavailable","title":"No","status":503,"detail":"Come back later."}' })
   await page.route('**/v1/me/preferences', (route) => answer(route))
   await page.route('**/v1/me', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(me) }))
   await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })

@@ -1,12 +1,11 @@
 // Layout and content blocks of portal documents against the real server: tabs, what differs by
 // width, who sees what and when, links within the page, headings. The documents are made here;
 // everything else is the demo programme's.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { clean } from './pages/axe.js'
 
 const text = (words) => ({ en: words })
 const rich = (words) => ({ en: [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }] })
-test.describe.configure({ timeout: 90_000 })
 let count = 0
 const block = (type, props = {}, more = {}) => ({ id: `b${++count}`, type, v: 1, props, ...more })
 const words = (said, more) => block('rich-text', { text: rich(said) }, more)
@@ -19,7 +18,7 @@ async function open(page, root, { member, path = '/' } = {}) {
   await page.route('**/v1/portals/grove', (route) => route.fulfill({ json: document }))
   await page.goto(path)
   // A dev build is some seven megabytes: a busy machine takes its time to compile it.
-  await expect(page.locator('.pg-page')).toBeAttached({ timeout: 30_000 })
+  await expect(page.locator('.pg-page')).toBeAttached()
 }
 
 const tabs = (...stretches) =>
@@ -28,13 +27,6 @@ const tabs = (...stretches) =>
     { labels: stretches.map(([label]) => ({ text: text(label) })) },
     { slots: Object.fromEntries(stretches.map(([, blocks], index) => [`tab${index + 1}`, blocks])) },
   )
-
-const clean = async (page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
-}
 
 for (const [direction, forward, back] of [
   ['ltr', 'ArrowRight', 'ArrowLeft'],

@@ -4,7 +4,7 @@ import { api, engines, heard, hold, open, settled } from './pages/host.js'
 
 const PORTAL = '<palier-portal portal="grove"><a href="/club">Our club</a></palier-portal>'
 const element = (page) => page.locator('palier-portal')
-const shown = (page) => expect(element(page).locator('[data-block=portal]')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+const shown = (page) => expect(element(page).locator('[data-block=portal]')).toHaveAttribute('data-state', 'ready')
 
 test('a published portal shows itself with its blocks, below the page’s own outline, and says so once', async ({ page }) => {
   const seen = await open(page, { body: PORTAL })

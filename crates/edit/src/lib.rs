@@ -10,6 +10,7 @@
 //! | compare two documents | [`diff`](diff()) |
 //! | hold a saved document to somebody's role | [`permits`](permits()) |
 //! | join two people's edits of one document | [`merge`](merge()) |
+//! | whether one edit goes on from another | [`contains`] |
 //!
 //! Nothing here panics, whatever the document, the ops or the text on the clipboard; and
 //! whatever is refused has changed nothing.
@@ -36,7 +37,7 @@ pub use diff::{Change, diff};
 pub use editor::Editor;
 pub use history::Intention;
 pub use ids::{Random, fresh_id};
-pub use merge::{Conflict, Merged, merge};
+pub use merge::{Conflict, Merged, contains, merge};
 pub use op::Op;
 pub use permits::permits;
 pub use refusal::Refusal;

@@ -6,7 +6,7 @@ use palier_contract::{
 };
 use serde_json::{Map, Value};
 
-use crate::{Op, Position, Refusal, SlotRef, Tree, apply::commit, diff::unmoved};
+use crate::{Op, Position, Refusal, SlotRef, Tree, apply::commit, diff, diff::unmoved};
 
 /// Something that both changed, each otherwise. The merged document has it as `theirs`.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,21 @@ pub fn merge(
     })
 }
 
+/// Whether `mine` has everything that `theirs` changed of `base`: joining them gives `mine`, and
+/// nobody has to decide anything. So it is for work that goes on from what was sent and arrived,
+/// though no answer came.
+///
+/// # Errors
+/// Those of [`merge`](merge()).
+pub fn contains(
+    base: &PortalDocument,
+    mine: &PortalDocument,
+    theirs: &PortalDocument,
+) -> Result<bool, Refusal> {
+    let joined = merge(base, theirs, mine)?;
+    Ok(joined.conflicts.is_empty() && diff(&joined.document, mine)?.is_empty())
+}
+
 struct Merging<'a> {
     /// Begins as `theirs`; the edits of `mine` are put on top.
     tree: Tree,
@@ -111,6 +126,13 @@ impl Merging<'_> {
                     continue;
                 }
                 let is_new = self.base.node(id).is_none();
+                // One was made from the other: it lies where they have it.
+                if let (true, Some(there)) = (is_new, self.theirs.node(id)) {
+                    if there.within != slot {
+                        self.contradict(id, "place");
+                    }
+                    continue;
+                }
                 if self.tree.node(id).is_none() && !is_new {
                     self.contradict(id, "removed");
                 } else if !is_new && !stayed_there.contains(id) {

@@ -9,8 +9,8 @@
 
 mod support;
 
-use palier_contract::document::PortalDocument;
-use palier_edit::{Merged, Op, Position, Role, SlotRef, Tree, apply, diff, merge, moves};
+use palier_contract::document::{Node, PortalDocument};
+use palier_edit::{Merged, Op, Position, Role, SlotRef, Tree, apply, contains, diff, merge, moves};
 use proptest::prelude::*;
 use serde_json::json;
 use support::{drafts, id, page, rules, tree};
@@ -106,6 +106,39 @@ fn what_contradicts_is_told_and_left_as_theirs() {
     assert_eq!(told, ["btn place"]);
 }
 
+/// A new block called so, at the end of the page's section.
+fn new(name: &str) -> Op {
+    Op::Insert {
+        at: Position::end(SlotRef::of(&id("sec"), "main")),
+        nodes: vec![Node::new(id(name), "spacer", 1)],
+    }
+}
+
+#[test]
+fn who_goes_on_from_what_arrived_has_it_all() {
+    let has =
+        |mine: &[Op], theirs: &[Op]| contains(&page(), &edited(mine), &edited(theirs)).unwrap();
+    let sent = [title("en", "A"), new("one")];
+    let onward = [&sent[..], &[new("two"), remove("tier")]].concat();
+    assert!(has(&onward, &sent));
+    assert!(has(&sent, &sent));
+    assert!(has(&sent, &[]));
+    assert!(
+        !has(&sent, &onward),
+        "the other way round something is missing"
+    );
+    let taken_back = [&sent[..], &[remove("one")]].concat();
+    assert!(
+        !has(&taken_back, &sent),
+        "whether it is to stay is for a person to say"
+    );
+    assert!(!has(&[title("en", "A")], &[title("en", "B")]));
+    let elsewhere = [&sent[..], &[into("one", "shut")]].concat();
+    assert!(!has(&elsewhere, &sent));
+    let before = [&[new("nought")], &sent[..], &[new("two")]].concat();
+    assert!(has(&before, &sent), "what came before it changes nothing");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -122,6 +155,8 @@ proptest! {
             prop_assert_eq!(&merged.conflicts, &[]);
             prop_assert_eq!(diff(&merged.document, &edited).unwrap(), []);
         }
+        prop_assert!(contains(&base, &edited, &base).unwrap());
+        prop_assert!(contains(&base, &edited, &edited).unwrap());
     }
 
     #[test]

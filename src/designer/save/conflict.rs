@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, write};
-use palier_edit::{Merged, merge};
+use palier_edit::{Merged, contains, merge};
 
 use super::{State, adopt, portal, queue::Queue};
 use crate::designer::compare;
@@ -33,6 +33,16 @@ enum Choice {
     BothTheirs,
     Mine,
     Theirs,
+}
+
+/// Whether nothing of `theirs` would be lost by `mine`, so that nobody has to decide anything: it
+/// is what this side had sent itself, or made the same way.
+pub(super) fn is_none(
+    base: &PortalDocument,
+    mine: &PortalDocument,
+    theirs: &PortalDocument,
+) -> bool {
+    contains(base, mine, theirs).unwrap_or(false)
 }
 
 /// Tells the reader, who decides.

@@ -132,7 +132,9 @@ fn bring_back(session: Session, lost: &Lost) {
     adopt(session, "restore", lost.document.clone());
     session.say(session.i18n.t(keys::DESIGNER_SAVE_RESTORED));
     let is_behind = lost.etag != session.saving.etag();
-    if let (true, Some(theirs), Some(base)) = (is_behind, theirs, lost.base.clone()) {
+    if let (true, Some(theirs), Some(base)) = (is_behind, theirs, lost.base.clone())
+        && !conflict::is_none(&base, &lost.document, &theirs)
+    {
         conflict::arise_from(session, base, theirs);
     }
 }

@@ -95,7 +95,8 @@ async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
         Err(trouble) => return failed(session, kept, &trouble),
     };
     let mine = load(sent, blocks::ALL).ok().map(|loaded| loaded.document);
-    if mine.is_some_and(|mine| same(&mine, &theirs.loaded.document)) {
+    let found = &theirs.loaded.document;
+    if mine.as_ref().is_some_and(|mine| same(mine, found)) {
         let answer = Answer {
             body: String::new(),
             etag: Some(theirs.etag),
@@ -107,7 +108,12 @@ async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
         .saving
         .with(|inner| inner.unanswered.borrow_mut().take())
         .and_then(|text| load(&text, blocks::ALL).ok());
-    if unanswered.is_some_and(|loaded| same(&loaded.document, &theirs.loaded.document)) {
+    let is_own = unanswered.is_some_and(|loaded| same(&loaded.document, found));
+    let base = session.saving.base();
+    let goes_on = base
+        .zip(mine)
+        .is_some_and(|(base, mine)| conflict::is_none(&base, &mine, found));
+    if is_own || goes_on {
         // What came after it is still to be sent, on top of it.
         session.saving.rebase(&theirs.text, &theirs.etag);
         tell(&theirs.etag);

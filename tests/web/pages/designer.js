@@ -53,14 +53,14 @@ export async function signIn(page, as) {
 export async function home(page, { as = 'admin', query = '' } = {}) {
   await signIn(page, as)
   await page.goto(`/designer/?${query}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** Opens the designer on a portal. */
 export async function enter(page, id, { as = 'admin', query = '' } = {}) {
   await signIn(page, as)
   await page.goto(`/designer/?portal=${id}${query}`)
-  await expect(page.locator('[data-page] .pg-page')).toBeAttached({ timeout: 30_000 })
+  await expect(page.locator('[data-page] .pg-page')).toBeAttached()
   // Until it has been drawn once, blocks may still move.
   await drawn(page)
 }

@@ -111,7 +111,7 @@ export async function settled(page, selector = TAGS.join(), states = ['ready', '
       return found.length > 0 && found.every((element) => states.includes(block(element)?.dataset.state))
     },
     [selector, states],
-    { timeout: 20_000 },
+    { timeout: 45_000 },
   )
 }
 

@@ -17,12 +17,16 @@ pub(crate) enum Chromium {
     Playwrights,
 }
 
-const NAMES: [&str; 4] = [
+/// The first draws no windows, and takes half the work of the others.
+const NAMES: [&str; 5] = [
+    HEADLESS,
     "chromium",
     "chromium-browser",
     "google-chrome",
     "google-chrome-stable",
 ];
+/// Chromium without a window; Debian's package is called like the program.
+const HEADLESS: &str = "chromium-headless-shell";
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /// Finds a Chromium that starts, installing one when there is none.
@@ -82,7 +86,10 @@ fn install() -> Result<Chromium> {
     }
     if let Some(apt) = find("apt-get").filter(|_| is_root()) {
         run(Command::new(&apt).arg("update"))?;
-        run(Command::new(&apt).args(["install", "-y", "--no-install-recommends", "chromium"]))?;
+        let get = ["install", "-y", "--no-install-recommends"];
+        let get = |package| run(Command::new(&apt).args(get).arg(package));
+        // Older releases have the other one only.
+        get(HEADLESS).or_else(|_| get("chromium"))?;
         if let Some(path) = installed() {
             return Ok(Chromium::At(path));
         }
