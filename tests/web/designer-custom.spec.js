@@ -132,6 +132,7 @@ test('it is in the palette by its own name, goes in by click or drag, and its fi
   await panel(page).getByRole('button', { name: 'Reset Reduction' }).click()
   await expect(cell(page, made.id).getByRole('heading', { name: 'Autumn −10%' })).toBeVisible()
   await field(page, 'steps').getByRole('button', { name: 'Add' }).click()
+  await expect(field(page, 'steps').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Show your card')
   await expect(cell(page, made.id).getByText('Show your card')).toBeVisible()
 

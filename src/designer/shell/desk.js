@@ -58,7 +58,13 @@ const TYPES = 'input, textarea, select, [contenteditable]'
 // What lies over the desk: its keys are not the desk's.
 const isCovered = () => document.querySelector('dialog[open], [popover]:popover-open')
 
-const isTyping = (event) => event.composedPath()[0]?.closest?.(TYPES)
+// The field of a dialog that has just closed keeps the focus for a moment.
+const isGone = (field) => field.closest('dialog:not([open])')
+
+const isTyping = (event) => {
+  const field = event.composedPath()[0]?.closest?.(TYPES)
+  return field && !isGone(field) ? field : null
+}
 
 /**
  * Calls `pressed` with strokes outside of fields, and `pasted` with text from the clipboard;
