@@ -16,14 +16,6 @@ use crate::ui::note;
 /// The last version before trunk began to need a newer compiler than ours.
 const VERSION: &str = "0.21.14";
 
-/// Quicker to compile than what is shipped: whether trunk can build it is all that is asked here. The
-/// macros are compiled already for this profile; a little optimised it is less to read for what
-/// comes after the compiler.
-const QUICK: [(&str, &str); 2] = [
-    ("CARGO_PROFILE_DEV_DEBUG", "false"),
-    ("CARGO_PROFILE_DEV_OPT_LEVEL", "1"),
-];
-
 /// Runs `trunk build --release`, installing trunk when it is not there.
 pub(super) fn build() -> Result<()> {
     setup::for_builds()?;
@@ -32,13 +24,14 @@ pub(super) fn build() -> Result<()> {
         None => installed()?,
     };
     let dist = target()?.join("palier/trunk");
+    // Not optimised: whether trunk can build it is all that is asked here, and for this profile the
+    // macros are compiled already.
     run(Command::new(trunk)
         .args(["build", "--release", "--cargo-profile", "dev"])
         .args(["--offline", "--dist"])
         .arg(&dist)
         .current_dir(root())
         .env("PATH", search_path()?)
-        .envs(QUICK)
         .env_remove("NO_COLOR"))?;
     let page = fs::read_to_string(dist.join("index.html")).context("trunk wrote no index.html")?;
     if !page.contains(".wasm") {
