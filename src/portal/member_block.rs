@@ -108,9 +108,8 @@ pub(crate) fn reserve() -> &'static str {
                 // Writing to a string cannot fail.
                 let _ = write!(
                     css,
-                    "@container (inline-size >= {width}px){{.pg-place:not([data-arrived])[data-kind=\"{}\"]{{min-block-size:{}rem}}}}",
+                    "@container (inline-size >= {width}px){{.pg-place:not([data-arrived])[data-kind=\"{}\"]{{min-block-size:calc({height}rem/16)}}}}",
                     spec.kind,
-                    f64::from(*height) / 16.0
                 );
             }
         }

@@ -5,7 +5,7 @@ use palier_contract::document::{Theme, TokenKind};
 use serde_json::{Map, Value, json};
 
 use super::tokens::{COLOURS, PLAIN, Scheme};
-use super::{Colour, colour_of, plain_of, presets};
+use super::{Colour, colour_of, decimal, plain_of, presets};
 
 /// Where our own part of an export is (§ 5.2.3 of the module).
 const OURS: &str = "org.palier";
@@ -246,8 +246,7 @@ fn reference(value: &Value) -> Option<&str> {
 fn number(value: &Value) -> Option<String> {
     let number = value.as_f64().filter(|number| *number >= 0.0)?;
     // Thousandths are finer than anything that can be seen.
-    let thousandths = (number * 1000.0).round() / 1000.0;
-    Some(thousandths.to_string())
+    Some(decimal::written((number * 1000.0).round() as i64))
 }
 
 /// `#rrggbb` of an opaque sRGB colour, as text or as components.
@@ -309,7 +308,7 @@ fn put(root: &mut Map<String, Value>, name: &str, value: &str) {
 fn read(name: &str, value: &str) -> Option<(&'static str, Value)> {
     let parts = |units: &[&str]| {
         let unit = units.iter().find(|unit| value.ends_with(**unit))?;
-        let number: f64 = value.strip_suffix(unit)?.parse().ok()?;
+        let number = decimal::read(value.strip_suffix(unit)?)?;
         Some(json!({ "value": number, "unit": unit }))
     };
     Some(match TokenKind::of(name)? {
@@ -323,9 +322,9 @@ fn read(name: &str, value: &str) -> Option<(&'static str, Value)> {
         TokenKind::Dimension => ("dimension", parts(&["rem", "px"])?),
         TokenKind::Duration => ("duration", parts(&["ms", "s"])?),
         TokenKind::Number if name.starts_with("weight") => {
-            ("fontWeight", json!(value.parse::<f64>().ok()?))
+            ("fontWeight", json!(decimal::read(value)?))
         }
-        TokenKind::Number => ("number", json!(value.parse::<f64>().ok()?)),
+        TokenKind::Number => ("number", json!(decimal::read(value)?)),
         TokenKind::FontFamily => ("fontFamily", json!(families(value))),
     })
 }

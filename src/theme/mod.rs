@@ -7,6 +7,7 @@
 
 mod colour;
 pub mod contrast;
+pub(crate) mod decimal;
 pub mod exchange;
 pub mod presets;
 mod resolve;

@@ -5,7 +5,7 @@ use super::{SHEET, colours, fonts, group, reading};
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, value_of};
 use crate::i18n::keys;
-use crate::theme::plain_of;
+use crate::theme::{decimal, plain_of};
 
 /// A token on a slider; its numbers are hundredths, so that no step is a fraction.
 struct Slider {
@@ -173,13 +173,7 @@ fn slider(session: Session, seen: Seen, slider: &'static Slider) -> El {
 
 /// Hundredths as a token's value: 1450 and `px` are `14.5px`.
 fn written(hundredths: i64, unit: &str) -> String {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let digits = match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
-        rest => format!("{whole}.{rest:02}"),
-    };
-    digits + unit
+    decimal::written(hundredths * 10) + unit
 }
 
 /// A token's value in hundredths of its slider's unit; `rem` and `em` are 16 px, seconds 1000 ms.
@@ -193,7 +187,7 @@ fn hundredths(value: &str) -> i64 {
         "s" => 100_000.0,
         _ => 100.0,
     };
-    (digits.parse::<f64>().unwrap_or_default() * scale).round() as i64
+    (decimal::read(digits).unwrap_or_default() * scale).round() as i64
 }
 
 #[cfg(test)]
