@@ -55,6 +55,19 @@ test.describe('on a desk', () => {
     expect(Math.abs(frame.x - own.x) + Math.abs(frame.y - own.y) + Math.abs(frame.width - own.width)).toBeLessThan(2)
   })
 
+  test('on a page that is scrolled in its view, in a document that is scrolled, too', async ({ page }) => {
+    await design(page, PAGE)
+    await page.evaluate(() => {
+      document.querySelector('[data-page]').style.marginBlock = '700px'
+      document.querySelector('[data-view]').scrollTop = 640
+      document.body.style.paddingBlockStart = '160px'
+      scrollTo(0, 120)
+    })
+    await drawn(page)
+    expect(await page.evaluate(() => [document.querySelector('[data-view]').scrollTop, scrollY])).toEqual([640, 120])
+    await everywhere(page)
+  })
+
   test('several go as one, in the order of the document, and come back in one step', async ({ page }) => {
     await design(page, PAGE)
     await select(page, 'e')

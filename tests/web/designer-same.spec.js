@@ -177,8 +177,15 @@ test('the order of the document is the order that is seen, at every width', asyn
     section('s', [text('e', 'Echo', third), text('f', 'Foxtrot', third), text('g', 'Golf', half)]),
     block('k', 'columns', { slots: { start: [text('h', 'Hotel', half), text('i', 'India', half)], end: [text('j', 'Juliett')] } }),
   ])
-  for (const name of ['Phone, 360 pixels', 'Tablet, 768 pixels', 'Desktop, 1,280 pixels']) {
-    await page.getByRole('button', { name }).click()
+  const widths = ['Phone, 360 pixels', 'Tablet, 768 pixels', 'Desktop, 1,280 pixels'].map((name) => [name, () => page.getByRole('button', { name }).click()])
+  // `sm` has no button; the edge of the page makes it as wide as one likes.
+  const edge = page.getByRole('slider', { name: /^Width of the page/ })
+  const dragged = async () => {
+    await edge.focus()
+    while (Number(await edge.getAttribute('aria-valuenow')) > 560) await page.keyboard.press('ArrowLeft')
+  }
+  for (const [name, go] of [...widths, ['560 pixels', dragged]]) {
+    await go()
     await drawn(page)
     const out = await page.evaluate(() => {
       const root = document.querySelector('[data-page] > *').shadowRoot
