@@ -110,11 +110,11 @@ for (const id of PORTALS) {
   for (const member of READERS) will(go(member))
   will(go('almost'), { ...phone, locale: 'fr-FR', colorScheme: 'dark' })
 }
-/** Documents as designers leave them: nothing, plain ones, and one with whatever can be amiss. */
+/** Documents as designers leave them: nothing, long plain ones, and one with whatever can be amiss. */
 const DRAFTS = [
   [],
-  bench('flat', 24).root,
-  bench('slot', 24).root,
+  bench('flat', 400).root,
+  bench('slot', 300).root,
   [
     block('hero', 'hero'),
     block('image', 'image', { props: { src: '/media/rewards/hoodie.svg' } }),

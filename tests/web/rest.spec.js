@@ -44,6 +44,8 @@ for (const portal of ['grove', 'arcade', 'guild'])
 for (const [name, root] of [
   ['one that is published', null],
   ['a plain one', bench('flat', 24).root],
+  ['a long one', bench('flat', 400).root],
+  ['one with a long slot', bench('slot', 300).root],
   ['an empty one', []],
 ])
   test(`the designer opens a portal without it: ${name}`, async ({ page }) => {

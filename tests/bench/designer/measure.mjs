@@ -95,8 +95,8 @@ export async function drag(page) {
   await page.mouse.down()
   for (let move = 1; move <= MOVES; move += 1) {
     const part = move / MOVES
-    // Down the page, up, and to the middle of what is seen.
-    const y = VIEWPORT.height * (0.5 + 0.32 * Math.sin(part * Math.PI * 3.1))
+    // Down the page, up, and down again, well away from where it began.
+    const y = VIEWPORT.height * (0.5 + 0.32 * Math.sin(part * Math.PI * 2.7))
     await page.mouse.move(from.x + 40 * Math.sin(part * 20), Math.round(from.y + (y - from.y) * Math.min(1, part * 5)))
   }
   await page.mouse.up()
