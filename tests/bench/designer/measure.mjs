@@ -27,8 +27,8 @@ const MEMORY = `{
   }
 }`
 
-/** Opens a page of blocks in a fresh context, waits until it is ready, and hands it to `work`. */
-export async function open(browser, url, name, layout, count, work) {
+/** Opens a page of blocks in a fresh context, on a CPU `slower` times, waits until it is ready, and hands it to `work`. */
+export async function open(browser, url, name, layout, count, work, slower = 1) {
   const { reach, path } = SUBJECTS[name]
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', timezoneId: 'UTC' })
   try {
@@ -38,6 +38,7 @@ export async function open(browser, url, name, layout, count, work) {
     page.on('pageerror', (error) => errors.push(String(error)))
     const devtools = await context.newCDPSession(page)
     await devtools.send('Network.enable')
+    if (slower > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
     let bytes = 0
     const sent = new Map()
     devtools.on('Network.responseReceived', ({ requestId, response }) => sent.set(requestId, response.url))

@@ -17,7 +17,7 @@ pub(crate) enum Chromium {
     Playwrights,
 }
 
-/// The first draws no windows, and takes half the work of the others.
+/// The first draws no window around each page, which is a good part of the others' work.
 const NAMES: [&str; 5] = [
     HEADLESS,
     "chromium",
