@@ -4,6 +4,7 @@
 mod store;
 
 use palier_server::db::{duties, hints, read_hints};
+use palier_server::programme::Programme;
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
 
 async fn write(store: &Store, sql: &'static str) {
@@ -12,21 +13,32 @@ async fn write(store: &Store, sql: &'static str) {
     tx.commit().await.unwrap();
 }
 
-#[tokio::test]
-async fn a_member_who_cannot_be_settled_keeps_nobody_else_waiting() {
-    let (store, programme) = (Store::new().await, club());
+/// Members who bought for so many cents on Monday, in this order; the first one's rows cannot be read.
+async fn unsettled_first(
+    store: &Store,
+    programme: &Programme,
+    members: [(&str, i64); 3],
+) -> Vec<i64> {
     let mut keys = Vec::new();
-    // Ann comes third, and so wins no prize when the week is closed.
-    for (name, cents) in [("ann", 1_000), ("bob", 5_000), ("eve", 5_000)] {
-        keys.push(store.enrol(&programme, name, MONDAY).await);
+    for (name, cents) in members {
+        keys.push(store.enrol(programme, name, MONDAY).await);
         let bought = purchase(name, name, cents, MONDAY + HOUR);
-        store.report(&programme, &bought, MONDAY + HOUR).await;
+        store.report(programme, &bought, MONDAY + HOUR).await;
     }
     write(
-        &store,
+        store,
         "UPDATE progress SET body = '{' WHERE member_id = (SELECT MIN(id) FROM members)",
     )
     .await;
+    keys
+}
+
+#[tokio::test]
+async fn a_member_who_cannot_be_settled_keeps_nobody_else_waiting() {
+    let (store, programme) = (Store::new().await, club());
+    // Ann comes third, and so wins no prize when the week is closed.
+    let bought = [("ann", 1_000), ("bob", 5_000), ("eve", 5_000)];
+    let keys = unsettled_first(&store, &programme, bought).await;
     let later = MONDAY + 40 * DAY;
     let done = duties::run(&store.db, &programme, later).await.unwrap();
     assert_eq!(done.members, 2);
@@ -96,17 +108,8 @@ async fn a_long_absence_is_told_in_full_one_hint_per_topic() {
 #[tokio::test]
 async fn a_winner_who_cannot_be_paid_holds_up_no_board_and_is_paid_later() {
     let (store, programme) = (Store::new().await, club());
-    let mut keys = Vec::new();
-    for (name, cents) in [("ann", 9_000), ("bob", 5_000), ("eve", 1_000)] {
-        keys.push(store.enrol(&programme, name, MONDAY).await);
-        let bought = purchase(name, name, cents, MONDAY + HOUR);
-        store.report(&programme, &bought, MONDAY + HOUR).await;
-    }
-    write(
-        &store,
-        "UPDATE progress SET body = '{' WHERE member_id = (SELECT MIN(id) FROM members)",
-    )
-    .await;
+    let bought = [("ann", 9_000), ("bob", 5_000), ("eve", 1_000)];
+    let keys = unsettled_first(&store, &programme, bought).await;
     let later = MONDAY + 8 * DAY;
     let done = duties::run(&store.db, &programme, later).await.unwrap();
     assert_eq!(done.closed, 1);
