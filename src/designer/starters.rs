@@ -6,7 +6,7 @@ use palier_edit::clipboard;
 use serde_json::{Map, Value, json};
 
 use super::session::{Session, dice};
-use super::{templates, words};
+use super::{commands, templates, words};
 use crate::i18n::keys;
 
 /// A new block of a type, alone in a list.
@@ -14,7 +14,7 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
     if let Some(name) = kind.strip_prefix(templates::SOURCE) {
         let text = templates::section(name);
         return text
-            .and_then(|text| templates::blocks_of(session, &text))
+            .and_then(|text| commands::blocks_of(session, &text))
             .unwrap_or_default();
     }
     let id = session.fresh_id();

@@ -154,12 +154,34 @@ for (const [demo, words, other] of [
   ['entries-failed', 'The entries could not be loaded.', '[part="balance"]'],
   ['balances-failed', 'Your balance could not be loaded.', '[part="entry"]'],
 ]) {
-  test(`${demo}: the other half stays, and trying again keeps the focus in its place`, async ({ page }) => {
+  test(`${demo}: the other half stays`, async ({ page }) => {
     const block = await open(page, demo)
     await expect(block.getByText(words)).toBeVisible()
     await expect(block.locator(other).first()).toBeVisible()
-    await block.getByRole('button', { name: 'Try again' }).focus()
+  })
+}
+
+for (const [half, path, there] of [
+  ['balances', '**/v1/me/balances*', '[part="balance"]'],
+  ['entries', '**/v1/me/ledger*', '[part="entry"]'],
+]) {
+  test(`${half}: trying again says so on the button, which keeps the focus and hands it to its place`, async ({ page }) => {
+    let answer = (route) => route.fulfill({ status: 500, json: {} })
+    await page.route(path, (route) => answer(route))
+    await host.open(page, { body: '<palier-points-history></palier-points-history>', member: 'almost' })
+    const block = page.locator('palier-points-history')
+    const again = block.locator('[data-place] .pl-notice button')
+    await expect(again).toHaveText('Try again')
+    const held = new Promise((come) => (answer = come))
+    await again.focus()
     await page.keyboard.press('Enter')
+    const route = await held
+    await expect(again).toHaveText('Loading')
+    await expect(again).toHaveAttribute('aria-disabled', 'true')
+    await expect(again).toBeFocused()
+    answer = (route) => route.continue()
+    await route.continue()
+    await expect(block.locator(there).first()).toBeVisible()
     await expect(block.locator('[data-place]:focus')).toBeVisible()
   })
 }

@@ -7,6 +7,7 @@ mod view;
 mod way_in;
 
 pub use phase::{Phase, Subject};
+pub(crate) use retry::retry;
 pub use view::{Frame, frame};
 pub(crate) use view::{notice, state};
 pub(crate) use way_in::{join, sign_in};

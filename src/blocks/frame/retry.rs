@@ -48,25 +48,35 @@ impl Again {
         }
     }
 
-    /// The button. It stays while it asks, and says so; once it is no longer needed the focus goes to
-    /// the block's heading.
+    /// The button.
     pub(super) fn button(&self, class: &str, sign: impl Into<Dom>) -> El {
-        let Self { i18n, busy, .. } = *self;
         let ask = Rc::clone(&self.ask);
-        let button = el("button", class)
-            .attr("type", "button")
-            .attr_of("aria-disabled", move || Some(busy.get().to_string()))
-            .on("click", move |_| ask())
-            .child(sign)
-            .child(el("span", "").text_of(move || {
-                i18n.t(if busy.get() {
-                    keys::FRAME_LOADING
-                } else {
-                    keys::FRAME_RETRY
-                })
-            }));
-        kept_focus(button)
+        retry(self.i18n, self.busy, move || ask(), class, sign)
     }
+}
+
+/// The button that asks again. It stays while it asks, and says so; once it is no longer needed, it
+/// hands the focus on.
+pub(crate) fn retry(
+    i18n: I18n,
+    busy: Memo<bool>,
+    ask: impl Fn() + 'static,
+    class: &str,
+    sign: impl Into<Dom>,
+) -> El {
+    let button = el("button", class)
+        .attr("type", "button")
+        .attr_of("aria-disabled", move || Some(busy.get().to_string()))
+        .on("click", move |_| ask())
+        .child(sign)
+        .child(el("span", "").text_of(move || {
+            i18n.t(if busy.get() {
+                keys::FRAME_LOADING
+            } else {
+                keys::FRAME_RETRY
+            })
+        }));
+    kept_focus(button)
 }
 
 /// A line on data that could not be brought up to date. It stays as it is while the block asks

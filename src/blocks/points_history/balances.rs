@@ -19,6 +19,8 @@ pub(super) fn strip(
     load: RcSignal<Load<Balances>>,
     retry: Rc<dyn Fn()>,
 ) -> impl Fn() -> El {
+    let asked = load.clone();
+    let busy = memo(move || asked.with(|load| load.busy));
     let held = memo(move || {
         load.with(|load| {
             load.value
@@ -33,7 +35,7 @@ pub(super) fn strip(
         }
         None => {
             let retry = retry.clone();
-            words.failure(keys::POINTS_HISTORY_BALANCES_FAILED, move || retry())
+            words.failure(keys::POINTS_HISTORY_BALANCES_FAILED, busy, move || retry())
         }
     }
 }

@@ -7,8 +7,9 @@ use super::entry::entry;
 use super::filter::Picks;
 use super::more::more;
 use super::pages::Pages;
-use super::words::{Words, step_back};
+use super::words::Words;
 use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::kept_focus;
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, calendar_day, keys};
 use crate::style::sheets::POINTS_HISTORY as S;
@@ -38,12 +39,15 @@ pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
                 shown.has_failed() || picks.filter.with(|filter| shown.filter != *filter)
             })
     });
+    let busy = memo(move || pages.waiting.get());
     let body = move || match face.get() {
         Face::Entries => entries(words, pages),
         Face::Nothing => blank(words, None),
         Face::NoMatch => blank(words, Some(picks)),
         Face::Failed => words
-            .failure(keys::POINTS_HISTORY_LIST_FAILED, move || pages.retry())
+            .failure(keys::POINTS_HISTORY_LIST_FAILED, busy, move || {
+                pages.retry();
+            })
             .into(),
     };
     let place = S
@@ -126,13 +130,12 @@ fn blank(words: Words, picks: Option<Picks>) -> Dom {
         ),
     };
     let clear = picks.map(|picks| {
-        S.el("button", "pl-button clear")
+        let clear = S
+            .el("button", "pl-button clear")
             .attr("type", "button")
-            .on("click", move |event| {
-                step_back(&event);
-                picks.clear();
-            })
-            .text(&i18n.t(keys::POINTS_HISTORY_CLEAR))
+            .on("click", move |_| picks.clear())
+            .text(&i18n.t(keys::POINTS_HISTORY_CLEAR));
+        kept_focus(clear)
     });
     el("div", "pl-state")
         .attr("part", "state")

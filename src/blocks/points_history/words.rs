@@ -3,13 +3,12 @@
 use palier_contract::Timestamp;
 use palier_contract::ids::CurrencyId;
 use palier_contract::portal::Currency;
-use web_sys::Event;
 
 use crate::blocks::Block;
-use crate::blocks::frame::notice;
+use crate::blocks::frame::{notice, retry};
 use crate::blocks::icon::Icon;
-use crate::dom::{El, closest, el, focus};
-use crate::i18n::{I18n, Key, keys};
+use crate::dom::{El, el};
+use crate::i18n::{I18n, Key};
 use crate::reactive::Memo;
 use crate::store::Store;
 
@@ -50,15 +49,9 @@ impl Words {
             .attr("aria-level", &self.level.get().to_string())
     }
 
-    /// A line that says what could not be loaded, with a way to try again.
-    pub(super) fn failure(self, what: Key, retry: impl Fn() + 'static) -> El {
-        let again = el("button", "pl-button pl-quiet")
-            .attr("type", "button")
-            .on("click", move |event| {
-                step_back(&event);
-                retry();
-            })
-            .text(&self.i18n.t(keys::FRAME_RETRY));
+    /// A line that says what could not be loaded, with a way to try again; `busy` while that is tried.
+    pub(super) fn failure(self, what: Key, busy: Memo<bool>, ask: impl Fn() + 'static) -> El {
+        let again = retry(self.i18n, busy, ask, "pl-button pl-quiet", None::<El>);
         notice("warn", Icon::WARNING, &self.i18n.t(what), again)
     }
 }
@@ -66,11 +59,4 @@ impl Words {
 /// `text` as the name of an instant, for machines too.
 pub(super) fn time(at: &Timestamp, text: &str) -> El {
     el("time", "").attr("datetime", &at.0).text(text)
-}
-
-/// Moves the focus from a button that is about to go to the `data-place` that it stands in.
-pub(super) fn step_back(event: &Event) {
-    if let Some(place) = closest(event, "[data-place]") {
-        focus(&place);
-    }
 }

@@ -5,7 +5,8 @@ use web_sys::Element;
 use crate::dom::{El, focus};
 use crate::reactive::{StoredValue, on_cleanup};
 
-/// Hands the focus to the block's heading when `part` goes while the focus is in it.
+/// Hands the focus on when `part` goes while the focus is in it: to the `data-place` that `part` stands
+/// in, where there is one, and to the block's heading otherwise.
 #[must_use]
 pub fn kept_focus(part: El) -> El {
     let node = StoredValue::<Option<Element>>::new(None);
@@ -14,7 +15,10 @@ pub fn kept_focus(part: El) -> El {
         if let Some(Some(part)) = node.try_get_value()
             && part.matches(":focus-within").unwrap_or(false)
         {
-            to_heading(&part);
+            match part.closest("[data-place]").ok().flatten() {
+                Some(place) => focus(&place),
+                None => to_heading(&part),
+            }
         }
     });
     part.node(move |part| node.set_value(Some(part)))

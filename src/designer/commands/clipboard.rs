@@ -1,6 +1,7 @@
 //! Copying and pasting, as text on the clipboard.
 
 use leptos::prelude::GetUntracked;
+use palier_contract::document::Node;
 use palier_edit::clipboard;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -47,7 +48,14 @@ pub(super) fn copy(session: Session, then: impl FnOnce() + 'static) {
 
 /// Puts the blocks of a text after the selection.
 pub(in crate::designer) fn paste(session: Session, text: &str) {
-    let pasted = session.read(|tree, rules| {
+    if let Some(nodes) = blocks_of(session, text) {
+        insert(session, "paste", nodes);
+    }
+}
+
+/// The blocks of a text, with ids of their own; `None` after saying why not.
+pub(in crate::designer) fn blocks_of(session: Session, text: &str) -> Option<Vec<Node>> {
+    let read = session.read(|tree, rules| {
         Some(clipboard::paste(
             text,
             tree,
@@ -55,10 +63,7 @@ pub(in crate::designer) fn paste(session: Session, text: &str) {
             rules.role,
             &mut dice,
         ))
-    });
-    match pasted {
-        Some(Ok(nodes)) => insert(session, "paste", nodes),
-        Some(Err(refusal)) => session.say(words::refusal(&refusal, session.i18n)),
-        None => {}
-    }
+    })?;
+    read.map_err(|refusal| session.say(words::refusal(&refusal, session.i18n)))
+        .ok()
 }

@@ -22,7 +22,7 @@ use super::view::{Dialog, Mode};
 use super::words;
 use crate::i18n::keys;
 use crate::theme::Scheme;
-pub(super) use clipboard::paste;
+pub(super) use clipboard::{blocks_of, paste};
 pub(super) use insert::{insert, insert_at};
 pub(super) use list::{ALL, of};
 pub(super) use plan::lock;

@@ -8,12 +8,11 @@ mod panel;
 mod saved;
 mod sketch;
 
-use palier_contract::document::{Node, PortalDocument, blocks, load};
-use palier_edit::{Intention, Op, clipboard};
+use palier_contract::document::{PortalDocument, blocks, load};
+use palier_edit::{Intention, Op};
 
 use super::commands;
-use super::session::{Session, dice};
-use super::words;
+use super::session::Session;
 use crate::i18n::{Key, keys};
 
 pub(super) use choice::choice;
@@ -169,26 +168,6 @@ fn replace(session: Session, template: &Template) {
     }
 }
 
-/// The blocks of a section, with ids of their own; `None` after saying why not.
-pub(super) fn blocks_of(session: Session, text: &str) -> Option<Vec<Node>> {
-    let pasted = session.read(|tree, rules| {
-        Some(clipboard::paste(
-            text,
-            tree,
-            &rules.blocks,
-            rules.role,
-            &mut dice,
-        ))
-    })?;
-    match pasted {
-        Ok(nodes) => Some(nodes),
-        Err(refusal) => {
-            session.say(words::refusal(&refusal, session.i18n));
-            None
-        }
-    }
-}
-
 /// The text of a section by its name, ready-made or saved.
 pub(super) fn section(name: &str) -> Option<String> {
     let made = SECTIONS.iter().find(|template| template.name == name);
@@ -197,7 +176,7 @@ pub(super) fn section(name: &str) -> Option<String> {
 }
 
 fn insert(session: Session, text: &str) {
-    if let Some(nodes) = blocks_of(session, text) {
+    if let Some(nodes) = commands::blocks_of(session, text) {
         commands::insert(session, "template", nodes);
     }
 }
@@ -205,7 +184,7 @@ fn insert(session: Session, text: &str) {
 #[cfg(test)]
 mod tests {
     use palier_contract::document::{Known, validate};
-    use palier_edit::{Role, Tree};
+    use palier_edit::{Role, Tree, clipboard};
 
     use super::*;
 

@@ -3,10 +3,9 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use palier_edit::clipboard;
 
-use super::{
-    PORTALS, SECTIONS, SOURCE, Template, blocks_of, document, insert, replace, saved, sketch,
-};
+use super::{PORTALS, SECTIONS, SOURCE, Template, document, insert, replace, saved, sketch};
 use crate::blocks::icon::icon;
+use crate::designer::commands::blocks_of;
 use crate::designer::drag::Drag;
 use crate::designer::icons;
 use crate::designer::reasons;
