@@ -6,6 +6,7 @@ use axum::{
     extract::{FromRequestParts, Query},
     http::request::Parts,
 };
+use percent_encoding::percent_decode_str;
 
 use super::{
     App, Error, Outcome,
@@ -90,14 +91,28 @@ impl FromRequestParts<Arc<App>> for Params {
 
     async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
         let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
-            .map_err(|_| Error::malformed("?", "name=value pairs in UTF-8"))?;
+            .map_err(|_| Error::malformed("?", "name=value pairs"))?;
         let mut values = HashMap::new();
         for (name, value) in pairs.0 {
             values.entry(name).or_insert(value);
         }
         Ok(Self {
             values,
-            faults: Vec::new(),
+            faults: parts.uri.query().map_or_else(Vec::new, garbled),
         })
     }
+}
+
+/// A fault for each parameter that is not UTF-8. The reading above replaces what it cannot read, and
+/// whoever asked would get an answer to another question.
+fn garbled(query: &str) -> Vec<Fault> {
+    let pairs = query.split('&');
+    pairs
+        .filter(|pair| percent_decode_str(pair).decode_utf8().is_err())
+        .map(|pair| {
+            let name = pair.split('=').next().unwrap_or(pair);
+            let name = percent_decode_str(name).decode_utf8_lossy();
+            Fault::new(name, FaultCode::Malformed("UTF-8".to_owned()))
+        })
+        .collect()
 }

@@ -282,3 +282,21 @@ async fn a_failure_inside_is_logged_and_not_told() {
     assert_eq!(reply.problem(), "internal");
     assert!(!reply.text().contains("expected"), "{}", reply.text());
 }
+
+#[tokio::test]
+async fn a_query_that_is_not_utf_8_is_refused_by_name_and_not_read_as_something_else() {
+    let server = Server::new().await;
+    let asked = async |query: &str| server.get(&format!("/v1/rewards?{query}")).send().await;
+    assert_eq!(asked("q=caf%C3%A9").await.status, StatusCode::OK);
+    for (query, name) in [
+        ("q=caf%E9", "q"),
+        ("q=mug&category=%FF&category=wear", "category"),
+    ] {
+        let reply = asked(query).await;
+        assert_eq!(reply.problem(), "bad-request", "{query}");
+        let fault = &reply.json()["errors"][0];
+        assert_eq!(fault["pointer"], name, "{query}");
+        let detail = fault["detail"].as_str().unwrap();
+        assert!(detail.contains("UTF-8"), "{fault}");
+    }
+}
