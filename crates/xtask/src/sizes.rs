@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use pico_args::Arguments;
 
 use crate::build::{ARTEFACTS, named_wasm};
@@ -31,7 +31,7 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
         );
     };
     let wasm = fs::read(named_wasm(artefact)?)?;
-    let module = Module::read(&wasm).context("the wasm file is damaged")?;
+    let module = Module::read(&wasm)?;
     step(&format!("{bin}: {} bytes of wasm with names", wasm.len()));
     print_crates(&module);
     if functions {
@@ -41,21 +41,16 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
 }
 
 fn print_functions(module: &Module) {
-    let mut copies: BTreeMap<String, (u64, u64)> = BTreeMap::new();
-    for (function, bytes) in &module.functions {
-        let name = without_hashes(
-            module
-                .names
-                .get(function)
-                .map_or("(unnamed)", String::as_str),
-        );
+    let mut copies: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (number, function) in &module.functions {
+        let name = without_hashes(module.names.get(number).unwrap_or(&"(unnamed)"));
         // All copies of a generic function share their name up to the last hash.
         let name = name
             .rsplit_once("::h")
             .filter(|(_, hash)| hash.len() == 16)
             .map_or(name.as_str(), |(front, _)| front);
         let (sum, count) = copies.entry(name.into()).or_default();
-        *sum += bytes;
+        *sum += function.code.len();
         *count += 1;
     }
     let mut rows: Vec<_> = copies.into_iter().collect();
@@ -67,15 +62,15 @@ fn print_functions(module: &Module) {
 }
 
 fn print_crates(module: &Module) {
-    let mut crates: BTreeMap<String, u64> = BTreeMap::new();
-    for (function, bytes) in &module.functions {
-        let name = module.names.get(function).map_or("", String::as_str);
-        *crates.entry(crate_of(name)).or_default() += bytes;
+    let mut crates: BTreeMap<String, usize> = BTreeMap::new();
+    for (number, function) in &module.functions {
+        let name = module.names.get(number).unwrap_or(&"");
+        *crates.entry(crate_of(name)).or_default() += function.code.len();
     }
-    let code: u64 = crates.values().sum();
+    let code: usize = crates.values().sum();
     let mut rows: Vec<_> = crates.into_iter().collect();
     rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
-    let rest: u64 = rows.iter().skip(ROWS).map(|(_, bytes)| bytes).sum();
+    let rest: usize = rows.iter().skip(ROWS).map(|(_, bytes)| bytes).sum();
     for (name, bytes) in rows
         .into_iter()
         .take(ROWS)

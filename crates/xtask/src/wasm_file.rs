@@ -1,131 +1,84 @@
-//! Reads of a wasm file what the builder needs: imports, and functions with sizes and names.
+//! Reads of a wasm file what the builder needs: imports, and functions with types, code and names.
 
 use std::collections::BTreeMap;
 
+use anyhow::{Context, Result};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
 /// What is needed of a wasm module.
 #[derive(Default)]
-pub(crate) struct Module {
+pub(crate) struct Module<'a> {
     /// Module and name of each import.
-    pub(crate) imports: Vec<(String, String)>,
-    /// Bytes of code by function number.
-    pub(crate) functions: BTreeMap<u64, u64>,
-    pub(crate) names: BTreeMap<u64, String>,
+    pub(crate) imports: Vec<(&'a str, &'a str)>,
+    /// The functions that are not imported, by number.
+    pub(crate) functions: BTreeMap<u32, Function<'a>>,
+    pub(crate) names: BTreeMap<u32, &'a str>,
     /// Bytes of the data section.
-    pub(crate) data: u64,
+    pub(crate) data: usize,
 }
 
-impl Module {
-    /// None when the file is damaged.
-    pub(crate) fn read(wasm: &[u8]) -> Option<Module> {
-        let mut module = Module::default();
+/// A function of the module's own.
+pub(crate) struct Function<'a> {
+    /// The number of its type.
+    pub(crate) ty: u32,
+    /// Its locals and instructions.
+    pub(crate) code: &'a [u8],
+}
+
+impl<'a> Module<'a> {
+    /// # Errors
+    /// When the file is damaged.
+    pub(crate) fn read(wasm: &'a [u8]) -> Result<Self> {
+        let mut module = Self::default();
+        module.fill(wasm).context("the wasm file is damaged")?;
+        Ok(module)
+    }
+
+    fn fill(&mut self, wasm: &'a [u8]) -> wasmparser::Result<()> {
         let mut imported = 0;
-        let mut file = Cursor(wasm.strip_prefix(b"\0asm\x01\0\0\0")?);
-        while let Some(id) = file.byte() {
-            let mut section = file.part()?;
-            match id {
-                2 => imported = module.read_imports(&mut section)?,
-                10 => {
-                    for number in 0..section.number()? {
-                        module
-                            .functions
-                            .insert(imported + number, section.part()?.0.len() as u64);
+        let mut types = Vec::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        let import = import?;
+                        self.imports.push((import.module, import.name));
+                        if matches!(import.ty, TypeRef::Func(_)) {
+                            imported += 1;
+                        }
                     }
                 }
-                11 => module.data = section.0.len() as u64,
-                0 if section.part()?.0 == b"name" => module.names = function_names(&mut section)?,
+                Payload::FunctionSection(section) => {
+                    types = section.into_iter().collect::<wasmparser::Result<_>>()?;
+                }
+                Payload::CodeSectionEntry(body) => {
+                    let at = self.functions.len();
+                    let (ty, code) = (types[at], body.as_bytes());
+                    let number = imported + at as u32;
+                    self.functions.insert(number, Function { ty, code });
+                }
+                Payload::DataSection(section) => self.data = section.range().len(),
+                Payload::CustomSection(section) => {
+                    if let KnownCustom::Name(section) = section.as_known() {
+                        self.read_names(section)?;
+                    }
+                }
                 _ => {}
             }
         }
-        Some(module)
+        Ok(())
     }
 
-    /// Returns how many of the imports are functions.
-    fn read_imports(&mut self, section: &mut Cursor) -> Option<u64> {
-        let mut functions = 0;
-        for _ in 0..section.number()? {
-            let (module, name) = (section.part()?.text(), section.part()?.text());
-            self.imports.push((module, name));
-            match section.byte()? {
-                0 => {
-                    section.number()?;
-                    functions += 1;
+    fn read_names(&mut self, section: wasmparser::NameSectionReader<'a>) -> wasmparser::Result<()> {
+        for names in section {
+            if let Name::Function(names) = names? {
+                for name in names {
+                    let name = name?;
+                    self.names.insert(name.index, name.name);
                 }
-                1 => {
-                    section.byte()?;
-                    section.limits()?;
-                }
-                2 => section.limits()?,
-                3 => {
-                    section.byte()?;
-                    section.byte()?;
-                }
-                4 => {
-                    section.byte()?;
-                    section.number()?;
-                }
-                _ => return None,
             }
         }
-        Some(functions)
-    }
-}
-
-fn function_names(section: &mut Cursor) -> Option<BTreeMap<u64, String>> {
-    while let Some(kind) = section.byte() {
-        let mut part = section.part()?;
-        if kind == 1 {
-            let mut names = BTreeMap::new();
-            for _ in 0..part.number()? {
-                names.insert(part.number()?, part.part()?.text());
-            }
-            return Some(names);
-        }
-    }
-    Some(BTreeMap::new())
-}
-
-/// What is left to read.
-struct Cursor<'a>(&'a [u8]);
-
-impl<'a> Cursor<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    /// An unsigned LEB128 number.
-    fn number(&mut self) -> Option<u64> {
-        let mut value = 0;
-        for shift in (0..64).step_by(7) {
-            let byte = self.byte()?;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(value);
-            }
-        }
-        None
-    }
-
-    /// A length, and as many bytes.
-    fn part(&mut self) -> Option<Cursor<'a>> {
-        let length = usize::try_from(self.number()?).ok()?;
-        let (part, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(Cursor(part))
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(self.0).into_owned()
-    }
-
-    fn limits(&mut self) -> Option<()> {
-        let has_maximum = self.byte()? & 1 == 1;
-        self.number()?;
-        if has_maximum {
-            self.number()?;
-        }
-        Some(())
+        Ok(())
     }
 }
 
@@ -134,17 +87,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn code_is_counted_after_the_imports() {
+    fn functions_are_counted_after_the_imports() {
         // One imported function, one of our own with an empty body of two bytes, named `a::b`.
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
+        wasm.extend([1, 4, 1, 0x60, 0, 0]);
         wasm.extend([2, 7, 1, 1, b'm', 1, b'f', 0, 0]);
+        wasm.extend([3, 2, 1, 0]);
         wasm.extend([10, 4, 1, 2, 0, 0x0b]);
         wasm.extend([
             0, 14, 4, b'n', b'a', b'm', b'e', 1, 7, 1, 1, 4, b'a', b':', b':', b'b',
         ]);
         let module = Module::read(&wasm).unwrap();
-        assert_eq!(module.imports, [("m".to_owned(), "f".to_owned())]);
-        assert_eq!(module.functions, [(1, 2)].into());
+        assert_eq!(module.imports, [("m", "f")]);
+        assert_eq!(module.functions[&1].code, [0, 0x0b]);
         assert_eq!(module.names[&1], "a::b");
+        wasm.pop();
+        assert!(Module::read(&wasm).is_err());
     }
 }

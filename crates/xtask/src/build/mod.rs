@@ -4,6 +4,7 @@ mod artefact;
 mod bundle;
 mod frame;
 mod lean;
+mod order;
 mod samples;
 mod sizes;
 mod slim;

@@ -121,7 +121,7 @@ fn is_unused(export: &str) -> bool {
 /// # Errors
 /// When the glue does not look as expected, or would lack something the wasm imports.
 pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<String> {
-    let module = Module::read(optimised).context("wasm-opt wrote a damaged file")?;
+    let module = Module::read(optimised)?;
     let used: BTreeSet<_> = module.imports.into_iter().collect();
     let (mut kept, mut listed) = (BTreeSet::new(), BTreeSet::new());
     let mut out = String::with_capacity(glue.len());
@@ -139,7 +139,7 @@ pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<Str
                 .find(|(module, import)| import == short && names.is_own(module))
             {
                 Some(import) => {
-                    kept.insert(import.clone());
+                    kept.insert(*import);
                     out.push_str(&format!("{short}: {rest}\n"));
                 }
                 None => skip_to(line, &mut lines, |line| line.starts_with("        }"))?,

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::lean::Way;
-use super::{slim, start};
+use super::{order, slim, start};
 use crate::paths::target;
 use crate::process::{cargo_command, run};
 use crate::setup::{WASM_TARGET, module, node};
@@ -18,7 +18,7 @@ use crate::split;
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "7";
+const RECIPE: &str = "8";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -129,8 +129,8 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
                 (Some(profile), Some(rest)) => {
                     let parts = split::split(&fs::read(&named)?, |name| profile.is_rest(name))
                         .with_context(|| format!("cannot split `{}`", artefact.bin))?;
-                    fs::write(&made.wasm, parts.first)?;
-                    fs::write(rest, parts.rest)?;
+                    finish(&parts.first, &made.wasm)?;
+                    finish(&parts.rest, rest)?;
                 }
                 _ => wasm_opt(&named, &made.wasm, &STRIP)?,
             }
@@ -189,6 +189,15 @@ const NAMED: &str = "named.wasm";
 pub(crate) fn named(artefact: &Artefact) -> Result<PathBuf> {
     let folder = target()?.join("palier/release/glue").join(artefact.bin);
     Ok(folder.join(NAMED))
+}
+
+/// Writes a part with its functions in the order that compresses best.
+fn finish(part: &[u8], to: &Path) -> Result<()> {
+    let numbered = to.with_extension("numbered.wasm");
+    fs::write(&numbered, order::numbered(part)?)?;
+    let sort = ["--reorder-functions-by-name"];
+    wasm_opt(&numbered, to, &[&sort[..], &STRIP].concat())?;
+    Ok(fs::remove_file(numbered)?)
 }
 
 fn wasm_opt(from: &Path, to: &Path, passes: &[&str]) -> Result<()> {
