@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue, Update};
-use palier_contract::document::BlockSchema;
+use palier_contract::document::{BlockSchema, PortalDocument};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
 
@@ -182,6 +182,16 @@ impl Session {
     pub(super) fn attempt(self, intention: impl Into<Intention>, ops: Vec<Op>) {
         // The refusal has been said.
         drop(self.perform(intention, ops));
+    }
+
+    /// Goes on with a document that somebody else has made. Nothing of it can be undone here.
+    pub(super) fn adopt(self, document: PortalDocument) {
+        let done = self.with(|inner| Some(inner.editor.borrow_mut().adopt(document)));
+        match done {
+            Some(Ok(changes)) => self.tell(&changes),
+            Some(Err(refusal)) => self.say(words::refusal(&refusal, self.i18n)),
+            None => {}
+        }
     }
 
     /// Takes the last intention back.

@@ -59,10 +59,14 @@ export function append(parent, code) {
   return marks
 }
 
+// What is being taken out of the page: its listeners have ended, and yet it is told that it loses the focus.
+let leaving
+
 /** Replaces what stands before the anchor `marks[at]` by what `code` spells. */
 export function fill(marks, at, code) {
   const end = marks[at]
-  while (end.previousSibling !== end.start) end.previousSibling.remove()
+  while ((leaving = end.previousSibling) !== end.start) leaving.remove()
+  leaving = null
   const fragment = document.createDocumentFragment()
   const made = build(code, fragment)
   end.before(fragment)
@@ -138,12 +142,18 @@ export function attribute(marks, at, name, value) {
  * nobody. Errors of pictures do not bubble: they are heard on their way down.
  */
 export function listen(marks, at, name, callback) {
-  marks[at].addEventListener(name, (event) => event.currentTarget.isConnected && callback(event), name === 'error')
+  marks[at].addEventListener(
+    name,
+    (event) => event.currentTarget.isConnected && !leaving?.contains(event.currentTarget) && callback(event),
+    name === 'error',
+  )
 }
 
 /** Removes all children. */
 export function empty(node) {
+  leaving = node
   node.replaceChildren()
+  leaving = null
 }
 
 /** The key of the keyed child that an event started in. */

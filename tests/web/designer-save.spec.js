@@ -239,6 +239,8 @@ for (const [choice, left] of [
     await count(page, id).toBe(left)
     const ids = JSON.parse((await draft(page, id)).text).root.map(({ id }) => id)
     expect(ids.includes('theirs')).toBe(choice !== 'Only yours')
+    // What somebody else has made is not undone here, unseen.
+    await expect(page.getByRole('button', { name: 'Undo' }).and(page.locator('[aria-disabled=true]'))).toHaveCount(choice === 'Only yours' ? 0 : 1)
   })
 }
 

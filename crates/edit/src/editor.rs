@@ -148,6 +148,22 @@ impl Editor {
         Ok(changes)
     }
 
+    /// Puts another document in place of this one: what somebody else has saved, which nobody here
+    /// may take back. The history begins anew, since what it holds was done to another document.
+    ///
+    /// # Errors
+    /// Why it is no document; everything is as it was.
+    pub fn adopt(&mut self, document: PortalDocument) -> Result<Changes, Refusal> {
+        let document = Box::new(document);
+        let applied = commit(&mut self.tree, &Op::Replace { document })?;
+        self.history = History::default();
+        let selected = core::mem::take(&mut self.selection);
+        self.selection = self.existing(selected);
+        self.edits = self.edits.saturating_add(1);
+        self.state = self.edits;
+        Ok(applied.changes)
+    }
+
     /// Whether these ops would be carried out, and if not, why; nothing is changed.
     ///
     /// # Errors

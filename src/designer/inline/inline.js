@@ -11,18 +11,31 @@ function places(cell, text) {
   return own.filter((element) => bare(element.textContent) === wanted).reverse()
 }
 
+/** The innermost of such elements, in the order of the page. */
+const innermost = (all) => all.filter((element) => !all.some((other) => other !== element && element.contains(other))).reverse()
+
+const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 0
+
 const holds = (box, [x, y]) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 
-/** The first of `texts` that is seen, or the one at a point: [index, element]; [] for none. */
+/**
+ * The first of `texts` that is seen, or the one at a point: [index, element]; [] for none. Where
+ * several are the same words, the first of them stands first on the page.
+ */
 export function find(cell, texts, point) {
+  const alike = Map.groupBy(texts.keys(), (index) => bare(texts[index]))
   for (const [index, text] of texts.entries()) {
-    for (const element of places(cell, text)) {
-      const box = element.getBoundingClientRect()
-      if (box.width && box.height && (!point || holds(box, point))) return [index, element]
-    }
+    const same = alike.get(bare(text))
+    const seen = innermost(places(cell, text)).filter(isSeen)
+    const own = seen.filter((_, at) => same[Math.min(at, same.length - 1)] === index)
+    const element = own.find((element) => !point || holds(element.getBoundingClientRect(), point))
+    if (element) return [index, element]
   }
   return []
 }
+
+/** Whether a text is being written. */
+export const isOpen = () => document.querySelector('.ds-inline-layer') !== null
 
 /** A layer over the canvas, for the field. */
 export function layer() {
@@ -74,7 +87,10 @@ function again(cell, field, text) {
   return places(cell, text.textContent).sort((a, b) => far(a) - far(b))[0]
 }
 
-/** Begins editing; `changed` gets what is written with each stroke, `ended` is told of the end. */
+/**
+ * Begins editing; `changed` gets what is written with each stroke, `ended` is told of the end, and
+ * whether it came by key: otherwise the focus is somewhere else already.
+ */
 export function begin(field, place, rich, changed, ended) {
   const text = rich ? field.querySelector('[data-rich-text]') : field
   const cell = place.closest('[data-node]')
@@ -107,11 +123,11 @@ export function begin(field, place, rich, changed, ended) {
     })
   }
   cover()
-  const end = () => {
+  const end = (byKey) => {
     if (over) return
     over = true
     uncover()
-    ended()
+    ended(byKey)
   }
   field.addEventListener('dblclick', (event) => event.stopPropagation())
   field.addEventListener('keydown', (event) => {
@@ -120,10 +136,10 @@ export function begin(field, place, rich, changed, ended) {
     const done = event.key === 'Enter' && (!rich || event.ctrlKey || event.metaKey)
     if (event.key !== 'Escape' && !done) return
     event.preventDefault()
-    end()
+    end(true)
   })
   field.addEventListener('focusout', (event) => {
-    if (!field.contains(event.relatedTarget)) end()
+    if (!field.contains(event.relatedTarget)) end(false)
   })
   text.focus()
   const range = document.createRange()

@@ -14,6 +14,7 @@ use web_sys::{Element, Event, MouseEvent};
 use super::canvas::Canvas;
 use super::properties::path;
 use super::rich;
+use super::save;
 use super::session::Session;
 use super::view::Mode;
 use crate::dom::{self, el};
@@ -28,9 +29,13 @@ extern "C" {
     fn find_js(cell: &Element, texts: Vec<String>, point: Option<Vec<f64>>) -> js_sys::Array;
     /// Lays `field` over `place`, in its letters.
     fn lay(field: &Element, place: &Element, rich: bool);
-    /// Begins editing; `changed` gets the text with each stroke, `ended` is told of the end.
+    /// Begins editing; `changed` gets the text with each stroke, `ended` is told of the end, and
+    /// whether it came by key.
     fn begin(field: &Element, place: &Element, rich: bool, changed: &JsValue, ended: &JsValue);
     fn layer() -> Element;
+    /// Whether a text is being written.
+    #[wasm_bindgen(js_name = isOpen)]
+    pub(super) fn is_open() -> bool;
     #[wasm_bindgen(js_name = keepFocus)]
     pub(super) fn keep_focus();
 }
@@ -115,11 +120,11 @@ fn edit(session: Session, text: Text, place: Element) {
     let mut mounted = Some(mounted);
     let typed = text.clone();
     let changed: Box<dyn Fn(String)> = Box::new(move |written| write(session, &typed, written));
-    let ended: Box<dyn FnMut()> = Box::new(move || {
+    let ended: Box<dyn FnMut(bool)> = Box::new(move |by_key| {
         if let Some(mounted) = mounted.take() {
             drop(mounted);
             layer.remove();
-            finish(session, &text);
+            finish(session, &text, by_key);
         }
     });
     let changed = Closure::wrap(changed).into_js_value();
@@ -156,9 +161,11 @@ fn write(session: Session, text: &Text, written: String) {
 }
 
 /// Ends the burst: what is typed here next is another intention.
-fn finish(session: Session, text: &Text) {
+fn finish(session: Session, text: &Text, by_key: bool) {
     session.editor_mut(palier_edit::Editor::settle);
-    super::shell::focus_canvas();
+    if by_key {
+        super::shell::focus_canvas();
+    }
     let is_changed = session.read(|tree, _| {
         let whole = tree.node(&text.id)?.node.props.get(text.prop)?;
         Some(path::get(whole, &text.path) != text.own.as_ref())
@@ -166,4 +173,5 @@ fn finish(session: Session, text: &Text) {
     if is_changed.unwrap_or(true) {
         session.say(session.i18n.t(keys::DESIGNER_PROPERTIES_INLINE_DONE));
     }
+    save::written(session);
 }

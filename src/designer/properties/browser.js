@@ -32,14 +32,30 @@ export function languageName(tag, locale) {
 export function localOf(instant) {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return ''
-  const two = (n) => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
+  const pad = (n, digits = 2) => String(n).padStart(digits, '0')
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`
 }
 
-/** The instant that a local date and time mean, as RFC 3339; '' for none. */
-export function instantOf(local) {
-  const date = new Date(local)
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z')
+// No programme was there before: such a year is still being typed.
+const FIRST_YEAR = 1970
+
+/** The instant that stands in a field, as RFC 3339; '' for none, undefined while a part of it is missing. */
+export function instantTyped({ target }) {
+  if (target.validity.badInput || Number.parseInt(target.value, 10) < FIRST_YEAR) return undefined
+  return target.value && new Date(target.value).toISOString().replace('.000Z', 'Z')
+}
+
+/** Whether what stands in a field of numbers is none. */
+export const isNoNumber = ({ target }) => target.validity.badInput
+
+/** Shows `value` in a field, whatever was typed there; says whether that was something else. */
+export function showValue({ target }, value) {
+  const differs = target.validity.badInput || target.value !== value
+  if (!differs) return false
+  // What is no value at all is not replaced by the one that the field has.
+  target.value = ''
+  target.value = value
+  return true
 }
 
 /** The pictures that the site offers to choose from: see `public/media/index.json`. */

@@ -14,8 +14,16 @@ extern "C" {
     pub(in crate::designer) fn language_name(tag: &str, locale: &str) -> String;
     #[wasm_bindgen(js_name = localOf)]
     pub(super) fn local_of(instant: &str) -> String;
-    #[wasm_bindgen(js_name = instantOf)]
-    pub(super) fn instant_of(local: &str) -> String;
+    /// The instant that stands in a field, empty for none; `None` while a part of it is missing.
+    #[wasm_bindgen(js_name = instantTyped)]
+    pub(super) fn instant_typed(event: &Event) -> Option<String>;
+    /// Whether what stands in a field of numbers is none.
+    #[wasm_bindgen(js_name = isNoNumber)]
+    pub(super) fn is_no_number(event: &Event) -> bool;
+    /// Shows `value` in the field that the event comes from, whatever was typed there; says whether
+    /// that was something else.
+    #[wasm_bindgen(js_name = showValue)]
+    pub(super) fn show_value(event: &Event, value: &str) -> bool;
     /// Whether the focus leaves what hears the event, and does not only go from one part to another.
     #[wasm_bindgen(js_name = isLeft)]
     pub(super) fn is_left(event: &Event) -> bool;

@@ -1,5 +1,7 @@
 //! Who sees a block, and when.
 
+use std::rc::Rc;
+
 use leptos::prelude::Get;
 use palier_contract::Timestamp;
 use palier_contract::document::When;
@@ -7,7 +9,7 @@ use palier_contract::ids::{NodeId, TierId};
 use palier_contract::member::MemberState;
 use palier_edit::{Intention, Op};
 
-use super::browser::{instant_of, local_of};
+use super::browser::{instant_typed, local_of, show_value};
 use super::panel::Panel;
 use super::reference;
 use super::{SHEET, names};
@@ -173,17 +175,24 @@ fn instant(condition: &Condition, label: Key, until: bool) -> El {
     let panel = condition.panel;
     let (read, fixed, bound) = (condition.clone(), condition.clone(), condition.clone());
     let id = if until { "when-until" } else { "when-from" };
+    let shown = Rc::new(move || {
+        let when = read.read();
+        let at = if until { when.until } else { when.from };
+        at.map(|at| local_of(&at.0)).unwrap_or_default()
+    });
+    let left = Rc::clone(&shown);
     let control = el("input", "ds-input")
         .attr("type", "datetime-local")
         .attr("id", id)
-        .attr_of(".value", move || {
-            let when = read.read();
-            let at = if until { when.until } else { when.from };
-            Some(at.map(|at| local_of(&at.0)).unwrap_or_default())
-        })
+        .attr_of(".value", move || Some(shown()))
         .flag_of("readonly", move || fixed.refusal().is_some())
+        .on("focusout", move |event| {
+            show_value(&event, &left());
+        })
         .on("input", move |event| {
-            let instant = instant_of(&value_of(&event));
+            let Some(instant) = instant_typed(&event) else {
+                return;
+            };
             let at = (!instant.is_empty()).then_some(Timestamp(instant));
             let intention = Intention::new("edit").burst([bound.id.as_str(), " ", id].concat());
             bound.change(intention, |when| match until {

@@ -6,7 +6,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, write};
 use palier_edit::{Merged, contains, merge};
 
-use super::{State, adopt, portal, queue::Queue};
+use super::{State, portal, queue::Queue};
 use crate::designer::compare;
 use crate::designer::dialogs::{self, button};
 use crate::designer::port::Draft;
@@ -113,7 +113,7 @@ fn choose(session: Session, choice: Choice) {
     saving.queue(Queue::release);
     saving.state.set(State::Saving);
     if choice != Choice::Mine {
-        adopt(session, "resolve", chosen);
+        session.adopt(chosen);
     }
     if choice == Choice::Theirs {
         let state = session.editor(palier_edit::Editor::state);
@@ -121,7 +121,11 @@ fn choose(session: Session, choice: Choice) {
     }
     super::write::due(session);
     dialogs::close();
-    session.say(session.i18n.t(keys::DESIGNER_SAVE_DECIDED));
+    let said = match choice {
+        Choice::Mine => keys::DESIGNER_SAVE_DECIDED,
+        _ => keys::DESIGNER_SAVE_DECIDED_ANEW,
+    };
+    session.say(session.i18n.t(said));
 }
 
 /// Draws the dialog; nothing without a conflict.

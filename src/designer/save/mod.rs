@@ -20,13 +20,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
-use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue};
+use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, SetValue, StoredValue};
 use palier_contract::document::{PortalDocument, ReadOnly, blocks, into_text, load, write};
-use palier_edit::{Editor, Intention, Op, Role, Tree};
+use palier_edit::{Editor, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::dialogs;
+use super::inline;
 use super::port::Draft;
 use super::session::Session;
 use super::view::Dialog;
@@ -88,6 +89,8 @@ pub(super) struct Saving {
     pub(super) state: RwSignal<State>,
     /// Whether another tab has the portal open.
     pub(super) elsewhere: RwSignal<bool>,
+    /// Whether what another tab has saved is still to be taken over.
+    behind: StoredValue<bool>,
     /// Why the document is only shown.
     pub(super) read_only: Option<StoredValue<ReadOnly>>,
     conflict: RwSignal<Option<Rc<Conflict>>, LocalStorage>,
@@ -109,6 +112,7 @@ impl Saving {
             inner: StoredValue::new_local(Rc::new(inner)),
             state: RwSignal::new(State::Saved),
             elsewhere: RwSignal::new(false),
+            behind: StoredValue::new(false),
             read_only: draft.loaded.read_only.clone().map(StoredValue::new),
             conflict: RwSignal::new_local(None),
             lost: RwSignal::new_local(None),
@@ -200,7 +204,7 @@ pub(super) fn begin(session: Session) {
         let is_news = what == "saved" && etag != saving.etag();
         // What is not saved here meets the other's version when it is sent, and a person decides.
         if is_news && !is_dirty(session) && !saving.queue(|queue| queue.is_running()) {
-            wasm_bindgen_futures::spawn_local(async move { catch_up(session).await });
+            catch_up(session);
         }
     });
     meet(
@@ -214,8 +218,21 @@ pub(super) fn portal(session: Session) -> String {
     session.read(|tree, _| tree.page().id.to_string())
 }
 
-/// Takes over what another tab has saved; there is nothing here that could be lost.
-async fn catch_up(session: Session) {
+/// Takes over what another tab has saved, unless a text is being written on the canvas, whose next
+/// stroke would put the old words in place of the new ones: then once that has ended.
+fn catch_up(session: Session) {
+    session.saving.behind.set_value(false);
+    wasm_bindgen_futures::spawn_local(async move { take_over(session).await });
+}
+
+/// A text on the canvas is no longer being written.
+pub(super) fn written(session: Session) {
+    if session.saving.behind.get_value() && !is_dirty(session) {
+        catch_up(session);
+    }
+}
+
+async fn take_over(session: Session) {
     let Some(port) = session.port() else { return };
     // A tab that cannot read it now will meet it as a conflict when it next saves.
     let Ok(draft) = port.draft(&portal(session)).await else {
@@ -223,6 +240,9 @@ async fn catch_up(session: Session) {
     };
     if is_dirty(session) || draft.loaded.read_only.is_some() {
         return;
+    }
+    if inline::is_open() {
+        return session.saving.behind.set_value(true);
     }
     // A conflict that waits is none any more: nothing of this side is left to decide about.
     if session.saving.conflict.get_untracked().is_some() {
@@ -232,26 +252,12 @@ async fn catch_up(session: Session) {
             dialogs::close();
         }
     }
-    adopt(session, "arrived", draft.loaded.document.clone());
+    session.adopt(draft.loaded.document.clone());
     session.saving.rebase(&draft.text, &draft.etag);
     let state = session.editor(Editor::state);
     session.editor_mut(|editor| editor.saved(state));
     session.saving.state.set(State::Saved);
     session.say(session.i18n.t(keys::DESIGNER_SAVE_ARRIVED));
-}
-
-/// Puts a document in place of the open one, as one edit that can be undone. Locks and roles do
-/// not hold it: it is what the backend has, or was permitted before.
-fn adopt(session: Session, name: &str, document: PortalDocument) {
-    let role = session.role();
-    session.set_role(Role::Admin);
-    session.attempt(
-        Intention::new(name),
-        vec![Op::Replace {
-            document: Box::new(document),
-        }],
-    );
-    session.set_role(role);
 }
 
 /// A document as text, as it is saved.

@@ -6,10 +6,11 @@ use js_sys::Array;
 use leptos::prelude::{GetUntracked, Set};
 use palier_contract::Timestamp;
 use palier_contract::document::{PortalDocument, blocks, load, write};
+use palier_edit::{Intention, Op, Role};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{adopt, conflict, forget, kept, portal, same};
+use super::{conflict, forget, kept, portal, same};
 use crate::designer::compare;
 use crate::designer::dialogs::{self, button};
 use crate::designer::session::Session;
@@ -129,7 +130,7 @@ fn settle(session: Session, wanted: bool) {
 
 fn bring_back(session: Session, lost: &Lost) {
     let theirs = session.saving.base();
-    adopt(session, "restore", lost.document.clone());
+    replace(session, lost.document.clone());
     session.say(session.i18n.t(keys::DESIGNER_SAVE_RESTORED));
     let is_behind = lost.etag != session.saving.etag();
     if let (true, Some(theirs), Some(base)) = (is_behind, theirs, lost.base.clone())
@@ -137,4 +138,14 @@ fn bring_back(session: Session, lost: &Lost) {
     {
         conflict::arise_from(session, base, theirs);
     }
+}
+
+/// Puts the work in place of the open document, as one edit that can be undone. Locks and roles do not
+/// hold it: it was permitted before.
+fn replace(session: Session, document: PortalDocument) {
+    let role = session.role();
+    session.set_role(Role::Admin);
+    let document = Box::new(document);
+    session.attempt(Intention::new("restore"), vec![Op::Replace { document }]);
+    session.set_role(role);
 }

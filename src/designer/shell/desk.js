@@ -66,6 +66,10 @@ const isTyping = (event) => {
   return field && !isGone(field) ? field : null
 }
 
+// On a button of a panel these keys are about what the panel shows, and not about the selected block.
+const REMOVE = ['Delete', 'Backspace']
+const isInPanel = ({ target }) => target.closest?.('aside') && !target.closest('[data-outline]')
+
 /**
  * Calls `pressed` with strokes outside of fields, and `pasted` with text from the clipboard;
  * `pressed` says whether the stroke was taken.
@@ -75,7 +79,7 @@ export function hearKeys(desk, pressed, pasted) {
     if (event.defaultPrevented) return
     const mod = event.ctrlKey || event.metaKey
     if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
-    if (isCovered()) return
+    if (isCovered() || (REMOVE.includes(event.key) && isInPanel(event))) return
     const name = stroke(event)
     // The events below carry the clipboard, and ask nobody for a permission.
     if (['Mod+C', 'Mod+X', 'Mod+V'].includes(name)) return

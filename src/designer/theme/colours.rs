@@ -86,16 +86,17 @@ fn row(session: Session, seen: Seen, token: &'static ColourToken) -> El {
         .attr_of(".value", value)
         .flag_of("readonly", move || held().is_some())
         .on("input", move |event| {
-            if let Some(colour) = typed(&value_of(&event)) {
+            // Three digits are a colour too, and half of one.
+            if let Some(colour) = Colour::parse(&with_sign(&value_of(&event))) {
                 edit::set(session, &key(), Some(colour.hex()));
             }
         })
         .on("change", move |event| {
-            edit::settle(session);
-            let typed = value_of(&event);
-            if self::typed(&typed).is_none() {
-                session.say(session.i18n.t(keys::DESIGNER_THEME_SAID_NO_COLOUR));
+            match typed(&value_of(&event)) {
+                Some(colour) => edit::set(session, &key(), Some(colour.hex())),
+                None => session.say(session.i18n.t(keys::DESIGNER_THEME_SAID_NO_COLOUR)),
             }
+            edit::settle(session);
             set_value(&event, &value().unwrap_or_default());
         });
     SHEET
@@ -124,12 +125,17 @@ fn row(session: Session, seen: Seen, token: &'static ColourToken) -> El {
 
 /// A colour as people type it: the number sign may be missing, and every second digit.
 fn typed(text: &str) -> Option<Colour> {
-    let digits = text.trim().trim_start_matches('#');
-    let long: String = match digits.len() {
-        3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
-        _ => digits.to_owned(),
-    };
-    Colour::parse(&["#", &long].concat())
+    let whole = with_sign(text);
+    if whole.len() != 4 {
+        return Colour::parse(&whole);
+    }
+    let digits = whole.chars().skip(1);
+    let long: String = digits.flat_map(|digit| [digit, digit]).collect();
+    Colour::parse(&with_sign(&long))
+}
+
+fn with_sign(text: &str) -> String {
+    ["#", text.trim().trim_start_matches('#')].concat()
 }
 
 fn ratio(session: Session, seen: Seen, token: &'static ColourToken) -> El {
