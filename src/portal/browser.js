@@ -71,13 +71,23 @@ export function remember(name, value) {
   storage('localStorage', (box) => (value ? box.setItem(name, value) : box.removeItem(name)))
 }
 
-/** Whether somebody signed in on this tab. */
+/** What the page that hosts the portal brings: see docs/portal.md. */
+const host = () => globalThis.palierPortal ?? {}
+
+/** Whether somebody signed in on this tab, or may have, as the hosting page alone knows. */
 export function signedIn() {
+  if (host().getToken) return host().signedIn !== false
   return !!storage('sessionStorage', (box) => box.getItem(MEMBER))
+}
+
+/** Whether there is a way out: of a sign-in of the hosting page's, it alone knows one. */
+export function maySignOut() {
+  return !host().getToken || !!host().signOut
 }
 
 /** Forgets who signed in on this tab. */
 export function signOut() {
+  host().signOut?.()
   storage('sessionStorage', (box) => {
     box.removeItem(MEMBER)
     box.removeItem(TOKEN)
@@ -103,7 +113,7 @@ async function token({ reason, signal }) {
 
 /** The callback that gives the kit its tokens. */
 export function tokens() {
-  return token
+  return host().getToken ?? token
 }
 
 /** Goes to another page. */

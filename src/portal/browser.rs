@@ -15,6 +15,9 @@ extern "C" {
     pub(super) fn remember(name: &str, value: &str);
     #[wasm_bindgen(js_name = signedIn)]
     pub(super) fn signed_in() -> bool;
+    /// Whether there is a way out.
+    #[wasm_bindgen(js_name = maySignOut)]
+    pub(super) fn may_sign_out() -> bool;
     #[wasm_bindgen(js_name = signOut)]
     pub(super) fn sign_out();
     pub(super) fn tokens() -> JsValue;

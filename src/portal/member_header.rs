@@ -108,12 +108,15 @@ fn guest(me: &Me, portal: Option<&Portal>, i18n: I18n) -> El {
     } else {
         (keys::PORTAL_WELCOME, keys::FRAME_SIGNED_OUT_TEXT)
     };
-    let way_in = (me.state != MemberState::Candidate).then(|| reader::sign_in(portal, i18n));
+    let way_in = match me.state {
+        MemberState::Candidate => reader::join(portal, i18n),
+        _ => reader::sign_in(portal, i18n),
+    };
     el("div", "pg-guest")
         .child(
             el("div", "pg-member-name")
                 .child(el("p", "pg-hello").text(&i18n.t(title)))
                 .child(el("p", "pg-member-since").text(&i18n.t(text))),
         )
-        .child(way_in.flatten())
+        .child(way_in)
 }

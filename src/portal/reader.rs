@@ -35,7 +35,7 @@ pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
                 let tier = me.tier.as_ref().map(|tier| tier.name.clone());
                 Dom::from(vec![
                     Dom::from(who(&alias, tier)),
-                    sign_out(store, known, i18n).into(),
+                    Dom::from(browser::may_sign_out().then(|| sign_out(store, known, i18n))),
                 ])
             }
             Some(_) => sign_in(portal.as_deref(), i18n).into(),
@@ -71,6 +71,16 @@ pub(super) fn sign_in(portal: Option<&Portal>, i18n: I18n) -> Option<El> {
         el("a", "pl-button pl-primary pg-sign-in")
             .attr("href", &address)
             .child(i18n.t(keys::FRAME_SIGN_IN).as_str()),
+    )
+}
+
+/// The way to become a member, when the programme has one.
+pub(super) fn join(portal: Option<&Portal>, i18n: I18n) -> Option<El> {
+    let address = portal?.programme.join_url.as_ref()?;
+    Some(
+        el("a", "pl-button pl-primary")
+            .attr("href", address)
+            .text(&i18n.t(keys::FRAME_JOIN)),
     )
 }
 

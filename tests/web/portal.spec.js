@@ -2,6 +2,7 @@
 // and axe on the three demo portals in both schemes.
 import { expect, test } from '@playwright/test'
 import { clean } from './pages/axe.js'
+import { tokenOf } from './pages/host.js'
 
 const PORTALS = [
   ['/', 'Grove Club', 'light', 5],
@@ -134,6 +135,45 @@ test('the sign-in page leads back signed in, and signing out forgets the member'
   await expect(page.getByText('Hello, Tall Oak')).toHaveCount(0)
   await expect(header.getByText('Tall Oak')).toHaveCount(0)
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+})
+
+test('members of a brand’s own come with its tokens, and leave by its way out', async ({ page }) => {
+  const asked = []
+  page.on('request', (request) => request.url().includes('/demo/token') && asked.push(request.url()))
+  const token = await tokenOf(page.request, 'almost')
+  const enter = (more) => page.addInitScript(([token, more]) => (globalThis.palierPortal = { getToken: async ({ reason }) => (sessionStorage.setItem('reason', reason), token), ...more }), [token, more])
+  await enter({})
+  await page.goto('/')
+  await expect(page.locator('.pg-face').first()).toBeVisible()
+  await settled(page)
+  expect(await page.evaluate(() => sessionStorage.getItem('reason'))).toBe('first')
+  await expect(page.getByRole('button', { name: 'Sign out' }), 'nobody said how').toHaveCount(0)
+
+  await page.addInitScript(() => (globalThis.palierPortal.signOut = () => sessionStorage.setItem('left', 'yes')))
+  await page.reload()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  expect(await page.evaluate(() => sessionStorage.getItem('left'))).toBe('yes')
+  expect(asked).toEqual([])
+})
+
+test('whoever is no member yet finds the way to join in the header of the page', async ({ page }) => {
+  await asMember(page, 'candidate')
+  await page.goto('/p/guild')
+  const join = page.locator('.pg-guest').getByRole('link', { name: 'Join' })
+  await expect(join).toHaveAttribute('href', /\S/)
+})
+
+test('with text twice as large nothing of the header lies over another thing, and the page fits', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await asMember(page, 'almost')
+  await page.goto('/')
+  await expect(page.locator('.pg-face').first()).toBeVisible()
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const boxes = await page.locator('.pg-brand, .pg-face, .pg-sign-out').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+  const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  for (const [at, one] of boxes.entries()) for (const other of boxes.slice(at + 1)) expect(overlap(one, other), JSON.stringify([one, other])).toBe(false)
 })
 
 test('a block’s own way in leads back to this page too', async ({ page }) => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use palier_contract::Page;
 use palier_contract::member::MemberState;
-use palier_contract::redemption::Redemption;
+use palier_contract::redemption::{Redemption, RedemptionState};
 use web_sys::{Element, Event};
 
 use super::desk::Desk;
@@ -205,7 +205,11 @@ fn row(desk: Desk, order: &Redemption) -> El {
     let i18n = desk.i18n;
     let step = order.history.last();
     let words = step.and_then(|step| step.message.as_ref());
-    let stands = stands(i18n, &order.state, words);
+    let stands = el("span", "pl-small pl-soft").text(&stands(i18n, &order.state, words));
+    let stands = match order.state {
+        RedemptionState::Failed | RedemptionState::Delayed => stands.attr("data-tone", "bad"),
+        _ => stands,
+    };
     let day = i18n.date(&order.created_at, DateStyle::Medium);
     let image = order.reward.media.as_ref();
     let image = image.map(|media| picture(desk.store, media, ""));
@@ -216,10 +220,13 @@ fn row(desk: Desk, order: &Redemption) -> El {
         .child(
             S.el("span", "past-words")
                 .child(S.el("span", "subject-name").text(&outcome::what(order)))
-                .child(el("span", "pl-small pl-soft").text(&stands)),
+                .child(stands),
         )
-        .child(el("span", "pl-small pl-soft pl-num").text(&day));
-    el("li", "").attr("data-key", order.id.as_str()).child(open)
+        .child(el("span", "pl-small pl-soft pl-num").text(&day))
+        .child(icon(Icon::CHEVRON_RIGHT));
+    S.el("li", "")
+        .attr("data-key", order.id.as_str())
+        .child(open)
 }
 
 /// One of them.
