@@ -43,7 +43,9 @@ pub(super) fn draw(session: Session) -> El {
         Some(Dialog::Page) => Some(preview::page(session)),
         Some(Dialog::Conflict) => save::draw_conflict(session),
         Some(Dialog::Restore) => save::draw_restore(session),
-        Some(Dialog::Revision(number)) => Some(versions::compared(session, number)),
+        Some(Dialog::Revision { number, is_current }) => {
+            Some(versions::compared(session, number, is_current))
+        }
         None => None,
     })
 }

@@ -12,6 +12,7 @@ use super::port::Trouble;
 use super::problems::{self, Problem};
 use super::save;
 use super::session::Session;
+use super::view::Dialog;
 use super::window;
 use super::words;
 use crate::dom::{self, Dom, El, el, value_of};
@@ -272,17 +273,28 @@ pub(super) fn tell(session: Session) {
 }
 
 fn done(session: Session) -> El {
+    let t = |key| session.i18n.t(key);
     let address = window::portal_url(&save::portal(session));
     SHEET
         .el("div", "done")
         .attr("role", "status")
-        .child(el("p", "").text(&session.i18n.t(keys::DESIGNER_PUBLISH_DONE)))
+        .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_DONE)))
+        .child(el("p", "ds-soft").text(&address))
         .child(
-            el("a", "ds-button ds-primary")
-                .attr("href", &address)
-                .attr("target", "_blank")
-                .attr("data-address", "")
-                .text(&address),
+            SHEET
+                .el("div", "ways")
+                .child(
+                    el("a", "ds-button ds-primary")
+                        .attr("href", &address)
+                        .attr("target", "_blank")
+                        .attr("data-address", "")
+                        .text(&t(keys::DESIGNER_PUBLISH_OPEN_PORTAL)),
+                )
+                .child(button(
+                    &t(keys::DESIGNER_PUBLISH_GET),
+                    "ds-button",
+                    move || session.view.dialog.set(Some(Dialog::Snippet)),
+                )),
         )
         // The button that was pressed is gone.
         .node(|told| dom::focus(&told))

@@ -130,8 +130,8 @@ fn row(session: Session, one: &Revision) -> El {
         None => time,
     };
     let title = title(session, one.revision.get());
-    let number = one.revision.get();
-    let is_news = one.current && session.view.published.get_untracked() > 0;
+    let (number, is_current) = (one.revision.get(), one.current);
+    let is_news = is_current && session.view.published.get_untracked() > 0;
     let row = SHEET
         .el("li", "version")
         .attr("data-revision", &number.to_string());
@@ -160,7 +160,8 @@ fn row(session: Session, one: &Revision) -> El {
             &i18n.t(keys::DESIGNER_PUBLISH_COMPARE),
             "ds-button",
             move || {
-                session.view.dialog.set(Some(Dialog::Revision(number)));
+                let dialog = Dialog::Revision { number, is_current };
+                session.view.dialog.set(Some(dialog));
             },
         )
         .attr(
@@ -194,8 +195,8 @@ fn title(session: Session, number: i64) -> String {
 
 type Read = RwSignal<Option<Result<Rc<PortalDocument>, String>>, LocalStorage>;
 
-/// Draws one version beside the draft.
-pub(super) fn compared(session: Session, number: i64) -> El {
+/// Draws one version beside the draft; `is_current` when members see it.
+pub(super) fn compared(session: Session, number: i64, is_current: bool) -> El {
     let i18n = session.i18n;
     let read: Read = RwSignal::new_local(None);
     let asking: RwSignal<Option<bool>> = RwSignal::new(None);
@@ -240,14 +241,16 @@ pub(super) fn compared(session: Session, number: i64) -> El {
             return sure(session, number, asking, is_busy, fault);
         }
         let mut buttons = Vec::new();
-        if session.saving.read_only.is_none() {
+        let draft = session.read(|tree, _| Some(tree.to_document()));
+        let differs = draft.is_none_or(|draft| !save::same(&draft, &earlier));
+        if differs && session.saving.read_only.is_none() {
             buttons.push(Dom::from(button(
                 &i18n.t(keys::DESIGNER_PUBLISH_INTO_DRAFT),
                 "ds-button",
                 move || into_draft(session, number, &earlier),
             )));
         }
-        if publish::may(session) {
+        if !is_current && publish::may(session) {
             let ask = button(
                 &i18n.t(keys::DESIGNER_PUBLISH_BACK),
                 "ds-button ds-danger",

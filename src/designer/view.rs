@@ -110,7 +110,11 @@ pub(super) enum Dialog {
     /// The portal's page with the draft, in a frame of its own.
     Page,
     /// A published version, beside the draft.
-    Revision(i64),
+    Revision {
+        number: i64,
+        /// Whether members see it now.
+        is_current: bool,
+    },
 }
 
 /// Whether the canvas is for editing or for trying out.

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1146;
+pub const COUNT: usize = 1147;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -2598,10 +2598,10 @@ pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(862);
 /// The {count} blocks in it were removed as well. Undo brings all back.
 pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(863);
 
-/// Scheme
+/// Members see
 pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(864);
 
-/// As the reader’s
+/// Automatic
 pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(865);
 
 /// Dark
@@ -2844,7 +2844,7 @@ pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(944);
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
 pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(945);
 
-/// What changed, for your colleagues (optional)
+/// Note for your team (optional)
 pub const DESIGNER_PUBLISH_NOTE: Key = Key(946);
 
 /// Publish now
@@ -2853,593 +2853,596 @@ pub const DESIGNER_PUBLISH_NOW: Key = Key(947);
 /// Publish
 pub const DESIGNER_PUBLISH_OPEN: Key = Key(948);
 
+/// Open the portal
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(949);
+
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(949);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(950);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(950);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(951);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(951);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(952);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(952);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(953);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(953);
+pub const DESIGNER_PUBLISH_READING: Key = Key(954);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(954);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(955);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(955);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(956);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(956);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(957);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(957);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(958);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(958);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(959);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(959);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(960);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(960);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(961);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(961);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(962);
 
 /// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(962);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(963);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(963);
+pub const DESIGNER_SAVE_BOTH: Key = Key(964);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(964);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(965);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(965);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(966);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(966);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(967);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(967);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(968);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(968);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(969);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(969);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(970);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(970);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(971);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(971);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(972);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(972);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(973);
 
 /// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(973);
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(974);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(974);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(975);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(975);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(976);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(976);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(977);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(977);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(978);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(978);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(979);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(979);
+pub const DESIGNER_SAVE_LATER: Key = Key(980);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(980);
+pub const DESIGNER_SAVE_MINE: Key = Key(981);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(981);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(982);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(982);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(983);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(983);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(984);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(984);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(985);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(985);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(986);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(986);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(987);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(987);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(988);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(988);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(989);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(989);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(990);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(990);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(991);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(991);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(992);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(992);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(993);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(993);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(994);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(994);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(995);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(995);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(996);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(996);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(997);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(997);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(998);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(998);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(999);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(999);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1000);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1000);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1001);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1001);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1002);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1002);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1003);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1003);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1004);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1004);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1005);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1005);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1006);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1006);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1007);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1007);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1008);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1008);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1009);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1009);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1010);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1010);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1011);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1011);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1012);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1012);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1013);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1013);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1014);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1014);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1015);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1015);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1016);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1016);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1017);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1017);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1018);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1018);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1019);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1019);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1020);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1020);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1021);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1021);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1022);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1022);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1023);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1023);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1024);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1024);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1025);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1025);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1026);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1026);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1027);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1028);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1029);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1030);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1031);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1032);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1033);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1034);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1035);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1036);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1037);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1038);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1039);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1039);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1040);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1040);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1041);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1041);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1042);
 
-/// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(1042);
+/// Automatic
+pub const DESIGNER_THEME_AUTO: Key = Key(1043);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1043);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1044);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1044);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1045);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1045);
+pub const DESIGNER_THEME_DARK: Key = Key(1046);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1046);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1047);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1047);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1048);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1048);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1049);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1049);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1050);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1050);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1051);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1051);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1052);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1052);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1053);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1053);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1054);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1054);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1055);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1055);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1056);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1056);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1057);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1057);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1058);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1058);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1059);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1059);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1060);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1060);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1061);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1061);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1062);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1062);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1063);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1063);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1064);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1064);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1065);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1065);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1066);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1066);
+pub const DESIGNER_THEME_HEX: Key = Key(1067);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1067);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1068);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1068);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1069);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1069);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1070);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1070);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1071);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1071);
+pub const DESIGNER_THEME_LOCK: Key = Key(1072);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1072);
+pub const DESIGNER_THEME_MEND: Key = Key(1073);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1073);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1074);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1074);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1075);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1075);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1076);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1076);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1077);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1077);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1078);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1078);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1079);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1079);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1080);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1080);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1081);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1081);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1082);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1082);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1083);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1083);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1084);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1084);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1085);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1085);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1086);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1086);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1087);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1087);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1088);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1088);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1089);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1089);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1090);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1090);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1091);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1091);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1092);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1093);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1094);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1095);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1096);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1097);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1097);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1098);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1098);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1099);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1099);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1100);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1100);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1101);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1101);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1102);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1102);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1103);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1103);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1104);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1104);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1105);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1105);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1106);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1106);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1107);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1107);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1108);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1108);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1109);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1109);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1110);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1110);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1111);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1111);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1112);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1112);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1113);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1113);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1114);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1114);
+pub const DESIGNER_THEME_RESET: Key = Key(1115);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1115);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1116);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1116);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1117);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1117);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1118);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1118);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1119);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1119);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1120);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1120);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1121);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1121);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1122);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1122);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1123);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1123);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1124);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1124);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1125);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1125);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1126);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1126);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1127);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1127);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1128);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1128);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1129);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1129);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1130);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1130);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1131);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1131);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1132);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1132);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1133);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1133);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1134);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1134);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1135);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1135);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1136);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1136);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1137);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1137);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1138);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1138);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1139);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1140);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1141);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1142);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1142);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1143);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1143);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1144);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1144);
+pub const DESIGNER_THEME_TYPE: Key = Key(1145);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1145);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1146);

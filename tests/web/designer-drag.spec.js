@@ -178,6 +178,23 @@ test('keys lift, walk the gaps into a slot and drop, and say so without ids', as
   await expect(page.locator('[data-focus]')).toBeFocused()
 })
 
+test('the line that keys lead to comes into sight', async ({ page }) => {
+  await design(page, Array.from({ length: 40 }, (_, i) => text(`n${i}`, `November ${i}`)))
+  await select(page, 'n0')
+  await page.locator('[data-focus]').focus()
+  await page.keyboard.press('Space')
+  for (const [key, words] of [
+    ['End', /^40 of 40 in Page/],
+    ['Home', /^1 of 40 in Page/],
+  ]) {
+    await walk(page, key, words)
+    const [drawn, view] = [await line(page), await page.locator('[data-view]').boundingBox()]
+    expect(drawn.y).toBeGreaterThan(view.y)
+    expect(drawn.y).toBeLessThan(view.y + view.height)
+  }
+  await page.keyboard.press('Escape')
+})
+
 test('two duplicates at once are two undos', async ({ page }) => {
   await design(page, [text('a', 'Alpha')])
   await select(page, 'a')

@@ -205,7 +205,9 @@ fn row(desk: Desk, order: &Redemption) -> El {
     let i18n = desk.i18n;
     let step = order.history.last();
     let words = step.and_then(|step| step.message.as_ref());
-    let stands = el("span", "pl-small pl-soft").text(&stands(i18n, &order.state, words));
+    let stands = S
+        .el("span", "pl-small pl-soft")
+        .text(&stands(i18n, &order.state, words));
     let stands = match order.state {
         RedemptionState::Failed | RedemptionState::Delayed => stands.attr("data-tone", "bad"),
         _ => stands,

@@ -198,3 +198,15 @@ export function dragging(on) {
     delete tabs.dataset.held
   }
 }
+
+/** Room that is left around what is brought into sight. Unit: CSS px. */
+const AROUND = 48
+
+/** Brings what stands there on the screen into the sight of a scroller; says whether it moved. */
+export function reveal(view, top, bottom) {
+  const box = view.getBoundingClientRect()
+  if (top >= box.top + AROUND && bottom <= box.bottom - AROUND) return false
+  const before = view.scrollTop
+  view.scrollTop += (top + bottom) / 2 - (box.top + box.bottom) / 2
+  return view.scrollTop !== before
+}

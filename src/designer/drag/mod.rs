@@ -39,6 +39,8 @@ extern "C" {
     #[wasm_bindgen(js_name = scrollBy)]
     fn scroll_by(element: &Element, x: f64, y: f64);
     fn dragging(on: bool);
+    /// Brings what stands there on the screen into the sight of a scroller; says whether it moved.
+    fn reveal(view: &Element, top: f64, bottom: f64) -> bool;
 }
 
 /// What is to be drawn while something is carried.
@@ -179,7 +181,10 @@ impl Drag {
                 wake(time, &woke);
             }
             Effect::Lift(load) => self.lift(&load),
-            Effect::Line(target) => self.line(target.as_ref()),
+            Effect::Line(target) => {
+                self.line(target.as_ref());
+                self.keep_in_sight();
+            }
             // Beside the pointer; whoever uses keys is told in the line at the foot.
             Effect::Refuse(refusal) => self.draw(|drawn| {
                 drawn.reason = drawn.at.map(|_| reason(refusal));
@@ -243,6 +248,18 @@ impl Drag {
             drawn.line = line;
             drawn.reason = reason;
         });
+    }
+
+    /// The line that keys lead to is never out of sight; a pointer scrolls by itself.
+    fn keep_in_sight(&self) {
+        let drawn = self.0.drawn.get_untracked();
+        let (Some(line), None) = (drawn.line, drawn.at) else {
+            return;
+        };
+        let view = self.0.stage.borrow().view.clone();
+        if view.is_some_and(|view| reveal(&view, line.y, line.y + line.height)) {
+            self.scrolled();
+        }
     }
 
     fn clear(&self) {

@@ -270,6 +270,6 @@ pub(super) fn text(session: Session) -> String {
 }
 
 /// Whether two documents say the same.
-fn same(one: &PortalDocument, other: &PortalDocument) -> bool {
+pub(super) fn same(one: &PortalDocument, other: &PortalDocument) -> bool {
     matches!((write(one), write(other)), (Ok(one), Ok(other)) if one == other)
 }

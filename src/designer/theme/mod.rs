@@ -64,9 +64,9 @@ fn group(session: Session, title: Key, content: impl Into<Dom>) -> El {
 fn scheme(session: Session, seen: edit::Seen) -> El {
     let i18n = session.i18n;
     let words = [
+        ("auto", keys::DESIGNER_THEME_AUTO),
         ("light", keys::DESIGNER_THEME_LIGHT),
         ("dark", keys::DESIGNER_THEME_DARK),
-        ("auto", keys::DESIGNER_THEME_AUTO),
     ];
     let buttons = words.map(|(word, label)| {
         let button = el("button", "ds-segment")
