@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1144;
+pub const COUNT: usize = 1146;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -3087,353 +3087,359 @@ pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1025);
 /// Save
 pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1026);
 
+/// Replace
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1027);
+
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1028);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1029);
+
+/// Saved on this device, in place of the section that was called {name}
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1030);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1031);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1032);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1033);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1034);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1035);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1036);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1037);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1038);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1039);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1040);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1039);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1041);
 
 /// Their system’s
-pub const DESIGNER_THEME_AUTO: Key = Key(1040);
+pub const DESIGNER_THEME_AUTO: Key = Key(1042);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1041);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1043);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1042);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1044);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1043);
+pub const DESIGNER_THEME_DARK: Key = Key(1045);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1044);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1046);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1045);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1047);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1046);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1048);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1047);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1049);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1048);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1050);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1049);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1051);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1050);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1052);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1051);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1053);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1052);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1054);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1053);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1055);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1054);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1056);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1055);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1057);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1056);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1058);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1057);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1059);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1058);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1060);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1059);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1061);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1060);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1062);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1061);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1063);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1062);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1064);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1063);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1065);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1064);
+pub const DESIGNER_THEME_HEX: Key = Key(1066);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1065);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1067);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1066);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1068);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1067);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1069);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1068);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1070);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1069);
+pub const DESIGNER_THEME_LOCK: Key = Key(1071);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1070);
+pub const DESIGNER_THEME_MEND: Key = Key(1072);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1071);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1073);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1072);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1074);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1073);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1075);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1074);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1076);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1075);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1077);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1076);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1078);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1077);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1079);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1078);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1080);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1079);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1081);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1080);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1082);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1081);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1083);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1082);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1084);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1083);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1085);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1084);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1086);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1085);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1087);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1086);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1088);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1087);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1089);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1088);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1090);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1089);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1091);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1090);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1092);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1091);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1093);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1094);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1095);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1096);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1097);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1098);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1097);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1099);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1098);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1100);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1099);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1101);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1100);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1102);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1101);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1103);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1102);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1104);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1103);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1105);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1104);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1106);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1105);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1107);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1106);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1108);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1107);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1109);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1108);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1110);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1109);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1111);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1110);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1112);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1111);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1113);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1112);
+pub const DESIGNER_THEME_RESET: Key = Key(1114);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1113);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1115);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1114);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1116);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1115);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1117);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1116);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1118);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1117);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1119);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1118);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1120);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1119);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1121);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1120);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1122);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1121);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1123);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1122);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1124);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1123);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1125);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1124);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1126);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1125);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1127);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1126);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1128);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1127);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1129);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1128);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1130);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1129);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1131);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1130);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1132);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1131);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1133);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1132);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1134);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1133);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1135);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1134);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1136);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1135);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1137);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1136);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1138);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1137);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1139);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1138);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1140);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1141);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1142);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1143);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1142);
+pub const DESIGNER_THEME_TYPE: Key = Key(1144);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1143);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1145);

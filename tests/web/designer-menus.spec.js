@@ -293,3 +293,20 @@ for (const [name, key] of [['menu', 'Shift+F10'], ['inserter', '/'], ['places', 
     await clean(page)
   })
 }
+
+test('a section of one’s own that is called as a ready-made one is one’s own', async ({ page }) => {
+  await design(page, [text('a', 'Mine alone'), text('b', 'Beta')])
+  const kinds = async () => (await page.evaluate(() => palierDesigner.document())).root.map((node) => node.type)
+  await select(page, 'a')
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Templates' }).click()
+  const panel = page.locator('.left')
+  await panel.getByLabel('Name of the selection').fill('banner')
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(said(page)).toHaveText('Saved on this device')
+  await panel.getByRole('button', { name: 'banner', exact: true }).click()
+  await expect.poll(kinds).toEqual(['rich-text', 'rich-text', 'rich-text'])
+  await panel.getByLabel('Name of the selection').fill('banner')
+  await panel.getByRole('button', { name: 'Replace', exact: true }).click()
+  await expect(said(page)).toHaveText('Saved on this device, in place of the section that was called banner')
+  await expect(panel.locator('[data-source^="new:own:"]')).toHaveCount(1)
+})
