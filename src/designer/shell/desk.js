@@ -66,15 +66,22 @@ const isTyping = (event) => {
   return field && !isGone(field) ? field : null
 }
 
+const withMod = (event) => event.ctrlKey || event.metaKey
+
+// In a field: the list of commands, and undoing where the field has none of its own.
+const isForDesk = (event) => stroke(event) === 'Mod+K' || (['z', 'y'].includes(event.key.toLowerCase()) && !isText(event))
+
 /**
  * Calls `pressed` with strokes outside of fields, and `pasted` with text from the clipboard;
  * `pressed` says whether the stroke was taken.
  */
 export function hearKeys(desk, pressed, pasted) {
+  // Before anybody else hears of it: the browser would save its page, whatever lies over the desk.
+  const saves = (event) => withMod(event) && stroke(event) === 'Mod+S'
+  document.addEventListener('keydown', (event) => saves(event) && pressed('Mod+S') && event.preventDefault(), true)
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
-    const mod = event.ctrlKey || event.metaKey
-    if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
+    if (isTyping(event) && !(withMod(event) && isForDesk(event))) return
     if (isCovered()) return
     const name = stroke(event)
     // The events below carry the clipboard, and ask nobody for a permission.
