@@ -10,6 +10,9 @@ use super::{commands, dialogs, templates, words};
 use crate::dom::{El, el, value_of};
 use crate::i18n::{I18n, keys};
 
+/// Most letters of a name, as a field has it.
+pub(super) const LONGEST: &str = "80";
+
 /// What is asked for.
 pub(super) struct Asked {
     /// What the field asks for.
@@ -36,7 +39,7 @@ pub(super) fn form(
     let least = asked.least;
     let field = el("input", "ds-input")
         .attr("type", "text")
-        .attr("maxlength", "80")
+        .attr("maxlength", LONGEST)
         .attr("autocomplete", "off")
         .attr("autofocus", "")
         .attr("data-name", "")

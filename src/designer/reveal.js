@@ -11,20 +11,38 @@ function control(field) {
 
 const panel = (side) => document.querySelector(side === 'left' ? '.left.ds-panel' : '.right.ds-panel')
 
-/** Focuses the control of the first of these fields that there is, else the panel. */
-export function focusField(side, names) {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const within = panel(side)
-      const fields = names.map((name) => within?.querySelector(`[data-field="${CSS.escape(name)}"], [data-token="${CSS.escape(name)}"]`))
-      const field = fields.find(Boolean)
-      const found = field && control(field)
-      if (found) {
-        found.scrollIntoView({ block: 'center' })
-        found.focus()
-      } else focusElement(within)
-    }),
-  )
+/** Opens whatever keeps a field from being seen: the search, rows that are shut. */
+function uncover(field, within) {
+  const search = within.querySelector('input[type=search]')
+  if (search?.value) {
+    search.value = ''
+    search.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  for (let shut = field.closest('[hidden]'); shut && within.contains(shut); shut = shut.parentElement.closest('[hidden]'))
+    if (shut.id) within.querySelector(`[aria-controls="${CSS.escape(shut.id)}"][aria-expanded=false]`)?.click()
+}
+
+/** Shows the texts of a panel in that language. */
+function speak(locale, within) {
+  within.querySelector(`[data-locale="${CSS.escape(locale)}"][aria-pressed=false]`)?.click()
+}
+
+const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
+
+/** Focuses the control of the first of these fields that there is, in that language, else the panel. */
+export async function focusField(side, names, locale) {
+  await drawn()
+  const within = panel(side)
+  if (!within) return
+  const fields = names.map((name) => within.querySelector(`[data-field="${CSS.escape(name)}"], [data-token="${CSS.escape(name)}"]`))
+  const field = fields.find(Boolean)
+  if (field) uncover(field, within)
+  if (locale) speak(locale, within)
+  await drawn()
+  const found = field && control(field)
+  if (!found) return focusElement(within)
+  found.scrollIntoView({ block: 'center' })
+  found.focus()
 }
 
 /** Focuses the panel at the start. */

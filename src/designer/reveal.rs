@@ -1,15 +1,19 @@
 //! The way from a finding to the field that mends it.
 
+use palier_contract::document::{PropKind, PropSchema};
 use palier_contract::ids::NodeId;
+use palier_edit::{Rules, Tree};
+use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::properties::text::is_filled;
 use super::session::Session;
 use super::view::Panel;
 
 #[wasm_bindgen(module = "/src/designer/reveal.js")]
 extern "C" {
     #[wasm_bindgen(js_name = focusField)]
-    fn focus_field(panel: &str, names: Vec<String>);
+    fn focus_field(panel: &str, names: Vec<String>, locale: Option<String>);
     /// Focuses the panel at the start: what had the focus in it is about to go.
     #[wasm_bindgen(js_name = focusPanel)]
     pub(super) fn focus_panel();
@@ -21,16 +25,17 @@ impl Session {
     /// pointer is of the page or of its theme.
     ///
     /// Fields of properties say which they are with `data-field`, as `prop-items-0-alt`; those
-    /// of the theme with `data-token`.
+    /// of the theme with `data-token`. A text is shown in the first language that it lacks.
     pub(super) fn reveal(self, node: Option<&NodeId>, path: &str) {
         if let Some(token) = path.strip_prefix("/theme") {
             self.view.show(Panel::Theme);
             let token = token.strip_prefix("/tokens/").unwrap_or("scheme");
-            return focus_field("left", vec![base(token).to_owned()]);
+            return focus_field("left", vec![base(token).to_owned()], None);
         }
         self.view.show_aside();
         self.select(node.cloned().into_iter().collect());
-        focus_field("right", fields(path));
+        let lacking = self.read(|tree, rules| lacking(tree, rules, node, &own(path)));
+        focus_field("right", fields(path), lacking);
     }
 }
 
@@ -40,20 +45,31 @@ fn base(token: &str) -> &str {
     other("-dark").or_else(|| other("-light")).unwrap_or(token)
 }
 
-/// Names of fields, the closest first.
-fn fields(path: &str) -> Vec<String> {
+/// The steps of a pointer within the innermost block that it leads through.
+fn own(path: &str) -> Vec<&str> {
     let steps: Vec<&str> = path.split('/').skip(1).collect();
     let start = match steps.iter().rposition(|step| *step == "slots") {
         // A slot's name and the place in it.
         Some(at) => at.saturating_add(3),
         None => 0,
     };
-    let own = steps.get(start..).unwrap_or_default();
-    let (prefix, rest) = match own {
-        ["root", _, rest @ ..] | rest => match rest {
-            ["props", rest @ ..] | ["at", _, rest @ ..] => ("prop-", rest),
-            rest => ("", rest),
-        },
+    match steps.get(start..).unwrap_or_default() {
+        ["root", _, rest @ ..] | rest => rest.to_vec(),
+    }
+}
+
+/// Names of fields, the closest first.
+fn fields(path: &str) -> Vec<String> {
+    let own = own(path);
+    let (prefix, rest) = match own.as_slice() {
+        ["props", rest @ ..] | ["at", _, rest @ ..] => ("prop-", rest),
+        ["span", ..] => return vec!["prop-width".to_owned()],
+        ["hidden", ..] => return vec!["prop-hidden".to_owned()],
+        ["lock", ..] => return vec!["prop-lock".to_owned()],
+        ["when"] => return vec!["when-audience".to_owned()],
+        // Its fields have a row per language.
+        ["title", ..] => return vec!["page-title".to_owned()],
+        rest => ("", rest),
     };
     let lengths = (1..=rest.len()).rev();
     lengths
@@ -61,9 +77,54 @@ fn fields(path: &str) -> Vec<String> {
         .collect()
 }
 
+/// The first language of the programme that the text there lacks; `None` for what is no text.
+fn lacking(tree: &Tree, rules: &Rules, node: Option<&NodeId>, own: &[&str]) -> Option<String> {
+    let node = &tree.node(node?)?.node;
+    let (props, steps) = match own {
+        ["props", steps @ ..] => (&node.props, steps),
+        ["at", breakpoint, steps @ ..] => (node.at.get(*breakpoint)?, steps),
+        _ => return None,
+    };
+    let (name, within) = steps.split_first()?;
+    let value = text_at(
+        rules.block(&node.kind)?.prop(name)?,
+        props.get(*name),
+        within,
+    )?;
+    let says = |locale: &String| is_filled(value.and_then(|texts| texts.get(locale)));
+    rules.locales.iter().find(|locale| !says(locale)).cloned()
+}
+
+/// What a text has in its languages, `Some(None)` where it is not there at all; `None` for what
+/// is no text.
+fn text_at<'v>(
+    prop: &PropSchema,
+    value: Option<&'v Value>,
+    steps: &[&str],
+) -> Option<Option<&'v Value>> {
+    let field = |of: &'static [PropSchema], value: Option<&'v Value>, steps: &[&str]| {
+        let (name, rest) = steps.split_first()?;
+        let prop = of.iter().find(|prop| prop.name == *name)?;
+        text_at(prop, value.and_then(|value| value.get(name)), rest)
+    };
+    match prop.kind {
+        PropKind::Texts | PropKind::RichTexts => Some(value),
+        PropKind::Object(of) => field(of, value, steps),
+        PropKind::List { of, .. } => {
+            let (index, rest) = steps.split_first()?;
+            let item = value.and_then(|items| items.get(index.parse::<usize>().ok()?));
+            field(of, item, rest)
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{base, fields};
+    use palier_contract::ids::NodeId;
+    use palier_edit::{Role, Rules, Tree};
+
+    use super::{base, fields, lacking, own};
 
     #[test]
     fn the_closest_field_comes_first() {
@@ -75,8 +136,12 @@ mod tests {
                 3,
             ),
             ("/root/0/at/md/count", "prop-count", 1),
-            ("/root/0/span/md", "span-md", 2),
-            ("/title/en", "title-en", 2),
+            ("/root/0/span/md", "prop-width", 1),
+            ("/root/0/hidden/lg", "prop-hidden", 1),
+            ("/root/0/lock/0", "prop-lock", 1),
+            ("/root/0/when/until", "when-until", 2),
+            ("/root/0/when/audience/0", "when-audience-0", 3),
+            ("/title/en", "page-title", 1),
         ] {
             let found = fields(path);
             assert_eq!(found.first().map(String::as_str), Some(first), "{path}");
@@ -88,5 +153,27 @@ mod tests {
     fn both_schemes_have_one_field() {
         assert_eq!(base("color.ink-soft-dark"), "color.ink-soft");
         assert_eq!(base("color.ink-soft"), "color.ink-soft");
+    }
+
+    #[test]
+    fn a_text_leads_to_the_first_language_that_it_lacks() {
+        let json = r#"{"schema":1,"id":"p","title":{},"root":[
+            {"id":"h","type":"hero","v":1,"props":{"title":{"en":"A"},"button":{"label":{"fr":"B"}}}},
+            {"id":"t","type":"tabs","v":1,"props":{"labels":[{"text":{"en":"A","fr":"B"}},{}]}}]}"#;
+        let tree = Tree::new(serde_json::from_str(json).unwrap()).unwrap();
+        let mut rules = Rules::new(Role::Admin);
+        rules.locales = vec!["en".to_owned(), "fr".to_owned()];
+        for (id, path, expected) in [
+            ("h", "/root/0/props/title", Some("fr")),
+            ("h", "/root/0/props/button/label", Some("en")),
+            ("h", "/root/0/props/text", Some("en")),
+            ("h", "/root/0/props/image/src", None),
+            ("h", "/root/0/span/md", None),
+            ("t", "/root/1/props/labels/0/text", None),
+            ("t", "/root/1/props/labels/1/text", Some("en")),
+        ] {
+            let found = lacking(&tree, &rules, Some(&NodeId::from(id)), &own(path));
+            assert_eq!(found.as_deref(), expected, "{path}");
+        }
     }
 }

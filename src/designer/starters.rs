@@ -11,9 +11,9 @@ use crate::i18n::keys;
 
 /// A new block of a type, alone in a list.
 pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
-    if let Some(name) = kind.strip_prefix(templates::SOURCE) {
-        let text = templates::section(name);
-        return text
+    if let Some(section) = templates::Section::of(kind) {
+        return section
+            .text()
             .and_then(|text| commands::blocks_of(session, &text))
             .unwrap_or_default();
     }

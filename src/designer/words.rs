@@ -52,13 +52,10 @@ pub(super) fn kind(kind: &str, i18n: I18n) -> String {
 
 /// What is called that is taken from a panel: a type of block, or a section.
 pub(super) fn source(source: &str, i18n: I18n) -> String {
-    let Some(name) = source.strip_prefix(templates::SOURCE) else {
-        return kind(source, i18n);
-    };
-    let made = templates::SECTIONS
-        .iter()
-        .find(|template| template.name == name);
-    made.map_or_else(|| name.to_owned(), |template| i18n.t(template.title))
+    match templates::Section::of(source) {
+        Some(section) => section.title(i18n),
+        None => kind(source, i18n),
+    }
 }
 
 /// What a slot is called: the page, the block that it is in, or one of that block's several.

@@ -219,6 +219,42 @@ test('a block is renamed, hidden, locked and saved as a section from the list of
   await expect(page.locator('.left').getByRole('button', { name: 'Mine', exact: true })).toBeVisible()
 })
 
+test('a key that everybody knows saves at once, from a field too, and the browser does not', async ({ page }) => {
+  const id = await design(page, [text('a', 'Alpha')])
+  await page.evaluate(() => {
+    globalThis.left = []
+    addEventListener('keydown', (event) => event.key === 's' && globalThis.left.push(event), true)
+  })
+  await select(page, 'a')
+  await page.keyboard.press('Control+s')
+  await expect(said(page)).toHaveText('Saved')
+  const sent = page.waitForRequest((request) => request.method() === 'PUT' && request.url().endsWith(`/portals/${id}/draft`))
+  await page.locator('#prop-name').fill('Greeting')
+  await page.keyboard.press('Control+s')
+  expect((await sent).postData()).toContain('Greeting')
+  await expect(said(page)).toHaveText('Saved')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Control+s')
+  expect(await page.evaluate(() => globalThis.left.map((event) => event.defaultPrevented))).toEqual([true, true, true])
+  await expect(row(page, 'Save now')).toContainText('Ctrl+S')
+})
+
+test('the list of commands opens from a text on the canvas, and from any field', async ({ page }) => {
+  await design(page, [text('a', 'Alpha')])
+  await on(page, 'a')
+  await page.keyboard.press('F2')
+  await expect(page.locator('.ds-inline-layer')).toHaveCount(1)
+  await page.keyboard.type('Written')
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  await expect(page.locator('.ds-inline-layer')).toHaveCount(0)
+  expect(JSON.stringify(await page.evaluate(() => palierDesigner.document().root[0].props))).toContain('Written')
+  await page.keyboard.press('Escape')
+  await page.locator('#prop-name').focus()
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+})
+
 test('Escape closes a dialog and the focus is where it was', async ({ page }) => {
   await design(page, PAGE)
   await on(page, 'b')
@@ -293,3 +329,20 @@ for (const [name, key] of [['menu', 'Shift+F10'], ['inserter', '/'], ['places', 
     await clean(page)
   })
 }
+
+test('a section of one’s own that is called as a ready-made one is one’s own', async ({ page }) => {
+  await design(page, [text('a', 'Mine alone'), text('b', 'Beta')])
+  const kinds = async () => (await page.evaluate(() => palierDesigner.document())).root.map((node) => node.type)
+  await select(page, 'a')
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Templates' }).click()
+  const panel = page.locator('.left')
+  await panel.getByLabel('Name of the selection').fill('banner')
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(said(page)).toHaveText('Saved on this device')
+  await panel.getByRole('button', { name: 'banner', exact: true }).click()
+  await expect.poll(kinds).toEqual(['rich-text', 'rich-text', 'rich-text'])
+  await panel.getByLabel('Name of the selection').fill('banner')
+  await panel.getByRole('button', { name: 'Replace', exact: true }).click()
+  await expect(said(page)).toHaveText('Saved on this device, in place of the section that was called banner')
+  await expect(panel.locator('[data-source^="new:own:"]')).toHaveCount(1)
+})

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, carry, design, middle, said, section, select, structure, text } from './pages/designer.js'
+import { block, carry, design, line, middle, said, section, select, structure, text } from './pages/designer.js'
 
 const PAGE = [
   text('a', 'Alpha', { name: 'Alpha' }),
@@ -186,4 +186,24 @@ test('nothing is wrong for axe with the outline open', async ({ page }) => {
   await open(page)
   await row(page, 'Charlie').click()
   await clean(page)
+})
+
+test('a row is dragged further than what was drawn when it was taken up', async ({ page }) => {
+  test.setTimeout(120_000)
+  const many = Array.from({ length: 260 }, (_, n) => block(`n${n}`, 'spacer', { name: `Number ${n + 1}` }))
+  await open(page, many)
+  const from = await tree(page).locator('[data-source=n1]').boundingBox()
+  const frame = await tree(page).boundingBox()
+  const foot = { x: frame.x + 60, y: frame.y + frame.height - 6 }
+  await carry(page, middle(from), foot)
+  // Held at the edge, it scrolls by itself.
+  const isAtEnd = () => tree(page).evaluate((tree) => tree.scrollHeight - tree.scrollTop - tree.clientHeight < 2)
+  await expect.poll(isAtEnd, { timeout: 60_000 }).toBe(true)
+  const last = await tree(page).locator('[data-source=n246]').boundingBox()
+  await page.mouse.move(last.x + 60, last.y + 4)
+  await expect.poll(() => line(page)).toMatchObject({ refused: false })
+  await page.mouse.up()
+  const ids = async () => (await page.evaluate(() => palierDesigner.document())).root.map(({ id }) => id)
+  await expect.poll(async () => (await ids()).indexOf('n1')).toBe(245)
+  expect((await ids()).slice(244, 247)).toEqual(['n245', 'n1', 'n246'])
 })

@@ -102,3 +102,41 @@ for (const colorScheme of ['light', 'dark']) {
     await clean(page, 'aside', 'nav', 'footer')
   })
 }
+
+const led = (page) => page.evaluate(() => document.activeElement.closest('[data-field]')?.dataset.field)
+
+test('a problem leads into a row that is shut, past what is searched, and to the language that is lacking', async ({ page }) => {
+  const label = (en, fr) => ({ text: { en, fr } })
+  await open(
+    page,
+    [
+      block('t', 'tabs', { props: { labels: [label('One', 'Un'), { text: { fr: 'Deux' } }] }, slots: { tab1: [text('x', 'X')], tab2: [text('y', 'Y')] } }),
+      block('h', 'hero', { props: { title: { en: 'Welcome' }, text: { en: 'Come in' } }, span: { base: 12, wide: 6 } }),
+    ],
+    {},
+  )
+  const at = (path) => page.locator(`.left [data-path="${path}"]`)
+  const language = (locale) => page.locator(`.right [data-locale=${locale}]`)
+
+  await at('/root/0/props/labels/1/text').click()
+  await expect.poll(() => led(page)).toBe('prop-labels-1-text')
+  await expect(page.locator('#prop-labels-1-name')).toHaveAttribute('aria-expanded', 'true')
+
+  await at('/root/1/props/title').click()
+  await expect.poll(() => led(page)).toBe('prop-title')
+  await expect(language('fr')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('.right :focus')).toHaveValue('')
+
+  await page.locator('.right input[type=search]').fill('nothing is called so')
+  await at('/root/1/props/text').click()
+  await expect.poll(() => led(page)).toBe('prop-text')
+  await expect(page.locator('.right input[type=search]')).toHaveValue('')
+
+  // Back to the first language, where that is what is missing.
+  await at('/root/0/props/labels/1/text').click()
+  await expect(language('en')).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => led(page)).toBe('prop-labels-1-text')
+
+  await at('/root/1/span/wide').click()
+  await expect.poll(() => led(page)).toBe('prop-width')
+})

@@ -112,3 +112,21 @@ test('the menu and the list of commands give the same reason', async ({ page }) 
   }
   await expect(page.locator('[data-command=Copy]')).not.toContainText(WHY)
 })
+
+test('rows of a list are worded and put in order, and neither added nor taken away', async ({ page }) => {
+  const rows = ['A', 'B'].map((en) => ({ text: { en } }))
+  await design(page, [block('t', 'tabs', { props: { labels: rows }, slots: { tab1: [text('x', 'X')], tab2: [] } })], { as: 'content-editor' })
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Outline' }).click()
+  await page.locator('[role=treeitem][data-source=t]').click()
+  const first = page.locator('#prop-labels-0-name')
+  await first.click()
+  await expect(page.locator('#prop-labels-add')).toBeDisabled()
+  await expect(page.locator('#prop-labels-1-remove')).toHaveAttribute('aria-disabled', 'true')
+  // What stands in the first tab would have to move with it.
+  await expect(page.locator('#prop-labels-0-down')).toHaveAttribute('aria-disabled', 'true')
+  await page.locator('#prop-labels-0-remove').click({ force: true })
+  await expect(said(page)).not.toHaveText('')
+  await expect(first).toHaveAttribute('aria-expanded', 'true')
+  await page.locator('[data-field=prop-labels-0-text] textarea').fill('First')
+  expect(await page.evaluate(() => palierDesigner.document().root[0].props.labels.map(({ text }) => text.en))).toEqual(['First', 'B'])
+})

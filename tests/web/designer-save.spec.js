@@ -268,6 +268,33 @@ test('what contradicts is told before it is decided, and stays as chosen', async
   expect(root[1].props.title.en).toBe('My words')
 })
 
+test('locks, audiences and times that contradict are told as they are called', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One', { lock: ['edit'], when: { audience: ['member'], from: '2026-12-01T00:00:00Z' } })])
+  await enter(page, id)
+  await put(page, id, (document) => {
+    document.root[0].lock = ['move', 'remove']
+    document.root[0].when = { audience: ['candidate', 'suspended'], from: '2027-01-02T09:00:00Z' }
+  })
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await page.locator('[role=treeitem][data-source=a]').click()
+  await page.locator('[data-field=prop-lock] input[value=style]').check()
+  await page.locator('[data-field=when-audience] input[value=suspended]').check()
+  await page.locator('#when-from').fill('2028-02-03T10:00')
+  const told = dialog(page, 'conflict').locator('[data-contradictions]')
+  // It comes by itself unless somebody is typing.
+  const decide = page.getByRole('button', { name: 'Decide', exact: true })
+  await expect(told.or(decide).first()).toBeVisible()
+  if (!(await told.isVisible())) await decide.click()
+  const names = async (field, words) =>
+    (await Promise.all(words.map((word) => page.locator(`[data-field=${field}] label:has([value=${word}])`).textContent()))).map((name) => name.trim())
+  const [move, remove] = await names('prop-lock', ['move', 'remove'])
+  await expect(told).toContainText(`Theirs: ${move}, ${remove}`)
+  const [candidate, suspended] = await names('when-audience', ['candidate', 'suspended'])
+  await expect(told).toContainText(`Theirs: ${candidate}, ${suspended}`)
+  await expect(told).toContainText(/Theirs: 2 Jan(uary)? 2027, |Theirs: Jan 2, 2027, /)
+  await expect(told).not.toContainText(/2027-01-02/)
+})
+
 test('a conflict does not take the keys of somebody who is writing', async ({ page }) => {
   const id = await portal(page, [text('a', 'One'), block('s', 'section', { props: { title: { en: 'Old' } } })])
   await enter(page, id)

@@ -197,6 +197,25 @@ test('sliders and fonts change tokens, by key too', async ({ page }) => {
   await expect.poll(() => painted(page, '--_font')).toBe('Georgia, serif')
 })
 
+test('one walk of a slider by keys is one undo, and so is the next one', async ({ page }) => {
+  await open(page, { theme: { tokens: { 'radius.base': '4px' } } })
+  const radius = row(page, 'radius.base').getByRole('slider')
+  const held = () => page.evaluate(() => palierDesigner.document().theme.tokens['radius.base'])
+  const walk = async (steps) => {
+    await radius.focus()
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight')
+    await radius.blur()
+  }
+  await walk(3)
+  expect(await held()).toBe('7px')
+  await walk(2)
+  expect(await held()).toBe('9px')
+  await undo(page).click()
+  expect(await held()).toBe('7px')
+  await undo(page).click()
+  expect(await held()).toBe('4px')
+})
+
 test('an export comes back as the same theme; foreign tokens are taken, the rest is named', async ({ page }) => {
   await open(page, { theme: { ref: 'sorbet', scheme: 'light', tokens: { 'color.accent': '#7a1f3c', 'density': '1.25' } } })
   const tokens = await exported(page)

@@ -12,6 +12,7 @@ use crate::{
     Entry, Op, Position, Refusal, Role, Rules, SlotRef, Tree,
     apply::{all_there, place},
     tree::MAIN,
+    veil::Veil,
 };
 
 /// Whether the op may be done.
@@ -43,11 +44,10 @@ pub(crate) fn check(tree: &Tree, op: &Op, rules: &Rules) -> Result<(), Refusal> 
         } => checking.span(id, breakpoint, *columns),
         Op::SetHidden { id, breakpoint, .. } => {
             checking.breakpoint(breakpoint)?;
-            checking.unlocked(checking.entry(id)?, Lock::Style)
+            checking.unlocked_within(id, &Lock::Style)
         }
-        Op::SetWhen { id, .. } | Op::Rename { id, .. } => {
-            checking.unlocked(checking.entry(id)?, Lock::Edit)
-        }
+        Op::SetWhen { id, .. } => checking.unlocked_within(id, &Lock::Edit),
+        Op::Rename { id, .. } => checking.unlocked(checking.entry(id)?, Lock::Edit),
         Op::SetLock { id, .. } => {
             checking.entry(id)?;
             checking.admin()
@@ -239,14 +239,25 @@ impl<'a> Checking<'a> {
 
     fn remove(&self, ids: &[NodeId]) -> Result<(), Refusal> {
         all_there(self.tree, ids)?;
-        ids.iter().try_for_each(|id| self.removable(id))
+        let mut ids = ids.iter();
+        ids.try_for_each(|id| self.unlocked_within(id, &Lock::Remove))
     }
 
-    fn removable(&self, id: &NodeId) -> Result<(), Refusal> {
+    /// Whether neither a block nor anything that it holds is locked so: what happens to it
+    /// happens to them.
+    fn unlocked_within(&self, id: &NodeId, lock: &Lock) -> Result<(), Refusal> {
         let entry = self.entry(id)?;
-        self.unlocked(entry, Lock::Remove)?;
+        self.unlocked(entry, lock.clone())?;
         let mut children = entry.slots.values().flatten();
-        children.try_for_each(|child| self.removable(child))
+        children.try_for_each(|child| self.unlocked_within(child, lock))
+    }
+
+    /// Whether a move leaves what is locked as visible as it was: else a block would be hidden
+    /// by being carried into one that is.
+    fn as_visible(&self, id: &NodeId, from: &SlotRef, to: &SlotRef) -> Result<(), Refusal> {
+        let (was, is) = (Veil::over(self.tree, from), Veil::over(self.tree, to));
+        let mut locks = was.differing(&is);
+        locks.try_for_each(|lock| self.unlocked_within(id, &lock))
     }
 
     fn shift(&self, ids: &[NodeId], to: &Position) -> Result<(), Refusal> {
@@ -267,6 +278,8 @@ impl<'a> Checking<'a> {
             }
             if entry.within == to.slot {
                 already = already.saturating_add(1);
+            } else {
+                self.as_visible(id, &entry.within, &to.slot)?;
             }
             kinds.push(entry.node.kind.as_str());
             tallest = tallest.max(self.tree.height(id));

@@ -30,6 +30,7 @@ mod permits;
 mod refusal;
 mod rules;
 mod tree;
+mod veil;
 
 pub use apply::{Applied, apply};
 pub use changes::{Changes, Field};

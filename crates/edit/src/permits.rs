@@ -9,7 +9,7 @@ use palier_contract::{
 };
 use serde_json::{Map, Value};
 
-use crate::{Entry, Refusal, Role, SlotRef, Tree, check::is_content};
+use crate::{Entry, Refusal, Role, SlotRef, Tree, check::is_content, veil::Veil};
 
 /// Whether somebody of that role may make `after` of `before`.
 ///
@@ -119,6 +119,12 @@ impl Comparing<'_> {
         let said = (&was.name, &was.when, was.v, &was.rest);
         if said != (&is.name, &is.when, is.v, &is.rest) || worded {
             unlocked(old, Lock::Edit)?;
+        }
+        if !was.lock.is_empty() {
+            let was = Veil::over(self.before, &old.within);
+            let is = Veil::over(self.after, &new.within);
+            was.differing(&is)
+                .try_for_each(|lock| unlocked(old, lock))?;
         }
         if was.lock == is.lock {
             Ok(())

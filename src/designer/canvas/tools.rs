@@ -74,12 +74,16 @@ pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
         .child(command(session, Command::Duplicate, Icon::COPY))
         .child(command(session, Command::Remove, icons::TRASH))
         .child(
-            tool(icons::MORE, &session.i18n.t(keys::DESIGNER_MORE), "tool")
-                .attr("aria-haspopup", "menu")
-                .attr("data-opens", "menu")
-                .on("click", move |event| {
-                    crate::designer::menu::open(session, &event)
-                }),
+            tool(
+                icons::MORE,
+                &session.i18n.t(keys::DESIGNER_MORE),
+                "tool more",
+            )
+            .attr("aria-haspopup", "menu")
+            .attr("data-opens", "menu")
+            .on("click", move |event| {
+                crate::designer::menu::open(session, &event)
+            }),
         )
         .node(|toolbar| rove(&toolbar));
     Dom::from(vec![

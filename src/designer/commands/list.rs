@@ -80,6 +80,7 @@ pub(in crate::designer) const ALL: &[Row] = &[
     row(Command::Lock, keys::DESIGNER_COMMAND_LOCK, "Mod+Shift+L"),
     row(Command::Section, keys::DESIGNER_COMMAND_SECTION, ""),
     row(Command::Commands, keys::DESIGNER_COMMAND_COMMANDS, "Mod+K"),
+    row(Command::Save, keys::DESIGNER_COMMAND_SAVE, "Mod+S"),
     row(Command::Try, keys::DESIGNER_TRY, ""),
     row(Command::Light, keys::DESIGNER_THEME_PREVIEW_LIGHT, ""),
     row(Command::Dark, keys::DESIGNER_THEME_PREVIEW_DARK, ""),

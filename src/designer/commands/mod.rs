@@ -6,7 +6,7 @@ mod list;
 mod plan;
 mod selection;
 
-use leptos::prelude::{GetUntracked, Set, Update};
+use leptos::prelude::{GetUntracked, Set, Update, untrack};
 use palier_contract::ids::NodeId;
 use palier_edit::{Op, Refusal, Tree};
 
@@ -16,6 +16,7 @@ use super::naming;
 use super::preview;
 use super::publish;
 use super::reasons;
+use super::save;
 use super::session::Session;
 use super::theme;
 use super::view::{Dialog, Mode};
@@ -61,6 +62,8 @@ pub(super) enum Command {
     /// Saves the selection to be used again.
     Section,
     Commands,
+    /// Saves at once what would be saved in a moment.
+    Save,
     /// Tries the page out, or goes back to editing.
     Try,
     Light,
@@ -81,7 +84,13 @@ impl Command {
     pub(super) fn is_edit(self) -> bool {
         !matches!(
             self,
-            Self::Commands | Self::Try | Self::Light | Self::Dark | Self::Share | Self::Publish
+            Self::Commands
+                | Self::Save
+                | Self::Try
+                | Self::Light
+                | Self::Dark
+                | Self::Share
+                | Self::Publish
         )
     }
 
@@ -106,7 +115,7 @@ impl Command {
         match self {
             Self::Undo => session.editor(|editor| editor.can_undo().is_some()),
             Self::Redo => session.editor(|editor| editor.can_redo().is_some()),
-            Self::Commands | Self::Try | Self::Share => true,
+            Self::Commands | Self::Save | Self::Try | Self::Share => true,
             Self::Publish => publish::may(session),
             Self::Light => theme::shown_now(session) != Scheme::Light,
             Self::Dark => theme::shown_now(session) != Scheme::Dark,
@@ -146,6 +155,7 @@ impl Command {
             Self::ShowAs => preview::open_states(session),
             Self::MoveTo => open(Dialog::MoveTo),
             Self::Commands => open(Dialog::Commands),
+            Self::Save => save_now(session),
             Self::Rename => match naming::why_not(session) {
                 Some(why) => session.say(why),
                 None => open(Dialog::Rename),
@@ -203,6 +213,14 @@ impl Command {
         let name = words::all(tree, ids, session.i18n);
         session.i18n.with(key, &[("block", &name)])
     }
+}
+
+/// Saves at once, and says how it stands: there is a key for it that everybody knows.
+fn save_now(session: Session) {
+    wasm_bindgen_futures::spawn_local(async move {
+        save::flush(session).await;
+        session.say(untrack(|| save::said(session)));
+    });
 }
 
 /// Why something cannot be done; `None` when it can.

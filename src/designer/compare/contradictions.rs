@@ -1,6 +1,7 @@
 //! Where two people contradict each other, in words: which block, what of it, and what it is for
 //! either of them.
 
+use palier_contract::Timestamp;
 use palier_contract::document::{Node, PortalDocument, PropKind, PropSchema};
 use palier_edit::{Conflict, Tree};
 use serde_json::Value;
@@ -8,9 +9,9 @@ use serde_json::Value;
 use super::{SHEET, Sort, short, sort};
 use crate::designer::properties::names;
 use crate::designer::session::Session;
-use crate::designer::{custom, gist, words};
+use crate::designer::{custom, gist, theme, words};
 use crate::dom::{Dom, El, el};
-use crate::i18n::{I18n, keys};
+use crate::i18n::{DateStyle, I18n, keys};
 
 /// The documents of the two, and the one that both began with.
 struct Sides {
@@ -95,7 +96,10 @@ fn details(conflict: &Conflict, node: Option<&Node>, sides: &Sides, i18n: I18n) 
         "removed" => keys::DESIGNER_COMPARE_REMOVED_BY_YOU,
         field => {
             let schema = node.and_then(|node| schema(node, field));
-            let said = |value: &Option<Value>| said(value.as_ref(), schema.as_ref(), i18n);
+            let said = |value: &Option<Value>| {
+                let called = value.as_ref().and_then(|value| called(field, value, i18n));
+                called.unwrap_or_else(|| said(value.as_ref(), schema.as_ref(), i18n))
+            };
             return match (said(&conflict.mine), said(&conflict.theirs)) {
                 // What no word tells apart is not told: the two lists above have it.
                 (mine, theirs) if mine == theirs => vec![i18n.t(keys::DESIGNER_COMPARE_OTHERWISE)],
@@ -123,10 +127,34 @@ fn schema(node: &Node, field: &str) -> Option<PropSchema> {
     block.prop(name).copied()
 }
 
+/// What every block may have, and the page, with the contract's words as they are called; `None`
+/// for anything else, and for nothing.
+fn called(field: &str, value: &Value, i18n: I18n) -> Option<String> {
+    let list = |called: &dyn Fn(&str) -> String| {
+        let words = value.as_array()?.iter().filter_map(Value::as_str);
+        let words: Vec<String> = words.map(called).collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    };
+    match field {
+        "lock" => list(&|word| names::lock(word, i18n)),
+        "when/audience" => list(&|word| names::word(word, i18n)),
+        "when/from" | "when/until" => {
+            let at = Timestamp(value.as_str()?.to_owned());
+            let date = i18n.date(&at, DateStyle::Medium);
+            Some([&date, ", ", &i18n.date(&at, DateStyle::Time)].concat())
+        }
+        "theme/locked" => list(&|token| theme::token_name(i18n, token)),
+        _ => None,
+    }
+}
+
 /// A value as a person would say it.
 fn said(value: Option<&Value>, schema: Option<&PropSchema>, i18n: I18n) -> String {
     let text = match (value, schema.map(|schema| schema.kind)) {
         (None | Some(Value::Null), _) => return i18n.t(keys::DESIGNER_COMPARE_NOTHING),
+        (Some(Value::Array(none)), _) if none.is_empty() => {
+            return i18n.t(keys::DESIGNER_COMPARE_NOTHING);
+        }
         (Some(Value::Bool(true)), _) => return i18n.t(keys::DESIGNER_COMPARE_YES),
         (Some(Value::Bool(false)), _) => return i18n.t(keys::DESIGNER_COMPARE_NO),
         (Some(Value::Number(number)), _) => match number.as_i64() {

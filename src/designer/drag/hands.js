@@ -153,19 +153,12 @@ export function outline() {
   return document.querySelector('[data-outline]') ?? undefined
 }
 
-const rows = (tree) => [...tree.querySelectorAll('[data-source]')]
-
-/** The ids of the blocks that the outline's rows stand for. */
-export function rowIds(tree) {
-  return rows(tree).map((row) => row.dataset.source)
-}
-
-/** Level, whether it is open, left, top, width, height of each row, one after the other. */
-export function rowBoxes(tree) {
-  return new Float64Array(rows(tree).flatMap((row) => {
-    const box = row.getBoundingClientRect()
-    return [row.ariaLevel - 1, row.ariaExpanded === 'true' ? 1 : 0, box.left, box.top, box.width, box.height]
-  }))
+/** Of the first row that is drawn: which it is, left, top, width, height; empty without one. */
+export function firstRow(tree) {
+  const row = tree.querySelector('[data-source]')
+  if (!row) return new Float64Array()
+  const box = row.getBoundingClientRect()
+  return new Float64Array([Number(row.dataset.key), box.left, box.top, box.width, box.height])
 }
 
 /** How far an element is scrolled, and how far it can be: left, top, most left, most top. */

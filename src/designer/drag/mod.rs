@@ -29,7 +29,7 @@ pub(super) use choices::Choice;
 use near::Around;
 pub(super) use near::{Gap, takes_any};
 pub(super) use room::{Spot, insert};
-use scene::{Numbers, Stage};
+use scene::{Listed, Numbers, Stage};
 use select::How;
 use take::grab_of;
 
@@ -82,6 +82,7 @@ impl Drag {
             numbers: Numbers::default(),
             kinds: Vec::new(),
             view: None,
+            listed: Listed::default(),
             answers: RefCell::default(),
             pieces: RefCell::default(),
             rows: RefCell::default(),
@@ -101,6 +102,11 @@ impl Drag {
         let told = drag.clone();
         session.listen(move |_, _| told.changed());
         drag
+    }
+
+    /// What the outline lists from now on.
+    pub(super) fn list(&self, rows: Listed) {
+        self.0.stage.borrow_mut().listed = rows;
     }
 
     /// What is to be drawn.

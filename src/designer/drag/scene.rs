@@ -30,10 +30,8 @@ extern "C" {
     #[wasm_bindgen(js_name = runsLeft)]
     fn runs_left(element: &Element) -> bool;
     pub(super) fn outline() -> Option<Element>;
-    #[wasm_bindgen(js_name = rowIds)]
-    fn row_ids(tree: &Element) -> Vec<String>;
-    #[wasm_bindgen(js_name = rowBoxes)]
-    fn row_boxes(tree: &Element) -> Vec<f64>;
+    #[wasm_bindgen(js_name = firstRow)]
+    fn first_row(tree: &Element) -> Vec<f64>;
 }
 
 /// The canvas' view.
@@ -85,6 +83,9 @@ impl Numbers {
     }
 }
 
+/// The rows of the outline, drawn or not.
+pub(in crate::designer) type Listed = Rc<RefCell<Vec<crate::designer::outline::Row>>>;
+
 /// The scene of one canvas.
 pub(super) struct Stage {
     pub(super) session: Session,
@@ -93,6 +94,8 @@ pub(super) struct Stage {
     /// The types of blocks that were taken from the palette, by number.
     pub(super) kinds: Vec<String>,
     pub(super) view: Option<Element>,
+    /// What the outline lists: of many rows only those in view are drawn, and it scrolls.
+    pub(super) listed: Listed,
     /// What zones have answered for what is carried, since they were measured.
     pub(super) answers: RefCell<HashMap<ZoneKey, Answer<String>>>,
     /// What is carried, and the slots it may come to stand in, since they were measured.
@@ -163,22 +166,27 @@ impl Stage {
             &[left, top, width, height] => Rect::new(left, top, width, height),
             _ => Rect::default(),
         };
-        let boxes = row_boxes(&tree);
-        let rows = row_ids(&tree).into_iter().zip(boxes.chunks_exact(6));
-        let rows = rows.filter_map(|(id, numbers)| match numbers {
-            &[level, open, left, top, width, height] => Some(Row {
-                of: RowOf::Item(self.numbers.item(&NodeId::from(id.as_str()))),
-                level: level as u32,
-                rect: Rect::new(left, top, width, height).shifted(offset),
-                open: open > 0.0,
-            }),
-            _ => None,
+        let (first, shape) = match first_row(&tree).as_slice() {
+            &[at, left, top, width, height] => (at, Rect::new(left, top, width, height)),
+            _ => return None,
+        };
+        let numbers = &mut self.numbers;
+        let rows = self.listed.borrow();
+        let rows = rows.iter().enumerate().map(|(index, row)| {
+            let down = (index as f64 - first) * shape.height;
+            Row {
+                of: RowOf::Item(numbers.item(&row.id)),
+                level: u32::try_from(row.level).unwrap_or(1).saturating_sub(1),
+                rect: shape.shifted(offset).shifted(Vector::new(0.0, down)),
+                open: row.open == Some(true),
+            }
         });
         let outline = Outline {
             rows: rows.collect(),
             indent: INDENT,
             direction,
-            rect: view.shifted(offset),
+            // All of it, however far it is scrolled.
+            rect: Rect::new(view.x, view.y, view.width + most.x, view.height + most.y),
             scroller: TREE,
         };
         let scroller = Scroller {

@@ -1,6 +1,7 @@
 // A field over a text on the canvas: finds where the text stands, and looks the same.
 
 import { edit } from '../rich/rich.js'
+import { stroke } from '../stroke.js'
 
 const bare = (text) => text.replace(/\s+/g, '')
 
@@ -131,6 +132,8 @@ export function begin(field, place, rich, changed, ended) {
   }
   field.addEventListener('dblclick', (event) => event.stopPropagation())
   field.addEventListener('keydown', (event) => {
+    // The list of commands opens from here too.
+    if (stroke(event) === 'Mod+K') return end(true)
     event.stopPropagation()
     if (event.isComposing || event.defaultPrevented) return
     const done = event.key === 'Enter' && (!rich || event.ctrlKey || event.metaKey)

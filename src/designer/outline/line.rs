@@ -7,7 +7,7 @@ use palier_edit::Role;
 use super::rows::Row;
 use super::{Outline, SHEET, row_id};
 use crate::blocks::icon::{Icon, icon};
-use crate::designer::{icons, palette, reasons};
+use crate::designer::{icons, naming, palette, reasons};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -78,6 +78,7 @@ impl Outline {
                 "aria-label",
                 &self.session.i18n.t(keys::DESIGNER_OUTLINE_NAME),
             )
+            .attr("maxlength", naming::LONGEST)
             .attr("value", &row.own)
             .attr("placeholder", &row.name)
     }

@@ -30,7 +30,8 @@ use super::view::Mode;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
 use crate::style::{Sheet, sheets};
-use rows::{Reader, Row};
+use rows::Reader;
+pub(super) use rows::Row;
 
 const SHEET: &Sheet = &sheets::OUTLINE;
 /// With more rows than this, only those in view are drawn.
@@ -78,6 +79,7 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
         height: row_height(),
     };
     outline.follow();
+    drag.list(outline.rows.clone());
     let drag = drag.clone();
     el("div", "ds-panel-body")
         .child(reasons::note(session))

@@ -12,20 +12,20 @@ use crate::i18n::I18n;
 
 /// A block in the outline.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
-    pub(super) id: NodeId,
+pub(in crate::designer) struct Row {
+    pub(in crate::designer) id: NodeId,
     pub(super) name: String,
     /// The name that somebody gave it; empty without one.
     pub(super) own: String,
     pub(super) kind: String,
     /// From 1.
-    pub(super) level: usize,
+    pub(in crate::designer) level: usize,
     /// How many there are beside it, itself included.
     pub(super) setsize: usize,
     /// From 1.
     pub(super) posinset: usize,
     /// Whether it holds blocks, and if so, whether they are shown.
-    pub(super) open: Option<bool>,
+    pub(in crate::designer) open: Option<bool>,
     pub(super) is_hidden: bool,
     pub(super) is_locked: bool,
     pub(super) problem: Option<Severity>,

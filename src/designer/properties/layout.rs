@@ -31,7 +31,7 @@ pub(super) fn draw(panel: Panel, ids: Vec<NodeId>) -> El {
         .child(width(&layout))
         .child(hidden(&layout))
         .slot(move || {
-            let reason = why.refusal();
+            let reason = why.refusal().or_else(|| why.hiding_refusal());
             reason.map(|reason| el("p", "ds-hint").attr("data-reason", "").text(&reason))
         })
 }
@@ -126,7 +126,13 @@ impl Layout {
             .attempt(intention, self.spans(Some(columns)));
     }
 
+    /// Why the width is not theirs to say.
     fn refusal(&self) -> Option<String> {
+        self.panel.refusal(&self.spans(None))
+    }
+
+    /// Why they may not be left out: more than the width, that concerns what they hold.
+    fn hiding_refusal(&self) -> Option<String> {
         let op = |id: &NodeId| Op::SetHidden {
             id: id.clone(),
             breakpoint: String::from("base"),
@@ -266,7 +272,7 @@ fn hidden(layout: &Layout) -> El {
             let hidden = read.read(|node| node.is_hidden_at(at));
             Some(hidden.to_string())
         })
-        .flag_of("disabled", move || fixed.refusal().is_some())
+        .flag_of("disabled", move || fixed.hiding_refusal().is_some())
         .on("change", move |event| {
             let hidden = value_of(&event) == "true";
             bound.hide(Some(hidden));
@@ -288,7 +294,7 @@ fn hidden(layout: &Layout) -> El {
             let (shown, freed) = (shown.clone(), freed.clone());
             reset_button(panel, &label())
                 .flag_of("hidden", move || {
-                    !shown.owns_hidden() || shown.refusal().is_some()
+                    !shown.owns_hidden() || shown.hiding_refusal().is_some()
                 })
                 .on("click", move |_| {
                     freed.hide(None);

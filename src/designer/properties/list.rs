@@ -46,7 +46,7 @@ pub(super) fn draw(binding: &Binding, of: Fields, max: usize) -> El {
         .attr("type", "button")
         .attr("id", &[&binding.name(), "-add"].concat())
         .flag_of("disabled", move || {
-            full.items().len() >= max || full.binding.is_fixed()
+            full.items().len() >= max || full.refuses(&[full.longer()])
         })
         .on("click", move |_| adding.add())
         .child(icon(icons::PLUS))
@@ -164,13 +164,13 @@ impl Rows {
             .attr("id", &self.id(index, part))
             .attr_of("aria-label", words)
             .attr_of("aria-disabled", move || {
-                let last = shown.items().len().saturating_sub(1);
-                let cannot = match part {
-                    "up" => index == 0,
-                    "down" => index == last,
-                    _ => false,
+                let order = match part {
+                    "up" => shown.swapped(index, index.checked_sub(1)),
+                    "down" => shown.swapped(index, Some(index + 1)),
+                    _ => Some(shown.without(index)),
                 };
-                (cannot || shown.binding.is_fixed()).then(|| String::from("true"))
+                let can = order.is_some_and(|order| !shown.refuses(&shown.ops(&order).0));
+                (!can).then(|| String::from("true"))
             })
             .on("click", move |_| match part {
                 "up" => run.shift(index, index.checked_sub(1), part),
@@ -199,44 +199,64 @@ impl Rows {
         self.shift(index, to, "name");
     }
 
-    fn add(&self) {
-        let count = self.items().len();
+    /// Whether ops that make another list of it are refused: somebody who may word its rows may
+    /// not have more of them, or fewer. Tracked.
+    fn refuses(&self, ops: &[Op]) -> bool {
+        self.binding.panel.refusal(ops).is_some()
+    }
+
+    /// With one row more.
+    fn longer(&self) -> Op {
         let mut items = self.items();
         items.push(Value::Object(Map::new()));
+        self.binding.op(Some(Value::Array(items)))
+    }
+
+    /// The order without a row.
+    fn without(&self, index: usize) -> Vec<usize> {
+        (0..self.items().len()).filter(|at| *at != index).collect()
+    }
+
+    /// The order with two rows in each other's place; `None` where one of them is not there.
+    fn swapped(&self, from: usize, to: Option<usize>) -> Option<Vec<usize>> {
+        let mut order: Vec<usize> = (0..self.items().len()).collect();
+        let to = to.filter(|to| *to < order.len())?;
+        order.swap(from, to);
+        Some(order)
+    }
+
+    fn add(&self) {
+        let count = self.items().len();
+        if !self.perform(vec![self.longer()]) {
+            return;
+        }
         self.open.update(|open| {
             open.resize(count, false);
             open.push(true);
         });
-        self.binding.set(Some(Value::Array(items)));
         focus_later(&self.id(count, "body"));
     }
 
     fn remove(&self, index: usize) {
-        if self.binding.is_fixed() {
-            return;
-        }
-        let mut order: Vec<usize> = (0..self.items().len()).collect();
-        order.retain(|at| *at != index);
+        let order = self.without(index);
         let last = order.len().saturating_sub(1);
         let next = match order.is_empty() {
             true => [&self.binding.name(), "-add"].concat(),
             false => self.id(index.min(last), "name"),
         };
-        self.reorder(&order);
-        focus_later(&next);
+        if self.reorder(&order) {
+            focus_later(&next);
+        }
     }
 
     fn shift(&self, from: usize, to: Option<usize>, focus: &str) {
-        let mut order: Vec<usize> = (0..self.items().len()).collect();
-        let Some(to) = to.filter(|to| *to < order.len()) else {
+        let Some((to, order)) = to.and_then(|at| Some((at, self.swapped(from, to)?))) else {
             return;
         };
-        if self.binding.is_fixed() {
+        let title = self.title(from);
+        if !self.reorder(&order) {
             return;
         }
-        order.swap(from, to);
-        let title = self.title(from);
-        self.reorder(&order);
         focus_later(&self.id(to, focus));
         let i18n = self.binding.panel.i18n();
         let number = |n: usize| i18n.number(i64::try_from(n).unwrap_or(0));
@@ -250,11 +270,19 @@ impl Rows {
         ));
     }
 
-    /// Puts the rows into this order, and with them what the slots hold that they name.
-    fn reorder(&self, order: &[usize]) {
-        let items = self.items();
-        let sorted = order.iter().filter_map(|at| items.get(*at).cloned());
-        let sorted = Value::Array(sorted.collect());
+    /// Does it; what is refused is said.
+    fn perform(&self, ops: Vec<Op>) -> bool {
+        let session = self.binding.panel.session;
+        session.perform(Intention::new("edit"), ops).is_ok()
+    }
+
+    /// Puts the rows into this order, and with them what the slots hold that they name. Says
+    /// whether it was done.
+    fn reorder(&self, order: &[usize]) -> bool {
+        let (ops, gone) = self.ops(order);
+        if !self.perform(ops) {
+            return false;
+        }
         self.open.update(|open| {
             let was = open.clone();
             *open = order
@@ -262,16 +290,24 @@ impl Rows {
                 .map(|at| was.get(*at).copied().unwrap_or(false))
                 .collect();
         });
-        let (mut ops, gone) = self.refill(order, items.len());
-        ops.push(self.binding.op(Some(sorted)));
-        let session = self.binding.panel.session;
-        let done = session.perform(Intention::new("edit"), ops).is_ok();
-        if let Some(count) = i64::try_from(gone).ok().filter(|gone| done && *gone > 0) {
+        if let Some(count) = i64::try_from(gone).ok().filter(|gone| *gone > 0) {
+            let session = self.binding.panel.session;
             let said = session
                 .i18n
                 .count(keys::DESIGNER_PROPERTIES_SAID_ROW_BLOCKS, count, &[]);
             session.say(said);
         }
+        true
+    }
+
+    /// What puts the rows into this order, and how many blocks go with those that are left out.
+    fn ops(&self, order: &[usize]) -> (Vec<Op>, usize) {
+        let items = self.items();
+        let sorted = order.iter().filter_map(|at| items.get(*at).cloned());
+        let sorted = Value::Array(sorted.collect());
+        let (mut ops, gone) = self.refill(order, items.len());
+        ops.push(self.binding.op(Some(sorted)));
+        (ops, gone)
     }
 
     /// Moves what slots hold to the slots that have their names from now on. What a row that is

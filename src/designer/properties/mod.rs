@@ -27,7 +27,7 @@ pub(super) mod path;
 mod reference;
 mod rich;
 mod several;
-mod text;
+pub(super) mod text;
 mod when;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};

@@ -28,12 +28,12 @@ pub(in crate::designer) fn words(
 }
 
 /// What one of a prop's words is called.
-pub(super) fn word(word: &str, i18n: I18n) -> String {
+pub(in crate::designer) fn word(word: &str, i18n: I18n) -> String {
     of(WORDS, word, i18n)
 }
 
 /// What a lock forbids.
-pub(super) fn lock(word: &str, i18n: I18n) -> String {
+pub(in crate::designer) fn lock(word: &str, i18n: I18n) -> String {
     of(LOCKS, word, i18n)
 }
 

@@ -7,6 +7,7 @@ use palier_edit::{Intention, Op};
 
 use super::panel::Panel;
 use super::{SHEET, names};
+use crate::designer::naming;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
 
@@ -26,6 +27,7 @@ fn name(panel: Panel, id: &NodeId) -> El {
     let control = el("input", "ds-input")
         .attr("type", "text")
         .attr("id", "prop-name")
+        .attr("maxlength", naming::LONGEST)
         .attr("autocomplete", "off")
         .attr_of(".value", move || {
             panel.session.version.get();

@@ -57,7 +57,8 @@ pub(super) fn lacks(
         })
 }
 
-fn is_filled(text: Option<&Value>) -> bool {
+/// Whether a text says something in one language.
+pub(in crate::designer) fn is_filled(text: Option<&Value>) -> bool {
     match text {
         Some(Value::String(text)) => !text.trim().is_empty(),
         Some(Value::Array(nodes)) => !nodes.is_empty(),

@@ -8,7 +8,8 @@ const TAGS = { paragraph: 'p', heading: 'h3', list: 'ul', ordered_list: 'ol', it
 const ORDER = ['link', 'strong', 'emphasis']
 
 const kindOf = (node) => (/^H[1-6]$/.test(node.tagName) ? 'heading' : BLOCKS[node.tagName])
-const addressOf = (link) => link.dataset.href ?? link.getAttribute('href') ?? ''
+// The browser's own undo brings back the one; where an address is not safe there is but the other.
+const addressOf = (link) => link.getAttribute('href') ?? link.dataset.href ?? ''
 const isSafe = (href) => /^(https:|mailto:|tel:|#)/i.test(href) || /^\/(?![/\\])/.test(href)
 
 /** The runs in an element, each with its marks. */
@@ -148,6 +149,33 @@ function linkAt() {
   return (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('[data-rich-text] a')
 }
 
+function around(element) {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range
+}
+
+/** Writes words where the caret is; gives the range of them. */
+function typed(words) {
+  document.execCommand('insertText', false, words)
+  const { anchorNode, anchorOffset } = getSelection()
+  const range = document.createRange()
+  range.setStart(anchorNode, Math.max(anchorOffset - words.length, 0))
+  range.setEnd(anchorNode, anchorOffset)
+  return range
+}
+
+/** Makes what is selected lead somewhere: paragraph by paragraph, as the browser does it, which can undo it. */
+function address(text, href) {
+  const before = new Set(text.querySelectorAll('a'))
+  document.execCommand('createLink', false, isSafe(href) ? href : '#')
+  for (const link of text.querySelectorAll('a')) {
+    if (before.has(link)) continue
+    link.dataset.href = href
+    if (!isSafe(href)) link.removeAttribute('href')
+  }
+}
+
 /** Listens to an editor; `changed` gets its tree as JSON after each edit. */
 export function edit(root, changed) {
   const text = textOf(root)
@@ -184,20 +212,10 @@ export function edit(root, changed) {
     const range = mine()
     if (!range) return
     const old = linkAt()
-    if (old) {
-      if (href) {
-        old.dataset.href = href
-        if (isSafe(href)) old.setAttribute('href', href)
-        else old.removeAttribute('href')
-      } else old.replaceWith(...old.childNodes)
-    } else if (href) {
-      const made = document.createElement('a')
-      made.dataset.href = href
-      if (isSafe(href)) made.setAttribute('href', href)
-      if (range.collapsed) made.append(href)
-      else made.append(range.extractContents())
-      range.insertNode(made)
-    }
+    if (old?.contains(range.endContainer)) select(around(old))
+    else if (range.collapsed && href) select(typed(href))
+    if (href) address(text, href)
+    else document.execCommand('unlink')
     tell()
   }
 
@@ -205,6 +223,12 @@ export function edit(root, changed) {
   text.addEventListener('input', () => {
     tell()
     press()
+  })
+  // The tree has no line breaks: a new line is a new paragraph.
+  text.addEventListener('beforeinput', (event) => {
+    if (event.inputType !== 'insertLineBreak') return
+    event.preventDefault()
+    document.execCommand('insertParagraph')
   })
   // Only text comes in: what other pages copied brings their elements along.
   text.addEventListener('paste', (event) => {

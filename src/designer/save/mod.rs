@@ -38,7 +38,7 @@ use device::Device;
 use queue::Queue;
 use restore::Lost;
 pub(super) use restore::{draw as draw_restore, look as look_for_lost_work};
-pub(super) use state::{banner, bar};
+pub(super) use state::{banner, bar, said};
 pub(super) use write::flush;
 
 #[wasm_bindgen(module = "/src/designer/save/save.js")]

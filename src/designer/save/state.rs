@@ -33,13 +33,18 @@ pub(super) fn words(session: Session, state: &State) -> String {
     }
 }
 
+/// How it stands now. Tracked.
+pub(in crate::designer) fn said(session: Session) -> String {
+    match session.saving.read_only {
+        Some(_) => session.i18n.t(keys::DESIGNER_SAVE_STATE_READ_ONLY),
+        None => words(session, &session.saving.state.get()),
+    }
+}
+
 /// The line under the portal's name.
 pub(in crate::designer) fn bar(session: Session) -> El {
     let state = session.saving.state;
-    let said = move || match session.saving.read_only {
-        Some(_) => session.i18n.t(keys::DESIGNER_SAVE_STATE_READ_ONLY),
-        None => words(session, &state.get()),
-    };
+    let said = move || said(session);
     SHEET
         .el("span", "state")
         .attr("data-save", "")

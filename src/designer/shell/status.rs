@@ -76,6 +76,8 @@ fn crumb(name: &str, is_last: bool) -> El {
     let crumb = SHEET
         .el("button", "crumb")
         .attr("type", "button")
+        // Where the line is too short for all of it.
+        .attr("title", name)
         .text(name);
     if is_last {
         crumb.attr("aria-current", "true")

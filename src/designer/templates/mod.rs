@@ -13,13 +13,16 @@ use palier_edit::{Intention, Op};
 
 use super::commands;
 use super::session::Session;
-use crate::i18n::{Key, keys};
+use crate::i18n::{I18n, Key, keys};
 
 pub(super) use choice::choice;
 pub(super) use panel::{draw, keep};
 
-/// What drags of sections are called, before the section's name.
-pub(super) const SOURCE: &str = "part:";
+/// What drags of ready-made sections are called, before the section's name.
+const MADE: &str = "part:";
+
+/// The same of saved ones: whoever saves one may call it as a ready-made one is.
+const OWN: &str = "own:";
 
 /// Something ready-made: its name, what to call it, its text.
 #[derive(Clone, Copy)]
@@ -168,11 +171,38 @@ fn replace(session: Session, template: &Template) {
     }
 }
 
-/// The text of a section by its name, ready-made or saved.
-pub(super) fn section(name: &str) -> Option<String> {
-    let made = SECTIONS.iter().find(|template| template.name == name);
-    made.map(|template| template.text.to_owned())
-        .or_else(|| saved::text(name))
+/// A section, as a drag names it.
+pub(super) enum Section<'s> {
+    /// Ready-made; `None` where there is none of that name.
+    Made(Option<&'static Template>),
+    /// Saved on this device, under a name.
+    Own(&'s str),
+}
+
+impl<'s> Section<'s> {
+    /// `None` for what is no section.
+    pub(super) fn of(source: &'s str) -> Option<Self> {
+        if let Some(name) = source.strip_prefix(OWN) {
+            return Some(Self::Own(name));
+        }
+        let name = source.strip_prefix(MADE)?;
+        let made = SECTIONS.iter().find(|template| template.name == name);
+        Some(Self::Made(made))
+    }
+
+    pub(super) fn title(&self, i18n: I18n) -> String {
+        match self {
+            Self::Made(made) => made.map_or_else(String::new, |made| i18n.t(made.title)),
+            Self::Own(name) => (*name).to_owned(),
+        }
+    }
+
+    pub(super) fn text(&self) -> Option<String> {
+        match self {
+            Self::Made(made) => made.map(|made| made.text.to_owned()),
+            Self::Own(name) => saved::text(name),
+        }
+    }
 }
 
 fn insert(session: Session, text: &str) {
@@ -200,6 +230,17 @@ mod tests {
                 .collect();
             assert_eq!(found, Vec::<String>::new(), "{}", template.name);
         }
+    }
+
+    #[test]
+    fn a_saved_section_is_not_taken_for_a_ready_made_one() {
+        for name in ["banner", "part:banner", "own:banner", "x"] {
+            let source = [OWN, name].concat();
+            assert!(matches!(Section::of(&source), Some(Section::Own(own)) if own == name));
+        }
+        let made = Section::of("part:banner");
+        assert!(matches!(made, Some(Section::Made(Some(made))) if made.name == "banner"));
+        assert!(Section::of("hero").is_none());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use palier_edit::clipboard;
 
-use super::{PORTALS, SECTIONS, SOURCE, Template, document, insert, replace, saved, sketch};
+use super::{MADE, OWN, PORTALS, SECTIONS, Template, document, insert, replace, saved, sketch};
 use crate::blocks::icon::icon;
 use crate::designer::commands::blocks_of;
 use crate::designer::drag::Drag;
@@ -72,9 +72,8 @@ fn section(session: Session, template: &'static Template) -> El {
     let nodes = blocks_of(session, template.text).unwrap_or_default();
     let card = card(&session.i18n.t(template.title), sketch::draw(&nodes, None))
         .attr("data-template", template.name);
-    let card = source(card, session, template.name, move || {
-        insert(session, template.text)
-    });
+    let name = [MADE, template.name].concat();
+    let card = source(card, session, &name, move || insert(session, template.text));
     SHEET.el("li", "").child(card)
 }
 
@@ -83,7 +82,7 @@ fn source(button: El, session: Session, name: &str, insert: impl Fn() + 'static)
     reasons::usable(button, session, |button| {
         button
             .attr("data-grip", "body")
-            .attr("data-source", &["new:", SOURCE, name].concat())
+            .attr("data-source", &["new:", name].concat())
             .on("keydown", move |event| on_enter(&event, &insert))
     })
 }
@@ -125,7 +124,14 @@ fn own(session: Session) -> El {
             let ready = !session.selection.get().is_empty() && !name.get().trim().is_empty();
             (!ready).then(|| String::from("true"))
         })
-        .text(&i18n.t(keys::DESIGNER_TEMPLATES_SAVE));
+        // What has that name is lost: the button says so before.
+        .text_of(move || {
+            changed.get();
+            i18n.t(match saved::text(name.get().trim()) {
+                Some(_) => keys::DESIGNER_TEMPLATES_SAVE_OVER,
+                None => keys::DESIGNER_TEMPLATES_SAVE,
+            })
+        });
     let form = SHEET
         .el("form", "save")
         .on("submit", move |event| {
@@ -159,7 +165,7 @@ fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
             source(
                 SHEET.el("button", "row-name").attr("type", "button"),
                 session,
-                &name,
+                &[OWN, &name].concat(),
                 move || {
                     if let Some(text) = saved::text(&wanted) {
                         insert(session, &text);
@@ -194,11 +200,14 @@ pub(in crate::designer) fn keep(session: Session, name: &str) -> bool {
         return false;
     }
     let text = session.read(|tree, rules| clipboard::copy(tree, &ids, &rules.blocks));
+    let replaced = saved::text(name).is_some();
     let kept = saved::keep(name, &text);
-    session.say(session.i18n.t(if kept {
-        keys::DESIGNER_TEMPLATES_SAVED
-    } else {
-        keys::DESIGNER_TEMPLATES_NOT_SAVED
-    }));
+    session.say(match (kept, replaced) {
+        (true, true) => session
+            .i18n
+            .with(keys::DESIGNER_TEMPLATES_SAVED_OVER, &[("name", name)]),
+        (true, false) => session.i18n.t(keys::DESIGNER_TEMPLATES_SAVED),
+        (false, _) => session.i18n.t(keys::DESIGNER_TEMPLATES_NOT_SAVED),
+    });
     kept
 }

@@ -162,7 +162,10 @@ fn slider(session: Session, seen: Seen, slider: &'static Slider) -> El {
                 edit::set(session, token, Some(written(number, slider.unit)));
             }
         })
-        .on("change", move |_| edit::settle(session));
+        // Each key tells of a change; a walk with them is one intention, and so is a drag.
+        .on("pointerdown", move |_| edit::settle(session))
+        .on("pointerup", move |_| edit::settle(session))
+        .on("blur", move |_| edit::settle(session));
     let control = SHEET.el("span", "slider").child(range).child(
         SHEET
             .el("output", "amount")

@@ -1,0 +1,64 @@
+// Long names and narrow screens: whatever a block is called, every button of the desk is within reach.
+import { expect, test } from '@playwright/test'
+
+import { design, drawn, section, select, text } from './pages/designer.js'
+
+const LONG = 'A rather long name of a block that goes on and on, as names do that nobody shortens'
+
+/** Whether all of an element is seen, sideways. */
+const isWithin = (locator) =>
+  locator.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    return left >= 0 && right <= innerWidth
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true })
+
+  for (const [which, name] of [['a plain', undefined], ['a long', LONG]])
+    test(`all tools of a block with ${which} name are there, and the page does not run sideways`, async ({ page }) => {
+      const own = name ? { name } : {}
+      for (const root of [[text('a', 'One', own)], [section('s', [text('a', 'One', own)])]]) {
+        await design(page, root)
+        await select(page, 'a')
+        await drawn(page)
+        const tools = page.locator('[role=toolbar][data-grip=interactive]')
+        await expect(tools).toBeVisible()
+        for (const tool of await tools.getByRole('button').all()) expect(await isWithin(tool)).toBe(true)
+        expect(await page.locator('[data-view]').evaluate((view) => view.scrollWidth - view.clientWidth)).toBe(0)
+      }
+    })
+})
+
+test.describe('on a desk', () => {
+  test.use({ viewport: { width: 1440, height: 900 } })
+
+  test('long names are cut in the way to a block and wrapped above its fields', async ({ page }) => {
+    const word = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'
+    await design(page, [section('s', [section('t', [text('a', 'One', { name: word + word })], { name: LONG })], { name: LONG + LONG })])
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await page.locator('[role=treeitem][data-source=a]').click()
+    await drawn(page)
+    for (const mark of ['[data-zoom]', '[data-weight]']) expect(await isWithin(page.locator(mark)), mark).toBe(true)
+    const way = page.getByRole('contentinfo').getByRole('button', { name: word + word })
+    await expect(way).toHaveAttribute('title', word + word)
+    expect(await isWithin(way)).toBe(true)
+    expect(await page.locator('.right .ds-panel-title').evaluate((title) => title.scrollWidth - title.clientWidth)).toBe(0)
+  })
+
+  test('a name is no longer than eighty letters, wherever it is typed', async ({ page }) => {
+    await design(page, [text('a', 'One')])
+    await select(page, 'a')
+    const name = async () => (await page.evaluate(() => palierDesigner.document())).root[0].name
+    await page.locator('#prop-name').focus()
+    await page.keyboard.insertText('x'.repeat(100))
+    expect(await name()).toBe('x'.repeat(80))
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await page.locator('[role=tree]').focus()
+    await page.keyboard.press('F2')
+    await page.locator('[role=tree] input').fill('')
+    await page.keyboard.insertText('y'.repeat(100))
+    await page.keyboard.press('Enter')
+    expect(await name()).toBe('y'.repeat(80))
+  })
+})
