@@ -66,16 +66,14 @@ const isTyping = (event) => {
   return field && !isGone(field) ? field : null
 }
 
-<<<<<<< HEAD
 // On a button of a panel these keys are about what the panel shows, and not about the selected block.
 const REMOVE = ['Delete', 'Backspace']
 const isInPanel = ({ target }) => target.closest?.('aside') && !target.closest('[data-outline]')
-=======
+
 const withMod = (event) => event.ctrlKey || event.metaKey
 
 // In a field: the list of commands, and undoing where the field has none of its own.
 const isForDesk = (event) => stroke(event) === 'Mod+K' || (['z', 'y'].includes(event.key.toLowerCase()) && !isText(event))
->>>>>>> wt-c
 
 /**
  * Calls `pressed` with strokes outside of fields, and `pasted` with text from the clipboard;
@@ -87,14 +85,8 @@ export function hearKeys(desk, pressed, pasted) {
   document.addEventListener('keydown', (event) => saves(event) && pressed('Mod+S') && event.preventDefault(), true)
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
-<<<<<<< HEAD
-    const mod = event.ctrlKey || event.metaKey
-    if (isTyping(event) && !(mod && ['k', 'z', 'y'].includes(event.key.toLowerCase()) && !isText(event))) return
-    if (isCovered() || (REMOVE.includes(event.key) && isInPanel(event))) return
-=======
     if (isTyping(event) && !(withMod(event) && isForDesk(event))) return
-    if (isCovered()) return
->>>>>>> wt-c
+    if (isCovered() || (REMOVE.includes(event.key) && isInPanel(event))) return
     const name = stroke(event)
     // The events below carry the clipboard, and ask nobody for a permission.
     if (['Mod+C', 'Mod+X', 'Mod+V'].includes(name)) return
