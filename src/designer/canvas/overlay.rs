@@ -101,8 +101,6 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: 
     let frame = frame.attr_of("style:--left", move || {
         Some(first().map_or_else(|| String::from("0px"), |frame| frame.side("left")))
     });
-    // Above the first block there is no room for its tools.
-    let inside = dom::memo(move || first().is_some_and(|frame| frame.top < 30.0));
     frame
         .child(
             SHEET
@@ -131,7 +129,7 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: 
         )
         .slot(move || {
             let ids = session.selection.get();
-            ids.first().map(|id| tools::draw(session, id, inside.get()))
+            ids.first().map(|id| tools::draw(session, id))
         })
         .slot(grip.draw())
 }

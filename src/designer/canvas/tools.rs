@@ -19,8 +19,8 @@ extern "C" {
     pub(in crate::designer) fn rove(toolbar: &Element);
 }
 
-/// Draws them; `inside` the frame where there is no room above it.
-pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
+/// Draws them. Above the page is room for those of its first block.
+pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
     let count = session.selection.get_untracked().len();
     let own = id.clone();
     let name = {
@@ -42,7 +42,6 @@ pub(super) fn draw(session: Session, id: &NodeId, inside: bool) -> Dom {
     };
     let bar = SHEET
         .el("div", "tools")
-        .flag("data-inside", inside)
         // A press beside its buttons is no press on what lies beneath.
         .attr("data-grip", "interactive")
         .attr("role", "toolbar")
