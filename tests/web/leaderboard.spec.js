@@ -1,4 +1,5 @@
 // Leaderboard: what a member who is on no list is told of themselves.
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { open as brand, settled } from './pages/host.js'
 
@@ -58,6 +59,19 @@ test('the box shows what the backend has, and only a name that was refused is ma
   await expect(block.getByText('Saved.')).toBeVisible()
   await expect(block.getByText('You are not ranked. Change this')).toBeVisible()
   await expect(box).toBeChecked()
+})
+
+test('a row that a backend sends twice goes when it is no longer told', async ({ page }) => {
+  const all = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/board_top.json', import.meta.url)))
+  const [first, second] = all.entries
+  let entries = [first, second, second, second]
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ json: { ...all, me: undefined, entries } }))
+  await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  const rows = page.locator('palier-leaderboard [part="row"]')
+  await expect(rows).toHaveCount(4)
+  entries = [first]
+  await page.evaluate(() => refresh('leaderboards'))
+  await expect(rows).toHaveCount(1)
 })
 
 test.describe('where the programme lives', () => {
