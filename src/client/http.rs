@@ -230,21 +230,28 @@ fn read(raw: &Raw) -> Result<Reply, Error> {
         0 if raw.timeout() == Some(true) => Err(Error::Timeout),
         0 => Err(raw.token().map_or(Error::Network, Error::Token)),
         304 => Ok(Reply::Unchanged),
-        200..=299 => Ok(Reply::Body(raw.body().unwrap_or_default(), raw.etag())),
-        status => Err(Error::Problem(Box::new(problem(status, raw)))),
+        status => match raw.body().unwrap_or_default() {
+            // A web page, which is never the backend's.
+            body if status < 300 && !body.trim_ascii_start().starts_with('<') => {
+                Ok(Reply::Body(body, raw.etag()))
+            }
+            body => Err(Error::Problem(Box::new(problem(status, &body)))),
+        },
     }
 }
 
 /// The problem that was sent, or, from a proxy that sends none, the one its status stands for.
-fn problem(status: u16, raw: &Raw) -> Problem {
-    wire::from_str(&raw.body().unwrap_or_default()).unwrap_or_else(|_| Problem {
+fn problem(status: u16, body: &str) -> Problem {
+    wire::from_str(body).unwrap_or_else(|_| Problem {
         kind: match status {
             401 => ProblemType::Unauthorised,
             429 => ProblemType::RateLimited,
             500..=599 => ProblemType::Unavailable,
             _ => ProblemType::from(FOREIGN),
         },
-        title: String::from("The backend answered without a problem document."),
+        title: String::from(
+            "What answered is not the backend: it sent no JSON, or no problem document.",
+        ),
         status,
         detail: None,
         errors: Vec::new(),

@@ -147,3 +147,27 @@ test.describe('fallbacks', () => {
     delete globalThis[Symbol.for('palier.kit@1')]
   })
 })
+
+const refusal = (status, type, more = {}) => ({
+  status,
+  headers: { 'Retry-After': '0' },
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status, ...more }),
+})
+
+const told = async (page, name) => (await heard(page, name)).map(({ detail }) => detail)
+
+for (const [what, answer] of [
+  ['the sign-in page of a network', { contentType: 'text/html', body: '\n<!doctype html><p>Please sign in to the network.</p>' }],
+  ['the page of a firewall', { status: 403, contentType: 'text/html', body: '<p>Denied.</p>' }],
+]) {
+  test(`${what} in place of the backend's answer is no final word`, async ({ page }) => {
+    await page.route('**/v1/leaderboards/**', (route) => route.fulfill(answer))
+    await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+    await settled(page, 'palier-leaderboard', ['failed'])
+    expect(await told(page, 'palier-error')).toEqual([{ code: 'not-the-backend', message: expect.any(String), retryable: true }])
+    await page.unroute('**/v1/leaderboards/**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await settled(page, 'palier-leaderboard')
+  })
+}
