@@ -171,3 +171,38 @@ for (const [what, answer] of [
     await settled(page, 'palier-leaderboard')
   })
 }
+
+test('who is suspended is told so, which is no error', async ({ page }) => {
+  await page.route(/\/v1\/me\/(ledger|balances)/, (route) => route.fulfill(refusal(403, 'suspended')))
+  await open(page, { body: '<palier-points-history></palier-points-history>' })
+  await settled(page, 'palier-points-history', ['suspended'])
+  await expect.poll(() => told(page, 'palier-ready')).toHaveLength(1)
+  expect(await told(page, 'palier-error')).toEqual([])
+  expect(await stateOf(page, 'palier-points-history')).toEqual(['ready'])
+})
+
+test('a block that the backend does not offer says so to the page and its developer', async ({ page }) => {
+  await page.route('**/v1/portal', async (route) => {
+    const portal = await (await route.fetch()).json()
+    portal.capabilities.blocks = []
+    await route.fulfill({ json: portal })
+  })
+  const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await expect.poll(() => told(page, 'palier-error')).toEqual([{ code: 'not-offered', message: expect.stringContaining('capabilities'), retryable: false }])
+  expect(await stateOf(page, 'palier-leaderboard')).toEqual(['error'])
+  expect(seen.warnings.join()).toContain('<palier-leaderboard>: ')
+})
+
+test('each failure for another reason is told, the same one once', async ({ page }) => {
+  let answer = refusal(429, 'rate-limited')
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill(answer))
+  await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  const codes = async () => (await told(page, 'palier-error')).map(({ code }) => code)
+  await expect.poll(codes).toEqual(['rate-limited'])
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.click()
+  await expect(again).toBeEnabled()
+  answer = refusal(500, 'internal')
+  await again.click()
+  await expect.poll(codes).toEqual(['rate-limited', 'internal'])
+})

@@ -9,5 +9,5 @@ mod way_in;
 pub use phase::{Phase, Subject};
 pub(crate) use retry::retry;
 pub use view::{Frame, frame};
-pub(crate) use view::{notice, state};
+pub(crate) use view::{detail, notice, state};
 pub(crate) use way_in::{join, sign_in};
