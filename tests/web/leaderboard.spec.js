@@ -61,6 +61,43 @@ test('the box shows what the backend has, and only a name that was refused is ma
   await expect(box).toBeChecked()
 })
 
+test('the controls show a pick while it is on its way, and what the table shows once it failed', async ({ page }) => {
+  const not = { status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }
+  await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  const block = page.locator('palier-leaderboard')
+  const period = block.getByRole('combobox').last()
+  const board = block.locator('.board')
+  const before = await period.inputValue()
+  const picked = await period.locator('option').nth(1).getAttribute('value')
+
+  let release
+  const answers = [(route) => route.fulfill(not), (route) => route.continue()]
+  await page.route('**/v1/leaderboards/**', async (route) => {
+    await new Promise((done) => (release = done))
+    return answers.shift()(route)
+  })
+  for (const ends of [before, picked]) {
+    release = null
+    await period.selectOption(picked)
+    await expect.poll(() => !!release).toBe(true)
+    await expect(board).toHaveAttribute('aria-busy', 'true')
+    await expect(period).toHaveValue(picked)
+    release()
+    await expect(board).toHaveAttribute('aria-busy', 'false')
+    await expect(period).toHaveValue(ends)
+  }
+
+  answers.push((route) => route.fulfill(not))
+  release = null
+  await block.getByRole('button', { name: 'Top' }).click()
+  await expect.poll(() => !!release).toBe(true)
+  await expect(block.getByRole('button', { pressed: true })).toHaveText('Top')
+  release()
+  await expect(block.getByRole('button', { pressed: true })).toHaveText('Around me')
+  await expect(block.getByText(/^Could not be updated/)).toBeVisible()
+})
+
 test('a row that a backend sends twice goes when it is no longer told', async ({ page }) => {
   const all = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/board_top.json', import.meta.url)))
   const [first, second] = all.entries
