@@ -143,19 +143,28 @@ fn answered(problem: Box<Problem>) -> Step {
     }
 }
 
-/// Back to the form whose fields the server did not accept.
-fn invalid(problem: Box<Problem>) -> Step {
+/// Back to the form whose fields the server did not accept. What it says of the whole comes along,
+/// with the pointer to the whole (RFC 6901 §5).
+fn invalid(mut problem: Box<Problem>) -> Step {
     let about = |name: &str| {
         problem
             .errors
             .iter()
             .any(|error| error.pointer.contains(name))
     };
-    match () {
-        () if about("personalisation") || about("variant") => Step::Detail(problem.errors),
-        () if about("address") => Step::Address(problem.errors),
-        () => Step::Refused(problem),
-    }
+    let step = match () {
+        () if about("personalisation") || about("variant") => Step::Detail,
+        () if about("address") => Step::Address,
+        () => return Step::Refused(problem),
+    };
+    problem
+        .errors
+        .extend(problem.detail.map(|detail| FieldError {
+            pointer: String::new(),
+            code: String::new(),
+            detail,
+        }));
+    step(problem.errors)
 }
 
 #[cfg(test)]
@@ -293,12 +302,12 @@ mod tests {
     #[test]
     fn fields_that_are_refused_lead_back_to_their_form() {
         let step = Step::Sending.after(no("problem_invalid"));
-        assert!(matches!(step, Step::Detail(errors) if errors.len() == 2));
+        assert!(matches!(step, Step::Detail(errors) if errors.len() == 3));
         let mut problem: Problem = fixture("problem_invalid");
         problem.errors.remove(0);
         let answer = Err(Error::Problem(Box::new(problem)));
         let step = Step::Sending.after(Input::Order(Order::Settled(intent(), answer)));
-        assert!(matches!(step, Step::Address(errors) if errors.len() == 1));
+        assert!(matches!(step, Step::Address(errors) if errors.len() == 2));
     }
 
     #[test]
