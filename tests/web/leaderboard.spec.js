@@ -61,6 +61,23 @@ test('the box shows what the backend has, and only a name that was refused is ma
   await expect(box).toBeChecked()
 })
 
+for (const [what, answer, words, signsIn] of [
+  ['a session that is over', { status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }, 'Sign in again to go on.', true],
+  ['a page that is not the backend’s', { contentType: 'text/html', body: '<p>Please sign in to the network.</p>' }, 'Something went wrong on our side.', false],
+]) {
+  test(`a name that is not saved for ${what} says just that`, async ({ page }) => {
+    await page.route('**/v1/me/preferences', (route) => route.fulfill(answer))
+    await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+    await settled(page, 'palier-leaderboard')
+    const block = page.locator('palier-leaderboard')
+    await block.getByText('Your name and privacy').click()
+    await block.getByRole('button', { name: 'Save' }).click()
+    const told = block.locator('.privacy').getByRole('status')
+    await expect(told).toContainText(words)
+    await expect(told.getByText('Sign in', { exact: true })).toHaveCount(signsIn ? 1 : 0)
+  })
+}
+
 test('the controls show a pick while it is on its way, and what the table shows once it failed', async ({ page }) => {
   const not = { status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }
   await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })

@@ -1,4 +1,5 @@
 // What the backend does not accept of a choice: told at the option that it is about, or above them.
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { open } from './pages/host.js'
 
@@ -65,4 +66,18 @@ test('a text is refused at its own field, also where one before it was left blan
   await expect(field).toHaveAccessibleDescription(/Not these words\./)
   await expect(field).toBeFocused()
   await expect(dialog.getByLabel('Dedication')).toHaveAttribute('aria-invalid', 'false')
+})
+
+test('a code that is not revealed says why, and offers to sign in again', async ({ page }) => {
+  const order = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/redemption_code.json', import.meta.url)))
+  await page.route('**/v1/me/redemptions', (route) => route.fulfill({ json: { items: [order], next_cursor: null, as_of: order.created_at } }))
+  await page.route('**/reveal', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }))
+  await open(page, { body: CATALOGUE, member: 'top' })
+  await page.locator('[part=orders]').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('listitem').getByRole('button').click()
+  await dialog.getByRole('button', { name: 'Reveal' }).click()
+  const told = dialog.locator('.code-said')
+  await expect(told).toContainText('Sign in again to go on.')
+  await expect(told.getByText('Sign in', { exact: true })).toBeVisible()
 })

@@ -2,11 +2,13 @@
 //! telling the host how it goes.
 
 mod phase;
+mod refusal;
 mod retry;
 mod view;
 mod way_in;
 
 pub use phase::{Phase, Subject};
+pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;
 pub use view::{Frame, frame};
 pub(crate) use view::{detail, notice, state};
