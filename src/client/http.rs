@@ -160,7 +160,6 @@ impl Client {
                 return Err(Error::Network);
             }
             tried += 1;
-            let wish = raw.retry_after().and_then(|text| text.parse::<u32>().ok());
             let error = match read(&raw) {
                 Ok(reply) => {
                     retry::earn();
@@ -178,6 +177,7 @@ impl Client {
             {
                 return Err(error);
             }
+            let wish = wish_ms(raw.retry_after(), &error);
             let Some(ms) = retry::wait_ms(tried, wish, js_sys::Math::random()) else {
                 return Err(error);
             };
@@ -238,6 +238,23 @@ fn read(raw: &Raw) -> Result<Reply, Error> {
             body => Err(Error::Problem(Box::new(problem(status, &body)))),
         },
     }
+}
+
+/// How long the backend wants to be left alone: the header in seconds or as a date (RFC 9110
+/// §10.2.3), which other origins may not be shown, or the problem's own word.
+fn wish_ms(header: Option<String>, error: &Error) -> Option<f64> {
+    let Some(text) = header else {
+        let Error::Problem(problem) = error else {
+            return None;
+        };
+        let asked = problem.retry_after_ms?.get();
+        return Some(f64::from(u32::try_from(asked).unwrap_or(u32::MAX)));
+    };
+    if let Ok(seconds) = text.parse::<u32>() {
+        return Some(f64::from(seconds) * 1_000.0);
+    }
+    let wait = js_sys::Date::new(&text.into()).get_time() - js_sys::Date::now();
+    (!wait.is_nan()).then_some(wait)
 }
 
 /// The problem that was sent, or, from a proxy that sends none, the one its status stands for.

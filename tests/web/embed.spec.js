@@ -165,6 +165,15 @@ test.describe('attributes and properties', () => {
     expect(seen.warnings).toEqual([expect.stringMatching(/^configure: there is no option "endpont"; there are endpoint, getToken, /)])
   })
 
+  test('a theme or a topic that there is not is said, and no options are none', async ({ page }) => {
+    const seen = await open(page, { body: '<palier-leaderboard theme="drak"></palier-leaderboard>' })
+    await settled(page, 'palier-leaderboard')
+    expect(seen.warnings).toEqual(['<palier-leaderboard theme="drak">: expected one of: light, dark, auto; using "light".'])
+    await page.evaluate(() => (configure(null), refresh('balance')))
+    await expect.poll(() => seen.warnings).toContain('refresh: there is no topic "balance"')
+    expect(seen.uncaught).toEqual([])
+  })
+
   test('the theme of the element wins over the configured one, which may change', async ({ page }) => {
     await open(page, { body: '<palier-leaderboard id="one"></palier-leaderboard><palier-leaderboard id="two" theme="light"></palier-leaderboard>' })
     await settled(page)
