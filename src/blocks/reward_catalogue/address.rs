@@ -116,7 +116,7 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
         })
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE),
-            desk.level,
+            desk.level.get(),
         ))
         .child(told(&rest))
         .child(S.el("div", "address").child(lines))

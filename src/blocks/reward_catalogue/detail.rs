@@ -35,7 +35,7 @@ pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
         .slot(part(
             desk,
             |reward| reward.title.clone(),
-            move |reward| headline(&reward.title, desk.level).into(),
+            move |reward| headline(&reward.title, desk.level.get()).into(),
         ))
         .slot(part(
             desk,
@@ -56,7 +56,7 @@ pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
             desk,
             |reward| reward.description.clone(),
             move |reward| {
-                let level = desk.level.saturating_add(1).min(6);
+                let level = desk.level.get().saturating_add(1).min(6);
                 let any = !reward.description.is_empty();
                 any.then(|| rich_text(&reward.description, level)).into()
             },

@@ -103,7 +103,10 @@ pub(super) fn list(desk: Desk) -> El {
     };
     S.el("div", "step")
         .node(move |step| place.set_value(Some(step)))
-        .child(headline(&i18n.t(keys::REWARD_CATALOGUE_ORDERS), desk.level))
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_ORDERS),
+            desk.level.get(),
+        ))
         .child(
             S.el("ul", "orders")
                 .attr("role", "list")
@@ -228,7 +231,7 @@ pub(super) fn order(desk: Desk, order: &Redemption) -> El {
         .on("click", move |_| desk.go(Input::Look(None)))
         .text(&i18n.t(keys::REWARD_CATALOGUE_ORDERS_BACK));
     S.el("div", "step")
-        .child(headline(&outcome::what(order), desk.level))
+        .child(headline(&outcome::what(order), desk.level.get()))
         .child(outcome::facts(desk, order))
         .child(S.el("div", "foot").child(back).child(outcome::close(desk)))
 }
