@@ -7,6 +7,7 @@
 //! | [`context`] | what a block is given: store, props, host |
 //! | [`frame`] | heading, and every state that all blocks have in common |
 //! | [`ui`] | controls |
+//! | `pages` | lists that come page by page |
 //!
 //! Blocks are drawn with [`crate::dom`], not with `view!`: elements are data there, and a block
 //! weighs a fraction (see its module text). `leaderboard/` is the one to read first.
@@ -21,6 +22,7 @@ pub mod frame;
 pub mod icon;
 mod icon_paths;
 pub mod leaderboard;
+mod pages;
 pub mod points_history;
 pub mod props;
 pub mod registry;

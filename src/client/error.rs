@@ -2,8 +2,8 @@
 
 use palier_contract::problem::{Problem, ProblemType};
 
-/// The type of an answer without a problem document that refuses: a firewall's or a gateway's, say.
-/// The backend may have decided otherwise.
+/// The type of an answer that is neither JSON nor a problem document: a firewall's, a gateway's or
+/// the sign-in page of a public network, say. The backend may have decided otherwise.
 pub(super) const FOREIGN: &str = "urn:palier:problem:not-the-backend";
 
 /// Why a request gave nothing usable.
@@ -32,7 +32,9 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Network | Self::Timeout | Self::Token(_) => true,
-            Self::Problem(problem) => matches!(problem.status, 408 | 425 | 429 | 500..=599),
+            Self::Problem(problem) => {
+                self.is_foreign() || matches!(problem.status, 408 | 425 | 429 | 500..=599)
+            }
             Self::Decode { .. } => false,
         }
     }
@@ -69,7 +71,7 @@ impl Error {
         }
     }
 
-    /// Whether something before the backend has refused, which cannot know what became of a request.
+    /// Whether something before the backend has answered, which cannot know what became of a request.
     #[must_use]
     pub fn is_foreign(&self) -> bool {
         self.problem().is_some_and(|kind| kind.as_str() == FOREIGN)
@@ -163,10 +165,19 @@ mod tests {
             ("internal", 500),
             ("unavailable", 503),
             ("something-new", 502),
+            ("not-the-backend", 200),
             ("not-the-backend", 403),
             ("not-the-backend", 404),
         ] {
             assert!(!problem(kind, status).is_final(), "{kind}");
         }
+    }
+
+    #[test]
+    fn what_is_not_the_backends_may_be_out_of_the_way_next_time() {
+        for status in [200, 403, 404] {
+            assert!(problem("not-the-backend", status).is_retryable());
+        }
+        assert!(!problem("forbidden", 403).is_retryable());
     }
 }

@@ -160,7 +160,6 @@ impl Client {
                 return Err(Error::Network);
             }
             tried += 1;
-            let wish = raw.retry_after().and_then(|text| text.parse::<u32>().ok());
             let error = match read(&raw) {
                 Ok(reply) => {
                     retry::earn();
@@ -178,6 +177,7 @@ impl Client {
             {
                 return Err(error);
             }
+            let wish = wish_ms(raw.retry_after(), &error);
             let Some(ms) = retry::wait_ms(tried, wish, js_sys::Math::random()) else {
                 return Err(error);
             };
@@ -230,21 +230,45 @@ fn read(raw: &Raw) -> Result<Reply, Error> {
         0 if raw.timeout() == Some(true) => Err(Error::Timeout),
         0 => Err(raw.token().map_or(Error::Network, Error::Token)),
         304 => Ok(Reply::Unchanged),
-        200..=299 => Ok(Reply::Body(raw.body().unwrap_or_default(), raw.etag())),
-        status => Err(Error::Problem(Box::new(problem(status, raw)))),
+        status => match raw.body().unwrap_or_default() {
+            // A web page, which is never the backend's.
+            body if status < 300 && !body.trim_ascii_start().starts_with('<') => {
+                Ok(Reply::Body(body, raw.etag()))
+            }
+            body => Err(Error::Problem(Box::new(problem(status, &body)))),
+        },
     }
 }
 
+/// How long the backend wants to be left alone: the header in seconds or as a date (RFC 9110
+/// §10.2.3), which other origins may not be shown, or the problem's own word.
+fn wish_ms(header: Option<String>, error: &Error) -> Option<f64> {
+    let Some(text) = header else {
+        let Error::Problem(problem) = error else {
+            return None;
+        };
+        let asked = problem.retry_after_ms?.get();
+        return Some(f64::from(u32::try_from(asked).unwrap_or(u32::MAX)));
+    };
+    if let Ok(seconds) = text.parse::<u32>() {
+        return Some(f64::from(seconds) * 1_000.0);
+    }
+    let wait = js_sys::Date::new(&text.into()).get_time() - js_sys::Date::now();
+    (!wait.is_nan()).then_some(wait)
+}
+
 /// The problem that was sent, or, from a proxy that sends none, the one its status stands for.
-fn problem(status: u16, raw: &Raw) -> Problem {
-    wire::from_str(&raw.body().unwrap_or_default()).unwrap_or_else(|_| Problem {
+fn problem(status: u16, body: &str) -> Problem {
+    wire::from_str(body).unwrap_or_else(|_| Problem {
         kind: match status {
             401 => ProblemType::Unauthorised,
             429 => ProblemType::RateLimited,
             500..=599 => ProblemType::Unavailable,
             _ => ProblemType::from(FOREIGN),
         },
-        title: String::from("The backend answered without a problem document."),
+        title: String::from(
+            "What answered is not the backend: it sent no JSON, or no problem document.",
+        ),
         status,
         detail: None,
         errors: Vec::new(),

@@ -26,13 +26,14 @@ pub(super) fn earn() {
     LEFT.with(|left| left.set((left.get() + 1).min(BUDGET)));
 }
 
-/// Milliseconds to wait before try number `tried + 1`. `chance` is uniform in `[0, 1)`.
+/// Milliseconds to wait before try number `tried + 1`. `wish_ms` is the backend's, perhaps over by now;
+/// `chance` is uniform in `[0, 1)`.
 /// `None` when the backend asks for a longer wait than a member would sit through.
-pub(super) fn wait_ms(tried: u32, retry_after_s: Option<u32>, chance: f64) -> Option<f64> {
+pub(super) fn wait_ms(tried: u32, wish_ms: Option<f64>, chance: f64) -> Option<f64> {
     let ceiling = (BASE_MS * f64::from(1_u32 << tried.min(8))).min(CAP_MS);
-    match retry_after_s.map(|seconds| f64::from(seconds) * 1_000.0) {
+    match wish_ms {
         Some(asked) if asked > CAP_MS => None,
-        Some(asked) => Some(asked + BASE_MS * chance),
+        Some(asked) => Some(asked.max(0.0) + BASE_MS * chance),
         None => Some(ceiling * chance),
     }
 }
@@ -50,8 +51,9 @@ mod tests {
 
     #[test]
     fn the_backends_wish_is_the_least_wait_or_the_end() {
-        assert_eq!(wait_ms(1, Some(2), 0.0), Some(2_000.0));
-        assert_eq!(wait_ms(1, Some(60), 0.0), None);
+        assert_eq!(wait_ms(1, Some(2_000.0), 0.0), Some(2_000.0));
+        assert_eq!(wait_ms(1, Some(60_000.0), 0.0), None);
+        assert_eq!(wait_ms(1, Some(-5_000.0), 0.0), Some(0.0));
     }
 
     #[test]

@@ -92,6 +92,11 @@ pub fn refresh(topics: &str) {
         .filter(|topic| !topic.is_empty())
         .map(Topic::from)
         .collect();
+    for topic in &topics {
+        if let Topic::Unknown(word) = topic {
+            leptos::logging::warn!("refresh: there is no topic \"{word}\"");
+        }
+    }
     each(|store| {
         store.refresh(&topics);
         store.follow();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use palier_contract::document::{PortalDocument, blocks, load};
+use palier_contract::problem::ProblemType;
 use wasm_bindgen_futures::spawn_local;
 
 use super::route::Route;
@@ -22,7 +23,7 @@ pub(super) enum Stage {
     /// The backend could not be reached.
     Offline,
     /// The backend failed, or sent what cannot be read.
-    Failed,
+    Failed(Error),
 }
 
 /// The document that the page shows, and how it came to.
@@ -91,24 +92,26 @@ impl Reading {
 }
 
 async fn fetch(store: Store, id: &str) -> Stage {
-    let Some(client) = store.client() else {
-        return Stage::Failed;
+    let path = resources::portal_document(id);
+    let reply = match store.client() {
+        Some(client) => client.get(&path, None).await,
+        None => return Stage::Offline,
     };
-    let reply = client.get(&resources::portal_document(id), None).await;
-    match reply {
+    let error = match reply {
         Ok(Reply::Body(text, _)) => match load(&text, blocks::ALL) {
-            Ok(loaded) => Stage::Ready(Arc::new(loaded.document)),
-            Err(error) => {
-                leptos::logging::error!("portal {id:?}: {error}");
-                Stage::Failed
-            }
+            Ok(loaded) => return Stage::Ready(Arc::new(loaded.document)),
+            Err(fault) => Error::Decode {
+                path,
+                message: fault.to_string(),
+            },
         },
-        Ok(Reply::Unchanged) => Stage::Failed,
-        Err(Error::Network) => Stage::Offline,
-        Err(Error::Problem(problem)) if problem.status == 404 => Stage::Missing,
-        Err(error) => {
-            leptos::logging::error!("portal {id:?}: {}", error.message());
-            Stage::Failed
+        // There was nothing to compare with.
+        Ok(Reply::Unchanged) | Err(Error::Network) => return Stage::Offline,
+        Err(Error::Problem(problem)) if problem.kind == ProblemType::NotFound => {
+            return Stage::Missing;
         }
-    }
+        Err(error) => error,
+    };
+    leptos::logging::error!("portal {id:?}: {}: {}", error.code(), error.message());
+    Stage::Failed(error)
 }

@@ -1,18 +1,18 @@
 //! A published portal as an element of somebody else's page: the document, without the header,
 //! footer, address and title that only a page of our own has.
 
-use palier_contract::wire;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
 
 use super::document::{Reading, Stage};
 use super::route::Route;
 use super::{layout, member_block, own, page, settings};
-use crate::blocks::frame::state;
+use crate::blocks::frame::{detail, state};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::registry;
 use crate::blocks::spec::{Attr, AttrKind, Early, Spec};
 use crate::blocks::{Block, Host, Props};
+use crate::client::Error;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, keys};
 use crate::reactive::Memo;
@@ -128,35 +128,25 @@ fn report(host: Host, reading: Reading, id: Memo<String>) {
     dom::watch(move || {
         let stage = reading.stage();
         host.emit("palier-state", &JsValue::from_str(word(&stage)));
-        let (code, message, retryable) = match stage {
+        let told = match stage {
             Stage::Loading => return,
             Stage::Ready(_) => {
                 host.emit("palier-ready", &JsValue::NULL);
                 return;
             }
-            Stage::Missing => (
-                "not-found",
-                format!("There is no published portal \"{}\".", id.get()),
-                false,
-            ),
-            Stage::Offline => (
-                "offline",
-                String::from("The backend could not be reached."),
-                true,
-            ),
-            Stage::Failed => (
-                "portal-failed",
-                String::from("The portal's document could not be read."),
-                true,
-            ),
+            Stage::Missing => {
+                let message = format!("There is no published portal \"{}\".", id.get());
+                detail("not-found", &message, false)
+            }
+            Stage::Offline => of(&Error::Network),
+            Stage::Failed(error) => of(&error),
         };
-        let (mut detail, mut first) = (String::from("{"), true);
-        wire::member(&mut detail, &mut first, "code", &code.to_owned());
-        wire::member(&mut detail, &mut first, "message", &message);
-        wire::member(&mut detail, &mut first, "retryable", &retryable);
-        detail.push('}');
-        host.tell_json("palier-error", &detail);
+        host.tell_json("palier-error", &told);
     });
+}
+
+fn of(error: &Error) -> String {
+    detail(error.code(), &error.message(), error.is_retryable())
 }
 
 /// The words of [`crate::blocks::frame`], for `data-state` and `:state()`.
@@ -166,7 +156,8 @@ fn word(stage: &Stage) -> &'static str {
         Stage::Ready(_) => "ready",
         Stage::Missing => "broken",
         Stage::Offline => "offline",
-        Stage::Failed => "failed",
+        Stage::Failed(error) if error.is_retryable() => "failed",
+        Stage::Failed(_) => "broken",
     }
 }
 
@@ -200,11 +191,17 @@ fn trouble(stage: &Stage, reading: Reading, i18n: I18n) -> Dom {
             keys::FRAME_OFFLINE_TEXT,
             retry().into(),
         ),
-        Stage::Failed => (
+        Stage::Failed(error) if error.is_retryable() => (
             Icon::WARNING,
             keys::PORTAL_FAILED_TITLE,
             keys::FRAME_FAILED_TEXT,
             retry().into(),
+        ),
+        Stage::Failed(_) => (
+            Icon::INFO,
+            keys::PORTAL_FAILED_TITLE,
+            keys::FRAME_BROKEN_TEXT,
+            dom::nothing(),
         ),
     };
     state(sign, &i18n.t(title), &i18n.t(text), "calm", action)

@@ -35,7 +35,7 @@ pub(super) fn draw(stage: &Stage, reading: Reading, i18n: I18n) -> Dom {
             keys::FRAME_OFFLINE_TEXT,
             retry(),
         ),
-        Stage::Failed => (
+        Stage::Failed(_) => (
             Icon::WARNING,
             keys::PORTAL_FAILED_TITLE,
             keys::FRAME_FAILED_TEXT,
@@ -51,7 +51,7 @@ pub(super) fn title(stage: &Stage) -> Key {
         Stage::Loading | Stage::Ready(_) => keys::PORTAL_LOADING,
         Stage::Missing => keys::PORTAL_MISSING_TITLE,
         Stage::Offline => keys::FRAME_OFFLINE_TITLE,
-        Stage::Failed => keys::PORTAL_FAILED_TITLE,
+        Stage::Failed(_) => keys::PORTAL_FAILED_TITLE,
     }
 }
 

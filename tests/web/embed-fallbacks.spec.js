@@ -147,3 +147,62 @@ test.describe('fallbacks', () => {
     delete globalThis[Symbol.for('palier.kit@1')]
   })
 })
+
+const refusal = (status, type, more = {}) => ({
+  status,
+  headers: { 'Retry-After': '0' },
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status, ...more }),
+})
+
+const told = async (page, name) => (await heard(page, name)).map(({ detail }) => detail)
+
+for (const [what, answer] of [
+  ['the sign-in page of a network', { contentType: 'text/html', body: '\n<!doctype html><p>Please sign in to the network.</p>' }],
+  ['the page of a firewall', { status: 403, contentType: 'text/html', body: '<p>Denied.</p>' }],
+]) {
+  test(`${what} in place of the backend's answer is no final word`, async ({ page }) => {
+    await page.route('**/v1/leaderboards/**', (route) => route.fulfill(answer))
+    await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+    await settled(page, 'palier-leaderboard', ['failed'])
+    expect(await told(page, 'palier-error')).toEqual([{ code: 'not-the-backend', message: expect.any(String), retryable: true }])
+    await page.unroute('**/v1/leaderboards/**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await settled(page, 'palier-leaderboard')
+  })
+}
+
+test('who is suspended is told so, which is no error', async ({ page }) => {
+  await page.route(/\/v1\/me\/(ledger|balances)/, (route) => route.fulfill(refusal(403, 'suspended')))
+  await open(page, { body: '<palier-points-history></palier-points-history>' })
+  await settled(page, 'palier-points-history', ['suspended'])
+  await expect.poll(() => told(page, 'palier-ready')).toHaveLength(1)
+  expect(await told(page, 'palier-error')).toEqual([])
+  expect(await stateOf(page, 'palier-points-history')).toEqual(['ready'])
+})
+
+test('a block that the backend does not offer says so to the page and its developer', async ({ page }) => {
+  await page.route('**/v1/portal', async (route) => {
+    const portal = await (await route.fetch()).json()
+    portal.capabilities.blocks = []
+    await route.fulfill({ json: portal })
+  })
+  const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await expect.poll(() => told(page, 'palier-error')).toEqual([{ code: 'not-offered', message: expect.stringContaining('capabilities'), retryable: false }])
+  expect(await stateOf(page, 'palier-leaderboard')).toEqual(['error'])
+  expect(seen.warnings.join()).toContain('<palier-leaderboard>: ')
+})
+
+test('each failure for another reason is told, the same one once', async ({ page }) => {
+  let answer = refusal(429, 'rate-limited')
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill(answer))
+  await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  const codes = async () => (await told(page, 'palier-error')).map(({ code }) => code)
+  await expect.poll(codes).toEqual(['rate-limited'])
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.click()
+  await expect(again).toBeEnabled()
+  answer = refusal(500, 'internal')
+  await again.click()
+  await expect.poll(codes).toEqual(['rate-limited', 'internal'])
+})

@@ -1,4 +1,5 @@
 // Leaderboard: what a member who is on no list is told of themselves.
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { open as brand, settled } from './pages/host.js'
 
@@ -58,6 +59,73 @@ test('the box shows what the backend has, and only a name that was refused is ma
   await expect(block.getByText('Saved.')).toBeVisible()
   await expect(block.getByText('You are not ranked. Change this')).toBeVisible()
   await expect(box).toBeChecked()
+})
+
+for (const [what, answer, words, signsIn] of [
+  ['a session that is over', { status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }, 'Sign in again to go on.', true],
+  ['a page that is not the backend’s', { contentType: 'text/html', body: '<p>Please sign in to the network.</p>' }, 'Something went wrong on our side.', false],
+]) {
+  test(`a name that is not saved for ${what} says just that`, async ({ page }) => {
+    await page.route('**/v1/me/preferences', (route) => route.fulfill(answer))
+    await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+    await settled(page, 'palier-leaderboard')
+    const block = page.locator('palier-leaderboard')
+    await block.getByText('Your name and privacy').click()
+    await block.getByRole('button', { name: 'Save' }).click()
+    const told = block.locator('.privacy').getByRole('status')
+    await expect(told).toContainText(words)
+    await expect(told.getByText('Sign in', { exact: true })).toHaveCount(signsIn ? 1 : 0)
+  })
+}
+
+test('the controls show a pick while it is on its way, and what the table shows once it failed', async ({ page }) => {
+  const not = { status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }
+  await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  const block = page.locator('palier-leaderboard')
+  const period = block.getByRole('combobox').last()
+  const board = block.locator('.board')
+  const before = await period.inputValue()
+  const picked = await period.locator('option').nth(1).getAttribute('value')
+
+  let release
+  const answers = [(route) => route.fulfill(not), (route) => route.continue()]
+  await page.route('**/v1/leaderboards/**', async (route) => {
+    await new Promise((done) => (release = done))
+    return answers.shift()(route)
+  })
+  for (const ends of [before, picked]) {
+    release = null
+    await period.selectOption(picked)
+    await expect.poll(() => !!release).toBe(true)
+    await expect(board).toHaveAttribute('aria-busy', 'true')
+    await expect(period).toHaveValue(picked)
+    release()
+    await expect(board).toHaveAttribute('aria-busy', 'false')
+    await expect(period).toHaveValue(ends)
+  }
+
+  answers.push((route) => route.fulfill(not))
+  release = null
+  await block.getByRole('button', { name: 'Top' }).click()
+  await expect.poll(() => !!release).toBe(true)
+  await expect(block.getByRole('button', { pressed: true })).toHaveText('Top')
+  release()
+  await expect(block.getByRole('button', { pressed: true })).toHaveText('Around me')
+  await expect(block.getByText(/^Could not be updated/)).toBeVisible()
+})
+
+test('a row that a backend sends twice goes when it is no longer told', async ({ page }) => {
+  const all = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/board_top.json', import.meta.url)))
+  const [first, second] = all.entries
+  let entries = [first, second, second, second]
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ json: { ...all, me: undefined, entries } }))
+  await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  const rows = page.locator('palier-leaderboard [part="row"]')
+  await expect(rows).toHaveCount(4)
+  entries = [first]
+  await page.evaluate(() => refresh('leaderboards'))
+  await expect(rows).toHaveCount(1)
 })
 
 test.describe('where the programme lives', () => {

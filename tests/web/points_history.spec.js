@@ -193,6 +193,21 @@ test('words of a newer backend are drawn neutrally', async ({ page }) => {
   await expect(block.getByRole('heading', { name: 'December 31, 2025' })).toBeVisible()
 })
 
+test('rows that came in out of order are shown once, and go when they are no longer told', async ({ page }) => {
+  const row = (id, day) => ({ id, currency: 'points', amount: 10, kind: 'earn', status: 'posted', occurred_at: `2026-11-${day}T10:00:00Z`, label: id })
+  let items = [row('a', 20), row('b', 21), row('c', 20)]
+  await page.route('**/v1/me/ledger*', (route) => route.fulfill({ json: { items, as_of: NOW } }))
+  await host.open(page, { body: '<palier-points-history></palier-points-history>' })
+  const days = page.locator('palier-points-history [part="day"]')
+  await expect(days).toHaveText([/20.*a.*c/, /21.*b/])
+  items = [row('d', 22), ...items]
+  await page.evaluate(() => refresh('ledger'))
+  await expect(days).toHaveText([/22.*d/, /20.*a.*c/, /21.*b/])
+  items = items.slice(2)
+  await page.evaluate(() => refresh('ledger'))
+  await expect(days).toHaveText([/21.*b/, /20.*c/])
+})
+
 test.describe('where clocks change', () => {
   test.use({ timezoneId: 'Europe/Paris' })
 

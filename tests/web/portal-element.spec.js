@@ -60,6 +60,19 @@ test('an unknown portal leaves the fallback and is told, and another id brings i
   await expect(page.getByRole('link', { name: 'Our club' })).toBeHidden()
 })
 
+for (const [what, answer, error, state] of [
+  ['a backend that fails', { status: 500, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:internal","title":"No","status":500,"detail":"The disk is full."}' }, { code: 'internal', message: 'The disk is full.', retryable: true }, 'failed'],
+  ['a document that cannot be read', { json: { id: 'grove' } }, { code: 'contract-mismatch', message: expect.stringContaining('no version'), retryable: false }, 'broken'],
+]) {
+  test(`${what} is told by its own word`, async ({ page }) => {
+    await page.route('**/v1/portals/grove', (route) => route.fulfill(answer))
+    const seen = await open(page, { body: PORTAL })
+    await expect.poll(async () => (await heard(page, 'palier-error')).map(({ detail }) => detail)).toEqual([error])
+    await expect(element(page).locator('[data-block=portal]')).toHaveAttribute('data-state', state)
+    expect(seen.errors.join('\n')).toContain(`portal "grove": ${error.code}: `)
+  })
+}
+
 test('a session that lapsed takes no portal away; members’ blocks say that it has', async ({ page }) => {
   const seen = await open(page, { body: PORTAL, script: `configure({ getToken: async () => 'lapsed' })` })
   await shown(page)

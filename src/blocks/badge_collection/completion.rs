@@ -11,9 +11,10 @@ use palier_contract::wire;
 use web_sys::Element;
 
 use super::view::Shelf;
+use crate::blocks::frame::refusal;
 use crate::blocks::icon::{self, Icon};
 use crate::client::{Error, fresh_key};
-use crate::dom::{Dom, El, el, focus, memo, nothing};
+use crate::dom::{Dom, El, focus, memo, nothing};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
@@ -24,7 +25,7 @@ enum Claim {
     No,
     Busy,
     Done,
-    Refused(String),
+    Refused(Error),
 }
 
 /// The rewards of a series; nothing when it has none.
@@ -103,7 +104,7 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
             .el("span", "done")
             .text(&i18n.t(keys::BADGE_COLLECTION_CLAIMED_NOW))
             .into(),
-        Claim::Refused(why) => el("span", "pl-error-text").text(&why).into(),
+        Claim::Refused(error) => refusal(shelf.store, shelf.host, &error, own_words(&error)),
     };
     S.el("li", "reward")
         .attr("part", "reward")
@@ -199,7 +200,7 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
     claim.set(Claim::Busy);
     let intent = key.get_value().unwrap_or_else(fresh_key);
     key.set_value(Some(intent.clone()));
-    let (store, i18n) = (shelf.store, shelf.store.i18n());
+    let store = shelf.store;
     wasm_bindgen_futures::spawn_local(async move {
         let reply: Result<Series, Error> = store.act(&action, &intent).await;
         // The block may be gone by now; its signals then no longer answer.
@@ -220,7 +221,7 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
             }
             Err(error) => {
                 let final_answer = error.is_final();
-                claim.set(Claim::Refused(refusal(i18n, error)));
+                claim.set(Claim::Refused(error));
                 if final_answer {
                     key.set_value(None);
                     store.refresh(&[Topic::Badges]);
@@ -230,19 +231,17 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
     });
 }
 
-fn refusal(i18n: I18n, error: Error) -> String {
-    let key = match &error {
+fn own_words(error: &Error) -> Option<Key> {
+    match error {
         Error::Network | Error::Timeout | Error::Decode { .. } => {
-            keys::BADGE_COLLECTION_CLAIM_UNSURE
+            Some(keys::BADGE_COLLECTION_CLAIM_UNSURE)
         }
+        Error::Problem(_) if error.is_foreign() => Some(keys::BADGE_COLLECTION_CLAIM_UNSURE),
         Error::Problem(problem) => match problem.kind {
-            ProblemType::OutsideWindow => keys::BADGE_COLLECTION_CLAIM_LATE,
-            ProblemType::LimitReached => keys::BADGE_COLLECTION_CLAIM_TAKEN,
-            ProblemType::Suspended => keys::FRAME_SUSPENDED_TEXT,
-            ProblemType::Unauthorised => keys::FRAME_EXPIRED_TEXT,
-            _ => keys::FRAME_FAILED_TEXT,
+            ProblemType::OutsideWindow => Some(keys::BADGE_COLLECTION_CLAIM_LATE),
+            ProblemType::LimitReached => Some(keys::BADGE_COLLECTION_CLAIM_TAKEN),
+            _ => None,
         },
-        Error::Token(_) => keys::FRAME_FAILED_TEXT,
-    };
-    i18n.t(key)
+        Error::Token(_) => None,
+    }
 }

@@ -2,12 +2,14 @@
 //! telling the host how it goes.
 
 mod phase;
+mod refusal;
 mod retry;
 mod view;
 mod way_in;
 
 pub use phase::{Phase, Subject};
+pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;
 pub use view::{Frame, frame};
-pub(crate) use view::{notice, state};
+pub(crate) use view::{detail, notice, state};
 pub(crate) use way_in::{join, sign_in};

@@ -139,43 +139,62 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
     let host = block.host;
     let portal = block.store.portal();
     let announced = Cell::new(false);
-    let tell = Rc::new(move |now: Phase| {
+    let tell = Rc::new(move |now: Phase, error: Option<Error>| {
         host.emit("palier-state", &JsValue::from_str(word(&now)));
         match now {
-            // Whoever is not signed in or has not joined is told what to do: that is all there is to show.
-            Phase::Ready | Phase::Empty | Phase::SignedOut | Phase::NotEnrolled
+            // Whoever has no access is told what to do: that is all there is to show.
+            Phase::Ready
+            | Phase::Empty
+            | Phase::SignedOut
+            | Phase::NotEnrolled
+            | Phase::Suspended
                 if !announced.replace(true) =>
             {
                 host.emit("palier-ready", &JsValue::NULL);
             }
-            Phase::Failed | Phase::Broken | Phase::Offline | Phase::Expired => {
-                let own = subject.with_untracked(|subject| subject.error.clone());
-                let shared = || portal.with_untracked(|load| load.error.clone());
-                let Some(error) = own.or_else(shared) else {
-                    return;
-                };
-                host.tell_json("palier-error", &detail(&error));
-                if now == Phase::Broken {
-                    leptos::logging::error!("<palier-{}>: {}", spec.kind, error.message());
+            Phase::NotOffered => {
+                let message = format!(
+                    "/portal does not offer \"{}\" (capabilities.blocks, disabled_blocks, min_kit_version).",
+                    spec.kind
+                );
+                host.tell_json("palier-error", &detail("not-offered", &message, false));
+                leptos::logging::warn!("<palier-{}>: {message}", spec.kind);
+            }
+            _ => {
+                let Some(error) = error else { return };
+                let message = error.message();
+                let told = detail(error.code(), &message, error.is_retryable());
+                host.tell_json("palier-error", &told);
+                if now == Phase::Broken || error.is_foreign() {
+                    leptos::logging::error!("<palier-{}>: {message}", spec.kind);
                 }
             }
-            _ => {}
         }
     });
+    // Why there is nothing to show. Tracked.
+    let fault = move |now: &Phase| match now {
+        Phase::Failed | Phase::Broken | Phase::Offline | Phase::Expired => subject
+            .with(|subject| subject.error.clone())
+            .or_else(|| portal.with(|load| load.error.clone())),
+        _ => None,
+    };
     let before = RefCell::new(None);
     watch_later(move || {
         let now = phase.get();
-        if before.replace(Some(now.clone())).as_ref() == Some(&now) {
+        let error = fault(&now);
+        let code = error.as_ref().map(|error| error.code().to_owned());
+        let news = Some((now.clone(), code));
+        if before.replace(news.clone()) == news {
             return;
         }
         if now != Phase::Ready {
-            return tell(now);
+            return tell(now, error);
         }
         // Only when the parts that are drawn in their turn are there too.
         let (all, tell) = (turn(), Rc::clone(&tell));
         watch(move || {
             if all.get() {
-                tell(Phase::Ready);
+                tell(Phase::Ready, None);
             }
         });
     });
@@ -204,11 +223,11 @@ fn in_turn(judged: Memo<Phase>) -> Memo<Phase> {
 }
 
 /// The detail of `palier-error`: `{code, message, retryable}`.
-fn detail(error: &Error) -> String {
+pub(crate) fn detail(code: &str, message: &str, retryable: bool) -> String {
     let (mut json, mut first) = (String::from("{"), true);
-    wire::member(&mut json, &mut first, "code", &error.code().to_owned());
-    wire::member(&mut json, &mut first, "message", &error.message());
-    wire::member(&mut json, &mut first, "retryable", &error.is_retryable());
+    wire::member(&mut json, &mut first, "code", &code.to_owned());
+    wire::member(&mut json, &mut first, "message", &message.to_owned());
+    wire::member(&mut json, &mut first, "retryable", &retryable);
     json.push('}');
     json
 }

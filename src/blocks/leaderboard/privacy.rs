@@ -5,11 +5,12 @@ use palier_contract::member::{Me, PreferencesPatch};
 use palier_contract::stream::Topic;
 
 use crate::blocks::Block;
+use crate::blocks::frame::refusal;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::details;
 use crate::client::Error;
 use crate::dom::{El, el, memo, nothing, value_of, watch};
-use crate::i18n::{I18n, keys};
+use crate::i18n::keys;
 use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
@@ -21,7 +22,7 @@ enum Saving {
     Busy,
     Done,
     /// Why not, and whether that is about the name that was typed.
-    Refused(String, bool),
+    Refused(Error, bool),
 }
 
 /// What tells why a name was refused.
@@ -77,7 +78,7 @@ fn settings(block: &Block) -> El {
                     .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
             )
             .child(alias(&block, saving))
-            .child(status(i18n, saving))
+            .child(status(&block, saving))
     };
     details(S.el("details", "privacy"), summary, false, body)
 }
@@ -119,16 +120,17 @@ fn busy(saving: RwSignal<Saving>) -> impl Fn() -> Option<String> + 'static {
     move || Some((saving.get() == Saving::Busy).to_string())
 }
 
-fn status(i18n: I18n, saving: RwSignal<Saving>) -> El {
+fn status(block: &Block, saving: RwSignal<Saving>) -> El {
+    let (store, host) = (block.store, block.host);
     el("p", "pl-small")
         .attr("id", WHY)
         .attr("role", "status")
         .slot(move || match saving.get() {
             Saving::No | Saving::Busy => nothing(),
             Saving::Done => el("span", "pl-soft")
-                .text(&i18n.t(keys::LEADERBOARD_SAVED))
+                .text(&store.i18n().t(keys::LEADERBOARD_SAVED))
                 .into(),
-            Saving::Refused(why, _) => el("span", "pl-error-text").text(&why).into(),
+            Saving::Refused(error, _) => refusal(store, host, &error, None),
         })
 }
 
@@ -182,7 +184,7 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
         return;
     }
     saving.set(Saving::Busy);
-    let (store, host, i18n) = (block.store, block.host, block.i18n());
+    let (store, host) = (block.store, block.host);
     wasm_bindgen_futures::spawn_local(async move {
         let reply: Result<Me, Error> = store.change("PATCH", "/me/preferences", &patch, None).await;
         // The block may be gone by now; its signals then no longer answer.
@@ -192,17 +194,11 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
                 store.refresh(&[Topic::Me, Topic::Leaderboards]);
                 saving.set(Saving::Done);
             }
-            Err(Error::Problem(problem)) => {
-                let is_name = patch.alias.is_some() && !problem.errors.is_empty();
-                let why = problem
-                    .errors
-                    .first()
-                    .map(|field| field.detail.clone())
-                    .or(problem.detail);
-                let why = why.unwrap_or_else(|| i18n.t(keys::FRAME_FAILED_TEXT));
-                saving.set(Saving::Refused(why, is_name));
+            Err(error) => {
+                let fields =
+                    matches!(&error, Error::Problem(problem) if !problem.errors.is_empty());
+                saving.set(Saving::Refused(error, patch.alias.is_some() && fields));
             }
-            Err(_) => saving.set(Saving::Refused(i18n.t(keys::FRAME_OFFLINE_TEXT), false)),
         }
     });
 }

@@ -74,6 +74,13 @@ pub(super) fn draw(block: Block) -> El {
             }
         });
     });
+    // What was picked is on its way: until it is there or has failed, the controls are ahead of the
+    // table.
+    let waits = memo(move || {
+        let asked = load.get();
+        asked.with(|load| load.value.is_none() && (load.busy || load.error.is_none()))
+    });
+    let again = move || resource.with_untracked(|resource| store.retry(resource));
     let listed = boards.clone();
     // With several boards the menu names the one shown, and the heading says what they are.
     let several = boards.clone();
@@ -104,7 +111,7 @@ pub(super) fn draw(block: Block) -> El {
     });
     let ready = {
         let block = block.clone();
-        move || content(&block, shown, currency)
+        move || content(&block, shown, waits, currency)
     };
     frame(
         &block,
@@ -121,8 +128,8 @@ pub(super) fn draw(block: Block) -> El {
             as_of: Signal::derive(move || {
                 shown.with(|load| load.value.as_ref().map(|board| board.as_of.clone()))
             }),
-            retry: Rc::new(move || resource.with_untracked(|resource| store.retry(resource))),
-            controls: controls(i18n, picked, listed, shown),
+            retry: Rc::new(again),
+            controls: controls(i18n, picked, listed, shown, waits, again),
             skeleton: || bones(10, 44, 8),
             ready: Box::new(ready),
             empty: (
@@ -139,14 +146,10 @@ fn controls(
     picked: Picked,
     boards: RcSignal<Load<BoardList>>,
     shown: RwSignal<Load<Board>>,
+    waits: Memo<bool>,
+    again: impl Fn() + Copy + 'static,
 ) -> Dom {
-    let now = move || {
-        shown.with(|load| {
-            load.value
-                .as_ref()
-                .map(|board| (board.id.0.clone(), board.period.key.clone()))
-        })
-    };
+    let now = move || shown.with(|load| load.value.as_ref().map(|board| board.id.0.clone()));
     let listed = boards.clone();
     let board_choices = memo(move || {
         listed.with(|load| {
@@ -165,7 +168,7 @@ fn controls(
         })
     });
     let period_choices = memo(move || {
-        let id = now().map(|(board, _)| board);
+        let id = now();
         boards.with(|load| {
             let items = load
                 .value
@@ -185,8 +188,25 @@ fn controls(
                 .collect::<Vec<_>>()
         })
     });
-    let board = Signal::derive(move || now().map(|(board, _)| board).unwrap_or_default());
-    let period = Signal::derive(move || now().map(|(_, period)| period).unwrap_or_default());
+    // The pick while it is on its way, then what is shown.
+    let chosen = move |pick: Pick, own: fn(&Board) -> String| {
+        memo(move || {
+            let picked = pick.value.get();
+            if waits.get() && !matches!(picked.as_str(), "" | "default") {
+                return picked;
+            }
+            shown.with(|load| load.value.as_deref().map(own).unwrap_or_default())
+        })
+    };
+    let board = chosen(picked.board, |board| board.id.0.clone());
+    let period = chosen(picked.period, |board| board.period.key.clone());
+    let view = chosen(picked.view, |board| board.view.as_str().replace('_', "-"));
+    // The same pick once more, after it failed, is no other question.
+    let retry = move || {
+        if shown.with_untracked(|load| load.error.is_some()) {
+            again();
+        }
+    };
     let views = vec![
         Choice {
             value: "around-me".into(),
@@ -206,8 +226,11 @@ fn controls(
                 menu(
                     &i18n.t(keys::LEADERBOARD_BOARD),
                     board_choices.into(),
-                    board,
-                    move |id| picked.pick_board(id),
+                    board.into(),
+                    move |id| {
+                        picked.pick_board(id);
+                        retry();
+                    },
                 )
             })
         })
@@ -216,18 +239,24 @@ fn controls(
                 menu(
                     &i18n.t(keys::LEADERBOARD_PERIOD),
                     period_choices.into(),
-                    period,
-                    move |key| picked.period.choose(key),
+                    period.into(),
+                    move |key| {
+                        picked.period.choose(key);
+                        retry();
+                    },
                 )
             })
         })
         .slot(move || {
             ranked.get().then(|| {
-                let pick = move |view| picked.view.choose(view);
+                let pick = move |view| {
+                    picked.view.choose(view);
+                    retry();
+                };
                 segments(
                     &i18n.t(keys::LEADERBOARD_VIEW),
                     views.clone(),
-                    picked.view.value.into(),
+                    view.into(),
                     pick,
                 )
             })
@@ -236,7 +265,12 @@ fn controls(
 }
 
 /// The table and what stands around it.
-fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Currency>>) -> Dom {
+fn content(
+    block: &Block,
+    shown: RwSignal<Load<Board>>,
+    waits: Memo<bool>,
+    currency: Memo<Option<Currency>>,
+) -> Dom {
     let i18n = block.i18n();
     let read = move |read: fn(&Board) -> String| {
         shown.with(|load| load.value.as_deref().map(read).unwrap_or_default())
@@ -312,6 +346,7 @@ fn content(block: &Block, shown: RwSignal<Load<Board>>, currency: Memo<Option<Cu
         Some(S.el("p", "absent pl-small").text(&words))
     };
     S.el("div", "board")
+        .attr_of("aria-busy", move || Some(waits.get().to_string()))
         .child(S.el("p", "status pl-soft pl-small").text_of(line))
         .slot(absent)
         .child(table)

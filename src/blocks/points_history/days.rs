@@ -11,12 +11,13 @@ pub(super) struct Day {
     pub(super) entries: Vec<LedgerEntry>,
 }
 
-/// Groups neighbours of one day. `day_of` names the calendar day of an instant.
+/// Groups by day, the days in the order they first came in: pages read at different times need not
+/// follow each other without a gap. `day_of` names the calendar day of an instant.
 pub(super) fn by_day(entries: &[LedgerEntry], day_of: impl Fn(&Timestamp) -> String) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for entry in entries {
         let date = day_of(&entry.occurred_at);
-        match days.last_mut().filter(|day| day.date == date) {
+        match days.iter_mut().rfind(|day| day.date == date) {
             Some(day) => day.entries.push(entry.clone()),
             None => days.push(Day {
                 date,
@@ -33,15 +34,19 @@ mod tests {
 
     use super::*;
 
-    fn days() -> Vec<Day> {
+    fn entries() -> Vec<LedgerEntry> {
         let text = palier_contract::fixtures::get("ledger").unwrap();
         let page: Page<LedgerEntry> = serde_json::from_str(text).unwrap();
-        by_day(&page.items, |at| at.0.chars().take(10).collect())
+        page.items
+    }
+
+    fn days(entries: &[LedgerEntry]) -> Vec<Day> {
+        by_day(entries, |at| at.0.chars().take(10).collect())
     }
 
     #[test]
     fn entries_of_one_day_stand_together() {
-        let counts: Vec<_> = days()
+        let counts: Vec<_> = days(&entries())
             .iter()
             .take(3)
             .map(|day| (day.date.clone(), day.entries.len()))
@@ -51,5 +56,15 @@ mod tests {
             counts,
             expected.map(|(date, count)| (date.to_owned(), count))
         );
+    }
+    #[test]
+    fn a_day_that_comes_up_again_further_down_is_no_second_day() {
+        let mut mixed = entries();
+        let first = mixed.remove(0);
+        mixed.push(first);
+        let (sorted, mixed) = (days(&entries()), days(&mixed));
+        assert_eq!(mixed.len(), sorted.len());
+        assert_eq!(mixed[0].date, sorted[0].date);
+        assert_eq!(mixed[0].entries.len(), 2);
     }
 }

@@ -36,14 +36,14 @@ impl Listing {
         }
     }
 
-    /// Appends a page. True when another one follows it.
-    pub(super) fn take(&mut self, load: &Load<Page<LedgerEntry>>) -> bool {
+    /// Appends a page.
+    pub(super) fn take(&mut self, load: &Load<Page<LedgerEntry>>) {
         self.busy |= load.busy;
         if self.error.is_none() {
             self.error.clone_from(&load.error);
         }
         let Some(page) = &load.value else {
-            return false;
+            return;
         };
         // Entries that came in between two readings push others onto the next page.
         for entry in &page.items {
@@ -57,7 +57,6 @@ impl Listing {
         if self.as_of.is_none() {
             self.as_of = Some(page.as_of.clone());
         }
-        self.next.is_some()
     }
 
     /// Whether there is an answer for each page that is wanted, or for the last one there is.

@@ -1,5 +1,4 @@
-//! Reads the pages: the first one, and one more each time the member asks. A page begins where
-//! the one before it ends now, so that what came in meanwhile leaves no gap.
+//! Reads the pages: the first one, and one more each time the member asks.
 
 use palier_contract::stream::Topic;
 use web_sys::Element;
@@ -7,6 +6,7 @@ use web_sys::Element;
 use super::filter::{Filter, Picks};
 use super::listing::Listing;
 use crate::blocks::Block;
+use crate::blocks::pages::chain;
 use crate::dom::watch;
 use crate::i18n::{I18n, keys};
 use crate::reactive::*;
@@ -84,13 +84,8 @@ impl Pages {
     fn read(self) {
         let (filter, wanted) = (self.filter.get(), self.wanted());
         let mut next = Listing::of(&filter, wanted);
-        let mut cursor = String::new();
-        for _ in 0..wanted {
-            let load = self.store.read(&filter.page(&cursor));
-            if !load.with(|load| next.take(load)) {
-                break;
-            }
-            cursor = next.next.clone().unwrap_or_default();
+        for load in &chain(self.store, wanted, |cursor| filter.page(cursor)) {
+            next.take(load);
         }
         if next.is_settled() {
             self.show(next);

@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::detail::Form;
 use super::flow::Input;
 use super::sheet;
+use super::wrong::told;
 use crate::blocks::ui::{focus_invalid, headline};
 use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
@@ -97,6 +98,9 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
         .iter()
         .map(|line| field(desk, *line, wrong, tried))
         .collect();
+    let at_a_line = |error: &&FieldError| LINES.iter().any(|line| is_about(error, *line));
+    let rest = wrong.iter().filter(|error| !at_a_line(error));
+    let rest: Vec<String> = rest.map(|error| error.detail.clone()).collect();
     let go_on = el("button", "pl-button pl-primary pl-wide")
         .attr("type", "submit")
         .text(&i18n.t(keys::REWARD_CATALOGUE_CONTINUE));
@@ -112,8 +116,9 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
         })
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE),
-            desk.level,
+            desk.level.get(),
         ))
+        .child(told(&rest))
         .child(S.el("div", "address").child(lines))
         .child(foot)
         // After the heading, which takes the focus when it appears.
@@ -125,12 +130,16 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
         })
 }
 
+fn is_about(error: &FieldError, line: Line) -> bool {
+    error.pointer.ends_with(line.name)
+}
+
 fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> El {
     let i18n = desk.i18n;
     let text = memo(move || desk.address.with(|address| (line.get)(address).clone()));
     let refused = wrong
         .iter()
-        .find(|error| error.pointer.ends_with(line.name))
+        .find(|error| is_about(error, line))
         .map(|error| error.detail.clone());
     // The refusal is about the line as it was sent.
     let sent = text.get_untracked();

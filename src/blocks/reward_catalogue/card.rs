@@ -24,7 +24,7 @@ pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
         .el("div", "name")
         .attr("part", "card-title")
         .attr("role", "heading")
-        .attr("aria-level", &desk.level.to_string())
+        .attr("aria-level", &desk.level.get().to_string())
         .child(opener);
     let summary = reward.summary.as_deref();
     let lines: Vec<El> = verdict::lines(i18n, reward, currencies)

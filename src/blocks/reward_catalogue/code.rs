@@ -5,20 +5,24 @@ use palier_contract::redemption::{Code, Redemption};
 use wasm_bindgen_futures::spawn_local;
 
 use super::desk::Desk;
+use crate::blocks::frame::refusal;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
-use crate::dom::{El, el, focus};
+use crate::dom::{El, el, focus, nothing};
 use crate::i18n::{DateStyle, Key, keys, last_moment};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
+
+/// What is told below the code.
+type Said = Result<Key, Error>;
 
 /// Draws the code of `order`.
 pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
     let i18n = desk.i18n;
     let whole = RwSignal::new(code.value.clone());
     let hidden = code.value.is_none();
-    let said = RwSignal::new(None::<Key>);
+    let said = RwSignal::new(None::<Said>);
     let action = order.actions.get("reveal_code").cloned();
     let until = code.expires_at.as_ref().map(|at| {
         let when = i18n.date(&last_moment(at), DateStyle::Long);
@@ -59,7 +63,11 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
     let said = S
         .el("p", "code-said pl-small")
         .attr("role", "status")
-        .text_of(move || said.get().map(|key| i18n.t(key)).unwrap_or_default());
+        .slot(move || match said.get() {
+            None => nothing(),
+            Some(Ok(key)) => el("span", "").text(&i18n.t(key)).into(),
+            Some(Err(error)) => refusal(desk.store, desk.host, &error, None),
+        });
     S.el("div", "code")
         .attr("part", "code")
         .child(
@@ -71,7 +79,7 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
         .child(said)
 }
 
-fn copy_it(value: String, said: RwSignal<Option<Key>>) {
+fn copy_it(value: String, said: RwSignal<Option<Said>>) {
     said.set(None);
     spawn_local(async move {
         let key = if copy(&value).await {
@@ -80,7 +88,7 @@ fn copy_it(value: String, said: RwSignal<Option<Key>>) {
             keys::REWARD_CATALOGUE_COPY_FAILED
         };
         // The dialog may be closed by now.
-        said.set(Some(key));
+        said.set(Some(Ok(key)));
     });
 }
 
@@ -88,18 +96,16 @@ fn reveal(
     desk: Desk,
     action: Action,
     whole: RwSignal<Option<String>>,
-    said: RwSignal<Option<Key>>,
+    said: RwSignal<Option<Said>>,
 ) {
     said.set(None);
     spawn_local(async move {
         let reply: Result<Redemption, Error> = desk.store.act(&action, &fresh_key()).await;
-        let value = reply.ok().and_then(|order| order.code?.value);
-        let failed = value
-            .is_none()
-            .then_some(keys::REWARD_CATALOGUE_REVEAL_FAILED);
-        said.set(failed);
-        if value.is_some() {
-            whole.set(value);
+        // The dialog may be closed by now.
+        match reply.map(|order| order.code.and_then(|code| code.value)) {
+            Ok(Some(value)) => whole.set(Some(value)),
+            Ok(None) => said.set(Some(Ok(keys::REWARD_CATALOGUE_REVEAL_FAILED))),
+            Err(error) => said.set(Some(Err(error))),
         }
     });
 }

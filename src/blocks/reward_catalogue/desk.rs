@@ -25,7 +25,7 @@ pub(super) struct Desk {
     pub(super) host: Host,
     pub(super) i18n: I18n,
     /// Level of the headings below the block's own.
-    pub(super) level: u8,
+    pub(super) level: Memo<u8>,
     pub(super) currencies: Memo<Vec<Currency>>,
     pub(super) open: RwSignal<bool>,
     /// Id of the open reward; empty for an order without its reward.
@@ -72,7 +72,7 @@ impl Desk {
             store,
             host,
             i18n: block.i18n(),
-            level: block.sub_level().get_untracked(),
+            level: block.sub_level(),
             currencies,
             open: RwSignal::new(false),
             id,

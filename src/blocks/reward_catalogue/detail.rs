@@ -7,6 +7,7 @@ use web_sys::Element;
 
 use super::desk::Desk;
 use super::flow::Input;
+use super::wrong::{Wrong, told};
 use super::{card, options, verdict};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
@@ -23,12 +24,18 @@ pub(super) type Form = StoredValue<Option<Element>>;
 /// refresh takes nobody's focus.
 pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
     let form: Form = StoredValue::new(None);
+    let wrong = desk.reward.with_untracked(|reward| {
+        let reward = reward.as_deref()?;
+        let sent = desk.draft.with_untracked(|draft| draft.choice(reward));
+        Some(Wrong::of(wrong, reward, &sent))
+    });
+    let wrong = wrong.unwrap_or_default();
     let intro = S
         .el("div", "intro")
         .slot(part(
             desk,
             |reward| reward.title.clone(),
-            move |reward| headline(&reward.title, desk.level).into(),
+            move |reward| headline(&reward.title, desk.level.get()).into(),
         ))
         .slot(part(
             desk,
@@ -49,11 +56,12 @@ pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
             desk,
             |reward| reward.description.clone(),
             move |reward| {
-                let level = desk.level.saturating_add(1).min(6);
+                let level = desk.level.get().saturating_add(1).min(6);
                 let any = !reward.description.is_empty();
                 any.then(|| rich_text(&reward.description, level)).into()
             },
         ))
+        .child(told(&wrong.rest))
         .child(options::options(desk, wrong, form))
         .slot(part(
             desk,

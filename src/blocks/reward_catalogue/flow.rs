@@ -89,8 +89,7 @@ impl Step {
             | (Self::Address(_), Input::Addressed)
             | (Self::Unquoted(_), Input::Again) => Self::Quoting(None),
             (Self::Quoting(news), Input::Quoted(Ok(quote))) => Self::Review(quote, news),
-            (Self::Quoting(_), Input::Quoted(Err(Error::Problem(problem)))) => unquoted(problem),
-            (Self::Quoting(_), Input::Quoted(Err(error))) => Self::Unquoted(error),
+            (Self::Quoting(_), Input::Quoted(Err(error))) => unquoted(error),
             (Self::Review(..), Input::Confirmed) => Self::Sending,
             (
                 Self::Address(_) | Self::Quoting(_) | Self::Unquoted(_) | Self::Review(..),
@@ -124,14 +123,13 @@ impl Step {
     }
 }
 
-/// A problem with the dry run.
-fn unquoted(problem: Box<Problem>) -> Step {
-    match problem.kind {
-        ProblemType::Invalid => invalid(problem),
-        _ if matches!(problem.status, 401 | 408 | 425 | 429 | 500..=599) => {
-            Step::Unquoted(Error::Problem(problem))
-        }
-        _ => Step::Refused(problem),
+/// What went wrong with the dry run.
+fn unquoted(error: Error) -> Step {
+    match error {
+        Error::Problem(problem) if problem.kind == ProblemType::Invalid => invalid(problem),
+        error if error.is_retryable() || error.is_unauthorised() => Step::Unquoted(error),
+        Error::Problem(problem) => Step::Refused(problem),
+        error => Step::Unquoted(error),
     }
 }
 
@@ -145,19 +143,28 @@ fn answered(problem: Box<Problem>) -> Step {
     }
 }
 
-/// Back to the form whose fields the server did not accept.
-fn invalid(problem: Box<Problem>) -> Step {
+/// Back to the form whose fields the server did not accept. What it says of the whole comes along,
+/// with the pointer to the whole (RFC 6901 §5).
+fn invalid(mut problem: Box<Problem>) -> Step {
     let about = |name: &str| {
         problem
             .errors
             .iter()
             .any(|error| error.pointer.contains(name))
     };
-    match () {
-        () if about("personalisation") || about("variant") => Step::Detail(problem.errors),
-        () if about("address") => Step::Address(problem.errors),
-        () => Step::Refused(problem),
-    }
+    let step = match () {
+        () if about("personalisation") || about("variant") => Step::Detail,
+        () if about("address") => Step::Address,
+        () => return Step::Refused(problem),
+    };
+    problem
+        .errors
+        .extend(problem.detail.map(|detail| FieldError {
+            pointer: String::new(),
+            code: String::new(),
+            detail,
+        }));
+    step(problem.errors)
 }
 
 #[cfg(test)]
@@ -295,12 +302,12 @@ mod tests {
     #[test]
     fn fields_that_are_refused_lead_back_to_their_form() {
         let step = Step::Sending.after(no("problem_invalid"));
-        assert!(matches!(step, Step::Detail(errors) if errors.len() == 2));
+        assert!(matches!(step, Step::Detail(errors) if errors.len() == 3));
         let mut problem: Problem = fixture("problem_invalid");
         problem.errors.remove(0);
         let answer = Err(Error::Problem(Box::new(problem)));
         let step = Step::Sending.after(Input::Order(Order::Settled(intent(), answer)));
-        assert!(matches!(step, Step::Address(errors) if errors.len() == 1));
+        assert!(matches!(step, Step::Address(errors) if errors.len() == 2));
     }
 
     #[test]
@@ -308,10 +315,14 @@ mod tests {
         let step = Step::Quoting(None).after(Input::Quoted(Err(Error::Timeout)));
         assert_eq!(step, Step::Unquoted(Error::Timeout));
         assert_eq!(step.after(Input::Again), Step::Quoting(None));
-        let busy = Error::Problem(Box::new(fixture("problem_unavailable")));
-        assert!(matches!(
-            Step::Quoting(None).after(Input::Quoted(Err(busy))),
-            Step::Unquoted(_)
-        ));
+        let mut page: Problem = fixture("problem_forbidden");
+        page.kind = "urn:palier:problem:not-the-backend".into();
+        for passing in [fixture("problem_unavailable"), page] {
+            let answer = Input::Quoted(Err(Error::Problem(Box::new(passing))));
+            assert!(matches!(
+                Step::Quoting(None).after(answer),
+                Step::Unquoted(_)
+            ));
+        }
     }
 }

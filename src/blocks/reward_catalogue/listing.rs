@@ -5,10 +5,12 @@ use std::rc::Rc;
 use palier_contract::Timestamp;
 use palier_contract::problem::ProblemType;
 use palier_contract::reward::{Category, Reward, RewardPage};
+use palier_contract::stream::Topic;
 
 use super::filters::Filters;
 use crate::blocks::Block;
-use crate::client::{Resource, resources};
+use crate::blocks::pages::{chain, is_settled};
+use crate::client::resources;
 use crate::dom::{memo, watch};
 use crate::reactive::*;
 use crate::store::{Load, Store};
@@ -17,6 +19,8 @@ use crate::store::{Load, Store};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Listing {
     pub(super) items: Vec<Rc<Reward>>,
+    /// How many pages they are.
+    pages: usize,
     pub(super) next: Option<String>,
     pub(super) total: Option<i64>,
     pub(super) as_of: Timestamp,
@@ -29,8 +33,8 @@ pub(super) struct Listing {
 #[derive(Clone, Copy)]
 pub(super) struct Pages {
     store: Store,
-    cursors: RwSignal<Vec<String>>,
-    resources: Memo<Vec<Resource<RewardPage>>>,
+    /// How many pages are wanted.
+    wanted: RwSignal<usize>,
     /// What is known; old cards stay while others are on their way.
     pub(super) shown: RwSignal<Load<Listing>>,
     /// Whether the member has asked for a page that has not come yet.
@@ -41,8 +45,8 @@ impl Pages {
     pub(super) fn new(block: &Block, filters: Filters) -> Self {
         let store = block.store;
         let props = block.props.clone();
-        let cursors = RwSignal::new(Vec::<String>::new());
-        // Cursors belong to their question: another question begins with its first page.
+        let wanted = RwSignal::new(1);
+        // Another question begins with its first page.
         let question = memo(move || {
             (
                 filters.category.value.get(),
@@ -54,31 +58,12 @@ impl Pages {
         });
         watch(move || {
             question.with(|_| ());
-            if cursors.with_untracked(|cursors| !cursors.is_empty()) {
-                cursors.set(Vec::new());
-            }
-        });
-        let resources = memo(move || {
-            question.with(|(category, words, sort, affordable, limit)| {
-                let page = |cursor: &str| {
-                    resources::rewards(category, words, sort, *affordable, limit, cursor)
-                };
-                let first = std::iter::once(page(""));
-                cursors.with(|cursors| {
-                    first
-                        .chain(cursors.iter().map(|cursor| page(cursor)))
-                        .collect::<Vec<_>>()
-                })
-            })
-        });
-        let loads = memo(move || {
-            resources.with(|all| all.iter().map(|one| store.read(one)).collect::<Vec<_>>())
+            wanted.set(1);
         });
         let shown = RwSignal::new(Load::<Listing>::default());
         let pages = Self {
             store,
-            cursors,
-            resources,
+            wanted,
             shown,
             asked: RwSignal::new(false),
         };
@@ -88,54 +73,62 @@ impl Pages {
             shown.set(Load::default());
         });
         watch(move || {
-            let loads: Vec<Load<RewardPage>> = loads.get().iter().map(|load| load.get()).collect();
-            pages.take(loads, filters.narrow());
+            let loads = question.with(|(category, words, sort, affordable, limit)| {
+                chain(store, wanted.get(), |cursor| {
+                    resources::rewards(category, words, sort, *affordable, limit, cursor)
+                })
+            });
+            pages.take(&loads, filters.narrow());
         });
         pages
     }
 
-    fn take(self, loads: Vec<Load<RewardPage>>, narrow: bool) {
+    fn take(self, loads: &[Load<RewardPage>], narrow: bool) {
         let stale_cursor = |load: &Load<RewardPage>| {
             let error = load.error.as_ref();
             error.is_some_and(|error| error.problem() == Some(&ProblemType::CursorInvalid))
         };
         if loads.iter().any(stale_cursor) {
-            self.cursors.set(Vec::new());
+            self.wanted.set(1);
             return;
         }
         self.shown.update(|shown| {
             shown.busy = loads.iter().any(|load| load.busy);
             shown.error = loads.iter().find_map(|load| load.error.clone());
-            if let Some(listing) = join(loads, narrow) {
+            if is_settled(loads)
+                && let Some(listing) = join(loads, narrow)
+            {
                 shown.value = Some(Rc::new(listing));
             }
         });
     }
 
-    /// Asks for the next page.
+    /// Asks for the next page, or again for the one that failed.
     pub(super) fn more(self) {
-        let next = self
-            .shown
-            .with_untracked(|load| load.value.as_ref()?.next.clone());
-        self.asked.set(true);
-        self.cursors.update(|cursors| {
-            cursors.extend(next.filter(|next| !cursors.contains(next)));
+        let (pages, failed) = self.shown.with_untracked(|load| {
+            let pages = load.value.as_ref().map_or(0, |listing| listing.pages);
+            (pages, load.error.is_some())
         });
+        self.asked.set(true);
+        self.wanted.set(pages.saturating_add(1));
+        if failed {
+            self.retry();
+        }
     }
 
     /// Asks again for what is shown.
     pub(super) fn retry(self) {
-        self.resources
-            .with_untracked(|all| all.iter().for_each(|one| self.store.retry(one)));
+        self.store.refresh(&[Topic::Rewards]);
     }
 }
 
 /// One list of the pages that have come; `None` before the first.
-fn join(loads: Vec<Load<RewardPage>>, narrow: bool) -> Option<Listing> {
-    let mut pages = loads.into_iter().map_while(|load| load.value);
+fn join(loads: &[Load<RewardPage>], narrow: bool) -> Option<Listing> {
+    let mut pages = loads.iter().map_while(|load| load.value.as_deref());
     let first = pages.next()?;
     let mut listing = Listing {
         items: first.items.iter().cloned().map(Rc::new).collect(),
+        pages: 1,
         next: first.next_cursor.clone(),
         total: first.total.map(|total| total.get()),
         as_of: first.as_of.clone(),
@@ -149,6 +142,7 @@ fn join(loads: Vec<Load<RewardPage>>, narrow: bool) -> Option<Listing> {
                 listing.items.push(Rc::new(reward.clone()));
             }
         }
+        listing.pages = listing.pages.saturating_add(1);
         listing.next.clone_from(&page.next_cursor);
     }
     Some(listing)
@@ -180,8 +174,8 @@ mod tests {
     #[test]
     fn pages_follow_each_other_and_the_last_says_where_to_go_on() {
         let [one, two] = pages();
-        let listing = join(vec![one, two], false).unwrap();
-        assert_eq!(listing.items.len(), 12);
+        let listing = join(&[one, two], false).unwrap();
+        assert_eq!((listing.items.len(), listing.pages), (12, 2));
         assert_eq!(listing.next.as_deref(), Some("YWZ0ZXItMTI"));
         assert_eq!(listing.total, Some(21));
     }
@@ -189,13 +183,13 @@ mod tests {
     #[test]
     fn a_reward_on_two_pages_is_shown_once() {
         let [one, _] = pages();
-        let listing = join(vec![one.clone(), one], false).unwrap();
+        let listing = join(&[one.clone(), one], false).unwrap();
         assert_eq!(listing.items.len(), 6);
     }
 
     #[test]
     fn nothing_is_shown_before_the_first_page() {
         let [_, two] = pages();
-        assert_eq!(join(vec![Load::default(), two], false), None);
+        assert_eq!(join(&[Load::default(), two], false), None);
     }
 }

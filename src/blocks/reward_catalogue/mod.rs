@@ -31,6 +31,7 @@ mod review;
 mod sheet;
 mod state;
 mod verdict;
+mod wrong;
 
 use leptos::prelude::{IntoView, MaybeProp, component};
 

@@ -1,12 +1,12 @@
 //! Variants, personal texts and ways to pay.
 
 use palier_contract::VerdictState;
-use palier_contract::problem::FieldError;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
 
-use super::choice::Offer;
+use super::choice::{Draft, Offer};
 use super::desk::Desk;
 use super::detail::Form;
+use super::wrong::{TEXTS, VARIANT, Wrong};
 use super::{card, verdict};
 use crate::blocks::ui::focus_invalid;
 use crate::dom::{Dom, El, el, memo, value_of};
@@ -15,7 +15,7 @@ use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the options of the open reward; `wrong` is what the server did not accept of them.
-pub(super) fn options(desk: Desk, wrong: Vec<FieldError>, form: Form) -> El {
+pub(super) fn options(desk: Desk, wrong: Wrong, form: Form) -> El {
     // Whatever does not change leaves focus and typing alone.
     let made = memo(move || {
         desk.reward.with(|reward| {
@@ -34,15 +34,15 @@ pub(super) fn options(desk: Desk, wrong: Vec<FieldError>, form: Form) -> El {
             .unwrap_or_default()
     };
     // What the server did not accept is where the member goes on.
-    let refused = !wrong.is_empty();
+    let refused = !wrong.options.is_empty();
     let groups = move || {
         let mut all = Vec::new();
         if let Some((axes, fields, prices)) = made.get() {
             for (place, axis) in axes.iter().enumerate() {
-                all.push(variant(desk, place, axis));
+                all.push(variant(desk, place, axis, wrong.word(VARIANT, &axis.id.0)));
             }
-            for (place, one) in fields.iter().enumerate() {
-                all.push(field(desk, place, one, &wrong));
+            for one in &fields {
+                all.push(field(desk, one, wrong.word(TEXTS, &one.id.0)));
             }
             if prices.len() > 1 {
                 all.push(pay(desk, &prices));
@@ -89,31 +89,37 @@ fn tile(class: &str, radio: El, chosen: Memo<bool>) -> El {
         .child(radio)
 }
 
-fn variant(desk: Desk, place: usize, axis: &VariantAxis) -> El {
+fn variant(desk: Desk, place: usize, axis: &VariantAxis, refused: Option<String>) -> El {
     let id = axis.id.0.clone();
     let error = format!("pl-missing-{id}");
-    let missing = {
+    let text = desk.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
+    let wrong = {
         let id = id.clone();
-        memo(move || desk.tried.get() && desk.draft.with(|draft| draft.value(&id).is_none()))
+        let value = move |draft: &Draft| draft.value(&id).map(str::to_owned);
+        // The refusal is about the value as it was sent.
+        let sent = desk.draft.with_untracked(&value);
+        memo(move || match desk.draft.with(&value) {
+            None => desk.tried.get().then(|| text.clone()),
+            now => refused.clone().filter(|_| now == sent),
+        })
     };
     let values: Vec<El> = axis
         .values
         .iter()
         .map(|value| choice(desk, place, &id, value))
         .collect();
-    let text = desk.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
     let described = error.clone();
     group(&axis.label)
         .attr_of("aria-invalid", move || {
-            missing.get().then(|| "true".to_owned())
+            wrong.with(Option::is_some).then(|| "true".to_owned())
         })
         .attr_of("aria-describedby", move || {
-            missing.get().then(|| described.clone())
+            wrong.with(Option::is_some).then(|| described.clone())
         })
         .child(S.el("div", "values").child(values))
         .slot(move || {
-            let words = || el("p", "pl-error-text").attr("id", &error).text(&text);
-            missing.get().then(words)
+            let words = |text: String| el("p", "pl-error-text").attr("id", &error).text(&text);
+            wrong.get().map(words)
         })
 }
 
@@ -190,22 +196,10 @@ fn note(i18n: I18n, offer: &Offer) -> Option<String> {
     }
 }
 
-/// The server's word on a field, named by its id or its place.
-fn refusal(wrong: &[FieldError], id: &str, place: usize) -> Option<String> {
-    let place = place.to_string();
-    let about = |error: &&FieldError| {
-        let path = error.pointer.split_once("personalisation/");
-        let first = path.and_then(|(_, path)| path.split('/').next());
-        first == Some(id) || first == Some(place.as_str())
-    };
-    wrong.iter().find(about).map(|error| error.detail.clone())
-}
-
-fn field(desk: Desk, place: usize, field: &PersonalisationField, wrong: &[FieldError]) -> El {
+fn field(desk: Desk, field: &PersonalisationField, refused: Option<String>) -> El {
     let i18n = desk.i18n;
     let id = field.id.0.clone();
     let (required, max) = (field.required, field.max_length.get());
-    let refused = refusal(wrong, &id, place);
     // The refusal is about the text as it was sent: another text is no longer wrong.
     let sent = desk
         .draft

@@ -1,10 +1,9 @@
 //! The member's orders, newest first: where each stands, and the way to its code or parcel.
 
-use std::rc::Rc;
-
 use palier_contract::Page;
 use palier_contract::member::MemberState;
 use palier_contract::redemption::{Redemption, RedemptionState};
+use palier_contract::stream::Topic;
 use web_sys::{Element, Event};
 
 use super::desk::Desk;
@@ -12,9 +11,10 @@ use super::flow::Input;
 use super::outcome;
 use super::state::stands;
 use crate::blocks::icon::{Icon, icon};
+use crate::blocks::pages::{chain, is_settled};
 use crate::blocks::ui::{headline, picture};
-use crate::client::resources;
-use crate::dom::{El, el, focus, key_of, memo};
+use crate::client::{Error, resources};
+use crate::dom::{El, el, focus, key_of, memo, watch};
 use crate::i18n::{DateStyle, keys};
 use crate::reactive::*;
 use crate::store::Load;
@@ -46,37 +46,37 @@ pub(super) fn way(desk: Desk) -> impl Fn() -> Option<El> + 'static {
 #[derive(Debug, Clone, PartialEq)]
 enum Tail {
     Waits,
-    Failed {
-        signed_out: bool,
-    },
-    /// More of them, from this cursor on.
-    More(String),
+    Failed { signed_out: bool },
+    More,
     End,
 }
 
 /// The list, as far as it was asked for.
 pub(super) fn list(desk: Desk) -> El {
     let i18n = desk.i18n;
-    // A page's cursor is known once the one before it has come.
-    let cursors = RwSignal::new(vec![String::new()]);
-    let pages = memo(move || {
-        let each = |cursor: &String| desk.store.read(&resources::redemptions(cursor));
-        cursors.with(|cursors| cursors.iter().map(each).collect::<Vec<_>>())
-    });
-    let known = memo(move || {
-        let loads: Vec<Load<Page<Redemption>>> =
-            pages.with(|pages| pages.iter().map(RcSignal::get).collect());
-        known(&loads)
-    });
-    let tail = memo(move || known.with(|(orders, tail)| (orders.is_empty(), tail.clone())));
+    let wanted = RwSignal::new(1);
     // How many there were when the member asked for more.
     let asked = RwSignal::new(None);
+    let known = RwSignal::new((Vec::new(), Tail::Waits));
+    watch(move || {
+        let loads = chain(desk.store, wanted.get(), resources::redemptions);
+        if is_settled(&loads) {
+            let now = read(&loads);
+            if known.with_untracked(|known| *known != now) {
+                known.set(now);
+            }
+        } else if asked.get().is_some() {
+            // Those that are read again stay as they are meanwhile.
+            known.update(|(_, tail)| *tail = Tail::Waits);
+        }
+    });
+    let tail = memo(move || known.with(|(orders, tail)| (orders.is_empty(), tail.clone())));
     let place = StoredValue::<Option<Element>>::new(None);
     keep_focus(known, asked, place);
     let offers = memo(move || match tail.get().1 {
         Tail::End => false,
         Tail::Waits => asked.get().is_some(),
-        Tail::Failed { .. } | Tail::More(_) => true,
+        Tail::Failed { .. } | Tail::More => true,
     });
     let rows = move || {
         known.with(|(orders, _)| {
@@ -94,20 +94,19 @@ pub(super) fn list(desk: Desk) -> El {
     };
     let ask = move |_| {
         let (count, tail) = known.with_untracked(|(orders, tail)| (orders.len(), tail.clone()));
-        match tail {
-            Tail::Waits | Tail::End => return,
-            Tail::More(next) => cursors.update(|cursors| cursors.push(next)),
-            Tail::Failed { .. } => {
-                let last = cursors.with_untracked(|cursors| cursors.last().cloned());
-                let last = last.unwrap_or_default();
-                desk.store.retry(&resources::redemptions(&last));
-            }
-        }
         asked.set(Some(count));
+        match tail {
+            Tail::Waits | Tail::End => asked.set(None),
+            Tail::More => wanted.update(|wanted| *wanted += 1),
+            Tail::Failed { .. } => desk.store.refresh(&[Topic::Redemptions]),
+        }
     };
     S.el("div", "step")
         .node(move |step| place.set_value(Some(step)))
-        .child(headline(&i18n.t(keys::REWARD_CATALOGUE_ORDERS), desk.level))
+        .child(headline(
+            &i18n.t(keys::REWARD_CATALOGUE_ORDERS),
+            desk.level.get(),
+        ))
         .child(
             S.el("ul", "orders")
                 .attr("role", "list")
@@ -120,23 +119,25 @@ pub(super) fn list(desk: Desk) -> El {
         .child(S.el("div", "foot").child(outcome::close(desk)))
 }
 
-fn known(loads: &[Load<Page<Redemption>>]) -> (Vec<Redemption>, Tail) {
-    let read: Vec<&Rc<Page<Redemption>>> = loads
-        .iter()
-        .filter_map(|load| load.value.as_ref())
-        .collect();
-    let orders = read.iter().flat_map(|page| &page.items).cloned().collect();
-    let missing = loads.last().filter(|load| load.value.is_none());
-    let next = read.last().and_then(|page| page.next_cursor.clone());
-    let tail = match (missing, next) {
-        (Some(load), _) => match load.error.as_ref().filter(|_| !load.busy) {
-            Some(error) => Tail::Failed {
-                signed_out: error.is_unauthorised(),
-            },
-            None => Tail::Waits,
+/// What a chain of pages has come to.
+fn read(loads: &[Load<Page<Redemption>>]) -> (Vec<Redemption>, Tail) {
+    let mut orders: Vec<Redemption> = Vec::new();
+    let pages = loads.iter().filter_map(|load| load.value.as_deref());
+    for order in pages.flat_map(|page| &page.items) {
+        // One that moved between pages meanwhile is listed once.
+        if !orders.iter().any(|known| known.id == order.id) {
+            orders.push(order.clone());
+        }
+    }
+    let last = loads.last();
+    let tail = match last.and_then(|load| load.value.as_ref()) {
+        Some(page) if page.next_cursor.is_some() => Tail::More,
+        Some(_) => Tail::End,
+        None => Tail::Failed {
+            signed_out: last
+                .and_then(|load| load.error.as_ref())
+                .is_some_and(Error::is_unauthorised),
         },
-        (None, Some(next)) => Tail::More(next),
-        (None, None) => Tail::End,
     };
     (orders, tail)
 }
@@ -144,7 +145,7 @@ fn known(loads: &[Load<Page<Redemption>>]) -> (Vec<Redemption>, Tail) {
 /// With more orders the focus goes to the first new one, since the button that asked may be gone;
 /// to the heading where there are none.
 fn keep_focus(
-    known: Memo<(Vec<Redemption>, Tail)>,
+    known: RwSignal<(Vec<Redemption>, Tail)>,
     asked: RwSignal<Option<usize>>,
     place: StoredValue<Option<Element>>,
 ) {
@@ -239,15 +240,16 @@ pub(super) fn order(desk: Desk, order: &Redemption) -> El {
         .on("click", move |_| desk.go(Input::Look(None)))
         .text(&i18n.t(keys::REWARD_CATALOGUE_ORDERS_BACK));
     S.el("div", "step")
-        .child(headline(&outcome::what(order), desk.level))
+        .child(headline(&outcome::what(order), desk.level.get()))
         .child(outcome::facts(desk, order))
         .child(S.el("div", "foot").child(back).child(outcome::close(desk)))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
-    use crate::client::Error;
 
     fn page(next: Option<&str>) -> Load<Page<Redemption>> {
         let text = palier_contract::fixtures::get("redemptions").unwrap();
@@ -259,36 +261,32 @@ mod tests {
         }
     }
 
-    fn failed(busy: bool) -> Load<Page<Redemption>> {
+    fn failed() -> Load<Page<Redemption>> {
         Load {
             error: Some(Error::Timeout),
-            busy,
             ..Load::default()
         }
     }
 
     #[test]
-    fn orders_of_all_pages_stand_above_what_follows_them() {
-        let (one, two) = (page(Some("next")), page(None));
-        let (first, tail) = known(std::slice::from_ref(&one));
-        assert_eq!(tail, Tail::More("next".to_owned()));
-        let (all, tail) = known(&[one.clone(), two]);
-        assert_eq!((all.len(), tail), (2 * first.len(), Tail::End));
-        let (kept, tail) = known(&[one, failed(false)]);
+    fn orders_of_all_pages_stand_above_what_follows_them_each_once() {
+        let (one, mut two) = (page(Some("next")), page(None));
+        let (first, tail) = read(std::slice::from_ref(&one));
+        assert_eq!(tail, Tail::More);
+        let last = two.value.as_mut().and_then(Rc::get_mut).unwrap();
+        last.items.truncate(2);
+        last.items[1].id = "rd_another".into();
+        let (all, tail) = read(&[one.clone(), two]);
+        assert_eq!((all.len(), tail), (first.len() + 1, Tail::End));
+        let (kept, tail) = read(&[one, failed()]);
         assert_eq!(kept, first);
         assert_eq!(tail, Tail::Failed { signed_out: false });
-    }
-
-    #[test]
-    fn asked_again_or_not_answered_yet_it_waits() {
-        assert_eq!(known(&[failed(true)]).1, Tail::Waits);
-        assert_eq!(known(&[Load::default()]).1, Tail::Waits);
     }
 
     #[test]
     fn orders_that_are_read_again_are_still_told() {
         let mut again = page(None);
         (again.busy, again.error) = (true, Some(Error::Timeout));
-        assert_eq!(known(&[again.clone()]), known(&[page(None)]));
+        assert_eq!(read(&[again]), read(&[page(None)]));
     }
 }

@@ -40,7 +40,7 @@ fn result(
     S.el("div", "step result")
         .attr("data-tone", tone)
         .child(S.el("span", "result-sign").child(icon(sign)))
-        .child(headline(&desk.i18n.t(title), desk.level))
+        .child(headline(&desk.i18n.t(title), desk.level.get()))
         .child(
             S.el("p", "result-text pl-soft")
                 .attr("role", "status")

@@ -56,7 +56,7 @@ pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
     S.el("div", "step")
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_REVIEW_TITLE),
-            desk.level,
+            desk.level.get(),
         ))
         .child(news.map(|news| what_changed(desk, news)))
         .child(subject(desk))
@@ -160,7 +160,7 @@ pub(super) fn unquoted(desk: Desk, error: &Error) -> El {
     S.el("div", "step")
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE),
-            desk.level,
+            desk.level.get(),
         ))
         .child(el("p", "pl-soft").text(&i18n.t(text)))
         .child(foot)

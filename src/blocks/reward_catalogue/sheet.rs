@@ -57,7 +57,7 @@ fn waiting(desk: Desk, title: Key, text: Option<Key>) -> El {
     S.el("div", "step waiting")
         .attr("aria-busy", "true")
         .child(S.el("span", "turning").child(icon(Icon::REFRESH)))
-        .child(headline(&i18n.t(title), desk.level))
+        .child(headline(&i18n.t(title), desk.level.get()))
         .child(text.map(|text| el("p", "pl-soft").text(&i18n.t(text))))
 }
 

@@ -4,9 +4,9 @@
 import { embed, forget, isFramed, localeOf, mount, prefetch, remember, say, theme, warn } from './kit.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
-const WORDS = { mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
+const WORDS = { theme: ['light', 'dark', 'auto'], mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
 // What a block's phase is to the page. Who may not see it is told what to do, which is no error.
-const SHOWN = { ready: 'ready', empty: 'empty', loading: 'loading', 'signed-out': 'ready', 'not-enrolled': 'ready' }
+const SHOWN = { ready: 'ready', empty: 'empty', loading: 'loading', 'signed-out': 'ready', 'not-enrolled': 'ready', suspended: 'ready' }
 const SORRY = {
   en: 'This part of the page could not be loaded.',
   fr: 'Cette partie de la page n’a pas pu être chargée.',

@@ -353,7 +353,8 @@ async function tell(name, value) {
 
 const api = {
   /** Sets what all elements share; elements that are there already start afresh. */
-  configure(options = {}) {
+  configure(options) {
+    options ??= {}
     const isReader = 'getToken' in options
     if (isReader) session.authorise(options.getToken)
     readerIsKnown()
