@@ -19,7 +19,7 @@ use crate::i18n::I18n;
 use crate::reactive::*;
 use cell::Slot;
 pub use load::Load;
-pub use redeem::{Intent, Order, Outcome};
+pub use redeem::{Intent, Order, Outcome, Unsent};
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;

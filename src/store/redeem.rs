@@ -41,7 +41,8 @@ pub struct Intent {
     pub key: String,
     /// The backend it is meant for.
     pub backend: String,
-    /// Whose it is: nobody else's session asks what became of it.
+    /// Whose it is: nobody else's session asks what became of it. Only where that was not kept, whoever
+    /// reads asks: the quote in it is its own member's.
     pub member: Option<MemberId>,
     /// What is sent.
     pub request: RedemptionRequest,
@@ -52,8 +53,8 @@ pub struct Intent {
 }
 
 impl Intent {
-    fn is_of(&self, backend: &str, member: &Option<MemberId>) -> bool {
-        self.backend == backend && self.member == *member
+    fn is_of(&self, backend: &str, member: &MemberId) -> bool {
+        self.backend == backend && self.member.as_ref().is_none_or(|own| own == member)
     }
 }
 
@@ -107,6 +108,15 @@ pub enum Order {
     Settled(Intent, Outcome),
 }
 
+/// Why a redemption was not sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsent {
+    /// Whose it would be is not known: `/me` was not read.
+    Nobody,
+    /// Another one is still open, of the reward with this title.
+    Open(String),
+}
+
 /// What follows an answer to `intent`.
 fn after(intent: Intent, outcome: Outcome) -> Order {
     if outcome.as_ref().err().is_none_or(Error::is_final) {
@@ -129,28 +139,48 @@ impl Store {
         };
         let (me, finding) = (self.me(), Rc::clone(&inner));
         watch(move || {
-            if me.with(|me| me.value.is_some()) && !finding.recalled.replace(true) {
+            let known = me.with(|me| me.value.as_ref().is_some_and(|me| me.id.is_some()));
+            if known && !finding.recalled.replace(true) {
                 untrack(|| self.recall());
             }
         });
         inner.order.clone()
     }
 
-    /// Confirms a redemption: keeps the intent, then sends it. While another is open, here or in
-    /// another tab, that one is asked about instead, and nothing new is sent.
-    pub fn redeem(self, request: RedemptionRequest, title: String) {
-        let Some(inner) = self.rc() else { return };
-        let open = matches!(
-            inner.order.get_untracked(),
-            Order::Sending(_) | Order::Unknown { .. }
-        );
-        if open || self.recall() {
-            return;
+    /// Who would redeem now.
+    ///
+    /// # Errors
+    /// [`Unsent`] while it is not known who reads, and while another redemption is open, here or in
+    /// another tab: `/me`, or what became of that one, is asked for then.
+    pub fn may_redeem(self) -> Result<MemberId, Unsent> {
+        let inner = self.rc().ok_or(Unsent::Nobody)?;
+        let Some(member) = inner.member() else {
+            self.retry(&resources::me());
+            return Err(Unsent::Nobody);
+        };
+        match inner.order.get_untracked() {
+            Order::Sending(_) | Order::Unknown { .. } => self.check_order(),
+            Order::None | Order::Settled(..) => self.recall(),
         }
+        match inner.order.get_untracked() {
+            Order::Sending(intent) | Order::Unknown { intent, .. } => {
+                Err(Unsent::Open(intent.title))
+            }
+            Order::None | Order::Settled(..) => Ok(member),
+        }
+    }
+
+    /// Confirms a redemption: keeps the intent, then sends it.
+    ///
+    /// # Errors
+    /// As [`Store::may_redeem`]: nothing is kept or sent then.
+    pub fn redeem(self, request: RedemptionRequest, title: String) -> Result<(), Unsent> {
+        let member = self.may_redeem()?;
+        let inner = self.rc().ok_or(Unsent::Nobody)?;
         let intent = Intent {
             key: fresh_key(),
             backend: inner.client.base().to_owned(),
-            member: inner.member(),
+            member: Some(member),
             request,
             title,
             created: Quantity::saturating(js_sys::Date::now() as i64),
@@ -158,6 +188,7 @@ impl Store {
         save(Some(&wire::to_string(&intent)));
         inner.order.set(Order::Sending(intent.clone()));
         self.pursue(intent);
+        Ok(())
     }
 
     /// Asks now what became of an order whose outcome is unknown.
@@ -186,15 +217,13 @@ impl Store {
         self.rc().is_some_and(|inner| inner.news.replace(false))
     }
 
-    /// Takes up an intent that is kept for this backend and reader. False when there is none.
-    fn recall(self) -> bool {
-        let Some(inner) = self.rc() else { return false };
-        match kept().filter(|kept| kept.is_of(inner.client.base(), &inner.member())) {
-            Some(intent) => {
-                self.ask_again(intent);
-                true
-            }
-            None => false,
+    /// Takes up an intent that is kept for this backend and reader.
+    fn recall(self) {
+        let Some(inner) = self.rc() else { return };
+        let Some(member) = inner.member() else { return };
+        let mine = kept().filter(|kept| kept.is_of(inner.client.base(), &member));
+        if let Some(intent) = mine {
+            self.ask_again(intent);
         }
     }
 
@@ -339,13 +368,18 @@ mod tests {
 
     #[test]
     fn an_intent_is_its_members_at_its_backend() {
-        let of = |backend: &str, member: Option<&str>| {
-            intent().is_of(backend, &member.map(|id| MemberId(id.into())))
+        let of = |intent: &Intent, backend: &str, member: &str| {
+            intent.is_of(backend, &MemberId(member.into()))
         };
-        assert!(of("/v1", Some("m_1")));
-        assert!(!of("/v1", Some("m_2")));
-        assert!(!of("/v1", None));
-        assert!(!of("/other/v1", Some("m_1")));
+        assert!(of(&intent(), "/v1", "m_1"));
+        assert!(!of(&intent(), "/v1", "m_2"));
+        assert!(!of(&intent(), "/other/v1", "m_1"));
+        let unsigned = Intent {
+            member: None,
+            ..intent()
+        };
+        assert!(of(&unsigned, "/v1", "m_2"));
+        assert!(!of(&unsigned, "/other/v1", "m_1"));
     }
 
     #[test]

@@ -200,6 +200,10 @@ impl Desk {
         else {
             return;
         };
+        if let Err(why) = self.store.may_redeem() {
+            self.go(Input::Unsent(why));
+            return;
+        }
         if !self.host.tell("palier-before-redeem", &choice) {
             return;
         }
@@ -208,13 +212,14 @@ impl Desk {
             .with_untracked(|reward| reward.as_ref().map(|reward| reward.title.clone()));
         let address = quote.needs_address.then(|| self.address.get_untracked());
         self.go(Input::Confirmed);
-        self.store.redeem(
-            RedemptionRequest {
-                quote_id: quote.id,
-                choice,
-                address,
-            },
-            title.unwrap_or_default(),
-        );
+        let request = RedemptionRequest {
+            quote_id: quote.id,
+            choice,
+            address,
+        };
+        // The page may have signed somebody out while it was told.
+        if let Err(why) = self.store.redeem(request, title.unwrap_or_default()) {
+            self.go(Input::Unsent(why));
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! Detail ──> Address ──> Quoting ──> Review ──> Sending ──> Done
 //!    └─────────────────────^  ^         ^          ├─────> Refused
 //!                             └─ price changed ────┤
+//!                                       Unsent <───┤
 //!                                                  └─────> Checking ──> Done, Refused
 //! ```
 //!
@@ -15,7 +16,7 @@ use palier_contract::problem::{FieldError, Problem, ProblemType};
 use palier_contract::redemption::{Quote, Redemption};
 
 use crate::client::Error;
-use crate::store::Order;
+use crate::store::{Order, Unsent};
 
 /// What the member sees in the dialog.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub(super) enum Step {
     Unquoted(Error),
     /// What it takes and what is left afterwards, to confirm.
     Review(Box<Quote>, Option<News>),
+    /// Confirmed, and not sent.
+    Unsent(Unsent),
     /// Confirmed; no answer yet.
     Sending,
     /// Confirmed, and nobody knows what came of it.
@@ -68,6 +71,8 @@ pub(super) enum Input {
     Quoted(Result<Box<Quote>, Error>),
     /// The member confirmed.
     Confirmed,
+    /// Nothing was sent.
+    Unsent(Unsent),
     /// Where the order stands.
     Order(Order),
     /// The same question once more.
@@ -87,11 +92,12 @@ impl Step {
             (Self::Detail(_), Input::Chosen { address: true }) => Self::Address(Vec::new()),
             (Self::Detail(_), Input::Chosen { address: false })
             | (Self::Address(_), Input::Addressed)
-            | (Self::Unquoted(_), Input::Again) => Self::Quoting(None),
+            | (Self::Unquoted(_) | Self::Unsent(_), Input::Again) => Self::Quoting(None),
             (Self::Quoting(news), Input::Quoted(Ok(quote))) => Self::Review(quote, news),
             (Self::Quoting(_), Input::Quoted(Err(Error::Problem(problem)))) => unquoted(problem),
             (Self::Quoting(_), Input::Quoted(Err(error))) => Self::Unquoted(error),
             (Self::Review(..), Input::Confirmed) => Self::Sending,
+            (Self::Review(..) | Self::Sending, Input::Unsent(why)) => Self::Unsent(why),
             (
                 Self::Address(_) | Self::Quoting(_) | Self::Unquoted(_) | Self::Review(..),
                 Input::Back { address },
@@ -277,6 +283,18 @@ mod tests {
                 step.after(Input::Back { address: false }),
                 Step::Detail(Vec::new())
             );
+        }
+    }
+
+    #[test]
+    fn what_was_not_sent_waits_for_no_answer_and_is_reviewed_again() {
+        let why = Unsent::Open("Tote bag".into());
+        for step in [review(), Step::Sending] {
+            let step = step.after(Input::Unsent(why.clone()));
+            assert_eq!(step, Step::Unsent(why.clone()));
+            let yes = Order::Settled(intent(), Ok(Box::new(fixture("redemption_confirmed"))));
+            assert_eq!(step.clone().after(Input::Order(yes)), step);
+            assert_eq!(step.after(Input::Again), Step::Quoting(None));
         }
     }
 

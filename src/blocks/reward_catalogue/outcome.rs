@@ -12,7 +12,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{address, headline};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
-use crate::store::Order;
+use crate::store::{Order, Unsent};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 fn button(desk: Desk, class: &str, label: Key, run: impl FnMut(web_sys::Event) + 'static) -> El {
@@ -48,6 +48,26 @@ fn result(
         )
         .child(more)
         .child(S.el("div", "foot").child(ways))
+}
+
+/// Not sent; the dialog waits for nothing.
+pub(super) fn unsent(desk: Desk, why: &Unsent) -> El {
+    let text = match why {
+        Unsent::Nobody => desk.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
+        Unsent::Open(title) => {
+            let named = [("title", title.as_str())];
+            desk.i18n.with(keys::REWARD_CATALOGUE_UNSENT_TEXT, &named)
+        }
+    };
+    let again = button(
+        desk,
+        "pl-button pl-primary pl-wide",
+        keys::FRAME_RETRY,
+        move |_| desk.go(Input::Again),
+    );
+    let words = (keys::REWARD_CATALOGUE_UNSENT_TITLE, text);
+    let ways = vec![close(desk), again];
+    result(desk, ("warn", Icon::INFO), words, Dom::default(), ways)
 }
 
 /// Nobody knows yet; the store keeps asking with the same key.

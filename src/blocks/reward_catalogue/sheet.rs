@@ -38,6 +38,7 @@ fn step(desk: Desk, step: Step) -> El {
         Step::Quoting(_) => waiting(desk, keys::REWARD_CATALOGUE_QUOTING, None),
         Step::Unquoted(error) => review::unquoted(desk, &error),
         Step::Review(quote, news) => review::review(desk, &quote, news),
+        Step::Unsent(why) => outcome::unsent(desk, &why),
         Step::Sending => waiting(
             desk,
             keys::REWARD_CATALOGUE_SENDING_TITLE,

@@ -1,0 +1,81 @@
+// An order happens once or not at all, and nobody is told what is not so: whatever fails in between,
+// and whatever else is open meanwhile.
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { heard, open, settled } from './pages/host.js'
+
+const CATALOGUE = '<palier-reward-catalogue page-size="48"></palier-reward-catalogue>'
+const fixture = (name) => readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8')
+const problem = (status, type) => ({
+  status,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }),
+})
+const ordered = () => ({ status: 201, contentType: 'application/json', body: fixture('redemption_code') })
+const dialog = (page) => page.getByRole('dialog')
+const notice = (page) => page.locator('[part=notice]')
+
+/** Answers every order with what `answer()` gives, and keeps what was sent. */
+async function orders(page, answer) {
+  const sent = []
+  await page.route('**/v1/redemptions', async (route) => {
+    const { choice } = route.request().postDataJSON()
+    sent.push({ key: route.request().headers()['idempotency-key'], reward: choice.reward_id, price: choice.price_id })
+    await route.fulfill(answer())
+  })
+  return sent
+}
+
+async function review(page, id) {
+  await page.locator(`[data-key="${id}"] button`).first().click()
+  await dialog(page).getByRole('button', { name: 'Redeem' }).click()
+  await expect(dialog(page).getByRole('button', { name: /^Confirm for/ })).toBeVisible()
+}
+
+async function confirm(page, id) {
+  await review(page, id)
+  await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
+}
+
+const close = (page) => dialog(page).getByRole('button', { name: 'Close' }).first().click()
+
+test('nothing is ordered while it is not known whose order it would be', async ({ page }) => {
+  let isKnown = false
+  await page.route('**/v1/me', (route) => (isKnown ? route.continue() : route.fulfill(problem(500, 'internal'))))
+  const sent = await orders(page, ordered)
+  await open(page, { body: CATALOGUE })
+  await confirm(page, 'plant-a-tree')
+  await expect(dialog(page).getByRole('heading', { name: 'This one was not sent' })).toBeFocused()
+  await expect(dialog(page)).toContainText('Nothing was ordered.')
+  expect(sent).toEqual([])
+  expect(await heard(page, 'palier-before-redeem')).toEqual([])
+  isKnown = true
+  await page.evaluate(() => globalThis.refresh())
+  await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  await settled(page, 'palier-reward-catalogue')
+  await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  expect(sent).toHaveLength(1)
+})
+
+test('a second order says that it was not sent while the first one is open', async ({ page }) => {
+  let answer = problem(409, 'idempotency-key-busy')
+  const sent = await orders(page, () => answer)
+  await open(page, { body: CATALOGUE })
+  await confirm(page, 'plant-a-tree')
+  await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
+  await close(page)
+  await confirm(page, 'food-bank-meal')
+  await expect(dialog(page).getByRole('heading', { name: 'This one was not sent' })).toBeFocused()
+  await expect(dialog(page)).toContainText(/Your order of .+ is still being checked/)
+  expect(await heard(page, 'palier-before-redeem')).toHaveLength(1)
+  // The first one's answer is not told as the second's.
+  answer = ordered()
+  await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => heard(page, 'palier-redeemed')).toHaveLength(1)
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toHaveCount(0)
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+  await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  expect(sent.at(-1).reward).toBe('food-bank-meal')
+})
