@@ -79,3 +79,36 @@ test('a second order says that it was not sent while the first one is open', asy
   await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
   expect(sent.at(-1).reward).toBe('food-bank-meal')
 })
+
+test('what was reviewed is ordered, also when another price has come into reach since', async ({ page }) => {
+  let covered = 0
+  const altered = (reward) => ({ ...reward, prices: reward.prices.map((price, at) => ({ ...price, affordable: at === covered })) })
+  await page.route(/\/v1\/rewards/, async (route) => {
+    const answer = await route.fetch({ headers: { ...route.request().headers(), 'if-none-match': '' } })
+    const body = await answer.json()
+    await route.fulfill({ json: body.items ? { ...body, items: body.items.map(altered) } : altered(body) })
+  })
+  const quoted = []
+  await page.route('**/v1/redemptions/quote', async (route) => {
+    quoted.push(route.request().postDataJSON().price_id)
+    await route.continue()
+  })
+  const sent = await orders(page, ordered)
+  await open(page, { body: CATALOGUE, member: 'top' })
+  await page.locator('[data-key="headphones"] button').first().click()
+  await dialog(page).getByRole('button', { name: 'Redeem' }).click()
+  for (const name of [/^Full name/, /^Street/, /^Postal/, /^Town/]) await dialog(page).getByRole('textbox', { name }).fill('A')
+  await dialog(page).getByRole('combobox', { name: /^Country/ }).selectOption('FR')
+  await dialog(page).getByRole('button', { name: 'Continue' }).click()
+  const yes = dialog(page).getByRole('button', { name: /^Confirm for/ })
+  await expect(yes).toBeVisible()
+  covered = 1
+  const again = page.waitForResponse(/\/v1\/rewards\/headphones/)
+  await page.evaluate(() => globalThis.refresh(['rewards']))
+  await again
+  await yes.click()
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  expect(quoted).toHaveLength(1)
+  expect(sent.map(({ price }) => price)).toEqual(quoted)
+  expect((await heard(page, 'palier-before-redeem')).map(({ detail }) => detail.price_id)).toEqual(quoted)
+})

@@ -33,6 +33,9 @@ pub(super) struct Desk {
     pub(super) reward: Memo<Option<Rc<Reward>>>,
     pub(super) step: RwSignal<Step>,
     pub(super) draft: RwSignal<Draft>,
+    /// What the last dry run was asked about: what is under review, and what is ordered. The draft
+    /// may come to another price by then, since that follows the balance.
+    asked: StoredValue<Option<Choice>>,
     /// Whether the member tried to go on, and missing options are to be told.
     pub(super) tried: RwSignal<bool>,
     /// Kept from order to order while the member is the same.
@@ -79,6 +82,7 @@ impl Desk {
             reward,
             step: RwSignal::new(Step::Detail(Vec::new())),
             draft: RwSignal::new(Draft::default()),
+            asked: StoredValue::new(None),
             tried: RwSignal::new(false),
             address: RwSignal::new(Address::default()),
             order: Signal::derive(move || order.get()),
@@ -182,13 +186,14 @@ impl Desk {
             self.open.set(false);
             return;
         };
+        self.asked.set_value(Some(choice.clone()));
         wasm_bindgen_futures::spawn_local(async move {
             let reply: Result<Quote, Error> = self
                 .store
                 .change("POST", "/redemptions/quote", &choice, None)
                 .await;
-            // An answer about what is no longer chosen is nobody's.
-            if self.choice().as_ref() == Some(&choice) {
+            // An answer to an earlier question is nobody's.
+            if self.asked.try_get_value().flatten() == Some(choice) {
                 self.go(Input::Quoted(reply.map(Box::new)));
             }
         });
@@ -196,7 +201,8 @@ impl Desk {
 
     /// Confirms what is under review, unless the host objects.
     pub(super) fn confirm(self) {
-        let (Step::Review(quote, _), Some(choice)) = (self.step.get_untracked(), self.choice())
+        let (Step::Review(quote, _), Some(choice)) =
+            (self.step.get_untracked(), self.asked.get_value())
         else {
             return;
         };
