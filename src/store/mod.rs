@@ -2,6 +2,7 @@
 //! refreshed by hints, wiped on sign-out.
 
 mod cell;
+mod intent;
 mod load;
 mod redeem;
 
@@ -18,8 +19,9 @@ use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
 use crate::reactive::*;
 use cell::Slot;
+pub use intent::Intent;
 pub use load::Load;
-pub use redeem::{Intent, Order, Outcome, Unsent};
+pub use redeem::{Order, Outcome, Unsent};
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;

@@ -6,7 +6,7 @@
 //!                       └───────────── same key, after a while ──────────┘
 //! ```
 //!
-//! One intent at a time per browser: while one is open, another tab or a reload finds it and
+//! One at a time per member: while one is open, another tab or a reload finds its [`Intent`] and
 //! asks with the same key, so the backend answers what it answered, or would have (the contract's
 //! `Idempotency-Key`).
 
@@ -17,72 +17,15 @@ use palier_contract::ids::MemberId;
 use palier_contract::member::Me;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
 use palier_contract::stream::Topic;
-use palier_contract::wire::{self, Json, Reading, Record, Wire};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
+use super::intent::{Intent, forget, kept};
 use crate::client::{Error, fresh_key, pause, resources};
 use crate::reactive::*;
 
-#[wasm_bindgen(module = "/src/store/intent.js")]
-extern "C" {
-    fn load() -> Option<String>;
-    fn save(text: Option<&str>);
-}
-
 /// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
 const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_000.0];
-
-/// What a member confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Intent {
-    /// The `Idempotency-Key` of every try.
-    pub key: String,
-    /// The backend it is meant for.
-    pub backend: String,
-    /// Whose it is: nobody else's session asks what became of it. Only where that was not kept, whoever
-    /// reads asks: the quote in it is its own member's.
-    pub member: Option<MemberId>,
-    /// What is sent.
-    pub request: RedemptionRequest,
-    /// The reward's title, to speak of it after a reload.
-    pub title: String,
-    /// When it was confirmed, in milliseconds since the epoch.
-    pub created: Quantity,
-}
-
-impl Intent {
-    fn is_of(&self, backend: &str, member: &MemberId) -> bool {
-        self.backend == backend && self.member.as_ref().is_none_or(|own| own == member)
-    }
-}
-
-impl Wire for Intent {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
-        let mut record = Record::of(json, reading);
-        Self {
-            key: record.take("key", reading),
-            backend: record.take("backend", reading),
-            member: record.take("member", reading),
-            request: record.take("request", reading),
-            title: record.take("title", reading),
-            created: record.take("created", reading),
-        }
-    }
-
-    fn write(&self, out: &mut String) {
-        let mut first = true;
-        out.push('{');
-        wire::member(out, &mut first, "key", &self.key);
-        wire::member(out, &mut first, "backend", &self.backend);
-        wire::member(out, &mut first, "member", &self.member);
-        wire::member(out, &mut first, "request", &self.request);
-        wire::member(out, &mut first, "title", &self.title);
-        wire::member(out, &mut first, "created", &self.created);
-        out.push('}');
-    }
-}
 
 /// What a redemption came to.
 pub type Outcome = Result<Box<Redemption>, Error>;
@@ -185,7 +128,7 @@ impl Store {
             title,
             created: Quantity::saturating(js_sys::Date::now() as i64),
         };
-        save(Some(&wire::to_string(&intent)));
+        intent.keep();
         inner.order.set(Order::Sending(intent.clone()));
         self.pursue(intent);
         Ok(())
@@ -221,8 +164,8 @@ impl Store {
     fn recall(self) {
         let Some(inner) = self.rc() else { return };
         let Some(member) = inner.member() else { return };
-        let mine = kept().filter(|kept| kept.is_of(inner.client.base(), &member));
-        if let Some(intent) = mine {
+        let mut mine = kept(inner.client.base(), &member).into_iter();
+        if let Some(intent) = mine.next() {
             self.ask_again(intent);
         }
     }
@@ -253,10 +196,7 @@ impl Store {
                 }
                 let order = after(intent.clone(), outcome);
                 if let Order::Settled(Intent { key, .. }, _) = &order {
-                    // Another tab may have begun the next one since.
-                    if kept().is_some_and(|kept| kept.key == *key) {
-                        save(None);
-                    }
+                    forget(key);
                     inner.news.set(true);
                     inner.order.set(order);
                     self.refresh(&[
@@ -304,13 +244,9 @@ impl super::Inner {
     }
 }
 
-/// The intent that is kept, whosever it is.
-fn kept() -> Option<Intent> {
-    wire::from_str(&load()?).ok()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::intent::tests::intent;
     use super::*;
 
     fn problem(kind: &str, status: u16) -> Outcome {
@@ -324,18 +260,6 @@ mod tests {
     fn redemption() -> Outcome {
         let json = include_str!("../../crates/contract/fixtures/redemption_code.json");
         Ok(Box::new(serde_json::from_str(json).unwrap()))
-    }
-
-    fn intent() -> Intent {
-        let json = include_str!("../../crates/contract/fixtures/redemption_request.json");
-        Intent {
-            key: "k".into(),
-            backend: "/v1".into(),
-            member: Some(MemberId("m_1".into())),
-            request: serde_json::from_str(json).unwrap(),
-            title: "Hoodie".into(),
-            created: Quantity::ZERO,
-        }
     }
 
     #[test]
@@ -364,27 +288,5 @@ mod tests {
                 ..
             }
         ));
-    }
-
-    #[test]
-    fn an_intent_is_its_members_at_its_backend() {
-        let of = |intent: &Intent, backend: &str, member: &str| {
-            intent.is_of(backend, &MemberId(member.into()))
-        };
-        assert!(of(&intent(), "/v1", "m_1"));
-        assert!(!of(&intent(), "/v1", "m_2"));
-        assert!(!of(&intent(), "/other/v1", "m_1"));
-        let unsigned = Intent {
-            member: None,
-            ..intent()
-        };
-        assert!(of(&unsigned, "/v1", "m_2"));
-        assert!(!of(&unsigned, "/other/v1", "m_1"));
-    }
-
-    #[test]
-    fn an_intent_survives_being_kept() {
-        let text = wire::to_string(&intent());
-        assert_eq!(wire::from_str::<Intent>(&text), Ok(intent()));
     }
 }

@@ -371,14 +371,9 @@ const api = {
     mend()
     tell('refresh', [topics].flat().join())
   },
-  /** Forgets the member. */
+  /** Forgets the member. What is kept of an order that nobody knows the end of stays theirs. */
   signOut() {
     session.authorise(null)
-    try {
-      localStorage.removeItem('palier.intent')
-    } catch {
-      // Storage is denied on this page, so there is nothing in it either.
-    }
     tell('forget', true)
   },
   /** Hands over a block of the page's own, for portals that have it. */
