@@ -28,9 +28,31 @@ pub struct Intent {
     pub title: String,
     /// When it was confirmed, in milliseconds since the epoch.
     pub created: Quantity,
+    /// Whether it was found in storage, or its key has lapsed meanwhile: an earlier try may have gone
+    /// through without anybody being able to tell.
+    pub is_found: bool,
 }
 
+/// For how long a backend remembers a key at the least, in seconds.
+const DAY: i64 = 86_400;
+
 impl Intent {
+    /// Whether the backend may have forgotten the key at `now`, in milliseconds, when it remembers
+    /// keys for so many `seconds`: asked again it might order again, or deny what was done.
+    pub(super) fn has_lapsed(&self, now: f64, seconds: Option<i64>) -> bool {
+        let seconds = seconds.unwrap_or_default().max(DAY);
+        now - self.created.get() as f64 > seconds as f64 * 1000.0
+    }
+
+    /// Keeps that there was an order, and nothing that only asking again would take: what became of
+    /// it will not be told.
+    pub(super) fn give_up(&mut self) {
+        self.created = Quantity::ZERO;
+        self.request.address = None;
+        self.request.choice.personalisation.clear();
+        self.keep();
+    }
+
     fn is_of(&self, backend: &str, member: &MemberId) -> bool {
         self.backend == backend && self.member.as_ref().is_none_or(|own| own == member)
     }
@@ -51,6 +73,7 @@ impl Wire for Intent {
             request: record.take("request", reading),
             title: record.take("title", reading),
             created: record.take("created", reading),
+            is_found: true,
         }
     }
 
@@ -94,6 +117,7 @@ pub(super) mod tests {
             request: serde_json::from_str(json).unwrap(),
             title: "Hoodie".into(),
             created: Quantity::ZERO,
+            is_found: false,
         }
     }
 
@@ -114,8 +138,22 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn an_intent_survives_being_kept() {
+    fn an_intent_survives_being_kept_and_says_that_it_was_found() {
         let text = wire::to_string(&intent());
-        assert_eq!(wire::from_str::<Intent>(&text), Ok(intent()));
+        let found = Intent {
+            is_found: true,
+            ..intent()
+        };
+        assert_eq!(wire::from_str::<Intent>(&text), Ok(found));
+    }
+
+    #[test]
+    fn a_key_is_good_for_as_long_as_the_backend_says_and_a_day_at_the_least() {
+        let day = 86_400_000.0;
+        assert!(!intent().has_lapsed(day - 1.0, None));
+        assert!(!intent().has_lapsed(day - 1.0, Some(0)));
+        assert!(intent().has_lapsed(day + 1.0, None));
+        assert!(!intent().has_lapsed(6.0 * day, Some(7 * 86_400)));
+        assert!(intent().has_lapsed(8.0 * day, Some(7 * 86_400)));
     }
 }

@@ -3,7 +3,8 @@
 //! ```text
 //! redeem ── kept ──> Sending ──┬── final answer ── forgotten ──> Settled
 //!                       ^      └── no answer, or not final ──> Unknown ──┐
-//!                       └───────────── same key, after a while ──────────┘
+//!                       ├───────────── same key, after a while ──────────┤
+//!                       └────────── Lost <── nobody can tell any more ───┘
 //! ```
 //!
 //! One at a time per member: while one is open, another tab or a reload finds its [`Intent`] and
@@ -15,6 +16,8 @@ use std::rc::Rc;
 use palier_contract::Quantity;
 use palier_contract::ids::MemberId;
 use palier_contract::member::Me;
+use palier_contract::portal::Portal;
+use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
 use palier_contract::stream::Topic;
 use wasm_bindgen_futures::spawn_local;
@@ -26,6 +29,15 @@ use crate::reactive::*;
 
 /// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
 const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_000.0];
+
+/// What changes with an order.
+const SPENT: [Topic; 5] = [
+    Topic::Balances,
+    Topic::Ledger,
+    Topic::Rewards,
+    Topic::Redemptions,
+    Topic::Tier,
+];
 
 /// What a redemption came to.
 pub type Outcome = Result<Box<Redemption>, Error>;
@@ -49,6 +61,8 @@ pub enum Order {
     },
     /// A final answer.
     Settled(Intent, Outcome),
+    /// Nobody can tell what became of it: only the list of orders shows whether it went through.
+    Lost(Intent),
 }
 
 /// Why a redemption was not sent.
@@ -62,13 +76,21 @@ pub enum Unsent {
 
 /// What follows an answer to `intent`.
 fn after(intent: Intent, outcome: Outcome) -> Order {
-    if outcome.as_ref().err().is_none_or(Error::is_final) {
+    let Err(error) = &outcome else {
         return Order::Settled(intent, outcome);
+    };
+    if error.is_final() {
+        return match error.problem() {
+            Some(ProblemType::KeyReused) => Order::Lost(intent),
+            // Used by this very order, if the backend has forgotten the key.
+            Some(ProblemType::QuoteExpired) if intent.is_found => Order::Lost(intent),
+            _ => Order::Settled(intent, outcome),
+        };
     }
     Order::Unknown {
         intent,
         busy: false,
-        signed_out: matches!(&outcome, Err(error) if error.is_unauthorised()),
+        signed_out: error.is_unauthorised(),
     }
 }
 
@@ -80,9 +102,11 @@ impl Store {
         let Some(inner) = self.rc() else {
             return RcSignal::default();
         };
-        let (me, finding) = (self.me(), Rc::clone(&inner));
+        let (me, portal, finding) = (self.me(), self.portal(), Rc::clone(&inner));
         watch(move || {
             let known = me.with(|me| me.value.as_ref().is_some_and(|me| me.id.is_some()));
+            // The portal tells for how long a key can be asked about.
+            let known = known && portal.with(|portal| portal.value.is_some());
             if known && !finding.recalled.replace(true) {
                 untrack(|| self.recall());
             }
@@ -103,13 +127,13 @@ impl Store {
         };
         match inner.order.get_untracked() {
             Order::Sending(_) | Order::Unknown { .. } => self.check_order(),
-            Order::None | Order::Settled(..) => self.recall(),
+            Order::None | Order::Settled(..) | Order::Lost(_) => self.recall(),
         }
         match inner.order.get_untracked() {
             Order::Sending(intent) | Order::Unknown { intent, .. } => {
                 Err(Unsent::Open(intent.title))
             }
-            Order::None | Order::Settled(..) => Ok(member),
+            Order::None | Order::Settled(..) | Order::Lost(_) => Ok(member),
         }
     }
 
@@ -127,6 +151,7 @@ impl Store {
             request,
             title,
             created: Quantity::saturating(js_sys::Date::now() as i64),
+            is_found: false,
         };
         intent.keep();
         inner.order.set(Order::Sending(intent.clone()));
@@ -147,12 +172,15 @@ impl Store {
         }
     }
 
-    /// Puts a settled order out of sight.
+    /// Puts an order out of sight that is not asked about any more.
     pub fn dismiss_order(self) {
         let Some(inner) = self.rc() else { return };
-        if matches!(inner.order.get_untracked(), Order::Settled(..)) {
-            inner.order.set(Order::None);
+        match inner.order.get_untracked() {
+            Order::Settled(..) => {}
+            Order::Lost(intent) => forget(&intent.key),
+            Order::None | Order::Sending(_) | Order::Unknown { .. } => return,
         }
+        inner.order.set(Order::None);
     }
 
     /// True once per settled order: whoever asks first tells the host.
@@ -164,14 +192,20 @@ impl Store {
     fn recall(self) {
         let Some(inner) = self.rc() else { return };
         let Some(member) = inner.member() else { return };
-        let mut mine = kept(inner.client.base(), &member).into_iter();
-        if let Some(intent) = mine.next() {
+        let mine = kept(inner.client.base(), &member);
+        // One that can be asked about comes first.
+        let open = mine.iter().position(|intent| !inner.has_lapsed(intent));
+        if let Some(intent) = mine.into_iter().nth(open.unwrap_or(0)) {
             self.ask_again(intent);
         }
     }
 
     fn ask_again(self, intent: Intent) {
         let Some(inner) = self.rc() else { return };
+        if inner.has_lapsed(&intent) {
+            inner.lose(intent);
+            return;
+        }
         inner.order.set(Order::Unknown {
             intent: intent.clone(),
             busy: true,
@@ -181,12 +215,17 @@ impl Store {
     }
 
     /// Asks until the answer is final, the waits are used up, or somebody else has taken over.
-    fn pursue(self, intent: Intent) {
+    fn pursue(self, mut intent: Intent) {
         let Some(inner) = self.rc() else { return };
         let turn = inner.pursuit.get().wrapping_add(1);
         inner.pursuit.set(turn);
         spawn_local(async move {
             for wait in WAITS_MS {
+                // A page that slept may wake days later, here or below.
+                if inner.has_lapsed(&intent) {
+                    inner.lose(intent);
+                    return;
+                }
                 let outcome: Outcome = self
                     .change("POST", "/redemptions", &intent.request, Some(&intent.key))
                     .await
@@ -194,21 +233,21 @@ impl Store {
                 if inner.pursuit.get() != turn {
                     return;
                 }
-                let order = after(intent.clone(), outcome);
-                if let Order::Settled(Intent { key, .. }, _) = &order {
-                    forget(key);
-                    inner.news.set(true);
-                    inner.order.set(order);
-                    self.refresh(&[
-                        Topic::Balances,
-                        Topic::Ledger,
-                        Topic::Rewards,
-                        Topic::Redemptions,
-                        Topic::Tier,
-                    ]);
-                    return;
+                intent.is_found |= inner.has_lapsed(&intent);
+                match after(intent.clone(), outcome) {
+                    Order::Lost(intent) => {
+                        inner.lose(intent);
+                        return;
+                    }
+                    order @ Order::Settled(..) => {
+                        forget(&intent.key);
+                        inner.news.set(true);
+                        inner.order.set(order);
+                        self.refresh(&SPENT);
+                        return;
+                    }
+                    order => inner.order.set(order),
                 }
-                inner.order.set(order);
                 pause(wait).await;
                 if inner.pursuit.get() != turn {
                     return;
@@ -242,6 +281,21 @@ impl super::Inner {
         let me = self.slot(&resources::me()).load::<Me>()?;
         me.with_untracked(|me| me.value.as_ref()?.id.clone())
     }
+
+    fn has_lapsed(&self, intent: &Intent) -> bool {
+        let portal = self.slot(&resources::portal()).load::<Portal>();
+        let seconds = portal.and_then(|portal| {
+            let limits = |portal: &Portal| portal.limits.idempotency_seconds.get();
+            portal.with_untracked(|portal| portal.value.as_deref().map(limits))
+        });
+        intent.has_lapsed(js_sys::Date::now(), seconds)
+    }
+
+    /// Asks no more. What is kept of it stays until the member has seen that.
+    fn lose(&self, mut intent: Intent) {
+        intent.give_up();
+        self.order.set(Order::Lost(intent));
+    }
 }
 
 #[cfg(test)]
@@ -267,6 +321,21 @@ mod tests {
         for outcome in [redemption(), problem("sold-out", 409)] {
             assert!(matches!(after(intent(), outcome), Order::Settled(..)));
         }
+    }
+
+    #[test]
+    fn a_no_that_an_earlier_yes_may_have_caused_tells_nothing() {
+        let found = Intent {
+            is_found: true,
+            ..intent()
+        };
+        let lapsed = || problem("quote-expired", 409);
+        let reused = problem("idempotency-key-reused", 422);
+        assert!(matches!(after(intent(), lapsed()), Order::Settled(..)));
+        assert!(matches!(after(found.clone(), lapsed()), Order::Lost(_)));
+        assert!(matches!(after(intent(), reused), Order::Lost(_)));
+        let sold_out = problem("sold-out", 409);
+        assert!(matches!(after(found, sold_out), Order::Settled(..)));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 // and whatever else is open meanwhile.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { heard, open, settled } from './pages/host.js'
+import { heard, open, settled, tokenOf } from './pages/host.js'
+import { kept, keeping } from './pages/intents.js'
 
 const CATALOGUE = '<palier-reward-catalogue page-size="48"></palier-reward-catalogue>'
 const fixture = (name) => readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8')
@@ -112,3 +113,46 @@ test('what was reviewed is ordered, also when another price has come into reach 
   expect(sent.map(({ price }) => price)).toEqual(quoted)
   expect((await heard(page, 'palier-before-redeem')).map(({ detail }) => detail.price_id)).toEqual(quoted)
 })
+
+/** Opens a page that finds an order which an earlier one began at `created`. */
+async function found(page, created) {
+  const headers = { Authorization: `Bearer ${await tokenOf(page.request, 'almost')}` }
+  const { id: member } = await (await page.request.get('/v1/me', { headers })).json()
+  const intent = { key: 'k-1234567890123456789012', member, request: JSON.parse(fixture('redemption_request')), created }
+  await open(page, { body: CATALOGUE, early: `sessionStorage.seen ??= ${keeping(intent)} ?? 1` })
+}
+
+const LOST = 'It is not known whether your order of Grove hoodie went through.'
+
+test('an order whose key the backend has forgotten is not sent again', async ({ page }) => {
+  const sent = await orders(page, ordered)
+  await found(page, Date.now() - 9 * 864e5)
+  await expect(notice(page)).toContainText(LOST)
+  await notice(page).getByRole('button', { name: 'Your orders' }).click()
+  await expect(dialog(page).getByRole('heading', { name: 'Your orders' })).toBeFocused()
+  await close(page)
+  // It is kept until the member puts it away, without what only another try would take.
+  const [rest] = await kept(page)
+  expect(rest.request.address).toBeUndefined()
+  await page.reload()
+  await expect(notice(page)).toContainText(LOST)
+  await notice(page).getByRole('button', { name: 'Close' }).click()
+  await expect(notice(page)).toHaveCount(0)
+  expect(await kept(page)).toEqual([])
+  expect(sent).toEqual([])
+})
+
+for (const [status, word] of [
+  [409, 'quote-expired'],
+  [422, 'idempotency-key-reused'],
+]) {
+  test(`of an order that is found again, ${word} does not tell that nothing was taken`, async ({ page }) => {
+    const sent = await orders(page, () => problem(status, word))
+    await found(page, Date.now() - 36e5)
+    await expect(notice(page)).toContainText(LOST)
+    await expect(notice(page)).not.toContainText('Nothing was taken')
+    await page.reload()
+    await expect(notice(page)).toContainText(LOST)
+    expect(sent).toHaveLength(1)
+  })
+}

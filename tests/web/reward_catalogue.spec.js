@@ -176,6 +176,8 @@ for (const [demo, heading, words] of [
   ['sold-out', 'Sold out', 'Nothing was taken from your balance.'],
   ['delivery-failed', 'Paid, but not delivered yet', 'We are on it.'],
   ['unknown-outcome', 'We are checking your order', 'You will not be charged twice.'],
+  ['lost-order', 'We could not find out', 'it is among your orders'],
+  ['not-sent', 'This one was not sent', 'Nothing was ordered.'],
   ['signed-out-meanwhile', 'We are checking your order', 'Sign in again'],
 ]) {
   test(`${demo} is said in words, under a heading that has the focus`, async ({ page }) => {

@@ -5,7 +5,7 @@
 //!    └─────────────────────^  ^         ^          ├─────> Refused
 //!                             └─ price changed ────┤
 //!                                       Unsent <───┤
-//!                                                  └─────> Checking ──> Done, Refused
+//!                                                  └─────> Checking ──> Done, Refused, Lost
 //! ```
 //!
 //! Beside it, from the list: `Orders <──> Past`.
@@ -37,6 +37,8 @@ pub(super) enum Step {
     Sending,
     /// Confirmed, and nobody knows what came of it.
     Checking { signed_out: bool },
+    /// Confirmed, and nobody can tell what came of it; the reward's title.
+    Lost(String),
     /// Ordered.
     Done(Box<Redemption>),
     /// Not ordered, or paid and not handed over.
@@ -122,6 +124,7 @@ impl Step {
         match order {
             Order::None | Order::Sending(_) => self,
             Order::Unknown { signed_out, .. } => Self::Checking { signed_out },
+            Order::Lost(intent) => Self::Lost(intent.title),
             Order::Settled(_, Ok(redemption)) => Self::Done(redemption),
             Order::Settled(_, Err(Error::Problem(problem))) => answered(problem),
             // The store settles nothing on other errors.
@@ -187,6 +190,7 @@ mod tests {
             request: fixture("redemption_request"),
             title: "Grove hoodie".into(),
             created: palier_contract::Quantity::ZERO,
+            is_found: false,
         }
     }
 
@@ -302,6 +306,8 @@ mod tests {
     fn silence_is_checked_until_there_is_an_answer() {
         let step = Step::Sending.after(unknown(false));
         assert_eq!(step, CHECKING);
+        let lost = step.clone().after(Input::Order(Order::Lost(intent())));
+        assert_eq!(lost, Step::Lost("Grove hoodie".into()));
         let lapsed = step.clone().after(unknown(true));
         assert!(matches!(lapsed, Step::Checking { signed_out: true }));
         assert!(matches!(

@@ -95,6 +95,21 @@ pub(super) fn checking(desk: Desk, signed_out: bool) -> El {
     result(desk, ("calm", Icon::CLOCK), words, Dom::default(), ways)
 }
 
+/// Nobody can tell; the list of orders may.
+pub(super) fn lost(desk: Desk, title: &str) -> El {
+    let orders = button(
+        desk,
+        "pl-button pl-primary pl-wide",
+        keys::REWARD_CATALOGUE_ORDERS,
+        move |_| desk.show_orders(),
+    );
+    let named = [("title", title)];
+    let text = desk.i18n.with(keys::REWARD_CATALOGUE_NOTICE_LOST, &named);
+    let words = (keys::REWARD_CATALOGUE_LOST_TITLE, text);
+    let ways = vec![close(desk), orders];
+    result(desk, ("warn", Icon::WARNING), words, Dom::default(), ways)
+}
+
 /// Ordered.
 pub(super) fn done(desk: Desk, order: &Redemption) -> El {
     let i18n = desk.i18n;

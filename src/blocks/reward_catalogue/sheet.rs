@@ -45,6 +45,7 @@ fn step(desk: Desk, step: Step) -> El {
             Some(keys::REWARD_CATALOGUE_SENDING_TEXT),
         ),
         Step::Checking { signed_out } => outcome::checking(desk, signed_out),
+        Step::Lost(title) => outcome::lost(desk, &title),
         Step::Done(redemption) => outcome::done(desk, &redemption),
         Step::Refused(problem) => outcome::refused(desk, &problem),
         Step::Orders => orders::list(desk),
