@@ -156,3 +156,33 @@ for (const [status, word] of [
     expect(sent).toHaveLength(1)
   })
 }
+
+test('what became of an order is told when another reward was open meanwhile', async ({ page }) => {
+  let answer = problem(409, 'idempotency-key-busy')
+  await orders(page, () => answer)
+  await open(page, { body: CATALOGUE })
+  await confirm(page, 'plant-a-tree')
+  await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
+  await close(page)
+  await page.locator('[data-key="food-bank-meal"] button').first().click()
+  answer = ordered()
+  await expect.poll(() => heard(page, 'palier-redeemed')).toHaveLength(1)
+  await close(page)
+  await expect(notice(page)).toContainText('went through')
+  // Seen in the dialog, it is put away.
+  await notice(page).getByRole('button', { name: 'Show' }).click()
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  await close(page)
+  await expect(notice(page)).toHaveCount(0)
+})
+
+test('a refusal that was read is put away, also from the reward that it leads back to', async ({ page }) => {
+  await orders(page, () => problem(409, 'sold-out'))
+  await open(page, { body: CATALOGUE })
+  await confirm(page, 'plant-a-tree')
+  await expect(dialog(page).getByRole('heading', { name: 'Sold out' })).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Back to the reward' }).click()
+  await close(page)
+  await expect(dialog(page)).toBeHidden()
+  await expect(notice(page)).toHaveCount(0)
+})

@@ -41,6 +41,8 @@ pub(super) struct Desk {
     /// Kept from order to order while the member is the same.
     pub(super) address: RwSignal<Address>,
     pub(super) order: Signal<Order>,
+    /// Whether the dialog that is open has told what became of the order.
+    told: StoredValue<bool>,
 }
 
 impl Desk {
@@ -86,6 +88,7 @@ impl Desk {
             tried: RwSignal::new(false),
             address: RwSignal::new(Address::default()),
             order: Signal::derive(move || order.get()),
+            told: StoredValue::new(false),
         };
         desk.follow();
         desk
@@ -102,15 +105,14 @@ impl Desk {
             }
             self.go(Input::Order(order));
         });
-        // Closed: the next reward begins afresh, and a result that was read is put away.
+        // Closed: the next reward begins afresh, and a result that was read is put away. One that came
+        // while something else was open is told by the notice.
         let before = Cell::new(false);
         watch(move || {
             let open = self.open.get();
             if before.replace(open) && !open {
-                if matches!(
-                    self.step.get_untracked(),
-                    Step::Done(_) | Step::Refused(_) | Step::Detail(_)
-                ) {
+                if self.told.get_value() {
+                    self.told.set_value(false);
                     self.store.dismiss_order();
                 }
                 self.id.set(String::new());
@@ -157,9 +159,14 @@ impl Desk {
         let Some(before) = self.step.try_get_untracked() else {
             return;
         };
+        let is_end = matches!(input, Input::Order(Order::Settled(..) | Order::Lost(_)));
         let next = before.clone().after(input);
         if next == before {
             return;
+        }
+        // Confirming again begins anew.
+        if is_end || next == Step::Sending {
+            self.told.set_value(is_end);
         }
         let asks = matches!(next, Step::Quoting(_)) && !matches!(before, Step::Quoting(_));
         self.step.set(next);
