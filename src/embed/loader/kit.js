@@ -35,11 +35,11 @@ const reader = new Promise((done) => {
   setTimeout(done, 1000)
 })
 
-/** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
+/** The API base, without a slash at its end: the element's own, the configured one, or `/v1` of the kit's origin. */
 export function endpointOf(element) {
   const wanted = element.getAttribute('endpoint') || config.endpoint
   try {
-    return new URL(wanted || '/v1', wanted ? document.baseURI : import.meta.url).href
+    return new URL(wanted || '/v1', wanted ? document.baseURI : import.meta.url).href.replace(/\/+$/, '')
   } catch {
     throw failure('bad-endpoint', `endpoint="${wanted}" is no address`)
   }
@@ -205,7 +205,7 @@ function checked(reply) {
 
 /** Starts the reads that `element` will want, beside the WASM. */
 export function prefetch(element, paths, wanted) {
-  const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
+  const [base, locale] = [endpointOf(element), localeOf(element)]
   reader.then(() => {
     // Once the instance runs, its store knows what is there already.
     for (const path of glue ? [] : ['/portal', '/me', ...paths]) session.begin(base, path, locale)
