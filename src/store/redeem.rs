@@ -11,6 +11,7 @@
 //! asks with the same key, so the backend answers what it answered, or would have (the contract's
 //! `Idempotency-Key`).
 
+use std::cell::{Cell as Flag, RefCell};
 use std::rc::Rc;
 
 use palier_contract::Quantity;
@@ -29,6 +30,17 @@ use crate::reactive::*;
 
 /// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
 const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_000.0];
+
+/// Where a page's redemption at one backend stands, in whatever languages it is read.
+#[derive(Default)]
+pub(super) struct Till {
+    order: RcSignal<Order>,
+    is_recalled: Flag<bool>,
+    has_news: Flag<bool>,
+    pursuit: Flag<u32>,
+    /// Everybody who shows what an order changes.
+    pub(super) stores: RefCell<Vec<Store>>,
+}
 
 /// What changes with an order.
 const SPENT: [Topic; 5] = [
@@ -107,11 +119,11 @@ impl Store {
             let known = me.with(|me| me.value.as_ref().is_some_and(|me| me.id.is_some()));
             // The portal tells for how long a key can be asked about.
             let known = known && portal.with(|portal| portal.value.is_some());
-            if known && !finding.recalled.replace(true) {
+            if known && !finding.till.is_recalled.replace(true) {
                 untrack(|| self.recall());
             }
         });
-        inner.order.clone()
+        inner.till.order.clone()
     }
 
     /// Who would redeem now.
@@ -125,11 +137,11 @@ impl Store {
             self.retry(&resources::me());
             return Err(Unsent::Nobody);
         };
-        match inner.order.get_untracked() {
+        match inner.till.order.get_untracked() {
             Order::Sending(_) | Order::Unknown { .. } => self.check_order(),
             Order::None | Order::Settled(..) | Order::Lost(_) => self.recall(),
         }
-        match inner.order.get_untracked() {
+        match inner.till.order.get_untracked() {
             Order::Sending(intent) | Order::Unknown { intent, .. } => {
                 Err(Unsent::Open(intent.title))
             }
@@ -154,7 +166,7 @@ impl Store {
             is_found: false,
         };
         intent.keep();
-        inner.order.set(Order::Sending(intent.clone()));
+        inner.till.order.set(Order::Sending(intent.clone()));
         self.pursue(intent);
         Ok(())
     }
@@ -166,7 +178,7 @@ impl Store {
             intent,
             busy: false,
             ..
-        } = inner.order.get_untracked()
+        } = inner.till.order.get_untracked()
         {
             self.ask_again(intent);
         }
@@ -175,17 +187,18 @@ impl Store {
     /// Puts an order out of sight that is not asked about any more.
     pub fn dismiss_order(self) {
         let Some(inner) = self.rc() else { return };
-        match inner.order.get_untracked() {
+        match inner.till.order.get_untracked() {
             Order::Settled(..) => {}
             Order::Lost(intent) => forget(&intent.key),
             Order::None | Order::Sending(_) | Order::Unknown { .. } => return,
         }
-        inner.order.set(Order::None);
+        inner.till.order.set(Order::None);
     }
 
     /// True once per settled order: whoever asks first tells the host.
     pub fn claim_order_news(self) -> bool {
-        self.rc().is_some_and(|inner| inner.news.replace(false))
+        self.rc()
+            .is_some_and(|inner| inner.till.has_news.replace(false))
     }
 
     /// Takes up an intent that is kept for this backend and reader.
@@ -206,7 +219,7 @@ impl Store {
             inner.lose(intent);
             return;
         }
-        inner.order.set(Order::Unknown {
+        inner.till.order.set(Order::Unknown {
             intent: intent.clone(),
             busy: true,
             signed_out: false,
@@ -217,9 +230,10 @@ impl Store {
     /// Asks until the answer is final, the waits are used up, or somebody else has taken over.
     fn pursue(self, mut intent: Intent) {
         let Some(inner) = self.rc() else { return };
-        let turn = inner.pursuit.get().wrapping_add(1);
-        inner.pursuit.set(turn);
+        let turn = inner.till.pursuit.get().wrapping_add(1);
+        inner.till.pursuit.set(turn);
         spawn_local(async move {
+            let till = &inner.till;
             for wait in WAITS_MS {
                 // A page that slept may wake days later, here or below.
                 if inner.has_lapsed(&intent) {
@@ -230,7 +244,7 @@ impl Store {
                     .change("POST", "/redemptions", &intent.request, Some(&intent.key))
                     .await
                     .map(Box::new);
-                if inner.pursuit.get() != turn {
+                if till.pursuit.get() != turn {
                     return;
                 }
                 intent.is_found |= inner.has_lapsed(&intent);
@@ -241,24 +255,26 @@ impl Store {
                     }
                     order @ Order::Settled(..) => {
                         forget(&intent.key);
-                        inner.news.set(true);
-                        inner.order.set(order);
-                        self.refresh(&SPENT);
+                        till.has_news.set(true);
+                        till.order.set(order);
+                        for store in till.stores.borrow().iter() {
+                            store.refresh(&SPENT);
+                        }
                         return;
                     }
-                    order => inner.order.set(order),
+                    order => till.order.set(order),
                 }
                 pause(wait).await;
-                if inner.pursuit.get() != turn {
+                if till.pursuit.get() != turn {
                     return;
                 }
-                inner.order.update(|order| {
+                till.order.update(|order| {
                     if let Order::Unknown { busy, .. } = order {
                         *busy = true;
                     }
                 });
             }
-            inner.order.update(|order| {
+            till.order.update(|order| {
                 if let Order::Unknown { busy, .. } = order {
                     *busy = false;
                 }
@@ -269,9 +285,10 @@ impl Store {
     /// Forgets what is in memory. What is kept waits until it is known who reads now.
     pub(super) fn forget_order(self) {
         let Some(inner) = self.rc() else { return };
-        inner.pursuit.set(inner.pursuit.get().wrapping_add(1));
-        inner.order.set(Order::None);
-        inner.recalled.set(false);
+        let till = &inner.till;
+        till.pursuit.set(till.pursuit.get().wrapping_add(1));
+        till.order.set(Order::None);
+        till.is_recalled.set(false);
     }
 }
 
@@ -294,7 +311,7 @@ impl super::Inner {
     /// Asks no more. What is kept of it stays until the member has seen that.
     fn lose(&self, mut intent: Intent) {
         intent.give_up();
-        self.order.set(Order::Lost(intent));
+        self.till.order.set(Order::Lost(intent));
     }
 }
 

@@ -112,14 +112,16 @@ test('what was reviewed is ordered, also when another price has come into reach 
   expect(quoted).toHaveLength(1)
   expect(sent.map(({ price }) => price)).toEqual(quoted)
   expect((await heard(page, 'palier-before-redeem')).map(({ detail }) => detail.price_id)).toEqual(quoted)
+  // The rewards are being read again.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 /** Opens a page that finds an order which an earlier one began at `created`. */
-async function found(page, created) {
+async function found(page, created, body = CATALOGUE) {
   const headers = { Authorization: `Bearer ${await tokenOf(page.request, 'almost')}` }
   const { id: member } = await (await page.request.get('/v1/me', { headers })).json()
   const intent = { key: 'k-1234567890123456789012', member, request: JSON.parse(fixture('redemption_request')), created }
-  await open(page, { body: CATALOGUE, early: `sessionStorage.seen ??= ${keeping(intent)} ?? 1` })
+  await open(page, { body, early: `sessionStorage.seen ??= ${keeping(intent)} ?? 1` })
 }
 
 const LOST = 'It is not known whether your order of Grove hoodie went through.'
@@ -185,4 +187,24 @@ test('a refusal that was read is put away, also from the reward that it leads ba
   await close(page)
   await expect(dialog(page)).toBeHidden()
   await expect(notice(page)).toHaveCount(0)
+})
+
+test('two languages of one page have one order between them, and one piece of news', async ({ page }) => {
+  const sent = await orders(page, ordered)
+  await found(page, Date.now() - 36e5, `<palier-points-history locale="fr"></palier-points-history>${CATALOGUE}${CATALOGUE.replace(' ', ' locale="fr" ')}`)
+  await expect(notice(page).filter({ hasText: 'went through' })).toBeVisible()
+  await expect(notice(page).filter({ hasText: 'est confirmée' })).toBeVisible()
+  expect(sent).toHaveLength(1)
+  expect(await heard(page, 'palier-redeemed')).toHaveLength(1)
+})
+
+test('what an order took is shown in every language of the page', async ({ page }) => {
+  await orders(page, ordered)
+  await open(page, { body: `${CATALOGUE}<palier-points-history locale="fr"></palier-points-history>` })
+  await settled(page)
+  await review(page, 'plant-a-tree')
+  const asked = []
+  page.on('request', (request) => request.url().endsWith('/v1/me/balances') && asked.push(request.headers()['accept-language']))
+  await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
+  await expect.poll(() => asked).toContain('fr')
 })
