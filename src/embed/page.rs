@@ -42,7 +42,7 @@ pub(super) fn find(kind: &str) -> Option<&'static Spec> {
 /// there was none: a page's first mount would have this to do besides its own, which together is
 /// longer than a task should be.
 pub fn prepare(endpoint: &str, locale: &str, messages: js_sys::Array) -> bool {
-    if known(endpoint, locale).is_some() {
+    if known(endpoint, Some(locale)).is_some() {
         return false;
     }
     let store = store(endpoint, locale, messages);
@@ -53,18 +53,17 @@ pub fn prepare(endpoint: &str, locale: &str, messages: js_sys::Array) -> bool {
     true
 }
 
-fn known(endpoint: &str, locale: &str) -> Option<Store> {
-    STORES.with_borrow(|stores| {
-        stores
-            .iter()
-            .find(|page| page.endpoint == endpoint && page.locale == locale)
-            .map(|page| page.store)
-    })
+/// The store of a backend in a language, or in any.
+fn known(endpoint: &str, locale: Option<&str>) -> Option<Store> {
+    let is_it = |page: &&Page| {
+        page.endpoint == endpoint && locale.is_none_or(|locale| page.locale == locale)
+    };
+    STORES.with_borrow(|stores| stores.iter().find(is_it).map(|page| page.store))
 }
 
 /// The page's store for a backend and language, made on first use.
 pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> Store {
-    if let Some(store) = known(endpoint, locale) {
+    if let Some(store) = known(endpoint, Some(locale)) {
         // The page may have been given other words since.
         store.i18n().speak(messages);
         return store;
@@ -72,8 +71,13 @@ pub(super) fn store(endpoint: &str, locale: &str, messages: js_sys::Array) -> St
     // An owner made while none is current: it lives as long as it is kept here, whatever
     // happens to the element that came first.
     let owner = Owner::new();
-    let store =
-        owner.with(|| Store::new(Client::new(endpoint, locale), I18n::new(locale, messages)));
+    let store = owner.with(|| {
+        let (client, i18n) = (Client::new(endpoint, locale), I18n::new(locale, messages));
+        match known(endpoint, None) {
+            Some(other) => other.beside(client, i18n),
+            None => Store::new(client, i18n),
+        }
+    });
     let page = Page {
         endpoint: endpoint.to_owned(),
         locale: locale.to_owned(),

@@ -3,7 +3,7 @@
 
 // One demo's open order must not turn up in the next.
 try {
-  localStorage.removeItem('palier.intent')
+  for (const name of Object.keys(localStorage)) if (name.startsWith('palier.intent.')) localStorage.removeItem(name)
 } catch {
   // Storage is denied, and holds nothing.
 }

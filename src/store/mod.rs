@@ -2,10 +2,11 @@
 //! refreshed by hints, wiped on sign-out.
 
 mod cell;
+mod intent;
 mod load;
 mod redeem;
 
-use std::cell::{Cell as Flag, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -18,8 +19,10 @@ use crate::client::{Client, Error, Reply, Resource, resources};
 use crate::i18n::I18n;
 use crate::reactive::*;
 use cell::Slot;
+pub use intent::Intent;
 pub use load::Load;
-pub use redeem::{Intent, Order, Outcome};
+use redeem::Till;
+pub use redeem::{Order, Outcome, Unsent};
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;
@@ -41,10 +44,7 @@ struct Inner {
     slots: RefCell<Vec<Rc<Slot>>>,
     live: RefCell<Option<Live>>,
     forgotten: RcSignal<u32>,
-    order: RcSignal<redeem::Order>,
-    recalled: Flag<bool>,
-    news: Flag<bool>,
-    pursuit: Flag<u32>,
+    till: Rc<Till>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -59,20 +59,31 @@ impl Store {
     /// An empty store over `client`.
     #[must_use]
     pub fn new(client: Client, i18n: I18n) -> Self {
+        Self::at(Rc::default(), client, i18n)
+    }
+
+    /// An empty store over `client`, which asks the same backend in another language: what is
+    /// redeemed in one of them is in the other, too.
+    #[must_use]
+    pub fn beside(self, client: Client, i18n: I18n) -> Self {
+        let till = self.rc().map(|inner| Rc::clone(&inner.till));
+        Self::at(till.unwrap_or_default(), client, i18n)
+    }
+
+    fn at(till: Rc<Till>, client: Client, i18n: I18n) -> Self {
         let inner = Inner {
             client,
             slots: RefCell::default(),
             live: RefCell::default(),
             forgotten: RcSignal::new(0),
-            order: RcSignal::default(),
-            recalled: Flag::new(false),
-            news: Flag::new(false),
-            pursuit: Flag::new(0),
+            till: Rc::clone(&till),
         };
-        Self {
+        let store = Self {
             inner: StoredValue::new(Rc::new(inner)),
             i18n,
-        }
+        };
+        till.stores.borrow_mut().push(store);
+        store
     }
 
     /// The words and formats of the store's language.

@@ -3,85 +3,53 @@
 //! ```text
 //! redeem ── kept ──> Sending ──┬── final answer ── forgotten ──> Settled
 //!                       ^      └── no answer, or not final ──> Unknown ──┐
-//!                       └───────────── same key, after a while ──────────┘
+//!                       ├───────────── same key, after a while ──────────┤
+//!                       └────────── Lost <── nobody can tell any more ───┘
 //! ```
 //!
-//! One intent at a time per browser: while one is open, another tab or a reload finds it and
+//! One at a time per member: while one is open, another tab or a reload finds its [`Intent`] and
 //! asks with the same key, so the backend answers what it answered, or would have (the contract's
 //! `Idempotency-Key`).
 
+use std::cell::{Cell as Flag, RefCell};
 use std::rc::Rc;
 
 use palier_contract::Quantity;
 use palier_contract::ids::MemberId;
 use palier_contract::member::Me;
+use palier_contract::portal::Portal;
+use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
 use palier_contract::stream::Topic;
-use palier_contract::wire::{self, Json, Reading, Record, Wire};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
+use super::intent::{Intent, forget, kept};
 use crate::client::{Error, fresh_key, pause, resources};
 use crate::reactive::*;
-
-#[wasm_bindgen(module = "/src/store/intent.js")]
-extern "C" {
-    fn load() -> Option<String>;
-    fn save(text: Option<&str>);
-}
 
 /// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
 const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_000.0];
 
-/// What a member confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Intent {
-    /// The `Idempotency-Key` of every try.
-    pub key: String,
-    /// The backend it is meant for.
-    pub backend: String,
-    /// Whose it is: nobody else's session asks what became of it.
-    pub member: Option<MemberId>,
-    /// What is sent.
-    pub request: RedemptionRequest,
-    /// The reward's title, to speak of it after a reload.
-    pub title: String,
-    /// When it was confirmed, in milliseconds since the epoch.
-    pub created: Quantity,
+/// Where a page's redemption at one backend stands, in whatever languages it is read.
+#[derive(Default)]
+pub(super) struct Till {
+    order: RcSignal<Order>,
+    is_recalled: Flag<bool>,
+    has_news: Flag<bool>,
+    pursuit: Flag<u32>,
+    /// Everybody who shows what an order changes.
+    pub(super) stores: RefCell<Vec<Store>>,
 }
 
-impl Intent {
-    fn is_of(&self, backend: &str, member: &Option<MemberId>) -> bool {
-        self.backend == backend && self.member == *member
-    }
-}
-
-impl Wire for Intent {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
-        let mut record = Record::of(json, reading);
-        Self {
-            key: record.take("key", reading),
-            backend: record.take("backend", reading),
-            member: record.take("member", reading),
-            request: record.take("request", reading),
-            title: record.take("title", reading),
-            created: record.take("created", reading),
-        }
-    }
-
-    fn write(&self, out: &mut String) {
-        let mut first = true;
-        out.push('{');
-        wire::member(out, &mut first, "key", &self.key);
-        wire::member(out, &mut first, "backend", &self.backend);
-        wire::member(out, &mut first, "member", &self.member);
-        wire::member(out, &mut first, "request", &self.request);
-        wire::member(out, &mut first, "title", &self.title);
-        wire::member(out, &mut first, "created", &self.created);
-        out.push('}');
-    }
-}
+/// What changes with an order.
+const SPENT: [Topic; 5] = [
+    Topic::Balances,
+    Topic::Ledger,
+    Topic::Rewards,
+    Topic::Redemptions,
+    Topic::Tier,
+];
 
 /// What a redemption came to.
 pub type Outcome = Result<Box<Redemption>, Error>;
@@ -105,17 +73,36 @@ pub enum Order {
     },
     /// A final answer.
     Settled(Intent, Outcome),
+    /// Nobody can tell what became of it: only the list of orders shows whether it went through.
+    Lost(Intent),
+}
+
+/// Why a redemption was not sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsent {
+    /// Whose it would be is not known: `/me` was not read.
+    Nobody,
+    /// Another one is still open, of the reward with this title.
+    Open(String),
 }
 
 /// What follows an answer to `intent`.
 fn after(intent: Intent, outcome: Outcome) -> Order {
-    if outcome.as_ref().err().is_none_or(Error::is_final) {
+    let Err(error) = &outcome else {
         return Order::Settled(intent, outcome);
+    };
+    if error.is_final() {
+        return match error.problem() {
+            Some(ProblemType::KeyReused) => Order::Lost(intent),
+            // Used by this very order, if the backend has forgotten the key.
+            Some(ProblemType::QuoteExpired) if intent.is_found => Order::Lost(intent),
+            _ => Order::Settled(intent, outcome),
+        };
     }
     Order::Unknown {
         intent,
         busy: false,
-        signed_out: matches!(&outcome, Err(error) if error.is_unauthorised()),
+        signed_out: error.is_unauthorised(),
     }
 }
 
@@ -127,37 +114,61 @@ impl Store {
         let Some(inner) = self.rc() else {
             return RcSignal::default();
         };
-        let (me, finding) = (self.me(), Rc::clone(&inner));
+        let (me, portal, finding) = (self.me(), self.portal(), Rc::clone(&inner));
         watch(move || {
-            if me.with(|me| me.value.is_some()) && !finding.recalled.replace(true) {
+            let known = me.with(|me| me.value.as_ref().is_some_and(|me| me.id.is_some()));
+            // The portal tells for how long a key can be asked about.
+            let known = known && portal.with(|portal| portal.value.is_some());
+            if known && !finding.till.is_recalled.replace(true) {
                 untrack(|| self.recall());
             }
         });
-        inner.order.clone()
+        inner.till.order.clone()
     }
 
-    /// Confirms a redemption: keeps the intent, then sends it. While another is open, here or in
-    /// another tab, that one is asked about instead, and nothing new is sent.
-    pub fn redeem(self, request: RedemptionRequest, title: String) {
-        let Some(inner) = self.rc() else { return };
-        let open = matches!(
-            inner.order.get_untracked(),
-            Order::Sending(_) | Order::Unknown { .. }
-        );
-        if open || self.recall() {
-            return;
+    /// Who would redeem now.
+    ///
+    /// # Errors
+    /// [`Unsent`] while it is not known who reads, and while another redemption is open, here or in
+    /// another tab: `/me`, or what became of that one, is asked for then.
+    pub fn may_redeem(self) -> Result<MemberId, Unsent> {
+        let inner = self.rc().ok_or(Unsent::Nobody)?;
+        let Some(member) = inner.member() else {
+            self.retry(&resources::me());
+            return Err(Unsent::Nobody);
+        };
+        match inner.till.order.get_untracked() {
+            Order::Sending(_) | Order::Unknown { .. } => self.check_order(),
+            Order::None | Order::Settled(..) | Order::Lost(_) => self.recall(),
         }
+        match inner.till.order.get_untracked() {
+            Order::Sending(intent) | Order::Unknown { intent, .. } => {
+                Err(Unsent::Open(intent.title))
+            }
+            Order::None | Order::Settled(..) | Order::Lost(_) => Ok(member),
+        }
+    }
+
+    /// Confirms a redemption: keeps the intent, then sends it.
+    ///
+    /// # Errors
+    /// As [`Store::may_redeem`]: nothing is kept or sent then.
+    pub fn redeem(self, request: RedemptionRequest, title: String) -> Result<(), Unsent> {
+        let member = self.may_redeem()?;
+        let inner = self.rc().ok_or(Unsent::Nobody)?;
         let intent = Intent {
             key: fresh_key(),
             backend: inner.client.base().to_owned(),
-            member: inner.member(),
+            member: Some(member),
             request,
             title,
             created: Quantity::saturating(js_sys::Date::now() as i64),
+            is_found: false,
         };
-        save(Some(&wire::to_string(&intent)));
-        inner.order.set(Order::Sending(intent.clone()));
+        intent.keep();
+        inner.till.order.set(Order::Sending(intent.clone()));
         self.pursue(intent);
+        Ok(())
     }
 
     /// Asks now what became of an order whose outcome is unknown.
@@ -167,40 +178,48 @@ impl Store {
             intent,
             busy: false,
             ..
-        } = inner.order.get_untracked()
+        } = inner.till.order.get_untracked()
         {
             self.ask_again(intent);
         }
     }
 
-    /// Puts a settled order out of sight.
+    /// Puts an order out of sight that is not asked about any more.
     pub fn dismiss_order(self) {
         let Some(inner) = self.rc() else { return };
-        if matches!(inner.order.get_untracked(), Order::Settled(..)) {
-            inner.order.set(Order::None);
+        match inner.till.order.get_untracked() {
+            Order::Settled(..) => {}
+            Order::Lost(intent) => forget(&intent.key),
+            Order::None | Order::Sending(_) | Order::Unknown { .. } => return,
         }
+        inner.till.order.set(Order::None);
     }
 
     /// True once per settled order: whoever asks first tells the host.
     pub fn claim_order_news(self) -> bool {
-        self.rc().is_some_and(|inner| inner.news.replace(false))
+        self.rc()
+            .is_some_and(|inner| inner.till.has_news.replace(false))
     }
 
-    /// Takes up an intent that is kept for this backend and reader. False when there is none.
-    fn recall(self) -> bool {
-        let Some(inner) = self.rc() else { return false };
-        match kept().filter(|kept| kept.is_of(inner.client.base(), &inner.member())) {
-            Some(intent) => {
-                self.ask_again(intent);
-                true
-            }
-            None => false,
+    /// Takes up an intent that is kept for this backend and reader.
+    fn recall(self) {
+        let Some(inner) = self.rc() else { return };
+        let Some(member) = inner.member() else { return };
+        let mine = kept(inner.client.base(), &member);
+        // One that can be asked about comes first.
+        let open = mine.iter().position(|intent| !inner.has_lapsed(intent));
+        if let Some(intent) = mine.into_iter().nth(open.unwrap_or(0)) {
+            self.ask_again(intent);
         }
     }
 
     fn ask_again(self, intent: Intent) {
         let Some(inner) = self.rc() else { return };
-        inner.order.set(Order::Unknown {
+        if inner.has_lapsed(&intent) {
+            inner.lose(intent);
+            return;
+        }
+        inner.till.order.set(Order::Unknown {
             intent: intent.clone(),
             busy: true,
             signed_out: false,
@@ -209,48 +228,53 @@ impl Store {
     }
 
     /// Asks until the answer is final, the waits are used up, or somebody else has taken over.
-    fn pursue(self, intent: Intent) {
+    fn pursue(self, mut intent: Intent) {
         let Some(inner) = self.rc() else { return };
-        let turn = inner.pursuit.get().wrapping_add(1);
-        inner.pursuit.set(turn);
+        let turn = inner.till.pursuit.get().wrapping_add(1);
+        inner.till.pursuit.set(turn);
         spawn_local(async move {
+            let till = &inner.till;
             for wait in WAITS_MS {
+                // A page that slept may wake days later, here or below.
+                if inner.has_lapsed(&intent) {
+                    inner.lose(intent);
+                    return;
+                }
                 let outcome: Outcome = self
                     .change("POST", "/redemptions", &intent.request, Some(&intent.key))
                     .await
                     .map(Box::new);
-                if inner.pursuit.get() != turn {
+                if till.pursuit.get() != turn {
                     return;
                 }
-                let order = after(intent.clone(), outcome);
-                if let Order::Settled(Intent { key, .. }, _) = &order {
-                    // Another tab may have begun the next one since.
-                    if kept().is_some_and(|kept| kept.key == *key) {
-                        save(None);
+                intent.is_found |= inner.has_lapsed(&intent);
+                match after(intent.clone(), outcome) {
+                    Order::Lost(intent) => {
+                        inner.lose(intent);
+                        return;
                     }
-                    inner.news.set(true);
-                    inner.order.set(order);
-                    self.refresh(&[
-                        Topic::Balances,
-                        Topic::Ledger,
-                        Topic::Rewards,
-                        Topic::Redemptions,
-                        Topic::Tier,
-                    ]);
-                    return;
+                    order @ Order::Settled(..) => {
+                        forget(&intent.key);
+                        till.has_news.set(true);
+                        till.order.set(order);
+                        for store in till.stores.borrow().iter() {
+                            store.refresh(&SPENT);
+                        }
+                        return;
+                    }
+                    order => till.order.set(order),
                 }
-                inner.order.set(order);
                 pause(wait).await;
-                if inner.pursuit.get() != turn {
+                if till.pursuit.get() != turn {
                     return;
                 }
-                inner.order.update(|order| {
+                till.order.update(|order| {
                     if let Order::Unknown { busy, .. } = order {
                         *busy = true;
                     }
                 });
             }
-            inner.order.update(|order| {
+            till.order.update(|order| {
                 if let Order::Unknown { busy, .. } = order {
                     *busy = false;
                 }
@@ -261,9 +285,10 @@ impl Store {
     /// Forgets what is in memory. What is kept waits until it is known who reads now.
     pub(super) fn forget_order(self) {
         let Some(inner) = self.rc() else { return };
-        inner.pursuit.set(inner.pursuit.get().wrapping_add(1));
-        inner.order.set(Order::None);
-        inner.recalled.set(false);
+        let till = &inner.till;
+        till.pursuit.set(till.pursuit.get().wrapping_add(1));
+        till.order.set(Order::None);
+        till.is_recalled.set(false);
     }
 }
 
@@ -273,15 +298,26 @@ impl super::Inner {
         let me = self.slot(&resources::me()).load::<Me>()?;
         me.with_untracked(|me| me.value.as_ref()?.id.clone())
     }
-}
 
-/// The intent that is kept, whosever it is.
-fn kept() -> Option<Intent> {
-    wire::from_str(&load()?).ok()
+    fn has_lapsed(&self, intent: &Intent) -> bool {
+        let portal = self.slot(&resources::portal()).load::<Portal>();
+        let seconds = portal.and_then(|portal| {
+            let limits = |portal: &Portal| portal.limits.idempotency_seconds.get();
+            portal.with_untracked(|portal| portal.value.as_deref().map(limits))
+        });
+        intent.has_lapsed(js_sys::Date::now(), seconds)
+    }
+
+    /// Asks no more. What is kept of it stays until the member has seen that.
+    fn lose(&self, mut intent: Intent) {
+        intent.give_up();
+        self.till.order.set(Order::Lost(intent));
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::intent::tests::intent;
     use super::*;
 
     fn problem(kind: &str, status: u16) -> Outcome {
@@ -297,23 +333,26 @@ mod tests {
         Ok(Box::new(serde_json::from_str(json).unwrap()))
     }
 
-    fn intent() -> Intent {
-        let json = include_str!("../../crates/contract/fixtures/redemption_request.json");
-        Intent {
-            key: "k".into(),
-            backend: "/v1".into(),
-            member: Some(MemberId("m_1".into())),
-            request: serde_json::from_str(json).unwrap(),
-            title: "Hoodie".into(),
-            created: Quantity::ZERO,
-        }
-    }
-
     #[test]
     fn a_yes_and_a_plain_no_settle_the_order() {
         for outcome in [redemption(), problem("sold-out", 409)] {
             assert!(matches!(after(intent(), outcome), Order::Settled(..)));
         }
+    }
+
+    #[test]
+    fn a_no_that_an_earlier_yes_may_have_caused_tells_nothing() {
+        let found = Intent {
+            is_found: true,
+            ..intent()
+        };
+        let lapsed = || problem("quote-expired", 409);
+        let reused = problem("idempotency-key-reused", 422);
+        assert!(matches!(after(intent(), lapsed()), Order::Settled(..)));
+        assert!(matches!(after(found.clone(), lapsed()), Order::Lost(_)));
+        assert!(matches!(after(intent(), reused), Order::Lost(_)));
+        let sold_out = problem("sold-out", 409);
+        assert!(matches!(after(found, sold_out), Order::Settled(..)));
     }
 
     #[test]
@@ -335,22 +374,5 @@ mod tests {
                 ..
             }
         ));
-    }
-
-    #[test]
-    fn an_intent_is_its_members_at_its_backend() {
-        let of = |backend: &str, member: Option<&str>| {
-            intent().is_of(backend, &member.map(|id| MemberId(id.into())))
-        };
-        assert!(of("/v1", Some("m_1")));
-        assert!(!of("/v1", Some("m_2")));
-        assert!(!of("/v1", None));
-        assert!(!of("/other/v1", Some("m_1")));
-    }
-
-    #[test]
-    fn an_intent_survives_being_kept() {
-        let text = wire::to_string(&intent());
-        assert_eq!(wire::from_str::<Intent>(&text), Ok(intent()));
     }
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { hold, open, settled, tokenOf } from './pages/host.js'
+import { kept as intents, keeping } from './pages/intents.js'
 
 const CATALOGUE = '<palier-reward-catalogue></palier-reward-catalogue>'
 const VOUCHERS = '<palier-reward-catalogue category="vouchers"></palier-reward-catalogue>'
@@ -36,7 +37,7 @@ async function confirm(page) {
   await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
 }
 
-const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('palier.intent'))?.key)
+const kept = async (page) => (await intents(page)).map(({ key }) => key)
 
 test('a code on screen goes with the member who signs out', async ({ page }) => {
   await page.route('**/v1/redemptions', (route) => route.fulfill(ordered()))
@@ -100,12 +101,12 @@ test('an order whose outcome nobody knows is asked about as its own member only'
   await settled(page, 'palier-reward-catalogue')
   expect(sent.map(({ authorization }) => authorization === mine)).toEqual([true])
   await expect(page.getByText('We are checking your order')).toHaveCount(0)
-  const key = await kept(page)
+  const [key] = await kept(page)
   expect(key).toBe(sent[0].key)
   // The member is back, and so is the question.
   answer = ordered()
   await signIn(page, 'top')
-  await expect.poll(() => kept(page)).toBe(undefined)
+  await expect.poll(() => kept(page)).toEqual([])
   expect(sent.slice(1)).toEqual([{ authorization: mine, key }])
 })
 
@@ -119,14 +120,40 @@ test('a late answer leaves alone what another tab has begun since', async ({ pag
   await open(page, { body: VOUCHERS, member: 'top' })
   await settled(page, 'palier-reward-catalogue')
   await confirm(page)
-  await expect.poll(() => kept(page)).not.toBe(undefined)
-  await page.evaluate(() => {
-    const intent = JSON.parse(localStorage.getItem('palier.intent'))
-    localStorage.setItem('palier.intent', JSON.stringify({ ...intent, key: 'of another tab' }))
-  })
+  await expect.poll(() => kept(page)).toHaveLength(1)
+  const [mine] = await intents(page)
+  await page.evaluate(keeping({ ...mine, key: 'of another tab' }))
   release()
   await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
-  expect(await kept(page)).toBe('of another tab')
+  expect(await kept(page)).toEqual(['of another tab'])
+})
+
+test('an open order outlives another member’s, and signing out', async ({ page }) => {
+  const sent = []
+  let answer = problem(409, 'idempotency-key-busy')
+  await page.route('**/v1/redemptions', async (route) => {
+    sent.push(route.request().headers()['idempotency-key'])
+    await route.fulfill(answer)
+  })
+  await open(page, { body: VOUCHERS, member: 'top' })
+  await settled(page, 'palier-reward-catalogue')
+  await confirm(page)
+  await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
+  const [first] = await kept(page)
+  await signIn(page, 'orders')
+  await settled(page, 'palier-reward-catalogue')
+  await confirm(page)
+  await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
+  await page.evaluate(() => globalThis.signOut())
+  await settled(page, 'palier-reward-catalogue')
+  const both = await kept(page)
+  expect(both).toHaveLength(2)
+  expect(both).toContain(first)
+  // Whose order it is is told what became of it.
+  answer = ordered()
+  await signIn(page, 'top')
+  await expect.poll(() => kept(page)).toEqual(both.filter((key) => key !== first))
+  expect(sent.at(-1)).toBe(first)
 })
 
 test('a change that was refused is not sent again as the next member', async ({ page }) => {

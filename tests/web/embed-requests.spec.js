@@ -15,6 +15,14 @@ test.describe('requests', () => {
     expect(engines(seen)).toHaveLength(1)
   })
 
+  test('an endpoint with a slash at its end is the same backend', async ({ page }) => {
+    const body = '<palier-leaderboard endpoint="/v1"></palier-leaderboard><palier-leaderboard endpoint="/v1/"></palier-leaderboard>'
+    const seen = await open(page, { body })
+    await settled(page, 'palier-leaderboard')
+    const asked = api(seen)
+    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([])
+  })
+
   test('data is asked for before the WASM has come', async ({ page }) => {
     const release = await hold(page, '**/kit/*.wasm')
     const seen = await open(page, {})

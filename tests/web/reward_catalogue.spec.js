@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import * as host from './pages/host.js'
+import * as intents from './pages/intents.js'
 
 async function open(page, demo, more = '') {
   await page.goto(`/gallery/?block=reward-catalogue&bare=1&demo=${demo}${more}`)
@@ -175,6 +176,8 @@ for (const [demo, heading, words] of [
   ['sold-out', 'Sold out', 'Nothing was taken from your balance.'],
   ['delivery-failed', 'Paid, but not delivered yet', 'We are on it.'],
   ['unknown-outcome', 'We are checking your order', 'You will not be charged twice.'],
+  ['lost-order', 'We could not find out', 'it is among your orders'],
+  ['not-sent', 'This one was not sent', 'Nothing was ordered.'],
   ['signed-out-meanwhile', 'We are checking your order', 'Sign in again'],
 ]) {
   test(`${demo} is said in words, under a heading that has the focus`, async ({ page }) => {
@@ -223,7 +226,7 @@ test('tracking is an ordered list whose current step is marked in words', async 
 test('an open outcome keeps its intent, one key for every try, and can be asked about', async ({ page }) => {
   const block = await open(page, 'checking-in-the-background')
   await expect(block.getByText('We are checking your order of €25 gift card. You will not be charged twice.')).toBeVisible()
-  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('palier.intent')))
+  const kept = async () => (await intents.kept(page))[0]
   const before = await kept()
   expect(before.key.length).toBeGreaterThan(20)
   expect(before.request.choice.reward_id).toBe('gift-card-25')
@@ -234,7 +237,7 @@ test('an open outcome keeps its intent, one key for every try, and can be asked 
 test('a final answer leaves nothing in storage', async ({ page }) => {
   const block = await open(page, 'code')
   await expect(dialog(block).getByRole('heading', { name: 'It is yours' })).toBeVisible()
-  expect(await page.evaluate(() => localStorage.getItem('palier.intent'))).toBeNull()
+  expect(await intents.kept(page)).toEqual([])
 })
 
 test('filters are buttons with a state, and the list layout keeps every card', async ({ page }) => {
@@ -373,10 +376,10 @@ async function recalled(page, answer) {
   await page.route('**/v1/redemptions', answer)
   const headers = { Authorization: `Bearer ${await host.tokenOf(page.request, 'almost')}` }
   const { id: member } = await (await page.request.get('/v1/me', { headers })).json()
-  const intent = { key: 'k-1234567890123456789012', backend: '', member, request: fixture('redemption_request'), title: 'Grove hoodie', created: 0 }
+  const intent = { key: 'k-1234567890123456789012', member, request: fixture('redemption_request'), created: Date.now() }
   await host.open(page, {
     body: '<palier-reward-catalogue></palier-reward-catalogue>',
-    early: `localStorage.setItem('palier.intent', JSON.stringify({ ...${JSON.stringify(intent)}, backend: new URL('/v1', location).href }))`,
+    early: intents.keeping(intent),
   })
   return page.locator('palier-reward-catalogue')
 }

@@ -223,6 +223,21 @@ pub const DEMOS: &[Demo] = &[
         "unknown-outcome",
         Reply::Problem(409, "idempotency-key-busy")
     ),
+    ordered!("lost-order", Reply::Problem(422, "idempotency-key-reused")),
+    flow(
+        "not-sent",
+        &[
+            Answer {
+                method: "GET",
+                path: "/me",
+                reply: Reply::Problem(404, "not-found"),
+            },
+            GIFT_CARD,
+            QUOTE,
+            REWARDS,
+        ],
+        &[OPEN_CARD, GO_ON, GO_ON],
+    ),
     ordered!("signed-out-meanwhile", Reply::Problem(401, "unauthorised")),
     ordered!(
         "checking-in-the-background",

@@ -33,11 +33,16 @@ pub(super) struct Desk {
     pub(super) reward: Memo<Option<Rc<Reward>>>,
     pub(super) step: RwSignal<Step>,
     pub(super) draft: RwSignal<Draft>,
+    /// What the last dry run was asked about: what is under review, and what is ordered. The draft
+    /// may come to another price by then, since that follows the balance.
+    asked: StoredValue<Option<Choice>>,
     /// Whether the member tried to go on, and missing options are to be told.
     pub(super) tried: RwSignal<bool>,
     /// Kept from order to order while the member is the same.
     pub(super) address: RwSignal<Address>,
     pub(super) order: Signal<Order>,
+    /// Whether the dialog that is open has told what became of the order.
+    told: StoredValue<bool>,
 }
 
 impl Desk {
@@ -79,9 +84,11 @@ impl Desk {
             reward,
             step: RwSignal::new(Step::Detail(Vec::new())),
             draft: RwSignal::new(Draft::default()),
+            asked: StoredValue::new(None),
             tried: RwSignal::new(false),
             address: RwSignal::new(Address::default()),
             order: Signal::derive(move || order.get()),
+            told: StoredValue::new(false),
         };
         desk.follow();
         desk
@@ -98,15 +105,14 @@ impl Desk {
             }
             self.go(Input::Order(order));
         });
-        // Closed: the next reward begins afresh, and a result that was read is put away.
+        // Closed: the next reward begins afresh, and a result that was read is put away. One that came
+        // while something else was open is told by the notice.
         let before = Cell::new(false);
         watch(move || {
             let open = self.open.get();
             if before.replace(open) && !open {
-                if matches!(
-                    self.step.get_untracked(),
-                    Step::Done(_) | Step::Refused(_) | Step::Detail(_)
-                ) {
+                if self.told.get_value() {
+                    self.told.set_value(false);
                     self.store.dismiss_order();
                 }
                 self.id.set(String::new());
@@ -153,9 +159,14 @@ impl Desk {
         let Some(before) = self.step.try_get_untracked() else {
             return;
         };
+        let is_end = matches!(input, Input::Order(Order::Settled(..) | Order::Lost(_)));
         let next = before.clone().after(input);
         if next == before {
             return;
+        }
+        // Confirming again begins anew.
+        if is_end || next == Step::Sending {
+            self.told.set_value(is_end);
         }
         let asks = matches!(next, Step::Quoting(_)) && !matches!(before, Step::Quoting(_));
         self.step.set(next);
@@ -182,13 +193,14 @@ impl Desk {
             self.open.set(false);
             return;
         };
+        self.asked.set_value(Some(choice.clone()));
         wasm_bindgen_futures::spawn_local(async move {
             let reply: Result<Quote, Error> = self
                 .store
                 .change("POST", "/redemptions/quote", &choice, None)
                 .await;
-            // An answer about what is no longer chosen is nobody's.
-            if self.choice().as_ref() == Some(&choice) {
+            // An answer to an earlier question is nobody's.
+            if self.asked.try_get_value().flatten() == Some(choice) {
                 self.go(Input::Quoted(reply.map(Box::new)));
             }
         });
@@ -196,10 +208,15 @@ impl Desk {
 
     /// Confirms what is under review, unless the host objects.
     pub(super) fn confirm(self) {
-        let (Step::Review(quote, _), Some(choice)) = (self.step.get_untracked(), self.choice())
+        let (Step::Review(quote, _), Some(choice)) =
+            (self.step.get_untracked(), self.asked.get_value())
         else {
             return;
         };
+        if let Err(why) = self.store.may_redeem() {
+            self.go(Input::Unsent(why));
+            return;
+        }
         if !self.host.tell("palier-before-redeem", &choice) {
             return;
         }
@@ -208,13 +225,14 @@ impl Desk {
             .with_untracked(|reward| reward.as_ref().map(|reward| reward.title.clone()));
         let address = quote.needs_address.then(|| self.address.get_untracked());
         self.go(Input::Confirmed);
-        self.store.redeem(
-            RedemptionRequest {
-                quote_id: quote.id,
-                choice,
-                address,
-            },
-            title.unwrap_or_default(),
-        );
+        let request = RedemptionRequest {
+            quote_id: quote.id,
+            choice,
+            address,
+        };
+        // The page may have signed somebody out while it was told.
+        if let Err(why) = self.store.redeem(request, title.unwrap_or_default()) {
+            self.go(Input::Unsent(why));
+        }
     }
 }

@@ -4,7 +4,8 @@
 //! Detail ──> Address ──> Quoting ──> Review ──> Sending ──> Done
 //!    └─────────────────────^  ^         ^          ├─────> Refused
 //!                             └─ price changed ────┤
-//!                                                  └─────> Checking ──> Done, Refused
+//!                                       Unsent <───┤
+//!                                                  └─────> Checking ──> Done, Refused, Lost
 //! ```
 //!
 //! Beside it, from the list: `Orders <──> Past`.
@@ -15,7 +16,7 @@ use palier_contract::problem::{FieldError, Problem, ProblemType};
 use palier_contract::redemption::{Quote, Redemption};
 
 use crate::client::Error;
-use crate::store::Order;
+use crate::store::{Order, Unsent};
 
 /// What the member sees in the dialog.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +31,14 @@ pub(super) enum Step {
     Unquoted(Error),
     /// What it takes and what is left afterwards, to confirm.
     Review(Box<Quote>, Option<News>),
+    /// Confirmed, and not sent.
+    Unsent(Unsent),
     /// Confirmed; no answer yet.
     Sending,
     /// Confirmed, and nobody knows what came of it.
     Checking { signed_out: bool },
+    /// Confirmed, and nobody can tell what came of it; the reward's title.
+    Lost(String),
     /// Ordered.
     Done(Box<Redemption>),
     /// Not ordered, or paid and not handed over.
@@ -68,6 +73,8 @@ pub(super) enum Input {
     Quoted(Result<Box<Quote>, Error>),
     /// The member confirmed.
     Confirmed,
+    /// Nothing was sent.
+    Unsent(Unsent),
     /// Where the order stands.
     Order(Order),
     /// The same question once more.
@@ -87,10 +94,11 @@ impl Step {
             (Self::Detail(_), Input::Chosen { address: true }) => Self::Address(Vec::new()),
             (Self::Detail(_), Input::Chosen { address: false })
             | (Self::Address(_), Input::Addressed)
-            | (Self::Unquoted(_), Input::Again) => Self::Quoting(None),
+            | (Self::Unquoted(_) | Self::Unsent(_), Input::Again) => Self::Quoting(None),
             (Self::Quoting(news), Input::Quoted(Ok(quote))) => Self::Review(quote, news),
             (Self::Quoting(_), Input::Quoted(Err(error))) => unquoted(error),
             (Self::Review(..), Input::Confirmed) => Self::Sending,
+            (Self::Review(..) | Self::Sending, Input::Unsent(why)) => Self::Unsent(why),
             (
                 Self::Address(_) | Self::Quoting(_) | Self::Unquoted(_) | Self::Review(..),
                 Input::Back { address },
@@ -115,6 +123,7 @@ impl Step {
         match order {
             Order::None | Order::Sending(_) => self,
             Order::Unknown { signed_out, .. } => Self::Checking { signed_out },
+            Order::Lost(intent) => Self::Lost(intent.title),
             Order::Settled(_, Ok(redemption)) => Self::Done(redemption),
             Order::Settled(_, Err(Error::Problem(problem))) => answered(problem),
             // The store settles nothing on other errors.
@@ -188,6 +197,7 @@ mod tests {
             request: fixture("redemption_request"),
             title: "Grove hoodie".into(),
             created: palier_contract::Quantity::ZERO,
+            is_found: false,
         }
     }
 
@@ -288,9 +298,23 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_sent_waits_for_no_answer_and_is_reviewed_again() {
+        let why = Unsent::Open("Tote bag".into());
+        for step in [review(), Step::Sending] {
+            let step = step.after(Input::Unsent(why.clone()));
+            assert_eq!(step, Step::Unsent(why.clone()));
+            let yes = Order::Settled(intent(), Ok(Box::new(fixture("redemption_confirmed"))));
+            assert_eq!(step.clone().after(Input::Order(yes)), step);
+            assert_eq!(step.after(Input::Again), Step::Quoting(None));
+        }
+    }
+
+    #[test]
     fn silence_is_checked_until_there_is_an_answer() {
         let step = Step::Sending.after(unknown(false));
         assert_eq!(step, CHECKING);
+        let lost = step.clone().after(Input::Order(Order::Lost(intent())));
+        assert_eq!(lost, Step::Lost("Grove hoodie".into()));
         let lapsed = step.clone().after(unknown(true));
         assert!(matches!(lapsed, Step::Checking { signed_out: true }));
         assert!(matches!(

@@ -20,6 +20,7 @@ pub(super) fn notice(desk: Desk) -> Option<El> {
         Order::None => None,
         Order::Sending(intent) => Some(checking(desk, &intent, true)),
         Order::Unknown { intent, busy, .. } => Some(checking(desk, &intent, busy)),
+        Order::Lost(intent) => Some(lost(desk, &intent)),
         Order::Settled(intent, Ok(_)) => Some(done(desk, &intent)),
         Order::Settled(intent, Err(error)) => Some(refused(desk, &intent, &error)),
     }
@@ -71,14 +72,25 @@ fn checking(desk: Desk, intent: &Intent, busy: bool) -> El {
 
 fn done(desk: Desk, intent: &Intent) -> El {
     let text = words(desk, keys::REWARD_CATALOGUE_NOTICE_DONE, intent);
-    let show = act(desk, keys::REWARD_CATALOGUE_SHOW, move |event| {
+    let show = leave(desk, keys::REWARD_CATALOGUE_SHOW, Desk::show_order);
+    row(desk, "good", Icon::CHECK_CIRCLE, &text, show)
+}
+
+fn lost(desk: Desk, intent: &Intent) -> El {
+    let text = words(desk, keys::REWARD_CATALOGUE_NOTICE_LOST, intent);
+    let orders = leave(desk, keys::REWARD_CATALOGUE_ORDERS, Desk::show_orders);
+    row(desk, "warn", Icon::WARNING, &text, orders)
+}
+
+/// A way into the dialog.
+fn leave(desk: Desk, label: Key, way: fn(Desk)) -> Dom {
+    act(desk, label, move |event| {
         // The notice goes: what the dialog gives the focus back to has to be there by then.
         if let Some(button) = closest(&event, "button") {
             to_heading(&button);
         }
-        desk.show_order();
-    });
-    row(desk, "good", Icon::CHECK_CIRCLE, &text, show)
+        way(desk);
+    })
 }
 
 fn refused(desk: Desk, intent: &Intent, error: &Error) -> El {

@@ -12,7 +12,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{address, headline};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
-use crate::store::Order;
+use crate::store::{Order, Unsent};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 fn button(desk: Desk, class: &str, label: Key, run: impl FnMut(web_sys::Event) + 'static) -> El {
@@ -50,6 +50,26 @@ fn result(
         .child(S.el("div", "foot").child(ways))
 }
 
+/// Not sent; the dialog waits for nothing.
+pub(super) fn unsent(desk: Desk, why: &Unsent) -> El {
+    let text = match why {
+        Unsent::Nobody => desk.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
+        Unsent::Open(title) => {
+            let named = [("title", title.as_str())];
+            desk.i18n.with(keys::REWARD_CATALOGUE_UNSENT_TEXT, &named)
+        }
+    };
+    let again = button(
+        desk,
+        "pl-button pl-primary pl-wide",
+        keys::FRAME_RETRY,
+        move |_| desk.go(Input::Again),
+    );
+    let words = (keys::REWARD_CATALOGUE_UNSENT_TITLE, text);
+    let ways = vec![close(desk), again];
+    result(desk, ("warn", Icon::INFO), words, Dom::default(), ways)
+}
+
 /// Nobody knows yet; the store keeps asking with the same key.
 pub(super) fn checking(desk: Desk, signed_out: bool) -> El {
     let text = if signed_out {
@@ -73,6 +93,21 @@ pub(super) fn checking(desk: Desk, signed_out: bool) -> El {
     let words = (keys::REWARD_CATALOGUE_CHECKING_TITLE, desk.i18n.t(text));
     let ways = vec![close(desk), way];
     result(desk, ("calm", Icon::CLOCK), words, Dom::default(), ways)
+}
+
+/// Nobody can tell; the list of orders may.
+pub(super) fn lost(desk: Desk, title: &str) -> El {
+    let orders = button(
+        desk,
+        "pl-button pl-primary pl-wide",
+        keys::REWARD_CATALOGUE_ORDERS,
+        move |_| desk.show_orders(),
+    );
+    let named = [("title", title)];
+    let text = desk.i18n.with(keys::REWARD_CATALOGUE_NOTICE_LOST, &named);
+    let words = (keys::REWARD_CATALOGUE_LOST_TITLE, text);
+    let ways = vec![close(desk), orders];
+    result(desk, ("warn", Icon::WARNING), words, Dom::default(), ways)
 }
 
 /// Ordered.

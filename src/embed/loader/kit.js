@@ -35,11 +35,11 @@ const reader = new Promise((done) => {
   setTimeout(done, 1000)
 })
 
-/** The API base: the element's own, the configured one, or `/v1` of the kit's origin. */
+/** The API base, without a slash at its end: the element's own, the configured one, or `/v1` of the kit's origin. */
 export function endpointOf(element) {
   const wanted = element.getAttribute('endpoint') || config.endpoint
   try {
-    return new URL(wanted || '/v1', wanted ? document.baseURI : import.meta.url).href
+    return new URL(wanted || '/v1', wanted ? document.baseURI : import.meta.url).href.replace(/\/+$/, '')
   } catch {
     throw failure('bad-endpoint', `endpoint="${wanted}" is no address`)
   }
@@ -205,7 +205,7 @@ function checked(reply) {
 
 /** Starts the reads that `element` will want, beside the WASM. */
 export function prefetch(element, paths, wanted) {
-  const [base, locale] = [endpointOf(element).replace(/\/+$/, ''), localeOf(element)]
+  const [base, locale] = [endpointOf(element), localeOf(element)]
   reader.then(() => {
     // Once the instance runs, its store knows what is there already.
     for (const path of glue ? [] : ['/portal', '/me', ...paths]) session.begin(base, path, locale)
@@ -372,14 +372,9 @@ const api = {
     mend()
     tell('refresh', [topics].flat().join())
   },
-  /** Forgets the member. */
+  /** Forgets the member. What is kept of an order that nobody knows the end of stays theirs. */
   signOut() {
     session.authorise(null)
-    try {
-      localStorage.removeItem('palier.intent')
-    } catch {
-      // Storage is denied on this page, so there is nothing in it either.
-    }
     tell('forget', true)
   },
   /** Hands over a block of the page's own, for portals that have it. */
