@@ -262,6 +262,11 @@ pub(super) fn compared(session: Session, number: i64, is_current: bool) -> El {
             };
             buttons.push(Dom::from(ask));
         }
+        // What members see now, and the draft is.
+        if buttons.is_empty() {
+            let label = i18n.t(keys::DESIGNER_SAVE_CLOSE);
+            buttons.push(Dom::from(button(&label, "ds-button", dialogs::close)));
+        }
         buttons
     });
     dialogs::frame(session, "revision", &title(session, number), body, foot)

@@ -191,8 +191,11 @@ test('what is published is what members see, and it can be rolled back', async (
   await expect(panel.locator('[data-revision]')).toHaveCount(2)
   await expect(panel.locator('[data-revision="2"]')).toContainText('Members see it')
   await expect(panel.locator('[data-revision="2"]')).toContainText('by admin')
-  await panel.getByRole('button', { name: 'Compare Version 1 with the draft' }).click()
   const ask = dialog(page, 'revision')
+  await panel.getByRole('button', { name: 'Compare Version 2 with the draft' }).click()
+  await expect(ask.locator('.ds-dialog-foot button'), 'it is what members see and what the draft is').toHaveText(['Close'])
+  await page.keyboard.press('Escape')
+  await panel.getByRole('button', { name: 'Compare Version 1 with the draft' }).click()
   await expect(ask.locator('[data-sign=added]')).toHaveCount(1)
   await clean(page, 'dialog')
   // A double click asks, at most.

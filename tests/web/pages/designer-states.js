@@ -25,11 +25,11 @@ const panel = (index) => async (page, query) => {
 
 const dialog = (page, name) => expect(page.locator(`dialog[data-dialog="${name}"][open]`)).toBeVisible()
 
-async function publish(page, id) {
+async function publish(page, id, words = 'Words') {
   const headers = { Authorization: `Bearer ${await tokenOf(page.request, 'admin')}` }
   const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers })
   const { title } = await draft.json()
-  const clean = { schema: 1, id, title, theme: { tokens: {} }, root: [text('t', 'Words')] }
+  const clean = { schema: 1, id, title, theme: { tokens: {} }, root: [text('t', words)] }
   const saved = await page.request.put(`/v1/portals/${id}/draft`, { headers: { ...headers, 'If-Match': draft.headers().etag }, data: clean })
   const done = await page.request.post(`/v1/portals/${id}/publish`, { headers: { ...headers, 'If-Match': saved.headers().etag }, data: { note: 'First' } })
   expect(done.status(), await done.text()).toBe(201)
@@ -78,10 +78,11 @@ export const STATES = {
   versions: async (page, query) => {
     const id = await portal(page, PAGE())
     await publish(page, id)
+    await publish(page, id, 'Other words')
     await enter(page, id, { query })
     await page.locator('nav button').nth(5).click()
-    await expect(page.locator('[data-revision]')).toHaveCount(1)
-    await page.locator('[data-revision] .ds-button').click()
+    await expect(page.locator('[data-revision]')).toHaveCount(2)
+    await page.locator('[data-revision="1"] .ds-button').click()
     await dialog(page, 'revision')
     await expect(page.locator('[data-dialog=revision] .ds-dialog-foot button')).toHaveCount(2)
   },
