@@ -179,6 +179,33 @@ earn = { points = -5 }
 }
 
 #[test]
+fn links_are_web_addresses_or_paths() {
+    let links = |value: &str| errors(&format!("links = {{ help = {value} }}\n{SMALL}"));
+    for sound in [
+        "'/help'",
+        "'https://club.example/help?a=b#c'",
+        "'http://[::1]:8000'",
+    ] {
+        assert_eq!(links(sound), [""; 0], "{sound}");
+    }
+    for wrong in [
+        "'help'",
+        "'//club.example'",
+        "'/\\club.example'",
+        "'javascript:alert(1)'",
+        "'https://'",
+        "'https://a@club.example/'",
+        "'/my help'",
+    ] {
+        let said = links(wrong);
+        assert!(
+            said.len() == 1 && said[0].contains("links.help") && said[0].contains("must be a path"),
+            "{wrong}: {said:?}"
+        );
+    }
+}
+
+#[test]
 fn broken_toml_names_its_line() {
     let found = errors("id = \"club\"\nname = {");
     assert!(

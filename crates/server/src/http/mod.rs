@@ -70,7 +70,6 @@ pub(crate) use holder::{settle, settled};
 pub use hub::Hub;
 pub(crate) use joining::{neutral_alias, why_no_alias};
 pub use locale::Locale;
-pub(crate) use portal::HELP_URL;
 pub(crate) use pseudonym::pseudonym;
 pub use rate::Rate;
 pub use site::Site;

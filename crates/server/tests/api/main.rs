@@ -19,6 +19,7 @@ mod ledger;
 mod member;
 mod operate;
 mod own_blocks;
+mod own_pages;
 mod parallel;
 mod portal_rights;
 mod portals;
