@@ -13,7 +13,7 @@ use crate::{
     blocks,
     db::{self, Db, duties, meta, portals, read_badges, stock},
     demo,
-    http::{App, Hub, Rate, Settings, Site, now},
+    http::{App, Hub, Limits, Rate, Settings, Site, Streams, now},
     options::{Options, Provider},
     programme::Programme,
     redeem::idempotency::Running,
@@ -79,10 +79,15 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
             frame_origins: options.frame_origins.clone(),
             max_body_bytes: options.max_body,
             behind_proxy: options.behind_proxy,
+            limits: Limits {
+                connections: options.max_connections,
+                ..Limits::default()
+            },
         },
         rate: Rate::new(options.rate),
         running: Running::default(),
         hub: Arc::new(Hub::default()),
+        streams: Streams::new(options.max_connections),
         site: Site::new(options.site.clone()),
     }))
 }

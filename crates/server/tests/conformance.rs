@@ -26,7 +26,7 @@ fn serve(folder: &Path, ready: &mpsc::Sender<SocketAddr>, stop: oneshot::Receive
         let stopped = async {
             let _ = stop.await;
         };
-        http::serve(app, listener, stopped).await.unwrap();
+        http::serve(app, listener, stopped).await;
     });
 }
 

@@ -56,6 +56,8 @@ pub struct Identity {
     pub name: Option<String>,
     /// What they may do with portals.
     pub roles: Vec<Role>,
+    /// When the token is no longer accepted, in milliseconds since the epoch.
+    pub accepted_until: i64,
 }
 
 impl Identity {
@@ -86,6 +88,8 @@ struct Provider {
 #[derive(Deserialize)]
 struct Claims {
     sub: String,
+    /// Seconds, with a fraction if the issuer likes (RFC 7519 §2).
+    exp: f64,
     #[serde(default)]
     name: Option<String>,
     #[serde(default)]
@@ -195,6 +199,7 @@ fn read(token: &str, key: &DecodingKey, rules: &Validation) -> Result<Identity, 
         subject: data.claims.sub,
         name: data.claims.name.filter(|name| !name.trim().is_empty()),
         roles,
+        accepted_until: ((data.claims.exp + LEEWAY_SECONDS as f64) * 1000.0) as i64,
     })
 }
 

@@ -5,7 +5,8 @@
 //! | `speak`, `error`, `words` | problems in the reader's language, one log line per request |
 //! | `caller`, `joining`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale` | what every handler shares |
-//! | `stream`, `hub` | live hints |
+//! | `stream`, `streams`, `hub` | live hints |
+//! | `connections` | how many at once, how long one may be silent |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
@@ -16,6 +17,7 @@ mod board_periods;
 mod boards;
 mod body;
 mod caller;
+mod connections;
 mod cors;
 mod cursor;
 mod demo;
@@ -47,11 +49,12 @@ mod series_view;
 mod site;
 mod speak;
 mod stream;
+mod streams;
 mod tiers;
 mod time;
 pub(crate) mod words;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::{
     Router,
@@ -62,9 +65,10 @@ use axum::{
     routing::{get, patch, post},
 };
 use palier_contract::{Media, document::BlockSchema};
-use tower_http::compression::CompressionLayer;
+use tower_http::{compression::CompressionLayer, timeout::RequestBodyTimeoutLayer};
 
 pub(crate) use amount_words::contract as amounts;
+pub use connections::{Limits, serve};
 pub use error::{Error, Fault, FaultCode, Outcome};
 pub(crate) use holder::{settle, settled};
 pub use hub::Hub;
@@ -73,6 +77,7 @@ pub use locale::Locale;
 pub(crate) use pseudonym::pseudonym;
 pub use rate::Rate;
 pub use site::Site;
+pub use streams::Streams;
 pub use time::{if_ever, now, timestamp};
 
 use crate::{
@@ -100,6 +105,8 @@ pub struct Settings {
     pub max_body_bytes: usize,
     /// Whether the last `X-Forwarded-For` address is the caller's.
     pub behind_proxy: bool,
+    /// What connections are held to.
+    pub limits: Limits,
 }
 
 impl Default for Settings {
@@ -109,6 +116,7 @@ impl Default for Settings {
             frame_origins: Vec::new(),
             max_body_bytes: 256 * 1024,
             behind_proxy: false,
+            limits: Limits::default(),
         }
     }
 }
@@ -136,6 +144,8 @@ pub struct App {
     pub running: Running,
     /// Live hints.
     pub hub: Arc<Hub>,
+    /// How many streams of them are open.
+    pub streams: Streams,
     /// The static files beside the API.
     pub site: Site,
 }
@@ -191,6 +201,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/healthz", get(health))
         .fallback(site::serve)
         .layer(CompressionLayer::new())
+        .layer(RequestBodyTimeoutLayer::new(app.settings.limits.silence))
         .layer(from_fn(no_sniffing))
         .with_state(Arc::clone(app))
 }
@@ -277,36 +288,4 @@ async fn no_sniffing(
         HeaderValue::from_static("nosniff"),
     );
     response
-}
-
-/// How long running requests may take once the server is asked to stop.
-const GRACE: Duration = Duration::from_secs(10);
-
-/// Serves until `stop` resolves; open streams are then ended, and running requests finished
-/// if they take no longer than ten seconds.
-///
-/// # Errors
-/// The listener's, when it can't accept connections any more.
-pub async fn serve(
-    app: Arc<App>,
-    listener: tokio::net::TcpListener,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let (hub, closing) = (Arc::clone(&app.hub), Arc::clone(&app.hub));
-    let watching = tokio::spawn(hub::watch(Arc::clone(&app.hub), app.db.reader().clone()));
-    let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        stop.await;
-        hub.close();
-    });
-    let out_of_patience = async {
-        closing.closed().await;
-        tokio::time::sleep(GRACE).await;
-    };
-    let result = tokio::select! {
-        result = serving.into_future() => result,
-        () = out_of_patience => Ok(()),
-    };
-    watching.abort();
-    result
 }
