@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
+    auth::ROLES_CLAIM,
     http::Limits,
     operate::{Command, CommandError, Line},
     origin,
@@ -59,6 +60,8 @@ pub struct Provider {
     pub audience: String,
     /// File or address.
     pub jwks: String,
+    /// Which claim has the roles.
+    pub roles_claim: String,
 }
 
 /// Why a command line cannot be used.
@@ -92,7 +95,7 @@ pub enum OptionError {
 }
 
 const FLAGS: [&str; 2] = ["--reset", "--behind-proxy"];
-const VALUES: [&str; 17] = [
+const VALUES: [&str; 18] = [
     "--port",
     "--host",
     "--data",
@@ -104,6 +107,7 @@ const VALUES: [&str; 17] = [
     "--issuer",
     "--audience",
     "--jwks",
+    "--roles-claim",
     "--api-key",
     "--origin",
     "--frame-origin",
@@ -299,6 +303,9 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
                 issuer,
                 audience,
                 jwks,
+                roles_claim: self
+                    .text("--roles-claim")
+                    .unwrap_or_else(|| ROLES_CLAIM.to_owned()),
             })),
             (None, _, _) => Err(OptionError::Provider("--issuer")),
             (_, None, _) => Err(OptionError::Provider("--audience")),

@@ -162,12 +162,13 @@ async fn verifier(options: &Options, demo: bool) -> Result<Verifier, StartError>
         issuer,
         audience,
         jwks,
+        roles_claim,
     }) = options.provider.clone()
     else {
         return Ok(verifier);
     };
     let keys = Jwks::open(JwksSource::parse(&jwks), JWKS_PAUSE).await?;
-    Ok(verifier.with_provider(issuer, audience, keys))
+    Ok(verifier.with_provider(issuer, audience, keys, roles_claim))
 }
 
 async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError> {
