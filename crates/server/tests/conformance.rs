@@ -41,7 +41,7 @@ fn every_scenario_of_every_profile_passes() {
 
     let client = Client::new(&format!("http://{}", address.recv().unwrap()));
     let people = People::gather(&client, &TokenSource::Demo).unwrap();
-    let origin = "http://localhost:8000".to_owned();
+    let origin = Some("http://localhost:8000".to_owned());
     let context = Context::new(client, people, origin, "grove".to_owned()).unwrap();
     let report = run(&context, &Profile::ALL, |_| {});
 
