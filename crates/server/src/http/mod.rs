@@ -59,13 +59,16 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::{HeaderValue, header},
+    http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header},
     middleware::{from_fn, from_fn_with_state},
     response::IntoResponse,
     routing::{get, patch, post},
 };
 use palier_contract::{Media, document::BlockSchema};
-use tower_http::{compression::CompressionLayer, timeout::RequestBodyTimeoutLayer};
+use tower_http::{
+    compression::{CompressionLayer, DefaultPredicate, Predicate as _},
+    timeout::RequestBodyTimeoutLayer,
+};
 
 pub(crate) use amount_words::contract as amounts;
 pub use connections::{Limits, serve};
@@ -200,7 +203,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .merge(api)
         .route("/healthz", get(health))
         .fallback(site::serve)
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_differ)))
         .layer(RequestBodyTimeoutLayer::new(app.settings.limits.silence))
         .layer(from_fn(no_sniffing))
         .with_state(Arc::clone(app))
@@ -269,6 +272,11 @@ async fn openapi() -> impl IntoResponse {
         ],
         OPENAPI,
     )
+}
+
+/// What has a strong tag is sent byte for byte.
+fn may_differ(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !reply::is_strong(headers)
 }
 
 /// Answers once the database does.
