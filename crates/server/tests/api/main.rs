@@ -12,6 +12,7 @@
 mod anonymous;
 mod boards;
 mod commands;
+mod engraving;
 mod events;
 mod harness;
 mod killed;
