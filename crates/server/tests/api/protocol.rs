@@ -302,6 +302,14 @@ async fn a_query_that_is_not_utf_8_is_refused_by_name_and_not_read_as_something_
 }
 
 #[tokio::test]
+async fn languages_on_several_lines_are_one_list() {
+    let server = Server::new().await;
+    let call = server.get("/v1/tiers").header("accept-language", "de");
+    let reply = call.header("accept-language", "fr").send().await;
+    assert_eq!(reply.header("content-language"), "fr");
+}
+
+#[tokio::test]
 async fn a_strong_tag_stands_for_the_same_bytes_however_it_is_asked_for() {
     let server = Server::new().await;
     for (path, compressed) in [
