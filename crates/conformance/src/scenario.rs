@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr, time::Instant};
 use palier_contract::portal::Portal;
 
 use crate::{
-    client::{Ask, Client},
+    client::{Ask, Client, Reply},
     people::People,
     report::{Line, Outcome},
     stop::{Stop, Verdict, skip},
@@ -107,8 +107,8 @@ pub struct Context {
     pub people: People,
     /// What the backend offers.
     pub portal: Portal,
-    /// A web origin that the backend allows.
-    pub origin: String,
+    /// A web origin that the backend allows, if one was named.
+    pub origin: Option<String>,
     /// The portal document that the editor's scenarios change and put back.
     pub document: String,
 }
@@ -121,7 +121,7 @@ impl Context {
     pub fn new(
         client: Client,
         people: People,
-        origin: String,
+        origin: Option<String>,
         document: String,
     ) -> Result<Self, Stop> {
         let portal = client.get("/v1/portal").send()?.read(200)?;
@@ -132,6 +132,28 @@ impl Context {
             origin,
             document,
         })
+    }
+
+    /// A web origin that the backend allows.
+    ///
+    /// # Errors
+    /// Skips when none was named.
+    pub fn origin(&self) -> Result<&str, Stop> {
+        match &self.origin {
+            Some(origin) => Ok(origin),
+            None => skip!("no --origin was named"),
+        }
+    }
+
+    /// Stops at the 404 of a portal that is not there: the rule is about another one.
+    ///
+    /// # Errors
+    /// Skips, naming the portal.
+    pub fn has_portal(&self, reply: &Reply) -> Verdict {
+        if reply.status == 404 {
+            skip!("no portal {:?}; name one with --document", self.document);
+        }
+        Ok(())
     }
 
     /// The member's token.

@@ -16,7 +16,7 @@ use palier_conformance::{Client, Context, Outcome, People, Profile, all, run};
 fn broken(fault: Option<Fault>) -> Vec<String> {
     let backend = Backend::start(fault);
     let client = Client::new(&backend.address);
-    let origin = "https://shop.example".to_owned();
+    let origin = Some("https://shop.example".to_owned());
     let context = Context::new(client, People::default(), origin, "none".into()).unwrap();
     let report = run(&context, &[Profile::Read], |_| {});
     let failed = report
@@ -65,8 +65,48 @@ fn each_fault_is_found_by_its_rule() {
 fn shop(slip: Option<Slip>) -> Context {
     let backend = backend::shop(slip);
     let client = Client::new(&backend.address);
-    let origin = "https://shop.example".to_owned();
+    let origin = Some("https://shop.example".to_owned());
     Context::new(client, backend::people(), origin, "club".into()).unwrap()
+}
+
+/// The reasons for which rules are skipped, and how others are broken.
+fn stopped(context: &Context, profile: Profile) -> (Vec<String>, Vec<String>) {
+    let (mut skipped, mut broken) = (Vec::new(), Vec::new());
+    for line in run(context, &[profile], |_| {}).lines {
+        match line.outcome {
+            Outcome::Passed => {}
+            Outcome::Skipped(why) => skipped.push(why),
+            Outcome::Failed(how) => broken.push(how.to_string()),
+        }
+    }
+    (skipped, broken)
+}
+
+#[test]
+fn without_an_origin_what_its_pages_may_do_is_not_checked() {
+    let start = |fault| {
+        let client = Client::new(&Backend::start(fault).address);
+        Context::new(client, People::default(), None, "none".into()).unwrap()
+    };
+    let (skipped, broken) = stopped(&start(None), Profile::Read);
+    let why = "no --origin was named";
+    assert_eq!(skipped.iter().filter(|one| *one == why).count(), 2);
+    assert_eq!(broken, [""; 0]);
+    // That nobody else may call can be checked all the same.
+    let (_, broken) = stopped(&start(Some(Fault::AnyOrigin)), Profile::Read);
+    assert_eq!(broken.len(), 1, "{broken:?}");
+}
+
+#[test]
+fn a_portal_that_is_not_there_is_named_and_breaks_no_rule() {
+    let context = Context {
+        document: "grove".into(),
+        ..shop(None)
+    };
+    let (skipped, broken) = stopped(&context, Profile::Editor);
+    assert_eq!(broken, [""; 0]);
+    let named = r#"no portal "grove"; name one with --document"#;
+    assert!(skipped.iter().any(|one| one == named), "{skipped:?}");
 }
 
 /// What becomes of one rule there.

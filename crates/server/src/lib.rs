@@ -25,3 +25,4 @@ mod origin;
 pub mod programme;
 pub mod redeem;
 pub mod start;
+mod start_error;

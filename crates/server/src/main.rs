@@ -73,7 +73,7 @@ async fn run(options: &Options) -> Result<(), Box<dyn core::error::Error>> {
         listener.local_addr()?
     )?;
     io::stdout().flush()?;
-    http::serve(app, listener, stop()).await?;
+    http::serve(app, listener, stop()).await;
     ticking.abort();
     db.close().await;
     Ok(())

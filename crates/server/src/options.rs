@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use crate::{
+    auth::ROLES_CLAIM,
+    http::Limits,
     operate::{Command, CommandError, Line},
     origin,
 };
@@ -43,6 +45,8 @@ pub struct Options {
     pub rate: u32,
     /// Bytes.
     pub max_body: usize,
+    /// Connections at once.
+    pub max_connections: u16,
     /// Whether the last `X-Forwarded-For` address is the caller's.
     pub behind_proxy: bool,
 }
@@ -56,6 +60,8 @@ pub struct Provider {
     pub audience: String,
     /// File or address.
     pub jwks: String,
+    /// Which claim has the roles.
+    pub roles_claim: String,
 }
 
 /// Why a command line cannot be used.
@@ -89,7 +95,7 @@ pub enum OptionError {
 }
 
 const FLAGS: [&str; 2] = ["--reset", "--behind-proxy"];
-const VALUES: [&str; 16] = [
+const VALUES: [&str; 18] = [
     "--port",
     "--host",
     "--data",
@@ -101,11 +107,13 @@ const VALUES: [&str; 16] = [
     "--issuer",
     "--audience",
     "--jwks",
+    "--roles-claim",
     "--api-key",
     "--origin",
     "--frame-origin",
     "--rate",
     "--max-body",
+    "--max-connections",
 ];
 
 /// Whether a value follows the option.
@@ -162,6 +170,7 @@ impl Options {
             frame_origins: given.origins("--frame-origin")?,
             rate: given.number("--rate", 200)?,
             max_body: given.number("--max-body", 256 * 1024)?,
+            max_connections: given.connections()?,
             behind_proxy: given.flag("--behind-proxy")?,
         })
     }
@@ -271,6 +280,18 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
         })
     }
 
+    /// Without any, the server would listen and never answer.
+    fn connections(&self) -> Result<u16, OptionError> {
+        match self.number("--max-connections", Limits::default().connections)? {
+            0 => Err(OptionError::Value {
+                name: "--max-connections".to_owned(),
+                value: "0".to_owned(),
+                expected: "a whole number from 1 to 65535",
+            }),
+            number => Ok(number),
+        }
+    }
+
     fn provider(&self) -> Result<Option<Provider>, OptionError> {
         match (
             self.text("--issuer"),
@@ -282,6 +303,9 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
                 issuer,
                 audience,
                 jwks,
+                roles_claim: self
+                    .text("--roles-claim")
+                    .unwrap_or_else(|| ROLES_CLAIM.to_owned()),
             })),
             (None, _, _) => Err(OptionError::Provider("--issuer")),
             (_, None, _) => Err(OptionError::Provider("--audience")),
@@ -299,90 +323,4 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{OptionError, Options};
-
-    fn read(line: &str) -> Result<Options, OptionError> {
-        Options::read(line.split_whitespace().map(str::to_owned), |name| {
-            (name == "PALIER_RATE").then(|| "7".to_owned())
-        })
-    }
-
-    #[test]
-    fn the_command_line_comes_before_the_environment() {
-        assert_eq!(read("").map(|options| options.rate), Ok(7));
-        assert_eq!(read("--rate 9").map(|options| options.rate), Ok(9));
-        assert_eq!(read("--rate=9 --rate=3").map(|options| options.rate), Ok(3));
-    }
-
-    #[test]
-    fn mistakes_name_the_option() {
-        assert_eq!(
-            read("--prot 1"),
-            Err(OptionError::Unknown("--prot".to_owned()))
-        );
-        assert_eq!(
-            read("--port"),
-            Err(OptionError::NoValue("--port".to_owned()))
-        );
-        assert!(matches!(read("--port x"), Err(OptionError::Value { .. })));
-        assert_eq!(
-            read("--issuer a --audience b"),
-            Err(OptionError::Provider("--jwks"))
-        );
-    }
-
-    #[test]
-    fn a_flag_is_what_its_value_says() {
-        let reset = |line: &str| read(line).map(|options| options.reset);
-        assert_eq!(reset("--reset"), Ok(true));
-        assert_eq!(reset("--reset=yes"), Ok(true));
-        assert_eq!(reset("--reset=false"), Ok(false));
-        assert_eq!(reset("--reset --reset=0"), Ok(false));
-        let proxy = read("--behind-proxy=no").map(|options| options.behind_proxy);
-        assert_eq!(proxy, Ok(false));
-        for line in ["--reset=off", "--reset=", "--behind-proxy=maybe"] {
-            assert!(
-                matches!(read(line), Err(OptionError::Value { .. })),
-                "{line}"
-            );
-        }
-        let environment = Options::read(std::iter::empty(), |name| {
-            (name == "PALIER_RESET").then(|| "off".to_owned())
-        });
-        assert!(matches!(environment, Err(OptionError::Value { .. })));
-    }
-
-    #[test]
-    fn an_empty_data_directory_and_what_is_no_origin_are_refused() {
-        assert_eq!(
-            read("--data="),
-            Err(OptionError::NoValue("--data".to_owned()))
-        );
-        let origins = read("--origin https://Shop.Example/ --origin http://localhost:3000");
-        assert_eq!(
-            origins.map(|options| options.origins),
-            Ok(vec![
-                "https://shop.example".to_owned(),
-                "http://localhost:3000".to_owned()
-            ])
-        );
-        for line in [
-            "--origin shop.example",
-            "--frame-origin https://a;script-src",
-        ] {
-            assert!(
-                matches!(read(line), Err(OptionError::Value { .. })),
-                "{line}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_may_be_repeated_is_kept_in_order() {
-        let options = read("--site a --site b --reset");
-        let sites = options.as_ref().map(|options| options.site.len());
-        assert_eq!(sites, Ok(2));
-        assert_eq!(options.map(|options| options.reset), Ok(true));
-    }
-}
+mod tests;

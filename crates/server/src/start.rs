@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write as _},
+    net::IpAddr,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -12,11 +13,13 @@ use crate::{
     blocks,
     db::{self, Db, duties, meta, portals, read_badges, stock},
     demo,
-    http::{App, Hub, Rate, Settings, Site, now},
+    http::{App, Hub, Limits, Rate, Settings, Site, Streams, now},
     options::{Options, Provider},
-    programme::{FileErrors, Programme},
+    programme::Programme,
     redeem::idempotency::Running,
 };
+
+pub use crate::start_error::StartError;
 
 /// The programme that runs when no other is named.
 const DEMO_PROGRAMME: &str = include_str!("../demo/programme.toml");
@@ -43,85 +46,6 @@ const NEWS_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 const DUTIES_EVERY: Duration = Duration::from_secs(30);
 /// An unknown key id has the keys read again, but not more often than this.
 const JWKS_PAUSE: Duration = Duration::from_secs(10);
-
-/// Why a server could not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The data directory cannot be used.
-    #[error("--data {path}: {error}")]
-    Data {
-        /// Which directory.
-        path: PathBuf,
-        /// What happened.
-        error: io::Error,
-    },
-    /// `--database` names another kind of database.
-    #[error("--database: expected sqlite:PATH")]
-    Database,
-    /// `--database` names a PostgreSQL server. (Its address may hold a password, and is not said.)
-    #[error(
-        "--database postgres://…: this server keeps its data in SQLite alone; give sqlite:PATH. \
-         What PostgreSQL takes is in docs/contract.md under \"The reference backend's database\""
-    )]
-    Postgres,
-    /// The database cannot be opened.
-    #[error("{path}: {error}")]
-    Open {
-        /// Its file.
-        path: PathBuf,
-        /// What happened.
-        error: db::Error,
-    },
-    /// A folder of `--site` is not there.
-    #[error("--site {0}: is not a directory")]
-    Site(PathBuf),
-    /// `--reset` would throw real members away.
-    #[error("--reset: {0} is not a demo database; move it away yourself")]
-    NotDemo(PathBuf),
-    /// The demo's doors would stand open on real members.
-    #[error(
-        "{0} is not a demo database, and a demo programme would let anybody be any of its members; \
-         name the programme it belongs to with --programme FILE"
-    )]
-    DemoOnReal(PathBuf),
-    /// The built-in demo programme beside a real identity provider.
-    #[error(
-        "--issuer, --audience and --jwks belong to a programme of your own: without --programme \
-         FILE the demo's runs, where anybody may be anybody"
-    )]
-    DemoProvider,
-    /// A command found no database to work on.
-    #[error("{0}: there is no database yet; start the server once, or say --data or --database")]
-    NoDatabase(PathBuf),
-    /// A file of the database could not be removed or put in its place.
-    #[error("{path}: {error}")]
-    File {
-        /// Which file.
-        path: PathBuf,
-        /// What happened.
-        error: io::Error,
-    },
-    /// The programme file has mistakes.
-    #[error(transparent)]
-    Programme(#[from] FileErrors),
-    /// The declarations of `--blocks` cannot be used.
-    #[error("--blocks {path}: {error}")]
-    Blocks {
-        /// Which file.
-        path: PathBuf,
-        /// What is wrong.
-        error: blocks::BlocksError,
-    },
-    /// A secret could not be had.
-    #[error(transparent)]
-    Secret(#[from] auth::SecretError),
-    /// The keys of `--jwks` could not be read.
-    #[error("--jwks: {0}")]
-    Jwks(#[from] auth::JwksError),
-    /// The database failed.
-    #[error(transparent)]
-    Storage(#[from] db::Error),
-}
 
 /// Prepares everything; afterwards only the port is missing.
 ///
@@ -155,25 +79,56 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
             frame_origins: options.frame_origins.clone(),
             max_body_bytes: options.max_body,
             behind_proxy: options.behind_proxy,
+            limits: Limits {
+                connections: options.max_connections,
+                ..Limits::default()
+            },
         },
         rate: Rate::new(options.rate),
         running: Running::default(),
         hub: Arc::new(Hub::default()),
+        streams: Streams::new(options.max_connections),
         site: Site::new(options.site.clone()),
     }))
 }
 
 /// The programme that the options name, or the demo's.
 fn programme(options: &Options) -> Result<Programme, StartError> {
-    match &options.programme {
-        Some(path) => Ok(Programme::load(path, now())?),
-        None if options.provider.is_some() => Err(StartError::DemoProvider),
-        None => Ok(Programme::from_toml(
-            "the demo programme",
-            DEMO_PROGRAMME,
-            now(),
-        )?),
+    let (name, programme) = match &options.programme {
+        Some(path) => (path.display().to_string(), Programme::load(path, now())?),
+        None => {
+            let name = "the programme without --programme";
+            let programme = Programme::from_toml(name, DEMO_PROGRAMME, now())?;
+            (name.to_owned(), programme)
+        }
+    };
+    if programme.demo {
+        check_doors(options, name)?;
     }
+    Ok(programme)
+}
+
+/// The demo's doors hand anybody a token for any member, admins included: neither beside real
+/// members nor for other machines.
+fn check_doors(options: &Options, programme: String) -> Result<(), StartError> {
+    if options.provider.is_some() {
+        return Err(StartError::DemoProvider(programme));
+    }
+    if is_loopback(&options.host) {
+        return Ok(());
+    }
+    Err(StartError::DemoHost {
+        programme,
+        host: options.host.clone(),
+    })
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost")
+        || address
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 /// Opens the database that a server with these options works on, for a command beside it:
@@ -207,12 +162,13 @@ async fn verifier(options: &Options, demo: bool) -> Result<Verifier, StartError>
         issuer,
         audience,
         jwks,
+        roles_claim,
     }) = options.provider.clone()
     else {
         return Ok(verifier);
     };
     let keys = Jwks::open(JwksSource::parse(&jwks), JWKS_PAUSE).await?;
-    Ok(verifier.with_provider(issuer, audience, keys))
+    Ok(verifier.with_provider(issuer, audience, keys, roles_claim))
 }
 
 async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError> {

@@ -26,7 +26,7 @@ fn serve(folder: &Path, ready: &mpsc::Sender<SocketAddr>, stop: oneshot::Receive
         let stopped = async {
             let _ = stop.await;
         };
-        http::serve(app, listener, stopped).await.unwrap();
+        http::serve(app, listener, stopped).await;
     });
 }
 
@@ -41,7 +41,7 @@ fn every_scenario_of_every_profile_passes() {
 
     let client = Client::new(&format!("http://{}", address.recv().unwrap()));
     let people = People::gather(&client, &TokenSource::Demo).unwrap();
-    let origin = "http://localhost:8000".to_owned();
+    let origin = Some("http://localhost:8000".to_owned());
     let context = Context::new(client, people, origin, "grove".to_owned()).unwrap();
     let report = run(&context, &Profile::ALL, |_| {});
 

@@ -129,6 +129,20 @@ fn a_small_programme_is_enough() {
 }
 
 #[test]
+fn the_small_programme_of_the_guide_is_whole_and_has_nothing_too_much() {
+    let guide = include_str!("../src/programme/format.md");
+    let (_, rest) = guide.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    assert_eq!(errors(example), Vec::<String>::new());
+    // What the guide does not call required can be left out, everything else cannot.
+    for line in example.lines().filter(|line| line.contains(" = ")) {
+        let without = example.replacen(&format!("{line}\n"), "", 1);
+        let needed = !["join", "stock"].iter().any(|key| line.starts_with(key));
+        assert_eq!(!errors(&without).is_empty(), needed, "without {line}");
+    }
+}
+
+#[test]
 fn an_unknown_currency_is_named_with_its_place_and_the_known_ones() {
     let text = format!(
         "{SMALL}\n[[rewards]]\nid = \"mug\"\nname = {{ en = \"Mug\" }}\nsummary = {{ en = \"A mug\" }}\nkind = \"physical\"\nprices = [{{ gem = 2 }}]\n"
@@ -174,6 +188,33 @@ earn = { points = -5 }
         assert!(
             found.iter().any(|error| error.contains(part)),
             "`{part}` not in {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn links_are_web_addresses_or_paths() {
+    let links = |value: &str| errors(&format!("links = {{ help = {value} }}\n{SMALL}"));
+    for sound in [
+        "'/help'",
+        "'https://club.example/help?a=b#c'",
+        "'http://[::1]:8000'",
+    ] {
+        assert_eq!(links(sound), [""; 0], "{sound}");
+    }
+    for wrong in [
+        "'help'",
+        "'//club.example'",
+        "'/\\club.example'",
+        "'javascript:alert(1)'",
+        "'https://'",
+        "'https://a@club.example/'",
+        "'/my help'",
+    ] {
+        let said = links(wrong);
+        assert!(
+            said.len() == 1 && said[0].contains("links.help") && said[0].contains("must be a path"),
+            "{wrong}: {said:?}"
         );
     }
 }

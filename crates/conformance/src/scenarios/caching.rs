@@ -83,9 +83,18 @@ fn fetch(
 
 fn tag_of(reply: &Reply) -> Result<String, Stop> {
     let (path, tag) = (&reply.path, reply.header("etag"));
-    let strong = tag.len() > 2 && tag.starts_with('"') && tag.ends_with('"');
-    ensure!(strong, "{path}: the ETag is {tag:?}, a strong one is due");
+    let quoted = opaque(tag);
+    let sound = quoted.len() > 2 && quoted.starts_with('"') && quoted.ends_with('"');
+    ensure!(
+        sound,
+        "{path}: the ETag is {tag:?}; it is a text in quotes, after `W/` if it is weak"
+    );
     Ok(tag.to_owned())
+}
+
+/// The tag without its mark of weakness: both are compared weakly here (RFC 9110 §13.1.2).
+fn opaque(tag: &str) -> &str {
+    tag.strip_prefix("W/").unwrap_or(tag)
 }
 
 fn not_modified(context: &Context) -> Verdict {
@@ -93,8 +102,8 @@ fn not_modified(context: &Context) -> Verdict {
         let tag = tag_of(&fetch(context, path, token, None)?)?;
         for sent in [
             tag.clone(),
-            format!("\"other\", {tag}"),
-            format!("W/{tag}"),
+            format!("\"other\", {}", opaque(&tag)),
+            format!("W/{}", opaque(&tag)),
             "*".into(),
         ] {
             let reply = fetch(context, path, token, Some(sent.clone()))?;

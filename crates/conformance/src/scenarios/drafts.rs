@@ -46,12 +46,14 @@ pub(super) fn draft(context: &Context) -> Result<(Value, String), Stop> {
         .get(path(context))
         .bearer(context.editor()?)
         .send()?;
+    context.has_portal(&reply)?;
+    let document = reply.read(200)?;
     let tag = reply.header("etag").to_owned();
     ensure!(
         tag.starts_with('"'),
         "the draft has the ETag {tag:?}, a strong one is due"
     );
-    Ok((reply.read(200)?, tag))
+    Ok((document, tag))
 }
 
 /// Saves a draft.

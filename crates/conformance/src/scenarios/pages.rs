@@ -180,7 +180,7 @@ fn bad_cursor(context: &Context) -> Verdict {
         .get("/v1/rewards?limit=1")
         .send()?
         .read(200)?;
-    let mut cursors = vec!["nonsense".to_owned(), "%00%FF".to_owned()];
+    let mut cursors = vec!["nonsense".to_owned(), "%00%C3%BF".to_owned()];
     if let Some(real) = first.next_cursor {
         let turned: String = real.chars().rev().collect();
         cursors.push(encode(&turned));

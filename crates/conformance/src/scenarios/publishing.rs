@@ -14,7 +14,7 @@ use super::drafts::{draft, marked, put, restore};
 use crate::{
     client::Reply,
     scenario::{Context, Profile, Scenario},
-    stop::{Stop, Verdict, ensure, skip},
+    stop::{Stop, Verdict, ensure},
 };
 
 const NEEDS: &[&str] = &[
@@ -149,12 +149,7 @@ fn address(context: &Context, rest: &str) -> String {
 
 fn published(context: &Context) -> Result<Value, Stop> {
     let reply = context.client.get(address(context, "")).send()?;
-    if reply.status == 404 {
-        skip!(
-            "no portal {:?} is published; name one with --document",
-            context.document
-        );
-    }
+    context.has_portal(&reply)?;
     reply.read(200)
 }
 
@@ -289,6 +284,7 @@ fn faulty_by(context: &Context, code: &str, fault: &Value) -> Verdict {
 }
 
 fn no_if_match(context: &Context) -> Verdict {
+    draft(context)?;
     publish(context, None)?.problem(&ProblemType::PreconditionRequired)?;
     publish(context, Some("\"of another draft\""))?.problem(&ProblemType::PreconditionFailed)?;
     Ok(())

@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::{
     client::Reply,
     scenario::{Context, Profile, Scenario},
-    stop::{Stop, Verdict, ensure, skip},
+    stop::{Stop, Verdict, ensure},
 };
 
 const fn read(
@@ -314,12 +314,7 @@ fn each_board(context: &Context) -> Verdict {
 fn document(context: &Context) -> Verdict {
     let path = format!("/v1/portals/{}", context.document);
     let reply = context.client.get(path).send()?;
-    if reply.status == 404 {
-        skip!(
-            "no portal {:?} is published; name one with --document",
-            context.document
-        );
-    }
+    context.has_portal(&reply)?;
     checked::<PortalDocument>(&reply).map(drop)
 }
 

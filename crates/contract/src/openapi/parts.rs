@@ -76,7 +76,7 @@ pub(super) fn headers() -> Value {
         |description: &str, schema: Value| json!({ "description": description, "schema": schema });
     let text = json!({ "type": "string" });
     json!({
-        "ETag": header("Strong entity tag (RFC 9110 §8.8.3)", text.clone()),
+        "ETag": header("Entity tag (RFC 9110 §8.8.3): strong on a draft, weak or strong on everything else", text.clone()),
         "CacheControl": header("`private, no-store` wherever a member's data is in it", text.clone()),
         "ContentLanguage": header("Language of the texts", text.clone()),
         "RetryAfter": header("Seconds to wait", json!({ "type": "integer", "minimum": 0, "maximum": 86400 })),

@@ -4,6 +4,7 @@ use jsonwebtoken::{
     Algorithm, DecodingKey, Validation, dangerous, decode, decode_header, jwk::KeyAlgorithm,
 };
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::{DemoIssuer, Jwks};
 
@@ -24,6 +25,9 @@ const ALLOWED: [Algorithm; 9] = [
 /// Clock difference forgiven, in seconds.
 const LEEWAY_SECONDS: u64 = 30;
 
+/// Where roles are, unless the identity provider has its own name for them.
+pub const ROLES_CLAIM: &str = "roles";
+
 /// What a member of the brand's staff may do with portals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -36,7 +40,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The role of this name in a token's `roles`.
+    /// The role of this name in a token.
     pub fn parse(word: &str) -> Option<Self> {
         match word {
             "admin" => Some(Self::Admin),
@@ -56,6 +60,8 @@ pub struct Identity {
     pub name: Option<String>,
     /// What they may do with portals.
     pub roles: Vec<Role>,
+    /// When the token is no longer accepted, in milliseconds since the epoch.
+    pub accepted_until: i64,
 }
 
 impl Identity {
@@ -81,15 +87,18 @@ struct Provider {
     issuer: String,
     audience: String,
     keys: Jwks,
+    roles_claim: String,
 }
 
 #[derive(Deserialize)]
 struct Claims {
     sub: String,
+    /// Seconds, with a fraction if the issuer likes (RFC 7519 §2).
     #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    roles: Vec<String>,
+    exp: f64,
+    /// Of what is not required nothing makes a token wrong, whatever its shape.
+    #[serde(flatten)]
+    more: Map<String, Value>,
 }
 
 #[derive(Deserialize)]
@@ -106,13 +115,21 @@ impl Verifier {
         }
     }
 
-    /// Accepts tokens that `issuer` made for `audience`, signed with one of `keys`.
+    /// Accepts tokens that `issuer` made for `audience`, signed with one of `keys`; `roles_claim`
+    /// names the claim with the roles.
     #[must_use]
-    pub fn with_provider(mut self, issuer: String, audience: String, keys: Jwks) -> Self {
+    pub fn with_provider(
+        mut self,
+        issuer: String,
+        audience: String,
+        keys: Jwks,
+        roles_claim: String,
+    ) -> Self {
         self.provider = Some(Provider {
             issuer,
             audience,
             keys,
+            roles_claim,
         });
         self
     }
@@ -135,7 +152,7 @@ impl Verifier {
             .iss;
         if let Some(demo) = self.demo.as_ref().filter(|demo| demo.issuer() == claimed) {
             let rules = rules(Algorithm::HS256, demo.issuer(), demo.audience());
-            return read(token, &demo.decoding_key(), &rules);
+            return read(token, &demo.decoding_key(), &rules, ROLES_CLAIM);
         }
         let provider = self
             .provider
@@ -162,6 +179,7 @@ impl Verifier {
             token,
             &decoding,
             &rules(header.alg, &provider.issuer, &provider.audience),
+            &provider.roles_claim,
         )
     }
 }
@@ -176,26 +194,50 @@ fn rules(algorithm: Algorithm, issuer: &str, audience: &str) -> Validation {
     rules
 }
 
-fn read(token: &str, key: &DecodingKey, rules: &Validation) -> Result<Identity, Rejected> {
+fn read(
+    token: &str,
+    key: &DecodingKey,
+    rules: &Validation,
+    roles_claim: &str,
+) -> Result<Identity, Rejected> {
     use jsonwebtoken::errors::ErrorKind as K;
-    let data = decode::<Claims>(token, key, rules).map_err(|error| match error.kind() {
+    let claims = decode::<Claims>(token, key, rules).map_err(|error| match error.kind() {
         K::ExpiredSignature => Rejected("expired"),
         K::InvalidAudience => Rejected("made for another audience"),
         K::InvalidSignature => Rejected("wrong signature"),
         K::MissingRequiredClaim(_) => Rejected("a required claim is missing"),
         _ => Rejected("not acceptable"),
     })?;
-    let roles = data
-        .claims
-        .roles
-        .iter()
-        .filter_map(|word| Role::parse(word))
-        .collect();
+    let claims = claims.claims;
+    let name = claims.more.get("name").and_then(Value::as_str);
     Ok(Identity {
-        subject: data.claims.sub,
-        name: data.claims.name.filter(|name| !name.trim().is_empty()),
-        roles,
+        name: name
+            .filter(|name| !name.trim().is_empty())
+            .map(str::to_owned),
+        roles: find(&claims.more, roles_claim).map_or_else(Vec::new, roles),
+        subject: claims.sub,
+        accepted_until: ((claims.exp + LEEWAY_SECONDS as f64) * 1000.0) as i64,
     })
+}
+
+/// The claim of this name, or the one in a claim that a dot leads into: `realm_access.roles`.
+/// Names that are addresses have dots too, so the whole name comes first.
+fn find<'c>(claims: &'c Map<String, Value>, name: &str) -> Option<&'c Value> {
+    let within = || {
+        let (outer, inner) = name.split_once('.')?;
+        find(claims.get(outer)?.as_object()?, inner)
+    };
+    claims.get(name).or_else(within)
+}
+
+/// A list of words, or words in one text; anything else is no role.
+fn roles(claim: &Value) -> Vec<Role> {
+    let words: Vec<&str> = match claim {
+        Value::String(text) => text.split([' ', ',']).collect(),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    words.into_iter().filter_map(Role::parse).collect()
 }
 
 fn same_algorithm(own: KeyAlgorithm, used: Algorithm) -> bool {

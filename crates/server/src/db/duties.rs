@@ -47,13 +47,15 @@ pub async fn run(db: &Db, programme: &Programme, now: i64) -> Result<Done, Error
     let owed = pay_owed_prizes(db, programme, now).await;
     let dropped = drop_old_boards(db).await;
     let snapshots = take_snapshots(db, programme, now).await;
+    let is_new = [&closed, &snapshots].map(|count| matches!(count, Ok(1..)));
+    let told = tell_boards(db, is_new.contains(&true), now).await;
     let forgotten = forget(db, now).await;
     let done = Done {
         members: members?,
         closed: closed?,
         snapshots: snapshots?,
     };
-    owed.and(dropped).and(forgotten).map(|()| done)
+    owed.and(dropped).and(told).and(forgotten).map(|()| done)
 }
 
 async fn close_boards(db: &Db, programme: &Programme, now: i64) -> Result<u64, Error> {
@@ -72,6 +74,16 @@ async fn close_boards(db: &Db, programme: &Programme, now: i64) -> Result<u64, E
 async fn pay_owed_prizes(db: &Db, programme: &Programme, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     boards::pay_owed(&mut tx, programme, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Has everybody read the leaderboards again, when they show something else than at the last round.
+async fn tell_boards(db: &Db, is_new: bool, now: i64) -> Result<(), Error> {
+    let mut tx = db.begin().await?;
+    if !hints::spread_boards(&mut tx, now).await? && is_new {
+        hints::push(&mut tx, 0, "leaderboards", now).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Members: loaded whole, changed by the engine, saved by difference.
 
+use std::collections::BTreeSet;
+
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
 use super::{Error, boards, hints, holdings, ledger, load_world, meta, save_world};
@@ -178,10 +180,26 @@ pub async fn save(
     for score in &effects.scores {
         boards::add_score(conn, programme, after, score, now).await?;
     }
-    for topic in &effects.topics {
+    for topic in topics(before, after, effects) {
         hints::push(conn, id, topic, now).await?;
     }
     Ok(())
+}
+
+/// What shows the change: besides the engine's own topics, whatever else names balance, tier or score.
+fn topics(before: &MemberState, after: &MemberState, effects: &Effects) -> BTreeSet<&'static str> {
+    let tier = |state: &MemberState| state.tier.as_ref().map(|one| one.tier.clone());
+    let mut topics = effects.topics.clone();
+    if before.balances != after.balances {
+        topics.insert("rewards");
+    }
+    if tier(before) != tier(after) {
+        topics.extend(["me", "rewards"]);
+    }
+    if !effects.scores.is_empty() {
+        topics.insert("leaderboards");
+    }
+    topics
 }
 
 async fn save_tier(

@@ -14,12 +14,12 @@ use super::App;
 pub struct Locale(pub String);
 
 impl Locale {
-    /// The best of `offered` (default first) for an `Accept-Language` value. Each range is
+    /// The best of `offered` (default first) for `Accept-Language` lines. Each range is
     /// shortened from its end until it matches (RFC 4647 §3.4); ranges are taken by
     /// descending quality, then in order.
-    pub fn negotiate(header: Option<&str>, offered: &[String]) -> Self {
-        let mut ranges: Vec<(f32, &str)> =
-            header.unwrap_or("").split(',').filter_map(range).collect();
+    pub fn negotiate<'h>(lines: impl Iterator<Item = &'h str>, offered: &[String]) -> Self {
+        let parts = lines.flat_map(|line| line.split(','));
+        let mut ranges: Vec<(f32, &str)> = parts.filter_map(range).collect();
         ranges.sort_by(|left, right| right.0.total_cmp(&left.0));
         let found = ranges.iter().find_map(|(_, range)| lookup(range, offered));
         Self(
@@ -32,9 +32,9 @@ impl Locale {
 
     /// The negotiated locale of a request.
     pub fn of(headers: &HeaderMap, app: &App) -> Self {
-        let wanted = headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok());
+        // Several lines are one list (RFC 9110 §5.3): proxies may split it.
+        let lines = headers.get_all(header::ACCEPT_LANGUAGE).iter();
+        let wanted = lines.filter_map(|value| value.to_str().ok());
         Self::negotiate(wanted, &app.programme.locales)
     }
 }
@@ -82,7 +82,7 @@ mod tests {
     use super::Locale;
 
     fn chosen(header: &str) -> String {
-        Locale::negotiate(Some(header), &["en".to_owned(), "fr".to_owned()]).0
+        Locale::negotiate(header.lines(), &["en".to_owned(), "fr".to_owned()]).0
     }
 
     #[test]
@@ -95,6 +95,7 @@ mod tests {
     fn quality_decides_before_order() {
         assert_eq!(chosen("en;q=0.2, fr;q=0.9"), "fr");
         assert_eq!(chosen("fr;q=0, de"), "en");
+        assert_eq!(chosen("de, en;q=0.2\nfr;q=0.9"), "fr");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::{
     App, Error, Fault, Locale, Outcome, alias,
     body::Body,
     caller::{Caller, Member, Reader},
-    now, portal, reply, timestamp, words,
+    now, reply, timestamp, words,
 };
 use crate::db::{
     hints, members,
@@ -97,7 +97,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
         "Votre adhésion est suspendue. Vos points sont en sécurité ; contactez-nous.",
     );
     let actions = if suspended {
-        action("contact", "GET", portal::HELP_URL)
+        offer("contact", app.programme.links.help.as_deref())
     } else {
         action("update_preferences", "PATCH", "/v1/me/preferences")
     };
@@ -122,9 +122,12 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
 }
 
 fn joining(app: &App) -> Actions {
-    portal::join_url(app)
-        .map(|url| action("join", "GET", url))
-        .unwrap_or_default()
+    offer("join", app.programme.links.join.as_deref())
+}
+
+/// A page to go to, if the programme names it.
+fn offer(name: &str, page: Option<&str>) -> Actions {
+    page.map(|url| action(name, "GET", url)).unwrap_or_default()
 }
 
 fn action(name: &str, method: &str, href: &str) -> Actions {

@@ -5,7 +5,8 @@
 //! | `speak`, `error`, `words` | problems in the reader's language, one log line per request |
 //! | `caller`, `joining`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale` | what every handler shares |
-//! | `stream`, `hub` | live hints |
+//! | `stream`, `streams`, `hub` | live hints |
+//! | `connections` | how many at once, how long one may be silent |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
@@ -16,6 +17,7 @@ mod board_periods;
 mod boards;
 mod body;
 mod caller;
+mod connections;
 mod cors;
 mod cursor;
 mod demo;
@@ -47,33 +49,38 @@ mod series_view;
 mod site;
 mod speak;
 mod stream;
+mod streams;
 mod tiers;
 mod time;
 pub(crate) mod words;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::{HeaderValue, header},
+    http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header},
     middleware::{from_fn, from_fn_with_state},
     response::IntoResponse,
     routing::{get, patch, post},
 };
 use palier_contract::{Media, document::BlockSchema};
-use tower_http::compression::CompressionLayer;
+use tower_http::{
+    compression::{CompressionLayer, DefaultPredicate, Predicate as _},
+    timeout::RequestBodyTimeoutLayer,
+};
 
 pub(crate) use amount_words::contract as amounts;
+pub use connections::{Limits, serve};
 pub use error::{Error, Fault, FaultCode, Outcome};
 pub(crate) use holder::{settle, settled};
 pub use hub::Hub;
 pub(crate) use joining::{neutral_alias, why_no_alias};
 pub use locale::Locale;
-pub(crate) use portal::HELP_URL;
 pub(crate) use pseudonym::pseudonym;
 pub use rate::Rate;
 pub use site::Site;
+pub use streams::Streams;
 pub use time::{if_ever, now, timestamp};
 
 use crate::{
@@ -101,6 +108,8 @@ pub struct Settings {
     pub max_body_bytes: usize,
     /// Whether the last `X-Forwarded-For` address is the caller's.
     pub behind_proxy: bool,
+    /// What connections are held to.
+    pub limits: Limits,
 }
 
 impl Default for Settings {
@@ -110,6 +119,7 @@ impl Default for Settings {
             frame_origins: Vec::new(),
             max_body_bytes: 256 * 1024,
             behind_proxy: false,
+            limits: Limits::default(),
         }
     }
 }
@@ -137,6 +147,8 @@ pub struct App {
     pub running: Running,
     /// Live hints.
     pub hub: Arc<Hub>,
+    /// How many streams of them are open.
+    pub streams: Streams,
     /// The static files beside the API.
     pub site: Site,
 }
@@ -191,7 +203,8 @@ pub fn router(app: &Arc<App>) -> Router {
         .merge(api)
         .route("/healthz", get(health))
         .fallback(site::serve)
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_differ)))
+        .layer(RequestBodyTimeoutLayer::new(app.settings.limits.silence))
         .layer(from_fn(no_sniffing))
         .with_state(Arc::clone(app))
 }
@@ -261,6 +274,11 @@ async fn openapi() -> impl IntoResponse {
     )
 }
 
+/// What has a strong tag is sent byte for byte.
+fn may_differ(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !reply::is_strong(headers)
+}
+
 /// Answers once the database does.
 async fn health(app: axum::extract::State<Arc<App>>) -> Outcome<&'static str> {
     sqlx::query("SELECT 1").execute(app.db.reader()).await?;
@@ -278,36 +296,4 @@ async fn no_sniffing(
         HeaderValue::from_static("nosniff"),
     );
     response
-}
-
-/// How long running requests may take once the server is asked to stop.
-const GRACE: Duration = Duration::from_secs(10);
-
-/// Serves until `stop` resolves; open streams are then ended, and running requests finished
-/// if they take no longer than ten seconds.
-///
-/// # Errors
-/// The listener's, when it can't accept connections any more.
-pub async fn serve(
-    app: Arc<App>,
-    listener: tokio::net::TcpListener,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let (hub, closing) = (Arc::clone(&app.hub), Arc::clone(&app.hub));
-    let watching = tokio::spawn(hub::watch(Arc::clone(&app.hub), app.db.reader().clone()));
-    let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        stop.await;
-        hub.close();
-    });
-    let out_of_patience = async {
-        closing.closed().await;
-        tokio::time::sleep(GRACE).await;
-    };
-    let result = tokio::select! {
-        result = serving.into_future() => result,
-        () = out_of_patience => Ok(()),
-    };
-    watching.abort();
-    result
 }

@@ -15,9 +15,6 @@ use crate::{programme, redeem::idempotency::KEPT_SECONDS};
 
 /// The oldest kit that understands this contract.
 const MIN_KIT_VERSION: &str = "0.1.0";
-/// Where members find help and terms.
-pub(crate) const HELP_URL: &str = "/docs/";
-const TERMS_URL: &str = "/docs/terms";
 /// Blocks that this backend feeds.
 const BLOCKS: [&str; 5] = [
     "leaderboard",
@@ -30,16 +27,6 @@ const BLOCKS: [&str; 5] = [
 const NOT_OFFERED: &str = "claim_completion";
 const CACHE_SECONDS: u32 = 60;
 
-/// Where to sign in; real programmes tell the kit through their own page.
-pub(super) fn sign_in_url(app: &App) -> Option<&'static str> {
-    app.programme.demo.then_some("/demo/sign-in")
-}
-
-/// Where to enrol.
-pub(super) fn join_url(app: &App) -> Option<&'static str> {
-    app.programme.demo.then_some("/demo/sign-in?join")
-}
-
 /// The discovery document.
 pub(super) async fn get(
     State(app): State<Arc<App>>,
@@ -48,6 +35,7 @@ pub(super) async fn get(
 ) -> Outcome<Response> {
     let server_time = timestamp(now());
     let programme = &app.programme;
+    let links = &programme.links;
     let operations = operation::ALL.iter().map(|one| one.id.to_owned());
     let value = Portal {
         contract_version: CONTRACT_VERSION.to_owned(),
@@ -56,10 +44,10 @@ pub(super) async fn get(
             id: programme.id.as_str().into(),
             name: app.text(&programme.name, &locale),
             time_zone: programme.time_zone_name.clone(),
-            sign_in_url: sign_in_url(&app).map(str::to_owned),
-            join_url: join_url(&app).map(str::to_owned),
-            help_url: Some(HELP_URL.to_owned()),
-            terms_url: Some(TERMS_URL.to_owned()),
+            sign_in_url: links.sign_in.clone(),
+            join_url: links.join.clone(),
+            help_url: links.help.clone(),
+            terms_url: links.terms.clone(),
             demo: programme.demo,
         },
         currencies: programme

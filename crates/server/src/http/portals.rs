@@ -31,7 +31,7 @@ pub(super) async fn published(
     let stored = portals::published(&mut connection, &id)
         .await?
         .ok_or(Error::NotFound)?;
-    let tag = format!("\"r{}\"", stored.version);
+    let tag = format!("W/\"r{}\"", stored.version);
     // Anybody may keep it, and asks each time whether it still holds: what was published shows at
     // once, and a document that did not change costs a 304.
     let caching = "public, max-age=0, must-revalidate";

@@ -1,4 +1,8 @@
-//! Replies with an entity: JSON, a strong ETag, cache rules, `Content-Language`.
+//! Replies with an entity: JSON, an ETag, cache rules, `Content-Language`.
+//!
+//! Tags of what is only read are weak (RFC 9110 §8.8.1): one of them stands for a reply whatever
+//! its clock fields say, compressed or not. A draft's tag is strong, for `If-Match` compares with
+//! it; a reply with a strong tag is sent as it is.
 
 use axum::{
     body::Body,
@@ -87,7 +91,19 @@ pub(super) fn matches(request: &HeaderMap, name: header::HeaderName, tag: &str) 
         .filter_map(|value| value.to_str().ok())
         .flat_map(|list| list.split(','))
         .map(str::trim)
-        .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
+        .any(|one| one == "*" || opaque(one) == opaque(tag))
+}
+
+/// The tag without its mark of weakness.
+fn opaque(tag: &str) -> &str {
+    tag.strip_prefix("W/").unwrap_or(tag)
+}
+
+/// Whether a reply is the same byte for byte as long as its tag is: compressing it would need
+/// another tag.
+pub(super) fn is_strong(headers: &HeaderMap) -> bool {
+    let tag = headers.get(header::ETAG);
+    tag.is_some_and(|tag| !tag.as_bytes().starts_with(b"W/"))
 }
 
 fn etag(locale: &str, now: &str, body: &[u8]) -> String {
@@ -102,7 +118,7 @@ fn etag(locale: &str, now: &str, body: &[u8]) -> String {
     hash.update(rest);
     let digest = hash.finalize();
     format!(
-        "\"{}\"",
+        "W/\"{}\"",
         URL_SAFE_NO_PAD.encode(digest.get(..12).unwrap_or_default())
     )
 }

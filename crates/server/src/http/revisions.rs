@@ -165,7 +165,7 @@ pub(super) async fn one_document(
     let body = body.ok_or(Error::NotFound)?;
     document(
         &headers,
-        &format!("\"r{number}\""),
+        &format!("W/\"r{number}\""),
         body,
         "private, no-cache",
     )

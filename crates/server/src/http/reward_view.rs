@@ -9,7 +9,7 @@ use palier_contract::{
     rich_text::{RichKind, RichNode, RichText},
 };
 
-use super::{App, amount_words::contract, if_ever, portal, timestamp, words::pick};
+use super::{App, amount_words::contract, if_ever, timestamp, words::pick};
 use crate::{
     programme::{self, Fulfilment, Ribbon},
     redeem::{Shop, price_version},
@@ -83,16 +83,21 @@ fn actions(app: &App, state: &VerdictState) -> Actions {
             },
         )
     };
+    let links = &app.programme.links;
     match state {
         VerdictState::Eligible => Actions::from([
             step("quote", "POST", "/v1/redemptions/quote"),
             step("redeem", "POST", "/v1/redemptions"),
         ]),
-        VerdictState::SignInRequired => portal::sign_in_url(app)
+        VerdictState::SignInRequired => links
+            .sign_in
+            .as_deref()
             .map(|url| step("sign_in", "GET", url))
             .into_iter()
             .collect(),
-        VerdictState::NotEnrolled => portal::join_url(app)
+        VerdictState::NotEnrolled => links
+            .join
+            .as_deref()
             .map(|url| step("join", "GET", url))
             .into_iter()
             .collect(),

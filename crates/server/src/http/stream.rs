@@ -3,6 +3,7 @@
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
+    Extension,
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue},
     response::{IntoResponse, Response, Sse, sse},
@@ -11,7 +12,11 @@ use futures_util::{Stream, stream};
 use palier_contract::stream::{Hint, Topic};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
-use super::{App, Hub, Outcome, caller::SignedIn};
+use super::{
+    App, Error, Hub, Outcome,
+    caller::{Caller, SignedIn},
+    now,
+};
 use crate::db::read_hints::{self, HintRow};
 
 /// A comment is sent when nothing else was for this long, so that proxies keep the line open.
@@ -22,12 +27,17 @@ const QUEUE: usize = 64;
 /// Nobody's id: who has not joined hears only what is for everybody.
 const NOBODY: i64 = 0;
 
-/// Sends hints until the reader leaves or the server stops.
+/// Sends hints until the reader leaves, their token lapses or the server stops.
 pub(super) async fn hints(
     State(app): State<Arc<App>>,
     SignedIn(row): SignedIn,
+    Extension(caller): Extension<Caller>,
     headers: HeaderMap,
 ) -> Outcome<Response> {
+    let Caller::Person(identity) = caller else {
+        return Err(Error::Unauthorised("no token"));
+    };
+    let open = app.streams.open(&identity.subject)?;
     let member = row.map_or(NOBODY, |row| row.id);
     // An id that is not ours tells that there was a stream, not what it missed.
     let resumed = headers
@@ -42,7 +52,13 @@ pub(super) async fn hints(
     };
     let (sender, receiver) = mpsc::channel(QUEUE);
     let hub = Arc::clone(&app.hub);
-    tokio::spawn(feed(hub, member, newest, missed, live, sender));
+    let feeding = feed(hub, member, newest, missed, live, sender);
+    let left = u64::try_from(identity.accepted_until - now()).unwrap_or(0);
+    tokio::spawn(async move {
+        let _open = open;
+        // A token speaks for its bearer only until it lapses: they come back with a new one.
+        let _ = tokio::time::timeout(Duration::from_millis(left), feeding).await;
+    });
     let sse = Sse::new(events(receiver))
         .keep_alive(sse::KeepAlive::new().interval(HEARTBEAT).text("heartbeat"));
     let mut response = sse.into_response();

@@ -11,6 +11,7 @@ mod currency;
 mod earning;
 mod file_error;
 mod json_source;
+mod links;
 mod reader;
 mod reward;
 mod reward_file;
@@ -26,6 +27,7 @@ pub use board::{Board, BoardMetric, BoardPeriod, Prize, Season};
 pub use currency::{Currency, ExpiryPolicy, ExpiryRounding};
 pub use earning::{Cap, CapPeriod, Condition, Earn, EarningRule, Multiplier, Trigger};
 pub use file_error::{FileError, FileErrors};
+pub use links::Links;
 pub use reward::{
     Category, Fulfilment, LimitWindow, MemberLimit, PersonalisationField, Price, Reward,
     RewardKind, Ribbon, Stock, Sustainability, Variant, VariantAxis, VariantValue, Variants,
@@ -67,6 +69,8 @@ pub struct Programme {
     pub demo: bool,
     /// Who becomes a member.
     pub join: Join,
+    /// Pages of the brand's own.
+    pub links: Links,
     /// Event kinds the brand's systems may report; any other kind is refused.
     pub events: Vec<String>,
     /// In display order.

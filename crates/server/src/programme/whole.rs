@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::tz::TimeZone;
 
 use super::{
-    Board, Category, Currency, EarningRule, FileErrors, Join, Multiplier, Programme, Reward,
+    Board, Category, Currency, EarningRule, FileErrors, Join, Links, Multiplier, Programme, Reward,
     Series, Tier, TierMetric, TierPolicy, TierWindow,
     reader::{Reader, Table},
     source::{Node, SyntaxError},
@@ -77,6 +77,8 @@ fn read_programme(table: &Table<'_>) -> Programme {
             "needs at least one language tag, the default first",
         );
     }
+    let demo = table.flag("demo", false);
+    let links = table.child("links", Links::read).unwrap_or_default();
     let programme = Programme {
         id: table.id("programme"),
         name: table.text("name"),
@@ -86,10 +88,11 @@ fn read_programme(table: &Table<'_>) -> Programme {
         default_locale: locales.first().cloned().unwrap_or_default(),
         locales,
         money: read_money(table),
-        demo: table.flag("demo", false),
+        demo,
         join: table
             .choice("join", &[("closed", Join::Closed), ("open", Join::Open)])
             .unwrap_or(Join::Closed),
+        links: if demo { links.or_the_demos() } else { links },
         events: table.strings("events", |_, _, _, _| {}),
         currencies: table.list("currencies", Currency::read),
         rules: table.list("rules", EarningRule::read),

@@ -152,20 +152,20 @@ fn texts(
     let fields = fields.map(|one| one.field_id.as_str());
     refuse_twice(fields, pointer, "field_id", faults);
     let mut texts = BTreeMap::new();
-    for (position, field) in reward.personalisation.iter().enumerate() {
+    for field in &reward.personalisation {
         let mut given = choice.personalisation.iter().enumerate();
-        let given = given.find(|(_, one)| one.field_id.as_str() == field.id);
-        let text = given.map_or("", |(_, one)| one.text.trim());
-        match fault_of(field, text) {
-            Some(code) => {
-                // A field left out is named by its place among the reward's fields.
-                let place = given.map_or(position, |(place, _)| place);
-                faults.push(Fault::new(format!("{pointer}/{place}/text"), code));
+        let Some((place, given)) = given.find(|(_, one)| one.field_id.as_str() == field.id) else {
+            if field.min_length > 0 {
+                let missing = FaultCode::Missing(field.id.clone());
+                faults.push(Fault::new(pointer, missing));
             }
-            None if text.is_empty() => {}
-            None => {
-                texts.insert(field.id.clone(), text.to_owned());
-            }
+            continue;
+        };
+        let text = given.text.trim();
+        if let Some(code) = fault_of(field, text) {
+            faults.push(Fault::new(format!("{pointer}/{place}/text"), code));
+        } else if !text.is_empty() {
+            texts.insert(field.id.clone(), text.to_owned());
         }
     }
     texts

@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 use super::{code::mask, order::can_cancel};
 use crate::{
     db::read_orders::{self, CodeRow, OrderRow, StepRow},
-    http::{App, HELP_URL, Locale, Outcome, amount_words, timestamp, words},
+    http::{App, Locale, Outcome, amount_words, timestamp, words},
     programme::{Amount, Reward},
 };
 
@@ -56,7 +56,7 @@ pub fn order(
         variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),
         code: code.map(|code| shown(code, whole)),
         shipments: shipments(row)?,
-        actions: actions(row, &state, code),
+        actions: actions(row, &state, code, app.programme.links.help.as_deref()),
         state,
     })
 }
@@ -141,7 +141,12 @@ fn shipments(row: &OrderRow) -> Outcome<Vec<Shipment>> {
     }
 }
 
-fn actions(row: &OrderRow, state: &RedemptionState, code: Option<&CodeRow>) -> Actions {
+fn actions(
+    row: &OrderRow,
+    state: &RedemptionState,
+    code: Option<&CodeRow>,
+    help: Option<&str>,
+) -> Actions {
     let mut actions = Actions::new();
     let mut offer = |name: &str, method: &str, href: String| {
         actions.insert(
@@ -166,6 +171,8 @@ fn actions(row: &OrderRow, state: &RedemptionState, code: Option<&CodeRow>) -> A
             format!("/v1/me/redemptions/{}/cancel", row.id),
         );
     }
-    offer("contact", "GET", HELP_URL.to_owned());
+    if let Some(help) = help {
+        offer("contact", "GET", help.to_owned());
+    }
     actions
 }

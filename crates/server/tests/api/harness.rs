@@ -144,9 +144,7 @@ impl Server {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let app = Arc::clone(&self.app);
         let task = tokio::spawn(async move {
-            http::serve(app, listener, async { drop(stopped.await) })
-                .await
-                .unwrap();
+            http::serve(app, listener, async { drop(stopped.await) }).await;
         });
         (
             address,
@@ -232,6 +230,13 @@ impl Call<'_> {
             headers: parts.headers,
             bytes: bytes.to_vec(),
         }
+    }
+
+    /// Sends and gives the status alone: the body of a stream has no end.
+    pub(crate) async fn status(self) -> StatusCode {
+        let request = self.request.body(self.body).unwrap();
+        let response = self.server.router.clone().oneshot(request).await;
+        response.unwrap().status()
     }
 
     /// Sends, expects success, and reads the answer as a contract type.

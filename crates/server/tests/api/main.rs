@@ -12,6 +12,7 @@
 mod anonymous;
 mod boards;
 mod commands;
+mod engraving;
 mod events;
 mod harness;
 mod killed;
@@ -19,6 +20,7 @@ mod ledger;
 mod member;
 mod operate;
 mod own_blocks;
+mod own_pages;
 mod parallel;
 mod portal_rights;
 mod portals;

@@ -82,7 +82,7 @@ fn token(subject: &str, roles: &[&str]) -> String {
     sign(0, "one", &claims)
 }
 
-fn asked<'s>(call: Call<'s>, subject: &str) -> Call<'s> {
+pub(crate) fn asked<'s>(call: Call<'s>, subject: &str) -> Call<'s> {
     call.bearer(&token(subject, &[]))
 }
 
@@ -104,7 +104,7 @@ fn run(server: &Server, words: &[&str]) -> Output {
 }
 
 /// What a command prints.
-fn done(server: &Server, words: &[&str]) -> Vec<Value> {
+pub(crate) fn done(server: &Server, words: &[&str]) -> Vec<Value> {
     let output = run(server, words);
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{words:?}: {said}");
@@ -123,7 +123,7 @@ pub(crate) fn refused(server: &Server, words: &[&str]) -> String {
     String::from_utf8(output.stderr).unwrap()
 }
 
-async fn buy(server: &Server, subject: &str, number: u32) -> StatusCode {
+pub(crate) async fn buy(server: &Server, subject: &str, number: u32) -> StatusCode {
     let event = json!({ "id": format!("{subject}-{number}"), "type": "purchase", "member": subject,
         "occurred_at": palier_server::http::timestamp(palier_server::http::now()) });
     let call = server.post("/v1/events", &event).brand();
@@ -135,7 +135,7 @@ async fn points(server: &Server, subject: &str) -> i64 {
     held.balances[0].available.get()
 }
 
-async fn order(server: &Server, subject: &str, reward: &str) -> Redemption {
+pub(crate) async fn order(server: &Server, subject: &str, reward: &str) -> Redemption {
     let choice = json!({ "reward_id": reward, "price_id": "points" });
     let ask = server.post("/v1/redemptions/quote", &choice);
     let quote: Quote = asked(ask, subject).read().await;

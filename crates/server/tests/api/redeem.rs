@@ -256,46 +256,6 @@ async fn a_variant_must_be_complete_and_exist() {
 }
 
 #[tokio::test]
-async fn an_engraving_is_checked_before_anything_is_spent() {
-    let server = Server::new().await;
-    let price = price_of(&server, "engraved-pen").await;
-    let with = |text: &str| {
-        json!({
-            "reward_id": "engraved-pen", "price_id": price,
-            "personalisation": [{ "field_id": "engraving", "text": text }],
-        })
-    };
-    for (text, code) in [
-        ("", "required"),
-        ("a", "too_short"),
-        ("a<b", "characters"),
-        (&"x".repeat(25), "too_long"),
-    ] {
-        let reply = server
-            .post("/v1/redemptions/quote", &with(text))
-            .member("top")
-            .send()
-            .await;
-        assert_eq!(reply.problem(), "invalid", "{text}");
-        assert_eq!(reply.json()["errors"][0]["code"], code, "{text}");
-        assert_eq!(
-            reply.json()["errors"][0]["pointer"],
-            "/personalisation/0/text"
-        );
-    }
-    let mut twice = with("Zoë");
-    let field = twice["personalisation"][0].clone();
-    twice["personalisation"] = json!([field, field]);
-    let call = server.post("/v1/redemptions/quote", &twice);
-    let reply = call.member("top").send().await;
-    let fault = &reply.json()["errors"][0];
-    assert_eq!(fault["pointer"], "/personalisation/1/field_id");
-    assert_eq!(fault["code"], "mismatch");
-    let quote = quote(&server, "top", &with("Für Zoë & Émile")).await;
-    assert_eq!(quote.eligibility.state, VerdictState::Eligible);
-}
-
-#[tokio::test]
 async fn what_is_shipped_needs_an_address_and_can_be_called_off() {
     let server = Server::new().await;
     let before = held(&server, "top").await;

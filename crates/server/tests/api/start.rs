@@ -2,7 +2,7 @@
 
 use palier_server::start;
 
-use crate::harness::{Folder, options};
+use crate::harness::{Folder, demo_folder, options};
 
 async fn refusal(more: &[&str]) -> String {
     let folder = Folder::new();
@@ -45,8 +45,15 @@ async fn forgetting_the_programme_does_not_open_a_real_database_to_everybody() {
     assert!(start::prepare(&real).await.is_ok());
 }
 
+/// The demo's programme as a file of a brand's own.
+fn demo_programme(folder: &Folder) -> String {
+    let path = folder.0.join("demo.toml");
+    std::fs::write(&path, include_str!("../../demo/programme.toml")).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
 #[tokio::test]
-async fn a_provider_without_a_programme_is_refused() {
+async fn the_demos_doors_do_not_open_beside_an_identity_provider() {
     let provider = ["--issuer", "https://id.example", "--audience", "palier"];
     let line = [&provider[..], &["--jwks", "keys.json"]].concat();
     let said = refusal(&line).await;
@@ -54,6 +61,31 @@ async fn a_provider_without_a_programme_is_refused() {
         said.contains("--issuer") && said.contains("--programme"),
         "{said}"
     );
+    let folder = Folder::new();
+    let file = demo_programme(&folder);
+    let said = refusal(&[&line[..], &["--programme", &file]].concat()).await;
+    assert!(
+        said.contains(&file) && said.contains("demo = true") && said.contains("--issuer"),
+        "{said}"
+    );
+}
+
+#[tokio::test]
+async fn the_demos_doors_do_not_open_to_other_machines() {
+    let folder = Folder::new();
+    let file = demo_programme(&folder);
+    for host in ["0.0.0.0", "[::]", "192.0.2.7", "club.example"] {
+        let said = refusal(&["--programme", &file, "--host", host]).await;
+        assert!(
+            said.contains(&file) && said.contains("demo = true") && said.contains(host),
+            "{said}"
+        );
+    }
+    for host in ["127.0.0.1", "[::1]", "localhost"] {
+        let folder = demo_folder();
+        let here = options(&folder.0, &["--host", host]);
+        assert!(start::prepare(&here).await.is_ok(), "{host}");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
+use palier_server::http::now;
 use serde_json::json;
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines},
@@ -19,9 +20,12 @@ struct Stream(Lines<BufReader<TcpStream>>);
 
 impl Stream {
     async fn open(server: &Server, address: &str, member: &str, last: Option<&str>) -> Self {
-        let mut socket = TcpStream::connect(address).await.unwrap();
         let resume = last.map_or(String::new(), |id| format!("last-event-id: {id}\r\n"));
-        let token = server.token(member);
+        Self::with(address, &server.token(member), &resume).await
+    }
+
+    async fn with(address: &str, token: &str, resume: &str) -> Self {
+        let mut socket = TcpStream::connect(address).await.unwrap();
         let request = format!(
             "GET /v1/me/stream HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {token}\r\n{resume}\r\n"
         );
@@ -62,7 +66,8 @@ impl Stream {
             let line = timeout(PATIENCE, self.0.next_line())
                 .await
                 .expect("a hint in time");
-            let line = line.ok().flatten()?;
+            // The last chunk is empty; the connection may stay open for further requests.
+            let line = line.ok().flatten().filter(|line| line != "0")?;
             if let Some(found) = line.strip_prefix("id: ") {
                 found.clone_into(&mut id);
             }
@@ -185,5 +190,40 @@ async fn an_id_that_never_was_is_told_to_read_everything() {
         stream.until("portal").await;
         stream.until("balances").await;
     }
+    listening.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_has_a_few_streams_and_is_then_asked_to_wait() {
+    let server = Server::new().await;
+    let (address, listening) = server.listen().await;
+    let mut open = Vec::new();
+    for _ in 0..8 {
+        open.push(Stream::open(&server, &address, "top", None).await);
+    }
+    let refused = server.get("/v1/me/stream").member("top").send().await;
+    assert_eq!(refused.problem(), "rate-limited");
+    assert_eq!(refused.header("retry-after"), "30");
+    drop(Stream::open(&server, &address, "almost", None).await);
+    // A page that is closed gives its place back.
+    open.pop();
+    let again = async {
+        let ask = || server.get("/v1/me/stream").member("top").status();
+        while ask().await != StatusCode::OK {}
+    };
+    timeout(PATIENCE, again).await.expect("a place in time");
+    listening.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_ends_with_the_token_it_was_opened_with() {
+    let server = Server::new().await;
+    let (address, listening) = server.listen().await;
+    // Made a quarter of an hour and half a minute ago: accepted for one or two more seconds.
+    let made = now() - (15 * 60 + 30 - 2) * 1000;
+    let issuer = server.app.verifier.demo().unwrap();
+    let token = issuer.issue("top", &[], made).unwrap();
+    let mut stream = Stream::with(&address, &token, "").await;
+    assert_eq!(stream.next().await, None);
     listening.stop().await;
 }

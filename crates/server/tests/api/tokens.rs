@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use palier_server::{
-    auth::{Jwks, JwksSource, Role, Verifier},
+    auth::{Identity, Jwks, JwksSource, Role, Verifier},
     http::now,
 };
 use serde_json::{Value, json};
@@ -54,12 +54,21 @@ struct Provider {
 
 impl Provider {
     async fn new() -> Self {
+        Self::with_roles("roles").await
+    }
+
+    async fn with_roles(roles_claim: &str) -> Self {
         let folder = Folder::new();
         write_keys(&folder, &[jwk(0, "one")]);
         let source = JwksSource::File(folder.0.join("jwks.json"));
         let keys = Jwks::open(source, std::time::Duration::ZERO).await.unwrap();
         let verifier = Verifier::new(None);
-        let verifier = verifier.with_provider("https://id.example".into(), "palier".into(), keys);
+        let verifier = verifier.with_provider(
+            "https://id.example".into(),
+            "palier".into(),
+            keys,
+            roles_claim.into(),
+        );
         Self { verifier, folder }
     }
 }
@@ -84,6 +93,60 @@ async fn a_token_is_its_subjects_with_known_roles_only() {
         .unwrap();
     assert_eq!(identity.subject, "top");
     assert_eq!(identity.roles, [Role::Designer]);
+}
+
+/// Who somebody is to a server that reads roles from `claim`, when their token says this too.
+async fn identity(claim: &str, more: Value) -> Identity {
+    let provider = Provider::with_roles(claim).await;
+    let mut claims = claims();
+    let more = more.as_object().unwrap().clone();
+    claims.as_object_mut().unwrap().extend(more);
+    let token = sign(0, "one", &claims);
+    provider.verifier.verify(&token).await.unwrap()
+}
+
+#[tokio::test]
+async fn roles_and_a_name_of_any_shape_make_no_token_wrong() {
+    for (claimed, roles) in [
+        (json!("admin"), vec![Role::Admin]),
+        (
+            json!("staff designer,content_editor"),
+            vec![Role::Designer, Role::ContentEditor],
+        ),
+        (json!(["designer", 7, null]), vec![Role::Designer]),
+        (Value::Null, vec![]),
+        (json!({ "admin": true }), vec![]),
+        (json!(true), vec![]),
+    ] {
+        let found = identity("roles", json!({ "roles": claimed })).await;
+        assert_eq!(found.roles, roles, "{claimed}");
+    }
+    for name in [Value::Null, json!(7), json!({ "given": "Ann" }), json!(" ")] {
+        let found = identity("roles", json!({ "name": name })).await;
+        assert_eq!(found.name, None, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn roles_are_read_from_the_claim_that_is_named() {
+    let spaced = "https://club.example/roles";
+    let claims = json!({
+        "roles": ["content_editor"],
+        spaced: ["designer"],
+        "realm_access": { "roles": ["admin"] },
+    });
+    for (claim, role) in [
+        ("roles", Role::ContentEditor),
+        (spaced, Role::Designer),
+        ("realm_access.roles", Role::Admin),
+    ] {
+        assert_eq!(
+            identity(claim, claims.clone()).await.roles,
+            [role],
+            "{claim}"
+        );
+    }
+    assert_eq!(identity("groups.roles", claims).await.roles, []);
 }
 
 #[tokio::test]

@@ -1,0 +1,85 @@
+use super::{OptionError, Options};
+
+fn read(line: &str) -> Result<Options, OptionError> {
+    Options::read(line.split_whitespace().map(str::to_owned), |name| {
+        (name == "PALIER_RATE").then(|| "7".to_owned())
+    })
+}
+
+#[test]
+fn the_command_line_comes_before_the_environment() {
+    assert_eq!(read("").map(|options| options.rate), Ok(7));
+    assert_eq!(read("--rate 9").map(|options| options.rate), Ok(9));
+    assert_eq!(read("--rate=9 --rate=3").map(|options| options.rate), Ok(3));
+}
+
+#[test]
+fn mistakes_name_the_option() {
+    assert_eq!(
+        read("--prot 1"),
+        Err(OptionError::Unknown("--prot".to_owned()))
+    );
+    assert_eq!(
+        read("--port"),
+        Err(OptionError::NoValue("--port".to_owned()))
+    );
+    assert!(matches!(read("--port x"), Err(OptionError::Value { .. })));
+    assert_eq!(
+        read("--issuer a --audience b"),
+        Err(OptionError::Provider("--jwks"))
+    );
+}
+
+#[test]
+fn a_flag_is_what_its_value_says() {
+    let reset = |line: &str| read(line).map(|options| options.reset);
+    assert_eq!(reset("--reset"), Ok(true));
+    assert_eq!(reset("--reset=yes"), Ok(true));
+    assert_eq!(reset("--reset=false"), Ok(false));
+    assert_eq!(reset("--reset --reset=0"), Ok(false));
+    let proxy = read("--behind-proxy=no").map(|options| options.behind_proxy);
+    assert_eq!(proxy, Ok(false));
+    for line in ["--reset=off", "--reset=", "--behind-proxy=maybe"] {
+        assert!(
+            matches!(read(line), Err(OptionError::Value { .. })),
+            "{line}"
+        );
+    }
+    let environment = Options::read(std::iter::empty(), |name| {
+        (name == "PALIER_RESET").then(|| "off".to_owned())
+    });
+    assert!(matches!(environment, Err(OptionError::Value { .. })));
+}
+
+#[test]
+fn an_empty_data_directory_and_what_is_no_origin_are_refused() {
+    assert_eq!(
+        read("--data="),
+        Err(OptionError::NoValue("--data".to_owned()))
+    );
+    let origins = read("--origin https://Shop.Example/ --origin http://localhost:3000");
+    assert_eq!(
+        origins.map(|options| options.origins),
+        Ok(vec![
+            "https://shop.example".to_owned(),
+            "http://localhost:3000".to_owned()
+        ])
+    );
+    for line in [
+        "--origin shop.example",
+        "--frame-origin https://a;script-src",
+    ] {
+        assert!(
+            matches!(read(line), Err(OptionError::Value { .. })),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn what_may_be_repeated_is_kept_in_order() {
+    let options = read("--site a --site b --reset");
+    let sites = options.as_ref().map(|options| options.site.len());
+    assert_eq!(sites, Ok(2));
+    assert_eq!(options.map(|options| options.reset), Ok(true));
+}

@@ -1,0 +1,96 @@
+//! Why a server cannot start, in words for whoever typed the command.
+
+use std::{io, path::PathBuf};
+
+use crate::{auth, blocks, db, programme::FileErrors};
+
+/// Why a server could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data directory cannot be used.
+    #[error("--data {path}: {error}")]
+    Data {
+        /// Which directory.
+        path: PathBuf,
+        /// What happened.
+        error: io::Error,
+    },
+    /// `--database` names another kind of database.
+    #[error("--database: expected sqlite:PATH")]
+    Database,
+    /// `--database` names a PostgreSQL server. (Its address may hold a password, and is not said.)
+    #[error(
+        "--database postgres://…: this server keeps its data in SQLite alone; give sqlite:PATH. \
+         What PostgreSQL takes is in docs/contract.md under \"The reference backend's database\""
+    )]
+    Postgres,
+    /// The database cannot be opened.
+    #[error("{path}: {error}")]
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// What happened.
+        error: db::Error,
+    },
+    /// A folder of `--site` is not there.
+    #[error("--site {0}: is not a directory")]
+    Site(PathBuf),
+    /// `--reset` would throw real members away.
+    #[error("--reset: {0} is not a demo database; move it away yourself")]
+    NotDemo(PathBuf),
+    /// The demo's doors would stand open on real members.
+    #[error(
+        "{0} is not a demo database, and a demo programme would let anybody be any of its members; \
+         name the programme it belongs to with --programme FILE"
+    )]
+    DemoOnReal(PathBuf),
+    /// A demo programme beside a real identity provider.
+    #[error(
+        "{0} is a demo (`demo = true`), where anybody may be any member, and --issuer, --audience \
+         and --jwks are for members of your own: name your programme with --programme FILE, and \
+         leave `demo` out of it"
+    )]
+    DemoProvider(String),
+    /// A demo programme where others than this machine can reach it.
+    #[error(
+        "{programme} is a demo (`demo = true`), where anybody may be any member, and --host {host} \
+         lets other machines in: leave --host out, or `demo` out of the programme"
+    )]
+    DemoHost {
+        /// Its file, or that it is the built-in one.
+        programme: String,
+        /// As given.
+        host: String,
+    },
+    /// A command found no database to work on.
+    #[error("{0}: there is no database yet; start the server once, or say --data or --database")]
+    NoDatabase(PathBuf),
+    /// A file of the database could not be removed or put in its place.
+    #[error("{path}: {error}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What happened.
+        error: io::Error,
+    },
+    /// The programme file has mistakes.
+    #[error(transparent)]
+    Programme(#[from] FileErrors),
+    /// The declarations of `--blocks` cannot be used.
+    #[error("--blocks {path}: {error}")]
+    Blocks {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong.
+        error: blocks::BlocksError,
+    },
+    /// A secret could not be had.
+    #[error(transparent)]
+    Secret(#[from] auth::SecretError),
+    /// The keys of `--jwks` could not be read.
+    #[error("--jwks: {0}")]
+    Jwks(#[from] auth::JwksError),
+    /// The database failed.
+    #[error(transparent)]
+    Storage(#[from] db::Error),
+}

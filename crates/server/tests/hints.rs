@@ -1,0 +1,79 @@
+//! Which topics a change is hinted with, and to whom.
+#![cfg(test)]
+
+mod store;
+
+use palier_server::{
+    db::{duties, read_hints},
+    programme::Programme,
+};
+use store::{DAY, HOUR, MONDAY, Store, club, purchase};
+
+/// The topics told since `last`, sorted: of one member, or 0 for everybody.
+async fn told(store: &Store, last: i64, member: i64) -> Vec<String> {
+    let rows = read_hints::after(store.db.reader(), last).await.unwrap();
+    let own = rows.into_iter().filter(|row| row.member == member);
+    let mut topics: Vec<_> = own.map(|row| row.topic).collect();
+    topics.sort();
+    topics
+}
+
+async fn newest(store: &Store) -> i64 {
+    read_hints::newest(store.db.reader()).await.unwrap()
+}
+
+async fn buys(store: &Store, programme: &Programme, id: &str, cents: i64) -> i64 {
+    let last = newest(store).await;
+    let bought = purchase(id, "ann", cents, MONDAY + HOUR);
+    store.report(programme, &bought, MONDAY + HOUR).await;
+    last
+}
+
+#[tokio::test]
+async fn a_change_is_hinted_to_whatever_shows_it() {
+    let (store, programme) = (Store::new().await, club());
+    let ann = store.enrol(&programme, "ann", MONDAY).await;
+    buys(&store, &programme, "a", 100).await;
+    let last = buys(&store, &programme, "b", 100).await;
+    let points = ["balances", "leaderboards", "ledger", "rewards", "tier"];
+    assert_eq!(told(&store, last, ann).await, points);
+    let last = buys(&store, &programme, "c", 100_000).await;
+    assert!(store.member(ann).await.tier.unwrap().tier == "high");
+    let lifted = [
+        "balances",
+        "leaderboards",
+        "ledger",
+        "me",
+        "rewards",
+        "tier",
+    ];
+    assert_eq!(told(&store, last, ann).await, lifted);
+    // What has lapsed can buy nothing.
+    let last = newest(&store).await;
+    let later = MONDAY + 40 * DAY;
+    duties::run(&store.db, &programme, later).await.unwrap();
+    let topics = told(&store, last, ann).await;
+    assert!(topics.contains(&"rewards".to_owned()), "{topics:?}");
+}
+
+#[tokio::test]
+async fn everybody_hears_of_the_boards_once_a_round() {
+    let (store, programme) = (Store::new().await, club());
+    store.enrol(&programme, "ann", MONDAY).await;
+    let round = async || {
+        let (last, now) = (newest(&store).await, MONDAY + 2 * HOUR);
+        duties::run(&store.db, &programme, now).await.unwrap();
+        told(&store, last, 0).await
+    };
+    round().await;
+    let last = buys(&store, &programme, "a", 100).await;
+    buys(&store, &programme, "b", 100).await;
+    assert_eq!(told(&store, last, 0).await, [""; 0]);
+    assert_eq!(round().await, ["leaderboards"]);
+    assert_eq!(round().await, [""; 0]);
+    // A new day's snapshot shows other movements.
+    let last = newest(&store).await;
+    let tomorrow = MONDAY + DAY + HOUR;
+    duties::run(&store.db, &programme, tomorrow).await.unwrap();
+    assert_eq!(told(&store, last, 0).await, ["leaderboards"]);
+}
