@@ -176,7 +176,7 @@ impl<'p> Replay<'p> {
         else {
             return;
         };
-        let states = orders::progress(reward.fulfilment, at, self.now);
+        let states = orders::progress(reward, at, self.now);
         self.place(member, |shop, change| {
             shop.place(change, (reward, price, variant), &states, at)
         });

@@ -13,6 +13,17 @@ use crate::{
     programme::{Amount, Reward},
 };
 
+/// Who looks at an order, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// Whose order it is: surrogate key.
+    pub member: i64,
+    /// Their language.
+    pub locale: &'a Locale,
+    /// Codes lapse.
+    pub at: i64,
+}
+
 /// One order of the member, with its code once revealed.
 ///
 /// # Errors
@@ -20,19 +31,18 @@ use crate::{
 pub async fn one(
     app: &App,
     conn: &mut SqliteConnection,
-    member: i64,
     id: &str,
-    locale: &Locale,
+    view: View<'_>,
 ) -> Outcome<Option<Redemption>> {
-    let Some(row) = read_orders::one(conn, member, id).await? else {
+    let Some(row) = read_orders::one(conn, view.member, id).await? else {
         return Ok(None);
     };
     let steps = read_orders::steps(conn, id).await?;
     let code = read_orders::code(conn, id).await?;
-    order(app, &row, &steps, code.as_ref(), true, locale).map(Some)
+    order(app, &row, &steps, code.as_ref(), true, view).map(Some)
 }
 
-/// An order; `whole` shows a revealed code, lists never do.
+/// An order; `whole` shows a revealed code while it works, lists never do.
 ///
 /// # Errors
 /// When what is stored cannot be read.
@@ -42,8 +52,10 @@ pub fn order(
     steps: &[StepRow],
     code: Option<&CodeRow>,
     whole: bool,
-    locale: &Locale,
+    view: View<'_>,
 ) -> Outcome<Redemption> {
+    let locale = view.locale;
+    let works = code.is_some_and(|code| code.works(view.at));
     let reward = app.programme.reward(&row.reward);
     let price: Vec<Amount> = serde_json::from_str(&row.price)?;
     let state = RedemptionState::from(row.state.as_str());
@@ -54,9 +66,9 @@ pub fn order(
         created_at: timestamp(row.created_at),
         history: steps.iter().map(|step| status(step, locale)).collect(),
         variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),
-        code: code.map(|code| shown(code, whole)),
+        code: code.map(|code| shown(code, whole && works)),
         shipments: shipments(row)?,
-        actions: actions(row, &state, code),
+        actions: actions(row, &state, code.filter(|_| works)),
         state,
     })
 }

@@ -55,6 +55,16 @@ name = { en = "Tour" }
 summary = { en = "A tour" }
 description = { en = "A tour" }
 prices = [{ points = 10 }]
+[[rewards]]
+id = "coupon"
+categories = ["all"]
+kind = "code"
+fulfilment = "code"
+code_valid_days = 30
+name = { en = "Coupon" }
+summary = { en = "A coupon" }
+description = { en = "A coupon" }
+prices = [{ points = 10 }]
 "#;
 
 /// A server of the club that a brand would run; `more` begins the programme file.
@@ -82,7 +92,7 @@ fn token(subject: &str, roles: &[&str]) -> String {
     sign(0, "one", &claims)
 }
 
-fn asked<'s>(call: Call<'s>, subject: &str) -> Call<'s> {
+pub(crate) fn asked<'s>(call: Call<'s>, subject: &str) -> Call<'s> {
     call.bearer(&token(subject, &[]))
 }
 
@@ -104,7 +114,7 @@ fn run(server: &Server, words: &[&str]) -> Output {
 }
 
 /// What a command prints.
-fn done(server: &Server, words: &[&str]) -> Vec<Value> {
+pub(crate) fn done(server: &Server, words: &[&str]) -> Vec<Value> {
     let output = run(server, words);
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{words:?}: {said}");
@@ -130,12 +140,12 @@ async fn buy(server: &Server, subject: &str, number: u32) -> StatusCode {
     call.send().await.status
 }
 
-async fn points(server: &Server, subject: &str) -> i64 {
+pub(crate) async fn points(server: &Server, subject: &str) -> i64 {
     let held: Balances = asked(server.get("/v1/me/balances"), subject).read().await;
     held.balances[0].available.get()
 }
 
-async fn order(server: &Server, subject: &str, reward: &str) -> Redemption {
+pub(crate) async fn order(server: &Server, subject: &str, reward: &str) -> Redemption {
     let choice = json!({ "reward_id": reward, "price_id": "points" });
     let ask = server.post("/v1/redemptions/quote", &choice);
     let quote: Quote = asked(ask, subject).read().await;
@@ -149,7 +159,7 @@ async fn order(server: &Server, subject: &str, reward: &str) -> Redemption {
     asked(call, subject).read().await
 }
 
-async fn read(server: &Server, subject: &str, order: &Redemption) -> Redemption {
+pub(crate) async fn read(server: &Server, subject: &str, order: &Redemption) -> Redemption {
     let path = format!("/v1/me/redemptions/{}", order.id);
     asked(server.get(&path), subject).read().await
 }

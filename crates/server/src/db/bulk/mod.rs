@@ -278,14 +278,15 @@ async fn write_order(conn: &mut SqliteConnection, placed: &PlacedOrder) -> Resul
         return Ok(());
     };
     orders::create(conn, &placed.order, first, &placed.paid).await?;
+    // Before the states that make it void.
+    if let Some(code) = &placed.code {
+        orders::add_code(conn, &placed.order.id, code).await?;
+    }
     for (state, at) in states {
         orders::advance(conn, &placed.order.id, state, *at, None).await?;
     }
     if let Some(tracking) = &placed.tracking {
         orders::set_tracking(conn, &placed.order.id, tracking).await?;
-    }
-    if let Some(code) = &placed.code {
-        orders::add_code(conn, &placed.order.id, code).await?;
     }
     Ok(())
 }
