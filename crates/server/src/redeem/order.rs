@@ -118,7 +118,12 @@ async fn place(
     fulfil(tx, &id, picked.reward, at).await?;
     read_orders::use_quote(tx, request.quote_id.as_str()).await?;
     tell(tx, member, limited, at).await?;
-    let view = View { member, locale, at };
+    let view = View {
+        member,
+        locale,
+        at,
+        is_suspended: false,
+    };
     show::one(app, tx, &id, view)
         .await?
         .ok_or_else(|| Error::internal("order vanished"))

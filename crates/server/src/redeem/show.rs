@@ -22,6 +22,8 @@ pub struct View<'a> {
     pub locale: &'a Locale,
     /// Codes lapse.
     pub at: i64,
+    /// Members who are suspended call nothing off. Codes they paid for stay theirs.
+    pub is_suspended: bool,
 }
 
 /// One order of the member, with its code once revealed.
@@ -68,7 +70,7 @@ pub fn order(
         variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),
         code: code.map(|code| shown(code, whole && works)),
         shipments: shipments(row)?,
-        actions: actions(row, &state, code.filter(|_| works)),
+        actions: actions(row, &state, code.filter(|_| works), view.is_suspended),
         state,
     })
 }
@@ -153,7 +155,12 @@ fn shipments(row: &OrderRow) -> Outcome<Vec<Shipment>> {
     }
 }
 
-fn actions(row: &OrderRow, state: &RedemptionState, code: Option<&CodeRow>) -> Actions {
+fn actions(
+    row: &OrderRow,
+    state: &RedemptionState,
+    code: Option<&CodeRow>,
+    is_suspended: bool,
+) -> Actions {
     let mut actions = Actions::new();
     let mut offer = |name: &str, method: &str, href: String| {
         actions.insert(
@@ -171,7 +178,7 @@ fn actions(row: &OrderRow, state: &RedemptionState, code: Option<&CodeRow>) -> A
             format!("/v1/me/redemptions/{}/reveal", row.id),
         );
     }
-    if can_cancel(state) {
+    if can_cancel(state) && !is_suspended {
         offer(
             "cancel",
             "POST",

@@ -1,6 +1,9 @@
 //! The code of an order: shown for as long as it works.
 
-use palier_contract::redemption::{Redemption, RedemptionState};
+use palier_contract::{
+    Page,
+    redemption::{Redemption, RedemptionState},
+};
 use palier_server::{
     db::duties,
     http::{now, timestamp},
@@ -47,6 +50,26 @@ async fn an_order_that_came_to_nothing_hands_out_no_code_any_more() {
         let refused = reveal(&server, &made).await;
         assert_eq!(refused.problem(), "outside-window", "{state}");
     }
+}
+
+#[tokio::test]
+async fn a_suspended_member_is_offered_what_they_may_do_and_no_more() {
+    let (server, coupon) = coupon().await;
+    let tour = order(&server, "ann", "tour").await;
+    assert!(tour.actions.contains_key("cancel"));
+    done(&server, &["member", "suspend", "ann"]);
+    let all: Page<Redemption> = asked(server.get("/v1/me/redemptions"), "ann").read().await;
+    let offered = |order: &Redemption| {
+        let listed = all.items.iter().find(|one| one.id == order.id).unwrap();
+        let has = |name: &str| listed.actions.contains_key(name);
+        (has("reveal_code"), has("cancel"))
+    };
+    assert_eq!(offered(&coupon), (true, false));
+    assert_eq!(offered(&tour), (false, false));
+    let path = format!("/v1/me/redemptions/{}/cancel", tour.id);
+    let refused = asked(server.post(&path, &json!({})), "ann").send().await;
+    assert_eq!(refused.problem(), "suspended");
+    value(&server, &coupon).await;
 }
 
 #[tokio::test]
