@@ -104,6 +104,7 @@ impl Change<'_> {
             event_id: credit.event_id,
             steps: credit.steps,
             reverses: None,
+            part_of: None,
         });
     }
 
@@ -322,6 +323,7 @@ impl Change<'_> {
             event_id: None,
             steps: Vec::new(),
             reverses: None,
+            part_of: None,
         }
     }
 

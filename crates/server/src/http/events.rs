@@ -111,6 +111,7 @@ fn refused(error: IngestError) -> Error {
             fault(&pointer, FaultCode::OutOfRange(0, Quantity::MAX.get()))
         }
         Refusal::IdReused(_) => fault("/id", FaultCode::Mismatch),
+        Refusal::TooMuchBack { .. } => fault("/amount", refused("out_of_range")),
         Refusal::NotReversible(_) => fault("/reverses", refused("not_reversible")),
     }
 }

@@ -129,7 +129,7 @@ fn taking_back_an_event_takes_its_points_from_lists_and_boards() {
         .filter(|entry| entry.event_id.as_deref() == Some("e2"))
         .cloned()
         .collect::<Vec<_>>();
-    let mut back = ann.event("purchase", Some(3_000), MONDAY + DAY);
+    let mut back = ann.event("purchase", None, MONDAY + DAY);
     back.reverses = Some("e2".into());
     ann.change(|change| change.apply(&back, &of(&earned), MONDAY + DAY))
         .unwrap();
@@ -279,6 +279,7 @@ fn of(entries: &[LedgerEntry]) -> TakenBack {
             .map(|entry| Earned {
                 entry: entry.clone(),
                 lapsed: 0,
+                taken: 0,
             })
             .collect(),
         ..TakenBack::default()
