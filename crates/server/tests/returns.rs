@@ -86,6 +86,20 @@ async fn no_more_goes_back_than_is_left() {
 }
 
 #[tokio::test]
+async fn nothing_goes_back_before_it_was_bought() {
+    let programme = club();
+    let store = Store::new().await;
+    store.enrol(&programme, "ann", MONDAY).await;
+    let event = purchase("e1", "ann", 5_000, MONDAY + HOUR);
+    store.report(&programme, &event, MONDAY + HOUR).await;
+    let back = taking_back("e2", "e1", None, MONDAY + HOUR - 1);
+    assert_eq!(
+        refusal(&store, &programme, &back).await,
+        Refusal::BeforeOriginal("e1".into())
+    );
+}
+
+#[tokio::test]
 async fn parts_are_rounded_in_the_members_favour_and_add_up_to_the_whole() {
     let programme = club();
     let (store, key) = bought(&programme, 1_000).await;

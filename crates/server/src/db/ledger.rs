@@ -64,7 +64,8 @@ pub async fn earned_by_event(
         "SELECT id, currency, amount, occurred_at, available_at, expires_at, balance_after,
            (SELECT COALESCE(-SUM(gone.amount), 0) FROM ledger AS gone
             WHERE gone.member_id = earned.member_id AND gone.currency = earned.currency
-              AND gone.kind = 'expire' AND gone.occurred_at = earned.expires_at),
+              AND gone.kind = 'expire'
+              AND COALESCE(gone.expires_at, gone.occurred_at) = earned.expires_at),
            (SELECT COALESCE(-SUM(part.amount), 0) FROM ledger AS part WHERE part.part_of = earned.id),
            source_id
          FROM ledger AS earned

@@ -34,6 +34,8 @@ pub struct StepRow {
     pub at: i64,
     /// What staff wrote about it.
     pub note: Option<String>,
+    /// Points came back by it whose day had passed, and lapsed at once.
+    pub lapsed: bool,
 }
 
 /// A code handed out.
@@ -83,6 +85,7 @@ impl FromRow<'_, SqliteRow> for StepRow {
             state: row.try_get("state")?,
             at: row.try_get("at")?,
             note: row.try_get("note")?,
+            lapsed: row.try_get::<i64, _>("lapsed")? != 0,
         })
     }
 }
@@ -220,7 +223,10 @@ pub async fn page(
 /// The database's.
 pub async fn steps(conn: &mut SqliteConnection, id: &str) -> Result<Vec<StepRow>, Error> {
     Ok(sqlx::query_as(
-        "SELECT redemption, state, at, note FROM redemption_history WHERE redemption = $1 ORDER BY id",
+        "SELECT redemption, state, at, note,
+           state = 'refunded' AND EXISTS (SELECT 1 FROM redemption_allocations AS paid
+             WHERE paid.redemption = step.redemption AND paid.expires_at <= step.at) AS lapsed
+         FROM redemption_history AS step WHERE redemption = $1 ORDER BY id",
     )
     .bind(id)
     .fetch_all(conn)
@@ -254,7 +260,10 @@ pub async fn parts(
         return Ok((Vec::new(), Vec::new()));
     }
     let mut steps: QueryBuilder<Sqlite> = QueryBuilder::new(
-        "SELECT redemption, state, at, note FROM redemption_history WHERE redemption IN (",
+        "SELECT redemption, state, at, note,
+           state = 'refunded' AND EXISTS (SELECT 1 FROM redemption_allocations AS paid
+             WHERE paid.redemption = step.redemption AND paid.expires_at <= step.at) AS lapsed
+         FROM redemption_history AS step WHERE redemption IN (",
     );
     push_ids(&mut steps, ids);
     steps.push(") ORDER BY id");

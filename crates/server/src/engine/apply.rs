@@ -92,6 +92,9 @@ pub enum Refusal {
     /// The event is from before the member joined.
     #[error("`occurred_at` is before the member joined")]
     BeforeJoining,
+    /// The event takes back what had not happened yet.
+    #[error("`occurred_at` is before the event `{0}`, which it takes back")]
+    BeforeOriginal(String),
     /// An amount is negative, or too large for the contract.
     #[error("`{0}` must be from 0 to 9007199254740991")]
     OutOfRange(&'static str),
@@ -157,6 +160,9 @@ impl Change<'_> {
     ) -> Result<Outcome, Refusal> {
         self.admit(event, now)?;
         let back = match &event.reverses {
+            Some(original) if event.occurred_at < taken_back.occurred_at => {
+                return Err(Refusal::BeforeOriginal(original.clone()));
+            }
             Some(original) => Some(taken_back.part(original, event.amount)?),
             None => None,
         };

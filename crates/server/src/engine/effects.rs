@@ -36,7 +36,7 @@ pub struct LedgerEntry {
     pub occurred_at: i64,
     /// When pending points open.
     pub available_at: Option<i64>,
-    /// When what was earned is gone.
+    /// When what was earned is gone; of what lapsed later than that, when it should have.
     pub expires_at: Option<i64>,
     /// Available and pending after it.
     pub balance_after: i64,

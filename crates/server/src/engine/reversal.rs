@@ -170,7 +170,7 @@ pub fn lapsed<'a>(ledger: impl IntoIterator<Item = &'a LedgerEntry>, earned: &Le
     let with_it = |entry: &&LedgerEntry| {
         entry.kind == EntryKind::Expire
             && entry.currency == earned.currency
-            && Some(entry.occurred_at) == earned.expires_at
+            && Some(entry.expires_at.unwrap_or(entry.occurred_at)) == earned.expires_at
     };
     ledger
         .into_iter()

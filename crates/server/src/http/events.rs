@@ -102,6 +102,7 @@ fn refused(error: IngestError) -> Error {
         Refusal::NotActive(_) => fault("/member", refused("not_active")),
         Refusal::InFuture => fault("/occurred_at", refused("in_future")),
         Refusal::BeforeJoining => fault("/occurred_at", refused("before_joining")),
+        Refusal::BeforeOriginal(_) => fault("/occurred_at", refused("before_original")),
         Refusal::OutOfRange(field) => {
             let pointer = if field == QUANTITY {
                 IN_QUANTITY.to_owned()

@@ -91,7 +91,7 @@ fn status(step: &StepRow, locale: &Locale) -> StatusStep {
     let message = step
         .note
         .clone()
-        .or_else(|| said(&state, locale).map(str::to_owned));
+        .or_else(|| said(&state, step.lapsed, locale).map(str::to_owned));
     StatusStep {
         at: timestamp(step.at),
         message,
@@ -99,7 +99,7 @@ fn status(step: &StepRow, locale: &Locale) -> StatusStep {
     }
 }
 
-fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
+fn said(state: &RedemptionState, lapsed: bool, locale: &Locale) -> Option<&'static str> {
     use RedemptionState as S;
     let (english, french) = match state {
         S::Requested => ("We have your order.", "Nous avons votre commande."),
@@ -118,6 +118,10 @@ fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
             "Un problème est survenu. Nous vous contacterons.",
         ),
         S::Cancelled => ("Called off.", "Annulé."),
+        S::Refunded if lapsed => (
+            "Your points came back; those whose day had passed have lapsed.",
+            "Vos points sont revenus ; ceux dont la date était passée ont expiré.",
+        ),
         S::Refunded => ("Your points are back.", "Vos points sont revenus."),
         S::Returned => ("It came back to us.", "Il nous est revenu."),
         S::Expired => ("The code has lapsed.", "Le code a expiré."),

@@ -2,6 +2,7 @@
 
 use palier_contract::{
     Page,
+    ledger::{LedgerEntry, LedgerKind},
     redemption::{Redemption, RedemptionState},
 };
 use palier_server::{
@@ -70,6 +71,33 @@ async fn a_suspended_member_is_offered_what_they_may_do_and_no_more() {
     let refused = asked(server.post(&path, &json!({})), "ann").send().await;
     assert_eq!(refused.problem(), "suspended");
     value(&server, &coupon).await;
+}
+
+#[tokio::test]
+async fn points_that_come_back_after_their_day_are_not_said_to_be_there() {
+    let (server, made) = coupon().await;
+    write(
+        &server,
+        "UPDATE redemption_allocations SET expires_at = 86400000",
+    )
+    .await;
+    for state in ["failed", "refunded"] {
+        done(&server, &["order", "step", made.id.as_str(), state]);
+    }
+    assert_eq!(points(&server, "ann").await, 40);
+    let order = read(&server, "ann", &made).await;
+    let said = order.history.last().unwrap().message.clone().unwrap();
+    assert_eq!(
+        said,
+        "Your points came back; those whose day had passed have lapsed."
+    );
+    let path = "/v1/me/ledger?limit=2";
+    let lines: Page<LedgerEntry> = asked(server.get(path), "ann").read().await;
+    let lapsed = &lines.items[0];
+    assert_eq!(lapsed.kind, LedgerKind::Expire);
+    assert_eq!(lapsed.balance_after.unwrap().get(), 40);
+    assert_eq!(lapsed.occurred_at, lines.items[1].occurred_at);
+    assert_eq!(lapsed.expires_at, None);
 }
 
 #[tokio::test]
