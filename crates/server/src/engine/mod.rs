@@ -10,6 +10,7 @@
 mod apply;
 mod badges;
 pub mod calendar;
+mod caps;
 mod effects;
 mod points;
 mod prizes;

@@ -102,6 +102,9 @@ impl Change<'_> {
             self.reverse(earned, part, event.occurred_at, &event.id);
         }
         self.count_money(-part.money, taken_back.occurred_at);
+        if part.is_rest() {
+            self.free_caps(&taken_back.earned);
+        }
     }
 
     /// Takes back a part of an earning: from its own batch first, then, for what was spent of it,

@@ -68,6 +68,20 @@ pub(super) fn returned(ann: &mut Player<'_>, original: &str, at: i64) {
 }
 
 #[test]
+fn a_visit_that_is_taken_back_leaves_its_place_under_the_cap() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    let gems = |ann: &Player<'_>| ann.member.balance("gems").available;
+    ann.does("visit", None, MONDAY).unwrap();
+    returned(&mut ann, "e1", MONDAY);
+    assert_eq!(gems(&ann), 0);
+    for _ in 0..2 {
+        ann.does("visit", None, MONDAY).unwrap();
+        assert_eq!(gems(&ann), 1);
+    }
+}
+
+#[test]
 fn what_lapsed_is_not_taken_back_from_other_points() {
     let programme = club();
     let mut ann = Player::new(&programme);
