@@ -23,11 +23,14 @@ pub struct Event {
     pub member: MemberId,
     /// When it happened.
     pub occurred_at: Timestamp,
-    /// Money spent, in minor units of the programme's currency.
+    /// Money spent, in minor units of the programme's currency; of an event that `reverses` another,
+    /// how much of its money goes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Quantity>,
     /// The event that this one undoes (a returned purchase): its points, and its money as far as
-    /// tiers look at it, count no more, from when it happened.
+    /// tiers look at it, count no more, from when it happened. With an `amount` it undoes that part,
+    /// and the same share of each entry, rounded down; further parts may follow until nothing is
+    /// left. Without one it undoes the rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<EventId>,
     /// Anything else that rules look at.

@@ -75,7 +75,7 @@ pub struct LedgerEntry {
     /// What it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<LedgerSource>,
-    /// The entry that this one undoes.
+    /// The entry that this one undoes, wholly or in part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<LedgerEntryId>,
 }

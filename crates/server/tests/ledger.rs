@@ -88,7 +88,8 @@ async fn lived(store: &Store, programme: &Programme, rounds: i64) -> i64 {
                 let which = usize::try_from(random(u64::try_from(given.len()).unwrap())).unwrap();
                 let mut back: Event = given.swap_remove(which);
                 back.reverses = Some(std::mem::replace(&mut back.id, id));
-                back.occurred_at = at;
+                // Nothing goes back before it was bought.
+                back.occurred_at = at.max(back.occurred_at);
                 back
             }
             _ => {

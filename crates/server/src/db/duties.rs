@@ -1,5 +1,5 @@
 //! What time brings, done in small transactions by a ticker: points open and expire,
-//! tiers are evaluated, occasions celebrated, leaderboards frozen and closed. Every duty
+//! codes lapse, tiers are evaluated, occasions celebrated, leaderboards frozen and closed. Every duty
 //! looks at what is due, so a missed tick or a stopped server only delays it.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 use super::{
     Db, Error,
     apart::{Tried, try_change},
-    boards, hints, idempotency, members,
+    boards, hints, idempotency, members, orders,
 };
 use crate::{
     engine::{Change, calendar},
@@ -47,6 +47,7 @@ pub async fn run(db: &Db, programme: &Programme, now: i64) -> Result<Done, Error
     let owed = pay_owed_prizes(db, programme, now).await;
     let dropped = drop_old_boards(db).await;
     let snapshots = take_snapshots(db, programme, now).await;
+    let lapsed = let_codes_lapse(db, now).await;
     let is_new = [&closed, &snapshots].map(|count| matches!(count, Ok(1..)));
     let told = tell_boards(db, is_new.contains(&true), now).await;
     let forgotten = forget(db, now).await;
@@ -55,7 +56,11 @@ pub async fn run(db: &Db, programme: &Programme, now: i64) -> Result<Done, Error
         closed: closed?,
         snapshots: snapshots?,
     };
-    owed.and(dropped).and(told).and(forgotten).map(|()| done)
+    owed.and(dropped)
+        .and(lapsed)
+        .and(told)
+        .and(forgotten)
+        .map(|()| done)
 }
 
 async fn close_boards(db: &Db, programme: &Programme, now: i64) -> Result<u64, Error> {
@@ -86,6 +91,22 @@ async fn tell_boards(db: &Db, is_new: bool, now: i64) -> Result<(), Error> {
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Orders whose code lapsed unused, some at a time.
+async fn let_codes_lapse(db: &Db, now: i64) -> Result<(), Error> {
+    loop {
+        let mut tx = db.begin().await?;
+        let due = orders::lapsed(&mut tx, now, BATCH).await?;
+        if due.is_empty() {
+            return Ok(());
+        }
+        for (order, member, at) in due {
+            orders::advance(&mut tx, &order, "expired", at, None).await?;
+            hints::push(&mut tx, member, "redemptions", now).await?;
+        }
+        tx.commit().await?;
+    }
 }
 
 /// Hints, answers and quotes that nobody will ask for again.

@@ -66,7 +66,12 @@ pub async fn ingest(
     })
     .await?;
     let outcome = applied.ok_or_else(unknown)??;
-    store(conn, id, event, print, &outcome, now).await?;
+    // A return keeps the money that it took.
+    let money = match &event.reverses {
+        Some(_) => taken_back.money(event.amount),
+        None => event.amount.unwrap_or(0),
+    };
+    store(conn, id, event, money, print, &outcome, now).await?;
     Ok(Ingested {
         outcome,
         member_id: id,
@@ -97,7 +102,7 @@ async fn earlier(
 }
 
 /// What a member's event counted for; `None` when there is no such event, when it was taken back
-/// already, or takes back another itself. `amount` stands in for the money of events accepted
+/// wholly already, or takes back another itself. `amount` stands in for the money of events accepted
 /// before that was kept.
 async fn taken_back(
     conn: &mut SqliteConnection,
@@ -105,21 +110,27 @@ async fn taken_back(
     event: &str,
     amount: Option<i64>,
 ) -> Result<Option<TakenBack>, Error> {
-    let found: Option<(i64, Option<i64>)> = sqlx::query_as(
-        "SELECT occurred_at, amount FROM events AS original
-         WHERE id = $1 AND member_id = $2 AND reverses IS NULL
-           AND NOT EXISTS (SELECT 1 FROM events AS back WHERE back.reverses = original.id)",
+    let found: Option<(i64, Option<i64>, i64, i64)> = sqlx::query_as(
+        "SELECT original.occurred_at, original.amount, COUNT(back.id), COALESCE(SUM(back.amount), 0)
+         FROM events AS original LEFT JOIN events AS back ON back.reverses = original.id
+         WHERE original.id = $1 AND original.member_id = $2 AND original.reverses IS NULL
+         GROUP BY original.id",
     )
     .bind(event)
     .bind(member)
     .fetch_optional(&mut *conn)
     .await?;
-    let Some((occurred_at, kept)) = found else {
+    let Some((occurred_at, kept, returns, before)) = found else {
         return Ok(None);
     };
+    let whole = kept.or(amount).unwrap_or(0);
+    if returns > 0 && before >= whole {
+        return Ok(None);
+    }
     Ok(Some(TakenBack {
         earned: ledger::earned_by_event(conn, member, event).await?,
-        amount: kept.or(amount).unwrap_or(0),
+        amount: whole,
+        before,
         occurred_at,
     }))
 }
@@ -128,6 +139,7 @@ async fn store(
     conn: &mut SqliteConnection,
     member: i64,
     event: &Event,
+    money: i64,
     print: i64,
     outcome: &Outcome,
     now: i64,
@@ -146,7 +158,7 @@ async fn store(
     .bind(now)
     .bind(print)
     .bind(outcome)
-    .bind(event.amount.unwrap_or(0))
+    .bind(money)
     .bind(&event.reverses)
     .execute(conn)
     .await?;

@@ -16,8 +16,8 @@ pub async fn append(
 ) -> Result<(), Error> {
     sqlx::query(
         "INSERT INTO ledger (id, member_id, currency, amount, kind, occurred_at, available_at, expires_at,
-           balance_after, reason_code, source_type, source_id, event_id, detail, reverses)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+           balance_after, reason_code, source_type, source_id, event_id, detail, reverses, part_of)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     )
     .bind(entry.id)
     .bind(member)
@@ -34,6 +34,7 @@ pub async fn append(
     .bind(&entry.event_id)
     .bind(detail(entry)?)
     .bind(entry.reverses)
+    .bind(entry.part_of)
     .execute(conn)
     .await?;
     Ok(())
@@ -49,7 +50,7 @@ pub(super) fn detail(entry: &LedgerEntry) -> Result<Option<String>, Error> {
         .map_err(|error| Error::corrupt("ledger detail", error))
 }
 
-/// What rules paid for a member's event and nothing has taken back yet. What badges paid
+/// What rules paid for a member's event and nothing has taken back wholly yet. What badges paid
 /// stays: the badge stays too.
 ///
 /// # Errors
@@ -63,7 +64,10 @@ pub async fn earned_by_event(
         "SELECT id, currency, amount, occurred_at, available_at, expires_at, balance_after,
            (SELECT COALESCE(-SUM(gone.amount), 0) FROM ledger AS gone
             WHERE gone.member_id = earned.member_id AND gone.currency = earned.currency
-              AND gone.kind = 'expire' AND gone.occurred_at = earned.expires_at)
+              AND gone.kind = 'expire'
+              AND COALESCE(gone.expires_at, gone.occurred_at) = earned.expires_at),
+           (SELECT COALESCE(-SUM(part.amount), 0) FROM ledger AS part WHERE part.part_of = earned.id),
+           source_id
          FROM ledger AS earned
          WHERE member_id = $1 AND event_id = $2 AND kind = 'earn' AND source_type = 'rule'
            AND NOT EXISTS (SELECT 1 FROM ledger AS back WHERE back.reverses = earned.id)
@@ -74,7 +78,7 @@ pub async fn earned_by_event(
     .fetch_all(conn)
     .await?;
     let read = |row: sqlx::sqlite::SqliteRow| -> Result<_, sqlx::Error> {
-        let lapsed = row.try_get(7)?;
+        let rule: &str = row.try_get(9)?;
         let entry = LedgerEntry {
             id: row.try_get(0)?,
             currency: row.try_get(1)?,
@@ -84,12 +88,17 @@ pub async fn earned_by_event(
             available_at: row.try_get(4)?,
             expires_at: row.try_get(5)?,
             balance_after: row.try_get(6)?,
-            source: Source::new("rule", "event", event_id),
+            source: Source::new("rule", "rule", rule),
             event_id: Some(event_id.to_owned()),
             steps: Vec::new(),
             reverses: None,
+            part_of: None,
         };
-        Ok(Earned { entry, lapsed })
+        Ok(Earned {
+            entry,
+            lapsed: row.try_get(7)?,
+            taken: row.try_get(8)?,
+        })
     };
     Ok(rows.into_iter().map(read).collect::<Result<_, _>>()?)
 }

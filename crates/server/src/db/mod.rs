@@ -78,7 +78,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -87,6 +87,8 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../migrations/0006_events_taken_back.sql"),
     include_str!("../../migrations/0007_deleted_portals.sql"),
     include_str!("../../migrations/0008_scores_of_nought.sql"),
+    include_str!("../../migrations/0009_void_codes.sql"),
+    include_str!("../../migrations/0010_partial_returns.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

@@ -88,7 +88,8 @@ pub async fn create(
 }
 
 /// Moves an order to a state and notes it in the history. Whether the step is legal is
-/// the caller's to decide. Where nothing is shipped any more the address is forgotten.
+/// the caller's to decide. Where nothing is shipped any more the address is forgotten, and
+/// where nothing is handed out any more the code is void, for good.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -108,6 +109,15 @@ pub async fn advance(
     .bind(state)
     .bind(at)
     .bind(order)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "UPDATE codes SET voided_at = $1 WHERE redemption = $2 AND voided_at IS NULL
+           AND $3 IN ('cancelled', 'refunded', 'returned', 'failed', 'expired')",
+    )
+    .bind(at)
+    .bind(order)
+    .bind(state)
     .execute(&mut *conn)
     .await?;
     note(conn, order, state, at, why).await
@@ -149,6 +159,23 @@ pub async fn set_tracking(
     Ok(())
 }
 
+/// Hands an order over, with its code if it has one: whatever code it had before is void and stays so.
+///
+/// # Errors
+/// [`Error::Sql`]; also when the code's value was given out before.
+pub async fn hand_over(
+    conn: &mut SqliteConnection,
+    order: &str,
+    code: Option<&NewCode>,
+    at: i64,
+    why: Option<&str>,
+) -> Result<(), Error> {
+    if let Some(code) = code {
+        add_code(conn, order, code).await?;
+    }
+    advance(conn, order, "issued", at, why).await
+}
+
 /// Attaches a code to an order.
 ///
 /// # Errors
@@ -170,6 +197,29 @@ pub async fn add_code(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Orders that were handed out as a code that lapsed by `now` and was never used: whose each is, and
+/// when its code lapsed. At most `limit`.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn lapsed(
+    conn: &mut SqliteConnection,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<(String, i64, i64)>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT r.id, r.member_id, c.expires_at FROM codes AS c
+         JOIN redemptions AS r ON r.id = c.redemption
+         WHERE c.voided_at IS NULL AND c.used = 0 AND c.expires_at IS NOT NULL
+           AND c.expires_at <= $1 AND r.state = 'issued'
+         ORDER BY c.expires_at LIMIT $2",
+    )
+    .bind(now)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// Whether the points of an order were given back already.

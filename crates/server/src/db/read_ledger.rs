@@ -53,9 +53,9 @@ pub struct LedgerRow {
     pub event_id: Option<String>,
     /// JSON: how the amount came about.
     pub detail: Option<String>,
-    /// The entry it undoes.
+    /// The entry it undoes, wholly or in part.
     pub reverses: Option<i64>,
-    /// Whether a later entry undoes it.
+    /// Whether a later entry undoes it, or the rest of it.
     pub is_reversed: bool,
     /// The reward, when the source is an order.
     pub reward: Option<String>,
@@ -65,7 +65,7 @@ pub struct LedgerRow {
 /// to, limit, instant.
 pub const SQL_LINES: &str =
     "SELECT l.id, l.currency, l.amount, l.kind, l.occurred_at, l.available_at, l.expires_at,
-       l.reason_code, l.source_type, l.source_id, l.event_id, l.detail, l.reverses,
+       l.reason_code, l.source_type, l.source_id, l.event_id, l.detail, COALESCE(l.reverses, l.part_of),
        EXISTS (SELECT 1 FROM ledger AS b WHERE b.reverses = l.id),
        (SELECT r.reward FROM redemptions AS r
         WHERE l.source_type = 'redemption' AND r.id = l.source_id)
@@ -82,9 +82,10 @@ pub const SQL_BEFORE: &str = "SELECT currency, SUM(amount) FROM ledger
 /// The movements from one place to another, and those before that were still pending there or
 /// undid something. Parameters: member, instant and id of the first, instant and id of the last.
 pub const SQL_BETWEEN: &str =
-    "SELECT id, currency, amount, occurred_at, available_at, reverses FROM ledger
+    "SELECT id, currency, amount, occurred_at, available_at, reverses, part_of FROM ledger
      WHERE member_id = $1 AND (occurred_at, id) <= ($4, $5)
-       AND ((occurred_at, id) >= ($2, $3) OR available_at > $2 OR reverses IS NOT NULL)
+       AND ((occurred_at, id) >= ($2, $3) OR available_at > $2 OR reverses IS NOT NULL
+         OR part_of IS NOT NULL)
      ORDER BY occurred_at, id";
 
 /// A page, newest first by when things happened, of entries before `(instant, id)`.
@@ -165,6 +166,7 @@ fn read_movement(row: &SqliteRow) -> Result<Movement, sqlx::Error> {
         occurred_at: row.try_get(3)?,
         available_at: row.try_get(4)?,
         reverses: row.try_get(5)?,
+        part_of: row.try_get(6)?,
     })
 }
 

@@ -34,6 +34,8 @@ pub struct StepRow {
     pub at: i64,
     /// What staff wrote about it.
     pub note: Option<String>,
+    /// Points came back by it whose day had passed, and lapsed at once.
+    pub lapsed: bool,
 }
 
 /// A code handed out.
@@ -51,6 +53,15 @@ pub struct CodeRow {
     pub used: i64,
     /// When the member first looked at it.
     pub revealed_at: Option<i64>,
+    /// Since when it works no more, whatever its dates say.
+    pub voided_at: Option<i64>,
+}
+
+impl CodeRow {
+    /// Whether the code is of use at `now`.
+    pub fn works(&self, now: i64) -> bool {
+        self.voided_at.is_none() && self.expires_at.is_none_or(|end| end > now)
+    }
 }
 
 impl FromRow<'_, SqliteRow> for OrderRow {
@@ -74,6 +85,7 @@ impl FromRow<'_, SqliteRow> for StepRow {
             state: row.try_get("state")?,
             at: row.try_get("at")?,
             note: row.try_get("note")?,
+            lapsed: row.try_get::<i64, _>("lapsed")? != 0,
         })
     }
 }
@@ -87,6 +99,7 @@ impl FromRow<'_, SqliteRow> for CodeRow {
             expires_at: row.try_get("expires_at")?,
             used: row.try_get("used")?,
             revealed_at: row.try_get("revealed_at")?,
+            voided_at: row.try_get("voided_at")?,
         })
     }
 }
@@ -210,28 +223,32 @@ pub async fn page(
 /// The database's.
 pub async fn steps(conn: &mut SqliteConnection, id: &str) -> Result<Vec<StepRow>, Error> {
     Ok(sqlx::query_as(
-        "SELECT redemption, state, at, note FROM redemption_history WHERE redemption = $1 ORDER BY id",
+        "SELECT redemption, state, at, note,
+           state = 'refunded' AND EXISTS (SELECT 1 FROM redemption_allocations AS paid
+             WHERE paid.redemption = step.redemption AND paid.expires_at <= step.at) AS lapsed
+         FROM redemption_history AS step WHERE redemption = $1 ORDER BY id",
     )
     .bind(id)
     .fetch_all(conn)
     .await?)
 }
 
-/// The code of an order.
+/// The code of an order, the newest where one was given in the place of another.
 ///
 /// # Errors
 /// The database's.
 pub async fn code(conn: &mut SqliteConnection, id: &str) -> Result<Option<CodeRow>, Error> {
     Ok(sqlx::query_as(
-        "SELECT redemption, value, valid_from, expires_at, used, revealed_at FROM codes
-         WHERE redemption = $1 ORDER BY id LIMIT 1",
+        "SELECT redemption, value, valid_from, expires_at, used, revealed_at, voided_at FROM codes
+         WHERE redemption = $1 ORDER BY id DESC LIMIT 1",
     )
     .bind(id)
     .fetch_optional(conn)
     .await?)
 }
 
-/// The histories and codes of several orders at once.
+/// The histories and codes of several orders at once; of several codes of an order the newest
+/// comes first.
 ///
 /// # Errors
 /// The database's.
@@ -243,16 +260,19 @@ pub async fn parts(
         return Ok((Vec::new(), Vec::new()));
     }
     let mut steps: QueryBuilder<Sqlite> = QueryBuilder::new(
-        "SELECT redemption, state, at, note FROM redemption_history WHERE redemption IN (",
+        "SELECT redemption, state, at, note,
+           state = 'refunded' AND EXISTS (SELECT 1 FROM redemption_allocations AS paid
+             WHERE paid.redemption = step.redemption AND paid.expires_at <= step.at) AS lapsed
+         FROM redemption_history AS step WHERE redemption IN (",
     );
     push_ids(&mut steps, ids);
     steps.push(") ORDER BY id");
     let mut codes: QueryBuilder<Sqlite> = QueryBuilder::new(
-        "SELECT redemption, value, valid_from, expires_at, used, revealed_at FROM codes
+        "SELECT redemption, value, valid_from, expires_at, used, revealed_at, voided_at FROM codes
          WHERE redemption IN (",
     );
     push_ids(&mut codes, ids);
-    codes.push(") ORDER BY id");
+    codes.push(") ORDER BY id DESC");
     let steps = steps.build_query_as().fetch_all(&mut *conn).await?;
     Ok((steps, codes.build_query_as().fetch_all(conn).await?))
 }
@@ -264,27 +284,20 @@ fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
     }
 }
 
-/// Notes that the member looked at the code of their order; false when there is none. The
-/// first time stays noted.
+/// Notes that the member looked at the code of an order. The first time stays noted.
 ///
 /// # Errors
 /// The database's.
-pub async fn reveal(
-    conn: &mut SqliteConnection,
-    member: i64,
-    id: &str,
-    at: i64,
-) -> Result<bool, Error> {
-    let done = sqlx::query(
+pub async fn reveal(conn: &mut SqliteConnection, id: &str, at: i64) -> Result<(), Error> {
+    sqlx::query(
         "UPDATE codes SET revealed_at = COALESCE(revealed_at, $1)
-         WHERE redemption = (SELECT id FROM redemptions WHERE id = $2 AND member_id = $3)",
+         WHERE redemption = $2 AND voided_at IS NULL",
     )
     .bind(at)
     .bind(id)
-    .bind(member)
     .execute(conn)
     .await?;
-    Ok(done.rows_affected() > 0)
+    Ok(())
 }
 
 /// Keeps a quote.

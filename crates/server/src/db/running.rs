@@ -15,8 +15,10 @@ pub(super) struct Movement {
     pub occurred_at: i64,
     /// When pending points open.
     pub available_at: Option<i64>,
-    /// The movement it undoes.
+    /// The movement it undoes, or the rest of it.
     pub reverses: Option<i64>,
+    /// The movement it takes a part of back.
+    pub part_of: Option<i64>,
 }
 
 /// Balances while movements are taken one by one.
@@ -52,6 +54,12 @@ impl Running {
             self.undone.insert(undone);
             for pending in self.pending.values_mut() {
                 pending.retain(|(_, id), _| *id != undone);
+            }
+        }
+        if let Some(part_of) = movement.part_of {
+            let pending = self.pending.values_mut().flatten();
+            if let Some((_, left)) = pending.into_iter().find(|((_, id), _)| *id == part_of) {
+                *left = left.saturating_add(movement.amount);
             }
         }
         // What is told late may have been undone before it happened.

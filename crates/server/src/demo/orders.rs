@@ -179,8 +179,8 @@ fn affordable<'p>(member: &MemberState, reward: &'p Reward) -> Option<&'p Price>
 }
 
 /// How far an order placed at `at` has come by `now`.
-pub(super) fn progress(fulfilment: Fulfilment, at: i64, now: i64) -> Vec<(&'static str, i64)> {
-    let path: &[(&str, i64)] = match fulfilment {
+pub(super) fn progress(reward: &Reward, at: i64, now: i64) -> Vec<(&'static str, i64)> {
+    let path: &[(&'static str, i64)] = match reward.fulfilment {
         Fulfilment::Ship => &[
             ("requested", 0),
             ("confirmed", MINUTE),
@@ -193,8 +193,12 @@ pub(super) fn progress(fulfilment: Fulfilment, at: i64, now: i64) -> Vec<(&'stat
             &[("requested", 0), ("confirmed", 0), ("issued", 0)]
         }
     };
+    let lapses = has_code(reward).then_some(reward.code_valid_days).flatten();
+    let lapses = lapses.map(|days| ("expired", i64::from(days) * DAY));
     path.iter()
-        .map(|(state, after)| (*state, at + after))
+        .copied()
+        .chain(lapses)
+        .map(|(state, after)| (state, at + after))
         .filter(|(_, when)| *when <= now)
         .collect()
 }
@@ -301,12 +305,16 @@ pub(super) fn timed(states: &[(&'static str, i64)], at: i64) -> Vec<(&'static st
         .collect()
 }
 
+fn has_code(reward: &Reward) -> bool {
+    matches!(reward.fulfilment, Fulfilment::Code | Fulfilment::Download)
+}
+
 fn code(reward: &Reward, number: u64, at: i64) -> Option<NewCode> {
     const LETTERS: [char; 32] = [
         'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'Q', 'R', 'S', 'T',
         'U', 'V', 'W', 'X', 'Y', 'Z', '2', '3', '4', '5', '6', '7', '8', '9',
     ];
-    if !matches!(reward.fulfilment, Fulfilment::Code | Fulfilment::Download) {
+    if !has_code(reward) {
         return None;
     }
     let mut left = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);

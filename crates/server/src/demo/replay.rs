@@ -157,12 +157,14 @@ impl<'p> Replay<'p> {
         let earned = |entry: &LedgerEntry| Earned {
             entry: entry.clone(),
             lapsed: lapsed(entries, entry),
+            taken: 0,
         };
         // Things are given back soon after.
         let original = self.events.iter().rev().find(|one| one.event.id == event);
         TakenBack {
             earned: entries.iter().filter(paid).map(earned).collect(),
             amount: original.and_then(|one| one.event.amount).unwrap_or(0),
+            before: 0,
             occurred_at: original.map_or(0, |one| one.event.occurred_at),
         }
     }
@@ -176,7 +178,7 @@ impl<'p> Replay<'p> {
         else {
             return;
         };
-        let states = orders::progress(reward.fulfilment, at, self.now);
+        let states = orders::progress(reward, at, self.now);
         self.place(member, |shop, change| {
             shop.place(change, (reward, price, variant), &states, at)
         });

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BatchKey, Change, Standing,
+    BatchKey, Change, Standing, TakenBack,
     calendar::{NEVER, add_months, date, next_anniversary, next_day_of_year, start_of_day},
     effects::LedgerEntry,
     tiers,
@@ -34,30 +34,11 @@ pub struct Event {
     pub properties: BTreeMap<String, String>,
     /// The id of an earlier event of the same member that this one takes back, such as
     /// a purchase that was returned. Such an event earns nothing itself; it takes back the
-    /// points that rules paid, and the money that counted towards tiers. Badges, and counts of
-    /// events, stay as they are; a tier stays until its keep period ends.
+    /// points that rules paid, and the money that counted towards tiers: all of it, or with an
+    /// `amount` that part of the purchase. Badges, and counts of events, stay as they are; a tier
+    /// stays until its keep period ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<String>,
-}
-
-/// What a rule paid for an event.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Earned {
-    /// As it was written.
-    pub entry: LedgerEntry,
-    /// How much has lapsed of what was earned to lapse with it. See [`lapsed`](super::lapsed).
-    pub lapsed: i64,
-}
-
-/// An earlier event of the same member, as far as it can be taken back.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct TakenBack {
-    /// What rules paid for it and nothing has taken back yet.
-    pub earned: Vec<Earned>,
-    /// Its money in minor units; 0 without any.
-    pub amount: i64,
-    /// When it happened; decides the window that loses the money.
-    pub occurred_at: i64,
 }
 
 /// What an event brought; stored, so that a retry gets the same answer.
@@ -111,6 +92,9 @@ pub enum Refusal {
     /// The event is from before the member joined.
     #[error("`occurred_at` is before the member joined")]
     BeforeJoining,
+    /// The event takes back what had not happened yet.
+    #[error("`occurred_at` is before the event `{0}`, which it takes back")]
+    BeforeOriginal(String),
     /// An amount is negative, or too large for the contract.
     #[error("`{0}` must be from 0 to 9007199254740991")]
     OutOfRange(&'static str),
@@ -122,6 +106,22 @@ pub enum Refusal {
         "the event `{0}` cannot be taken back: it is unknown, another member's, or already taken back"
     )]
     NotReversible(String),
+    /// The event to take back has less money left than that.
+    #[error("{}", too_much(.event, *.left))]
+    TooMuchBack {
+        /// Which event.
+        event: String,
+        /// What is left of its money.
+        left: i64,
+    },
+}
+
+fn too_much(event: &str, left: i64) -> String {
+    if left == 0 {
+        format!("the event `{event}` has no money that could be taken back; leave `amount` out")
+    } else {
+        format!("`amount` must be from 1 to {left}, what is left of the event `{event}`")
+    }
 }
 
 /// How far ahead of the server's clock a reporter's may be.
@@ -159,17 +159,21 @@ impl Change<'_> {
         now: i64,
     ) -> Result<Outcome, Refusal> {
         self.admit(event, now)?;
+        let back = match &event.reverses {
+            Some(original) if event.occurred_at < taken_back.occurred_at => {
+                return Err(Refusal::BeforeOriginal(original.clone()));
+            }
+            Some(original) => Some(taken_back.part(original, event.amount)?),
+            None => None,
+        };
         self.settle(event.occurred_at);
         let before = (
             self.effects.ledger.len(),
             self.effects.badges.len(),
             self.effects.tier_changes.len(),
         );
-        if event.reverses.is_some() {
-            for earned in &taken_back.earned {
-                self.reverse(earned, event.occurred_at, &event.id);
-            }
-            self.count_money(-taken_back.amount, taken_back.occurred_at);
+        if let Some(part) = back {
+            self.take_back(taken_back, part, event);
             return Ok(self.outcome_since(before));
         }
         self.count_event(event);
@@ -247,7 +251,7 @@ impl Change<'_> {
         self.effects.topics.insert("tier");
     }
 
-    fn count_money(&mut self, amount: i64, at: i64) {
+    pub(super) fn count_money(&mut self, amount: i64, at: i64) {
         if amount != 0 {
             tiers::count(self.programme, self.member, &TierMetric::Spend, amount, at);
             self.effects.topics.insert("tier");

@@ -36,7 +36,7 @@ pub struct LedgerEntry {
     pub occurred_at: i64,
     /// When pending points open.
     pub available_at: Option<i64>,
-    /// When what was earned is gone.
+    /// When what was earned is gone; of what lapsed later than that, when it should have.
     pub expires_at: Option<i64>,
     /// Available and pending after it.
     pub balance_after: i64,
@@ -46,8 +46,10 @@ pub struct LedgerEntry {
     pub event_id: Option<String>,
     /// How the amount came about; empty when it is simply what the source pays.
     pub steps: Vec<Step>,
-    /// The entry this one takes back.
+    /// The entry this one takes back, or the rest of it.
     pub reverses: Option<i64>,
+    /// The entry this one takes a part of back.
+    pub part_of: Option<i64>,
 }
 
 /// Kinds of ledger entries, the contract's words.

@@ -10,6 +10,7 @@
 mod apply;
 mod badges;
 pub mod calendar;
+mod caps;
 mod effects;
 mod points;
 mod prizes;
@@ -23,11 +24,11 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use apply::{Earned, Event, Outcome, OutcomeEntry, Refusal, TakenBack};
+pub use apply::{Event, Outcome, OutcomeEntry, Refusal};
 pub use effects::{Effects, EntryKind, LedgerEntry, Score, Source, Step, TierChange};
 pub use points::{Allocation, Credit, Short};
 pub use prizes::{last_paid_rank, prizes};
-pub use reversal::lapsed;
+pub use reversal::{Earned, TakenBack, lapsed};
 pub use state::{
     Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, MemberState, Progress, Standing,
     TierState,

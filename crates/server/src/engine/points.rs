@@ -104,6 +104,7 @@ impl Change<'_> {
             event_id: credit.event_id,
             steps: credit.steps,
             reverses: None,
+            part_of: None,
         });
     }
 
@@ -161,9 +162,8 @@ impl Change<'_> {
         self.effects.topics.insert("balances");
     }
 
-    /// Gives a payment back with its original expiry; what would have expired meanwhile
-    /// expires with the next [`Change::settle`]. `was_reserved`: the order had not been
-    /// confirmed.
+    /// Gives a payment back with its original expiry; what would have expired meanwhile lapses as
+    /// soon as it is back. `was_reserved`: the order had not been confirmed.
     pub fn refund(
         &mut self,
         allocations: &[Allocation],
@@ -172,14 +172,10 @@ impl Change<'_> {
         source: &Source,
     ) {
         for part in allocations {
-            let key = BatchKey {
-                currency: part.currency.clone(),
-                expires_at: part.expires_at,
-                available_at: 0,
-            };
-            let batch = self.member.batches.entry(key).or_default();
-            batch.remaining += part.amount;
-            batch.earned = batch.earned.max(batch.remaining);
+            let lapses = part.expires_at <= at;
+            if !lapses {
+                self.put_back(part);
+            }
             let balance = self
                 .member
                 .balances
@@ -201,7 +197,37 @@ impl Change<'_> {
                     source.clone(),
                 )
             });
+            if lapses {
+                self.lapse_late(part, at);
+            }
         }
+    }
+
+    fn put_back(&mut self, part: &Allocation) {
+        let key = BatchKey {
+            currency: part.currency.clone(),
+            expires_at: part.expires_at,
+            available_at: 0,
+        };
+        let batch = self.member.batches.entry(key).or_default();
+        batch.remaining += part.amount;
+        batch.earned = batch.earned.max(batch.remaining);
+    }
+
+    /// Lets points lapse that came back at `at`, after their day. They were not there to lapse before.
+    fn lapse_late(&mut self, part: &Allocation, at: i64) {
+        let balance = self
+            .member
+            .balances
+            .entry(part.currency.clone())
+            .or_default();
+        balance.available -= part.amount;
+        balance.expired += part.amount;
+        let source = Source::new("expiry", "currency", &part.currency);
+        self.write(LedgerEntry {
+            expires_at: Some(part.expires_at),
+            ..Self::plain(&part.currency, -part.amount, EntryKind::Expire, at, source)
+        });
     }
 
     /// Opens a pending batch.
@@ -322,6 +348,7 @@ impl Change<'_> {
             event_id: None,
             steps: Vec::new(),
             reverses: None,
+            part_of: None,
         }
     }
 

@@ -1,15 +1,12 @@
 //! Earning rules: which of them an event sets off, and what each pays.
 
 use super::{
-    Change, Event, MemberState,
-    calendar::{cap_key, date},
+    Change, Event,
+    calendar::date,
     effects::{Score, Source, Step},
     points::Credit,
-    state::{CapCount, cap_code},
 };
-use crate::programme::{
-    BoardMetric, Cap, Condition, Earn, EarningRule, Multiplier, Programme, Trigger,
-};
+use crate::programme::{BoardMetric, Condition, Earn, EarningRule, Multiplier, Programme, Trigger};
 
 /// Whether every condition holds for an event.
 pub(super) fn holds(conditions: &[Condition], event: &Event) -> bool {
@@ -105,47 +102,6 @@ impl Change<'_> {
         steps
     }
 
-    fn within_caps(&self, rule: &EarningRule, at: i64) -> bool {
-        rule.caps
-            .iter()
-            .all(|cap| used(self.programme, self.member, rule, cap, at) < cap.times)
-    }
-
-    fn count_caps(&mut self, rule: &EarningRule, at: i64) {
-        if rule.caps.is_empty() {
-            return;
-        }
-        let counts = self
-            .member
-            .progress
-            .caps
-            .entry(rule.id.clone())
-            .or_default();
-        for cap in &rule.caps {
-            let (period, key) = (
-                cap_code(cap.period),
-                cap_key(&self.programme.time_zone, cap.period, at),
-            );
-            match counts.iter_mut().find(|count| count.period == period) {
-                // A late event of an earlier period counts in the current one, or
-                // reporting late would get around the cap.
-                Some(count) if count.key >= key => count.times += 1,
-                Some(count) => {
-                    *count = CapCount {
-                        period,
-                        key,
-                        times: 1,
-                    }
-                }
-                None => counts.push(CapCount {
-                    period,
-                    key,
-                    times: 1,
-                }),
-            }
-        }
-    }
-
     /// Adds what rules earn to the boards that rank it; a negative value takes it back.
     pub(super) fn score_earned(&mut self, currency: &str, value: i64, at: i64) {
         let programme = self.programme;
@@ -228,29 +184,6 @@ fn scale(value: i64, percent: u32) -> i64 {
     i64::try_from(scaled)
         .unwrap_or(i64::MAX)
         .min(super::calendar::NEVER)
-}
-
-/// Times `rule` has paid in the period of `cap` that `at` lies in.
-fn used(
-    programme: &Programme,
-    member: &MemberState,
-    rule: &EarningRule,
-    cap: &Cap,
-    at: i64,
-) -> u32 {
-    let (period, key) = (
-        cap_code(cap.period),
-        cap_key(&programme.time_zone, cap.period, at),
-    );
-    let counts = member
-        .progress
-        .caps
-        .get(&rule.id)
-        .map_or(&[] as &[CapCount], Vec::as_slice);
-    counts
-        .iter()
-        .find(|count| count.period == period && count.key >= key)
-        .map_or(0, |count| count.times)
 }
 
 fn reason(trigger: &Trigger) -> &'static str {

@@ -174,7 +174,7 @@ pub struct HeldBadge {
 /// Counters that follow from the events and are only ever used whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// Rule id → how often it paid in the cap period it last paid in, per period.
+    /// Rule id → how often it paid in each of the latest cap periods.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub caps: BTreeMap<String, Vec<CapCount>>,
     /// Tier metric → month number → value; months no window reaches are dropped.

@@ -102,6 +102,7 @@ fn refused(error: IngestError) -> Error {
         Refusal::NotActive(_) => fault("/member", refused("not_active")),
         Refusal::InFuture => fault("/occurred_at", refused("in_future")),
         Refusal::BeforeJoining => fault("/occurred_at", refused("before_joining")),
+        Refusal::BeforeOriginal(_) => fault("/occurred_at", refused("before_original")),
         Refusal::OutOfRange(field) => {
             let pointer = if field == QUANTITY {
                 IN_QUANTITY.to_owned()
@@ -111,6 +112,7 @@ fn refused(error: IngestError) -> Error {
             fault(&pointer, FaultCode::OutOfRange(0, Quantity::MAX.get()))
         }
         Refusal::IdReused(_) => fault("/id", FaultCode::Mismatch),
+        Refusal::TooMuchBack { .. } => fault("/amount", refused("out_of_range")),
         Refusal::NotReversible(_) => fault("/reverses", refused("not_reversible")),
     }
 }

@@ -108,7 +108,10 @@ fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<Ledger
         },
         occurred_at: timestamp(row.occurred_at),
         available_at: row.available_at.map(timestamp),
-        expires_at: row.expires_at.map(timestamp),
+        expires_at: row
+            .expires_at
+            .filter(|_| row.kind != "expire")
+            .map(timestamp),
         balance_after: (!pending)
             .then(|| Quantity::saturating(row.balance_after.saturating_sub(row.pending_after))),
         label: ledger_words::label(app, row, locale),

@@ -18,8 +18,11 @@ use super::{
     reply, timestamp,
 };
 use crate::{
-    db::read_orders,
-    redeem::{idempotency, order, quote as quotes, show},
+    db::{read_members::MemberRow, read_orders},
+    redeem::{
+        idempotency, order, quote as quotes,
+        show::{self, View},
+    },
 };
 
 /// A dry run.
@@ -86,6 +89,7 @@ pub(super) async fn list(
         None => (i64::MAX, ""),
         Some(position) => place(position).ok_or(Error::CursorInvalid)?,
     };
+    let view = view(&member, &locale);
     let mut connection = app.db.reader().acquire().await?;
     let mut rows = read_orders::page(&mut connection, member.id, after, paging.rows()).await?;
     let next_cursor = paging.cut(&mut rows, |row| format!("{} {}", row.created_at, row.id));
@@ -101,9 +105,9 @@ pub(super) async fn list(
     let item = |row: &read_orders::OrderRow| -> Outcome<Redemption> {
         let steps = by_order.get(row.id.as_str()).map_or(&[][..], Vec::as_slice);
         let code = codes.iter().find(|code| code.redemption == row.id);
-        show::order(&app, row, steps, code, false, &locale)
+        show::order(&app, row, steps, code, false, view)
     };
-    let as_of = timestamp(now());
+    let as_of = timestamp(view.at);
     let items = rows.iter().map(item).collect::<Outcome<_>>()?;
     let value = Page {
         items,
@@ -112,6 +116,15 @@ pub(super) async fn list(
         as_of: as_of.clone(),
     };
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+}
+
+fn view<'a>(member: &MemberRow, locale: &'a Locale) -> View<'a> {
+    View {
+        member: member.id,
+        locale,
+        at: now(),
+        is_suspended: member.is_suspended(),
+    }
 }
 
 /// Where a page begins: when the last order of the one before was made, and its id.
@@ -129,20 +142,19 @@ pub(super) async fn one(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let mut connection = app.db.reader().acquire().await?;
-    let order = show::one(&app, &mut connection, member.id, &id, &locale).await?;
+    let order = show::one(&app, &mut connection, &id, view(&member, &locale)).await?;
     let order = order.ok_or(Error::NotFound)?;
     reply::reply(&headers, &locale, reply::Caching::Private, "", &order)
 }
 
-/// Shows the code of an order.
+/// Shows the code of an order, to a suspended member too: it is paid.
 pub(super) async fn reveal(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
-    member: Member,
+    Member(member): Member,
     locale: Locale,
 ) -> Outcome<Response> {
-    let member = member.acting()?;
-    let order = order::reveal(&app, member.id, &id, &locale).await?;
+    let order = order::reveal(&app, &id, view(&member, &locale)).await?;
     reply::reply(
         &HeaderMap::new(),
         &locale,
@@ -160,7 +172,7 @@ pub(super) async fn cancel(
     locale: Locale,
 ) -> Outcome<Response> {
     let member = member.acting()?;
-    let order = order::cancel(&app, member.id, &id, &locale).await?;
+    let order = order::cancel(&app, &id, view(&member, &locale)).await?;
     reply::reply(
         &HeaderMap::new(),
         &locale,

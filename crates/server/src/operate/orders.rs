@@ -9,7 +9,10 @@ use crate::{
     engine::Source,
     http::{now, timestamp},
     programme::{Amount, Programme},
-    redeem::order::{self, CallOff},
+    redeem::{
+        code,
+        order::{self, CallOff},
+    },
 };
 
 use RedemptionState as S;
@@ -115,6 +118,13 @@ async fn go(
             })
             .await?;
             hints::push(tx, row.member_id, "rewards", at).await?;
+        }
+        S::Issued => {
+            // A reward that left the programme file is handed over without a code.
+            let reward = programme.reward(&row.order.reward);
+            let code = reward.map(|reward| code::issue(reward, at)).transpose()?;
+            orders::hand_over(tx, &step.id, code.flatten().as_ref(), at, note).await?;
+            return Ok(());
         }
         _ => {}
     }

@@ -1,27 +1,34 @@
 //! Codes that a redemption hands out.
 
 use super::id;
-use crate::{db::orders::NewCode, http::Outcome, programme::Reward};
+use crate::{
+    auth::SecretError,
+    db::orders::NewCode,
+    programme::{Fulfilment, Reward},
+};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// A new code for a reward: `XXXX-XXXX-XXXX`, 60 random bits.
+/// A new code for a reward that is handed over as one: `XXXX-XXXX-XXXX`, 60 random bits.
 ///
 /// # Errors
 /// As [`id::characters`].
-pub(super) fn issue(reward: &Reward, now: i64) -> Outcome<NewCode> {
+pub(crate) fn issue(reward: &Reward, now: i64) -> Result<Option<NewCode>, SecretError> {
+    if !matches!(reward.fulfilment, Fulfilment::Code | Fulfilment::Download) {
+        return Ok(None);
+    }
     let letters = id::characters(12)?;
     let groups = [letters.get(..4), letters.get(4..8), letters.get(8..)];
     let valid = reward
         .code_valid_days
         .map(|days| now.saturating_add(i64::from(days) * DAY_MS));
-    Ok(NewCode {
+    Ok(Some(NewCode {
         value: groups.into_iter().flatten().collect::<Vec<_>>().join("-"),
         format: "text",
         valid_from: now,
         expires_at: valid,
         use_limit: 1,
-    })
+    }))
 }
 
 /// What anybody looking over a shoulder may see: the last four characters.

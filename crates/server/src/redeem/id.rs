@@ -1,7 +1,7 @@
 //! Ids and codes nobody can guess.
 
 use crate::{
-    auth,
+    auth::{self, SecretError},
     http::{Error, Outcome},
 };
 
@@ -11,9 +11,9 @@ const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /// `length` random characters (32 at most), 5 bits each.
 ///
 /// # Errors
-/// [`Error::Internal`] when the operating system gives no randomness.
-pub(super) fn characters(length: usize) -> Outcome<String> {
-    let bytes = auth::random().map_err(Error::internal)?;
+/// [`SecretError`] when the operating system gives no randomness.
+pub(super) fn characters(length: usize) -> Result<String, SecretError> {
+    let bytes = auth::random()?;
     let letter = |byte: &u8| {
         ALPHABET
             .get(usize::from(*byte % 32))
@@ -31,7 +31,8 @@ pub(super) fn characters(length: usize) -> Outcome<String> {
 /// A new id with a prefix that says of what; 80 random bits.
 ///
 /// # Errors
-/// As [`characters`].
+/// [`Error::Internal`] when the operating system gives no randomness.
 pub(super) fn new(prefix: &str) -> Outcome<String> {
-    Ok(format!("{prefix}_{}", characters(16)?.to_ascii_lowercase()))
+    let letters = characters(16).map_err(Error::internal)?;
+    Ok(format!("{prefix}_{}", letters.to_ascii_lowercase()))
 }

@@ -8,7 +8,7 @@
 
 mod buyer;
 mod choice;
-mod code;
+pub(crate) mod code;
 mod id;
 pub mod idempotency;
 pub mod order;

@@ -3,7 +3,9 @@
 use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
 
 use super::{
-    Buyer, Picked, Shop, choice, code, id, idempotency, price_version, quote::Promise, show,
+    Buyer, Picked, Shop, choice, code, id, idempotency, price_version,
+    quote::Promise,
+    show::{self, View},
     verdict,
 };
 use crate::{
@@ -18,7 +20,7 @@ use crate::{
     },
     engine::Source,
     http::{App, Error, Fault, FaultCode, Locale, Outcome, now, settle},
-    programme::{self, Fulfilment, Programme},
+    programme::{self, Fulfilment, Programme, Reward},
 };
 
 /// Names the operation among stored answers.
@@ -113,10 +115,16 @@ async fn place(
         at,
     )
     .await?;
-    fulfil(tx, &id, &picked, at).await?;
+    fulfil(tx, &id, picked.reward, at).await?;
     read_orders::use_quote(tx, request.quote_id.as_str()).await?;
     tell(tx, member, limited, at).await?;
-    show::one(app, tx, member, &id, locale)
+    let view = View {
+        member,
+        locale,
+        at,
+        is_suspended: false,
+    };
+    show::one(app, tx, &id, view)
         .await?
         .ok_or_else(|| Error::internal("order vanished"))
 }
@@ -201,13 +209,12 @@ async fn pay(
 }
 
 /// Hands over what can be handed over at once.
-async fn fulfil(tx: &mut Tx, id: &str, picked: &Picked<'_>, at: i64) -> Outcome<()> {
-    match picked.reward.fulfilment {
-        Fulfilment::Code | Fulfilment::Download => {
-            orders::add_code(tx, id, &code::issue(picked.reward, at)?).await?;
-            orders::advance(tx, id, "issued", at, None).await?;
+async fn fulfil(tx: &mut Tx, id: &str, reward: &Reward, at: i64) -> Outcome<()> {
+    match reward.fulfilment {
+        Fulfilment::Code | Fulfilment::Download | Fulfilment::Grant => {
+            let code = code::issue(reward, at).map_err(Error::internal)?;
+            orders::hand_over(tx, id, code.as_ref(), at, None).await?;
         }
-        Fulfilment::Grant => orders::advance(tx, id, "issued", at, None).await?,
         Fulfilment::Ship | Fulfilment::Booking => {}
     }
     Ok(())
@@ -223,13 +230,19 @@ async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Result<(), cr
 /// Shows the code of an order, from now on in the order itself too.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the order is not the member's, or has no code.
-pub async fn reveal(app: &App, member: i64, id: &str, locale: &Locale) -> Outcome<Redemption> {
+/// [`Error::NotFound`] when the order is not the member's, or has no code;
+/// [`Error::OutsideWindow`] when the code works no more.
+pub async fn reveal(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> {
+    let View { member, at, .. } = view;
     let mut tx = app.db.begin().await?;
-    if !read_orders::reveal(&mut tx, member, id, now()).await? {
-        return Err(Error::NotFound);
+    let row = read_orders::one(&mut tx, member, id).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let code = read_orders::code(&mut tx, &row.id).await?;
+    if !code.ok_or(Error::NotFound)?.works(at) {
+        return Err(Error::OutsideWindow(None));
     }
-    let order = show::one(app, &mut tx, member, id, locale)
+    read_orders::reveal(&mut tx, &row.id, at).await?;
+    let order = show::one(app, &mut tx, id, view)
         .await?
         .ok_or(Error::NotFound)?;
     tx.commit().await?;
@@ -291,8 +304,8 @@ pub(crate) async fn call_off(
 /// # Errors
 /// [`Error::NotFound`] when the order is not the member's, [`Error::OutsideWindow`] once it
 /// is being packed or was handed over.
-pub async fn cancel(app: &App, member: i64, id: &str, locale: &Locale) -> Outcome<Redemption> {
-    let at = now();
+pub async fn cancel(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> {
+    let View { member, at, .. } = view;
     let mut tx = app.db.begin().await?;
     let row = read_orders::one(&mut tx, member, id)
         .await?
@@ -314,7 +327,7 @@ pub async fn cancel(app: &App, member: i64, id: &str, locale: &Locale) -> Outcom
         };
         call_off(&mut tx, &app.programme, call).await?;
     }
-    let order = show::one(app, &mut tx, member, id, locale)
+    let order = show::one(app, &mut tx, id, view)
         .await?
         .ok_or(Error::NotFound)?;
     tx.commit().await?;

@@ -13,6 +13,19 @@ use crate::{
     programme::{Amount, Reward},
 };
 
+/// Who looks at an order, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// Whose order it is: surrogate key.
+    pub member: i64,
+    /// Their language.
+    pub locale: &'a Locale,
+    /// Codes lapse.
+    pub at: i64,
+    /// Members who are suspended call nothing off. Codes they paid for stay theirs.
+    pub is_suspended: bool,
+}
+
 /// One order of the member, with its code once revealed.
 ///
 /// # Errors
@@ -20,19 +33,18 @@ use crate::{
 pub async fn one(
     app: &App,
     conn: &mut SqliteConnection,
-    member: i64,
     id: &str,
-    locale: &Locale,
+    view: View<'_>,
 ) -> Outcome<Option<Redemption>> {
-    let Some(row) = read_orders::one(conn, member, id).await? else {
+    let Some(row) = read_orders::one(conn, view.member, id).await? else {
         return Ok(None);
     };
     let steps = read_orders::steps(conn, id).await?;
     let code = read_orders::code(conn, id).await?;
-    order(app, &row, &steps, code.as_ref(), true, locale).map(Some)
+    order(app, &row, &steps, code.as_ref(), true, view).map(Some)
 }
 
-/// An order; `whole` shows a revealed code, lists never do.
+/// An order; `whole` shows a revealed code while it works, lists never do.
 ///
 /// # Errors
 /// When what is stored cannot be read.
@@ -42,8 +54,10 @@ pub fn order(
     steps: &[StepRow],
     code: Option<&CodeRow>,
     whole: bool,
-    locale: &Locale,
+    view: View<'_>,
 ) -> Outcome<Redemption> {
+    let locale = view.locale;
+    let works = code.is_some_and(|code| code.works(view.at));
     let reward = app.programme.reward(&row.reward);
     let price: Vec<Amount> = serde_json::from_str(&row.price)?;
     let state = RedemptionState::from(row.state.as_str());
@@ -54,9 +68,15 @@ pub fn order(
         created_at: timestamp(row.created_at),
         history: steps.iter().map(|step| status(step, locale)).collect(),
         variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),
-        code: code.map(|code| shown(code, whole)),
+        code: code.map(|code| shown(code, whole && works)),
         shipments: shipments(row)?,
-        actions: actions(row, &state, code, app.programme.links.help.as_deref()),
+        actions: actions(
+            row,
+            &state,
+            code.filter(|_| works),
+            view.is_suspended,
+            app.programme.links.help.as_deref(),
+        ),
         state,
     })
 }
@@ -77,7 +97,7 @@ fn status(step: &StepRow, locale: &Locale) -> StatusStep {
     let message = step
         .note
         .clone()
-        .or_else(|| said(&state, locale).map(str::to_owned));
+        .or_else(|| said(&state, step.lapsed, locale).map(str::to_owned));
     StatusStep {
         at: timestamp(step.at),
         message,
@@ -85,7 +105,7 @@ fn status(step: &StepRow, locale: &Locale) -> StatusStep {
     }
 }
 
-fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
+fn said(state: &RedemptionState, lapsed: bool, locale: &Locale) -> Option<&'static str> {
     use RedemptionState as S;
     let (english, french) = match state {
         S::Requested => ("We have your order.", "Nous avons votre commande."),
@@ -104,6 +124,10 @@ fn said(state: &RedemptionState, locale: &Locale) -> Option<&'static str> {
             "Un problème est survenu. Nous vous contacterons.",
         ),
         S::Cancelled => ("Called off.", "Annulé."),
+        S::Refunded if lapsed => (
+            "Your points came back; those whose day had passed have lapsed.",
+            "Vos points sont revenus ; ceux dont la date était passée ont expiré.",
+        ),
         S::Refunded => ("Your points are back.", "Vos points sont revenus."),
         S::Returned => ("It came back to us.", "Il nous est revenu."),
         S::Expired => ("The code has lapsed.", "Le code a expiré."),
@@ -145,6 +169,7 @@ fn actions(
     row: &OrderRow,
     state: &RedemptionState,
     code: Option<&CodeRow>,
+    is_suspended: bool,
     help: Option<&str>,
 ) -> Actions {
     let mut actions = Actions::new();
@@ -164,7 +189,7 @@ fn actions(
             format!("/v1/me/redemptions/{}/reveal", row.id),
         );
     }
-    if can_cancel(state) {
+    if can_cancel(state) && !is_suspended {
         offer(
             "cancel",
             "POST",

@@ -66,6 +66,27 @@ async fn an_event_that_is_taken_back_takes_its_points_along() {
 }
 
 #[tokio::test]
+async fn a_part_of_a_purchase_is_taken_back_and_no_more_than_there_is() {
+    let server = Server::new().await;
+    let before = held(&server, "new").await;
+    let send = async |event: &Value| server.post("/v1/events", event).brand().send().await;
+    send(&purchase("e1", "new")).await;
+    let earned = held(&server, "new").await - before;
+    let mut back = purchase("e2", "new");
+    back["reverses"] = json!("e1");
+    back["amount"] = json!(5001);
+    let refused = send(&back).await;
+    assert_eq!(refused.pointers(), ["/amount"]);
+    assert_eq!(refused.json()["errors"][0]["code"], "out_of_range");
+    back["amount"] = json!(1000);
+    let receipt: EventReceipt = send(&back).await.read();
+    let points = |one: &&palier_contract::Amount| one.currency.as_str() == "points";
+    let taken = receipt.earned.iter().find(points).unwrap().value.get();
+    assert_eq!(taken, -earned / 5);
+    assert_eq!(held(&server, "new").await, before + earned + taken);
+}
+
+#[tokio::test]
 async fn what_cannot_be_applied_is_named_and_changes_nothing() {
     let server = Server::new().await;
     let before = held(&server, "new").await;

@@ -11,6 +11,7 @@
 
 mod anonymous;
 mod boards;
+mod codes;
 mod commands;
 mod engraving;
 mod events;

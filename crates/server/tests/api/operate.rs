@@ -55,6 +55,16 @@ name = { en = "Tour" }
 summary = { en = "A tour" }
 description = { en = "A tour" }
 prices = [{ points = 10 }]
+[[rewards]]
+id = "coupon"
+categories = ["all"]
+kind = "code"
+fulfilment = "code"
+code_valid_days = 30
+name = { en = "Coupon" }
+summary = { en = "A coupon" }
+description = { en = "A coupon" }
+prices = [{ points = 10 }]
 "#;
 
 /// A server of the club that a brand would run; `more` begins the programme file.
@@ -130,7 +140,7 @@ pub(crate) async fn buy(server: &Server, subject: &str, number: u32) -> StatusCo
     call.send().await.status
 }
 
-async fn points(server: &Server, subject: &str) -> i64 {
+pub(crate) async fn points(server: &Server, subject: &str) -> i64 {
     let held: Balances = asked(server.get("/v1/me/balances"), subject).read().await;
     held.balances[0].available.get()
 }
@@ -149,7 +159,7 @@ pub(crate) async fn order(server: &Server, subject: &str, reward: &str) -> Redem
     asked(call, subject).read().await
 }
 
-async fn read(server: &Server, subject: &str, order: &Redemption) -> Redemption {
+pub(crate) async fn read(server: &Server, subject: &str, order: &Redemption) -> Redemption {
     let path = format!("/v1/me/redemptions/{}", order.id);
     asked(server.get(&path), subject).read().await
 }

@@ -220,7 +220,7 @@ async fn write_ledger(
     let rows = entries.map(|(id, entry)| Ok((id, entry, ledger::detail(entry)?)));
     let rows = rows.collect::<Result<Vec<_>, Error>>()?;
     let head = "INSERT INTO ledger (id, member_id, currency, amount, kind, occurred_at, available_at, expires_at,
-        balance_after, reason_code, source_type, source_id, event_id, detail, reverses) ";
+        balance_after, reason_code, source_type, source_id, event_id, detail, reverses, part_of) ";
     insert(conn, head, rows.into_iter(), |row, (id, entry, detail)| {
         row.push_bind(entry.id)
             .push_bind(id)
@@ -236,7 +236,8 @@ async fn write_ledger(
             .push_bind(entry.source.id.clone())
             .push_bind(entry.event_id.clone())
             .push_bind(detail)
-            .push_bind(entry.reverses);
+            .push_bind(entry.reverses)
+            .push_bind(entry.part_of);
     })
     .await
 }
@@ -278,14 +279,15 @@ async fn write_order(conn: &mut SqliteConnection, placed: &PlacedOrder) -> Resul
         return Ok(());
     };
     orders::create(conn, &placed.order, first, &placed.paid).await?;
+    // Before the states that make it void.
+    if let Some(code) = &placed.code {
+        orders::add_code(conn, &placed.order.id, code).await?;
+    }
     for (state, at) in states {
         orders::advance(conn, &placed.order.id, state, *at, None).await?;
     }
     if let Some(tracking) = &placed.tracking {
         orders::set_tracking(conn, &placed.order.id, tracking).await?;
-    }
-    if let Some(code) = &placed.code {
-        orders::add_code(conn, &placed.order.id, code).await?;
     }
     Ok(())
 }

@@ -38,9 +38,28 @@ fn a_daily_and_a_weekly_cap_hold_together() {
 fn reporting_late_does_not_get_around_a_cap() {
     let programme = club();
     let mut ann = Player::new(&programme);
-    ann.does("visit", None, MONDAY + DAY).unwrap();
-    ann.does("visit", None, MONDAY).unwrap();
-    assert_eq!(ann.member.balance("gems").available, 1);
+    for (day, expected) in [(2, 1), (1, 2), (2, 2), (1, 2), (0, 2)] {
+        // Each day pays once, whatever the order; the week twice.
+        ann.does("visit", None, MONDAY + day * DAY).unwrap();
+        assert_eq!(ann.member.balance("gems").available, expected, "day {day}");
+    }
+}
+
+#[test]
+fn what_is_told_too_late_to_be_counted_is_not_paid_under_a_cap() {
+    let programme = club();
+    let mut ann = Player::new(&programme);
+    ann.does("visit", None, MONDAY + 40 * DAY).unwrap();
+    let late = |ann: &mut Player<'_>, day| {
+        ann.does("visit", None, MONDAY + day * DAY).unwrap();
+        ann.member.balance("gems").available
+    };
+    assert_eq!(late(&mut ann, 9), 2);
+    assert_eq!(late(&mut ann, 8), 2);
+    assert_eq!(ann.member.progress.caps["drop-in"].len(), 4);
+    ann.does("visit", None, MONDAY + 80 * DAY).unwrap();
+    let days = ann.member.progress.caps["drop-in"].iter();
+    assert_eq!(days.filter(|count| count.period == 1).count(), 1);
 }
 
 #[test]

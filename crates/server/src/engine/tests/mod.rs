@@ -4,6 +4,7 @@ mod badges;
 mod calendar;
 mod earning;
 mod points;
+mod returns;
 mod tiers;
 
 use super::{Change, Effects, Event, MemberState, Outcome, Refusal, TakenBack, World};

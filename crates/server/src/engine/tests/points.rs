@@ -2,13 +2,16 @@
 
 use proptest::prelude::*;
 
-use super::{DAY, HOUR, MONDAY, Player, club};
+use super::{
+    DAY, HOUR, MONDAY, Player, club,
+    returns::{of, returned},
+};
 use crate::{
-    engine::{Earned, EntryKind, LedgerEntry, Short, Source, TakenBack},
+    engine::{EntryKind, LedgerEntry, Short, Source},
     programme::Amount,
 };
 
-fn price(value: i64) -> Vec<Amount> {
+pub(super) fn price(value: i64) -> Vec<Amount> {
     vec![Amount {
         currency: "points".into(),
         value,
@@ -114,97 +117,12 @@ fn a_refund_after_the_expiry_lapses_at_once() {
         change.settle(late);
     });
     assert_eq!(ann.points(), (0, 0));
-}
-
-#[test]
-fn taking_back_an_event_takes_its_points_from_lists_and_boards() {
-    let programme = club();
-    let mut ann = Player::new(&programme);
-    ann.does("review", None, MONDAY).unwrap();
-    ann.does("purchase", Some(3_000), MONDAY).unwrap();
-    let earned = ann
-        .effects
-        .ledger
-        .iter()
-        .filter(|entry| entry.event_id.as_deref() == Some("e2"))
-        .cloned()
-        .collect::<Vec<_>>();
-    let mut back = ann.event("purchase", Some(3_000), MONDAY + DAY);
-    back.reverses = Some("e2".into());
-    ann.change(|change| change.apply(&back, &of(&earned), MONDAY + DAY))
-        .unwrap();
-    assert_eq!(ann.points(), (33, 0));
     let last = ann.effects.ledger.last().unwrap();
-    assert_eq!(
-        (last.kind, last.amount, last.reverses),
-        (EntryKind::Reverse, -30, Some(earned[0].id))
-    );
-    assert_eq!(
-        ann.effects
-            .scores
-            .iter()
-            .map(|score| score.delta)
-            .sum::<i64>(),
-        33
-    );
-}
-
-fn returned(ann: &mut Player<'_>, original: &str, at: i64) {
-    let earned: Vec<LedgerEntry> = ann
-        .effects
-        .ledger
-        .iter()
-        .filter(|entry| entry.event_id.as_deref() == Some(original))
-        .cloned()
-        .collect();
-    let mut back = ann.event("review", None, at);
-    back.reverses = Some(original.into());
-    ann.change(|change| change.apply(&back, &of(&earned), at))
-        .unwrap();
-}
-
-#[test]
-fn what_lapsed_is_not_taken_back_from_other_points() {
-    let programme = club();
-    let mut ann = Player::new(&programme);
-    ann.does("review", None, MONDAY).unwrap();
-    let late = MONDAY + 40 * DAY;
-    ann.does("review", None, late).unwrap();
-    assert_eq!(ann.points(), (33, 0), "the first ones have lapsed");
-    returned(&mut ann, "e1", late);
-    assert_eq!(ann.points(), (33, 0));
-    let last = ann.effects.ledger.last().unwrap();
-    assert_eq!((last.kind, last.amount), (EntryKind::Reverse, 0));
-    assert!(last.reverses.is_some());
-}
-
-#[test]
-fn a_return_told_late_takes_from_its_own_points_though_they_have_opened() {
-    let programme = club();
-    let mut ann = Player::new(&programme);
-    ann.does("review", None, MONDAY).unwrap();
-    ann.does("purchase", Some(3_000), MONDAY + DAY).unwrap();
-    ann.settle(MONDAY + 10 * DAY);
-    assert_eq!(ann.points(), (63, 0));
-    returned(&mut ann, "e2", MONDAY + 2 * DAY);
-    let left: Vec<_> = ann.member.batches.values().collect();
-    assert_eq!(left.len(), 1);
-    assert_eq!(left[0].remaining, 33, "those of the review");
-    assert_eq!(first_expiry(&ann), Some(MONDAY + 31 * DAY));
-}
-
-#[test]
-fn what_was_spent_before_the_rest_lapsed_is_taken_back() {
-    let programme = club();
-    let mut ann = Player::new(&programme);
-    ann.does("review", None, MONDAY).unwrap();
-    let source = Source::new("redemption", "redemption", "r1");
-    ann.change(|change| change.spend(&price(20), MONDAY, &source))
-        .unwrap();
-    let late = MONDAY + 40 * DAY;
+    assert_eq!((last.kind, last.occurred_at), (EntryKind::Expire, late));
+    // They are gone, and are not taken back from others a second time.
     ann.does("review", None, late).unwrap();
     returned(&mut ann, "e1", late);
-    assert_eq!(ann.points(), (13, 0), "20 were spent, 13 lapsed");
+    assert_eq!(ann.points(), (33, 0));
 }
 
 #[derive(Debug, Clone)]
@@ -263,26 +181,13 @@ fn play(
     }
 }
 
-fn first_expiry(ann: &Player<'_>) -> Option<i64> {
+pub(super) fn first_expiry(ann: &Player<'_>) -> Option<i64> {
     let open = ann
         .member
         .batches
         .keys()
         .filter(|key| key.currency == "points" && key.available_at == 0);
     open.map(|key| key.expires_at).min()
-}
-
-fn of(entries: &[LedgerEntry]) -> TakenBack {
-    TakenBack {
-        earned: entries
-            .iter()
-            .map(|entry| Earned {
-                entry: entry.clone(),
-                lapsed: 0,
-            })
-            .collect(),
-        ..TakenBack::default()
-    }
 }
 
 fn take_back(ann: &mut Player<'_>, nth: usize, at: i64) {
@@ -305,6 +210,19 @@ fn take_back(ann: &mut Player<'_>, nth: usize, at: i64) {
     back.reverses = entry.event_id.clone();
     ann.change(|change| change.apply(&back, &of(&[entry]), at))
         .unwrap();
+}
+
+/// Nobody ever held less than nothing.
+fn in_order_of_time(ledger: &[LedgerEntry]) -> Result<(), TestCaseError> {
+    let mut ledger: Vec<&LedgerEntry> = ledger.iter().collect();
+    ledger.sort_by_key(|entry| (entry.occurred_at, entry.id));
+    let mut held = std::collections::BTreeMap::<&str, i64>::new();
+    for entry in ledger {
+        let held = held.entry(&entry.currency).or_default();
+        *held += entry.amount;
+        prop_assert!(*held >= 0, "{} below zero at {}", entry.currency, entry.id);
+    }
+    Ok(())
 }
 
 fn check(ann: &Player<'_>) -> Result<(), TestCaseError> {
@@ -341,6 +259,7 @@ fn check(ann: &Player<'_>) -> Result<(), TestCaseError> {
         prop_assert_eq!(sum, open + pending);
         prop_assert!(balance.reserved >= 0 && balance.spent >= 0 && balance.expired >= 0);
     }
+    in_order_of_time(&ann.effects.ledger)?;
     let ids: Vec<i64> = ann.effects.ledger.iter().map(|entry| entry.id).collect();
     prop_assert!(ids.is_sorted_by(|a, b| a < b));
     Ok(())
