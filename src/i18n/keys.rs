@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1150;
+pub const COUNT: usize = 1154;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -747,2711 +747,2723 @@ pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(245);
 /// List
 pub const REWARD_CATALOGUE_LIST: Key = Key(246);
 
+/// We could not find out
+pub const REWARD_CATALOGUE_LOST_TITLE: Key = Key(247);
+
 /// Show more
-pub const REWARD_CATALOGUE_MORE: Key = Key(247);
+pub const REWARD_CATALOGUE_MORE: Key = Key(248);
 
 /// Try another word, or show everything again.
-pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(248);
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(249);
 
 /// Nothing matches
-pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(249);
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(250);
 
 /// Not enough yet
-pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(250);
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(251);
 
 /// Not made in this combination
-pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(251);
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(252);
 
 /// We are checking your order of {title}. You will not be charged twice.
-pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(252);
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(253);
 
 /// Your order of {title} was paid, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(253);
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(254);
 
 /// Your order of {title} went through.
-pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(254);
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(255);
+
+/// It is not known whether your order of {title} went through. If it did, it is among your orders.
+pub const REWARD_CATALOGUE_NOTICE_LOST: Key = Key(256);
 
 /// Your order of {title} did not go through. Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(255);
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(257);
 
 /// now
-pub const REWARD_CATALOGUE_NOW: Key = Key(256);
+pub const REWARD_CATALOGUE_NOW: Key = Key(258);
 
 /// From {when}
-pub const REWARD_CATALOGUE_OPENS: Key = Key(257);
+pub const REWARD_CATALOGUE_OPENS: Key = Key(259);
 
 /// optional
-pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(258);
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(260);
 
 /// or {price}
-pub const REWARD_CATALOGUE_OR: Key = Key(259);
+pub const REWARD_CATALOGUE_OR: Key = Key(261);
 
 /// Order number
-pub const REWARD_CATALOGUE_ORDER: Key = Key(260);
+pub const REWARD_CATALOGUE_ORDER: Key = Key(262);
 
 /// Your orders
-pub const REWARD_CATALOGUE_ORDERS: Key = Key(261);
+pub const REWARD_CATALOGUE_ORDERS: Key = Key(263);
 
 /// All orders
-pub const REWARD_CATALOGUE_ORDERS_BACK: Key = Key(262);
+pub const REWARD_CATALOGUE_ORDERS_BACK: Key = Key(264);
 
 /// You have ordered nothing yet.
-pub const REWARD_CATALOGUE_ORDERS_NONE: Key = Key(263);
+pub const REWARD_CATALOGUE_ORDERS_NONE: Key = Key(265);
 
 /// Pictures
-pub const REWARD_CATALOGUE_PICTURES: Key = Key(264);
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(266);
 
 /// Price
-pub const REWARD_CATALOGUE_PRICE: Key = Key(265);
+pub const REWARD_CATALOGUE_PRICE: Key = Key(267);
 
 /// The price has changed. Please look at it again.
-pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(266);
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(268);
 
 /// Pay with
-pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(267);
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(269);
 
 /// {current} of {target}
-pub const REWARD_CATALOGUE_PROGRESS: Key = Key(268);
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(270);
 
 /// Order progress
-pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(269);
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(271);
 
 /// Some time has passed, so we checked the price again.
-pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(270);
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(272);
 
 /// Checking price and stock…
-pub const REWARD_CATALOGUE_QUOTING: Key = Key(271);
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(273);
 
 /// Redeem
-pub const REWARD_CATALOGUE_REDEEM: Key = Key(272);
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(274);
 
 /// Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(273);
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(275);
 
 /// This did not go through
-pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(274);
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(276);
 
 /// This is needed to ship the reward.
-pub const REWARD_CATALOGUE_REQUIRED: Key = Key(275);
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(277);
 
 /// back {when}
-pub const REWARD_CATALOGUE_RESTOCK: Key = Key(276);
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(278);
 
 /// Reveal
-pub const REWARD_CATALOGUE_REVEAL: Key = Key(277);
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(279);
 
 /// The code could not be revealed. Please try again.
-pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(278);
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(280);
 
 /// Review and confirm
-pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(279);
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(281);
 
 /// Search rewards
-pub const REWARD_CATALOGUE_SEARCH: Key = Key(280);
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(282);
 
 /// One moment. You will not be charged twice.
-pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(281);
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(283);
 
 /// Placing your order
-pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(282);
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(284);
 
 /// Ships to
-pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(283);
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(285);
 
 /// Not enough in your balance
-pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(284);
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(286);
 
 /// Show
-pub const REWARD_CATALOGUE_SHOW: Key = Key(285);
+pub const REWARD_CATALOGUE_SHOW: Key = Key(287);
 
 /// Sign in to redeem
-pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(286);
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(288);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(287);
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(289);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(288);
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(290);
 
 /// Sort by
-pub const REWARD_CATALOGUE_SORT: Key = Key(289);
+pub const REWARD_CATALOGUE_SORT: Key = Key(291);
 
 /// Ending soon
-pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(290);
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(292);
 
 /// Featured
-pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(291);
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(293);
 
 /// Newest
-pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(292);
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(294);
 
 /// Lowest price
-pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(293);
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(295);
 
 /// Cancelled
-pub const REWARD_CATALOGUE_STATE_CANCELLED: Key = Key(294);
+pub const REWARD_CATALOGUE_STATE_CANCELLED: Key = Key(296);
 
 /// Confirmed
-pub const REWARD_CATALOGUE_STATE_CONFIRMED: Key = Key(295);
+pub const REWARD_CATALOGUE_STATE_CONFIRMED: Key = Key(297);
 
 /// Delayed
-pub const REWARD_CATALOGUE_STATE_DELAYED: Key = Key(296);
+pub const REWARD_CATALOGUE_STATE_DELAYED: Key = Key(298);
 
 /// Delivered
-pub const REWARD_CATALOGUE_STATE_DELIVERED: Key = Key(297);
+pub const REWARD_CATALOGUE_STATE_DELIVERED: Key = Key(299);
 
 /// Expired
-pub const REWARD_CATALOGUE_STATE_EXPIRED: Key = Key(298);
+pub const REWARD_CATALOGUE_STATE_EXPIRED: Key = Key(300);
 
 /// Something went wrong
-pub const REWARD_CATALOGUE_STATE_FAILED: Key = Key(299);
+pub const REWARD_CATALOGUE_STATE_FAILED: Key = Key(301);
 
 /// Handed over
-pub const REWARD_CATALOGUE_STATE_ISSUED: Key = Key(300);
+pub const REWARD_CATALOGUE_STATE_ISSUED: Key = Key(302);
 
 /// Being prepared
-pub const REWARD_CATALOGUE_STATE_PREPARING: Key = Key(301);
+pub const REWARD_CATALOGUE_STATE_PREPARING: Key = Key(303);
 
 /// Points given back
-pub const REWARD_CATALOGUE_STATE_REFUNDED: Key = Key(302);
+pub const REWARD_CATALOGUE_STATE_REFUNDED: Key = Key(304);
 
 /// Ordered
-pub const REWARD_CATALOGUE_STATE_REQUESTED: Key = Key(303);
+pub const REWARD_CATALOGUE_STATE_REQUESTED: Key = Key(305);
 
 /// Points set aside
-pub const REWARD_CATALOGUE_STATE_RESERVED: Key = Key(304);
+pub const REWARD_CATALOGUE_STATE_RESERVED: Key = Key(306);
 
 /// Sent back
-pub const REWARD_CATALOGUE_STATE_RETURNED: Key = Key(305);
+pub const REWARD_CATALOGUE_STATE_RETURNED: Key = Key(307);
 
 /// On its way
-pub const REWARD_CATALOGUE_STATE_SHIPPED: Key = Key(306);
+pub const REWARD_CATALOGUE_STATE_SHIPPED: Key = Key(308);
 
 /// Updated
-pub const REWARD_CATALOGUE_STATE_UNKNOWN: Key = Key(307);
+pub const REWARD_CATALOGUE_STATE_UNKNOWN: Key = Key(309);
 
 /// Paused with your membership
-pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(308);
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(310);
 
 /// Made to last
-pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(309);
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(311);
 
 /// Conditions
-pub const REWARD_CATALOGUE_TERMS: Key = Key(310);
+pub const REWARD_CATALOGUE_TERMS: Key = Key(312);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(311);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(313);
 
 /// {amount} to go
-pub const REWARD_CATALOGUE_TO_GO: Key = Key(312);
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(314);
 
 /// {count} rewards
-pub const REWARD_CATALOGUE_TOTAL: Key = Key(313);
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(315);
 
 /// Track with {carrier}
-pub const REWARD_CATALOGUE_TRACK: Key = Key(314);
+pub const REWARD_CATALOGUE_TRACK: Key = Key(316);
 
 /// Not available to you
-pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(315);
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(317);
 
 /// Your session has ended. Sign in again to go on. Nothing was ordered.
-pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(316);
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(318);
 
 /// Nothing was ordered. Trying again usually helps.
-pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(317);
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(319);
 
 /// We could not check the price
-pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(318);
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(320);
+
+/// Your order of {title} is still being checked. Nothing else was ordered meanwhile. Please try again in a moment.
+pub const REWARD_CATALOGUE_UNSENT_TEXT: Key = Key(321);
+
+/// This one was not sent
+pub const REWARD_CATALOGUE_UNSENT_TITLE: Key = Key(322);
 
 /// Write something to go on.
-pub const REWARD_CATALOGUE_WRITE: Key = Key(319);
+pub const REWARD_CATALOGUE_WRITE: Key = Key(323);
 
 /// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(320);
+pub const TIER_PROGRESS_ALL_OF: Key = Key(324);
 
 /// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(321);
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(325);
 
 /// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(322);
+pub const TIER_PROGRESS_BENEFITS: Key = Key(326);
 
 /// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(323);
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(327);
 
 /// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(324);
+pub const TIER_PROGRESS_CHECK: Key = Key(328);
 
 /// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(325);
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(329);
 
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(326);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(330);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(327);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(331);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(328);
+pub const TIER_PROGRESS_CURRENT: Key = Key(332);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(329);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(333);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(330);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(334);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(331);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(335);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(332);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(336);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(333);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(337);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(334);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(338);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(335);
+pub const TIER_PROGRESS_LADDER: Key = Key(339);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(336);
+pub const TIER_PROGRESS_LATER: Key = Key(340);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(337);
+pub const TIER_PROGRESS_LOCKED: Key = Key(341);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(338);
+pub const TIER_PROGRESS_MET: Key = Key(342);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(339);
+pub const TIER_PROGRESS_NEXT: Key = Key(343);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(340);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(344);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(341);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(345);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(342);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(346);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(343);
+pub const TIER_PROGRESS_OF: Key = Key(347);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(344);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(348);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(345);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(349);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(346);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(350);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(347);
+pub const TIER_PROGRESS_REACHED: Key = Key(351);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(348);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(352);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(349);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(353);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(350);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(354);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(351);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(355);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(352);
+pub const TIER_PROGRESS_SINCE: Key = Key(356);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(353);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(357);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(354);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(358);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(355);
+pub const TIER_PROGRESS_TITLE: Key = Key(359);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(356);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(360);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(357);
+pub const TIER_PROGRESS_TO_GO: Key = Key(361);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(358);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(362);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(359);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(363);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(360);
+pub const TIER_PROGRESS_TOP: Key = Key(364);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(361);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(365);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(362);
+pub const TIER_PROGRESS_USED: Key = Key(366);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(363);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(367);
 
 /// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(364);
+pub const TIER_PROGRESS_WINDOW: Key = Key(368);
 
 /// Add a block
-pub const DESIGNER_ADD_AFTER: Key = Key(365);
+pub const DESIGNER_ADD_AFTER: Key = Key(369);
 
 /// Add a block here. {place}
-pub const DESIGNER_ADD_AT: Key = Key(366);
+pub const DESIGNER_ADD_AT: Key = Key(370);
 
 /// Add a block here
-pub const DESIGNER_ADD_HERE: Key = Key(367);
+pub const DESIGNER_ADD_HERE: Key = Key(371);
 
 /// after {block}
-pub const DESIGNER_AFTER: Key = Key(368);
+pub const DESIGNER_AFTER: Key = Key(372);
 
 /// Try again
-pub const DESIGNER_AGAIN: Key = Key(369);
+pub const DESIGNER_AGAIN: Key = Key(373);
 
 /// with nothing beside it
-pub const DESIGNER_ALONE: Key = Key(370);
+pub const DESIGNER_ALONE: Key = Key(374);
 
 /// before {block}
-pub const DESIGNER_BEFORE: Key = Key(371);
+pub const DESIGNER_BEFORE: Key = Key(375);
 
 /// {place}, side by side
-pub const DESIGNER_BESIDE: Key = Key(372);
+pub const DESIGNER_BESIDE: Key = Key(376);
 
 /// between {before} and {after}
-pub const DESIGNER_BETWEEN: Key = Key(373);
+pub const DESIGNER_BETWEEN: Key = Key(377);
 
 /// block
-pub const DESIGNER_BLOCK: Key = Key(374);
+pub const DESIGNER_BLOCK: Key = Key(378);
 
 /// {block} · {words}
-pub const DESIGNER_BLOCK_SAYS: Key = Key(375);
+pub const DESIGNER_BLOCK_SAYS: Key = Key(379);
 
 /// {count} blocks
-pub const DESIGNER_BLOCKS: Key = Key(376);
+pub const DESIGNER_BLOCKS: Key = Key(380);
 
 /// {count} blocks are called that. Enter adds {block}.
-pub const DESIGNER_BLOCKS_FOUND: Key = Key(377);
+pub const DESIGNER_BLOCKS_FOUND: Key = Key(381);
 
 /// The portal cannot be opened
-pub const DESIGNER_BROKEN_TITLE: Key = Key(378);
+pub const DESIGNER_BROKEN_TITLE: Key = Key(382);
 
 /// Cancel
-pub const DESIGNER_CANCEL: Key = Key(379);
+pub const DESIGNER_CANCEL: Key = Key(383);
 
 /// Canvas
-pub const DESIGNER_CANVAS: Key = Key(380);
+pub const DESIGNER_CANVAS: Key = Key(384);
 
 /// Choose a picture
-pub const DESIGNER_CHOOSE_PICTURE: Key = Key(381);
+pub const DESIGNER_CHOOSE_PICTURE: Key = Key(385);
 
 /// Open a portal to edit its draft. Members see it once you publish.
-pub const DESIGNER_CHOOSE_TEXT: Key = Key(382);
+pub const DESIGNER_CHOOSE_TEXT: Key = Key(386);
 
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(383);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(387);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(384);
+pub const DESIGNER_COMMAND_COPY: Key = Key(388);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(385);
+pub const DESIGNER_COMMAND_CUT: Key = Key(389);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(386);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(390);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(387);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(391);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(388);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(392);
 
 /// Hide at this width
-pub const DESIGNER_COMMAND_HIDE: Key = Key(389);
+pub const DESIGNER_COMMAND_HIDE: Key = Key(393);
 
 /// Hide at every width
-pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(390);
+pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(394);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(391);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(395);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(392);
+pub const DESIGNER_COMMAND_INTO: Key = Key(396);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(393);
+pub const DESIGNER_COMMAND_LAST: Key = Key(397);
 
 /// Lock
-pub const DESIGNER_COMMAND_LOCK: Key = Key(394);
+pub const DESIGNER_COMMAND_LOCK: Key = Key(398);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(395);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(399);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(396);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(400);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(397);
+pub const DESIGNER_COMMAND_OUT: Key = Key(401);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(398);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(402);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(399);
+pub const DESIGNER_COMMAND_REDO: Key = Key(403);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(400);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(404);
 
 /// Rename…
-pub const DESIGNER_COMMAND_RENAME: Key = Key(401);
+pub const DESIGNER_COMMAND_RENAME: Key = Key(405);
 
 /// Save now
-pub const DESIGNER_COMMAND_SAVE: Key = Key(402);
+pub const DESIGNER_COMMAND_SAVE: Key = Key(406);
 
 /// Save as a section…
-pub const DESIGNER_COMMAND_SECTION: Key = Key(403);
+pub const DESIGNER_COMMAND_SECTION: Key = Key(407);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(404);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(408);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(405);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(409);
 
 /// Show at this width
-pub const DESIGNER_COMMAND_SHOW: Key = Key(406);
+pub const DESIGNER_COMMAND_SHOW: Key = Key(410);
 
 /// Show at every width
-pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(407);
+pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(411);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(408);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(412);
 
 /// Unlock
-pub const DESIGNER_COMMAND_UNLOCK: Key = Key(409);
+pub const DESIGNER_COMMAND_UNLOCK: Key = Key(413);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(410);
+pub const DESIGNER_COMMAND_UP: Key = Key(414);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(411);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(415);
 
 /// Drag
-pub const DESIGNER_DRAG: Key = Key(412);
+pub const DESIGNER_DRAG: Key = Key(416);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(413);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(417);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(414);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(418);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(415);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(419);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(416);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(420);
 
 /// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(417);
+pub const DESIGNER_GROUP_OWN: Key = Key(421);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(418);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(422);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(419);
+pub const DESIGNER_KIND_BUTTON: Key = Key(423);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(420);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(424);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(421);
+pub const DESIGNER_KIND_HERO: Key = Key(425);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(422);
+pub const DESIGNER_KIND_IMAGE: Key = Key(426);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(423);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(427);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(424);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(428);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(425);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(429);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(426);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(430);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(427);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(431);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(428);
+pub const DESIGNER_KIND_SECTION: Key = Key(432);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(429);
+pub const DESIGNER_KIND_SPACER: Key = Key(433);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(430);
+pub const DESIGNER_KIND_TABS: Key = Key(434);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(431);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(435);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(432);
+pub const DESIGNER_MORE: Key = Key(436);
 
 /// Type a name.
-pub const DESIGNER_NAME_MISSING: Key = Key(433);
+pub const DESIGNER_NAME_MISSING: Key = Key(437);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(434);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(438);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(435);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(439);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(436);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(440);
 
 /// No other place takes {block}
-pub const DESIGNER_NOWHERE_FOR: Key = Key(437);
+pub const DESIGNER_NOWHERE_FOR: Key = Key(441);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(438);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(442);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(439);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(443);
 
 /// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(440);
+pub const DESIGNER_OWN_BROKEN: Key = Key(444);
 
 /// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(441);
+pub const DESIGNER_OWN_THREW: Key = Key(445);
 
 /// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(442);
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(446);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(443);
+pub const DESIGNER_PAGE: Key = Key(447);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(444);
+pub const DESIGNER_PANEL_ADD: Key = Key(448);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(445);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(449);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(446);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(450);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(447);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(451);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(448);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(452);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(449);
+pub const DESIGNER_PANEL_THEME: Key = Key(453);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(450);
+pub const DESIGNER_PANELS: Key = Key(454);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(451);
+pub const DESIGNER_PART: Key = Key(455);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(452);
+pub const DESIGNER_PLACE: Key = Key(456);
 
 /// Choose a place for {block}
-pub const DESIGNER_PLACE_FOR: Key = Key(453);
+pub const DESIGNER_PLACE_FOR: Key = Key(457);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(454);
+pub const DESIGNER_POSITION: Key = Key(458);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(455);
+pub const DESIGNER_PROPERTIES: Key = Key(459);
 
 /// As content editor you change texts, pictures and links. Designers and admins change the rest.
-pub const DESIGNER_REFUSED_CONTENT: Key = Key(456);
+pub const DESIGNER_REFUSED_CONTENT: Key = Key(460);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(457);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(461);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(458);
+pub const DESIGNER_REFUSED_FULL: Key = Key(462);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(459);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(463);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(460);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(464);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(461);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(465);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(462);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(466);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(463);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(467);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(464);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(468);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(465);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(469);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(466);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(470);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(467);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(471);
 
 /// Only admins may do that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(468);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(472);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(469);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(473);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(470);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(474);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(471);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(475);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(472);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(476);
 
 /// Only designers see it. Without a name, the block is called by what it is.
-pub const DESIGNER_RENAME_HINT: Key = Key(473);
+pub const DESIGNER_RENAME_HINT: Key = Key(477);
 
 /// Rename
-pub const DESIGNER_RENAME_TITLE: Key = Key(474);
+pub const DESIGNER_RENAME_TITLE: Key = Key(478);
 
 /// You edit as {role}
-pub const DESIGNER_ROLE: Key = Key(475);
+pub const DESIGNER_ROLE: Key = Key(479);
 
 /// You change and publish everything, and lock what others shall leave as it is.
-pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(476);
+pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(480);
 
 /// You change texts, pictures and links. Adding, moving and removing blocks, the theme and publishing are for designers and admins.
-pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(477);
+pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(481);
 
 /// You change everything that no admin has locked, and publish.
-pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(478);
+pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(482);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(479);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(483);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(480);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(484);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(481);
+pub const DESIGNER_SAID_COPIED: Key = Key(485);
 
 /// Press Ctrl+C, or Cmd+C, to copy: the browser keeps the clipboard from this button. Ctrl+X cuts.
-pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(482);
+pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(486);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(483);
+pub const DESIGNER_SAID_DROPPED: Key = Key(487);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(484);
+pub const DESIGNER_SAID_INSERTED: Key = Key(488);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(485);
+pub const DESIGNER_SAID_LIFTED: Key = Key(489);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(486);
+pub const DESIGNER_SAID_MOVED: Key = Key(490);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(487);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(491);
 
 /// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(488);
+pub const DESIGNER_SAID_NOTHING: Key = Key(492);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(489);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(493);
 
 /// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(490);
+pub const DESIGNER_SAID_REDONE: Key = Key(494);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(491);
+pub const DESIGNER_SAID_REFUSED: Key = Key(495);
 
 /// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(492);
+pub const DESIGNER_SAID_REMOVED: Key = Key(496);
 
 /// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(493);
+pub const DESIGNER_SAID_UNDONE: Key = Key(497);
 
 /// {block}: {columns} of {all} columns
-pub const DESIGNER_SAID_WIDTH: Key = Key(494);
+pub const DESIGNER_SAID_WIDTH: Key = Key(498);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(495);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(499);
 
 /// Name of the section
-pub const DESIGNER_SECTION_NAME: Key = Key(496);
+pub const DESIGNER_SECTION_NAME: Key = Key(500);
 
 /// Save
-pub const DESIGNER_SECTION_SAVE: Key = Key(497);
+pub const DESIGNER_SECTION_SAVE: Key = Key(501);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(498);
+pub const DESIGNER_SIGN_IN: Key = Key(502);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(499);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(503);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(500);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(504);
 
 /// Width: drag, or Alt+Shift+arrows
-pub const DESIGNER_SPAN_GRIP: Key = Key(501);
+pub const DESIGNER_SPAN_GRIP: Key = Key(505);
 
 /// Start from a template
-pub const DESIGNER_START_FROM: Key = Key(502);
+pub const DESIGNER_START_FROM: Key = Key(506);
 
 /// Tab {number}
-pub const DESIGNER_STARTER_TAB: Key = Key(503);
+pub const DESIGNER_STARTER_TAB: Key = Key(507);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(504);
+pub const DESIGNER_TITLE: Key = Key(508);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(505);
+pub const DESIGNER_TOOLS: Key = Key(509);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(506);
+pub const DESIGNER_TRY: Key = Key(510);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(507);
+pub const DESIGNER_TRY_END: Key = Key(511);
 
 /// The page is being tried out. Go back to editing to change it.
-pub const DESIGNER_TRY_REFUSED: Key = Key(508);
+pub const DESIGNER_TRY_REFUSED: Key = Key(512);
 
 /// You are trying the page out: clicks do what they do for members, and nothing is saved.
-pub const DESIGNER_TRY_TOLD: Key = Key(509);
+pub const DESIGNER_TRY_TOLD: Key = Key(513);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(510);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(514);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(511);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(515);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(512);
+pub const DESIGNER_WIDTH: Key = Key(516);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(513);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(517);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(514);
+pub const DESIGNER_WIDTH_FIT: Key = Key(518);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(515);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(519);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(516);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(520);
 
 /// Zoom
-pub const DESIGNER_ZOOM: Key = Key(517);
+pub const DESIGNER_ZOOM: Key = Key(521);
 
 /// Fit
-pub const DESIGNER_ZOOM_FIT: Key = Key(518);
+pub const DESIGNER_ZOOM_FIT: Key = Key(522);
 
 /// All of the page's width, where there is room for less
-pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(519);
+pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(523);
 
 /// Zoom in
-pub const DESIGNER_ZOOM_IN: Key = Key(520);
+pub const DESIGNER_ZOOM_IN: Key = Key(524);
 
 /// Zoom out
-pub const DESIGNER_ZOOM_OUT: Key = Key(521);
+pub const DESIGNER_ZOOM_OUT: Key = Key(525);
 
 /// {percent}%
-pub const DESIGNER_ZOOM_PERCENT: Key = Key(522);
+pub const DESIGNER_ZOOM_PERCENT: Key = Key(526);
 
 /// The page is seen at {percent}
-pub const DESIGNER_ZOOM_SAID: Key = Key(523);
+pub const DESIGNER_ZOOM_SAID: Key = Key(527);
 
 /// 100%
-pub const DESIGNER_ZOOM_WHOLE: Key = Key(524);
+pub const DESIGNER_ZOOM_WHOLE: Key = Key(528);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(525);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(529);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(526);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(530);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(527);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(531);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(528);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(532);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(529);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(533);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(530);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(534);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(531);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(535);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(532);
+pub const DESIGNER_COMPARE_NAME: Key = Key(536);
 
 /// no
-pub const DESIGNER_COMPARE_NO: Key = Key(533);
+pub const DESIGNER_COMPARE_NO: Key = Key(537);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(534);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(538);
 
 /// nothing
-pub const DESIGNER_COMPARE_NOTHING: Key = Key(535);
+pub const DESIGNER_COMPARE_NOTHING: Key = Key(539);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(536);
+pub const DESIGNER_COMPARE_NOW: Key = Key(540);
 
 /// Each of you has set it otherwise.
-pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(537);
+pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(541);
 
 /// Each of you has put it somewhere else.
-pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(538);
+pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(542);
 
 /// “{text}”
-pub const DESIGNER_COMPARE_QUOTED: Key = Key(539);
+pub const DESIGNER_COMPARE_QUOTED: Key = Key(543);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(540);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(544);
 
 /// They removed it; you changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(541);
+pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(545);
 
 /// You removed it; they changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(542);
+pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(546);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(543);
+pub const DESIGNER_COMPARE_SAME: Key = Key(547);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(544);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(548);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(545);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(549);
 
 /// something else
-pub const DESIGNER_COMPARE_SOMETHING: Key = Key(546);
+pub const DESIGNER_COMPARE_SOMETHING: Key = Key(550);
 
 /// Theirs: {is}
-pub const DESIGNER_COMPARE_THEIRS: Key = Key(547);
+pub const DESIGNER_COMPARE_THEIRS: Key = Key(551);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(548);
+pub const DESIGNER_COMPARE_THEME: Key = Key(552);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(549);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(553);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(550);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(554);
 
 /// yes
-pub const DESIGNER_COMPARE_YES: Key = Key(551);
+pub const DESIGNER_COMPARE_YES: Key = Key(555);
 
 /// Yours: {is}
-pub const DESIGNER_COMPARE_YOURS: Key = Key(552);
+pub const DESIGNER_COMPARE_YOURS: Key = Key(556);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(553);
+pub const DESIGNER_HOME_AHEAD: Key = Key(557);
 
 /// All portals
-pub const DESIGNER_HOME_ALL: Key = Key(554);
+pub const DESIGNER_HOME_ALL: Key = Key(558);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(555);
+pub const DESIGNER_HOME_CHANGE: Key = Key(559);
 
 /// As content editor you change texts, pictures and links of a portal.
-pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(556);
+pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(560);
 
 /// {portal}, copy
-pub const DESIGNER_HOME_COPY_OF: Key = Key(557);
+pub const DESIGNER_HOME_COPY_OF: Key = Key(561);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(558);
+pub const DESIGNER_HOME_CREATE: Key = Key(562);
 
 /// Delete…
-pub const DESIGNER_HOME_DELETE: Key = Key(559);
+pub const DESIGNER_HOME_DELETE: Key = Key(563);
 
 /// This cannot be undone.
-pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(560);
+pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(564);
 
 /// It was never published. Its draft is deleted.
-pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(561);
+pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(565);
 
 /// It is published: members see it now, and every page that shows it will show nothing. Its versions are deleted as well.
-pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(562);
+pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(566);
 
 /// Delete “{portal}”?
-pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(563);
+pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(567);
 
 /// Delete the portal
-pub const DESIGNER_HOME_DELETE_YES: Key = Key(564);
+pub const DESIGNER_HOME_DELETE_YES: Key = Key(568);
 
 /// Duplicate
-pub const DESIGNER_HOME_DUPLICATE: Key = Key(565);
+pub const DESIGNER_HOME_DUPLICATE: Key = Key(569);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(566);
+pub const DESIGNER_HOME_EMPTY: Key = Key(570);
 
 /// Begin with nothing, add blocks yourself.
-pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(567);
+pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(571);
 
 /// More: {portal}
-pub const DESIGNER_HOME_MORE: Key = Key(568);
+pub const DESIGNER_HOME_MORE: Key = Key(572);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(569);
+pub const DESIGNER_HOME_NAME: Key = Key(573);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(570);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(574);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(571);
+pub const DESIGNER_HOME_NEVER: Key = Key(575);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(572);
+pub const DESIGNER_HOME_NEW: Key = Key(576);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(573);
+pub const DESIGNER_HOME_NONE: Key = Key(577);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(574);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(578);
 
 /// It comes from a newer version of the kit, and is only shown here.
-pub const DESIGNER_HOME_READ_ONLY: Key = Key(575);
+pub const DESIGNER_HOME_READ_ONLY: Key = Key(579);
 
 /// Rename…
-pub const DESIGNER_HOME_RENAME: Key = Key(576);
+pub const DESIGNER_HOME_RENAME: Key = Key(580);
 
 /// Rename
-pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(577);
+pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(581);
 
 /// The draft gets the name; members see it once you publish.
-pub const DESIGNER_HOME_RENAME_HINT: Key = Key(578);
+pub const DESIGNER_HOME_RENAME_HINT: Key = Key(582);
 
 /// Rename “{portal}”
-pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(579);
+pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(583);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(580);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(584);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(581);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(585);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(582);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(586);
 
 /// Deleted: {portal}
-pub const DESIGNER_HOME_SAID_DELETED: Key = Key(583);
+pub const DESIGNER_HOME_SAID_DELETED: Key = Key(587);
 
 /// Duplicated: {portal}
-pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(584);
+pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(588);
 
 /// Renamed: {portal}
-pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(585);
+pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(589);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(586);
+pub const DESIGNER_HOME_SEE: Key = Key(590);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(587);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(591);
 
 /// Published {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(588);
+pub const DESIGNER_HOME_SINCE: Key = Key(592);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(589);
+pub const DESIGNER_HOME_START: Key = Key(593);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(590);
+pub const DESIGNER_HOME_TITLE: Key = Key(594);
 
 /// There is no portal at this address. It may have been deleted, or the address may be mistyped.
-pub const DESIGNER_HOME_UNKNOWN: Key = Key(591);
+pub const DESIGNER_HOME_UNKNOWN: Key = Key(595);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(592);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(596);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(593);
+pub const DESIGNER_HOME_WHO: Key = Key(597);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(594);
+pub const DESIGNER_MENUS_AFTER: Key = Key(598);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(595);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(599);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(596);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(600);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(597);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(601);
 
 /// Portal
-pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(598);
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(602);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(599);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(603);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(600);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(604);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(601);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(605);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(602);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(606);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(603);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(607);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(604);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(608);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(605);
+pub const DESIGNER_MENUS_PLACE: Key = Key(609);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(606);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(610);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(607);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(611);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(608);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(612);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(609);
+pub const DESIGNER_MENUS_RECENT: Key = Key(613);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(610);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(614);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(611);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(615);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(612);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(616);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(613);
+pub const DESIGNER_MENUS_WHERE: Key = Key(617);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(614);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(618);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(615);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(619);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(616);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(620);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(617);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(621);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(618);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(622);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(619);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(623);
 
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(620);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(624);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(621);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(625);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(622);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(626);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(623);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(627);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(624);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(628);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(625);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(629);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(626);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(630);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(627);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(631);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(628);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(632);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(629);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(633);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(630);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(634);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(631);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(635);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(632);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(636);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(633);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(637);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(634);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(638);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(635);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(639);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(636);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(640);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(637);
+pub const DESIGNER_PREVIEW_AS: Key = Key(641);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(638);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(642);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(639);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(643);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(640);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(644);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(641);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(645);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(642);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(646);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(643);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(647);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(644);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(648);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(645);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(649);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(646);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(650);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(647);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(651);
 
 /// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(648);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(652);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(649);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(653);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(650);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(654);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(651);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(655);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(652);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(656);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(653);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(657);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(654);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(658);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(655);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(659);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(656);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(660);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(657);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(661);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(658);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(662);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(659);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(663);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(660);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(664);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(661);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(665);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(662);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(666);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(663);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(667);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(664);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(668);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(665);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(669);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(666);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(670);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(667);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(671);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(668);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(672);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(669);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(673);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(670);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(674);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(671);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(675);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(672);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(676);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(673);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(677);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(674);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(678);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(675);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(679);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(676);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(680);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(677);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(681);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(678);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(682);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(679);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(683);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(680);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(684);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(681);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(685);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(682);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(686);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(683);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(687);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(684);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(688);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(685);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(689);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(686);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(690);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(687);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(691);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(688);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(692);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(689);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(693);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(690);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(694);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(691);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(695);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(692);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(696);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(693);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(697);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(694);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(698);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(695);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(699);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(696);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(700);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(697);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(701);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(698);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(702);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(699);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(703);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(700);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(704);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(701);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(705);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(702);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(706);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(703);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(707);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(704);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(708);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(705);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(709);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(706);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(710);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(707);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(711);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(708);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(712);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(709);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(713);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(710);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(714);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(711);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(715);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(712);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(716);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(713);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(717);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(714);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(718);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(719);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(720);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(721);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(722);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(723);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(724);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(725);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(726);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(727);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(728);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(729);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(730);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(731);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(732);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(733);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(734);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(731);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(735);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(732);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(736);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(733);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(737);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(734);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(738);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(735);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(739);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(736);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(740);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(737);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(741);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(738);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(742);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(739);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(743);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(740);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(744);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(741);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(745);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(742);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(746);
 
 /// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(743);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(747);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(744);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(748);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(745);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(749);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(746);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(750);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(747);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(751);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(748);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(752);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(749);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(753);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(750);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(754);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(751);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(755);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(752);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(756);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(753);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(757);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(754);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(758);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(755);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(759);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(756);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(760);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(757);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(761);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(758);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(762);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(759);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(763);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(760);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(764);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(761);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(765);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(762);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(766);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(763);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(767);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(764);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(768);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(765);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(769);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(766);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(770);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(767);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(771);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(768);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(772);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(769);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(773);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(770);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(774);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(771);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(775);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(772);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(776);
 
 /// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(773);
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(777);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(774);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(778);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(775);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(779);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(776);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(780);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(777);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(781);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(778);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(782);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(779);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(783);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(780);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(784);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(781);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(785);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(782);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(786);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(783);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(787);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(784);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(788);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(785);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(789);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(786);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(790);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(787);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(791);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(788);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(792);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(789);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(793);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(790);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(794);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(791);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(795);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(792);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(796);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(793);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(797);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(794);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(798);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(795);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(799);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(796);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(800);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(797);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(801);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(798);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(802);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(799);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(803);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(800);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(804);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(801);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(805);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(802);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(806);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(803);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(807);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(804);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(808);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(805);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(809);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(806);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(810);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(807);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(811);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(808);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(812);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(809);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(813);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(810);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(814);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(811);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(815);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(812);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(816);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(813);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(817);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(814);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(818);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(815);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(819);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(816);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(820);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(817);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(821);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(818);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(822);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(819);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(823);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(820);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(824);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(821);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(825);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(822);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(826);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(823);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(827);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(824);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(828);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(825);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(829);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(826);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(830);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(827);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(831);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(828);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(832);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(829);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(833);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(830);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(834);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(831);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(835);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(832);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(836);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(833);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(837);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(834);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(838);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(835);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(839);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(836);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(840);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(837);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(841);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(838);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(842);
 
 /// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(839);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(843);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(840);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(844);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(841);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(845);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(842);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(846);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(843);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(847);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(844);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(848);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(845);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(849);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(846);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(850);
 
 /// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(847);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(851);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(848);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(852);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(849);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(853);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(850);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(854);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(851);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(855);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(852);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(856);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(853);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(857);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(854);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(858);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(855);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(859);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(856);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(860);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(857);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(861);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(858);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(862);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(859);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(863);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(860);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(864);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(861);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(865);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(862);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(866);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(863);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(867);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(864);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(868);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(865);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(869);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(866);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(870);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(867);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(871);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(868);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(872);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(869);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(873);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(870);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(874);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(871);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(875);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(872);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(876);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(873);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(877);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(874);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(878);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(875);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(879);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(876);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(880);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(877);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(881);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(878);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(882);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(879);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(883);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(880);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(884);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(881);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(885);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(882);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(886);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(883);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(887);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(884);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(888);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(885);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(889);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(886);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(890);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(887);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(891);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(888);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(892);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(889);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(893);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(890);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(894);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(891);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(895);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(892);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(896);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(893);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(897);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(894);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(898);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(895);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(899);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(896);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(900);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(897);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(901);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(898);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(902);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(899);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(903);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(900);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(904);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(901);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(905);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(902);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(906);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(903);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(907);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(904);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(908);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(905);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(909);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(906);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(910);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(907);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(911);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(908);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(912);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(909);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(913);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(910);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(914);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(911);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(915);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(912);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(916);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(913);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(917);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(914);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(918);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(915);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(919);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(916);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(920);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(917);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(921);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(918);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(922);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(919);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(923);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(920);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(924);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(921);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(925);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(922);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(926);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(923);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(927);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(924);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(928);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(925);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(929);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(926);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(930);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(927);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(931);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(928);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(932);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(929);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(933);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(930);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(934);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(931);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(935);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(932);
+pub const DESIGNER_PUBLISH_GET: Key = Key(936);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(933);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(937);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(934);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(938);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(935);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(939);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(936);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(940);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(937);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(941);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(938);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(942);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(939);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(943);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(940);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(944);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(941);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(945);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(942);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(946);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(943);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(947);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(944);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(948);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(945);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(949);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(946);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(950);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(947);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(951);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(948);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(952);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(949);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(953);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(950);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(954);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(951);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(955);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(952);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(956);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(953);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(957);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(954);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(958);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(955);
+pub const DESIGNER_PUBLISH_READING: Key = Key(959);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(956);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(960);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(957);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(961);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(958);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(962);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(959);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(963);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(960);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(964);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(961);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(965);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(962);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(966);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(963);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(967);
 
 /// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(964);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(968);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(965);
+pub const DESIGNER_SAVE_BOTH: Key = Key(969);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(966);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(970);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(967);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(971);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(968);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(972);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(969);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(973);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(970);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(974);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(971);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(975);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(972);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(976);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(973);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(977);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(974);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(978);
 
 /// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(975);
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(979);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(976);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(980);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(977);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(981);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(978);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(982);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(979);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(983);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(980);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(984);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(981);
+pub const DESIGNER_SAVE_LATER: Key = Key(985);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(982);
+pub const DESIGNER_SAVE_MINE: Key = Key(986);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(983);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(987);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(984);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(988);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(985);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(989);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(986);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(990);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(987);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(991);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(988);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(992);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(989);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(993);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(990);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(994);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(991);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(995);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(992);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(996);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(993);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(997);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(994);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(998);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(995);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(999);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(996);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1000);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(997);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1001);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(998);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1002);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(999);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1003);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1000);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1004);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1001);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1005);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1002);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1006);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1003);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1007);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1004);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1008);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1005);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1009);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1006);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1010);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1007);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1011);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1008);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1012);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1009);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1013);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1010);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1014);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1011);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1015);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1012);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1016);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1013);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1017);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1014);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1018);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1015);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1019);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1016);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1020);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1017);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1021);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1018);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1022);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1019);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1023);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1020);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1024);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1021);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1025);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1022);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1026);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1023);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1027);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1024);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1028);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1025);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1029);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1026);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1030);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1031);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1032);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1033);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1034);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1035);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1036);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1037);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1038);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1039);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1040);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1041);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1042);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1039);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1043);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1040);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1044);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1041);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1045);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1042);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1046);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1043);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1047);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1044);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1048);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1045);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1049);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1046);
+pub const DESIGNER_THEME_AUTO: Key = Key(1050);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1047);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1051);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1048);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1052);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1049);
+pub const DESIGNER_THEME_DARK: Key = Key(1053);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1050);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1054);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1051);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1055);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1052);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1056);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1053);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1057);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1054);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1058);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1055);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1059);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1056);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1060);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1057);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1061);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1058);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1062);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1059);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1063);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1060);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1064);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1061);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1065);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1062);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1066);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1063);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1067);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1064);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1068);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1065);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1069);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1066);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1070);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1067);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1071);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1068);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1072);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1069);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1073);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1070);
+pub const DESIGNER_THEME_HEX: Key = Key(1074);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1071);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1075);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1072);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1076);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1073);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1077);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1074);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1078);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1075);
+pub const DESIGNER_THEME_LOCK: Key = Key(1079);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1076);
+pub const DESIGNER_THEME_MEND: Key = Key(1080);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1077);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1081);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1078);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1082);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1079);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1083);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1080);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1084);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1081);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1085);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1082);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1086);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1083);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1087);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1084);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1088);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1085);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1089);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1086);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1090);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1087);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1091);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1088);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1092);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1089);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1093);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1090);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1094);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1091);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1095);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1096);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1097);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1098);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1099);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1100);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1097);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1101);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1098);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1102);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1099);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1103);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1100);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1104);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1101);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1105);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1102);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1106);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1103);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1107);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1104);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1108);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1105);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1109);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1106);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1110);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1107);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1111);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1108);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1112);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1109);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1113);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1110);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1114);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1111);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1115);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1112);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1116);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1113);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1117);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1114);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1118);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1115);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1119);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1116);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1120);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1117);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1121);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1118);
+pub const DESIGNER_THEME_RESET: Key = Key(1122);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1119);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1123);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1120);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1124);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1121);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1125);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1122);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1126);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1123);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1127);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1124);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1128);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1125);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1129);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1126);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1130);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1127);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1131);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1128);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1132);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1129);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1133);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1130);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1134);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1131);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1135);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1132);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1136);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1133);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1137);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1134);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1138);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1135);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1139);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1136);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1140);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1137);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1141);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1138);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1142);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1143);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1144);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1145);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1142);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1146);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1143);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1147);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1144);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1148);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1145);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1149);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1146);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1150);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1147);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1151);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1148);
+pub const DESIGNER_THEME_TYPE: Key = Key(1152);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1149);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1153);
