@@ -6,8 +6,8 @@
 //!
 //! | profile | asks for |
 //! |---|---|
-//! | `read` | a token of one member |
-//! | `redeem` | tokens of two members with something to spend; it spends some of it |
+//! | `read` | tokens of a member, a candidate, a suspended member, one who opted out |
+//! | `redeem` | tokens of two members with something to spend, some of which it spends; the API key |
 //! | `live` | a token of one member |
 //! | `editor` | a token of somebody who may publish; it puts back what it changed |
 //!
@@ -25,7 +25,7 @@ pub use client::{Client, Reply};
 pub use junit::write as write_junit;
 pub use people::{People, PeopleError, TokenSource};
 pub use report::{Line, Outcome, Report};
-pub use scenario::{Context, Profile, Scenario};
+pub use scenario::{Context, Given, Profile, Scenario};
 pub use scenarios::all;
 pub use stop::{Stop, Verdict};
 

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use palier_conformance::{Client, Context, People, Profile, TokenSource, run, write_junit};
+use palier_conformance::{Client, Context, Given, People, Profile, TokenSource, run, write_junit};
 
 const HELP: &str = "\
 Checks a backend against Palier's contract.
@@ -12,11 +12,13 @@ palier-conformance --base-url URL [options]
   --base-url URL         where the backend is, without /v1
   --demo                 take tokens from the demo programme's /demo routes
   --token-command CMD    shell command that prints a token for $PALIER_PERSON
-                         (member, other, editor), or nothing
+                         (member, other, editor, candidate, suspended, opted_out), or nothing
   --profile NAME         read, redeem, live or editor; repeatable; all by default
   --origin ORIGIN        a web origin the backend allows; without one, what such pages may do is
                          not checked (with --demo: http://localhost:8000)
   --document ID          portal that the editor profile may change (default grove)
+  --api-key KEY          what the brand's systems report events with
+  --event TYPE           a kind of event that the programme knows (default purchase)
   --junit FILE           also write the outcome as JUnit XML
 
 The redeem profile spends what the members hold. Ends with 1 when a rule is broken,
@@ -26,8 +28,7 @@ struct Options {
     base: String,
     tokens: TokenSource,
     profiles: Vec<Profile>,
-    origin: Option<String>,
-    document: String,
+    given: Given,
     junit: Option<PathBuf>,
 }
 
@@ -66,7 +67,10 @@ fn options(mut args: pico_args::Arguments) -> Result<Options, AnyError> {
     // A demo takes any page of this machine.
     let at_home =
         || matches!(tokens, TokenSource::Demo).then(|| "http://localhost:8000".to_owned());
-    let document = args.opt_value_from_str("--document")?;
+    let usual = Given::default();
+    let document: Option<String> = args.opt_value_from_str("--document")?;
+    let event: Option<String> = args.opt_value_from_str("--event")?;
+    let api_key = args.opt_value_from_str("--api-key")?;
     let junit = args.opt_value_from_str("--junit")?;
     let rest = args.finish();
     if !rest.is_empty() {
@@ -74,10 +78,14 @@ fn options(mut args: pico_args::Arguments) -> Result<Options, AnyError> {
     }
     Ok(Options {
         base,
-        origin: origin.or_else(at_home),
+        given: Given {
+            origin: origin.or_else(at_home),
+            document: document.unwrap_or(usual.document),
+            api_key,
+            event: event.unwrap_or(usual.event),
+        },
         tokens,
         profiles,
-        document: document.unwrap_or_else(|| "grove".to_owned()),
         junit,
     })
 }
@@ -86,12 +94,7 @@ fn options(mut args: pico_args::Arguments) -> Result<Options, AnyError> {
 fn check(options: &Options) -> Result<usize, AnyError> {
     let client = Client::new(&options.base);
     let people = People::gather(&client, &options.tokens)?;
-    let context = Context::new(
-        client,
-        people,
-        options.origin.clone(),
-        options.document.clone(),
-    )?;
+    let context = Context::new(client, people, options.given.clone())?;
     let report = run(&context, &options.profiles, |line| println!("{line}"));
     println!("\n{report}");
     if let Some(path) = &options.junit {

@@ -18,7 +18,8 @@ pub enum TokenSource {
     /// `/demo/members` and `/demo/token` of a demo programme.
     Demo,
     /// A shell command that prints a token for the person named by `PALIER_PERSON`: `member`,
-    /// `other` (a second member) or `editor`. It prints nothing for a person it has not.
+    /// `other` (a second member), `editor`, `candidate`, `suspended` or `opted_out`. It prints
+    /// nothing for a person it has not.
     Command(String),
     /// No tokens: only the public parts are checked.
     None,
@@ -33,6 +34,12 @@ pub struct People {
     pub other: Option<String>,
     /// Somebody who may publish portals.
     pub editor: Option<String>,
+    /// Somebody signed in who has not joined.
+    pub candidate: Option<String>,
+    /// A suspended member.
+    pub suspended: Option<String>,
+    /// A member who is on no leaderboard by their own wish.
+    pub opted_out: Option<String>,
     /// Everybody who may redeem at once in a race; `member` and `other` among them.
     pub crowd: Vec<String>,
 }
@@ -75,12 +82,14 @@ impl People {
 fn from_command(command: &str) -> Result<People, PeopleError> {
     let member = token_from(command, "member")?;
     let other = token_from(command, "other")?;
-    let editor = token_from(command, "editor")?;
     let crowd = member.iter().chain(&other).cloned().collect();
     Ok(People {
         member,
         other,
-        editor,
+        editor: token_from(command, "editor")?,
+        candidate: token_from(command, "candidate")?,
+        suspended: token_from(command, "suspended")?,
+        opted_out: token_from(command, "opted_out")?,
         crowd,
     })
 }
@@ -109,11 +118,17 @@ fn from_demo(client: &Client) -> Result<People, PeopleError> {
     let mut rich = Vec::new();
     for member in members {
         let token = demo_token(client, &member)?;
-        if member.situation == "staff" {
-            people.editor.get_or_insert(token); // The first of the staff may publish.
-        } else if let Some(wealth) = wealth(client, &token)? {
-            rich.push((wealth, token));
+        if let Some(wealth) = wealth(client, &token)? {
+            rich.push((wealth, token.clone()));
         }
+        let part = match member.situation.as_str() {
+            "staff" => &mut people.editor, // The first of the staff may publish.
+            "candidate" => &mut people.candidate,
+            "suspended" => &mut people.suspended,
+            "opted_out" => &mut people.opted_out,
+            _ => continue,
+        };
+        part.get_or_insert(token);
     }
     rich.sort_by(|(a, _), (b, _)| b.cmp(a));
     people.crowd = rich.into_iter().map(|(_, token)| token).collect();

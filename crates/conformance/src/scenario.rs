@@ -107,10 +107,32 @@ pub struct Context {
     pub people: People,
     /// What the backend offers.
     pub portal: Portal,
-    /// A web origin that the backend allows, if one was named.
+    /// What else was named.
+    pub given: Given,
+}
+
+/// What whoever runs the suite names.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// A web origin that the backend allows.
     pub origin: Option<String>,
     /// The portal document that the editor's scenarios change and put back.
     pub document: String,
+    /// What the brand's systems report events with.
+    pub api_key: Option<String>,
+    /// A kind of event that the programme knows.
+    pub event: String,
+}
+
+impl Default for Given {
+    fn default() -> Self {
+        Self {
+            origin: None,
+            document: "grove".to_owned(),
+            api_key: None,
+            event: "purchase".to_owned(),
+        }
+    }
 }
 
 impl Context {
@@ -118,19 +140,13 @@ impl Context {
     ///
     /// # Errors
     /// [`Stop`] when `GET /v1/portal` does not work.
-    pub fn new(
-        client: Client,
-        people: People,
-        origin: Option<String>,
-        document: String,
-    ) -> Result<Self, Stop> {
+    pub fn new(client: Client, people: People, given: Given) -> Result<Self, Stop> {
         let portal = client.get("/v1/portal").send()?.read(200)?;
         Ok(Self {
             client,
             people,
             portal,
-            origin,
-            document,
+            given,
         })
     }
 
@@ -139,7 +155,7 @@ impl Context {
     /// # Errors
     /// Skips when none was named.
     pub fn origin(&self) -> Result<&str, Stop> {
-        match &self.origin {
+        match &self.given.origin {
             Some(origin) => Ok(origin),
             None => skip!("no --origin was named"),
         }
@@ -151,7 +167,10 @@ impl Context {
     /// Skips, naming the portal.
     pub fn has_portal(&self, reply: &Reply) -> Verdict {
         if reply.status == 404 {
-            skip!("no portal {:?}; name one with --document", self.document);
+            skip!(
+                "no portal {:?}; name one with --document",
+                self.given.document
+            );
         }
         Ok(())
     }
@@ -178,6 +197,41 @@ impl Context {
     /// Skips when there is none.
     pub fn editor(&self) -> Result<&str, Stop> {
         token(self.people.editor.as_ref(), "editor")
+    }
+
+    /// Token of somebody who has not joined.
+    ///
+    /// # Errors
+    /// Skips when there is none.
+    pub fn candidate(&self) -> Result<&str, Stop> {
+        token(self.people.candidate.as_ref(), "candidate")
+    }
+
+    /// The suspended member's token.
+    ///
+    /// # Errors
+    /// Skips when there is none.
+    pub fn suspended(&self) -> Result<&str, Stop> {
+        token(self.people.suspended.as_ref(), "suspended member")
+    }
+
+    /// Token of the member who is on no leaderboard.
+    ///
+    /// # Errors
+    /// Skips when there is none.
+    pub fn opted_out(&self) -> Result<&str, Stop> {
+        token(self.people.opted_out.as_ref(), "member who opted out")
+    }
+
+    /// What the brand's systems report events with.
+    ///
+    /// # Errors
+    /// Skips when none was named.
+    pub fn api_key(&self) -> Result<&str, Stop> {
+        match &self.given.api_key {
+            Some(key) => Ok(key),
+            None => skip!("no --api-key was named"),
+        }
     }
 
     /// A `GET` as the member.

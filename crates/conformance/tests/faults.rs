@@ -9,15 +9,25 @@
 
 mod backend;
 
-use backend::{Backend, Fault, Slip};
-use palier_conformance::{Client, Context, Outcome, People, Profile, all, run};
+use backend::{
+    Backend, Fault, Slip,
+    club::{self, Lapse},
+};
+use palier_conformance::{Client, Context, Given, Outcome, People, Profile, all, run};
+
+fn given(document: &str) -> Given {
+    Given {
+        origin: Some("https://shop.example".to_owned()),
+        document: document.to_owned(),
+        ..Given::default()
+    }
+}
 
 /// The rules that a backend with `fault` breaks.
 fn broken(fault: Option<Fault>) -> Vec<String> {
     let backend = Backend::start(fault);
     let client = Client::new(&backend.address);
-    let origin = Some("https://shop.example".to_owned());
-    let context = Context::new(client, People::default(), origin, "none".into()).unwrap();
+    let context = Context::new(client, People::default(), given("none")).unwrap();
     let report = run(&context, &[Profile::Read], |_| {});
     let failed = report
         .lines
@@ -65,8 +75,7 @@ fn each_fault_is_found_by_its_rule() {
 fn shop(slip: Option<Slip>) -> Context {
     let backend = backend::shop(slip);
     let client = Client::new(&backend.address);
-    let origin = Some("https://shop.example".to_owned());
-    Context::new(client, backend::people(), origin, "club".into()).unwrap()
+    Context::new(client, backend::people(), given("club")).unwrap()
 }
 
 /// The reasons for which rules are skipped, and how others are broken.
@@ -86,7 +95,11 @@ fn stopped(context: &Context, profile: Profile) -> (Vec<String>, Vec<String>) {
 fn without_an_origin_what_its_pages_may_do_is_not_checked() {
     let start = |fault| {
         let client = Client::new(&Backend::start(fault).address);
-        Context::new(client, People::default(), None, "none".into()).unwrap()
+        let given = Given {
+            origin: None,
+            ..given("none")
+        };
+        Context::new(client, People::default(), given).unwrap()
     };
     let (skipped, broken) = stopped(&start(None), Profile::Read);
     let why = "no --origin was named";
@@ -100,7 +113,7 @@ fn without_an_origin_what_its_pages_may_do_is_not_checked() {
 #[test]
 fn a_portal_that_is_not_there_is_named_and_breaks_no_rule() {
     let context = Context {
-        document: "grove".into(),
+        given: given("grove"),
         ..shop(None)
     };
     let (skipped, broken) = stopped(&context, Profile::Editor);
@@ -183,6 +196,58 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
         assert!(
             matches!(found, Outcome::Failed(_)),
             "{slip:?} is not found by {rule:?}: {found:?}"
+        );
+    }
+}
+
+/// What becomes of one rule on a backend with people of every standing.
+fn club_outcome(lapse: Option<Lapse>, rule: &str) -> Outcome {
+    let given = Given {
+        api_key: Some(club::KEY.to_owned()),
+        ..given("club")
+    };
+    let client = Client::new(&club::start(lapse).address);
+    let context = Context::new(client, club::people(), given).unwrap();
+    let scenario = all().find(|scenario| scenario.rule == rule);
+    scenario.unwrap().run(&context).outcome
+}
+
+#[test]
+fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_rule() {
+    let opted_out = "who opted out is in nobody's list, and alone is told their score";
+    let suspended = "a suspended member is told so, sees what they have, and can change nothing";
+    for (lapse, rule) in [
+        (
+            Lapse::RichCandidate,
+            "who has not joined has nothing yet, which is no error",
+        ),
+        (
+            Lapse::BusyCandidate,
+            "who has not joined can change nothing",
+        ),
+        (Lapse::BusySuspended, suspended),
+        (Lapse::BuyingSuspended, "a suspended member cannot redeem"),
+        (Lapse::NamedOptedOut, opted_out),
+        (Lapse::KeptScore, opted_out),
+        (
+            Lapse::CountedTwice,
+            "an event that is reported twice counts once",
+        ),
+        (
+            Lapse::LastingUpgrade,
+            "an upgrade that was seen is celebrated no more",
+        ),
+        (
+            Lapse::LastingBadges,
+            "badges that were seen are new no more",
+        ),
+    ] {
+        let honest = club_outcome(None, rule);
+        assert!(matches!(honest, Outcome::Passed), "{rule:?}: {honest:?}");
+        let found = club_outcome(Some(lapse), rule);
+        assert!(
+            matches!(found, Outcome::Failed(_)),
+            "{lapse:?} is not found by {rule:?}: {found:?}"
         );
     }
 }

@@ -4,9 +4,11 @@
 
 use std::{net::SocketAddr, path::Path, sync::mpsc, thread};
 
-use palier_conformance::{Client, Context, Outcome, People, Profile, TokenSource, run};
+use palier_conformance::{Client, Context, Given, Outcome, People, Profile, TokenSource, run};
 use palier_server::{http, options::Options, start};
 use tokio::{net::TcpListener, runtime::Runtime, sync::oneshot};
+
+const KEY: &str = "what-the-brand-s-systems-send-to-report-events";
 
 /// Serves a fresh demo programme on a port of its own until `stop` is told.
 fn serve(folder: &Path, ready: &mpsc::Sender<SocketAddr>, stop: oneshot::Receiver<()>) {
@@ -17,6 +19,8 @@ fn serve(folder: &Path, ready: &mpsc::Sender<SocketAddr>, stop: oneshot::Receive
         "200",
         "--rate",
         "0",
+        "--api-key",
+        KEY,
     ];
     let options = Options::read(line.into_iter().map(str::to_owned), |_| None).unwrap();
     Runtime::new().unwrap().block_on(async {
@@ -41,8 +45,12 @@ fn every_scenario_of_every_profile_passes() {
 
     let client = Client::new(&format!("http://{}", address.recv().unwrap()));
     let people = People::gather(&client, &TokenSource::Demo).unwrap();
-    let origin = Some("http://localhost:8000".to_owned());
-    let context = Context::new(client, people, origin, "grove".to_owned()).unwrap();
+    let given = Given {
+        origin: Some("http://localhost:8000".to_owned()),
+        api_key: Some(KEY.to_owned()),
+        ..Given::default()
+    };
+    let context = Context::new(client, people, given).unwrap();
     let report = run(&context, &Profile::ALL, |_| {});
 
     stop.send(()).unwrap();

@@ -136,7 +136,7 @@ fn exposed(context: &Context) -> Verdict {
 }
 
 fn foreign(context: &Context) -> Verdict {
-    let listed = context.origin.as_deref();
+    let listed = context.given.origin.as_deref();
     let evil = listed.map(|origin| format!("{origin}.evil.example"));
     let others = ["https://evil.example", "null"].into_iter();
     for origin in others.chain(evil.as_deref()) {

@@ -36,7 +36,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 ];
 
 fn path(context: &Context) -> String {
-    format!("/v1/portals/{}/draft", context.document)
+    format!("/v1/portals/{}/draft", context.given.document)
 }
 
 /// The draft and its entity tag.

@@ -15,7 +15,10 @@ mod publishing;
 mod race;
 mod redeem;
 mod replies;
+mod reported;
+mod seen;
 mod shop;
+mod standing;
 mod stream;
 
 use crate::scenario::Scenario;
@@ -32,11 +35,14 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         boards::SCENARIOS,
         cross_origin::SCENARIOS,
         privacy::SCENARIOS,
+        standing::SCENARIOS,
         redeem::SCENARIOS,
         orders::SCENARIOS,
         codes::SCENARIOS,
         race::SCENARIOS,
+        reported::SCENARIOS,
         stream::SCENARIOS,
+        seen::SCENARIOS,
         drafts::SCENARIOS,
         publishing::SCENARIOS,
     ]

@@ -129,7 +129,7 @@ fn pseudonyms(context: &Context) -> Verdict {
 }
 
 fn drafts(context: &Context) -> Verdict {
-    let path = format!("/v1/portals/{}/draft", context.document);
+    let path = format!("/v1/portals/{}/draft", context.given.document);
     context
         .client
         .get(&path)

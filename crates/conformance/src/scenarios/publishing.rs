@@ -95,12 +95,12 @@ fn listed(context: &Context) -> Verdict {
     let found = page
         .items
         .iter()
-        .find(|portal| portal.id.as_str() == context.document);
+        .find(|portal| portal.id.as_str() == context.given.document);
     if found.is_none() && page.next_cursor.is_none() {
         draft(context)?;
         return Err(Stop::Broken(format!(
             "the portal {:?} has a draft, and is not listed",
-            context.document
+            context.given.document
         )));
     }
     let anonymous = context.client.get("/v1/portals").send()?;
@@ -144,7 +144,7 @@ fn deleted(context: &Context) -> Verdict {
 }
 
 fn address(context: &Context, rest: &str) -> String {
-    format!("/v1/portals/{}{rest}", context.document)
+    format!("/v1/portals/{}{rest}", context.given.document)
 }
 
 fn published(context: &Context) -> Result<Value, Stop> {

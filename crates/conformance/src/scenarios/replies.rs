@@ -312,7 +312,7 @@ fn each_board(context: &Context) -> Verdict {
 }
 
 fn document(context: &Context) -> Verdict {
-    let path = format!("/v1/portals/{}", context.document);
+    let path = format!("/v1/portals/{}", context.given.document);
     let reply = context.client.get(path).send()?;
     context.has_portal(&reply)?;
     checked::<PortalDocument>(&reply).map(drop)

@@ -1,5 +1,6 @@
 //! A backend of canned replies that honours the rules, but for one fault.
 
+pub(crate) mod club;
 mod draft;
 mod shop;
 

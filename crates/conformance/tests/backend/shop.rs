@@ -77,6 +77,7 @@ pub(crate) fn people() -> People {
         other: crowd.last().cloned(),
         editor: Some("ed".to_owned()),
         crowd,
+        ..People::default()
     }
 }
 
@@ -120,7 +121,7 @@ pub(super) fn ok(status: u16, body: &Value) -> Reply {
     (status, vec![kind], body.to_string())
 }
 
-fn problem(kind: &ProblemType) -> Reply {
+pub(super) fn problem(kind: &ProblemType) -> Reply {
     let status = kind.status();
     let mut body = json!({ "type": kind.to_string(), "title": "No", "status": status });
     if *kind == ProblemType::Short {

@@ -1,3 +1,5 @@
+//! Command lines: what counts, and how a mistake is told.
+
 use super::{OptionError, Options};
 
 fn read(line: &str) -> Result<Options, OptionError> {
@@ -49,6 +51,33 @@ fn a_flag_is_what_its_value_says() {
         (name == "PALIER_RESET").then(|| "off".to_owned())
     });
     assert!(matches!(environment, Err(OptionError::Value { .. })));
+}
+
+#[test]
+fn a_server_takes_one_connection_at_least() {
+    let connections = |line: &str| read(line).map(|options| options.max_connections);
+    assert_eq!(connections(""), Ok(800));
+    assert_eq!(connections("--max-connections 1"), Ok(1));
+    for line in ["--max-connections 0", "--max-connections 70000"] {
+        assert!(
+            matches!(connections(line), Err(OptionError::Value { .. })),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn the_claim_with_the_roles_can_be_named() {
+    let provider = "--issuer a --audience b --jwks c";
+    let claim = |line: &str| {
+        let options = read(&format!("{provider} {line}"));
+        options.map(|options| options.provider.map(|one| one.roles_claim))
+    };
+    assert_eq!(claim(""), Ok(Some("roles".to_owned())));
+    assert_eq!(
+        claim("--roles-claim https://a.example/roles"),
+        Ok(Some("https://a.example/roles".to_owned()))
+    );
 }
 
 #[test]

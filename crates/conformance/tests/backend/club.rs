@@ -1,0 +1,222 @@
+//! A backend with people of every standing and a till that reports events; honest, but for one lapse.
+
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+
+use palier_conformance::People;
+use palier_contract::problem::ProblemType;
+use serde_json::{Value, json};
+
+use super::{
+    Backend, Request, fixture,
+    shop::{Answered, bearer, ok, parsed, problem},
+};
+
+/// What is wrong with the backend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lapse {
+    /// Who has not joined is told another's balances.
+    RichCandidate,
+    /// Who has not joined may change preferences.
+    BusyCandidate,
+    /// A suspended member may change preferences.
+    BusySuspended,
+    /// A suspended member may order.
+    BuyingSuspended,
+    /// Everybody sees who opted out.
+    NamedOptedOut,
+    /// Who opted out is not told their score.
+    KeptScore,
+    /// An event counts each time it is reported.
+    CountedTwice,
+    /// An upgrade stays new.
+    LastingUpgrade,
+    /// Badges stay new.
+    LastingBadges,
+}
+
+const OPERATIONS: [&str; 15] = [
+    "get_portal",
+    "get_me",
+    "update_preferences",
+    "get_balances",
+    "get_standing",
+    "mark_tier_seen",
+    "get_badges",
+    "mark_badges_seen",
+    "list_rewards",
+    "quote_redemption",
+    "create_redemption",
+    "list_leaderboards",
+    "get_leaderboard",
+    "report_event",
+    "list_ledger",
+];
+pub(crate) const KEY: &str = "till";
+/// Who opted out is called so.
+const OPAL: &str = "Quiet Opal";
+
+/// One of each.
+pub(crate) fn people() -> People {
+    People {
+        member: Some("ann".to_owned()),
+        candidate: Some("cy".to_owned()),
+        suspended: Some("sue".to_owned()),
+        opted_out: Some("opal".to_owned()),
+        ..People::default()
+    }
+}
+
+/// Opens it.
+pub(crate) fn start(lapse: Option<Lapse>) -> Backend {
+    let club = Club {
+        lapse,
+        reported: Mutex::default(),
+        has_seen: AtomicBool::new(false),
+    };
+    Backend::serve(move |request| club.reply(request).unwrap_or_else(|kind| problem(&kind)))
+}
+
+struct Club {
+    lapse: Option<Lapse>,
+    /// Ids of events, once for each time that one counted.
+    reported: Mutex<Vec<Value>>,
+    has_seen: AtomicBool,
+}
+
+impl Club {
+    fn lapses(&self, lapse: Lapse) -> bool {
+        self.lapse == Some(lapse)
+    }
+
+    fn reply(&self, request: &Request) -> Answered {
+        let who = bearer(request).unwrap_or("");
+        let path = request.path.as_str();
+        let body = match (request.method.as_str(), path) {
+            ("GET", "/v1/portal") => {
+                let mut portal = fixture("portal");
+                portal["capabilities"]["operations"] = json!(OPERATIONS);
+                portal
+            }
+            ("GET", "/v1/me") => me(who),
+            ("PATCH", _) => {
+                self.may_change(who)?;
+                me(who)
+            }
+            ("GET", "/v1/me/balances") => self.balances(who),
+            ("GET", "/v1/me/ledger") => fixture("ledger_empty"),
+            ("GET", "/v1/me/tier") if who == "cy" => fixture("standing_none"),
+            ("GET", "/v1/me/tier") => self.standing(),
+            ("GET", "/v1/me/badges") if who == "cy" => fixture("collection_public"),
+            ("GET", "/v1/me/badges") => self.badges(),
+            ("POST", "/v1/me/tier/seen" | "/v1/me/badges/seen") => {
+                self.has_seen.store(true, Ordering::Relaxed);
+                return Ok((204, Vec::new(), String::new()));
+            }
+            ("GET", "/v1/rewards") => fixture("rewards"),
+            ("POST", "/v1/redemptions/quote") => fixture("quote"),
+            ("POST", "/v1/redemptions") if self.lapses(Lapse::BuyingSuspended) => {
+                return Ok(ok(201, &fixture("redemption_code")));
+            }
+            ("POST", "/v1/redemptions") => return Err(ProblemType::Suspended),
+            ("GET", "/v1/leaderboards") => {
+                let mut list = fixture("leaderboards");
+                list["items"].as_array_mut().unwrap().truncate(1);
+                list
+            }
+            ("GET", _) if path.starts_with("/v1/leaderboards/") => self.board(who),
+            ("POST", "/v1/events") => self.report(request)?,
+            _ => return Err(ProblemType::NotFound),
+        };
+        Ok(ok(200, &body))
+    }
+
+    fn may_change(&self, who: &str) -> Result<(), ProblemType> {
+        match who {
+            "cy" if !self.lapses(Lapse::BusyCandidate) => Err(ProblemType::NotEnrolled),
+            "sue" if !self.lapses(Lapse::BusySuspended) => Err(ProblemType::Suspended),
+            _ => Ok(()),
+        }
+    }
+
+    fn balances(&self, who: &str) -> Value {
+        let mut body = fixture("balances");
+        let rows = body["balances"].as_array_mut().unwrap();
+        if who == "cy" && !self.lapses(Lapse::RichCandidate) {
+            rows.clear();
+        } else {
+            rows.truncate(1);
+            let reported = self.reported.lock();
+            let counted = reported.unwrap_or_else(PoisonError::into_inner).len();
+            rows[0]["available"] = json!(counted);
+        }
+        body
+    }
+
+    fn standing(&self) -> Value {
+        let is_new = !self.has_seen.load(Ordering::Relaxed) || self.lapses(Lapse::LastingUpgrade);
+        fixture(if is_new {
+            "standing_upgraded"
+        } else {
+            "standing"
+        })
+    }
+
+    fn badges(&self) -> Value {
+        let mut body = fixture("collection");
+        let is_new = !self.has_seen.load(Ordering::Relaxed) || self.lapses(Lapse::LastingBadges);
+        for series in body["series"].as_array_mut().unwrap() {
+            for badge in series["badges"].as_array_mut().unwrap() {
+                badge["new"] = json!(is_new);
+            }
+        }
+        body
+    }
+
+    fn board(&self, who: &str) -> Value {
+        if who == "opal" {
+            let mut board = fixture("board_opted_out");
+            if self.lapses(Lapse::KeptScore) {
+                board["me"].as_object_mut().unwrap().remove("score");
+            } else {
+                board["me"]["score"] = json!(7);
+            }
+            return board;
+        }
+        let mut board = fixture("board_anonymous");
+        if self.lapses(Lapse::NamedOptedOut) {
+            board["entries"][0]["name"] = json!(OPAL);
+        }
+        board
+    }
+
+    fn report(&self, request: &Request) -> Result<Value, ProblemType> {
+        if bearer(request) != Some(KEY) {
+            return Err(ProblemType::Forbidden);
+        }
+        let event: Value = parsed(request)?;
+        let reported = self.reported.lock();
+        let mut reported = reported.unwrap_or_else(PoisonError::into_inner);
+        let is_known = reported.contains(&event["id"]);
+        if !is_known || self.lapses(Lapse::CountedTwice) {
+            reported.push(event["id"].clone());
+        }
+        let outcome = if is_known { "duplicate" } else { "accepted" };
+        Ok(json!({ "id": event["id"], "outcome": outcome, "earned": [] }))
+    }
+}
+
+fn me(who: &str) -> Value {
+    match who {
+        "cy" => fixture("me_candidate"),
+        "sue" => fixture("me_suspended"),
+        "opal" => {
+            let mut me = fixture("me_opted_out");
+            me["alias"] = json!(OPAL);
+            me
+        }
+        _ => fixture("me"),
+    }
+}
