@@ -1,7 +1,7 @@
 // Who edits is told what they may do, and why not the rest: before they try it, and when they do.
 import { expect, test } from '@playwright/test'
 
-import { block, design, enter, portal, said, select, structure, text } from './pages/designer.js'
+import { block, design, enter, portal, said, section, select, structure, text } from './pages/designer.js'
 
 const WHY = 'As content editor you change texts, pictures and links. Designers and admins change the rest.'
 const PAGE = () => [block('h', 'hero', { props: { title: { en: 'Welcome' } } }), text('a', 'Words'), text('b', 'More')]
@@ -129,4 +129,17 @@ test('rows of a list are worded and put in order, and neither added nor taken aw
   await expect(first).toHaveAttribute('aria-expanded', 'true')
   await page.locator('[data-field=prop-labels-0-text] textarea').fill('First')
   expect(await page.evaluate(() => palierDesigner.document().root[0].props.labels.map(({ text }) => text.en))).toEqual(['First', 'B'])
+})
+
+test('what holds a locked block is made wider by a designer, and neither hidden nor shown to a few', async ({ page }) => {
+  await design(page, [section('s', [text('a', 'Terms', { lock: ['move', 'remove', 'edit', 'style'] })])], { as: 'designer' })
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Outline' }).click()
+  await page.locator('[role=treeitem][data-source=s]').click()
+  await expect(page.locator('#prop-hidden')).toBeDisabled()
+  await expect(page.locator('[data-group=layout] [data-reason]')).toContainText('locked')
+  await expect(page.locator('[data-field=when-audience] input').first()).toBeDisabled()
+  await expect(page.locator('#prop-width')).toBeEnabled()
+  await page.keyboard.press('Control+Shift+H')
+  await expect(said(page)).toContainText('locked')
+  expect(await page.evaluate(() => palierDesigner.document().root[0].hidden ?? {})).toEqual({})
 })
