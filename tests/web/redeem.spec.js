@@ -159,24 +159,28 @@ for (const [status, word] of [
   })
 }
 
-test('what became of an order is told when another reward was open meanwhile', async ({ page }) => {
-  let answer = problem(409, 'idempotency-key-busy')
-  await orders(page, () => answer)
-  await open(page, { body: CATALOGUE })
-  await confirm(page, 'plant-a-tree')
-  await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
-  await close(page)
-  await page.locator('[data-key="food-bank-meal"] button').first().click()
-  answer = ordered()
-  await expect.poll(() => heard(page, 'palier-redeemed')).toHaveLength(1)
-  await close(page)
-  await expect(notice(page)).toContainText('went through')
-  // Seen in the dialog, it is put away.
-  await notice(page).getByRole('button', { name: 'Show' }).click()
-  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
-  await close(page)
-  await expect(notice(page)).toHaveCount(0)
-})
+for (const isBusy of [true, false]) {
+  test(`what became of an order is told ${isBusy ? 'when another reward was open' : 'after another one was looked at'} meanwhile`, async ({ page }) => {
+    let answer = problem(409, 'idempotency-key-busy')
+    await orders(page, () => answer)
+    await open(page, { body: CATALOGUE })
+    await confirm(page, 'plant-a-tree')
+    await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
+    await close(page)
+    const look = () => page.locator('[data-key="food-bank-meal"] button').first().click()
+    if (isBusy) await look()
+    answer = ordered()
+    await expect.poll(() => heard(page, 'palier-redeemed')).toHaveLength(1)
+    if (!isBusy) await look()
+    await close(page)
+    await expect(notice(page)).toContainText('went through')
+    // Seen in the dialog, it is put away.
+    await notice(page).getByRole('button', { name: 'Show' }).click()
+    await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+    await close(page)
+    await expect(notice(page)).toHaveCount(0)
+  })
+}
 
 test('a refusal that was read is put away, also from the reward that it leads back to', async ({ page }) => {
   await orders(page, () => problem(409, 'sold-out'))

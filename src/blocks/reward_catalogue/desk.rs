@@ -142,9 +142,9 @@ impl Desk {
     /// Opens what an order came to, or its checking.
     pub(super) fn show_order(self) {
         self.id.set(String::new());
+        self.open.set(true);
         self.step.set(Step::Sending);
         self.go(Input::Order(self.order.get_untracked()));
-        self.open.set(true);
     }
 
     /// Opens the orders there were.
@@ -164,9 +164,9 @@ impl Desk {
         if next == before {
             return;
         }
-        // Confirming again begins anew.
+        // A dialog that was closed meanwhile has told nothing, and confirming again begins anew.
         if is_end || next == Step::Sending {
-            self.told.set_value(is_end);
+            self.told.set_value(is_end && self.open.get_untracked());
         }
         let asks = matches!(next, Step::Quoting(_)) && !matches!(before, Step::Quoting(_));
         self.step.set(next);
