@@ -77,12 +77,7 @@ export function fill(marks, at, code) {
 export function patch(marks, place, code, animate) {
   const end = marks[place]
   const old = new Map()
-  // All of them: a backend may send one key twice.
-  const gone = new Set()
-  for (let node = end.start.nextSibling; node !== end; node = node.nextSibling) {
-    old.set(node.dataset.key, node)
-    gone.add(node)
-  }
+  for (let node = end.start.nextSibling; node !== end; node = node.nextSibling) old.set(node.dataset.key, node)
   const glide = animate && old.size && !matchMedia('(prefers-reduced-motion: reduce)').matches
   const tops = glide && new Map([...old].map(([key, node]) => [key, node.getBoundingClientRect().top]))
   const fragment = document.createDocumentFragment()
@@ -98,9 +93,9 @@ export function patch(marks, place, code, animate) {
     if (held) node.querySelector(held.localName)?.focus()
     if (at.nextSibling !== node) at.after(node)
     at = node
-    gone.delete(node)
   }
-  for (const node of gone) node.remove()
+  // What is left stands behind, also where a backend sent one key twice.
+  while (at.nextSibling !== end) at.nextSibling.remove()
   if (glide) requestAnimationFrame(() => play(end, tops))
   return bound
 }

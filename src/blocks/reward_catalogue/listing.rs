@@ -58,7 +58,9 @@ impl Pages {
         });
         watch(move || {
             question.with(|_| ());
-            wanted.set(1);
+            if wanted.get_untracked() > 1 {
+                wanted.set(1);
+            }
         });
         let shown = RwSignal::new(Load::<Listing>::default());
         let pages = Self {
@@ -88,7 +90,8 @@ impl Pages {
             let error = load.error.as_ref();
             error.is_some_and(|error| error.problem() == Some(&ProblemType::CursorInvalid))
         };
-        if loads.iter().any(stale_cursor) {
+        // The first page has none.
+        if loads.iter().skip(1).any(stale_cursor) {
             self.wanted.set(1);
             return;
         }
