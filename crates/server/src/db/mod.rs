@@ -7,6 +7,7 @@
 mod apart;
 pub mod boards;
 pub mod bulk;
+pub mod codes;
 pub mod duties;
 pub mod events;
 pub mod hints;
@@ -78,7 +79,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -89,6 +90,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0008_scores_of_nought.sql"),
     include_str!("../../migrations/0009_void_codes.sql"),
     include_str!("../../migrations/0010_partial_returns.sql"),
+    include_str!("../../migrations/0011_codes_used.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

@@ -29,6 +29,10 @@ pub enum Command {
     Order(String),
     /// Moves an order on.
     Step(Step),
+    /// Tells whether a code works.
+    CheckCode(String),
+    /// Uses a code.
+    UseCode(String),
     /// Tells what is left.
     Stock,
     /// Puts items on a shelf, or takes them away.
@@ -89,7 +93,7 @@ pub enum CommandError {
 const ID_CHARS: usize = 200;
 
 /// Each command: its words, what it takes, and its own options.
-const USAGES: [(&str, &str, &[&str]); 9] = [
+const USAGES: [(&str, &str, &[&str]); 11] = [
     (
         "member enrol",
         "member enrol ID [--name ALIAS] [--birthday MM-DD] [--language TAG] [--segment WORD]",
@@ -111,6 +115,8 @@ const USAGES: [(&str, &str, &[&str]); 9] = [
             "--eta",
         ],
     ),
+    ("code check", "code check CODE", &[]),
+    ("code use", "code use CODE", &[]),
     ("stock list", "stock list", &[]),
     ("stock add", "stock add REWARD [VARIANT] N", &[]),
 ];
@@ -203,6 +209,8 @@ impl Line {
                 note: self.value("--note"),
                 shipment: self.shipment()?,
             }),
+            ["code", "check", value] => Command::CheckCode((*value).to_owned()),
+            ["code", "use", value] => Command::UseCode((*value).to_owned()),
             ["stock", "list"] => Command::Stock,
             ["stock", "add", reward, count] => add(reward, None, count)?,
             ["stock", "add", reward, variant, count] => add(reward, Some(variant), count)?,

@@ -1,11 +1,12 @@
-//! Commands of whoever runs a programme: who is a member, how far an order has come, what is on
-//! the shelves.
+//! Commands of whoever runs a programme: who is a member, how far an order has come, whether a code
+//! is good, what is on the shelves.
 //!
 //! They work on the database that a server with the same options works on, also while it runs:
 //! each command is one transaction, and the server keeps nothing in memory that it changes. Its
 //! hints reach open pages like those of any other change. Commands rather than routes: they need
 //! no server and no key, and open no door that the brand's own systems don't need.
 
+mod codes;
 mod command;
 mod members;
 mod orders;
@@ -65,6 +66,17 @@ pub enum OperateError {
         /// What it can become, in words.
         next: String,
     },
+    /// No such code.
+    #[error("there is no code `{0}`")]
+    UnknownCode(String),
+    /// The code is good for nothing.
+    #[error("the code {value} {why}")]
+    Code {
+        /// Which code.
+        value: String,
+        /// Why not, in words.
+        why: String,
+    },
     /// No such reward.
     #[error("the programme has no reward `{0}`")]
     UnknownReward(String),
@@ -120,6 +132,8 @@ pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, Ope
         Command::Orders(state) => orders::list(&db, state.as_deref()).await,
         Command::Order(id) => orders::show(&db, id).await,
         Command::Step(step) => orders::step(&db, &programme, step).await,
+        Command::CheckCode(value) => codes::check(&db, value).await,
+        Command::UseCode(value) => codes::note_use(&db, value).await,
         Command::Stock => shelves::list(&db, &programme).await,
         Command::AddStock {
             reward,

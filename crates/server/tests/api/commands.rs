@@ -79,6 +79,8 @@ fn every_command_is_in_the_help() {
         "order list [STATE]",
         "order show ID",
         "order step ID STATE",
+        "code check CODE",
+        "code use CODE",
         "stock list",
         "stock add REWARD [VARIANT] N",
     ] {
