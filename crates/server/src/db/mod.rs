@@ -10,6 +10,7 @@ pub mod bulk;
 pub mod codes;
 pub mod duties;
 pub mod events;
+pub mod export;
 pub mod hints;
 mod holdings;
 pub mod idempotency;

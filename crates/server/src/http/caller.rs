@@ -36,6 +36,8 @@ pub(super) struct Reader {
     pub caller: Caller,
     /// Their row, when enrolled or being enrolled.
     pub row: Option<MemberRow>,
+    /// They were a member, and have left.
+    pub has_left: bool,
 }
 
 /// Somebody enrolled, suspended members included: they may still see what they have.
@@ -201,11 +203,16 @@ impl FromRequestParts<Arc<App>> for Reader {
                     Some(row) => Some(row),
                     None => joining::join(app, identity, &Locale::of(&parts.headers, app)).await?,
                 };
-                row.filter(|row| !row.is_closed())
+                row
             }
             Caller::Anonymous | Caller::Brand => None,
         };
-        Ok(Self { caller, row })
+        let has_left = row.as_ref().is_some_and(MemberRow::is_closed);
+        Ok(Self {
+            caller,
+            row: row.filter(|_| !has_left),
+            has_left,
+        })
     }
 }
 

@@ -48,6 +48,14 @@ pub enum OperateError {
         /// Where they stand.
         state: String,
     },
+    /// Something is still on its way to them.
+    #[error("`{id}` has orders that wait: {}; deliver them or call them off first", orders.join(", "))]
+    Waiting {
+        /// Whose.
+        id: String,
+        /// Which orders.
+        orders: Vec<String>,
+    },
     /// Who has left is not let in again by a command.
     #[error("`{0}` has left the programme")]
     Closed(String),
@@ -129,6 +137,9 @@ pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, Ope
         Command::Enrol(new) => members::enrol(&db, &programme, new).await,
         Command::Member(id) => members::show(&db, id).await,
         Command::Standing { id, standing } => members::set(&db, id, *standing).await,
+        Command::About { id, about } => members::about(&db, &programme, id, about).await,
+        Command::Export(id) => members::export(&db, id).await,
+        Command::Close(id) => members::close(&db, id).await,
         Command::Orders(state) => orders::list(&db, state.as_deref()).await,
         Command::Order(id) => orders::show(&db, id).await,
         Command::Step(step) => orders::step(&db, &programme, step).await,

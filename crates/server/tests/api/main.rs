@@ -16,6 +16,7 @@ mod commands;
 mod events;
 mod harness;
 mod killed;
+mod leaving;
 mod ledger;
 mod member;
 mod operate;

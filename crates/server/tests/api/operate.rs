@@ -133,7 +133,7 @@ pub(crate) fn refused(server: &Server, words: &[&str]) -> String {
     String::from_utf8(output.stderr).unwrap()
 }
 
-async fn buy(server: &Server, subject: &str, number: u32) -> StatusCode {
+pub(crate) async fn buy(server: &Server, subject: &str, number: u32) -> StatusCode {
     let event = json!({ "id": format!("{subject}-{number}"), "type": "purchase", "member": subject,
         "occurred_at": palier_server::http::timestamp(palier_server::http::now()) });
     let call = server.post("/v1/events", &event).brand();
