@@ -177,7 +177,7 @@ pub struct Progress {
     /// Rule id → how often it paid in each of the latest cap periods.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub caps: BTreeMap<String, Vec<CapCount>>,
-    /// Tier metric → month number → value; months no window reaches are dropped.
+    /// Tier metric, asked for or not → month number → value; months no window can reach are dropped.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub months: BTreeMap<String, BTreeMap<i32, i64>>,
     /// Tier metric → value over the whole membership.

@@ -65,7 +65,11 @@ pub fn tier_view<'p>(programme: &'p Programme, member: &MemberState, now: i64) -
     }
 }
 
-/// Adds to a metric, if any tier asks for it.
+/// The longest window that a programme may ask for, in months.
+const LONGEST_WINDOW: i32 = 60;
+
+/// Adds to a metric, whether a tier asks for it or not: tomorrow's file may ask for another, and over
+/// another window, and what members did until then counts.
 pub(super) fn count(
     programme: &Programme,
     member: &mut MemberState,
@@ -73,29 +77,21 @@ pub(super) fn count(
     value: i64,
     at: i64,
 ) {
-    let asked = |tier: &Tier| {
-        tier.requirements
-            .iter()
-            .chain(&tier.keep)
-            .any(|asks| asks.metric == *metric)
-    };
-    if !programme.tiers.iter().any(asked) {
-        return;
-    }
     let month = month_number(date(&programme.time_zone, at));
     let key = metric.key();
     let lifetime = member.progress.lifetime.entry(key.clone()).or_default();
     *lifetime = lifetime.saturating_add(value);
     let reach = match programme.tier_policy.window {
-        TierWindow::Lifetime => return,
+        TierWindow::Lifetime => 0,
         TierWindow::CalendarYear => 12,
-        TierWindow::RollingMonths(months) => i32::try_from(months).unwrap_or(60),
+        TierWindow::RollingMonths(months) => i32::try_from(months).unwrap_or(LONGEST_WINDOW),
     };
     let months = member.progress.months.entry(key).or_default();
     let total = months.entry(month).or_default();
     *total = total.saturating_add(value);
     // One window more than needed: keeping is evaluated as of the window's last month.
-    months.retain(|kept, _| *kept > month - 2 * reach);
+    let kept = (2 * reach).max(LONGEST_WINDOW);
+    months.retain(|one, _| *one > month - kept);
 }
 
 /// The value of a metric in the qualification window around `at`.
@@ -113,7 +109,9 @@ fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i
                 .max(0);
         }
         TierWindow::CalendarYear => last - last.rem_euclid(12),
-        TierWindow::RollingMonths(months) => last + 1 - i32::try_from(months).unwrap_or(60),
+        TierWindow::RollingMonths(months) => {
+            last + 1 - i32::try_from(months).unwrap_or(LONGEST_WINDOW)
+        }
     };
     let months = member.progress.months.get(&key);
     months

@@ -129,6 +129,24 @@ fn returns(ann: &mut Player<'_>, original: &str, cents: i64, bought: i64, at: i6
 }
 
 #[test]
+fn what_members_did_counts_for_tiers_that_ask_for_it_later() {
+    let (before, after) = (club(), spenders());
+    let lifetime = CLUB.replace(
+        r#"window = "rolling_months", months = 3"#,
+        r#"window = "lifetime""#,
+    );
+    let lifetime = Programme::from_toml("lifetime.toml", &lifetime, MONDAY).unwrap();
+    for first in [&before, &lifetime] {
+        let mut ann = Player::new(first);
+        ann.does("purchase", Some(4_000), MONDAY).unwrap();
+        assert_eq!(ann.tier(), "low");
+        ann.programme = &after;
+        ann.does("purchase", Some(6_000), MONDAY + DAY).unwrap();
+        assert_eq!(ann.tier(), "mid", "10000 in all");
+    }
+}
+
+#[test]
 fn money_that_is_given_back_counts_no_more_and_the_tier_stays_to_the_end_of_its_period() {
     let programme = spenders();
     let mut ann = Player::new(&programme);
