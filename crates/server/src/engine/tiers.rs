@@ -1,7 +1,7 @@
 //! Tiers: up at once, down only when the keep period ends.
 
 use super::{
-    Change, MemberState, TierState,
+    Change, LostTier, MemberState, TierState,
     calendar::{NEVER, add_months, date, month_number, start_of_day},
     effects::TierChange,
 };
@@ -64,6 +64,9 @@ pub fn tier_view<'p>(programme: &'p Programme, member: &MemberState, now: i64) -
         },
     }
 }
+
+/// How many decisions against a member are remembered, in case they are shown to be wrong.
+const LOSSES_KEPT: usize = 4;
 
 /// The longest window that a programme may ask for, in months.
 const LONGEST_WINDOW: i32 = 60;
@@ -222,9 +225,56 @@ impl Change<'_> {
         let change = if held.is_some() && after == position {
             "prolong"
         } else {
+            self.note_loss(at);
             "downgrade"
         };
         self.move_to(after, tier, change, at);
+    }
+
+    fn note_loss(&mut self, at: i64) {
+        let Some(held) = &self.member.tier else {
+            return;
+        };
+        let lost = &mut self.member.progress.lost;
+        lost.push(LostTier {
+            tier: held.tier.clone(),
+            since: held.since,
+            at,
+        });
+        let surplus = lost.len().saturating_sub(LOSSES_KEPT);
+        lost.drain(..surplus);
+    }
+
+    /// Gives a tier back that was lost by a decision on a window in which something happened, told
+    /// only now, that would have kept it. Its next period is judged as if it had been kept then.
+    pub(super) fn restore(&mut self, told: i64) -> Option<String> {
+        let programme = self.programme;
+        let held = self.member.tier.as_ref();
+        let held = held.and_then(|state| programme.tier_position(&state.tier));
+        let kept = |lost: &LostTier| {
+            let index = programme.tier_position(&lost.tier)?;
+            let tier = programme.tiers.get(index)?;
+            let asks = tier.keep_requirements();
+            let higher = lost.at > told && Some(index) > held;
+            (higher && meets(programme, self.member, asks, lost.at - 1)).then_some((index, tier))
+        };
+        let lost = &self.member.progress.lost;
+        let mut found = lost.iter().enumerate();
+        let (place, index, tier) =
+            found.find_map(|(place, lost)| kept(lost).map(|(index, tier)| (place, index, tier)))?;
+        // What was lost after it would not have been lost.
+        let lost = self
+            .member
+            .progress
+            .lost
+            .split_off(place)
+            .into_iter()
+            .next()?;
+        self.move_to(index, tier, "prolong", lost.at);
+        if let Some(state) = &mut self.member.tier {
+            state.since = lost.since;
+        }
+        Some(lost.tier)
     }
 
     fn move_to(&mut self, index: usize, tier: &Tier, change: &'static str, at: i64) {

@@ -199,11 +199,10 @@ impl FromRequestParts<Arc<App>> for Reader {
         let row = match &caller {
             Caller::Person(identity) => {
                 let known = read_members::by_public_id(app.db.reader(), &identity.subject).await?;
-                let row = match known {
+                match known {
                     Some(row) => Some(row),
                     None => joining::join(app, identity, &Locale::of(&parts.headers, app)).await?,
-                };
-                row
+                }
             }
             Caller::Anonymous | Caller::Brand => None,
         };
