@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod members;
 pub mod meta;
 pub mod orders;
+pub mod person;
 pub mod portals;
 pub mod read_badges;
 pub mod read_boards;

@@ -3,7 +3,7 @@
 use palier_contract::redemption::{RedemptionState, Shipment};
 
 use crate::{
-    db::members::{About, NewMember},
+    db::{members::NewMember, person::About},
     engine::Standing,
     http::{self, timestamp},
     options::{self, OptionError},

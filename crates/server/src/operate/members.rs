@@ -6,7 +6,8 @@ use super::OperateError;
 use crate::{
     db::{
         Db, Tx, export, hints,
-        members::{self, About, NewMember},
+        members::{self, NewMember},
+        person::{self, About},
         read_members::{self, MemberRow},
         read_orders,
     },
@@ -74,7 +75,7 @@ pub(super) async fn about(
     let at = now();
     let mut tx = db.begin().await?;
     let row = taking_part(&mut tx, id).await?;
-    members::set_about(&mut tx, programme, row.id, about, at).await?;
+    person::set_about(&mut tx, programme, row.id, about, at).await?;
     hints::push(&mut tx, 0, "leaderboards", at).await?;
     tx.commit().await?;
     show(db, id).await
@@ -103,7 +104,7 @@ pub(super) async fn close(db: &Db, id: &str) -> Result<Vec<Value>, OperateError>
             orders,
         });
     }
-    members::close(&mut tx, row.id, at).await?;
+    person::close(&mut tx, row.id, at).await?;
     hints::push(&mut tx, 0, "leaderboards", at).await?;
     tx.commit().await?;
     show(db, id).await
