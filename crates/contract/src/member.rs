@@ -39,7 +39,7 @@ pub struct Me {
     /// Their tier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<TierRef>,
-    /// Why they are suspended, in words.
+    /// Why they are suspended, or no member any more, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// What they chose.

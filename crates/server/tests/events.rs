@@ -185,6 +185,11 @@ async fn a_purchase_from_before_its_money_was_kept_loses_what_the_return_says() 
     let back = taking_back("e2", "e1", Some(5_000), MONDAY + HOUR);
     store.report(&programme, &back, MONDAY + HOUR).await;
     assert_eq!(spent(&store, &programme, key, MONDAY + HOUR).await, 0);
+    let again = taking_back("e3", "e1", Some(7_000), MONDAY + HOUR);
+    assert_eq!(
+        refusal(&store, &again, MONDAY + HOUR).await,
+        Refusal::NotReversible("e1".into())
+    );
 }
 
 #[tokio::test]

@@ -123,10 +123,11 @@ async fn taken_back(
     let Some((occurred_at, kept, returns, before)) = found else {
         return Ok(None);
     };
-    let whole = kept.or(amount).unwrap_or(0);
-    if returns > 0 && before >= whole {
+    // Nobody knows parts of what was not kept: it went back at once.
+    if returns > 0 && kept.is_none_or(|whole| before >= whole) {
         return Ok(None);
     }
+    let whole = kept.or(amount).unwrap_or(0);
     Ok(Some(TakenBack {
         earned: ledger::earned_by_event(conn, member, event).await?,
         amount: whole,

@@ -354,7 +354,7 @@ pub async fn set_standing(
     relist(conn, id, now).await
 }
 
-async fn relist(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Error> {
+pub(super) async fn relist(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Error> {
     let listed: Option<i64> = sqlx::query_scalar(
         "SELECT CASE WHEN state = 'member' AND opted_out = 0 THEN 1 ELSE 0 END FROM members WHERE id = $1",
     )

@@ -7,8 +7,10 @@
 mod apart;
 pub mod boards;
 pub mod bulk;
+pub mod codes;
 pub mod duties;
 pub mod events;
+pub mod export;
 pub mod hints;
 mod holdings;
 pub mod idempotency;
@@ -16,6 +18,7 @@ pub mod ledger;
 pub mod members;
 pub mod meta;
 pub mod orders;
+pub mod person;
 pub mod portals;
 pub mod read_badges;
 pub mod read_boards;
@@ -78,7 +81,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -89,6 +92,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0008_scores_of_nought.sql"),
     include_str!("../../migrations/0009_void_codes.sql"),
     include_str!("../../migrations/0010_partial_returns.sql"),
+    include_str!("../../migrations/0011_codes_used.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

@@ -194,6 +194,21 @@ pub async fn for_staff(
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
+/// Ids of the member's orders that wait for a step of the staff.
+///
+/// # Errors
+/// The database's.
+pub async fn waiting(conn: &mut SqliteConnection, member: i64) -> Result<Vec<String>, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT id FROM redemptions WHERE member_id = $1
+           AND state NOT IN ('issued', 'delivered', 'cancelled', 'refunded', 'expired')
+         ORDER BY created_at, id",
+    )
+    .bind(member)
+    .fetch_all(conn)
+    .await?)
+}
+
 /// A page of the member's orders, newest first, after `(created_at, id)`.
 ///
 /// # Errors

@@ -182,9 +182,10 @@ impl Change<'_> {
         self.collect(event);
         self.upgrade(event.occurred_at);
         let outcome = self.outcome_since(before);
+        let restored = self.restore(event.occurred_at);
         let reached = self.upgrade_since(event.occurred_at, now);
         Ok(Outcome {
-            tier: reached.or(outcome.tier.clone()),
+            tier: reached.or(restored).or(outcome.tier.clone()),
             ..outcome
         })
     }

@@ -30,8 +30,8 @@ pub use points::{Allocation, Credit, Short};
 pub use prizes::{last_paid_rank, prizes};
 pub use reversal::{Earned, TakenBack, lapsed};
 pub use state::{
-    Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, MemberState, Progress, Standing,
-    TierState,
+    Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, LostTier, MemberState, Progress,
+    Standing, TierState,
 };
 pub use tiers::{TierView, tier_view};
 

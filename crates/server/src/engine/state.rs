@@ -177,15 +177,29 @@ pub struct Progress {
     /// Rule id → how often it paid in each of the latest cap periods.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub caps: BTreeMap<String, Vec<CapCount>>,
-    /// Tier metric → month number → value; months no window reaches are dropped.
+    /// Tier metric, asked for or not → month number → value; months no window can reach are dropped.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub months: BTreeMap<String, BTreeMap<i32, i64>>,
     /// Tier metric → value over the whole membership.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifetime: BTreeMap<String, i64>,
+    /// Tiers lost of late, oldest first: what is told late may show that one was kept after all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<LostTier>,
     /// Badge id → value per criterion, until it is earned.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub badges: BTreeMap<String, Vec<i64>>,
+}
+
+/// A tier that was not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostTier {
+    /// Tier id.
+    pub tier: String,
+    /// Since when it had been held.
+    pub since: i64,
+    /// When keeping it was decided.
+    pub at: i64,
 }
 
 /// How often a rule paid in one cap period.

@@ -1,7 +1,7 @@
 //! Tiers: up at once, down only when the keep period ends.
 
 use super::{
-    Change, MemberState, TierState,
+    Change, LostTier, MemberState, TierState,
     calendar::{NEVER, add_months, date, month_number, start_of_day},
     effects::TierChange,
 };
@@ -65,7 +65,14 @@ pub fn tier_view<'p>(programme: &'p Programme, member: &MemberState, now: i64) -
     }
 }
 
-/// Adds to a metric, if any tier asks for it.
+/// How many decisions against a member are remembered, in case they are shown to be wrong.
+const LOSSES_KEPT: usize = 4;
+
+/// The longest window that a programme may ask for, in months.
+const LONGEST_WINDOW: i32 = 60;
+
+/// Adds to a metric, whether a tier asks for it or not: tomorrow's file may ask for another, and over
+/// another window, and what members did until then counts.
 pub(super) fn count(
     programme: &Programme,
     member: &mut MemberState,
@@ -73,29 +80,21 @@ pub(super) fn count(
     value: i64,
     at: i64,
 ) {
-    let asked = |tier: &Tier| {
-        tier.requirements
-            .iter()
-            .chain(&tier.keep)
-            .any(|asks| asks.metric == *metric)
-    };
-    if !programme.tiers.iter().any(asked) {
-        return;
-    }
     let month = month_number(date(&programme.time_zone, at));
     let key = metric.key();
     let lifetime = member.progress.lifetime.entry(key.clone()).or_default();
     *lifetime = lifetime.saturating_add(value);
     let reach = match programme.tier_policy.window {
-        TierWindow::Lifetime => return,
+        TierWindow::Lifetime => 0,
         TierWindow::CalendarYear => 12,
-        TierWindow::RollingMonths(months) => i32::try_from(months).unwrap_or(60),
+        TierWindow::RollingMonths(months) => i32::try_from(months).unwrap_or(LONGEST_WINDOW),
     };
     let months = member.progress.months.entry(key).or_default();
     let total = months.entry(month).or_default();
     *total = total.saturating_add(value);
     // One window more than needed: keeping is evaluated as of the window's last month.
-    months.retain(|kept, _| *kept > month - 2 * reach);
+    let kept = (2 * reach).max(LONGEST_WINDOW);
+    months.retain(|one, _| *one > month - kept);
 }
 
 /// The value of a metric in the qualification window around `at`.
@@ -113,7 +112,9 @@ fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i
                 .max(0);
         }
         TierWindow::CalendarYear => last - last.rem_euclid(12),
-        TierWindow::RollingMonths(months) => last + 1 - i32::try_from(months).unwrap_or(60),
+        TierWindow::RollingMonths(months) => {
+            last + 1 - i32::try_from(months).unwrap_or(LONGEST_WINDOW)
+        }
     };
     let months = member.progress.months.get(&key);
     months
@@ -224,9 +225,56 @@ impl Change<'_> {
         let change = if held.is_some() && after == position {
             "prolong"
         } else {
+            self.note_loss(at);
             "downgrade"
         };
         self.move_to(after, tier, change, at);
+    }
+
+    fn note_loss(&mut self, at: i64) {
+        let Some(held) = &self.member.tier else {
+            return;
+        };
+        let lost = &mut self.member.progress.lost;
+        lost.push(LostTier {
+            tier: held.tier.clone(),
+            since: held.since,
+            at,
+        });
+        let surplus = lost.len().saturating_sub(LOSSES_KEPT);
+        lost.drain(..surplus);
+    }
+
+    /// Gives a tier back that was lost by a decision on a window in which something happened, told
+    /// only now, that would have kept it. Its next period is judged as if it had been kept then.
+    pub(super) fn restore(&mut self, told: i64) -> Option<String> {
+        let programme = self.programme;
+        let held = self.member.tier.as_ref();
+        let held = held.and_then(|state| programme.tier_position(&state.tier));
+        let kept = |lost: &LostTier| {
+            let index = programme.tier_position(&lost.tier)?;
+            let tier = programme.tiers.get(index)?;
+            let asks = tier.keep_requirements();
+            let higher = lost.at > told && Some(index) > held;
+            (higher && meets(programme, self.member, asks, lost.at - 1)).then_some((index, tier))
+        };
+        let lost = &self.member.progress.lost;
+        let mut found = lost.iter().enumerate();
+        let (place, index, tier) =
+            found.find_map(|(place, lost)| kept(lost).map(|(index, tier)| (place, index, tier)))?;
+        // What was lost after it would not have been lost.
+        let lost = self
+            .member
+            .progress
+            .lost
+            .split_off(place)
+            .into_iter()
+            .next()?;
+        self.move_to(index, tier, "prolong", lost.at);
+        if let Some(state) = &mut self.member.tier {
+            state.since = lost.since;
+        }
+        Some(lost.tier)
     }
 
     fn move_to(&mut self, index: usize, tier: &Tier, change: &'static str, at: i64) {

@@ -36,6 +36,8 @@ pub(super) struct Reader {
     pub caller: Caller,
     /// Their row, when enrolled or being enrolled.
     pub row: Option<MemberRow>,
+    /// They were a member, and have left.
+    pub has_left: bool,
 }
 
 /// Somebody enrolled, suspended members included: they may still see what they have.
@@ -197,15 +199,19 @@ impl FromRequestParts<Arc<App>> for Reader {
         let row = match &caller {
             Caller::Person(identity) => {
                 let known = read_members::by_public_id(app.db.reader(), &identity.subject).await?;
-                let row = match known {
+                match known {
                     Some(row) => Some(row),
                     None => joining::join(app, identity, &Locale::of(&parts.headers, app)).await?,
-                };
-                row.filter(|row| !row.is_closed())
+                }
             }
             Caller::Anonymous | Caller::Brand => None,
         };
-        Ok(Self { caller, row })
+        let has_left = row.as_ref().is_some_and(MemberRow::is_closed);
+        Ok(Self {
+            caller,
+            row: row.filter(|_| !has_left),
+            has_left,
+        })
     }
 }
 

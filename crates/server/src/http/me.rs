@@ -73,6 +73,11 @@ async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
             actions: joining(app),
             ..nobody
         }),
+        (None, Caller::Person(_)) if reader.has_left => Ok(Me {
+            state: MemberState::Candidate,
+            message: Some(words::pick(&locale.0, LEFT.0, LEFT.1).to_owned()),
+            ..nobody
+        }),
         (None, Caller::Person(_)) => Ok(Me {
             state: MemberState::Candidate,
             actions: joining(app),
@@ -81,6 +86,12 @@ async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
         (None, _) => Ok(nobody),
     }
 }
+
+/// To whoever is no member any more.
+const LEFT: (&str, &str) = (
+    "You have left the programme. Please contact us to come back.",
+    "Vous avez quitté le programme. Contactez-nous pour revenir.",
+);
 
 async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
     let tier = read_members::tier(app.db.reader(), row.id).await?;
@@ -171,6 +182,7 @@ pub(super) async fn patch(
     let reader = Reader {
         caller: Caller::Anonymous,
         row: fresh,
+        has_left: false,
     };
     // What was asked for is a change: no condition on what the reader holds makes the answer empty.
     reply::reply(

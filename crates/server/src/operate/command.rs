@@ -3,7 +3,7 @@
 use palier_contract::redemption::{RedemptionState, Shipment};
 
 use crate::{
-    db::members::NewMember,
+    db::{members::NewMember, person::About},
     engine::Standing,
     http::{self, timestamp},
     options::{self, OptionError},
@@ -23,12 +23,27 @@ pub enum Command {
         /// To what.
         standing: Standing,
     },
+    /// Writes what is known of a member.
+    About {
+        /// Whose.
+        id: String,
+        /// What is known.
+        about: About,
+    },
+    /// Tells everything that is held about a member.
+    Export(String),
+    /// Ends a membership.
+    Close(String),
     /// Tells of orders in a state, or of those that wait.
     Orders(Option<String>),
     /// Tells of one order.
     Order(String),
     /// Moves an order on.
     Step(Step),
+    /// Tells whether a code works.
+    CheckCode(String),
+    /// Uses a code.
+    UseCode(String),
     /// Tells what is left.
     Stock,
     /// Puts items on a shelf, or takes them away.
@@ -89,7 +104,7 @@ pub enum CommandError {
 const ID_CHARS: usize = 200;
 
 /// Each command: its words, what it takes, and its own options.
-const USAGES: [(&str, &str, &[&str]); 9] = [
+const USAGES: [(&str, &str, &[&str]); 14] = [
     (
         "member enrol",
         "member enrol ID [--name ALIAS] [--birthday MM-DD] [--language TAG] [--segment WORD]",
@@ -98,6 +113,13 @@ const USAGES: [(&str, &str, &[&str]); 9] = [
     ("member show", "member show ID", &[]),
     ("member suspend", "member suspend ID", &[]),
     ("member reinstate", "member reinstate ID", &[]),
+    (
+        "member set",
+        "member set ID [--name ALIAS] [--birthday MM-DD] [--language TAG] [--segment WORD]",
+        &["--name", "--birthday", "--language", "--segment"],
+    ),
+    ("member export", "member export ID", &[]),
+    ("member close", "member close ID", &[]),
     ("order list", "order list [STATE]", &[]),
     ("order show", "order show ID", &[]),
     (
@@ -111,6 +133,8 @@ const USAGES: [(&str, &str, &[&str]); 9] = [
             "--eta",
         ],
     ),
+    ("code check", "code check CODE", &[]),
+    ("code use", "code use CODE", &[]),
     ("stock list", "stock list", &[]),
     ("stock add", "stock add REWARD [VARIANT] N", &[]),
 ];
@@ -194,6 +218,12 @@ impl Line {
             ["member", "show", id] => Command::Member((*id).to_owned()),
             ["member", "suspend", id] => standing(id, Standing::Suspended),
             ["member", "reinstate", id] => standing(id, Standing::Member),
+            ["member", "set", id] => Command::About {
+                id: (*id).to_owned(),
+                about: self.about()?,
+            },
+            ["member", "export", id] => Command::Export((*id).to_owned()),
+            ["member", "close", id] => Command::Close((*id).to_owned()),
             ["order", "list"] => Command::Orders(None),
             ["order", "list", word] => Command::Orders(Some(state(word)?.as_str().to_owned())),
             ["order", "show", id] => Command::Order((*id).to_owned()),
@@ -203,6 +233,8 @@ impl Line {
                 note: self.value("--note"),
                 shipment: self.shipment()?,
             }),
+            ["code", "check", value] => Command::CheckCode((*value).to_owned()),
+            ["code", "use", value] => Command::UseCode((*value).to_owned()),
             ["stock", "list"] => Command::Stock,
             ["stock", "add", reward, count] => add(reward, None, count)?,
             ["stock", "add", reward, variant, count] => add(reward, Some(variant), count)?,
@@ -222,20 +254,44 @@ impl Line {
         if !fits || id.trim() != id || id.chars().any(char::is_control) {
             return Err(wrong(id, "a member's id, the subject of their tokens"));
         }
-        let alias = self.value("--name").unwrap_or_default();
-        if let Some(why) = Some(alias.as_str())
-            .filter(|alias| !alias.is_empty())
-            .and_then(http::why_no_alias)
-        {
-            return Err(wrong(&format!("--name {alias}"), format!("a name: {why}")));
-        }
         Ok(NewMember {
             public_id: id.to_owned(),
-            alias,
+            alias: self.alias()?.unwrap_or_default(),
             birthday: self.value("--birthday").map(birthday).transpose()?,
             locale: self.value("--language"),
             segment: self.value("--segment"),
         })
+    }
+
+    /// A name, unless it is left out or empty.
+    fn alias(&self) -> Result<Option<String>, CommandError> {
+        let alias = self.value("--name").filter(|alias| !alias.is_empty());
+        match alias.as_deref().and_then(http::why_no_alias) {
+            Some(why) => {
+                let given = format!("--name {}", alias.unwrap_or_default());
+                Err(wrong(&given, format!("a name: {why}")))
+            }
+            None => Ok(alias),
+        }
+    }
+
+    fn about(&self) -> Result<About, CommandError> {
+        let birthday = |text: String| match text.as_str() {
+            "" => Ok(0),
+            _ => birthday(text),
+        };
+        let about = About {
+            alias: self.alias()?,
+            birthday: self.value("--birthday").map(birthday).transpose()?,
+            locale: self.value("--language"),
+            segment: self.value("--segment"),
+        };
+        if about == About::default() {
+            let expected =
+                "member set ID with at least one of --name, --birthday, --language, --segment";
+            return Err(CommandError::Usage(expected));
+        }
+        Ok(about)
     }
 
     fn shipment(&self) -> Result<Option<Shipment>, CommandError> {

@@ -1,13 +1,15 @@
-//! Members: let in, shown, suspended, let in again.
+//! Members: let in, shown, suspended, let in again, known better, let go.
 
 use serde_json::{Value, json};
 
 use super::OperateError;
 use crate::{
     db::{
-        Db, hints,
+        Db, Tx, export, hints,
         members::{self, NewMember},
+        person::{self, About},
         read_members::{self, MemberRow},
+        read_orders,
     },
     engine::Standing,
     http::{neutral_alias, now, timestamp},
@@ -52,11 +54,7 @@ fn told(row: &MemberRow, tier: Option<String>) -> Value {
 /// Sets a member's standing; setting it twice changes nothing the second time.
 pub(super) async fn set(db: &Db, id: &str, standing: Standing) -> Result<Vec<Value>, OperateError> {
     let mut tx = db.begin().await?;
-    let row = read_members::by_public_id(&mut *tx, id).await?;
-    let row = row.ok_or_else(|| OperateError::UnknownMember(id.to_owned()))?;
-    if !row.is_enrolled() {
-        return Err(OperateError::Closed(id.to_owned()));
-    }
+    let row = taking_part(&mut tx, id).await?;
     if row.state != standing.as_str() {
         let at = now();
         members::set_standing(&mut tx, row.id, standing, at).await?;
@@ -66,4 +64,58 @@ pub(super) async fn set(db: &Db, id: &str, standing: Standing) -> Result<Vec<Val
         tx.commit().await?;
     }
     show(db, id).await
+}
+
+pub(super) async fn about(
+    db: &Db,
+    programme: &Programme,
+    id: &str,
+    about: &About,
+) -> Result<Vec<Value>, OperateError> {
+    let at = now();
+    let mut tx = db.begin().await?;
+    let row = taking_part(&mut tx, id).await?;
+    person::set_about(&mut tx, programme, row.id, about, at).await?;
+    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    tx.commit().await?;
+    show(db, id).await
+}
+
+/// All that is held about a member, also of one who has left.
+pub(super) async fn export(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> {
+    let row = read_members::by_public_id(db.reader(), id).await?;
+    let row = row.ok_or_else(|| OperateError::UnknownMember(id.to_owned()))?;
+    // One state of the books for all the questions.
+    let mut books = db.reader().begin().await?;
+    Ok(vec![
+        export::member(&mut books, row.id, |at| timestamp(at).0).await?,
+    ])
+}
+
+/// Ends a membership, once nothing is on its way to the member any more.
+pub(super) async fn close(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> {
+    let at = now();
+    let mut tx = db.begin().await?;
+    let row = taking_part(&mut tx, id).await?;
+    let orders = read_orders::waiting(&mut tx, row.id).await?;
+    if !orders.is_empty() {
+        return Err(OperateError::Waiting {
+            id: id.to_owned(),
+            orders,
+        });
+    }
+    person::close(&mut tx, row.id, at).await?;
+    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    tx.commit().await?;
+    show(db, id).await
+}
+
+async fn taking_part(tx: &mut Tx, id: &str) -> Result<MemberRow, OperateError> {
+    let row = read_members::by_public_id(&mut **tx, id).await?;
+    let row = row.ok_or_else(|| OperateError::UnknownMember(id.to_owned()))?;
+    if row.is_enrolled() {
+        Ok(row)
+    } else {
+        Err(OperateError::Closed(id.to_owned()))
+    }
 }

@@ -1,11 +1,12 @@
-//! Commands of whoever runs a programme: who is a member, how far an order has come, what is on
-//! the shelves.
+//! Commands of whoever runs a programme: who is a member, how far an order has come, whether a code
+//! is good, what is on the shelves.
 //!
 //! They work on the database that a server with the same options works on, also while it runs:
 //! each command is one transaction, and the server keeps nothing in memory that it changes. Its
 //! hints reach open pages like those of any other change. Commands rather than routes: they need
 //! no server and no key, and open no door that the brand's own systems don't need.
 
+mod codes;
 mod command;
 mod members;
 mod orders;
@@ -47,6 +48,14 @@ pub enum OperateError {
         /// Where they stand.
         state: String,
     },
+    /// Something is still on its way to them.
+    #[error("`{id}` has orders that wait: {}; deliver them or call them off first", orders.join(", "))]
+    Waiting {
+        /// Whose.
+        id: String,
+        /// Which orders.
+        orders: Vec<String>,
+    },
     /// Who has left is not let in again by a command.
     #[error("`{0}` has left the programme")]
     Closed(String),
@@ -64,6 +73,17 @@ pub enum OperateError {
         to: String,
         /// What it can become, in words.
         next: String,
+    },
+    /// No such code.
+    #[error("there is no code `{0}`")]
+    UnknownCode(String),
+    /// The code is good for nothing.
+    #[error("the code {value} {why}")]
+    Code {
+        /// Which code.
+        value: String,
+        /// Why not, in words.
+        why: String,
     },
     /// No such reward.
     #[error("the programme has no reward `{0}`")]
@@ -117,9 +137,14 @@ pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, Ope
         Command::Enrol(new) => members::enrol(&db, &programme, new).await,
         Command::Member(id) => members::show(&db, id).await,
         Command::Standing { id, standing } => members::set(&db, id, *standing).await,
+        Command::About { id, about } => members::about(&db, &programme, id, about).await,
+        Command::Export(id) => members::export(&db, id).await,
+        Command::Close(id) => members::close(&db, id).await,
         Command::Orders(state) => orders::list(&db, state.as_deref()).await,
         Command::Order(id) => orders::show(&db, id).await,
         Command::Step(step) => orders::step(&db, &programme, step).await,
+        Command::CheckCode(value) => codes::check(&db, value).await,
+        Command::UseCode(value) => codes::note_use(&db, value).await,
         Command::Stock => shelves::list(&db, &programme).await,
         Command::AddStock {
             reward,

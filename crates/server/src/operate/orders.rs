@@ -26,10 +26,15 @@ pub(super) async fn list(db: &Db, state: Option<&str>) -> Result<Vec<Value>, Ope
 pub(super) async fn show(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> {
     let mut connection = db.reader().acquire().await?;
     let rows = read_orders::for_staff(&mut connection, Some(id), None).await?;
-    match rows.first() {
-        Some(row) => Ok(vec![told(row)?]),
-        None => Err(OperateError::UnknownOrder(id.to_owned())),
+    let row = rows.first();
+    let row = row.ok_or_else(|| OperateError::UnknownOrder(id.to_owned()))?;
+    let mut order = told(row)?;
+    let code = read_orders::code(&mut connection, id).await?;
+    if let (Some(fields), Some(code)) = (order.as_object_mut(), code) {
+        let code = json!({ "value": code.value, "used": code.used });
+        fields.insert("code".to_owned(), code);
     }
+    Ok(vec![order])
 }
 
 fn told(row: &read_orders::StaffRow) -> Result<Value, OperateError> {

@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::{
     harness::{Reply, Server},
-    operate::{asked, club, done, order, points, read},
+    operate::{asked, club, done, order, points, read, refused},
     redeem::write,
 };
 
@@ -111,6 +111,44 @@ async fn what_failed_is_handed_over_again_with_another_code() {
     assert_eq!(again.state, RedemptionState::Issued);
     assert!(again.actions.contains_key("reveal_code"));
     assert_ne!(value(&server, &made).await, first);
+}
+
+#[tokio::test]
+async fn a_code_is_checked_and_used_once() {
+    let (server, made) = coupon().await;
+    let code = value(&server, &made).await;
+    let told = done(&server, &["code", "check", &code.to_lowercase()]);
+    assert_eq!(told[0]["reward"], "coupon");
+    assert_eq!(told[0]["member"], "ann");
+    assert_eq!(told[0]["used"], 0);
+    let told = done(&server, &["code", "use", &code]);
+    assert_eq!(told[0]["used"], 1);
+    let shown = read(&server, "ann", &made).await;
+    assert_eq!(shown.code.unwrap().used.get(), 1);
+    for word in ["check", "use"] {
+        let said = refused(&server, &["code", word, &code]);
+        assert!(
+            said.contains(&format!("{code} was used already, last on 2")),
+            "{said}"
+        );
+    }
+    let told = done(&server, &["order", "show", made.id.as_str()]);
+    assert_eq!(told[0]["code"]["value"], code);
+}
+
+#[tokio::test]
+async fn a_code_that_is_good_for_nothing_is_refused_with_the_reason() {
+    let (server, made) = coupon().await;
+    let code = value(&server, &made).await;
+    let said = refused(&server, &["code", "use", "ABCD"]);
+    assert!(said.contains("there is no code `ABCD`"), "{said}");
+    done(&server, &["order", "step", made.id.as_str(), "failed"]);
+    let said = refused(&server, &["code", "use", &code]);
+    assert!(said.contains("is void: order"), "{said}");
+    assert!(said.contains("is `failed`"), "{said}");
+    write(&server, "UPDATE codes SET expires_at = 86400000").await;
+    let said = refused(&server, &["code", "use", &code]);
+    assert!(said.contains("lapsed on 1970-01-02"), "{said}");
 }
 
 #[tokio::test]

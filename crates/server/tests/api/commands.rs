@@ -47,6 +47,11 @@ async fn what_cannot_be_done_is_said_with_its_name() {
             &["member", "enrol", "ann", "--note", "x"],
             "`--note` is no option of `member enrol`",
         ),
+        (&["member", "set", "ann"], "with at least one of --name"),
+        (
+            &["member", "set", "ann", "--birthday", "31-12"],
+            "`--birthday 31-12`: expected MM-DD",
+        ),
         (
             &["member", "delete", "ann"],
             "`member delete` is not a command",
@@ -76,9 +81,14 @@ fn every_command_is_in_the_help() {
         "member show ID",
         "member suspend ID",
         "member reinstate ID",
+        "member set ID",
+        "member export ID",
+        "member close ID",
         "order list [STATE]",
         "order show ID",
         "order step ID STATE",
+        "code check CODE",
+        "code use CODE",
         "stock list",
         "stock add REWARD [VARIANT] N",
     ] {

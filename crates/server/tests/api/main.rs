@@ -17,6 +17,7 @@ mod engraving;
 mod events;
 mod harness;
 mod killed;
+mod leaving;
 mod ledger;
 mod member;
 mod operate;

@@ -14,6 +14,7 @@ use crate::{
 /// Takes the purchase `e{index}` of `m{index}` back.
 async fn give_back(store: &Store, programme: &Programme, index: usize, at: i64) {
     let mut back = purchase(&format!("back{index}"), &format!("m{index}"), 0, at);
+    back.amount = None;
     back.reverses = Some(format!("e{index}"));
     store.report(programme, &back, at).await;
 }

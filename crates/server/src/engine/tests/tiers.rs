@@ -129,6 +129,24 @@ fn returns(ann: &mut Player<'_>, original: &str, cents: i64, bought: i64, at: i6
 }
 
 #[test]
+fn what_members_did_counts_for_tiers_that_ask_for_it_later() {
+    let (before, after) = (club(), spenders());
+    let lifetime = CLUB.replace(
+        r#"window = "rolling_months", months = 3"#,
+        r#"window = "lifetime""#,
+    );
+    let lifetime = Programme::from_toml("lifetime.toml", &lifetime, MONDAY).unwrap();
+    for first in [&before, &lifetime] {
+        let mut ann = Player::new(first);
+        ann.does("purchase", Some(4_000), MONDAY).unwrap();
+        assert_eq!(ann.tier(), "low");
+        ann.programme = &after;
+        ann.does("purchase", Some(6_000), MONDAY + DAY).unwrap();
+        assert_eq!(ann.tier(), "mid", "10000 in all");
+    }
+}
+
+#[test]
 fn money_that_is_given_back_counts_no_more_and_the_tier_stays_to_the_end_of_its_period() {
     let programme = spenders();
     let mut ann = Player::new(&programme);
@@ -206,6 +224,43 @@ fn a_late_event_completes_a_tier_of_a_window_that_is_over() {
         start_of(2028),
         "2027 is judged"
     );
+}
+
+#[test]
+fn a_late_event_undoes_a_downgrade_that_it_would_have_prevented() {
+    let text = CLUB.replace(
+        r#"earned = "points", target = 100, label = { en = "Points" } }] },"#,
+        r#"earned = "points", target = 100, label = { en = "Points" } }], keep = [{ events = "visit", target = 2, label = { en = "Visits" } }] },"#,
+    );
+    let programme = Programme::from_toml("keep.toml", &text, MONDAY).unwrap();
+    let mut ann = Player::new(&programme);
+    ann.does("purchase", Some(10_000), MONDAY + DAY).unwrap();
+    // What made the tier does not make it again.
+    super::returns::returned(&mut ann, "e1", MONDAY + 2 * DAY);
+    ann.does("visit", None, MONDAY + 40 * DAY).unwrap();
+    let since = ann.member.tier.as_ref().unwrap().since;
+    let late = FEBRUARY + DAY;
+    ann.settle(late);
+    assert_eq!(ann.tier(), "low", "one visit is too few");
+    let mut tell = |kind: &str, happened| {
+        let event = ann.event(kind, None, happened);
+        let told = ann.change(|change| change.apply(&event, &TakenBack::default(), late));
+        (told.unwrap().tier, ann.member.tier.clone().unwrap())
+    };
+    let (told, held) = tell("visit", late);
+    assert_eq!(
+        (told, held.tier.as_str()),
+        (None, "low"),
+        "after the window"
+    );
+    let (told, held) = tell("visit", MONDAY + 50 * DAY);
+    assert_eq!((told.as_deref(), held.tier.as_str()), (Some("mid"), "mid"));
+    assert_eq!(held.since, since, "held all the time");
+    assert!(held.keep_until > late, "judged next after another period");
+    assert_eq!(ann.effects.tier_changes.last().unwrap().change, "prolong");
+    // What it does from then on is judged as ever.
+    ann.settle(late + 200 * DAY);
+    assert_eq!(ann.tier(), "low");
 }
 
 /// The small programme counted from January to December.

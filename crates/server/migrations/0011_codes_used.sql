@@ -1,0 +1,2 @@
+-- When a code was used last.
+ALTER TABLE codes ADD COLUMN used_at INTEGER;

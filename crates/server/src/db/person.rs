@@ -1,0 +1,89 @@
+//! What is known of a member as a person: written, and forgotten when they leave.
+
+use sqlx::SqliteConnection;
+
+use super::{
+    Error,
+    members::{relist, set_standing},
+};
+use crate::{
+    engine::{
+        Standing,
+        calendar::{self, NEVER},
+    },
+    programme::Programme,
+};
+
+/// What whoever runs the programme knows of a member; `None` leaves it as it is, the empty text
+/// and the birthday 0 forget it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// The only name others may see.
+    pub alias: Option<String>,
+    /// month × 100 + day.
+    pub birthday: Option<i64>,
+    /// BCP 47.
+    pub locale: Option<String>,
+    /// Server-side audience.
+    pub segment: Option<String>,
+}
+
+/// Writes what is known of a member. A new birthday is celebrated when it comes next.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_about(
+    conn: &mut SqliteConnection,
+    programme: &Programme,
+    id: i64,
+    about: &About,
+    now: i64,
+) -> Result<(), Error> {
+    let due = about.birthday.map(|month_day| match month_day {
+        0 => NEVER,
+        known => calendar::next_day_of_year(&programme.time_zone, known, now),
+    });
+    sqlx::query(
+        "UPDATE members SET alias = COALESCE($1, alias),
+           birthday = CASE WHEN $2 IS NULL THEN birthday ELSE NULLIF($2, 0) END,
+           birthday_due = COALESCE($3, birthday_due),
+           locale = CASE WHEN $4 IS NULL THEN locale ELSE NULLIF($4, '') END,
+           segment = CASE WHEN $5 IS NULL THEN segment ELSE NULLIF($5, '') END,
+           version = version + 1
+         WHERE id = $6",
+    )
+    .bind(&about.alias)
+    .bind(about.birthday)
+    .bind(due)
+    .bind(&about.locale)
+    .bind(&about.segment)
+    .bind(id)
+    .execute(&mut *conn)
+    .await?;
+    relist(conn, id, now).await
+}
+
+/// Ends a membership: off every list, and everything forgotten that says who it was, but the id.
+/// The books stay as they are.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn close(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE members SET alias = '', birthday = NULL, locale = NULL, segment = NULL,
+           preferences = '{}', anniversary_due = $1, birthday_due = $1 WHERE id = $2",
+    )
+    .bind(NEVER)
+    .bind(id)
+    .execute(&mut *conn)
+    .await?;
+    for forget in [
+        "UPDATE redemptions SET address = NULL, personalisation = '{}' WHERE member_id = $1",
+        "DELETE FROM quotes WHERE member_id = $1",
+        "DELETE FROM idempotency WHERE member_id = $1",
+        "DELETE FROM prizes_owed WHERE member_id = $1",
+    ] {
+        sqlx::query(forget).bind(id).execute(&mut *conn).await?;
+    }
+    set_standing(conn, id, Standing::Closed, now).await
+}
