@@ -2,27 +2,28 @@
 // name of its own, so that no tab, member or backend writes over what another has begun.
 
 const NAME = 'palier.intent.'
-// Those that storage did not take.
-const here = new Map()
+let store
+try {
+  store = localStorage
+} catch {
+  // Storage is denied.
+}
+// Then the page remembers by itself.
+store ??= {}
 
 /** The kept texts, a line each. */
-export function load() {
-  const kept = [...here.values()]
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(NAME)) kept.push(localStorage.getItem(name))
-  } catch {
-    // Storage is denied.
-  }
-  return kept.join('\n')
-}
+export const load = () =>
+  Object.keys(store)
+    .filter((name) => name.startsWith(NAME))
+    .map((name) => store[name])
+    .join('\n')
 
-/** Keeps a text, or no longer. Where storage is denied or full, the page remembers by itself. */
+/** Keeps a text, or no longer. */
 export function save(key, text) {
-  here.delete(key)
   try {
-    if (text) localStorage.setItem(NAME + key, text)
-    else localStorage.removeItem(NAME + key)
+    if (text) store[NAME + key] = text
+    else delete store[NAME + key]
   } catch {
-    if (text) here.set(key, text)
+    // Storage is full. The intent still lives in memory; only a reload would lose sight of it.
   }
 }
