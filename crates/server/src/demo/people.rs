@@ -75,6 +75,12 @@ pub(super) fn invent(seed: u64, number: i64, today: i64, now: i64, percent: i64)
     let mut acts: Vec<(i64, Act)> = (0..count)
         .map(|index| act(rng, &public_id, index, joined_at, now))
         .collect();
+    // Somebody buys something every day, and so a week that has just begun has a board.
+    let at = now - MINUTE - rng.below((now - MINUTE - today).max(1));
+    if rng.chance(4) && at > joined_at {
+        let event = event(rng, &public_id, count, at, "purchase");
+        acts.push((at, Act::Event(event)));
+    }
     acts.sort_by_key(|(at, _)| *at);
     Person { member, acts }
 }
@@ -106,14 +112,18 @@ fn act(rng: &mut Rng, member: &str, index: i64, joined_at: i64, now: i64) -> (i6
             Act::Redeem(u64::try_from(rng.below(1 << 30)).unwrap_or(0)),
         );
     };
+    (at, Act::Event(event(rng, member, index, at, kind)))
+}
+
+fn event(rng: &mut Rng, member: &str, index: i64, at: i64, kind: &str) -> Event {
     let mut event = Event {
         id: format!("demo-{member}-{index}"),
         member: member.to_owned(),
-        kind: (*kind).to_owned(),
+        kind: kind.to_owned(),
         occurred_at: at,
         ..Event::default()
     };
-    match *kind {
+    match kind {
         "purchase" => {
             let euros = if rng.chance(15) {
                 rng.between(80, 220)
@@ -134,7 +144,7 @@ fn act(rng: &mut Rng, member: &str, index: i64, joined_at: i64, now: i64) -> (i6
         "visit" if rng.chance(12) => property(&mut event, "part", "night"),
         _ => {}
     }
-    (at, Act::Event(event))
+    event
 }
 
 fn property(event: &mut Event, name: &str, value: &str) {

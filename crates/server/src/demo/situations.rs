@@ -187,8 +187,10 @@ fn regular_week(life: &mut Life) {
     for days in 1..7 {
         life.day(days, "visit");
     }
-    life.at(life.now - 30 * MINUTE, "visit", None, &[]);
-    life.at(life.now - 20 * MINUTE, "review", None, &[]);
+    // Today, however young it is: weeks begin with a day.
+    let lately = (life.now - life.today).min(30 * MINUTE);
+    life.at(life.now - lately, "visit", None, &[]);
+    life.at(life.now - lately * 2 / 3, "review", None, &[]);
 }
 
 /// A list of acts in the making.
