@@ -123,6 +123,7 @@ fn almost(life: &mut Life) {
         life.day(days, "review");
         life.day(days - 1, "quiz");
     }
+    life.today("visit");
 }
 
 fn top(life: &mut Life) {
@@ -187,10 +188,8 @@ fn regular_week(life: &mut Life) {
     for days in 1..7 {
         life.day(days, "visit");
     }
-    // Today, however young it is: weeks begin with a day.
-    let lately = (life.now - life.today).min(30 * MINUTE);
-    life.at(life.now - lately, "visit", None, &[]);
-    life.at(life.now - lately * 2 / 3, "review", None, &[]);
+    life.today("visit");
+    life.today("review");
 }
 
 /// A list of acts in the making.
@@ -230,6 +229,12 @@ impl Life {
 
     fn day(&mut self, days_ago: i64, kind: &str) {
         self.at(self.today - days_ago * DAY + 15 * HOUR, kind, None, &[]);
+    }
+
+    /// Half an hour ago, or when today began: a week that is younger than that is this one already.
+    fn today(&mut self, kind: &str) {
+        let at = self.today.max(self.now - 30 * MINUTE);
+        self.at(at, kind, None, &[]);
     }
 
     fn at(&mut self, at: i64, kind: &str, amount: Option<i64>, properties: &[(&str, &str)]) {
