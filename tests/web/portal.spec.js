@@ -164,16 +164,30 @@ test('whoever is no member yet finds the way to join in the header of the page',
   await expect(join).toHaveAttribute('href', /\S/)
 })
 
+const large = (page) => page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+const width = (page) => page.evaluate(() => document.documentElement.scrollWidth)
+
 test('with text twice as large nothing of the header lies over another thing, and the page fits', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
   await asMember(page, 'almost')
   await page.goto('/')
   await expect(page.locator('.pg-face').first()).toBeVisible()
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await settled(page)
+  await large(page)
+  expect(await width(page)).toBeLessThanOrEqual(360)
   const boxes = await page.locator('.pg-brand, .pg-face, .pg-sign-out').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
   for (const [at, one] of boxes.entries()) for (const other of boxes.slice(at + 1)) expect(overlap(one, other), JSON.stringify([one, other])).toBe(false)
+})
+
+test('with text twice as large the page fits while its blocks are still loading, too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await asMember(page, 'almost')
+  await page.route('**/v1/{me/*,leaderboards*,leaderboards/*,rewards*,tiers,series}', () => {})
+  await page.goto('/')
+  await expect(page.locator('main [data-block][data-state=loading]')).toHaveCount(5)
+  await large(page)
+  expect(await width(page)).toBeLessThanOrEqual(360)
 })
 
 test('a block’s own way in leads back to this page too', async ({ page }) => {
