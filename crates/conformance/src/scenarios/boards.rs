@@ -9,17 +9,12 @@ use palier_contract::{
 
 use super::pages::encode;
 use crate::{
-    scenario::{Context, Profile, Scenario},
+    scenario::{Context, Scenario},
     stop::{Stop, Verdict, ensure},
 };
 
 const fn read(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
-    Scenario {
-        profile: Profile::Read,
-        rule,
-        needs: &["list_leaderboards", "get_leaderboard"],
-        check,
-    }
+    super::read(rule, &["list_leaderboards", "get_leaderboard"], check)
 }
 
 pub(super) const SCENARIOS: &[Scenario] = &[

@@ -21,7 +21,10 @@ mod shop;
 mod standing;
 mod stream;
 
-use crate::scenario::Scenario;
+use crate::{
+    scenario::{Context, Profile, Scenario},
+    stop::Verdict,
+};
 
 /// Every scenario, in the order of a run.
 pub fn all() -> impl Iterator<Item = &'static Scenario> {
@@ -48,4 +51,18 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
     ]
     .into_iter()
     .flatten()
+}
+
+/// A rule of the profile that only reads.
+const fn read(
+    rule: &'static str,
+    needs: &'static [&'static str],
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
+    Scenario {
+        profile: Profile::Read,
+        rule,
+        needs,
+        check,
+    }
 }

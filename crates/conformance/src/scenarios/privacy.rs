@@ -13,23 +13,11 @@ use palier_contract::{
 use serde_json::json;
 use ureq::http::Method;
 
+use super::read;
 use crate::{
-    scenario::{Context, Profile, Scenario},
+    scenario::{Context, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
-
-const fn read(
-    rule: &'static str,
-    needs: &'static [&'static str],
-    check: fn(&Context) -> Verdict,
-) -> Scenario {
-    Scenario {
-        profile: Profile::Read,
-        rule,
-        needs,
-        check,
-    }
-}
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(

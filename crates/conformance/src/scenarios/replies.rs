@@ -15,24 +15,12 @@ use palier_contract::{
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::read;
 use crate::{
     client::Reply,
-    scenario::{Context, Profile, Scenario},
+    scenario::{Context, Scenario},
     stop::{Stop, Verdict, ensure},
 };
-
-const fn read(
-    rule: &'static str,
-    needs: &'static [&'static str],
-    check: fn(&Context) -> Verdict,
-) -> Scenario {
-    Scenario {
-        profile: Profile::Read,
-        rule,
-        needs,
-        check,
-    }
-}
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(

@@ -15,25 +15,15 @@ use palier_contract::{
 use serde_json::json;
 use ureq::http::Method;
 
-use super::shop::{key, order, request};
+use super::{
+    read,
+    shop::{key, order, request},
+};
 use crate::{
     client::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
-
-const fn read(
-    rule: &'static str,
-    needs: &'static [&'static str],
-    check: fn(&Context) -> Verdict,
-) -> Scenario {
-    Scenario {
-        profile: Profile::Read,
-        rule,
-        needs,
-        check,
-    }
-}
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
