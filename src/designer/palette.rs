@@ -27,20 +27,20 @@ extern "C" {
 /// Groups of the palette, with the types in them. What the page brings of its own is in the last
 /// one, every other block in the one for members.
 const GROUPS: &[(Key, &[&str])] = &[
-    (
-        keys::DESIGNER_GROUP_LAYOUT,
-        &["section", "columns", "tabs", "spacer"],
-    ),
+    (keys::DESIGNER_GROUP_MEMBER, &[]),
     (
         keys::DESIGNER_GROUP_CONTENT,
         &["hero", "rich-text", "image", "button"],
     ),
-    (keys::DESIGNER_GROUP_MEMBER, &[]),
+    (
+        keys::DESIGNER_GROUP_LAYOUT,
+        &["section", "columns", "tabs", "spacer"],
+    ),
     (keys::DESIGNER_GROUP_OWN, &[]),
 ];
 
 /// The place of the group for members among them.
-const MEMBER: usize = 2;
+const MEMBER: usize = 0;
 /// The place of the group for the page's own blocks.
 const OWN: usize = 3;
 

@@ -89,7 +89,8 @@ impl Command {
         }
         let nothing_selected = session.selection.get_untracked().is_empty();
         Some(i18n.t(match self {
-            Self::Undo | Self::Redo => keys::DESIGNER_SAID_NOTHING,
+            Self::Undo => keys::DESIGNER_MENUS_WHY_UNDO,
+            Self::Redo => keys::DESIGNER_MENUS_WHY_REDO,
             _ if nothing_selected => keys::DESIGNER_MENUS_WHY_NOTHING,
             Self::ShowAs => keys::DESIGNER_PREVIEW_WHY_NOT,
             Self::Up | Self::First => keys::DESIGNER_MENUS_WHY_FIRST,

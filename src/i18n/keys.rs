@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1154;
+pub const COUNT: usize = 1156;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1782,7 +1782,7 @@ pub const DESIGNER_HOME_SEE: Key = Key(590);
 /// See it: {portal}, as members do
 pub const DESIGNER_HOME_SEE_OF: Key = Key(591);
 
-/// Published {time}
+/// Members see the version of {time}
 pub const DESIGNER_HOME_SINCE: Key = Key(592);
 
 /// Begin with
@@ -1878,1592 +1878,1598 @@ pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(622);
 /// It stands on the page itself.
 pub const DESIGNER_MENUS_WHY_OUT: Key = Key(623);
 
+/// Nothing has been undone.
+pub const DESIGNER_MENUS_WHY_REDO: Key = Key(624);
+
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(624);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(625);
+
+/// Nothing has been changed yet.
+pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(626);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(625);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(627);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(626);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(628);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(627);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(629);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(628);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(630);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(629);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(631);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(630);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(632);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(631);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(633);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(632);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(634);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(633);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(635);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(634);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(636);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(635);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(637);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(636);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(638);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(637);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(639);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(638);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(640);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(639);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(641);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(640);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(642);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(641);
+pub const DESIGNER_PREVIEW_AS: Key = Key(643);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(642);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(644);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(643);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(645);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(644);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(646);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(645);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(647);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(646);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(648);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(647);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(649);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(648);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(650);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(649);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(651);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(650);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(652);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(651);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(653);
 
 /// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(652);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(654);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(653);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(655);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(654);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(656);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(655);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(657);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(656);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(658);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(657);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(659);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(658);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(660);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(659);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(661);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(660);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(662);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(661);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(663);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(662);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(664);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(663);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(665);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(664);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(666);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(665);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(667);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(666);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(668);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(667);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(669);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(668);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(670);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(669);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(671);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(670);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(672);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(671);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(673);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(672);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(674);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(673);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(675);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(674);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(676);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(675);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(677);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(676);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(678);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(677);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(679);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(678);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(680);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(679);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(681);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(680);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(682);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(681);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(683);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(682);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(684);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(683);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(685);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(684);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(686);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(685);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(687);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(686);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(688);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(687);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(689);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(688);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(690);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(689);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(691);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(690);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(692);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(691);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(693);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(692);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(694);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(693);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(695);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(694);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(696);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(695);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(697);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(696);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(698);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(697);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(699);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(698);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(700);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(699);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(701);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(700);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(702);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(701);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(703);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(702);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(704);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(703);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(705);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(704);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(706);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(705);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(707);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(706);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(708);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(707);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(709);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(708);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(710);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(709);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(711);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(710);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(712);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(711);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(713);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(712);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(714);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(713);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(715);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(714);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(716);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(717);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(718);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(719);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(720);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(721);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(722);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(723);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(724);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(725);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(726);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(727);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(728);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(729);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(730);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(731);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(732);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(731);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(733);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(732);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(734);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(733);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(735);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(734);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(736);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(735);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(737);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(736);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(738);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(737);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(739);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(738);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(740);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(739);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(741);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(740);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(742);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(741);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(743);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(742);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(744);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(743);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(745);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(744);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(746);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(745);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(747);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(746);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(748);
 
 /// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(747);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(749);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(748);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(750);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(749);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(751);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(750);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(752);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(751);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(753);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(752);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(754);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(753);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(755);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(754);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(756);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(755);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(757);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(756);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(758);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(757);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(759);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(758);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(760);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(759);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(761);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(760);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(762);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(761);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(763);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(762);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(764);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(763);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(765);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(764);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(766);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(765);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(767);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(766);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(768);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(767);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(769);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(768);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(770);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(769);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(771);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(770);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(772);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(771);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(773);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(772);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(774);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(773);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(775);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(774);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(776);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(775);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(777);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(776);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(778);
 
 /// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(777);
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(779);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(778);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(780);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(779);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(781);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(780);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(782);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(781);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(783);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(782);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(784);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(783);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(785);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(784);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(786);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(785);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(787);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(786);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(788);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(787);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(789);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(788);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(790);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(789);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(791);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(790);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(792);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(791);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(793);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(792);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(794);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(793);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(795);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(794);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(796);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(795);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(797);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(796);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(798);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(797);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(799);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(798);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(800);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(799);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(801);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(800);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(802);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(801);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(803);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(802);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(804);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(803);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(805);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(804);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(806);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(805);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(807);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(806);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(808);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(807);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(809);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(808);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(810);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(809);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(811);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(810);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(812);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(811);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(813);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(812);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(814);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(813);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(815);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(814);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(816);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(815);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(817);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(816);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(818);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(817);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(819);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(818);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(820);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(819);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(821);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(820);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(822);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(821);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(823);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(822);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(824);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(823);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(825);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(824);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(826);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(825);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(827);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(826);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(828);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(827);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(829);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(828);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(830);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(829);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(831);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(830);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(832);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(831);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(833);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(832);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(834);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(833);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(835);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(834);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(836);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(835);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(837);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(836);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(838);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(837);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(839);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(838);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(840);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(839);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(841);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(840);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(842);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(841);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(843);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(842);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(844);
 
 /// Rows per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(843);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(845);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(844);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(846);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(845);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(847);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(846);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(848);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(847);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(849);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(848);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(850);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(849);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(851);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(850);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(852);
 
 /// View
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(851);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(853);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(852);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(854);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(853);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(855);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(854);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(856);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(855);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(857);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(856);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(858);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(857);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(859);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(858);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(860);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(859);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(861);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(860);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(862);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(861);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(863);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(862);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(864);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(863);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(865);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(864);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(866);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(865);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(867);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(866);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(868);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(867);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(869);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(868);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(870);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(869);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(871);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(870);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(872);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(871);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(873);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(872);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(874);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(873);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(875);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(874);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(876);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(875);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(877);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(876);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(878);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(877);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(879);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(878);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(880);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(879);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(881);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(880);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(882);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(881);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(883);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(882);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(884);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(883);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(885);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(884);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(886);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(885);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(887);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(886);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(888);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(887);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(889);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(888);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(890);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(889);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(891);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(890);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(892);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(891);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(893);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(892);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(894);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(893);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(895);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(894);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(896);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(895);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(897);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(896);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(898);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(897);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(899);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(898);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(900);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(899);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(901);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(900);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(902);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(901);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(903);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(902);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(904);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(903);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(905);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(904);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(906);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(905);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(907);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(906);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(908);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(907);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(909);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(908);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(910);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(909);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(911);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(910);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(912);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(911);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(913);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(912);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(914);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(913);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(915);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(914);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(916);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(915);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(917);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(916);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(918);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(917);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(919);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(918);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(920);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(919);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(921);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(920);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(922);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(921);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(923);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(922);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(924);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(923);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(925);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(924);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(926);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(925);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(927);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(926);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(928);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(927);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(929);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(928);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(930);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(929);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(931);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(930);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(932);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(931);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(933);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(932);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(934);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(933);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(935);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(934);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(936);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(935);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(937);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(936);
+pub const DESIGNER_PUBLISH_GET: Key = Key(938);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(937);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(939);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(938);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(940);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(939);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(941);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(940);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(942);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(941);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(943);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(942);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(944);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(943);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(945);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(944);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(946);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(945);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(947);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(946);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(948);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(947);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(949);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(948);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(950);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(949);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(951);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(950);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(952);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(951);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(953);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(952);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(954);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(953);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(955);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(954);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(956);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(955);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(957);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(956);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(958);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(957);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(959);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(958);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(960);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(959);
+pub const DESIGNER_PUBLISH_READING: Key = Key(961);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(960);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(962);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(961);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(963);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(962);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(964);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(963);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(965);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(964);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(966);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(965);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(967);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(966);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(968);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(967);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(969);
 
 /// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(968);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(970);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(969);
+pub const DESIGNER_SAVE_BOTH: Key = Key(971);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(970);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(972);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(971);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(973);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(972);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(974);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(973);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(975);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(974);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(976);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(975);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(977);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(976);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(978);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(977);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(979);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(978);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(980);
 
 /// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(979);
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(981);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(980);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(982);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(981);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(983);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(982);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(984);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(983);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(985);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(984);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(986);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(985);
+pub const DESIGNER_SAVE_LATER: Key = Key(987);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(986);
+pub const DESIGNER_SAVE_MINE: Key = Key(988);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(987);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(989);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(988);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(990);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(989);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(991);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(990);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(992);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(991);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(993);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(992);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(994);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(993);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(995);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(994);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(996);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(995);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(997);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(996);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(998);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(997);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(999);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(998);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1000);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(999);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1001);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1000);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1002);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1001);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1003);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1002);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1004);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1003);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1005);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1004);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1006);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1005);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1007);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1006);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1008);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1007);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1009);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1008);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1010);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1009);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1011);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1010);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1012);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1011);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1013);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1012);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1014);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1013);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1015);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1014);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1016);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1015);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1017);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1016);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1018);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1017);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1019);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1018);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1020);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1019);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1021);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1020);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1022);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1021);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1023);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1022);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1024);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1023);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1025);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1024);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1026);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1025);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1027);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1026);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1028);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1029);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1030);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1031);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1032);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1033);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1034);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1035);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1036);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1037);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1038);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1039);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1040);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1039);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1041);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1040);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1042);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1041);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1043);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1042);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1044);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1043);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1045);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1044);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1046);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1045);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1047);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1046);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1048);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1047);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1049);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1048);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1050);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1049);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1051);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1050);
+pub const DESIGNER_THEME_AUTO: Key = Key(1052);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1051);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1053);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1052);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1054);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1053);
+pub const DESIGNER_THEME_DARK: Key = Key(1055);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1054);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1056);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1055);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1057);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1056);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1058);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1057);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1059);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1058);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1060);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1059);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1061);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1060);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1062);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1061);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1063);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1062);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1064);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1063);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1065);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1064);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1066);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1065);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1067);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1066);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1068);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1067);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1069);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1068);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1070);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1069);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1071);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1070);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1072);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1071);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1073);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1072);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1074);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1073);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1075);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1074);
+pub const DESIGNER_THEME_HEX: Key = Key(1076);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1075);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1077);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1076);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1078);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1077);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1079);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1078);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1080);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1079);
+pub const DESIGNER_THEME_LOCK: Key = Key(1081);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1080);
+pub const DESIGNER_THEME_MEND: Key = Key(1082);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1081);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1083);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1082);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1084);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1083);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1085);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1084);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1086);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1085);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1087);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1086);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1088);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1087);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1089);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1088);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1090);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1089);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1091);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1090);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1092);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1091);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1093);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1094);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1095);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1096);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1097);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1098);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1097);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1099);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1098);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1100);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1099);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1101);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1100);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1102);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1101);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1103);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1102);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1104);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1103);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1105);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1104);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1106);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1105);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1107);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1106);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1108);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1107);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1109);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1108);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1110);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1109);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1111);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1110);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1112);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1111);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1113);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1112);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1114);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1113);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1115);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1114);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1116);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1115);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1117);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1116);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1118);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1117);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1119);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1118);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1120);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1119);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1121);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1120);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1122);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1121);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1123);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1122);
+pub const DESIGNER_THEME_RESET: Key = Key(1124);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1123);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1125);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1124);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1126);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1125);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1127);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1126);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1128);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1127);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1129);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1128);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1130);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1129);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1131);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1130);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1132);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1131);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1133);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1132);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1134);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1133);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1135);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1134);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1136);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1135);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1137);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1136);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1138);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1137);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1139);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1138);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1140);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1141);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1142);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1143);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1142);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1144);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1143);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1145);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1144);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1146);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1145);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1147);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1146);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1148);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1147);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1149);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1148);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1150);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1149);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1151);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1150);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1152);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1151);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1153);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1152);
+pub const DESIGNER_THEME_TYPE: Key = Key(1154);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1153);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1155);

@@ -300,7 +300,7 @@ test('the page is as wide as its edge is dragged, by hand and by keys, and says 
   await expect.poll(() => width(page)).toBe(240)
   await page.keyboard.press('End')
   await expect.poll(() => width(page)).toBe(2560)
-  await expect(bar(page).locator('[data-pixels]')).toHaveText('2,560 px')
+  await expect(page.locator('[data-pixels]')).toHaveText('2,560 px')
   expect(JSON.parse(await documentOf(page)).root).toHaveLength(1)
 })
 

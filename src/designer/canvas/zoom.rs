@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use super::SHEET;
+use crate::designer::preview;
 use crate::designer::session::Session;
 use crate::designer::view::{View, Width, Zoom};
 use crate::dom::El;
@@ -22,6 +23,11 @@ extern "C" {
 
 /// The sizes that buttons lead to. Unit: per cent.
 const STEPS: [u32; 10] = [25, 33, 50, 67, 75, 90, 100, 125, 150, 200];
+/// How wide a page is that has no width of its own, at least, where panels take room beside it: who
+/// builds a portal sees the page of a laptop, smaller, and not that of a tablet. Unit: CSS pixels.
+const LAPTOP: u32 = 960;
+/// How much room there is beside panels, at least. Unit: CSS pixels.
+const LEAST_SCREEN: u32 = 480;
 /// As it is.
 const WHOLE: u32 = 1000;
 
@@ -53,7 +59,11 @@ impl View {
     /// How wide the page is, in CSS pixels of its own.
     fn wide(self) -> u32 {
         match self.width.get() {
-            Width::Fit => self.room.get(),
+            Width::Fit => match self.room.get() {
+                // On a phone or a tablet the page is what it is there.
+                room @ 0..LEAST_SCREEN => room,
+                room => room.max(LAPTOP),
+            },
             Width::Pixels(pixels) => pixels,
         }
     }
@@ -101,6 +111,12 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .attr("role", "group")
         .attr("aria-label", &i18n.t(keys::DESIGNER_ZOOM))
         .attr("data-zoom", "")
+        .child(
+            SHEET
+                .el("output", "pixels")
+                .attr("data-pixels", "")
+                .text_of(move || preview::width_words(session)),
+        )
         .child(
             plain(session, keys::DESIGNER_ZOOM_FIT, Zoom::Fit)
                 .attr("title", &i18n.t(keys::DESIGNER_ZOOM_FIT_TITLE)),

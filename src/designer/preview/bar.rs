@@ -4,7 +4,7 @@
 use leptos::prelude::{Get, GetUntracked, Set};
 
 use super::scenario::{self, LIVE};
-use super::{SHEET, edge, field, instant, member, tongue};
+use super::{SHEET, field, instant, member, tongue};
 use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
 use crate::designer::icons;
@@ -32,12 +32,6 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .child(
             SHEET
                 .el("div", "end")
-                .child(
-                    SHEET
-                        .el("output", "pixels")
-                        .attr("data-pixels", "")
-                        .text_of(move || edge::words(session)),
-                )
                 .child(open(session)),
         );
     // What surrounds it tells how much room there is.
@@ -97,7 +91,7 @@ fn back(session: Session) -> El {
             }
             tongue::speak(session, stage.own_language());
         })
-        .child(icon(Icon::UNDO))
+        .child(icon(Icon::REFRESH))
         .child(SHEET.el("span", "words").text(&label))
 }
 

@@ -83,7 +83,7 @@ fn set(session: Session, pixels: u32) {
 }
 
 /// How wide the page is.
-pub(super) fn words(session: Session) -> String {
+pub(in crate::designer) fn words(session: Session) -> String {
     let pixels = i64::from(session.view.pixels.get());
     let number = session.i18n.number(pixels);
     session

@@ -3,7 +3,8 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::icon;
+use crate::designer::icons;
 use crate::designer::session::Session;
 use crate::dom::{El, el, value_of};
 use crate::i18n::keys;
@@ -46,6 +47,6 @@ pub(super) fn choice(session: Session) -> El {
                 .attr("title", &now)
                 .flag_of("hidden", move || stage.instant.get().is_none())
                 .on("click", move |_| stage.go_to(None))
-                .child(icon(Icon::UNDO)),
+                .child(icon(icons::CROSS)),
         )
 }

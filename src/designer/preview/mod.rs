@@ -26,7 +26,7 @@ mod tongue;
 use crate::style::{Sheet, sheets};
 pub(super) use badge::all as badges;
 pub(super) use bar::draw as bar;
-pub(super) use edge::draw as edge;
+pub(super) use edge::{draw as edge, words as width_words};
 pub(super) use frame::draw as page;
 pub(super) use stage::{Shown, Stage};
 pub(super) use states::{draw as menu, field_of, open as open_states, selected as shows_states};

@@ -14,6 +14,12 @@ export function focusCanvas() {
  */
 export function keepFocus(desk) {
   let waiting = 0
+  // Whoever has just opened the page has not asked where the focus is.
+  const page = () => document.querySelector('[data-focus]')
+  const opened = new AbortController()
+  for (const kind of ['keydown', 'pointerdown']) {
+    addEventListener(kind, () => (page()?.removeAttribute('data-quiet'), opened.abort()), { capture: true, signal: opened.signal })
+  }
   const check = () => {
     // Two frames: what an edit draws anew is there by then.
     cancelAnimationFrame(waiting)
@@ -22,7 +28,8 @@ export function keepFocus(desk) {
         const active = document.activeElement
         if (active && active !== document.body && active.isConnected) return
         if (document.querySelector('dialog[open]')) return
-        document.querySelector('[data-focus]')?.focus({ preventScroll: true })
+        page()?.toggleAttribute('data-quiet', !opened.signal.aborted)
+        page()?.focus({ preventScroll: true })
       })
     })
   }
