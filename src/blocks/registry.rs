@@ -17,3 +17,47 @@ pub const BLOCKS: &[&Spec] = &[
 pub fn find(kind: &str) -> Option<&'static Spec> {
     BLOCKS.iter().copied().find(|spec| spec.kind == kind)
 }
+
+#[cfg(test)]
+mod tests {
+    use palier_contract::document::{PropKind, blocks};
+
+    use super::BLOCKS;
+    use crate::blocks::spec::{Attr, AttrKind, COMMON};
+
+    /// What a designer chooses in a portal is what the element of the same name takes: a prop under
+    /// another name, or out of the element's bounds, would be dropped without a word.
+    #[test]
+    fn a_portal_knows_every_attribute_of_a_block_as_the_element_does() {
+        for spec in BLOCKS {
+            let schema = blocks::ALL.iter().find(|schema| schema.kind == spec.kind);
+            let schema = schema.unwrap_or_else(|| panic!("no portal knows `{}`", spec.kind));
+            let attrs: Vec<&Attr> = COMMON.iter().chain(spec.attrs).collect();
+            for prop in schema.props {
+                let known = attrs.iter().any(|attr| attr.name == prop.name);
+                assert!(known, "`{}` takes no `{}`", spec.kind, prop.name);
+            }
+            for attr in attrs {
+                let name = format!("`{}` of `{}`", attr.name, spec.kind);
+                let prop = schema.props.iter().find(|prop| prop.name == attr.name);
+                let prop = prop.unwrap_or_else(|| panic!("no portal knows {name}"));
+                match (attr.kind, prop.kind) {
+                    (AttrKind::Whole { min, max }, PropKind::Integer(least, most)) => {
+                        assert_eq!((min, max), (least, most), "{name}");
+                    }
+                    (AttrKind::Choice(words), PropKind::Word(known)) => {
+                        assert_eq!(words, known, "{name}");
+                    }
+                    (AttrKind::Text, PropKind::Texts | PropKind::Reference(_)) => continue,
+                    (kind, prop) => {
+                        panic!("{name} is {kind:?} to its element, {prop:?} to a portal")
+                    }
+                }
+                // The level follows from where the block is in the portal.
+                if attr.name != "heading-level" {
+                    assert_eq!(prop.default, Some(attr.default), "{name}");
+                }
+            }
+        }
+    }
+}

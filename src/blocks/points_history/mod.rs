@@ -38,7 +38,7 @@ pub const SPEC: Spec = Spec {
         },
         Attr {
             name: "page-size",
-            kind: AttrKind::Whole { min: 5, max: 50 },
+            kind: AttrKind::Whole { min: 1, max: 50 },
             default: "10",
             doc: "Entries per page.",
         },
@@ -100,7 +100,7 @@ pub fn PointsHistory(
     /// Id of the currency whose entries are shown first; all when absent.
     #[prop(optional, into)]
     currency: MaybeProp<String>,
-    /// Entries per page, 5 to 50.
+    /// Entries per page, 1 to 50.
     #[prop(optional, into)]
     page_size: MaybeProp<String>,
     /// Heading in place of the block's own; a single dash hides it from sight.

@@ -53,7 +53,7 @@ pub const SPEC: Spec = Spec {
         },
         Attr {
             name: "page-size",
-            kind: AttrKind::Whole { min: 4, max: 48 },
+            kind: AttrKind::Whole { min: 1, max: 48 },
             default: "12",
             doc: "Rewards per page.",
         },
@@ -125,7 +125,7 @@ pub fn RewardCatalogue(
     /// Id of the category shown first; all of them when absent.
     #[prop(optional, into)]
     category: MaybeProp<String>,
-    /// Rewards per page, 4 to 48.
+    /// Rewards per page, 1 to 48.
     #[prop(optional, into)]
     page_size: MaybeProp<String>,
     /// `grid` or `list`.

@@ -29,11 +29,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .child(tongue::choice(session))
         .child(instant::choice(session))
         .slot(move || session.view.stage.is_dressed().then(|| back(session)))
-        .child(
-            SHEET
-                .el("div", "end")
-                .child(open(session)),
-        );
+        .child(SHEET.el("div", "end").child(open(session)));
     // What surrounds it tells how much room there is.
     SHEET.el("div", "room").child(bar)
 }

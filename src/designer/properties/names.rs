@@ -89,6 +89,8 @@ const PROPS: &[(&str, Key)] = &[
     ("page-size", keys::DESIGNER_PROPERTIES_PROP_PAGE_SIZE),
     ("category", keys::DESIGNER_PROPERTIES_PROP_CATEGORY),
     ("series", keys::DESIGNER_PROPERTIES_PROP_SERIES),
+    ("layout", keys::DESIGNER_PROPERTIES_PROP_LAYOUT),
+    ("benefits", keys::DESIGNER_PROPERTIES_PROP_BENEFITS),
 ];
 
 const WORDS: &[(&str, Key)] = &[
@@ -124,6 +126,8 @@ const WORDS: &[(&str, Key)] = &[
     ("around-me", keys::DESIGNER_PROPERTIES_WORD_AROUND_ME),
     ("grid", keys::DESIGNER_PROPERTIES_WORD_GRID),
     ("list", keys::DESIGNER_PROPERTIES_WORD_LIST),
+    ("all", keys::DESIGNER_PROPERTIES_WORD_ALL),
+    ("current", keys::DESIGNER_PROPERTIES_WORD_CURRENT),
     ("anonymous", keys::DESIGNER_PROPERTIES_WORD_ANONYMOUS),
     ("candidate", keys::DESIGNER_PROPERTIES_WORD_CANDIDATE),
     ("member", keys::DESIGNER_PROPERTIES_WORD_MEMBER),

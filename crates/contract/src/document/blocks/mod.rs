@@ -12,7 +12,6 @@ use super::{BlockSchema, PropKind, PropSchema, RefKind, SlotSchema};
 const HEADING: PropSchema = PropSchema::optional("heading", PropKind::Texts);
 /// Level of that heading in the page's outline.
 const LEVEL: PropSchema = PropSchema::optional("heading-level", PropKind::Integer(1, 6));
-const PAGE: PropKind = PropKind::Integer(1, 100);
 
 const fn block(
     kind: &'static str,
@@ -45,11 +44,13 @@ pub const LEADERBOARD: BlockSchema = of_members(
     "leaderboard",
     &[
         HEADING,
-        LEVEL,
         PropSchema::optional("board", PropKind::Reference(RefKind::Board)),
         PropSchema::optional("period", PropKind::Reference(RefKind::Period)),
-        PropSchema::optional("view", PropKind::Word(&["top", "around-me"])).default("top"),
-        PropSchema::optional("limit", PropKind::Integer(3, 100)).responsive(),
+        PropSchema::optional("view", PropKind::Word(&["around-me", "top"])).default("around-me"),
+        PropSchema::optional("limit", PropKind::Integer(3, 100))
+            .responsive()
+            .default("10"),
+        LEVEL,
     ],
 );
 
@@ -58,9 +59,11 @@ pub const POINTS_HISTORY: BlockSchema = of_members(
     "points-history",
     &[
         HEADING,
-        LEVEL,
         PropSchema::optional("currency", PropKind::Reference(RefKind::Currency)),
-        PropSchema::optional("page-size", PAGE).responsive(),
+        PropSchema::optional("page-size", PropKind::Integer(1, 50))
+            .responsive()
+            .default("10"),
+        LEVEL,
     ],
 );
 
@@ -69,25 +72,35 @@ pub const REWARD_CATALOGUE: BlockSchema = of_members(
     "reward-catalogue",
     &[
         HEADING,
-        LEVEL,
         PropSchema::optional("category", PropKind::Reference(RefKind::Category)),
-        PropSchema::optional("view", PropKind::Word(&["grid", "list"]))
+        PropSchema::optional("layout", PropKind::Word(&["grid", "list"]))
             .responsive()
             .default("grid"),
-        PropSchema::optional("page-size", PAGE).responsive(),
+        PropSchema::optional("page-size", PropKind::Integer(1, 48))
+            .responsive()
+            .default("12"),
+        LEVEL,
     ],
 );
 
 /// Where a member stands on the ladder.
-pub const TIER_PROGRESS: BlockSchema = of_members("tier-progress", &[HEADING, LEVEL]);
+pub const TIER_PROGRESS: BlockSchema = of_members(
+    "tier-progress",
+    &[
+        HEADING,
+        PropSchema::optional("benefits", PropKind::Word(&["all", "current", "none"]))
+            .default("all"),
+        LEVEL,
+    ],
+);
 
 /// What a member has collected.
 pub const BADGE_COLLECTION: BlockSchema = of_members(
     "badge-collection",
     &[
         HEADING,
-        LEVEL,
         PropSchema::optional("series", PropKind::Reference(RefKind::Series)),
+        LEVEL,
     ],
 );
 
