@@ -267,14 +267,14 @@ test('in 200 random drags the block lands where the line was', async ({ page }) 
   ])
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
   const random = dice(20261122)
-  const canvas = await page.locator('[data-view]').boundingBox()
+  const paper = await page.locator('[data-page]').boundingBox()
   const boxes = async () => new Map(await Promise.all([...ids, 's', 't'].map(async (id) => [id, await box(page, id)])))
   let dropped = 0
   for (let round = 0; round < 200; round += 1) {
     const id = ids[Math.floor(random() * ids.length)]
     const before = await boxes()
     const from = middle(before.get(id))
-    const to = { x: canvas.x + 40 + random() * (canvas.width - 80), y: canvas.y + 40 + random() * (canvas.height - 80) }
+    const to = { x: paper.x + random() * paper.width, y: paper.y + random() * paper.height }
     await carry(page, from, to, 6)
     // The line is drawn with the next frame.
     await drawn(page)
