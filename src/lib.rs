@@ -16,6 +16,11 @@
 //! | walks a portal document | [`portal`] |
 //! | edits a portal document | `crates/edit` decides, [`designer`] shows |
 //! | touches a style sheet | [`style`] |
+//! | names a token, or measures a contrast | [`theme`] |
+//! | says something, counts it or dates it | [`i18n`] |
+//! | is an element, an attribute or a listener of ours | [`dom`]; what it follows is in [`reactive`] |
+//! | is for those who use the blocks in a Leptos app | [`app`] |
+//! | shows every block in every state | [`gallery`] |
 //!
 //! What is deliberately absent:
 //!
@@ -36,6 +41,7 @@
 //! - One stem per thing: `points_history` (module, css, messages, test), `PointsHistory`
 //!   (component), `points-history` (document type), `<palier-points-history>` (tag).
 
+pub mod app;
 pub mod blocks;
 pub mod client;
 pub mod designer;
@@ -48,3 +54,8 @@ pub mod reactive;
 pub mod store;
 pub mod style;
 pub mod theme;
+
+/// The program of the README is one that compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

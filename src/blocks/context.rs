@@ -1,13 +1,11 @@
 //! What a block is given: the page's store, its props, and its host.
 
-use leptos::prelude::*;
 use palier_contract::portal::Currency;
 use palier_contract::wire::{self, Wire};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
-use super::{Props, Spec};
-use crate::dom::{self, Mounted};
+use super::Props;
 use crate::i18n::I18n;
 use crate::reactive::{Memo, StoredValue, memo};
 use crate::store::Store;
@@ -93,42 +91,4 @@ impl Host {
     pub fn tell<T: Wire>(self, name: &str, detail: &T) -> bool {
         self.tell_json(name, &wire::to_string(detail))
     }
-}
-
-/// Draws a block inside a Leptos view: its store comes from context, its events start from a
-/// wrapper element.
-pub(super) fn component(
-    spec: &'static Spec,
-    values: Vec<(&'static str, MaybeProp<String>)>,
-) -> AnyView {
-    let Some(store) = use_context::<Store>() else {
-        leptos::logging::error!(
-            "<palier-{}>: no `palier::store::Store` in context; call `provide_context(store)` above it.",
-            spec.kind
-        );
-        return ().into_any();
-    };
-    let props = Props::new(spec);
-    for (name, value) in values {
-        let props = props.clone();
-        Effect::new(move || props.set(name, value.get()));
-    }
-    let node = NodeRef::<leptos::html::Div>::new();
-    let mounted = StoredValue::<Option<Mounted>>::new(None);
-    Effect::new(move || {
-        if let Some(element) = node.get() {
-            let host = Host::new(element.clone().unchecked_into());
-            let block = Block {
-                store,
-                props: props.clone(),
-                host,
-            };
-            mounted.set_value(Some(dom::mount(element.unchecked_into(), || {
-                (spec.view)(block)
-            })));
-        }
-    });
-    on_cleanup(move || mounted.set_value(None));
-    let scope = "palier-ui";
-    view! { class = scope, <div class="palier-root" node_ref=node></div> }.into_any()
 }

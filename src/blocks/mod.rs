@@ -16,6 +16,7 @@
 //! member may do, and does not know whether it stands in a shadow root or in a page.
 
 pub mod badge_collection;
+mod component;
 pub mod context;
 pub mod demo;
 pub mod frame;
@@ -32,6 +33,7 @@ pub mod tier_progress;
 pub mod ui;
 
 pub use badge_collection::BadgeCollection;
+pub use component::Theme;
 pub use context::{Block, Host};
 pub use leaderboard::Leaderboard;
 pub use points_history::PointsHistory;

@@ -5,6 +5,7 @@
 //! direction around English words).
 
 mod answers;
+mod app;
 mod page;
 mod query;
 
@@ -30,6 +31,11 @@ extern "C" {
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let query = Query::read();
+        if !query.app.is_empty() {
+            return leptos::mount::mount_to_body(move || {
+                app::page(query.app, &query.locale, query.theme)
+            });
+        }
         let tag = query.locale.as_str();
         let Ok(mut messages) = load::messages(if tag == "ar" || tag == "xa" {
             "en"

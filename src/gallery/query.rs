@@ -18,6 +18,9 @@ pub(super) struct Query {
     pub(super) width: String,
     /// Only the block, for tests.
     pub(super) bare: bool,
+    /// The token of a reader to whom a Leptos app is shown, over the real backend; empty for the
+    /// gallery.
+    pub(super) app: String,
 }
 
 impl Query {
@@ -39,6 +42,7 @@ impl Query {
             locale: value("locale", "en"),
             width: value("width", ""),
             bare: value("bare", "") == "1",
+            app: value("app", ""),
         }
     }
 

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "client", "store", "style", "theme", "i18n", "dom", "reactive",
         ],
     ),
+    ("app", &["client", "store", "i18n"]),
     (
         "portal",
         &[
@@ -32,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "gallery",
         &[
-            "client", "store", "blocks", "portal", "embed", "style", "theme", "i18n", "dom",
+            "app", "client", "store", "blocks", "portal", "embed", "style", "theme", "i18n", "dom",
             "reactive",
         ],
     ),

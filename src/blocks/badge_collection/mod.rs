@@ -17,6 +17,7 @@ mod view;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
+use super::component::whole;
 use super::spec::{Attr, AttrKind, Early, Spec};
 use crate::dom::El;
 use crate::style::sheets;
@@ -59,7 +60,7 @@ fn badge_collection(block: Block) -> El {
     view::draw(&block)
 }
 
-/// The badge collection as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The badge collection as a Leptos component; [`crate::app::provide`] gives it what it needs.
 #[component]
 pub fn BadgeCollection(
     /// Id of one series; all of them when absent.
@@ -70,12 +71,12 @@ pub fn BadgeCollection(
     heading: MaybeProp<String>,
     /// Level of the block's heading in the page's outline, 1 to 6.
     #[prop(optional, into)]
-    heading_level: MaybeProp<String>,
+    heading_level: MaybeProp<u32>,
 ) -> impl IntoView {
     let values = vec![
         ("series", series),
         ("heading", heading),
-        ("heading-level", heading_level),
+        ("heading-level", whole(heading_level)),
     ];
-    super::context::component(&SPEC, values)
+    super::component::draw(&SPEC, values)
 }

@@ -14,6 +14,7 @@ mod view;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
+use super::component::whole;
 use super::spec::{Attr, AttrKind, Early, Spec};
 use crate::dom::El;
 use crate::style::sheets;
@@ -77,7 +78,7 @@ fn leaderboard(block: Block) -> El {
     view::draw(block)
 }
 
-/// The leaderboard as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The leaderboard as a Leptos component; [`crate::app::provide`] gives it what it needs.
 #[component]
 pub fn Leaderboard(
     /// Id of the board; the programme's first when absent.
@@ -91,21 +92,21 @@ pub fn Leaderboard(
     period: MaybeProp<String>,
     /// Rows shown at once, 3 to 100.
     #[prop(optional, into)]
-    limit: MaybeProp<String>,
+    limit: MaybeProp<u32>,
     /// Heading in place of the block's own; a single dash hides it from sight.
     #[prop(optional, into)]
     heading: MaybeProp<String>,
     /// Level of the block's heading in the page's outline, 1 to 6.
     #[prop(optional, into)]
-    heading_level: MaybeProp<String>,
+    heading_level: MaybeProp<u32>,
 ) -> impl IntoView {
     let values = vec![
         ("board", board),
         ("view", view),
         ("period", period),
-        ("limit", limit),
+        ("limit", whole(limit)),
         ("heading", heading),
-        ("heading-level", heading_level),
+        ("heading-level", whole(heading_level)),
     ];
-    super::context::component(&SPEC, values)
+    super::component::draw(&SPEC, values)
 }

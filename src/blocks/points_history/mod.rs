@@ -21,6 +21,7 @@ mod words;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
+use super::component::whole;
 use super::spec::{Attr, AttrKind, Early, Spec};
 use crate::dom::El;
 use crate::style::sheets;
@@ -94,7 +95,7 @@ fn draw(block: Block) -> El {
     view::draw(block)
 }
 
-/// The block as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The block as a Leptos component; [`crate::app::provide`] gives it what it needs.
 #[component]
 pub fn PointsHistory(
     /// Id of the currency whose entries are shown first; all when absent.
@@ -102,19 +103,19 @@ pub fn PointsHistory(
     currency: MaybeProp<String>,
     /// Entries per page, 1 to 50.
     #[prop(optional, into)]
-    page_size: MaybeProp<String>,
+    page_size: MaybeProp<u32>,
     /// Heading in place of the block's own; a single dash hides it from sight.
     #[prop(optional, into)]
     heading: MaybeProp<String>,
     /// Level of the block's heading in the page's outline, 1 to 6.
     #[prop(optional, into)]
-    heading_level: MaybeProp<String>,
+    heading_level: MaybeProp<u32>,
 ) -> impl IntoView {
     let values = vec![
         ("currency", currency),
-        ("page-size", page_size),
+        ("page-size", whole(page_size)),
         ("heading", heading),
-        ("heading-level", heading_level),
+        ("heading-level", whole(heading_level)),
     ];
-    super::context::component(&SPEC, values)
+    super::component::draw(&SPEC, values)
 }

@@ -36,6 +36,7 @@ mod wrong;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
+use super::component::whole;
 use super::spec::{Attr, AttrKind, Early, Spec};
 use crate::dom::El;
 use crate::style::sheets;
@@ -119,7 +120,7 @@ fn draw(block: Block) -> El {
     catalogue::draw(block)
 }
 
-/// The catalogue as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The catalogue as a Leptos component; [`crate::app::provide`] gives it what it needs.
 #[component]
 pub fn RewardCatalogue(
     /// Id of the category shown first; all of them when absent.
@@ -127,7 +128,7 @@ pub fn RewardCatalogue(
     category: MaybeProp<String>,
     /// Rewards per page, 1 to 48.
     #[prop(optional, into)]
-    page_size: MaybeProp<String>,
+    page_size: MaybeProp<u32>,
     /// `grid` or `list`.
     #[prop(optional, into)]
     layout: MaybeProp<String>,
@@ -136,14 +137,14 @@ pub fn RewardCatalogue(
     heading: MaybeProp<String>,
     /// Level of the block's heading in the page's outline, 1 to 6.
     #[prop(optional, into)]
-    heading_level: MaybeProp<String>,
+    heading_level: MaybeProp<u32>,
 ) -> impl IntoView {
     let values = vec![
         ("category", category),
-        ("page-size", page_size),
+        ("page-size", whole(page_size)),
         ("layout", layout),
         ("heading", heading),
-        ("heading-level", heading_level),
+        ("heading-level", whole(heading_level)),
     ];
-    super::context::component(&SPEC, values)
+    super::component::draw(&SPEC, values)
 }

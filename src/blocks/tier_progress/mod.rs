@@ -18,6 +18,7 @@ mod view;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
+use super::component::whole;
 use super::spec::{Attr, AttrKind, Early, Spec};
 use crate::dom::El;
 use crate::style::sheets;
@@ -64,7 +65,7 @@ fn tier_progress(block: Block) -> El {
     view::draw(block)
 }
 
-/// The member's tier as a Leptos component; needs a [`crate::store::Store`] in context.
+/// The member's tier as a Leptos component; [`crate::app::provide`] gives it what it needs.
 #[component]
 pub fn TierProgress(
     /// `all`, `current` or `none`.
@@ -75,12 +76,12 @@ pub fn TierProgress(
     heading: MaybeProp<String>,
     /// Level of the block's heading in the page's outline, 1 to 6.
     #[prop(optional, into)]
-    heading_level: MaybeProp<String>,
+    heading_level: MaybeProp<u32>,
 ) -> impl IntoView {
     let values = vec![
         ("benefits", benefits),
         ("heading", heading),
-        ("heading-level", heading_level),
+        ("heading-level", whole(heading_level)),
     ];
-    super::context::component(&SPEC, values)
+    super::component::draw(&SPEC, values)
 }

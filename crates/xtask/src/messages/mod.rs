@@ -31,10 +31,16 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Writes `src/i18n/keys.rs`, or with `check` fails when it is not what would be written.
+/// Writes `src/i18n/keys.rs` and the array of each locale that a Leptos app takes along, or with
+/// `check` fails when they are not what would be written.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let keys = Catalogue::read(&sources())?.keys();
-    write_generated(&root().join("src/i18n/keys.rs"), &keys, check, "messages")
+    let catalogue = Catalogue::read(&sources())?;
+    let write =
+        |name: &str, text: &str| write_generated(&sources().join(name), text, check, "messages");
+    for (locale, array) in catalogue.arrays(Reader::Member)? {
+        write(&format!("{locale}.json"), &format!("{array}\n"))?;
+    }
+    write("keys.rs", &catalogue.keys())
 }
 
 /// The JSON array of each locale, in the order of the keys.
