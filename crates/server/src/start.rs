@@ -9,14 +9,16 @@ use std::{
 };
 
 use crate::{
+    app::App,
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
     db::{self, Db, duties, meta, portals, read_badges, stock},
     demo,
-    http::{App, Hub, Limits, Rate, Settings, Site, Streams, now},
+    http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
+    in_flight::InFlight,
     options::{Options, Provider},
     programme::Programme,
-    redeem::idempotency::Running,
+    time::now,
 };
 
 pub use crate::start_error::StartError;
@@ -51,7 +53,7 @@ const JWKS_PAUSE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// [`StartError`], worded for whoever typed the command.
-pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
+pub async fn prepare(options: &Options) -> Result<Server, StartError> {
     if let Some(missing) = options.site.iter().find(|folder| !folder.is_dir()) {
         return Err(StartError::Site(missing.clone()));
     }
@@ -67,29 +69,37 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
     let db = open(options, &programme).await?;
     let secret = Secret::load_or_create(&options.data.join("secret"))?;
     let api_key = auth::api_key(options.api_key.clone(), &options.data.join("api-key"))?;
-    Ok(Arc::new(App {
+    let app = App {
         verifier: verifier(options, programme.demo).await?,
         programme: Arc::new(programme),
         blocks,
         db,
         secret,
         api_key,
-        settings: Settings {
-            origins: options.origins.clone(),
-            frame_origins: options.frame_origins.clone(),
-            max_body_bytes: options.max_body,
-            behind_proxy: options.behind_proxy,
-            limits: Limits {
-                connections: options.max_connections,
-                ..Limits::default()
-            },
+        in_flight: InFlight::default(),
+    };
+    Ok(serving(app, options))
+}
+
+fn serving(app: App, options: &Options) -> Server {
+    let settings = Settings {
+        origins: options.origins.clone(),
+        frame_origins: options.frame_origins.clone(),
+        max_body_bytes: options.max_body,
+        behind_proxy: options.behind_proxy,
+        limits: Limits {
+            connections: options.max_connections,
+            ..Limits::default()
         },
-        rate: Rate::new(options.rate),
-        running: Running::default(),
+    };
+    Server {
+        app: Arc::new(app),
+        settings: Arc::new(settings),
+        rate: Arc::new(Rate::new(options.rate)),
         hub: Arc::new(Hub::default()),
-        streams: Streams::new(options.max_connections),
-        site: Site::new(options.site.clone()),
-    }))
+        streams: Arc::new(Streams::new(options.max_connections)),
+        site: Arc::new(Site::new(options.site.clone())),
+    }
 }
 
 /// The programme that the options name, or the demo's.

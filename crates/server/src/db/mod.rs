@@ -28,6 +28,7 @@ pub mod read_members;
 pub mod read_orders;
 pub mod read_tiers;
 mod running;
+pub mod settle;
 pub mod stock;
 mod world;
 

@@ -11,14 +11,21 @@ use palier_contract::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    App, Error, Fault, Locale, Outcome, alias,
     body::Body,
     caller::{Caller, Member, Reader},
-    now, reply, timestamp, words,
+    reply,
 };
-use crate::db::{
-    hints, members,
-    read_members::{self, MemberRow},
+use crate::{
+    alias,
+    app::App,
+    db::{
+        hints, members,
+        read_members::{self, MemberRow},
+    },
+    error::{Error, Fault, Outcome},
+    locale::Locale,
+    time::{now, timestamp},
+    words,
 };
 
 /// What is stored besides alias and opt-out, as JSON in the member's row.

@@ -13,7 +13,10 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Error, Locale, Outcome};
+use crate::{
+    error::{Error, Outcome},
+    locale::Locale,
+};
 
 /// Who may keep a reply, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

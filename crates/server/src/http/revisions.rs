@@ -16,18 +16,20 @@ use palier_contract::{
 use sqlx::SqliteConnection;
 
 use super::{
-    App, Error, Fault, FaultCode, Locale, Outcome,
     body::Body,
     caller::Editor,
-    now,
     page::Paging,
     params::Params,
     portals::{document, expected, may_edit, tell},
-    reply, timestamp,
+    reply,
 };
 use crate::{
+    app::App,
     db::portals::{self, Publishing},
+    error::{Error, Fault, FaultCode, Outcome},
+    locale::Locale,
     programme::Programme,
+    time::{now, timestamp},
 };
 
 /// Longest note, in characters.

@@ -13,16 +13,19 @@ use palier_contract::{
 };
 
 use super::{
-    App, Error, Locale, Outcome,
     caller::{Caller, Reader},
-    cursor, holder, now,
+    cursor,
     params::{DEFAULT_LIMIT, Params},
-    reply, reward_view, timestamp,
+    reply, reward_view,
 };
 use crate::{
-    db::stock,
+    app::App,
+    db::{settle, stock},
+    error::{Error, Outcome},
+    locale::Locale,
     programme::Reward,
     redeem::{Buyer, Shop, Standing, verdict::Stock},
+    time::{now, timestamp},
 };
 
 const CACHE_SECONDS: u32 = 30;
@@ -103,7 +106,7 @@ pub(super) async fn one(
 
 async fn seen_by(app: &App, reader: &Reader, at: i64) -> Outcome<(Buyer, Stock)> {
     let member = match reader.member() {
-        Some(row) => Some(holder::settled(app, row.id, at).await?),
+        Some(row) => Some(settle::settled(&app.db, &app.programme, row.id, at).await?),
         None => None,
     };
     let mut connection = app.db.reader().acquire().await?;

@@ -11,10 +11,10 @@ use axum::{
 };
 
 use super::{
-    App, Error, Locale,
     error::{Unworded, problem_response},
     reply::say_language,
 };
+use crate::{app::App, error::Error, locale::Locale};
 
 /// Middleware; see the module.
 pub(super) async fn speak(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {

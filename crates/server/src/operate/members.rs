@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::OperateError;
 use crate::{
+    alias,
     db::{
         Db, Tx, export, hints,
         members::{self, NewMember},
@@ -12,8 +13,8 @@ use crate::{
         read_orders,
     },
     engine::Standing,
-    http::{neutral_alias, now, timestamp},
     programme::Programme,
+    time::{now, timestamp},
 };
 
 pub(super) async fn enrol(
@@ -23,7 +24,7 @@ pub(super) async fn enrol(
 ) -> Result<Vec<Value>, OperateError> {
     let mut new = new.clone();
     if new.alias.is_empty() {
-        new.alias = neutral_alias(new.locale.as_deref().unwrap_or(&programme.default_locale))?;
+        new.alias = alias::neutral(new.locale.as_deref().unwrap_or(&programme.default_locale))?;
     }
     let mut tx = db.begin().await?;
     if let Some(row) = read_members::by_public_id(&mut *tx, &new.public_id).await? {

@@ -8,13 +8,15 @@
 
 mod codes;
 mod command;
+mod line;
 mod members;
 mod orders;
 mod shelves;
 
 use serde_json::Value;
 
-pub use command::{Command, CommandError, Line};
+pub use command::{Command, CommandError};
+pub use line::{LineError, read};
 
 use crate::{
     auth, db,

@@ -9,6 +9,7 @@ use super::{
     verdict,
 };
 use crate::{
+    app::App,
     db::{
         Tx, hints,
         idempotency::{Answer, find, store},
@@ -16,11 +17,14 @@ use crate::{
         orders::{self, NewOrder},
         read_members::MemberRow,
         read_orders::{self, OrderRow},
+        settle::settle,
         stock,
     },
     engine::Source,
-    http::{App, Error, Fault, FaultCode, Locale, Outcome, now, settle},
+    error::{Error, Fault, FaultCode, Outcome},
+    locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
+    time::now,
 };
 
 /// Names the operation among stored answers.
@@ -54,7 +58,7 @@ pub async fn create(
     locale: &Locale,
 ) -> Outcome<Reply> {
     let (is_suspended, member) = (member.is_suspended(), member.id);
-    let _hold = app.running.hold(member, key)?;
+    let _hold = app.in_flight.hold(member, key)?;
     let fingerprint = idempotency::fingerprint(request)?;
     let at = now();
     let mut tx = app.db.begin().await?;
@@ -160,7 +164,7 @@ async fn may(
     locale: &Locale,
     at: i64,
 ) -> Outcome<()> {
-    let state = settle(app, tx, member, at).await?;
+    let state = settle(tx, &app.programme, member, at).await?;
     let buyer = Buyer::of(tx, &state).await?;
     let levels = stock::all(tx).await?;
     let shop = Shop {

@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Buyer, Shop, choice::pick, id, price_version, verdict};
 use crate::{
-    db::{read_orders, stock},
-    http::{App, Locale, Outcome, amount_words, now, settle, timestamp},
+    app::App,
+    db::{read_orders, settle::settle, stock},
+    error::Outcome,
+    locale::Locale,
     programme::{Amount, Fulfilment},
+    time::{now, timestamp},
+    words::amounts,
 };
 
 /// How long the server stands by a quote.
@@ -33,7 +37,7 @@ pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Ou
     let at = now();
     let picked = pick(&app.programme, &choice, "", at)?;
     let mut tx = app.db.begin().await?;
-    let state = settle(app, &mut tx, member, at).await?;
+    let state = settle(&mut tx, &app.programme, member, at).await?;
     let buyer = Buyer::of(&mut tx, &state).await?;
     let levels: verdict::Stock = stock::all(&mut tx).await?;
     let shop = Shop {
@@ -57,7 +61,7 @@ pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Ou
     tx.commit().await?;
     Ok(Quote {
         id: id.into(),
-        price: amount_words::contract(&promise.price),
+        price: amounts::contract(&promise.price),
         before,
         after,
         eligibility,

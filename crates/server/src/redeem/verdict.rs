@@ -9,8 +9,11 @@ use sha2::{Digest, Sha256};
 use super::{Buyer, Standing};
 use crate::{
     engine::calendar::NEVER,
-    http::{Error, Locale, amount_words, if_ever, timestamp, words::pick},
+    error::Error,
+    locale::Locale,
     programme::{self, Price, Programme, Reward},
+    time::{if_ever, timestamp},
+    words::{amounts, pick},
 };
 
 /// (reward, variant) → what is left, limited rewards only.
@@ -206,11 +209,11 @@ impl Shop<'_> {
         if missing.is_empty() {
             return None;
         }
-        let words = amount_words::more(self.programme, &missing, self.locale);
+        let words = amounts::more(self.programme, &missing, self.locale);
         let message = format!("{} {words}.", self.say("You need", "Il vous manque"));
         let verdict = self.no(VerdictState::Short, "balance_short", message);
         Some(Verdict {
-            missing: amount_words::contract(&missing),
+            missing: amounts::contract(&missing),
             ..verdict
         })
     }

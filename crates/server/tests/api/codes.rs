@@ -7,7 +7,7 @@ use palier_contract::{
 };
 use palier_server::{
     db::duties,
-    http::{now, timestamp},
+    time::{now, timestamp},
 };
 use serde_json::json;
 
