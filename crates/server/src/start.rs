@@ -12,7 +12,7 @@ use crate::{
     app::App,
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
-    db::{self, Db, duties, meta, portals, read_badges, stock},
+    db::{self, Db, badges, duties, meta, portals, stock},
     demo,
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
     in_flight::InFlight,
@@ -207,7 +207,7 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
             }
         }
     }
-    tx.commit().await.map_err(db::Error::from)?;
+    tx.commit().await?;
     if let Err(error) = duties::run(&db, programme, now()).await {
         // One board or member that cannot be worked with is no reason to serve nobody.
         tracing::error!(%error, "what time brought could not all be done; it is tried again");
@@ -237,7 +237,7 @@ async fn check_demo(db: &Db, path: &Path, programme: &Programme) -> Result<(), S
 }
 
 async fn is_demo(db: &Db) -> Result<bool, StartError> {
-    let mut connection = db.reader().acquire().await.map_err(db::Error::from)?;
+    let mut connection = db.reader().acquire().await?;
     Ok(meta::get(&mut connection, "demo_seed").await?.is_some())
 }
 
@@ -319,10 +319,8 @@ async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result
     );
     let mut tx = db.begin().await?;
     let recent = now() - NEWS_MS;
-    read_badges::set_past_seen(&mut tx, recent)
-        .await
-        .map_err(db::Error::from)?;
-    tx.commit().await.map_err(db::Error::from)?;
+    badges::set_past_seen(&mut tx, recent).await?;
+    tx.commit().await?;
     db.close().await;
     std::fs::rename(&half, path).map_err(|error| StartError::File {
         path: path.to_owned(),

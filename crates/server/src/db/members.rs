@@ -336,6 +336,24 @@ pub async fn set_privacy(
     relist(conn, id, now).await
 }
 
+/// Writes the further preferences; alias and opt-out have their own, see
+/// [`set_privacy`].
+///
+/// # Errors
+/// The database's.
+pub async fn set_preferences(
+    conn: &mut SqliteConnection,
+    member: i64,
+    preferences: &str,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE members SET preferences = $1, version = version + 1 WHERE id = $2")
+        .bind(preferences)
+        .bind(member)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Sets whether a member takes part.
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 //! rule pays.
 
 mod apart;
+pub mod badges;
 pub mod boards;
 pub mod bulk;
 pub mod codes;
@@ -20,6 +21,7 @@ pub mod meta;
 pub mod orders;
 pub mod person;
 pub mod portals;
+pub mod quotes;
 pub mod read_badges;
 pub mod read_boards;
 pub mod read_hints;

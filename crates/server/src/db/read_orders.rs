@@ -1,4 +1,4 @@
-//! Reads orders for their member, and keeps quotes.
+//! Reads orders, for their member and for staff.
 
 use sqlx::{FromRow, QueryBuilder, Row, Sqlite, SqliteConnection, sqlite::SqliteRow};
 
@@ -297,71 +297,4 @@ fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
     for id in ids {
         list.push_bind((*id).to_owned());
     }
-}
-
-/// Notes that the member looked at the code of an order. The first time stays noted.
-///
-/// # Errors
-/// The database's.
-pub async fn reveal(conn: &mut SqliteConnection, id: &str, at: i64) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE codes SET revealed_at = COALESCE(revealed_at, $1)
-         WHERE redemption = $2 AND voided_at IS NULL",
-    )
-    .bind(at)
-    .bind(id)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// Keeps a quote.
-///
-/// # Errors
-/// The database's.
-pub async fn keep_quote(
-    conn: &mut SqliteConnection,
-    id: &str,
-    member: i64,
-    body: &str,
-    expires_at: i64,
-) -> Result<(), Error> {
-    sqlx::query("INSERT INTO quotes (id, member_id, body, expires_at) VALUES ($1, $2, $3, $4)")
-        .bind(id)
-        .bind(member)
-        .bind(body)
-        .bind(expires_at)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// A quote of the member: what was promised, until when.
-///
-/// # Errors
-/// The database's.
-pub async fn quote(
-    conn: &mut SqliteConnection,
-    id: &str,
-    member: i64,
-) -> Result<Option<(String, i64)>, Error> {
-    Ok(
-        sqlx::query_as("SELECT body, expires_at FROM quotes WHERE id = $1 AND member_id = $2")
-            .bind(id)
-            .bind(member)
-            .fetch_optional(conn)
-            .await?,
-    )
-}
-
-/// Takes a quote away: it is good for one order.
-///
-/// # Errors
-/// The database's.
-pub async fn use_quote(conn: &mut SqliteConnection, id: &str) -> Result<(), Error> {
-    sqlx::query("DELETE FROM quotes WHERE id = $1")
-        .bind(id)
-        .execute(conn)
-        .await?;
-    Ok(())
 }

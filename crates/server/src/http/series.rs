@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::App,
-    db::{hints, read_badges, settle::settled},
+    db::{badges, hints, read_badges, settle::settled},
     error::{Error, Outcome},
     locale::Locale,
     time::{now, timestamp},
@@ -73,7 +73,7 @@ pub(super) async fn mine(
 pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Outcome<StatusCode> {
     let at = now();
     let mut tx = app.db.begin().await?;
-    if read_badges::set_seen(&mut tx, row.id, at).await? > 0 {
+    if badges::set_seen(&mut tx, row.id, at).await? > 0 {
         hints::push(&mut tx, row.id, "badges", at).await?;
     }
     tx.commit().await?;

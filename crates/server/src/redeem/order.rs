@@ -11,10 +11,11 @@ use super::{
 use crate::{
     app::App,
     db::{
-        Tx, hints,
+        Tx, codes, hints,
         idempotency::{Answer, find, store},
         members,
         orders::{self, NewOrder},
+        quotes,
         read_members::MemberRow,
         read_orders::{self, OrderRow},
         settle::settle,
@@ -120,7 +121,7 @@ async fn place(
     )
     .await?;
     fulfil(tx, &id, picked.reward, at).await?;
-    read_orders::use_quote(tx, request.quote_id.as_str()).await?;
+    quotes::use_up(tx, request.quote_id.as_str()).await?;
     tell(tx, member, limited, at).await?;
     let view = View {
         member,
@@ -140,7 +141,7 @@ async fn promised(
     at: i64,
 ) -> Outcome<Promise> {
     // Another member's quote, a used one and one never made are all the same to the caller.
-    let kept = read_orders::quote(tx, request.quote_id.as_str(), member).await?;
+    let kept = quotes::find(tx, request.quote_id.as_str(), member).await?;
     let (body, expires_at) = kept.ok_or(Error::QuoteExpired)?;
     if expires_at <= at {
         return Err(Error::QuoteExpired);
@@ -245,7 +246,7 @@ pub async fn reveal(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> 
     if !code.ok_or(Error::NotFound)?.works(at) {
         return Err(Error::OutsideWindow(None));
     }
-    read_orders::reveal(&mut tx, &row.id, at).await?;
+    codes::reveal(&mut tx, &row.id, at).await?;
     let order = show::one(app, &mut tx, id, view)
         .await?
         .ok_or(Error::NotFound)?;

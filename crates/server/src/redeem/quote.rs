@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Buyer, Shop, choice::pick, id, price_version, verdict};
 use crate::{
     app::App,
-    db::{read_orders, settle::settle, stock},
+    db::{quotes, settle::settle, stock},
     error::Outcome,
     locale::Locale,
     programme::{Amount, Fulfilment},
@@ -57,7 +57,7 @@ pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Ou
     let id = id::new("qt")?;
     let expires_at = at + VALID_MS;
     let body = serde_json::to_string(&promise)?;
-    read_orders::keep_quote(&mut tx, &id, member, &body, expires_at).await?;
+    quotes::keep(&mut tx, &id, member, &body, expires_at).await?;
     tx.commit().await?;
     Ok(Quote {
         id: id.into(),
