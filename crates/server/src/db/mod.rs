@@ -18,6 +18,7 @@ pub mod idempotency;
 pub mod ledger;
 pub mod members;
 pub mod meta;
+mod order_sql;
 pub mod orders;
 pub mod person;
 pub mod portals;
@@ -160,6 +161,15 @@ impl Db {
     /// For reading; sees the last commit and never waits for the writer.
     pub fn reader(&self) -> &SqlitePool {
         &self.reader
+    }
+
+    /// Answers once the database does.
+    ///
+    /// # Errors
+    /// [`Error::Sql`] when it cannot be read.
+    pub async fn ping(&self) -> Result<(), Error> {
+        sqlx::query("SELECT 1").execute(&self.reader).await?;
+        Ok(())
     }
 
     /// Closes every connection and folds the log into the file.

@@ -11,7 +11,7 @@ mod rng;
 mod situations;
 
 use crate::{
-    db::{Db, Error, bulk, duties, load_world, meta, save_world},
+    db::{Db, Error, bulk, duties, load_world, meta, save_world, stock},
     engine::{Standing, calendar},
     programme::Programme,
 };
@@ -167,15 +167,7 @@ async fn finish(
 ) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     for ((reward, variant), left) in &shop.stock {
-        sqlx::query(
-            "INSERT INTO stock (reward, variant, remaining) VALUES ($1, $2, $3)
-             ON CONFLICT (reward, variant) DO UPDATE SET remaining = excluded.remaining",
-        )
-        .bind(reward)
-        .bind(variant)
-        .bind(left)
-        .execute(&mut *tx)
-        .await?;
+        stock::set(&mut tx, reward, variant, *left).await?;
     }
     bulk::count_boards(&mut tx).await?;
     meta::set(&mut tx, "demo_seed", &options.seed.to_string()).await?;

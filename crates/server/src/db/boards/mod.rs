@@ -20,7 +20,9 @@ mod view;
 use sqlx::{Row, SqliteConnection};
 
 pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
-pub use periods::{BoardPeriodRow, close_due, current, drop_some, find, finished, snapshot};
+pub use periods::{
+    BoardPeriodRow, close_due, current, drop_some, due_for_snapshot, find, finished, snapshot,
+};
 pub use prizes::pay_owed;
 pub use view::{
     BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top,
