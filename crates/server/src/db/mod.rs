@@ -85,7 +85,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -97,6 +97,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0009_void_codes.sql"),
     include_str!("../../migrations/0010_partial_returns.sql"),
     include_str!("../../migrations/0011_codes_used.sql"),
+    include_str!("../../migrations/0012_by_member.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.
