@@ -191,12 +191,5 @@ pub(super) async fn patch(
         row: fresh,
         has_left: false,
     };
-    // What was asked for is a change: no condition on what the reader holds makes the answer empty.
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &me(&app, &reader, &locale).await?,
-    )
+    reply::private(&locale, &me(&app, &reader, &locale).await?)
 }

@@ -35,13 +35,7 @@ pub(super) async fn quote(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let quote = quotes::make(&app, member.id, choice, &locale).await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &quote,
-    )
+    reply::private(&locale, &quote)
 }
 
 /// The order, exactly once per `Idempotency-Key`.
@@ -156,13 +150,7 @@ pub(super) async fn reveal(
     locale: Locale,
 ) -> Outcome<Response> {
     let order = order::reveal(&app, &id, view(&member, &locale)).await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &order,
-    )
+    reply::private(&locale, &order)
 }
 
 /// Calls an order off.
@@ -174,11 +162,5 @@ pub(super) async fn cancel(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let order = order::cancel(&app, &id, view(&member, &locale)).await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &order,
-    )
+    reply::private(&locale, &order)
 }

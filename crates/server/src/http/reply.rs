@@ -79,6 +79,15 @@ pub(super) fn reply<T: Serialize>(
     Ok(response)
 }
 
+/// Answers a request that changed something with `value`: no condition on what the reader holds
+/// makes the answer empty.
+///
+/// # Errors
+/// As [`reply`].
+pub(super) fn private<T: Serialize>(locale: &Locale, value: &T) -> Outcome<Response> {
+    reply(&HeaderMap::new(), locale, Caching::Private, "", value)
+}
+
 /// Names the language of a reply. What it varies on is said once for all in `super::speak`.
 pub(super) fn say_language(headers: &mut HeaderMap, locale: &Locale) {
     if let Ok(value) = HeaderValue::from_str(&locale.0) {

@@ -118,8 +118,7 @@ fn references(programme: &Programme) -> References {
 
 /// A new revision, with 201.
 fn created(locale: &Locale, revision: &Revision) -> Outcome<Response> {
-    let none = HeaderMap::new();
-    let mut response = reply::reply(&none, locale, reply::Caching::Private, "", revision)?;
+    let mut response = reply::private(locale, revision)?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
 }

@@ -3,7 +3,7 @@
 use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
 
 use super::{
-    Buyer, Picked, Shop, choice, code, id, idempotency, price_version,
+    Picked, Shop, choice, code, id, idempotency, price_version,
     quote::Promise,
     show::{self, View},
     verdict,
@@ -18,7 +18,6 @@ use crate::{
         quotes,
         read_members::MemberRow,
         read_orders::{self, OrderRow},
-        settle::settle,
         stock,
     },
     engine::Source,
@@ -165,16 +164,7 @@ async fn may(
     locale: &Locale,
     at: i64,
 ) -> Outcome<()> {
-    let state = settle(tx, &app.programme, member, at).await?;
-    let buyer = Buyer::of(tx, &state).await?;
-    let levels = stock::all(tx).await?;
-    let shop = Shop {
-        programme: &app.programme,
-        locale,
-        now: at,
-        stock: &levels,
-        buyer: &buyer,
-    };
+    let shop = Shop::entered_by(member, tx, &app.programme, locale, at).await?;
     verdict::enforce(shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant)))
 }
 

@@ -3,10 +3,10 @@
 use palier_contract::redemption::{Choice, Quote};
 use serde::{Deserialize, Serialize};
 
-use super::{Buyer, Shop, choice::pick, id, price_version, verdict};
+use super::{Shop, choice::pick, id, price_version};
 use crate::{
     app::App,
-    db::{quotes, settle::settle, stock},
+    db::quotes,
     error::Outcome,
     locale::Locale,
     programme::{Amount, Fulfilment},
@@ -37,16 +37,7 @@ pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Ou
     let at = now();
     let picked = pick(&app.programme, &choice, "", at)?;
     let mut tx = app.db.begin().await?;
-    let state = settle(&mut tx, &app.programme, member, at).await?;
-    let buyer = Buyer::of(&mut tx, &state).await?;
-    let levels: verdict::Stock = stock::all(&mut tx).await?;
-    let shop = Shop {
-        programme: &app.programme,
-        locale,
-        now: at,
-        stock: &levels,
-        buyer: &buyer,
-    };
+    let shop = Shop::entered_by(member, &mut tx, &app.programme, locale, at).await?;
     let eligibility = shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant));
     let (before, after) = shop.before_and_after(picked.price);
     let promise = Promise {

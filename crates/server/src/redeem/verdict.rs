@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use palier_contract::{Amount, Quantity, Verdict, VerdictState, shared::TierRef};
 use sha2::{Digest, Sha256};
+use sqlx::SqliteConnection;
 
 use super::{Buyer, Standing};
 use crate::{
+    db::{self, Tx, settle::settle, stock},
     engine::calendar::NEVER,
     error::Error,
     locale::Locale,
@@ -29,12 +31,48 @@ pub struct Shop<'a> {
     /// Milliseconds since the epoch.
     pub now: i64,
     /// What is left.
-    pub stock: &'a Stock,
+    pub stock: Stock,
     /// Who looks.
-    pub buyer: &'a Buyer,
+    pub buyer: Buyer,
 }
 
-impl Shop<'_> {
+impl<'a> Shop<'a> {
+    /// As `buyer` finds it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn seen_by(
+        buyer: Buyer,
+        conn: &mut SqliteConnection,
+        programme: &'a Programme,
+        locale: &'a Locale,
+        now: i64,
+    ) -> Result<Self, db::Error> {
+        Ok(Self {
+            programme,
+            locale,
+            now,
+            stock: stock::all(conn).await?,
+            buyer,
+        })
+    }
+
+    /// As a member finds it who is about to buy: they are brought up to `now` first.
+    ///
+    /// # Errors
+    /// As [`settle`].
+    pub async fn entered_by(
+        member: i64,
+        tx: &mut Tx,
+        programme: &'a Programme,
+        locale: &'a Locale,
+        now: i64,
+    ) -> Result<Self, db::Error> {
+        let state = settle(tx, programme, member, now).await?;
+        let buyer = Buyer::of(tx, &state).await?;
+        Self::seen_by(buyer, tx, programme, locale, now).await
+    }
+
     /// Whether the reader may see the reward at all.
     pub fn shows(&self, reward: &Reward) -> bool {
         reward.visibility.contains(self.now)
