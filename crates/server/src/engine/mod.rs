@@ -9,6 +9,7 @@
 
 mod apply;
 mod badges;
+mod batches;
 pub mod calendar;
 mod caps;
 mod effects;

@@ -104,6 +104,11 @@ impl MemberState {
         self.balances.get(currency).copied().unwrap_or_default()
     }
 
+    /// The balance of a currency, to be changed; made when there is none.
+    pub(super) fn balance_mut(&mut self, currency: &str) -> &mut Balance {
+        self.balances.entry(currency.to_owned()).or_default()
+    }
+
     /// Whether the member is in lists and counts of leaderboards.
     pub fn is_listed(&self) -> bool {
         self.standing == Standing::Member && !self.opted_out
