@@ -5,7 +5,7 @@ use palier_contract::{Amount, Timestamp, problem::ProblemType};
 /// What is answered with.
 pub type Outcome<T> = Result<T, Error>;
 
-/// Why a request failed. The reader gets [`Problem`]; what is only for the operator stays in
+/// Why a request failed. The reader gets a problem; what is only for the operator stays in
 /// [`Error::Internal`] and goes to the log.
 #[derive(Debug)]
 pub enum Error {

@@ -12,7 +12,7 @@ use crate::{
     app::App,
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
-    db::{self, Db, badges, duties, meta, portals, stock},
+    db::{self, Db, badges, meta, portals, scheduled, stock},
     demo,
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
     in_flight::InFlight,
@@ -208,7 +208,7 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
         }
     }
     tx.commit().await?;
-    if let Err(error) = duties::run(&db, programme, now()).await {
+    if let Err(error) = scheduled::run(&db, programme, now()).await {
         // One board or member that cannot be worked with is no reason to serve nobody.
         tracing::error!(%error, "what time brought could not all be done; it is tried again");
     }
@@ -334,7 +334,7 @@ pub async fn tick(app: Arc<App>) {
     ticker.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticker.tick().await;
-        if let Err(error) = duties::run(&app.db, &app.programme, now()).await {
+        if let Err(error) = scheduled::run(&app.db, &app.programme, now()).await {
             tracing::error!(%error, "what time brought could not be done; it is tried again");
         }
     }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use super::{Error, boards, hints, holdings, ledger, load_world, meta, save_world};
+use super::{Error, boards, hints, holdings, ledger, meta, sequences};
 use crate::{
     engine::{
-        Change, Effects, HeldBadge, MemberState, Progress, Standing, TierState, calendar::NEVER,
+        Change, Effects, HeldBadge, MemberState, MemberStatus, Progress, TierState, calendar::NEVER,
     },
     programme::Programme,
 };
@@ -43,7 +43,7 @@ pub async fn find(conn: &mut SqliteConnection, public_id: &str) -> Result<Option
 /// Loads a member with everything the engine may look at.
 ///
 /// # Errors
-/// [`Error::Sql`], and [`Error::Corrupt`] for a standing or progress that cannot be read.
+/// [`Error::Sql`], and [`Error::Corrupt`] for a status or progress that cannot be read.
 pub async fn load(conn: &mut SqliteConnection, id: i64) -> Result<Option<MemberState>, Error> {
     let row = sqlx::query(
         "SELECT id, public_id, alias, state, joined_at, birthday, segment, opted_out, anniversary_due, birthday_due
@@ -86,7 +86,7 @@ pub async fn load(conn: &mut SqliteConnection, id: i64) -> Result<Option<MemberS
 
 fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
     let word: String = row.try_get("state")?;
-    let standing = Standing::parse(&word).ok_or_else(|| Error::corrupt("member state", word))?;
+    let status = MemberStatus::parse(&word).ok_or_else(|| Error::corrupt("member state", word))?;
     let public_id: String = row.try_get("public_id")?;
     let alias: String = row.try_get("alias")?;
     let mut member = MemberState::new(
@@ -95,7 +95,7 @@ fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
         &alias,
         row.try_get("joined_at")?,
     );
-    member.standing = standing;
+    member.status = status;
     member.birthday = row.try_get("birthday")?;
     member.segment = row.try_get("segment")?;
     member.opted_out = row.try_get::<i64, _>("opted_out")? != 0;
@@ -135,13 +135,13 @@ pub async fn change<T>(
     let Some(before) = load(conn, id).await? else {
         return Ok(None);
     };
-    let world_before = load_world(conn).await?;
-    let (mut after, mut world) = (before.clone(), world_before.clone());
-    let mut running = Change::new(programme, &mut after, &mut world);
+    let sequences_before = sequences::load(conn).await?;
+    let (mut after, mut sequences) = (before.clone(), sequences_before.clone());
+    let mut running = Change::new(programme, &mut after, &mut sequences);
     let result = change(&mut running);
     let effects = running.effects;
     save(conn, programme, &before, &after, &effects, now).await?;
-    save_world(conn, &world_before, &world).await?;
+    sequences::save(conn, &sequences_before, &sequences).await?;
     Ok(Some(result))
 }
 
@@ -358,14 +358,14 @@ pub async fn set_preferences(
 ///
 /// # Errors
 /// [`Error::Sql`].
-pub async fn set_standing(
+pub async fn set_status(
     conn: &mut SqliteConnection,
     id: i64,
-    standing: Standing,
+    status: MemberStatus,
     now: i64,
 ) -> Result<(), Error> {
     sqlx::query("UPDATE members SET state = $1, version = version + 1 WHERE id = $2")
-        .bind(standing.as_str())
+        .bind(status.as_str())
         .bind(id)
         .execute(&mut *conn)
         .await?;

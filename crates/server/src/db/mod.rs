@@ -4,12 +4,10 @@
 //! [`members::save`] in one transaction from [`Db::begin`]. Nothing here decides what a
 //! rule pays.
 
-mod apart;
 pub mod badges;
 pub mod boards;
 pub mod bulk;
 pub mod codes;
-pub mod duties;
 pub mod events;
 pub mod export;
 pub mod hints;
@@ -30,10 +28,12 @@ pub mod read_ledger;
 pub mod read_members;
 pub mod read_orders;
 pub mod read_tiers;
-mod running;
+mod running_balance;
+mod savepoint;
+pub mod scheduled;
+pub mod sequences;
 pub mod settle;
 pub mod stock;
-mod world;
 
 use std::{path::Path, time::Duration};
 
@@ -41,8 +41,6 @@ use sqlx::{
     SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-
-pub use world::{load_world, save_world};
 
 /// A write transaction; dropped without commit, it changes nothing.
 pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;

@@ -4,11 +4,11 @@ use sqlx::SqliteConnection;
 
 use super::{
     Error,
-    members::{relist, set_standing},
+    members::{relist, set_status},
 };
 use crate::{
     engine::{
-        Standing,
+        MemberStatus,
         calendar::{self, NEVER},
     },
     programme::Programme,
@@ -85,5 +85,5 @@ pub async fn close(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(),
     ] {
         sqlx::query(forget).bind(id).execute(&mut *conn).await?;
     }
-    set_standing(conn, id, Standing::Closed, now).await
+    set_status(conn, id, MemberStatus::Closed, now).await
 }

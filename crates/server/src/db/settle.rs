@@ -1,6 +1,6 @@
 //! Members as the engine sees them, brought up to a moment.
 
-use super::{Db, Error, Tx, duties, members};
+use super::{Db, Error, Tx, members, scheduled};
 use crate::{engine::MemberState, programme::Programme};
 
 /// The member with everything that time has brought up to `now`.
@@ -27,12 +27,12 @@ pub async fn settled(
 /// [`Error`].
 pub async fn bring_up(db: &Db, programme: &Programme, id: i64, now: i64) -> Result<(), Error> {
     let mut connection = db.reader().acquire().await?;
-    let due = duties::is_due(&mut connection, id, now).await?;
+    let due = scheduled::is_due(&mut connection, id, now).await?;
     // Given back before the writer is asked for: nobody holds two connections.
     drop(connection);
     if due {
         let mut tx = db.begin().await?;
-        duties::settle(&mut tx, programme, id, now).await?;
+        scheduled::settle(&mut tx, programme, id, now).await?;
         tx.commit().await?;
     }
     Ok(())

@@ -239,7 +239,7 @@ impl Change<'_> {
         let Balance {
             available, pending, ..
         } = self.member.balance(&entry.currency);
-        let id = self.world.take_ledger_id();
+        let id = self.sequences.take_ledger_id();
         self.effects.ledger.push(LedgerEntry {
             id,
             balance_after: available.saturating_add(pending),

@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 
-use super::{Server, joining};
+use super::{Server, enrolment};
 use crate::{
     app::App,
     auth::{Identity, Role},
@@ -202,7 +202,9 @@ impl FromRequestParts<Server> for Reader {
                 let known = read_members::by_public_id(app.db.reader(), &identity.subject).await?;
                 match known {
                     Some(row) => Some(row),
-                    None => joining::join(app, identity, &Locale::of(&parts.headers, app)).await?,
+                    None => {
+                        enrolment::join(app, identity, &Locale::of(&parts.headers, app)).await?
+                    }
                 }
             }
             Caller::Anonymous | Caller::Brand => None,

@@ -61,7 +61,7 @@ fn fault_in(fault: &Fault, locale: &str) -> FieldError {
     }
 }
 
-/// The error behind a response, left in its extensions for [`super::speak`] to word in the
+/// The error behind a response, left in its extensions for [`super::problem_layer`] to word in the
 /// reader's language and to log.
 #[derive(Debug, Clone)]
 pub(super) struct Unworded(pub std::sync::Arc<Error>);

@@ -3,8 +3,8 @@
 //! | module | one job |
 //! |---|---|
 //! | `server` | what handlers are given |
-//! | `speak`, `error` | problems in the reader's language, one log line per request |
-//! | `caller`, `joining`, `rate`, `cors` | who is asking, how often, from which pages |
+//! | `problem_layer`, `error` | problems in the reader's language, one log line per request |
+//! | `caller`, `enrolment`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
 //! | `connections` | how many at once, how long one may be silent |
@@ -21,12 +21,12 @@ mod cors;
 mod cursor;
 mod demo;
 mod demo_page;
+mod enrolment;
 mod error;
 mod events;
 mod frame;
 mod hub;
 mod idempotency_key;
-mod joining;
 mod ledger;
 mod ledger_words;
 mod locale;
@@ -36,6 +36,7 @@ mod params;
 mod portal;
 mod portal_list;
 mod portals;
+mod problem_layer;
 mod pseudonym;
 mod rate;
 mod redemptions;
@@ -47,7 +48,6 @@ mod series;
 mod series_view;
 mod server;
 mod site;
-mod speak;
 mod stream;
 mod streams;
 mod tiers;
@@ -101,7 +101,10 @@ pub fn router(server: &Server) -> Router {
     let api = api
         .layer(DefaultBodyLimit::max(server.settings.max_body_bytes))
         .layer(from_fn_with_state(server.clone(), caller::identify))
-        .layer(from_fn_with_state(Arc::clone(&server.app), speak::speak))
+        .layer(from_fn_with_state(
+            Arc::clone(&server.app),
+            problem_layer::layer,
+        ))
         .layer(cors::layer(server));
     Router::new()
         .merge(api)

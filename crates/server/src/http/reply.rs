@@ -88,7 +88,7 @@ pub(super) fn private<T: Serialize>(locale: &Locale, value: &T) -> Outcome<Respo
     reply(&HeaderMap::new(), locale, Caching::Private, "", value)
 }
 
-/// Names the language of a reply. What it varies on is said once for all in `super::speak`.
+/// Names the language of a reply. What it varies on is said once for all in `super::problem_layer`.
 pub(super) fn say_language(headers: &mut HeaderMap, locale: &Locale) {
     if let Ok(value) = HeaderValue::from_str(&locale.0) {
         headers.insert(header::CONTENT_LANGUAGE, value);

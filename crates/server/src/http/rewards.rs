@@ -24,7 +24,7 @@ use crate::{
     error::{Error, Outcome},
     locale::Locale,
     programme::Reward,
-    redeem::{Buyer, Shop, Standing},
+    redeem::{Buyer, BuyerStatus, Shop},
     time::{now, timestamp},
 };
 
@@ -98,8 +98,8 @@ async fn shop<'a>(app: &'a App, reader: &Reader, locale: &'a Locale, at: i64) ->
     let mut connection = app.db.reader().acquire().await?;
     let buyer = match (&member, &reader.caller) {
         (Some(member), _) => Buyer::of(&mut connection, member).await?,
-        (None, Caller::Person(_)) => Buyer::outside(Standing::NotEnrolled),
-        (None, _) => Buyer::outside(Standing::Anonymous),
+        (None, Caller::Person(_)) => Buyer::outside(BuyerStatus::NotEnrolled),
+        (None, _) => Buyer::outside(BuyerStatus::Anonymous),
     };
     Ok(Shop::seen_by(buyer, &mut connection, &app.programme, locale, at).await?)
 }

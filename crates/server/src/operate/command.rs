@@ -5,7 +5,7 @@ use palier_contract::redemption::{RedemptionState, Shipment};
 use crate::{
     alias,
     db::{members::NewMember, person::About},
-    engine::Standing,
+    engine::MemberStatus,
     options::{self, OptionError},
     time::timestamp,
 };
@@ -18,11 +18,11 @@ pub enum Command {
     /// Tells of a member.
     Member(String),
     /// Sets whether a member takes part.
-    Standing {
+    Status {
         /// Whose.
         id: String,
         /// To what.
-        standing: Standing,
+        status: MemberStatus,
     },
     /// Writes what is known of a member.
     About {
@@ -217,8 +217,8 @@ impl Line {
         let command = match words.as_slice() {
             ["member", "enrol", id] => Command::Enrol(self.new_member(id)?),
             ["member", "show", id] => Command::Member((*id).to_owned()),
-            ["member", "suspend", id] => standing(id, Standing::Suspended),
-            ["member", "reinstate", id] => standing(id, Standing::Member),
+            ["member", "suspend", id] => status(id, MemberStatus::Suspended),
+            ["member", "reinstate", id] => status(id, MemberStatus::Member),
             ["member", "set", id] => Command::About {
                 id: (*id).to_owned(),
                 about: self.about()?,
@@ -327,10 +327,10 @@ fn wrong(given: &str, expected: impl Into<String>) -> CommandError {
     }
 }
 
-fn standing(id: &str, standing: Standing) -> Command {
-    Command::Standing {
+fn status(id: &str, status: MemberStatus) -> Command {
+    Command::Status {
         id: id.to_owned(),
-        standing,
+        status,
     }
 }
 

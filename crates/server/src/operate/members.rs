@@ -12,7 +12,7 @@ use crate::{
         read_members::{self, MemberRow},
         read_orders,
     },
-    engine::Standing,
+    engine::MemberStatus,
     programme::Programme,
     time::{now, timestamp},
 };
@@ -52,13 +52,17 @@ fn told(row: &MemberRow, tier: Option<String>) -> Value {
     })
 }
 
-/// Sets a member's standing; setting it twice changes nothing the second time.
-pub(super) async fn set(db: &Db, id: &str, standing: Standing) -> Result<Vec<Value>, OperateError> {
+/// Sets a member's status; setting it twice changes nothing the second time.
+pub(super) async fn set(
+    db: &Db,
+    id: &str,
+    status: MemberStatus,
+) -> Result<Vec<Value>, OperateError> {
     let mut tx = db.begin().await?;
     let row = taking_part(&mut tx, id).await?;
-    if row.state != standing.as_str() {
+    if row.state != status.as_str() {
         let at = now();
-        members::set_standing(&mut tx, row.id, standing, at).await?;
+        members::set_status(&mut tx, row.id, status, at).await?;
         // What they may redeem is another now, and everybody's lists have a place more or less.
         hints::push(&mut tx, row.id, "rewards", at).await?;
         hints::push(&mut tx, 0, "leaderboards", at).await?;

@@ -12,7 +12,7 @@ pub const KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 /// white space and the order of keys don't matter.
 ///
 /// # Errors
-/// [`Error::Internal`] when the request cannot be written as JSON.
+/// [`Error::Internal`](crate::error::Error::Internal) when the request cannot be written as JSON.
 pub fn fingerprint<T: serde::Serialize>(request: &T) -> Outcome<String> {
     let digest = Sha256::digest(serde_json::to_vec(request)?);
     Ok(URL_SAFE_NO_PAD.encode(digest))

@@ -32,7 +32,7 @@ pub struct Promise {
 /// so in its verdict.
 ///
 /// # Errors
-/// As [`pick`], and the database's.
+/// Those of the choice, and the database's.
 pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Outcome<Quote> {
     let at = now();
     let picked = pick(&app.programme, &choice, "", at)?;

@@ -7,7 +7,7 @@ use palier_contract::{Amount, Quantity, Verdict, VerdictState, shared::TierRef};
 use sha2::{Digest, Sha256};
 use sqlx::SqliteConnection;
 
-use super::{Buyer, Standing};
+use super::{Buyer, BuyerStatus};
 use crate::{
     db::{self, Tx, settle::settle, stock},
     engine::calendar::NEVER,
@@ -132,14 +132,14 @@ impl<'a> Shop<'a> {
     }
 
     fn outsider(&self) -> Option<Verdict> {
-        let (state, reason, message) = match self.buyer.standing {
-            Standing::Member => return None,
-            Standing::Anonymous => (
+        let (state, reason, message) = match self.buyer.status {
+            BuyerStatus::Member => return None,
+            BuyerStatus::Anonymous => (
                 VerdictState::SignInRequired,
                 "anonymous",
                 self.say("Sign in to redeem.", "Connectez-vous pour en profiter."),
             ),
-            Standing::NotEnrolled => (
+            BuyerStatus::NotEnrolled => (
                 VerdictState::NotEnrolled,
                 "not_enrolled",
                 self.say(
@@ -147,7 +147,7 @@ impl<'a> Shop<'a> {
                     "Rejoignez le programme pour en profiter.",
                 ),
             ),
-            Standing::Suspended => (
+            BuyerStatus::Suspended => (
                 VerdictState::Suspended,
                 "suspended",
                 self.say(

@@ -7,9 +7,8 @@ use std::collections::BTreeSet;
 use sqlx::SqliteConnection;
 
 use super::{
-    Db, Error,
-    apart::{Tried, try_change},
-    boards, hints, idempotency, members, orders, quotes,
+    Db, Error, boards, hints, idempotency, members, orders, quotes,
+    savepoint::{Tried, try_change},
 };
 use crate::{
     engine::{Change, calendar},
