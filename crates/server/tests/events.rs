@@ -7,7 +7,7 @@ use palier_server::{
     db::{
         Db, Error,
         events::{IngestError, ingest},
-        members, meta, scheduled,
+        members, meta, person, scheduled,
     },
     engine::{Event, MemberStatus, Refusal, Source, tier_view},
     programme::{Amount, Programme},
@@ -269,7 +269,7 @@ async fn suspended(programme: &Programme) -> (Store, i64) {
         .report(programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
         .await;
     let mut tx = store.db.begin().await.unwrap();
-    members::set_status(&mut tx, key, MemberStatus::Suspended, MONDAY)
+    person::set_status(&mut tx, key, MemberStatus::Suspended, MONDAY)
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -19,7 +19,7 @@ use crate::{
     alias,
     app::App,
     db::{
-        hints, members,
+        hints, person,
         read_members::{self, MemberRow},
     },
     error::{Error, Fault, Outcome},
@@ -180,8 +180,8 @@ pub(super) async fn patch(
     }
     let opted_out = patch.leaderboard_opt_out.unwrap_or(row.opted_out);
     let at = now();
-    members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
-    members::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
+    person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
+    person::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
     // Everybody's lists show the alias and the place.
     hints::push(&mut tx, 0, "leaderboards", at).await?;
     tx.commit().await?;

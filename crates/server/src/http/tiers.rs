@@ -22,7 +22,7 @@ use super::{
 use crate::{
     app::App,
     db::{
-        hints, members,
+        hints, person,
         read_members::{self, MemberRow},
         read_tiers,
         settle::settled,
@@ -213,7 +213,7 @@ pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Ou
         tier_seen_at: Some(at),
         ..Stored::of(&row)?
     };
-    members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
+    person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     hints::push(&mut tx, row.id, "tier", at).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

@@ -62,7 +62,7 @@ pub(super) async fn set(
     let row = taking_part(&mut tx, id).await?;
     if row.state != status.as_str() {
         let at = now();
-        members::set_status(&mut tx, row.id, status, at).await?;
+        person::set_status(&mut tx, row.id, status, at).await?;
         // What they may redeem is another now, and everybody's lists have a place more or less.
         hints::push(&mut tx, row.id, "rewards", at).await?;
         hints::push(&mut tx, 0, "leaderboards", at).await?;

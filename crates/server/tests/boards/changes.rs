@@ -1,7 +1,7 @@
 //! Boards whose members give back what they bought, or move between two pages.
 
 use palier_server::{
-    db::{boards, members, scheduled},
+    db::{boards, person, scheduled},
     programme::Programme,
 };
 
@@ -43,7 +43,7 @@ async fn who_has_nothing_any_more_is_in_no_list_and_no_count_and_wins_nothing() 
     // Hidden and shown again at nought, then scoring again: counted once.
     for opted_out in [true, false] {
         let mut tx = store.db.begin().await.unwrap();
-        members::set_privacy(&mut tx, keys[0], "Alias", opted_out, at)
+        person::set_privacy(&mut tx, keys[0], "Alias", opted_out, at)
             .await
             .unwrap();
         tx.commit().await.unwrap();

@@ -8,7 +8,7 @@ mod store;
 use palier_server::{
     db::{
         boards::{self, BoardPeriodRow, BoardRow},
-        members, scheduled,
+        person, scheduled,
     },
     programme::Programme,
 };
@@ -111,7 +111,7 @@ async fn who_opts_out_is_in_no_list_and_no_count_and_comes_back_with_the_score()
     let (store, keys) = filled(&programme, &[90, 50, 20]).await;
     let privacy = async |opted_out| {
         let mut tx = store.db.begin().await.unwrap();
-        members::set_privacy(&mut tx, keys[0], "Alias", opted_out, MONDAY)
+        person::set_privacy(&mut tx, keys[0], "Alias", opted_out, MONDAY)
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -178,7 +178,7 @@ async fn movement_is_counted_from_the_snapshot() {
     assert_eq!(rank(&rows, "new"), (None, Some(1)));
     // Who hides leaves the snapshot too.
     let mut tx = store.db.begin().await.unwrap();
-    members::set_privacy(&mut tx, keys[0], "Alias", true, at)
+    person::set_privacy(&mut tx, keys[0], "Alias", true, at)
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -292,7 +292,7 @@ async fn the_tree_of_counts_agrees_with_counting() {
         let who = usize::try_from(random(60)).unwrap();
         if random(10) == 0 {
             let hide = random(2) == 0;
-            members::set_privacy(&mut tx, keys[who], "Alias", hide, MONDAY)
+            person::set_privacy(&mut tx, keys[who], "Alias", hide, MONDAY)
                 .await
                 .unwrap();
         } else {
