@@ -177,6 +177,13 @@ impl Reply {
         value.and_then(|value| value.to_str().ok()).unwrap_or("")
     }
 
+    /// The media type without its parameters; empty when it is absent.
+    #[must_use]
+    pub fn media_type(&self) -> &str {
+        let kind = self.header("content-type");
+        kind.split(';').next().unwrap_or("").trim()
+    }
+
     /// The body as a `T`, of a reply with that status.
     ///
     /// # Errors
@@ -215,12 +222,7 @@ impl Reply {
             *status >= 400,
             "{path}: {status} where {expected} was due: {text:.300}"
         );
-        let kind = self
-            .header("content-type")
-            .split(';')
-            .next()
-            .unwrap_or("")
-            .trim();
+        let kind = self.media_type();
         ensure!(
             kind == "application/problem+json",
             "{path}: an error of type {kind:?}"

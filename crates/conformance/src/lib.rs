@@ -14,6 +14,7 @@
 //! Scenarios of operations that `GET /v1/portal` does not list are skipped.
 
 mod client;
+mod instants;
 mod junit;
 mod people;
 mod report;

@@ -76,11 +76,7 @@ impl Scenario {
     #[must_use]
     pub fn run(&'static self, context: &Context) -> Line {
         let started = Instant::now();
-        let offered = &context.portal.capabilities.operations;
-        let missing = self
-            .needs
-            .iter()
-            .find(|id| !offered.iter().any(|o| o == *id));
+        let missing = self.needs.iter().find(|id| !context.offers(id));
         let outcome = match missing.map_or_else(|| (self.check)(context), not_offered) {
             Ok(()) => Outcome::Passed,
             Err(Stop::Skipped(why)) => Outcome::Skipped(why),

@@ -10,7 +10,7 @@ use palier_server::{
     db::{
         Db,
         boards::{self, BoardPeriodRow},
-        bulk::{self, Cohort, PeriodScores, Standing},
+        bulk::{self, Cohort, PeriodScores, ScoreRow},
         events, members,
     },
     engine::{Event, MemberState, Score, calendar},
@@ -150,7 +150,7 @@ async fn fill(db: &Db, programme: &Programme, size: i64) -> Result<BoardPeriodRo
             let then = (random.below(10) > 0).then(|| random.below(score + 1));
             scores.scores.insert(
                 id,
-                Standing {
+                ScoreRow {
                     score,
                     reached_at: NOW - random.below(100_000_000),
                     then,

@@ -39,10 +39,10 @@ fn main() {
 fn serve(words: impl Iterator<Item = String>) {
     let options = Options::read(words, |_| None).unwrap();
     tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let app = start::prepare(&options).await.unwrap();
+        let server = start::prepare(&options).await.unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         println!("{}", listener.local_addr().unwrap());
-        http::serve(app, listener, std::future::pending()).await;
+        http::serve(server, listener, std::future::pending()).await;
     });
 }
 

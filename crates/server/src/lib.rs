@@ -9,16 +9,23 @@
 //! | [`auth`] | who a token proves somebody to be | know members |
 //! | [`redeem`] | may this member have that reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
+//! | [`app`] | what `redeem` and `http` work with: the programme, the database, who proves to be whom | know routes |
+//! | [`error`], [`locale`], [`time`], `words`, `alias` | what every room says alike: refusals, languages, instants, amounts, names | know routes |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
 //! | [`operate`] | commands of whoever runs a programme, beside the server | know routes |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
+mod alias;
+pub mod app;
 pub mod auth;
 pub mod blocks;
 pub mod db;
 pub mod demo;
 pub mod engine;
+pub mod error;
 pub mod http;
+pub mod in_flight;
+pub mod locale;
 pub mod operate;
 pub mod options;
 mod origin;
@@ -26,3 +33,5 @@ pub mod programme;
 pub mod redeem;
 pub mod start;
 mod start_error;
+pub mod time;
+mod words;

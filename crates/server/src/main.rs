@@ -8,7 +8,8 @@ use std::{
 };
 
 use palier_server::{
-    http, operate,
+    http,
+    operate::{self, LineError},
     options::{OptionError, Options},
     start,
 };
@@ -16,10 +17,10 @@ use tracing_subscriber::{filter::LevelFilter, fmt};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let read = Options::with_command(std::env::args().skip(1), |name| std::env::var(name).ok());
+    let read = operate::read(std::env::args().skip(1), |name| std::env::var(name).ok());
     let (options, command) = match read {
         Ok(read) => read,
-        Err(OptionError::Help) => {
+        Err(LineError::Option(OptionError::Help)) => {
             return said(&mut io::stdout(), &OptionError::Help, ExitCode::SUCCESS);
         }
         Err(error) => return said(&mut io::stderr(), &error, ExitCode::from(2)),
@@ -64,16 +65,16 @@ async fn run(options: &Options) -> Result<(), Box<dyn core::error::Error>> {
     let listener = tokio::net::TcpListener::bind(&address)
         .await
         .map_err(|error| format!("cannot listen on {address}: {error}; choose another --port"))?;
-    let app = start::prepare(options).await?;
-    let db = app.db.clone();
-    let ticking = tokio::spawn(start::tick(Arc::clone(&app)));
+    let server = start::prepare(options).await?;
+    let db = server.app.db.clone();
+    let ticking = tokio::spawn(start::tick(Arc::clone(&server.app)));
     writeln!(
         io::stdout(),
         "listening on http://{}",
         listener.local_addr()?
     )?;
     io::stdout().flush()?;
-    http::serve(app, listener, stop()).await;
+    http::serve(server, listener, stop()).await;
     ticking.abort();
     db.close().await;
     Ok(())

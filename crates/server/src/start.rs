@@ -9,14 +9,16 @@ use std::{
 };
 
 use crate::{
+    app::App,
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
-    db::{self, Db, duties, meta, portals, read_badges, stock},
+    db::{self, Db, badges, meta, portals, scheduled, stock},
     demo,
-    http::{App, Hub, Limits, Rate, Settings, Site, Streams, now},
+    http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
+    in_flight::InFlight,
     options::{Options, Provider},
     programme::Programme,
-    redeem::idempotency::Running,
+    time::now,
 };
 
 pub use crate::start_error::StartError;
@@ -51,7 +53,7 @@ const JWKS_PAUSE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// [`StartError`], worded for whoever typed the command.
-pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
+pub async fn prepare(options: &Options) -> Result<Server, StartError> {
     if let Some(missing) = options.site.iter().find(|folder| !folder.is_dir()) {
         return Err(StartError::Site(missing.clone()));
     }
@@ -67,29 +69,37 @@ pub async fn prepare(options: &Options) -> Result<Arc<App>, StartError> {
     let db = open(options, &programme).await?;
     let secret = Secret::load_or_create(&options.data.join("secret"))?;
     let api_key = auth::api_key(options.api_key.clone(), &options.data.join("api-key"))?;
-    Ok(Arc::new(App {
+    let app = App {
         verifier: verifier(options, programme.demo).await?,
         programme: Arc::new(programme),
         blocks,
         db,
         secret,
         api_key,
-        settings: Settings {
-            origins: options.origins.clone(),
-            frame_origins: options.frame_origins.clone(),
-            max_body_bytes: options.max_body,
-            behind_proxy: options.behind_proxy,
-            limits: Limits {
-                connections: options.max_connections,
-                ..Limits::default()
-            },
+        in_flight: InFlight::default(),
+    };
+    Ok(serving(app, options))
+}
+
+fn serving(app: App, options: &Options) -> Server {
+    let settings = Settings {
+        origins: options.origins.clone(),
+        frame_origins: options.frame_origins.clone(),
+        max_body_bytes: options.max_body,
+        behind_proxy: options.behind_proxy,
+        limits: Limits {
+            connections: options.max_connections,
+            ..Limits::default()
         },
-        rate: Rate::new(options.rate),
-        running: Running::default(),
+    };
+    Server {
+        app: Arc::new(app),
+        settings: Arc::new(settings),
+        rate: Arc::new(Rate::new(options.rate)),
         hub: Arc::new(Hub::default()),
-        streams: Streams::new(options.max_connections),
-        site: Site::new(options.site.clone()),
-    }))
+        streams: Arc::new(Streams::new(options.max_connections)),
+        site: Arc::new(Site::new(options.site.clone())),
+    }
 }
 
 /// The programme that the options name, or the demo's.
@@ -197,8 +207,8 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
             }
         }
     }
-    tx.commit().await.map_err(db::Error::from)?;
-    if let Err(error) = duties::run(&db, programme, now()).await {
+    tx.commit().await?;
+    if let Err(error) = scheduled::run(&db, programme, now()).await {
         // One board or member that cannot be worked with is no reason to serve nobody.
         tracing::error!(%error, "what time brought could not all be done; it is tried again");
     }
@@ -227,7 +237,7 @@ async fn check_demo(db: &Db, path: &Path, programme: &Programme) -> Result<(), S
 }
 
 async fn is_demo(db: &Db) -> Result<bool, StartError> {
-    let mut connection = db.reader().acquire().await.map_err(db::Error::from)?;
+    let mut connection = db.reader().acquire().await?;
     Ok(meta::get(&mut connection, "demo_seed").await?.is_some())
 }
 
@@ -309,10 +319,8 @@ async fn create_demo(path: &Path, programme: &Programme, members: i64) -> Result
     );
     let mut tx = db.begin().await?;
     let recent = now() - NEWS_MS;
-    read_badges::set_past_seen(&mut tx, recent)
-        .await
-        .map_err(db::Error::from)?;
-    tx.commit().await.map_err(db::Error::from)?;
+    badges::set_past_seen(&mut tx, recent).await?;
+    tx.commit().await?;
     db.close().await;
     std::fs::rename(&half, path).map_err(|error| StartError::File {
         path: path.to_owned(),
@@ -326,7 +334,7 @@ pub async fn tick(app: Arc<App>) {
     ticker.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticker.tick().await;
-        if let Err(error) = duties::run(&app.db, &app.programme, now()).await {
+        if let Err(error) = scheduled::run(&app.db, &app.programme, now()).await {
             tracing::error!(%error, "what time brought could not be done; it is tried again");
         }
     }

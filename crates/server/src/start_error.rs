@@ -94,3 +94,9 @@ pub enum StartError {
     #[error(transparent)]
     Storage(#[from] db::Error),
 }
+
+impl From<sqlx::Error> for StartError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Storage(error.into())
+    }
+}

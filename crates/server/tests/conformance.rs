@@ -25,12 +25,12 @@ fn serve(folder: &Path, ready: &mpsc::Sender<SocketAddr>, stop: oneshot::Receive
     let options = Options::read(line.into_iter().map(str::to_owned), |_| None).unwrap();
     Runtime::new().unwrap().block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let app = start::prepare(&options).await.unwrap();
+        let server = start::prepare(&options).await.unwrap();
         ready.send(listener.local_addr().unwrap()).unwrap();
         let stopped = async {
             let _ = stop.await;
         };
-        http::serve(app, listener, stopped).await;
+        http::serve(server, listener, stopped).await;
     });
 }
 

@@ -6,7 +6,7 @@ mod store;
 use std::collections::BTreeSet;
 
 use palier_server::{
-    db::{boards, duties, members, meta},
+    db::{boards, members, meta, scheduled},
     demo::{self, Options, SITUATIONS},
     engine::{MemberState, tier_view},
     programme::Programme,
@@ -84,7 +84,7 @@ async fn every_named_member_is_in_the_situation_it_promises() {
                 assert_eq!(position, end);
                 assert!(points.available > 7_000 && points.pending > 0, "{points:?}");
             }
-            "suspended" => assert_eq!(member.standing.as_str(), "suspended"),
+            "suspended" => assert_eq!(member.status.as_str(), "suspended"),
             "opted_out" => assert!(member.opted_out),
             "collector" => {
                 let explorer = programme
@@ -202,8 +202,8 @@ async fn the_books_balance() {
 #[tokio::test]
 async fn nothing_is_left_due_after_filling() {
     let (store, programme) = filled().await;
-    let done = duties::run(&store.db, &programme, NOW).await.unwrap();
-    assert_eq!(done, duties::Done::default());
+    let done = scheduled::run(&store.db, &programme, NOW).await.unwrap();
+    assert_eq!(done, scheduled::Done::default());
 }
 
 #[tokio::test]

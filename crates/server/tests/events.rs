@@ -5,11 +5,11 @@ mod store;
 
 use palier_server::{
     db::{
-        Db, Error, duties,
+        Db, Error,
         events::{IngestError, ingest},
-        members, meta,
+        members, meta, person, scheduled,
     },
-    engine::{Event, Refusal, Source, Standing, tier_view},
+    engine::{Event, MemberStatus, Refusal, Source, tier_view},
     programme::{Amount, Programme},
 };
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
@@ -231,11 +231,11 @@ async fn duties_do_what_time_brings_to_whoever_it_is_due() {
     store.report(&programme, &visit, MONDAY).await;
     let due = async |member, at| {
         let mut conn = store.db.reader().acquire().await.unwrap();
-        duties::is_due(&mut conn, member, at).await.unwrap()
+        scheduled::is_due(&mut conn, member, at).await.unwrap()
     };
     assert!(!due(bob, MONDAY + 3 * DAY - 1).await);
     assert!(due(bob, MONDAY + 3 * DAY).await);
-    duties::run(&store.db, &programme, MONDAY + 3 * DAY)
+    scheduled::run(&store.db, &programme, MONDAY + 3 * DAY)
         .await
         .unwrap();
     assert_eq!(
@@ -246,16 +246,16 @@ async fn duties_do_what_time_brings_to_whoever_it_is_due() {
         (2, false)
     );
 
-    duties::run(&store.db, &programme, MONDAY + 31 * DAY)
+    scheduled::run(&store.db, &programme, MONDAY + 31 * DAY)
         .await
         .unwrap();
     assert_eq!(store.member(ann).await.balance("points").expired, 1500);
     assert_eq!(store.member(ann).await.tier.unwrap().tier, "high");
-    duties::run(&store.db, &programme, MONDAY + 150 * DAY)
+    scheduled::run(&store.db, &programme, MONDAY + 150 * DAY)
         .await
         .unwrap();
     assert_eq!(store.member(ann).await.tier.unwrap().tier, "low");
-    let done = duties::run(&store.db, &programme, MONDAY + 150 * DAY)
+    let done = scheduled::run(&store.db, &programme, MONDAY + 150 * DAY)
         .await
         .unwrap();
     assert_eq!((done.members, done.closed), (0, 0), "nothing is left to do");
@@ -269,7 +269,7 @@ async fn suspended(programme: &Programme) -> (Store, i64) {
         .report(programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
         .await;
     let mut tx = store.db.begin().await.unwrap();
-    members::set_standing(&mut tx, key, Standing::Suspended, MONDAY)
+    person::set_status(&mut tx, key, MemberStatus::Suspended, MONDAY)
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -308,7 +308,7 @@ async fn a_return_after_the_points_lapsed_takes_no_others() {
         .report(&programme, &purchase("e1", "ann", 5_000, MONDAY), MONDAY)
         .await;
     let late = MONDAY + 40 * DAY;
-    duties::run(&store.db, &programme, late).await.unwrap();
+    scheduled::run(&store.db, &programme, late).await.unwrap();
     store
         .report(&programme, &purchase("e2", "ann", 7_000, late), late)
         .await;

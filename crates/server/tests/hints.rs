@@ -4,7 +4,7 @@
 mod store;
 
 use palier_server::{
-    db::{duties, read_hints},
+    db::{read_hints, scheduled},
     programme::Programme,
 };
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
@@ -51,7 +51,7 @@ async fn a_change_is_hinted_to_whatever_shows_it() {
     // What has lapsed can buy nothing.
     let last = newest(&store).await;
     let later = MONDAY + 40 * DAY;
-    duties::run(&store.db, &programme, later).await.unwrap();
+    scheduled::run(&store.db, &programme, later).await.unwrap();
     let topics = told(&store, last, ann).await;
     assert!(topics.contains(&"rewards".to_owned()), "{topics:?}");
 }
@@ -62,7 +62,7 @@ async fn everybody_hears_of_the_boards_once_a_round() {
     store.enrol(&programme, "ann", MONDAY).await;
     let round = async || {
         let (last, now) = (newest(&store).await, MONDAY + 2 * HOUR);
-        duties::run(&store.db, &programme, now).await.unwrap();
+        scheduled::run(&store.db, &programme, now).await.unwrap();
         told(&store, last, 0).await
     };
     round().await;
@@ -74,6 +74,8 @@ async fn everybody_hears_of_the_boards_once_a_round() {
     // A new day's snapshot shows other movements.
     let last = newest(&store).await;
     let tomorrow = MONDAY + DAY + HOUR;
-    duties::run(&store.db, &programme, tomorrow).await.unwrap();
+    scheduled::run(&store.db, &programme, tomorrow)
+        .await
+        .unwrap();
     assert_eq!(told(&store, last, 0).await, ["leaderboards"]);
 }

@@ -5,9 +5,8 @@ mod store;
 
 use palier_server::{
     db::{
-        duties,
         events::{IngestError, ingest},
-        read_ledger,
+        read_ledger, scheduled,
     },
     engine::{Event, Refusal, tier_view},
     programme::Programme,
@@ -134,7 +133,7 @@ async fn what_lapsed_between_two_parts_is_not_taken_from_other_points() {
     let back = taking_back("e2", "e1", Some(2_000), MONDAY + HOUR);
     store.report(&programme, &back, MONDAY + HOUR).await;
     let late = MONDAY + 40 * DAY;
-    duties::run(&store.db, &programme, late).await.unwrap();
+    scheduled::run(&store.db, &programme, late).await.unwrap();
     let other = purchase("e3", "ann", 7_000, late);
     store.report(&programme, &other, late).await;
     for (id, cents) in [("e4", Some(1_000)), ("e5", None)] {

@@ -18,6 +18,7 @@ use serde_json::Value;
 use super::read;
 use crate::{
     client::Reply,
+    instants,
     scenario::{Context, Scenario},
     stop::{Stop, Verdict, ensure},
 };
@@ -95,64 +96,15 @@ fn mine<T: DeserializeOwned>(context: &Context, path: &str) -> Verdict {
 /// The decoded reply, whose media type is JSON and whose instants are RFC 3339.
 fn checked<T: DeserializeOwned>(reply: &Reply) -> Result<T, Stop> {
     let decoded = reply.read(200)?;
-    let kind = reply
-        .header("content-type")
-        .split(';')
-        .next()
-        .unwrap_or("")
-        .trim();
+    let kind = reply.media_type();
     ensure!(
         kind == "application/json",
         "{}: of type {kind:?}",
         reply.path
     );
     let raw: Value = reply.decode()?;
-    check_instants(&reply.path, "", &raw)?;
+    instants::check(&reply.path, &raw)?;
     Ok(decoded)
-}
-
-fn is_instant(key: &str) -> bool {
-    key.ends_with("_at")
-        || matches!(
-            key,
-            "at" | "as_of" | "server_time" | "until" | "eta" | "since"
-        )
-}
-
-fn check_instants(path: &str, key: &str, value: &Value) -> Verdict {
-    match value {
-        Value::String(text) if is_instant(key) => {
-            ensure!(
-                is_rfc3339(text),
-                "{path}: {key} is {text:?}, no RFC 3339 instant with offset"
-            );
-        }
-        Value::Array(items) => items
-            .iter()
-            .try_for_each(|item| check_instants(path, key, item))?,
-        Value::Object(fields) => {
-            fields
-                .iter()
-                .try_for_each(|(key, field)| check_instants(path, key, field))?;
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-/// `2026-11-22T16:00:00Z`, with any offset and any fraction.
-fn is_rfc3339(text: &str) -> bool {
-    let shape: String = text
-        .chars()
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect();
-    let Some(rest) = shape.strip_prefix("0000-00-00T00:00:00") else {
-        return false;
-    };
-    let fraction = rest
-        .strip_prefix('.')
-        .map(|digits| digits.trim_start_matches('0'));
-    matches!(fraction.unwrap_or(rest), "Z" | "+00:00" | "-00:00")
 }
 
 fn anonymous(context: &Context) -> Verdict {
@@ -304,28 +256,4 @@ fn document(context: &Context) -> Verdict {
     let reply = context.client.get(path).send()?;
     context.has_portal(&reply)?;
     checked::<PortalDocument>(&reply).map(drop)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_rfc3339;
-
-    #[test]
-    fn instants_need_date_time_and_offset() {
-        for good in [
-            "2026-11-22T16:00:00Z",
-            "2026-11-22T16:00:00.123Z",
-            "2026-11-22T17:00:00+01:00",
-        ] {
-            assert!(is_rfc3339(good), "{good}");
-        }
-        for bad in [
-            "2026-11-22",
-            "2026-11-22T16:00:00",
-            "2026-11-22 16:00:00Z",
-            "1700000000",
-        ] {
-            assert!(!is_rfc3339(bad), "{bad}");
-        }
-    }
 }

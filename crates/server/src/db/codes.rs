@@ -1,4 +1,4 @@
-//! Codes as those meet them who honour them.
+//! Codes, as their member looks at them and as those meet them who honour them.
 
 use sqlx::{Row, SqliteConnection};
 
@@ -84,5 +84,21 @@ pub async fn note_use(conn: &mut SqliteConnection, id: i64, at: i64) -> Result<(
         .bind(id)
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Notes that the member looked at the code of an order. The first time stays noted.
+///
+/// # Errors
+/// The database's.
+pub async fn reveal(conn: &mut SqliteConnection, id: &str, at: i64) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE codes SET revealed_at = COALESCE(revealed_at, $1)
+         WHERE redemption = $2 AND voided_at IS NULL",
+    )
+    .bind(at)
+    .bind(id)
+    .execute(conn)
+    .await?;
     Ok(())
 }

@@ -116,3 +116,33 @@ fn is_instant(name: &str) -> bool {
     let by_ending = name.ends_with("_at") || name.ends_with("_due");
     by_ending || matches!(name, "at" | "since" | "keep_until" | "valid_from")
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Row as _;
+
+    use super::SOURCES;
+    use crate::db::Db;
+
+    /// Among a million members one export must not walk what is held of all of them.
+    #[tokio::test]
+    async fn everything_of_a_member_is_found_by_an_index() {
+        let name = format!("palier-export-{}.db", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let db = Db::open_to_fill(&path).await.unwrap();
+        for (name, sql) in SOURCES {
+            let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+            let steps = sqlx::query(plan)
+                .bind(1)
+                .fetch_all(db.reader())
+                .await
+                .unwrap();
+            for step in steps {
+                let step: String = step.get("detail");
+                assert!(!step.starts_with("SCAN"), "{name}: {step}");
+            }
+        }
+        db.close().await;
+        std::fs::remove_file(path).unwrap();
+    }
+}

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use super::{Error, boards, hints, holdings, ledger, load_world, meta, save_world};
+use super::{Error, boards, hints, holdings, ledger, meta, sequences};
 use crate::{
     engine::{
-        Change, Effects, HeldBadge, MemberState, Progress, Standing, TierState, calendar::NEVER,
+        Change, Effects, HeldBadge, MemberState, MemberStatus, Progress, TierState, calendar::NEVER,
     },
     programme::Programme,
 };
@@ -43,7 +43,7 @@ pub async fn find(conn: &mut SqliteConnection, public_id: &str) -> Result<Option
 /// Loads a member with everything the engine may look at.
 ///
 /// # Errors
-/// [`Error::Sql`], and [`Error::Corrupt`] for a standing or progress that cannot be read.
+/// [`Error::Sql`], and [`Error::Corrupt`] for a status or progress that cannot be read.
 pub async fn load(conn: &mut SqliteConnection, id: i64) -> Result<Option<MemberState>, Error> {
     let row = sqlx::query(
         "SELECT id, public_id, alias, state, joined_at, birthday, segment, opted_out, anniversary_due, birthday_due
@@ -86,7 +86,7 @@ pub async fn load(conn: &mut SqliteConnection, id: i64) -> Result<Option<MemberS
 
 fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
     let word: String = row.try_get("state")?;
-    let standing = Standing::parse(&word).ok_or_else(|| Error::corrupt("member state", word))?;
+    let status = MemberStatus::parse(&word).ok_or_else(|| Error::corrupt("member state", word))?;
     let public_id: String = row.try_get("public_id")?;
     let alias: String = row.try_get("alias")?;
     let mut member = MemberState::new(
@@ -95,7 +95,7 @@ fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
         &alias,
         row.try_get("joined_at")?,
     );
-    member.standing = standing;
+    member.status = status;
     member.birthday = row.try_get("birthday")?;
     member.segment = row.try_get("segment")?;
     member.opted_out = row.try_get::<i64, _>("opted_out")? != 0;
@@ -135,13 +135,13 @@ pub async fn change<T>(
     let Some(before) = load(conn, id).await? else {
         return Ok(None);
     };
-    let world_before = load_world(conn).await?;
-    let (mut after, mut world) = (before.clone(), world_before.clone());
-    let mut running = Change::new(programme, &mut after, &mut world);
+    let sequences_before = sequences::load(conn).await?;
+    let (mut after, mut sequences) = (before.clone(), sequences_before.clone());
+    let mut running = Change::new(programme, &mut after, &mut sequences);
     let result = change(&mut running);
     let effects = running.effects;
     save(conn, programme, &before, &after, &effects, now).await?;
-    save_world(conn, &world_before, &world).await?;
+    sequences::save(conn, &sequences_before, &sequences).await?;
     Ok(Some(result))
 }
 
@@ -311,59 +311,4 @@ pub async fn enrol(
     meta::add_tally(conn, "members", 1).await?;
     change(conn, programme, id, now, |change| change.enrol()).await?;
     Ok(id)
-}
-
-/// Sets what others may see: the alias, and whether the member is on leaderboards. The
-/// member leaves or rejoins every list and count in the same transaction.
-///
-/// # Errors
-/// [`Error::Sql`].
-pub async fn set_privacy(
-    conn: &mut SqliteConnection,
-    id: i64,
-    alias: &str,
-    opted_out: bool,
-    now: i64,
-) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE members SET alias = $1, opted_out = $2, version = version + 1 WHERE id = $3",
-    )
-    .bind(alias)
-    .bind(i64::from(opted_out))
-    .bind(id)
-    .execute(&mut *conn)
-    .await?;
-    relist(conn, id, now).await
-}
-
-/// Sets whether a member takes part.
-///
-/// # Errors
-/// [`Error::Sql`].
-pub async fn set_standing(
-    conn: &mut SqliteConnection,
-    id: i64,
-    standing: Standing,
-    now: i64,
-) -> Result<(), Error> {
-    sqlx::query("UPDATE members SET state = $1, version = version + 1 WHERE id = $2")
-        .bind(standing.as_str())
-        .bind(id)
-        .execute(&mut *conn)
-        .await?;
-    relist(conn, id, now).await
-}
-
-pub(super) async fn relist(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Error> {
-    let listed: Option<i64> = sqlx::query_scalar(
-        "SELECT CASE WHEN state = 'member' AND opted_out = 0 THEN 1 ELSE 0 END FROM members WHERE id = $1",
-    )
-    .bind(id)
-    .fetch_optional(&mut *conn)
-    .await?;
-    boards::set_listed(conn, id, listed == Some(1)).await?;
-    for topic in ["me", "leaderboards"] {
-        hints::push(conn, id, topic, now).await?;
-    }
-    Ok(())
 }

@@ -4,11 +4,10 @@
 //! [`members::save`] in one transaction from [`Db::begin`]. Nothing here decides what a
 //! rule pays.
 
-mod apart;
+pub mod badges;
 pub mod boards;
 pub mod bulk;
 pub mod codes;
-pub mod duties;
 pub mod events;
 pub mod export;
 pub mod hints;
@@ -17,9 +16,11 @@ pub mod idempotency;
 pub mod ledger;
 pub mod members;
 pub mod meta;
+mod order_sql;
 pub mod orders;
 pub mod person;
 pub mod portals;
+pub mod quotes;
 pub mod read_badges;
 pub mod read_boards;
 pub mod read_hints;
@@ -27,9 +28,12 @@ pub mod read_ledger;
 pub mod read_members;
 pub mod read_orders;
 pub mod read_tiers;
-mod running;
+mod running_balance;
+mod savepoint;
+pub mod scheduled;
+pub mod sequences;
+pub mod settle;
 pub mod stock;
-mod world;
 
 use std::{path::Path, time::Duration};
 
@@ -37,8 +41,6 @@ use sqlx::{
     SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-
-pub use world::{load_world, save_world};
 
 /// A write transaction; dropped without commit, it changes nothing.
 pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
@@ -81,7 +83,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -93,6 +95,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0009_void_codes.sql"),
     include_str!("../../migrations/0010_partial_returns.sql"),
     include_str!("../../migrations/0011_codes_used.sql"),
+    include_str!("../../migrations/0012_by_member.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.
@@ -157,6 +160,15 @@ impl Db {
     /// For reading; sees the last commit and never waits for the writer.
     pub fn reader(&self) -> &SqlitePool {
         &self.reader
+    }
+
+    /// Answers once the database does.
+    ///
+    /// # Errors
+    /// [`Error::Sql`] when it cannot be read.
+    pub async fn ping(&self) -> Result<(), Error> {
+        sqlx::query("SELECT 1").execute(&self.reader).await?;
+        Ok(())
     }
 
     /// Closes every connection and folds the log into the file.

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use sqlx::SqliteConnection;
 
-use super::Error;
+use super::{
+    Error,
+    order_sql::{came_to_nothing, handed_out_no_more, shipped_no_more},
+};
 use crate::{engine::Allocation, programme::Amount};
 
 /// A new order.
@@ -100,21 +103,22 @@ pub async fn advance(
     at: i64,
     why: Option<&str>,
 ) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE redemptions SET state = $1, updated_at = $2, address = CASE
-           WHEN $1 IN ('delivered', 'cancelled', 'refunded', 'returned', 'failed') THEN NULL
-           ELSE address END
-         WHERE id = $3",
-    )
+    sqlx::query(concat!(
+        "UPDATE redemptions SET state = $1, updated_at = $2, address = CASE WHEN $1 IN (",
+        shipped_no_more!(),
+        ") THEN NULL ELSE address END WHERE id = $3",
+    ))
     .bind(state)
     .bind(at)
     .bind(order)
     .execute(&mut *conn)
     .await?;
-    sqlx::query(
-        "UPDATE codes SET voided_at = $1 WHERE redemption = $2 AND voided_at IS NULL
-           AND $3 IN ('cancelled', 'refunded', 'returned', 'failed', 'expired')",
-    )
+    sqlx::query(concat!(
+        "UPDATE codes SET voided_at = $1
+             WHERE redemption = $2 AND voided_at IS NULL AND $3 IN (",
+        handed_out_no_more!(),
+        ")",
+    ))
     .bind(at)
     .bind(order)
     .bind(state)

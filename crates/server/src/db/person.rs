@@ -1,14 +1,12 @@
-//! What is known of a member as a person: written, and forgotten when they leave.
+//! What is known of a member as a person, what they chose, and whether they take part: written, and
+//! forgotten when they leave.
 
 use sqlx::SqliteConnection;
 
-use super::{
-    Error,
-    members::{relist, set_standing},
-};
+use super::{Error, boards, hints};
 use crate::{
     engine::{
-        Standing,
+        MemberStatus,
         calendar::{self, NEVER},
     },
     programme::Programme,
@@ -63,6 +61,64 @@ pub async fn set_about(
     relist(conn, id, now).await
 }
 
+/// Sets what others may see: the alias, and whether the member is on leaderboards. The
+/// member leaves or rejoins every list and count in the same transaction.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_privacy(
+    conn: &mut SqliteConnection,
+    id: i64,
+    alias: &str,
+    opted_out: bool,
+    now: i64,
+) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE members SET alias = $1, opted_out = $2, version = version + 1 WHERE id = $3",
+    )
+    .bind(alias)
+    .bind(i64::from(opted_out))
+    .bind(id)
+    .execute(&mut *conn)
+    .await?;
+    relist(conn, id, now).await
+}
+
+/// Writes the further preferences; alias and opt-out have their own, see [`set_privacy`].
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_preferences(
+    conn: &mut SqliteConnection,
+    member: i64,
+    preferences: &str,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE members SET preferences = $1, version = version + 1 WHERE id = $2")
+        .bind(preferences)
+        .bind(member)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Sets whether a member takes part.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_status(
+    conn: &mut SqliteConnection,
+    id: i64,
+    status: MemberStatus,
+    now: i64,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE members SET state = $1, version = version + 1 WHERE id = $2")
+        .bind(status.as_str())
+        .bind(id)
+        .execute(&mut *conn)
+        .await?;
+    relist(conn, id, now).await
+}
+
 /// Ends a membership: off every list, and everything forgotten that says who it was, but the id.
 /// The books stay as they are.
 ///
@@ -85,5 +141,20 @@ pub async fn close(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(),
     ] {
         sqlx::query(forget).bind(id).execute(&mut *conn).await?;
     }
-    set_standing(conn, id, Standing::Closed, now).await
+    set_status(conn, id, MemberStatus::Closed, now).await
+}
+
+/// Puts a member on the leaderboards or takes them off, as what is stored of them has it.
+async fn relist(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Error> {
+    let listed: Option<i64> = sqlx::query_scalar(
+        "SELECT CASE WHEN state = 'member' AND opted_out = 0 THEN 1 ELSE 0 END FROM members WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(&mut *conn)
+    .await?;
+    boards::set_listed(conn, id, listed == Some(1)).await?;
+    for topic in ["me", "leaderboards"] {
+        hints::push(conn, id, topic, now).await?;
+    }
+    Ok(())
 }

@@ -2,6 +2,8 @@
 
 use sqlx::SqlitePool;
 
+use super::Error;
+
 /// Most hints read at once by [`after`]; the next call reads on.
 const AT_ONCE: i64 = 1000;
 
@@ -27,27 +29,27 @@ impl HintRow {
 ///
 /// # Errors
 /// The database's.
-pub async fn newest(pool: &SqlitePool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COALESCE(MAX(id), 0) FROM hints")
+pub async fn newest(pool: &SqlitePool) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT COALESCE(MAX(id), 0) FROM hints")
         .fetch_one(pool)
-        .await
+        .await?)
 }
 
 /// Id of the oldest hint still kept; 1 when there is none.
 ///
 /// # Errors
 /// The database's.
-pub async fn oldest(pool: &SqlitePool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COALESCE(MIN(id), 1) FROM hints")
+pub async fn oldest(pool: &SqlitePool) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT COALESCE(MIN(id), 1) FROM hints")
         .fetch_one(pool)
-        .await
+        .await?)
 }
 
 /// The first thousand hints after `last`, oldest first.
 ///
 /// # Errors
 /// The database's.
-pub async fn after(pool: &SqlitePool, last: i64) -> sqlx::Result<Vec<HintRow>> {
+pub async fn after(pool: &SqlitePool, last: i64) -> Result<Vec<HintRow>, Error> {
     let rows: Vec<(i64, i64, String)> =
         sqlx::query_as("SELECT id, member_id, topic FROM hints WHERE id > $1 ORDER BY id LIMIT $2")
             .bind(last)
@@ -62,7 +64,7 @@ pub async fn after(pool: &SqlitePool, last: i64) -> sqlx::Result<Vec<HintRow>> {
 ///
 /// # Errors
 /// The database's.
-pub async fn missed(pool: &SqlitePool, last: i64, member: i64) -> sqlx::Result<Vec<HintRow>> {
+pub async fn missed(pool: &SqlitePool, last: i64, member: i64) -> Result<Vec<HintRow>, Error> {
     let rows: Vec<(i64, i64, String)> = sqlx::query_as(
         "SELECT MAX(id), member_id, topic FROM hints
          WHERE id > $1 AND member_id IN (0, $2) GROUP BY topic ORDER BY 1",

@@ -6,7 +6,7 @@ use sqlx::{Connection as _, Row, SqliteConnection, sqlite::SqliteRow};
 
 use super::{
     Error,
-    running::{Movement, Running},
+    running_balance::{Movement, RunningBalance},
 };
 
 /// What a page is filtered by; `None` is everything.
@@ -147,7 +147,7 @@ async fn balance(
         .await?;
     let mut wanted: BTreeMap<i64, &mut LedgerRow> =
         lines.iter_mut().map(|line| (line.id, line)).collect();
-    let mut running = Running::new(held, from);
+    let mut running = RunningBalance::new(held, from);
     for row in &movements {
         let movement = read_movement(row)?;
         running.take(&movement);

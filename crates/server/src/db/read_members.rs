@@ -1,6 +1,8 @@
-//! Reads members for the HTTP layer, and writes what they choose about themselves.
+//! Reads members' own rows.
 
-use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
+use sqlx::{SqliteExecutor, SqlitePool};
+
+use super::Error;
 
 /// A member's own row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +50,7 @@ type Columns = (i64, String, String, String, i64, i64, String);
 pub async fn by_public_id<'e>(
     on: impl SqliteExecutor<'e>,
     id: &str,
-) -> sqlx::Result<Option<MemberRow>> {
+) -> Result<Option<MemberRow>, Error> {
     let row: Option<Columns> = sqlx::query_as(
         "SELECT id, public_id, alias, state, joined_at, opted_out, preferences
          FROM members WHERE public_id = $1",
@@ -69,31 +71,15 @@ pub async fn by_public_id<'e>(
     ))
 }
 
-/// Writes the further preferences; alias and opt-out have their own, see
-/// [`super::members::set_privacy`].
-///
-/// # Errors
-/// The database's.
-pub async fn set_preferences(
-    connection: &mut SqliteConnection,
-    member: i64,
-    preferences: &str,
-) -> sqlx::Result<()> {
-    sqlx::query("UPDATE members SET preferences = $1, version = version + 1 WHERE id = $2")
-        .bind(preferences)
-        .bind(member)
-        .execute(connection)
-        .await?;
-    Ok(())
-}
-
 /// The id of the member's tier.
 ///
 /// # Errors
 /// The database's.
-pub async fn tier(pool: &SqlitePool, member: i64) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar("SELECT tier FROM tier_states WHERE member_id = $1")
-        .bind(member)
-        .fetch_optional(pool)
-        .await
+pub async fn tier(pool: &SqlitePool, member: i64) -> Result<Option<String>, Error> {
+    Ok(
+        sqlx::query_scalar("SELECT tier FROM tier_states WHERE member_id = $1")
+            .bind(member)
+            .fetch_optional(pool)
+            .await?,
+    )
 }

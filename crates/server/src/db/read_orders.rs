@@ -1,8 +1,11 @@
-//! Reads orders for their member, and keeps quotes.
+//! Reads orders, for their member and for staff.
 
 use sqlx::{FromRow, QueryBuilder, Row, Sqlite, SqliteConnection, sqlite::SqliteRow};
 
-use super::Error;
+use super::{
+    Error,
+    order_sql::{came_to_nothing, code_columns, order_columns, step_columns, waits_no_more},
+};
 
 /// An order's own row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,10 +115,11 @@ pub async fn counted(
     conn: &mut SqliteConnection,
     member: i64,
 ) -> Result<Vec<(String, i64)>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT reward, created_at FROM redemptions
-         WHERE member_id = $1 AND state NOT IN ('cancelled', 'refunded', 'returned', 'failed')",
-    )
+    Ok(sqlx::query_as(concat!(
+        "SELECT reward, created_at FROM redemptions WHERE member_id = $1 AND state NOT IN (",
+        came_to_nothing!(),
+        ")",
+    ))
     .bind(member)
     .fetch_all(conn)
     .await?)
@@ -130,10 +134,11 @@ pub async fn one(
     member: i64,
     id: &str,
 ) -> Result<Option<OrderRow>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT id, reward, variant, state, price, tracking, created_at FROM redemptions
-         WHERE id = $1 AND member_id = $2",
-    )
+    Ok(sqlx::query_as(concat!(
+        "SELECT ",
+        order_columns!(),
+        " FROM redemptions AS r WHERE r.id = $1 AND r.member_id = $2",
+    ))
     .bind(id)
     .bind(member)
     .fetch_optional(conn)
@@ -165,17 +170,16 @@ pub async fn for_staff(
     id: Option<&str>,
     state: Option<&str>,
 ) -> Result<Vec<StaffRow>, Error> {
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT r.id, r.reward, r.variant, r.state, r.price, r.tracking, r.created_at,
-           r.member_id, m.public_id, r.personalisation, r.address
-         FROM redemptions AS r JOIN members AS m ON m.id = r.member_id WHERE ",
-    );
+    let mut query = QueryBuilder::<Sqlite>::new(concat!(
+        "SELECT ",
+        order_columns!(),
+        ", r.member_id, m.public_id, r.personalisation, r.address
+             FROM redemptions AS r JOIN members AS m ON m.id = r.member_id WHERE ",
+    ));
     match (id, state) {
         (Some(id), _) => query.push("r.id = ").push_bind(id),
         (None, Some(state)) => query.push("r.state = ").push_bind(state),
-        (None, None) => {
-            query.push("r.state NOT IN ('issued', 'delivered', 'cancelled', 'refunded', 'expired')")
-        }
+        (None, None) => query.push(concat!("r.state NOT IN (", waits_no_more!(), ")")),
     };
     let rows = query
         .push(" ORDER BY r.created_at, r.id")
@@ -199,11 +203,11 @@ pub async fn for_staff(
 /// # Errors
 /// The database's.
 pub async fn waiting(conn: &mut SqliteConnection, member: i64) -> Result<Vec<String>, Error> {
-    Ok(sqlx::query_scalar(
-        "SELECT id FROM redemptions WHERE member_id = $1
-           AND state NOT IN ('issued', 'delivered', 'cancelled', 'refunded', 'expired')
-         ORDER BY created_at, id",
-    )
+    Ok(sqlx::query_scalar(concat!(
+        "SELECT id FROM redemptions WHERE member_id = $1 AND state NOT IN (",
+        waits_no_more!(),
+        ") ORDER BY created_at, id",
+    ))
     .bind(member)
     .fetch_all(conn)
     .await?)
@@ -219,11 +223,12 @@ pub async fn page(
     after: (i64, &str),
     limit: i64,
 ) -> Result<Vec<OrderRow>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT id, reward, variant, state, price, tracking, created_at FROM redemptions
-         WHERE member_id = $1 AND (created_at, id) < ($2, $3)
-         ORDER BY created_at DESC, id DESC LIMIT $4",
-    )
+    Ok(sqlx::query_as(concat!(
+        "SELECT ",
+        order_columns!(),
+        " FROM redemptions AS r WHERE r.member_id = $1 AND (r.created_at, r.id) < ($2, $3)
+             ORDER BY r.created_at DESC, r.id DESC LIMIT $4",
+    ))
     .bind(member)
     .bind(after.0)
     .bind(after.1)
@@ -237,12 +242,11 @@ pub async fn page(
 /// # Errors
 /// The database's.
 pub async fn steps(conn: &mut SqliteConnection, id: &str) -> Result<Vec<StepRow>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT redemption, state, at, note,
-           state = 'refunded' AND EXISTS (SELECT 1 FROM redemption_allocations AS paid
-             WHERE paid.redemption = step.redemption AND paid.expires_at <= step.at) AS lapsed
-         FROM redemption_history AS step WHERE redemption = $1 ORDER BY id",
-    )
+    Ok(sqlx::query_as(concat!(
+        "SELECT ",
+        step_columns!(),
+        " FROM redemption_history AS step WHERE redemption = $1 ORDER BY id",
+    ))
     .bind(id)
     .fetch_all(conn)
     .await?)
@@ -253,10 +257,11 @@ pub async fn steps(conn: &mut SqliteConnection, id: &str) -> Result<Vec<StepRow>
 /// # Errors
 /// The database's.
 pub async fn code(conn: &mut SqliteConnection, id: &str) -> Result<Option<CodeRow>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT redemption, value, valid_from, expires_at, used, revealed_at, voided_at FROM codes
-         WHERE redemption = $1 ORDER BY id DESC LIMIT 1",
-    )
+    Ok(sqlx::query_as(concat!(
+        "SELECT ",
+        code_columns!(),
+        " FROM codes WHERE redemption = $1 ORDER BY id DESC LIMIT 1",
+    ))
     .bind(id)
     .fetch_optional(conn)
     .await?)
@@ -274,18 +279,18 @@ pub async fn parts(
     if ids.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
-    let mut steps: QueryBuilder<Sqlite> = QueryBuilder::new(
-        "SELECT redemption, state, at, note,
-           state = 'refunded' AND EXISTS (SELECT 1 FROM redemption_allocations AS paid
-             WHERE paid.redemption = step.redemption AND paid.expires_at <= step.at) AS lapsed
-         FROM redemption_history AS step WHERE redemption IN (",
-    );
+    let mut steps: QueryBuilder<Sqlite> = QueryBuilder::new(concat!(
+        "SELECT ",
+        step_columns!(),
+        " FROM redemption_history AS step WHERE redemption IN (",
+    ));
     push_ids(&mut steps, ids);
     steps.push(") ORDER BY id");
-    let mut codes: QueryBuilder<Sqlite> = QueryBuilder::new(
-        "SELECT redemption, value, valid_from, expires_at, used, revealed_at, voided_at FROM codes
-         WHERE redemption IN (",
-    );
+    let mut codes: QueryBuilder<Sqlite> = QueryBuilder::new(concat!(
+        "SELECT ",
+        code_columns!(),
+        " FROM codes WHERE redemption IN (",
+    ));
     push_ids(&mut codes, ids);
     codes.push(") ORDER BY id DESC");
     let steps = steps.build_query_as().fetch_all(&mut *conn).await?;
@@ -297,71 +302,4 @@ fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
     for id in ids {
         list.push_bind((*id).to_owned());
     }
-}
-
-/// Notes that the member looked at the code of an order. The first time stays noted.
-///
-/// # Errors
-/// The database's.
-pub async fn reveal(conn: &mut SqliteConnection, id: &str, at: i64) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE codes SET revealed_at = COALESCE(revealed_at, $1)
-         WHERE redemption = $2 AND voided_at IS NULL",
-    )
-    .bind(at)
-    .bind(id)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// Keeps a quote.
-///
-/// # Errors
-/// The database's.
-pub async fn keep_quote(
-    conn: &mut SqliteConnection,
-    id: &str,
-    member: i64,
-    body: &str,
-    expires_at: i64,
-) -> Result<(), Error> {
-    sqlx::query("INSERT INTO quotes (id, member_id, body, expires_at) VALUES ($1, $2, $3, $4)")
-        .bind(id)
-        .bind(member)
-        .bind(body)
-        .bind(expires_at)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// A quote of the member: what was promised, until when.
-///
-/// # Errors
-/// The database's.
-pub async fn quote(
-    conn: &mut SqliteConnection,
-    id: &str,
-    member: i64,
-) -> Result<Option<(String, i64)>, Error> {
-    Ok(
-        sqlx::query_as("SELECT body, expires_at FROM quotes WHERE id = $1 AND member_id = $2")
-            .bind(id)
-            .bind(member)
-            .fetch_optional(conn)
-            .await?,
-    )
-}
-
-/// Takes a quote away: it is good for one order.
-///
-/// # Errors
-/// The database's.
-pub async fn use_quote(conn: &mut SqliteConnection, id: &str) -> Result<(), Error> {
-    sqlx::query("DELETE FROM quotes WHERE id = $1")
-        .bind(id)
-        .execute(conn)
-        .await?;
-    Ok(())
 }

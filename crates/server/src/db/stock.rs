@@ -29,6 +29,28 @@ pub async fn sync(conn: &mut SqliteConnection, programme: &Programme) -> Result<
     Ok(())
 }
 
+/// Says what is left on a shelf, whatever was left before.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set(
+    conn: &mut SqliteConnection,
+    reward: &str,
+    variant: &str,
+    left: i64,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO stock (reward, variant, remaining) VALUES ($1, $2, $3)
+         ON CONFLICT (reward, variant) DO UPDATE SET remaining = excluded.remaining",
+    )
+    .bind(reward)
+    .bind(variant)
+    .bind(left)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// All limited stock: (reward, variant) → what is left.
 ///
 /// # Errors

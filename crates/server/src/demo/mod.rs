@@ -11,8 +11,8 @@ mod rng;
 mod situations;
 
 use crate::{
-    db::{Db, Error, bulk, duties, load_world, meta, save_world},
-    engine::{Standing, calendar},
+    db::{Db, Error, bulk, meta, scheduled, sequences, stock},
+    engine::{MemberStatus, calendar},
     programme::Programme,
 };
 use people::Person;
@@ -95,11 +95,16 @@ pub async fn fill(
             .map(|id| invent(options, id, today, percent))
             .collect();
         let mut tx = db.begin().await?;
-        let before = load_world(&mut tx).await?;
-        let mut world = before.clone();
+        let before = sequences::load(&mut tx).await?;
+        let mut sequences = before.clone();
         let clock = (options.now, today);
-        let replay =
-            replay::Replay::new(programme, &mut world, &mut shop, clock, members <= COHORT);
+        let replay = replay::Replay::new(
+            programme,
+            &mut sequences,
+            &mut shop,
+            clock,
+            members <= COHORT,
+        );
         // Living through it is about half of the work, writing it down the other.
         let told = |share: i64| {
             u8::try_from(((first - 1) * 100 + (last - first + 1) * share) / members).unwrap_or(100)
@@ -112,7 +117,7 @@ pub async fn fill(
         });
         suspend(&mut cohort);
         bulk::write(&mut tx, &cohort, today, options.now).await?;
-        save_world(&mut tx, &before, &world).await?;
+        sequences::save(&mut tx, &before, &sequences).await?;
         tx.commit().await?;
         report.events += count(cohort.events.len());
         report.entries += cohort
@@ -155,7 +160,7 @@ fn suspend(cohort: &mut bulk::Cohort) {
         .iter_mut()
         .filter(|member| member.public_id == "suspended")
     {
-        member.standing = Standing::Suspended;
+        member.status = MemberStatus::Suspended;
     }
 }
 
@@ -167,21 +172,13 @@ async fn finish(
 ) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     for ((reward, variant), left) in &shop.stock {
-        sqlx::query(
-            "INSERT INTO stock (reward, variant, remaining) VALUES ($1, $2, $3)
-             ON CONFLICT (reward, variant) DO UPDATE SET remaining = excluded.remaining",
-        )
-        .bind(reward)
-        .bind(variant)
-        .bind(left)
-        .execute(&mut *tx)
-        .await?;
+        stock::set(&mut tx, reward, variant, *left).await?;
     }
     bulk::count_boards(&mut tx).await?;
     meta::set(&mut tx, "demo_seed", &options.seed.to_string()).await?;
     meta::set(&mut tx, "demo_now", &options.now.to_string()).await?;
     tx.commit().await?;
-    duties::run(db, programme, options.now).await?;
+    scheduled::run(db, programme, options.now).await?;
     Ok(())
 }
 

@@ -7,10 +7,10 @@ use super::{
     people::{Act, HOUR, Person},
 };
 use crate::{
-    db::bulk::{AppliedEvent, Cohort, PeriodScores, Standing},
+    db::bulk::{AppliedEvent, Cohort, PeriodScores, ScoreRow},
     engine::{
-        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Score, Source, TakenBack,
-        World, calendar, lapsed,
+        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Score, Sequences, Source,
+        TakenBack, calendar, lapsed,
     },
     programme::Programme,
 };
@@ -23,7 +23,7 @@ pub(super) struct Replay<'p> {
     snapshot_at: i64,
     /// Pays prizes as periods end; only right when the cohort is the whole programme.
     closes: bool,
-    world: &'p mut World,
+    sequences: &'p mut Sequences,
     shop: &'p mut Shop,
     members: Vec<MemberState>,
     effects: Vec<Effects>,
@@ -43,7 +43,7 @@ enum Moment {
 impl<'p> Replay<'p> {
     pub(super) fn new(
         programme: &'p Programme,
-        world: &'p mut World,
+        sequences: &'p mut Sequences,
         shop: &'p mut Shop,
         (now, snapshot_at): (i64, i64),
         closes: bool,
@@ -53,7 +53,7 @@ impl<'p> Replay<'p> {
             now,
             snapshot_at,
             closes,
-            world,
+            sequences,
             shop,
             members: Vec::new(),
             effects: Vec::new(),
@@ -115,7 +115,7 @@ impl<'p> Replay<'p> {
     /// One change through the engine; its effects are kept, its scores counted.
     fn change<T>(&mut self, index: usize, run: impl FnOnce(&mut Change<'_>) -> T) -> Option<T> {
         let member = self.members.get_mut(index)?;
-        let mut change = Change::new(self.programme, member, self.world);
+        let mut change = Change::new(self.programme, member, self.sequences);
         let result = run(&mut change);
         let mut effects = change.effects;
         let id = member.id;
@@ -231,11 +231,11 @@ impl<'p> Replay<'p> {
             is_final: false,
             scores: BTreeMap::new(),
         });
-        let standing: &mut Standing = scores.scores.entry(member).or_default();
-        standing.score = (standing.score + score.delta).max(0);
-        standing.reached_at = standing.reached_at.max(score.at);
+        let row: &mut ScoreRow = scores.scores.entry(member).or_default();
+        row.score = (row.score + score.delta).max(0);
+        row.reached_at = row.reached_at.max(score.at);
         if score.at < self.snapshot_at {
-            standing.then = Some(standing.score);
+            row.then = Some(row.score);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BatchKey, Change, Standing, TakenBack,
+    BatchKey, Change, MemberStatus, TakenBack,
     calendar::{NEVER, add_months, date, next_anniversary, next_day_of_year, start_of_day},
     effects::LedgerEntry,
     tiers,
@@ -219,9 +219,9 @@ impl Change<'_> {
                 known,
             });
         }
-        let gives_back = self.member.standing == Standing::Suspended && event.reverses.is_some();
-        if self.member.standing != Standing::Member && !gives_back {
-            return Err(Refusal::NotActive(self.member.standing.as_str()));
+        let gives_back = self.member.status == MemberStatus::Suspended && event.reverses.is_some();
+        if self.member.status != MemberStatus::Member && !gives_back {
+            return Err(Refusal::NotActive(self.member.status.as_str()));
         }
         if event.occurred_at > now.saturating_add(CLOCK_TOLERANCE_MS) {
             return Err(Refusal::InFuture);
@@ -343,7 +343,7 @@ impl Change<'_> {
             (Trigger::Birthday, None) => self.member.birthday_due = NEVER,
             _ => self.member.anniversary_due = next_anniversary(zone, self.member.joined_at, at),
         }
-        if self.member.standing == Standing::Member {
+        if self.member.status == MemberStatus::Member {
             self.run_rules(
                 trigger,
                 &Event {

@@ -57,7 +57,7 @@ impl Change<'_> {
         let at = event.occurred_at;
         let edition = match badge.edition {
             None => None,
-            Some(edition) => match self.world.take_edition(&badge.id, edition.max) {
+            Some(edition) => match self.sequences.take_edition(&badge.id, edition.max) {
                 None => return false,
                 number => number,
             },

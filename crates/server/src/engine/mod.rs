@@ -9,6 +9,7 @@
 
 mod apply;
 mod badges;
+mod batches;
 pub mod calendar;
 mod caps;
 mod effects;
@@ -30,8 +31,8 @@ pub use points::{Allocation, Credit, Short};
 pub use prizes::{last_paid_rank, prizes};
 pub use reversal::{Earned, TakenBack, lapsed};
 pub use state::{
-    Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, LostTier, MemberState, Progress,
-    Standing, TierState,
+    Balance, Batch, BatchKey, Batches, CapCount, HeldBadge, LostTier, MemberState, MemberStatus,
+    Progress, TierState,
 };
 pub use tiers::{TierView, tier_view};
 
@@ -39,14 +40,14 @@ use crate::programme::Programme;
 
 /// Numbers shared by all members; the caller loads them before and stores them after.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct World {
+pub struct Sequences {
     /// The id the next ledger entry gets.
     pub next_ledger_id: i64,
     /// Badge id → numbers given so far, for numbered editions.
     pub editions: BTreeMap<String, i64>,
 }
 
-impl World {
+impl Sequences {
     fn take_ledger_id(&mut self) -> i64 {
         let id = self.next_ledger_id;
         self.next_ledger_id += 1;
@@ -72,7 +73,7 @@ pub struct Change<'a> {
     /// The member changed.
     pub member: &'a mut MemberState,
     /// Shared numbers.
-    pub world: &'a mut World,
+    pub sequences: &'a mut Sequences,
     /// What to write besides the member.
     pub effects: Effects,
 }
@@ -82,12 +83,12 @@ impl<'a> Change<'a> {
     pub fn new(
         programme: &'a Programme,
         member: &'a mut MemberState,
-        world: &'a mut World,
+        sequences: &'a mut Sequences,
     ) -> Self {
         Self {
             programme,
             member,
-            world,
+            sequences,
             effects: Effects::default(),
         }
     }

@@ -1,12 +1,12 @@
-//! Points in, points out: credits, spending, refunds, release and expiry. Balances are
-//! changed here and nowhere else, always together with batches and ledger. What takes an earning
-//! back is in `reversal`.
+//! Points in, points out: credits, spending and refunds, always with their line of the ledger. What
+//! becomes of the batches they lie in is in `batches`; balances are changed in these two and nowhere
+//! else. What takes an earning back is in `reversal`.
 
 use super::{
     Change,
     calendar::{NEVER, add_days, date, expires_at, start_of_day},
     effects::{EntryKind, LedgerEntry, Source, Step},
-    state::{Balance, Batch, BatchKey},
+    state::{Balance, BatchKey},
     tiers,
 };
 use crate::programme::{Amount, TierMetric};
@@ -79,11 +79,7 @@ impl Change<'_> {
         let batch = self.member.batches.entry(key).or_default();
         batch.earned = batch.earned.saturating_add(credit.value);
         batch.remaining = batch.remaining.saturating_add(credit.value);
-        let balance = self
-            .member
-            .balances
-            .entry(credit.currency.clone())
-            .or_default();
+        let balance = self.member.balance_mut(&credit.currency);
         balance.earned = balance.earned.saturating_add(credit.value);
         let side = if opens.is_some() {
             &mut balance.pending
@@ -131,11 +127,7 @@ impl Change<'_> {
         let mut allocations = Vec::new();
         for amount in amounts {
             allocations.extend(self.take(&amount.currency, amount.value));
-            let balance = self
-                .member
-                .balances
-                .entry(amount.currency.clone())
-                .or_default();
+            let balance = self.member.balance_mut(&amount.currency);
             balance.spent += amount.value;
             balance.reserved += amount.value;
             self.write_out(
@@ -152,11 +144,7 @@ impl Change<'_> {
     /// The order was confirmed: what it cost is no longer reserved.
     pub fn confirm_spent(&mut self, amounts: &[Amount]) {
         for amount in amounts {
-            let balance = self
-                .member
-                .balances
-                .entry(amount.currency.clone())
-                .or_default();
+            let balance = self.member.balance_mut(&amount.currency);
             balance.reserved = (balance.reserved - amount.value).max(0);
         }
         self.effects.topics.insert("balances");
@@ -176,11 +164,7 @@ impl Change<'_> {
             if !lapses {
                 self.put_back(part);
             }
-            let balance = self
-                .member
-                .balances
-                .entry(part.currency.clone())
-                .or_default();
+            let balance = self.member.balance_mut(&part.currency);
             balance.available += part.amount;
             balance.spent = (balance.spent - part.amount).max(0);
             if was_reserved {
@@ -203,24 +187,9 @@ impl Change<'_> {
         }
     }
 
-    fn put_back(&mut self, part: &Allocation) {
-        let key = BatchKey {
-            currency: part.currency.clone(),
-            expires_at: part.expires_at,
-            available_at: 0,
-        };
-        let batch = self.member.batches.entry(key).or_default();
-        batch.remaining += part.amount;
-        batch.earned = batch.earned.max(batch.remaining);
-    }
-
     /// Lets points lapse that came back at `at`, after their day. They were not there to lapse before.
     fn lapse_late(&mut self, part: &Allocation, at: i64) {
-        let balance = self
-            .member
-            .balances
-            .entry(part.currency.clone())
-            .or_default();
+        let balance = self.member.balance_mut(&part.currency);
         balance.available -= part.amount;
         balance.expired += part.amount;
         let source = Source::new("expiry", "currency", &part.currency);
@@ -230,101 +199,14 @@ impl Change<'_> {
         });
     }
 
-    /// Opens a pending batch.
-    pub(super) fn release(&mut self, key: &BatchKey) {
-        let Some(batch) = self.member.batches.remove(key) else {
-            return;
-        };
-        let open = self
-            .member
-            .batches
-            .entry(BatchKey {
-                available_at: 0,
-                ..key.clone()
-            })
-            .or_default();
-        open.earned += batch.earned;
-        open.remaining += batch.remaining;
-        let balance = self
-            .member
-            .balances
-            .entry(key.currency.clone())
-            .or_default();
-        balance.pending -= batch.remaining;
-        balance.available += batch.remaining;
-        self.effects.topics.extend(["balances", "ledger"]);
-    }
-
-    /// Lets an open batch lapse.
-    pub(super) fn expire(&mut self, key: &BatchKey) {
-        let Some(batch) = self.member.batches.remove(key) else {
-            return;
-        };
-        let balance = self
-            .member
-            .balances
-            .entry(key.currency.clone())
-            .or_default();
-        if key.available_at > 0 {
-            balance.pending -= batch.remaining;
-        } else {
-            balance.available -= batch.remaining;
-        }
-        balance.expired += batch.remaining;
-        let source = Source::new("expiry", "currency", &key.currency);
-        self.write_out(
-            &key.currency,
-            batch.remaining,
-            EntryKind::Expire,
-            key.expires_at,
-            source,
-        );
-    }
-
-    /// Takes `value` from open batches in spending order; the caller has checked the balance.
-    pub(super) fn take(&mut self, currency: &str, value: i64) -> Vec<Allocation> {
-        let mut parts = Vec::new();
-        let mut left = value;
-        let keys: Vec<BatchKey> = open_keys(self.member, currency);
-        for key in keys {
-            if left <= 0 {
-                break;
-            }
-            let taken = self.take_from(&key, left);
-            left -= taken;
-            parts.push(Allocation {
-                currency: currency.to_owned(),
-                expires_at: key.expires_at,
-                amount: taken,
-            });
-        }
-        parts
-    }
-
-    /// Takes at most `value` from one batch, and says how much.
-    pub(super) fn take_from(&mut self, key: &BatchKey, value: i64) -> i64 {
-        let Some(batch) = self.member.batches.get_mut(key) else {
-            return 0;
-        };
-        let taken = value.clamp(0, batch.remaining);
-        batch.remaining -= taken;
-        if batch.remaining == 0 {
-            self.member.batches.remove(key);
-        }
-        let balance = self
-            .member
-            .balances
-            .entry(key.currency.clone())
-            .or_default();
-        if key.available_at > 0 {
-            balance.pending -= taken;
-        } else {
-            balance.available -= taken;
-        }
-        taken
-    }
-
-    fn write_out(&mut self, currency: &str, value: i64, kind: EntryKind, at: i64, source: Source) {
+    pub(super) fn write_out(
+        &mut self,
+        currency: &str,
+        value: i64,
+        kind: EntryKind,
+        at: i64,
+        source: Source,
+    ) {
         self.write(Self::plain(currency, -value, kind, at, source));
     }
 
@@ -357,7 +239,7 @@ impl Change<'_> {
         let Balance {
             available, pending, ..
         } = self.member.balance(&entry.currency);
-        let id = self.world.take_ledger_id();
+        let id = self.sequences.take_ledger_id();
         self.effects.ledger.push(LedgerEntry {
             id,
             balance_after: available.saturating_add(pending),
@@ -365,17 +247,4 @@ impl Change<'_> {
         });
         self.effects.topics.extend(["balances", "ledger"]);
     }
-}
-
-/// Keys of the member's open batches of a currency, in spending order.
-fn open_keys(member: &super::MemberState, currency: &str) -> Vec<BatchKey> {
-    let is_open = |(key, batch): &(&BatchKey, &Batch)| {
-        key.currency == currency && key.available_at == 0 && batch.remaining > 0
-    };
-    member
-        .batches
-        .iter()
-        .filter(is_open)
-        .map(|(key, _)| key.clone())
-        .collect()
 }

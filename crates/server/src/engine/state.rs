@@ -9,7 +9,7 @@ use crate::programme::CapPeriod;
 
 /// Whether a member takes part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum MemberStatus {
     /// Known, has not accepted the terms yet.
     Candidate,
     /// Takes part.
@@ -20,7 +20,7 @@ pub enum Standing {
     Closed,
 }
 
-impl Standing {
+impl MemberStatus {
     /// The word stored in the database.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -31,11 +31,11 @@ impl Standing {
         }
     }
 
-    /// The standing a stored word means.
+    /// The status a stored word means.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Candidate, Self::Member, Self::Suspended, Self::Closed]
             .into_iter()
-            .find(|standing| standing.as_str() == word)
+            .find(|status| status.as_str() == word)
     }
 }
 
@@ -49,7 +49,7 @@ pub struct MemberState {
     /// Shown to others.
     pub alias: String,
     /// Whether they take part.
-    pub standing: Standing,
+    pub status: MemberStatus,
     /// Milliseconds since the epoch.
     pub joined_at: i64,
     /// month × 100 + day.
@@ -83,7 +83,7 @@ impl MemberState {
             id,
             public_id: public_id.to_owned(),
             alias: alias.to_owned(),
-            standing: Standing::Member,
+            status: MemberStatus::Member,
             joined_at,
             birthday: None,
             segment: None,
@@ -104,9 +104,14 @@ impl MemberState {
         self.balances.get(currency).copied().unwrap_or_default()
     }
 
+    /// The balance of a currency, to be changed; made when there is none.
+    pub(super) fn balance_mut(&mut self, currency: &str) -> &mut Balance {
+        self.balances.entry(currency.to_owned()).or_default()
+    }
+
     /// Whether the member is in lists and counts of leaderboards.
     pub fn is_listed(&self) -> bool {
-        self.standing == Standing::Member && !self.opted_out
+        self.status == MemberStatus::Member && !self.opted_out
     }
 }
 

@@ -8,8 +8,15 @@ use palier_contract::{
     balance::{Balance, Balances, ExpiringBatch, PendingBatch},
 };
 
-use super::{App, Locale, Outcome, caller::SignedIn, now, reply, settled, timestamp};
-use crate::engine::{MemberState, calendar::NEVER};
+use super::{caller::SignedIn, reply};
+use crate::{
+    app::App,
+    db::settle::settled,
+    engine::{MemberState, calendar::NEVER},
+    error::Outcome,
+    locale::Locale,
+    time::{now, timestamp},
+};
 
 /// Every balance of the member, with every batch.
 pub(super) async fn get(
@@ -22,7 +29,7 @@ pub(super) async fn get(
     let as_of = timestamp(now);
     let balances = match row {
         Some(row) => {
-            let member = settled(&app, row.id, now).await?;
+            let member = settled(&app.db, &app.programme, row.id, now).await?;
             let currencies = app.programme.currencies.iter();
             currencies.map(|one| balance(&member, &one.id)).collect()
         }

@@ -3,11 +3,15 @@
 use palier_contract::leaderboard::{Period, PeriodState};
 use sqlx::SqliteConnection;
 
-use super::{App, Error, Locale, Outcome, timestamp, words::is_french};
 use crate::{
+    app::App,
     db::boards::{self, BoardPeriodRow},
     engine::calendar::{self, date},
+    error::{Error, Outcome},
+    locale::Locale,
     programme::{Board, BoardPeriod},
+    time::timestamp,
+    words::is_french,
 };
 
 const MONTHS: [(&str, &str); 12] = [

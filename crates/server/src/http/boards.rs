@@ -16,18 +16,23 @@ use palier_contract::{
 use sqlx::SqliteConnection;
 
 use super::{
-    App, Error, Locale, Outcome, amount_words, board_periods,
+    board_periods,
     caller::Reader,
-    cursor, now,
+    cursor,
     params::{DEFAULT_LIMIT, Params},
-    pseudonym, reply, timestamp,
+    pseudonym, reply,
 };
 use crate::{
+    app::App,
     db::{
         boards::{self, BoardPeriodRow, BoardRow, Position},
         read_boards,
     },
+    error::{Error, Outcome},
+    locale::Locale,
     programme::{self, BoardMetric},
+    time::{now, timestamp},
+    words::{amounts, pick},
 };
 
 const CACHE_SECONDS: u32 = 15;
@@ -302,12 +307,12 @@ impl Drawn<'_> {
             from_rank: prize.from.into(),
             to_rank: prize.to.into(),
             title: words
-                .unwrap_or_else(|| amount_words::list(self.app, &prize.amounts, self.locale)),
+                .unwrap_or_else(|| amounts::list(&self.app.programme, &prize.amounts, self.locale)),
         }
     }
 
     fn metric(&self) -> String {
-        let say = |english, french| super::words::pick(&self.locale.0, english, french);
+        let say = |english, french| pick(&self.locale.0, english, french);
         match &self.board.metric {
             BoardMetric::Earned(id) => {
                 let currency = self.app.programme.currency(id);

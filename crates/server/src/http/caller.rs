@@ -1,9 +1,6 @@
 //! Who is asking, for handlers: [`Caller`], [`Reader`], [`Member`], [`Editor`], [`Brand`].
 
-use std::{
-    net::{IpAddr, Ipv6Addr},
-    sync::Arc,
-};
+use std::net::{IpAddr, Ipv6Addr};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
@@ -12,10 +9,13 @@ use axum::{
     response::Response,
 };
 
-use super::{App, Error, Locale, Outcome, joining};
+use super::{Server, enrolment};
 use crate::{
+    app::App,
     auth::{Identity, Role},
     db::read_members::{self, MemberRow},
+    error::{Error, Outcome},
+    locale::Locale,
 };
 
 /// What the `Authorization` header proved.
@@ -114,22 +114,22 @@ impl Editor {
 /// # Errors
 /// [`Error::Unauthorised`] for a header that proves nothing, [`Error::RateLimited`].
 pub(super) async fn identify(
-    State(app): State<Arc<App>>,
+    State(server): State<Server>,
     mut request: Request,
     next: Next,
 ) -> Outcome<Response> {
-    let address = address(&app, request.headers(), request.extensions());
-    let caller = match prove(&app, request.headers()).await {
+    let address = address(&server, request.headers(), request.extensions());
+    let caller = match prove(&server.app, request.headers()).await {
         Ok(caller) => caller,
         Err(error) => {
             // Guessing tokens is rationed like everything else that is anonymous.
-            app.rate.take(&address)?;
+            server.rate.take(&address)?;
             return Err(error);
         }
     };
     match &caller {
-        Caller::Anonymous => app.rate.take(&address)?,
-        Caller::Person(identity) => app.rate.take(&format!("member {}", identity.subject))?,
+        Caller::Anonymous => server.rate.take(&address)?,
+        Caller::Person(identity) => server.rate.take(&format!("member {}", identity.subject))?,
         Caller::Brand => {}
     }
     request.extensions_mut().insert(caller);
@@ -157,12 +157,12 @@ async fn prove(app: &App, headers: &HeaderMap) -> Outcome<Caller> {
 }
 
 /// The peer's address; behind a proxy, the last one that the proxy added.
-fn address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
+fn address(server: &Server, headers: &HeaderMap, extensions: &Extensions) -> String {
     let forwarded = headers
         .get_all("x-forwarded-for")
         .iter()
         .next_back()
-        .filter(|_| app.settings.behind_proxy)
+        .filter(|_| server.settings.behind_proxy)
         .and_then(|value| value.to_str().ok())
         .and_then(|list| list.rsplit(',').next())
         .and_then(|text| text.trim().parse::<IpAddr>().ok());
@@ -191,17 +191,20 @@ fn caller(parts: &Parts) -> Caller {
         .unwrap_or(Caller::Anonymous)
 }
 
-impl FromRequestParts<Arc<App>> for Reader {
+impl FromRequestParts<Server> for Reader {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
+    async fn from_request_parts(parts: &mut Parts, server: &Server) -> Outcome<Self> {
         let caller = caller(parts);
         let row = match &caller {
             Caller::Person(identity) => {
+                let app = &server.app;
                 let known = read_members::by_public_id(app.db.reader(), &identity.subject).await?;
                 match known {
                     Some(row) => Some(row),
-                    None => joining::join(app, identity, &Locale::of(&parts.headers, app)).await?,
+                    None => {
+                        enrolment::join(app, identity, &Locale::of(&parts.headers, app)).await?
+                    }
                 }
             }
             Caller::Anonymous | Caller::Brand => None,
@@ -215,11 +218,11 @@ impl FromRequestParts<Arc<App>> for Reader {
     }
 }
 
-impl FromRequestParts<Arc<App>> for Member {
+impl FromRequestParts<Server> for Member {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
-        let reader = Reader::from_request_parts(parts, app).await?;
+    async fn from_request_parts(parts: &mut Parts, server: &Server) -> Outcome<Self> {
+        let reader = Reader::from_request_parts(parts, server).await?;
         match (reader.member(), &reader.caller) {
             (Some(row), _) => Ok(Self(row.clone())),
             (None, Caller::Anonymous) => Err(Error::Unauthorised("no token")),
@@ -229,11 +232,11 @@ impl FromRequestParts<Arc<App>> for Member {
     }
 }
 
-impl FromRequestParts<Arc<App>> for SignedIn {
+impl FromRequestParts<Server> for SignedIn {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Outcome<Self> {
-        let reader = Reader::from_request_parts(parts, app).await?;
+    async fn from_request_parts(parts: &mut Parts, server: &Server) -> Outcome<Self> {
+        let reader = Reader::from_request_parts(parts, server).await?;
         match &reader.caller {
             Caller::Anonymous => Err(Error::Unauthorised("no token")),
             Caller::Person(_) => Ok(Self(reader.member().cloned())),
@@ -242,10 +245,10 @@ impl FromRequestParts<Arc<App>> for SignedIn {
     }
 }
 
-impl FromRequestParts<Arc<App>> for Editor {
+impl FromRequestParts<Server> for Editor {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
+    async fn from_request_parts(parts: &mut Parts, _: &Server) -> Outcome<Self> {
         match caller(parts) {
             Caller::Person(identity) if !identity.roles.is_empty() => Ok(Self(identity)),
             Caller::Anonymous => Err(Error::Unauthorised("no token")),
@@ -254,10 +257,10 @@ impl FromRequestParts<Arc<App>> for Editor {
     }
 }
 
-impl FromRequestParts<Arc<App>> for Brand {
+impl FromRequestParts<Server> for Brand {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
+    async fn from_request_parts(parts: &mut Parts, _: &Server) -> Outcome<Self> {
         match caller(parts) {
             Caller::Brand => Ok(Self),
             Caller::Anonymous => Err(Error::Unauthorised("no API key")),

@@ -14,7 +14,7 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-use super::{App, hub, router};
+use super::{Server, hub, router};
 
 /// How long running requests may take once the server is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -40,11 +40,21 @@ impl Default for Limits {
 
 /// Serves until `stop` resolves; open streams are then ended, and running requests finished
 /// if they take no longer than ten seconds.
-pub async fn serve(app: Arc<App>, listener: TcpListener, stop: impl Future<Output = ()> + Send) {
-    let watching = tokio::spawn(hub::watch(Arc::clone(&app.hub), app.db.reader().clone()));
+pub async fn serve(server: Server, listener: TcpListener, stop: impl Future<Output = ()> + Send) {
+    let watching = tokio::spawn(hub::watch(
+        Arc::clone(&server.hub),
+        server.app.db.reader().clone(),
+    ));
     let graceful = GracefulShutdown::new();
-    accept(listener, router(&app), app.settings.limits, &graceful, stop).await;
-    app.hub.close();
+    accept(
+        listener,
+        router(&server),
+        server.settings.limits,
+        &graceful,
+        stop,
+    )
+    .await;
+    server.hub.close();
     // Out of patience with those that are left: they end with the process.
     let _ = tokio::time::timeout(GRACE, graceful.shutdown()).await;
     watching.abort();

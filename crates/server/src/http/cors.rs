@@ -1,22 +1,22 @@
 //! Which web pages may call the API: exact origins, and any loopback one for demos.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue, Method, header, request::Parts};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use super::App;
+use super::Server;
 
 /// How long a browser may remember a preflight: two hours, the most any of them keeps it.
 const PREFLIGHT_AGE: Duration = Duration::from_secs(7200);
 
-/// The CORS rules of `app` (ASVS 3.4.2).
-pub(super) fn layer(app: &Arc<App>) -> CorsLayer {
-    let app = Arc::clone(app);
+/// The CORS rules of `server` (ASVS 3.4.2).
+pub(super) fn layer(server: &Server) -> CorsLayer {
+    let server = server.clone();
     let allowed = move |origin: &HeaderValue, _: &Parts| {
-        origin
-            .to_str()
-            .is_ok_and(|origin| is_allowed(origin, &app.settings.origins, app.programme.demo))
+        origin.to_str().is_ok_and(|origin| {
+            is_allowed(origin, &server.settings.origins, server.app.programme.demo)
+        })
     };
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(allowed))

@@ -3,8 +3,10 @@
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 
-use super::{Error, Outcome};
-use crate::auth::Secret;
+use crate::{
+    auth::Secret,
+    error::{Error, Outcome},
+};
 
 /// Bytes of signature kept; forging one is no gain, this only tells ours from noise.
 const SIGNATURE_BYTES: usize = 9;

@@ -5,8 +5,17 @@ use std::sync::Arc;
 use axum::{Json, extract::State};
 use palier_contract::demo::{DemoMember, DemoTokenRequest, Token};
 
-use super::{App, Error, Fault, FaultCode, Locale, Outcome, body::Body, now, words};
-use crate::{auth::LIFETIME_SECONDS, db::read_members, demo::SITUATIONS};
+use super::body::Body;
+use crate::{
+    app::App,
+    auth::LIFETIME_SECONDS,
+    db::read_members,
+    demo::SITUATIONS,
+    error::{Error, Fault, FaultCode, Outcome},
+    locale::Locale,
+    time::now,
+    words,
+};
 
 /// Somebody signed in whom the programme does not know.
 const CANDIDATE: &str = "candidate";

@@ -8,7 +8,8 @@ use axum::{
     response::{Html, IntoResponse},
 };
 
-use super::{App, Locale, Outcome, demo, words::pick};
+use super::demo;
+use crate::{app::App, error::Outcome, locale::Locale, words::pick};
 
 const SCRIPT: &str = include_str!("demo_page.js");
 const STYLE: &str = include_str!("demo_page.css");

@@ -8,10 +8,13 @@ use palier_contract::{
     event::{Event, EventOutcome, EventReceipt},
 };
 
-use super::{App, Error, Fault, FaultCode, Outcome, body::Body, caller::Brand, now};
+use super::{body::Body, caller::Brand};
 use crate::{
+    app::App,
     db::events::{IngestError, ingest},
     engine::{self, OutcomeEntry, Refusal},
+    error::{Error, Fault, FaultCode, Outcome},
+    time::now,
 };
 
 /// The property that says how many items an event is about.

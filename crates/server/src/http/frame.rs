@@ -1,6 +1,6 @@
 //! The page of `mode="frame"`: its policy, and which pages may have it in a frame.
 
-use super::App;
+use super::Server;
 
 /// Where the kit has it.
 pub(super) const PAGE: &str = "/kit/frame.html";
@@ -13,9 +13,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const LOOPBACK: &str = " http://127.0.0.1:* http://localhost:*";
 
 /// The frame's `Content-Security-Policy`.
-pub(super) fn policy(app: &App) -> String {
-    let listed = &app.settings.frame_origins;
-    let demo = if app.programme.demo { LOOPBACK } else { "" };
+pub(super) fn policy(server: &Server) -> String {
+    let listed = &server.settings.frame_origins;
+    let demo = if server.app.programme.demo {
+        LOOPBACK
+    } else {
+        ""
+    };
     let mut policy = format!("{POLICY}; connect-src 'self'{demo}; frame-ancestors 'self'{demo}");
     // An origin holds neither: what is no origin cannot add a rule of its own.
     for origin in listed.iter().filter(|one| !one.contains([';', ',', ' '])) {

@@ -8,7 +8,10 @@ use std::{sync::Arc, time::Duration};
 use sqlx::SqlitePool;
 use tokio::sync::{broadcast, watch};
 
-use crate::db::read_hints::{self, HintRow};
+use crate::db::{
+    Error,
+    read_hints::{self, HintRow},
+};
 
 /// How soon after a change its hint is told.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -67,7 +70,7 @@ pub(super) async fn watch(hub: Arc<Hub>, pool: SqlitePool) {
 /// The order matters: the newest id is read before listeners are counted. Whoever begins to
 /// listen after the count reads the table from a later id on, whoever began before it is
 /// counted; so nothing falls in between.
-async fn round(hub: &Hub, pool: &SqlitePool, told: Option<i64>) -> sqlx::Result<i64> {
+async fn round(hub: &Hub, pool: &SqlitePool, told: Option<i64>) -> Result<i64, Error> {
     let newest = read_hints::newest(pool).await?;
     let Some(told) = told.filter(|told| *told < newest && hub.sender.receiver_count() > 0) else {
         return Ok(newest);

@@ -9,13 +9,21 @@ use palier_contract::{
 };
 
 use super::{
-    App, Error, Locale, Outcome,
     caller::SignedIn,
-    cursor, holder, ledger_words, now,
+    cursor, ledger_words,
     params::{DEFAULT_LIMIT, Params},
-    reply, timestamp,
+    reply,
 };
-use crate::db::read_ledger::{self, Filter, LedgerRow};
+use crate::{
+    app::App,
+    db::{
+        read_ledger::{self, Filter, LedgerRow},
+        settle,
+    },
+    error::{Error, Outcome},
+    locale::Locale,
+    time::{now, timestamp},
+};
 
 /// A page of the member's movements, newest first.
 pub(super) async fn list(
@@ -47,7 +55,7 @@ pub(super) async fn list(
         None => (i64::MAX, i64::MAX),
     };
     let at = now();
-    holder::bring_up(&app, row.id, at).await?;
+    settle::bring_up(&app.db, &app.programme, row.id, at).await?;
     let mut connection = app.db.reader().acquire().await?;
     // One more than asked for tells whether there is a next page.
     let mut rows = read_ledger::page(&mut connection, row.id, &filter, before, limit + 1).await?;

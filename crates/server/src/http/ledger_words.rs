@@ -1,7 +1,8 @@
 //! What a line of the ledger says: what it was, and why this amount.
 
-use super::{App, Locale, Outcome, words::pick};
-use crate::{db::read_ledger::LedgerRow, engine::Step};
+use crate::{
+    app::App, db::read_ledger::LedgerRow, engine::Step, error::Outcome, locale::Locale, words::pick,
+};
 
 /// What it was, in a few words.
 pub(super) fn label(app: &App, row: &LedgerRow, locale: &Locale) -> String {

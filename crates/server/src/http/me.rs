@@ -11,14 +11,21 @@ use palier_contract::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    App, Error, Fault, Locale, Outcome, alias,
     body::Body,
     caller::{Caller, Member, Reader},
-    now, reply, timestamp, words,
+    reply,
 };
-use crate::db::{
-    hints, members,
-    read_members::{self, MemberRow},
+use crate::{
+    alias,
+    app::App,
+    db::{
+        hints, person,
+        read_members::{self, MemberRow},
+    },
+    error::{Error, Fault, Outcome},
+    locale::Locale,
+    time::{now, timestamp},
+    words,
 };
 
 /// What is stored besides alias and opt-out, as JSON in the member's row.
@@ -173,8 +180,8 @@ pub(super) async fn patch(
     }
     let opted_out = patch.leaderboard_opt_out.unwrap_or(row.opted_out);
     let at = now();
-    read_members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
-    members::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
+    person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
+    person::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
     // Everybody's lists show the alias and the place.
     hints::push(&mut tx, 0, "leaderboards", at).await?;
     tx.commit().await?;
@@ -184,12 +191,5 @@ pub(super) async fn patch(
         row: fresh,
         has_left: false,
     };
-    // What was asked for is a change: no condition on what the reader holds makes the answer empty.
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &me(&app, &reader, &locale).await?,
-    )
+    reply::private(&locale, &me(&app, &reader, &locale).await?)
 }

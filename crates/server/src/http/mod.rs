@@ -2,16 +2,15 @@
 //!
 //! | module | one job |
 //! |---|---|
-//! | `speak`, `error`, `words` | problems in the reader's language, one log line per request |
-//! | `caller`, `joining`, `rate`, `cors` | who is asking, how often, from which pages |
-//! | `reply`, `cursor`, `page`, `params`, `body`, `locale` | what every handler shares |
+//! | `server` | what handlers are given |
+//! | `problem_layer`, `error` | problems in the reader's language, one log line per request |
+//! | `caller`, `enrolment`, `rate`, `cors` | who is asking, how often, from which pages |
+//! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
 //! | `connections` | how many at once, how long one may be silent |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
-mod alias;
-pub(crate) mod amount_words;
 mod balances;
 mod board_periods;
 mod boards;
@@ -22,12 +21,12 @@ mod cors;
 mod cursor;
 mod demo;
 mod demo_page;
+mod enrolment;
 mod error;
 mod events;
 mod frame;
-mod holder;
 mod hub;
-mod joining;
+mod idempotency_key;
 mod ledger;
 mod ledger_words;
 mod locale;
@@ -37,6 +36,7 @@ mod params;
 mod portal;
 mod portal_list;
 mod portals;
+mod problem_layer;
 mod pseudonym;
 mod rate;
 mod redemptions;
@@ -46,13 +46,11 @@ mod reward_view;
 mod rewards;
 mod series;
 mod series_view;
+mod server;
 mod site;
-mod speak;
 mod stream;
 mod streams;
 mod tiers;
-mod time;
-pub(crate) mod words;
 
 use std::sync::Arc;
 
@@ -64,30 +62,22 @@ use axum::{
     response::IntoResponse,
     routing::{get, patch, post},
 };
-use palier_contract::{Media, document::BlockSchema};
 use tower_http::{
     compression::{CompressionLayer, DefaultPredicate, Predicate as _},
     timeout::RequestBodyTimeoutLayer,
 };
 
-pub(crate) use amount_words::contract as amounts;
 pub use connections::{Limits, serve};
-pub use error::{Error, Fault, FaultCode, Outcome};
-pub(crate) use holder::{settle, settled};
 pub use hub::Hub;
-pub(crate) use joining::{neutral_alias, why_no_alias};
-pub use locale::Locale;
-pub(crate) use pseudonym::pseudonym;
+use pseudonym::pseudonym;
 pub use rate::Rate;
+pub use server::{Server, Settings};
 pub use site::Site;
 pub use streams::Streams;
-pub use time::{if_ever, now, timestamp};
 
 use crate::{
-    auth::{Secret, Verifier},
-    db::Db,
-    programme::{self, Programme},
-    redeem::idempotency::Running,
+    app::App,
+    error::{Error, Outcome},
 };
 
 /// The API document, generated from the contract crate.
@@ -97,96 +87,10 @@ const OPENAPI: &str = include_str!("../../../contract/openapi.json");
 /// languages. Other bodies are held to [`Settings::max_body_bytes`].
 const LARGEST_DOCUMENT: usize = 2 * 1024 * 1024;
 
-/// How the server behaves towards its callers.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Web origins that may call the API, exactly as browsers send them.
-    pub origins: Vec<String>,
-    /// Web origins that may show blocks in frames.
-    pub frame_origins: Vec<String>,
-    /// Largest request body in bytes.
-    pub max_body_bytes: usize,
-    /// Whether the last `X-Forwarded-For` address is the caller's.
-    pub behind_proxy: bool,
-    /// What connections are held to.
-    pub limits: Limits,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            origins: Vec::new(),
-            frame_origins: Vec::new(),
-            max_body_bytes: 256 * 1024,
-            behind_proxy: false,
-            limits: Limits::default(),
-        }
-    }
-}
-
-/// Everything a handler may need.
-#[derive(Debug)]
-pub struct App {
-    /// The programme's rules.
-    pub programme: Arc<Programme>,
-    /// The block types that drafts are held to.
-    pub blocks: Vec<BlockSchema>,
-    /// The database.
-    pub db: Db,
-    /// Checks bearer tokens.
-    pub verifier: Verifier,
-    /// Signs cursors and derives pseudonyms.
-    pub secret: Secret,
-    /// What the brand's systems send as a bearer token.
-    pub api_key: String,
-    /// How the server behaves.
-    pub settings: Settings,
-    /// Request rates.
-    pub rate: Rate,
-    /// Idempotency keys being worked on.
-    pub running: Running,
-    /// Live hints.
-    pub hub: Arc<Hub>,
-    /// How many streams of them are open.
-    pub streams: Streams,
-    /// The static files beside the API.
-    pub site: Site,
-}
-
-impl App {
-    /// Whether `token` is the brand's API key; takes the same time for every wrong one.
-    pub fn is_api_key(&self, token: &str) -> bool {
-        self.secret.tag(&["api-key", token], 32) == self.secret.tag(&["api-key", &self.api_key], 32)
-    }
-
-    /// A text of the programme in the reader's language.
-    pub fn text(&self, texts: &programme::TextMap, locale: &Locale) -> String {
-        texts
-            .get(&locale.0, &self.programme.default_locale)
-            .to_owned()
-    }
-
-    /// A text of the programme, absent when it has none.
-    pub fn text_if_any(&self, texts: &programme::TextMap, locale: &Locale) -> Option<String> {
-        (!texts.is_empty()).then(|| self.text(texts, locale))
-    }
-
-    /// A picture of the programme.
-    pub fn media(&self, media: &programme::Media, locale: &Locale) -> Media {
-        Media {
-            url: media.url.clone(),
-            alt: self.text(&media.alt, locale),
-            kind: palier_contract::MediaKind::Image,
-            width: Some(media.width.into()),
-            height: Some(media.height.into()),
-        }
-    }
-}
-
 /// The whole server: API, demo routes where the programme is a demo, and the site.
-pub fn router(app: &Arc<App>) -> Router {
+pub fn router(server: &Server) -> Router {
     let mut api = Router::new().nest("/v1", contract());
-    if app.programme.demo {
+    if server.app.programme.demo {
         api = api
             .route("/demo/members", get(demo::members))
             .route("/demo/token", post(demo::token))
@@ -195,21 +99,24 @@ pub fn router(app: &Arc<App>) -> Router {
             .route("/demo/sign-in.css", get(demo_page::style));
     }
     let api = api
-        .layer(DefaultBodyLimit::max(app.settings.max_body_bytes))
-        .layer(from_fn_with_state(Arc::clone(app), caller::identify))
-        .layer(from_fn_with_state(Arc::clone(app), speak::speak))
-        .layer(cors::layer(app));
+        .layer(DefaultBodyLimit::max(server.settings.max_body_bytes))
+        .layer(from_fn_with_state(server.clone(), caller::identify))
+        .layer(from_fn_with_state(
+            Arc::clone(&server.app),
+            problem_layer::layer,
+        ))
+        .layer(cors::layer(server));
     Router::new()
         .merge(api)
         .route("/healthz", get(health))
         .fallback(site::serve)
         .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_differ)))
-        .layer(RequestBodyTimeoutLayer::new(app.settings.limits.silence))
+        .layer(RequestBodyTimeoutLayer::new(server.settings.limits.silence))
         .layer(from_fn(no_sniffing))
-        .with_state(Arc::clone(app))
+        .with_state(server.clone())
 }
 
-fn contract() -> Router<Arc<App>> {
+fn contract() -> Router<Server> {
     Router::new()
         .route("/openapi.json", get(openapi))
         .route("/portal", get(portal::get))
@@ -281,7 +188,7 @@ fn may_differ(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) ->
 
 /// Answers once the database does.
 async fn health(app: axum::extract::State<Arc<App>>) -> Outcome<&'static str> {
-    sqlx::query("SELECT 1").execute(app.db.reader()).await?;
+    app.db.ping().await?;
     Ok("ok")
 }
 

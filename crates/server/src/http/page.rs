@@ -1,10 +1,10 @@
 //! Pages of lists: which rows were asked for, and where the next page begins.
 
 use super::{
-    App, Outcome, cursor,
+    cursor,
     params::{DEFAULT_LIMIT, Params},
 };
-use crate::auth::Secret;
+use crate::{app::App, auth::Secret, error::Outcome};
 
 /// A page that was asked for.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Query parameters: unknown ones are ignored, unreadable ones are named.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 use axum::{
     extract::{FromRequestParts, Query},
@@ -8,10 +8,8 @@ use axum::{
 };
 use percent_encoding::percent_decode_str;
 
-use super::{
-    App, Error, Outcome,
-    error::{Fault, FaultCode},
-};
+use super::Server;
+use crate::error::{Error, Fault, FaultCode, Outcome};
 
 /// Rows of a page when `limit` is absent.
 pub(super) const DEFAULT_LIMIT: i64 = 20;
@@ -86,10 +84,10 @@ impl Params {
     }
 }
 
-impl FromRequestParts<Arc<App>> for Params {
+impl FromRequestParts<Server> for Params {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Outcome<Self> {
+    async fn from_request_parts(parts: &mut Parts, _: &Server) -> Outcome<Self> {
         let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
             .map_err(|_| Error::malformed("?", "name=value pairs"))?;
         let mut values = HashMap::new();

@@ -10,8 +10,15 @@ use palier_contract::{
     },
 };
 
-use super::{App, Locale, Outcome, now, params::MAX_LIMIT, reply, timestamp};
-use crate::{programme, redeem::idempotency::KEPT_SECONDS};
+use super::{Settings, params::MAX_LIMIT, reply};
+use crate::{
+    app::App,
+    error::Outcome,
+    locale::Locale,
+    programme,
+    redeem::idempotency::KEPT_SECONDS,
+    time::{if_ever, now, timestamp},
+};
 
 /// The oldest kit that understands this contract.
 const MIN_KIT_VERSION: &str = "0.1.0";
@@ -30,6 +37,7 @@ const CACHE_SECONDS: u32 = 60;
 /// The discovery document.
 pub(super) async fn get(
     State(app): State<Arc<App>>,
+    State(settings): State<Arc<Settings>>,
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
@@ -62,7 +70,7 @@ pub(super) async fn get(
         locales: programme.locales.clone(),
         limits: Limits {
             max_page_size: Quantity::saturating(MAX_LIMIT),
-            max_body_bytes: i64::try_from(app.settings.max_body_bytes)
+            max_body_bytes: i64::try_from(settings.max_body_bytes)
                 .map_or(Quantity::MAX, Quantity::saturating),
             idempotency_seconds: Quantity::saturating(KEPT_SECONDS),
         },
@@ -99,7 +107,7 @@ fn currency(app: &App, currency: &programme::Currency, locale: &Locale) -> Curre
                 ExpiryPolicy {
                     kind: ExpiryKind::Fixed,
                     days: None,
-                    at: super::if_ever(at),
+                    at: if_ever(at),
                 }
             }
         },

@@ -11,10 +11,14 @@ use palier_contract::{
 use palier_edit::Role;
 use serde::Deserialize;
 
-use super::{
-    App, Locale, Outcome, caller::Editor, now, page::Paging, params::Params, reply, timestamp,
+use super::{caller::Editor, page::Paging, params::Params, reply};
+use crate::{
+    app::App,
+    db::portals::{self, Summary},
+    error::Outcome,
+    locale::Locale,
+    time::{now, timestamp},
 };
-use crate::db::portals::{self, Summary};
 
 const LIST: &str = "portals";
 

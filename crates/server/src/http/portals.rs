@@ -16,10 +16,13 @@ use palier_contract::document::{
 };
 use palier_edit::{Refusal, Role, permits};
 
-use super::{
-    App, Error, Fault, FaultCode, Outcome, body::Body, caller::Editor, now, reply::matches,
+use super::{body::Body, caller::Editor, reply::matches};
+use crate::{
+    app::App,
+    db::{hints, portals},
+    error::{Error, Fault, FaultCode, Outcome},
+    time::now,
 };
-use crate::db::{hints, portals};
 
 /// The published document.
 pub(super) async fn published(

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Error, Outcome};
+use crate::error::{Error, Outcome};
 
 /// Buckets held before full ones are forgotten; a full bucket and no bucket are the same.
 const FORGET_AT: usize = 10_000;

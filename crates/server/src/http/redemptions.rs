@@ -13,16 +13,17 @@ use palier_contract::{
     redemption::{Choice, Redemption, RedemptionRequest},
 };
 
-use super::{
-    App, Error, Locale, Outcome, body::Body, caller::Member, now, page::Paging, params::Params,
-    reply, timestamp,
-};
+use super::{body::Body, caller::Member, idempotency_key, page::Paging, params::Params, reply};
 use crate::{
+    app::App,
     db::{read_members::MemberRow, read_orders},
+    error::{Error, Outcome},
+    locale::Locale,
     redeem::{
-        idempotency, order, quote as quotes,
+        order, quote as quotes,
         show::{self, View},
     },
+    time::{now, timestamp},
 };
 
 /// A dry run.
@@ -34,13 +35,7 @@ pub(super) async fn quote(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let quote = quotes::make(&app, member.id, choice, &locale).await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &quote,
-    )
+    reply::private(&locale, &quote)
 }
 
 /// The order, exactly once per `Idempotency-Key`.
@@ -51,7 +46,7 @@ pub(super) async fn create(
     headers: HeaderMap,
     Body { value: request, .. }: Body<RedemptionRequest>,
 ) -> Outcome<Response> {
-    let key = idempotency::key(&headers)?;
+    let key = idempotency_key::key(&headers)?;
     let done = order::create(&app, &member, &key, &request, &locale).await?;
     let id = serde_json::from_str::<Redemption>(&done.body)?.id;
     let status = StatusCode::from_u16(order::CREATED).unwrap_or(StatusCode::CREATED);
@@ -155,13 +150,7 @@ pub(super) async fn reveal(
     locale: Locale,
 ) -> Outcome<Response> {
     let order = order::reveal(&app, &id, view(&member, &locale)).await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &order,
-    )
+    reply::private(&locale, &order)
 }
 
 /// Calls an order off.
@@ -173,11 +162,5 @@ pub(super) async fn cancel(
 ) -> Outcome<Response> {
     let member = member.acting()?;
     let order = order::cancel(&app, &id, view(&member, &locale)).await?;
-    reply::reply(
-        &HeaderMap::new(),
-        &locale,
-        reply::Caching::Private,
-        "",
-        &order,
-    )
+    reply::private(&locale, &order)
 }

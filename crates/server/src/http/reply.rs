@@ -13,7 +13,10 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Error, Locale, Outcome};
+use crate::{
+    error::{Error, Outcome},
+    locale::Locale,
+};
 
 /// Who may keep a reply, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +79,16 @@ pub(super) fn reply<T: Serialize>(
     Ok(response)
 }
 
-/// Names the language of a reply. What it varies on is said once for all in `super::speak`.
+/// Answers a request that changed something with `value`: no condition on what the reader holds
+/// makes the answer empty.
+///
+/// # Errors
+/// As [`reply`].
+pub(super) fn private<T: Serialize>(locale: &Locale, value: &T) -> Outcome<Response> {
+    reply(&HeaderMap::new(), locale, Caching::Private, "", value)
+}
+
+/// Names the language of a reply. What it varies on is said once for all in `super::problem_layer`.
 pub(super) fn say_language(headers: &mut HeaderMap, locale: &Locale) {
     if let Ok(value) = HeaderValue::from_str(&locale.0) {
         headers.insert(header::CONTENT_LANGUAGE, value);

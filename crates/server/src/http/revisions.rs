@@ -16,18 +16,20 @@ use palier_contract::{
 use sqlx::SqliteConnection;
 
 use super::{
-    App, Error, Fault, FaultCode, Locale, Outcome,
     body::Body,
     caller::Editor,
-    now,
     page::Paging,
     params::Params,
     portals::{document, expected, may_edit, tell},
-    reply, timestamp,
+    reply,
 };
 use crate::{
+    app::App,
     db::portals::{self, Publishing},
+    error::{Error, Fault, FaultCode, Outcome},
+    locale::Locale,
     programme::Programme,
+    time::{now, timestamp},
 };
 
 /// Longest note, in characters.
@@ -116,8 +118,7 @@ fn references(programme: &Programme) -> References {
 
 /// A new revision, with 201.
 fn created(locale: &Locale, revision: &Revision) -> Outcome<Response> {
-    let none = HeaderMap::new();
-    let mut response = reply::reply(&none, locale, reply::Caching::Private, "", revision)?;
+    let mut response = reply::private(locale, revision)?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
 }

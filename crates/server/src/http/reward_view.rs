@@ -9,10 +9,12 @@ use palier_contract::{
     rich_text::{RichKind, RichNode, RichText},
 };
 
-use super::{App, amount_words::contract, if_ever, timestamp, words::pick};
 use crate::{
+    app::App,
     programme::{self, Fulfilment, Ribbon},
     redeem::{Shop, price_version},
+    time::{if_ever, timestamp},
+    words::{amounts::contract, pick},
 };
 
 /// Stock at or below this many is low, whatever there was to begin with.

@@ -13,16 +13,19 @@ use palier_contract::{
 };
 
 use super::{
-    App, Error, Locale, Outcome,
     caller::{Caller, Reader},
-    cursor, holder, now,
+    cursor,
     params::{DEFAULT_LIMIT, Params},
-    reply, reward_view, timestamp,
+    reply, reward_view,
 };
 use crate::{
-    db::stock,
+    app::App,
+    db::settle,
+    error::{Error, Outcome},
+    locale::Locale,
     programme::Reward,
-    redeem::{Buyer, Shop, Standing, verdict::Stock},
+    redeem::{Buyer, BuyerStatus, Shop},
+    time::{now, timestamp},
 };
 
 const CACHE_SECONDS: u32 = 30;
@@ -40,14 +43,7 @@ pub(super) async fn list(
     let limit = params.limit().unwrap_or(DEFAULT_LIMIT);
     params.check()?;
     let at = now();
-    let (buyer, levels) = seen_by(&app, &reader, at).await?;
-    let shop = Shop {
-        programme: &app.programme,
-        locale: &locale,
-        now: at,
-        stock: &levels,
-        buyer: &buyer,
-    };
+    let shop = shop(&app, &reader, &locale, at).await?;
     let visible: Vec<&Reward> = app
         .programme
         .rewards
@@ -84,14 +80,7 @@ pub(super) async fn one(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let at = now();
-    let (buyer, levels) = seen_by(&app, &reader, at).await?;
-    let shop = Shop {
-        programme: &app.programme,
-        locale: &locale,
-        now: at,
-        stock: &levels,
-        buyer: &buyer,
-    };
+    let shop = shop(&app, &reader, &locale, at).await?;
     let reward = app
         .programme
         .reward(&id)
@@ -101,19 +90,18 @@ pub(super) async fn one(
     reply::reply(&headers, &locale, caching(&reader), "", &value)
 }
 
-async fn seen_by(app: &App, reader: &Reader, at: i64) -> Outcome<(Buyer, Stock)> {
+async fn shop<'a>(app: &'a App, reader: &Reader, locale: &'a Locale, at: i64) -> Outcome<Shop<'a>> {
     let member = match reader.member() {
-        Some(row) => Some(holder::settled(app, row.id, at).await?),
+        Some(row) => Some(settle::settled(&app.db, &app.programme, row.id, at).await?),
         None => None,
     };
     let mut connection = app.db.reader().acquire().await?;
-    let levels = stock::all(&mut connection).await?;
     let buyer = match (&member, &reader.caller) {
         (Some(member), _) => Buyer::of(&mut connection, member).await?,
-        (None, Caller::Person(_)) => Buyer::outside(Standing::NotEnrolled),
-        (None, _) => Buyer::outside(Standing::Anonymous),
+        (None, Caller::Person(_)) => Buyer::outside(BuyerStatus::NotEnrolled),
+        (None, _) => Buyer::outside(BuyerStatus::Anonymous),
     };
-    Ok((buyer, levels))
+    Ok(Shop::seen_by(buyer, &mut connection, &app.programme, locale, at).await?)
 }
 
 fn caching(reader: &Reader) -> reply::Caching {

@@ -10,13 +10,17 @@ use axum::{
 use palier_contract::badge::Collection;
 
 use super::{
-    App, Error, Locale, Outcome,
     caller::{Member, SignedIn},
-    now, reply,
+    reply,
     series_view::View,
-    settled, timestamp,
 };
-use crate::db::{hints, read_badges};
+use crate::{
+    app::App,
+    db::{badges, hints, read_badges, settle::settled},
+    error::{Error, Outcome},
+    locale::Locale,
+    time::{now, timestamp},
+};
 
 const CACHE_SECONDS: u32 = 60;
 
@@ -48,7 +52,7 @@ pub(super) async fn mine(
     let now = now();
     let member = match row {
         Some(row) => {
-            let member = settled(&app, row.id, now).await?;
+            let member = settled(&app.db, &app.programme, row.id, now).await?;
             let unseen = read_badges::unseen(app.db.reader(), row.id).await?;
             Some((member, unseen))
         }
@@ -69,7 +73,7 @@ pub(super) async fn mine(
 pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Outcome<StatusCode> {
     let at = now();
     let mut tx = app.db.begin().await?;
-    if read_badges::set_seen(&mut tx, row.id, at).await? > 0 {
+    if badges::set_seen(&mut tx, row.id, at).await? > 0 {
         hints::push(&mut tx, row.id, "badges", at).await?;
     }
     tx.commit().await?;

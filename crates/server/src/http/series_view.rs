@@ -10,10 +10,13 @@ use palier_contract::{
     tier::Requirement,
 };
 
-use super::{App, Locale, amounts, timestamp};
 use crate::{
+    app::App,
     engine::{HeldBadge, MemberState},
+    locale::Locale,
     programme,
+    time::timestamp,
+    words::amounts,
 };
 
 /// What stands for a badge nobody may recognise yet.
@@ -60,8 +63,8 @@ impl View<'_> {
             .is_some_and(|(member, _)| member.completed_series.contains(&series.id));
         (!series.completion.is_empty()).then(|| CompletionReward {
             threshold: count(series.badges.len()),
-            label: super::amount_words::list(self.app, &series.completion, self.locale),
-            amounts: amounts(&series.completion),
+            label: amounts::list(&self.app.programme, &series.completion, self.locale),
+            amounts: amounts::contract(&series.completion),
             state: if paid {
                 CompletionState::Claimed
             } else {

@@ -1,6 +1,6 @@
 //! The static files beside the API: portal, kit, designer, gallery, embed page, media, docs.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
 
 use axum::{
     extract::{Request, State},
@@ -10,7 +10,8 @@ use axum::{
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-use super::{App, Error, Locale, frame};
+use super::{Server, error::problem_response, frame};
+use crate::{error::Error, locale::Locale};
 
 /// Pages run only scripts and styles of their own origin; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -61,8 +62,8 @@ impl Site {
 }
 
 /// Serves a file of the site, or the portal's page for an address that is the portal's own.
-pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> Response {
-    let locale = Locale::of(request.headers(), &app);
+pub(super) async fn serve(State(server): State<Server>, mut request: Request) -> Response {
+    let locale = Locale::of(request.headers(), &server.app);
     if request.method() != Method::GET && request.method() != Method::HEAD {
         let mut refused = problem(&Error::MethodNotAllowed, &locale);
         let allow = HeaderValue::from_static("GET, HEAD");
@@ -77,18 +78,18 @@ pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> 
         &path
     }
     .to_owned();
-    let mut folder = app.site.folder_of(&path).await;
+    let mut folder = server.site.folder_of(&path).await;
     if folder.is_none() && !path.ends_with('/') {
         // `/docs/contract` is the page `/docs/contract.html`.
         let page = format!("{path}.html");
-        folder = app.site.folder_of(&page).await;
+        folder = server.site.folder_of(&page).await;
         if folder.is_some() {
             path = page;
         }
     }
     if folder.is_none() && is_portal_address(&path, request.headers()) {
         "/".clone_into(&mut path);
-        folder = app.site.folder_of(&path).await;
+        folder = server.site.folder_of(&path).await;
     }
     let Some(folder) = folder else {
         return problem(&Error::NotFound, &locale);
@@ -106,7 +107,7 @@ pub(super) async fn serve(State(app): State<Arc<App>>, mut request: Request) -> 
     };
     describe(response.headers_mut(), &path);
     let strict = strict || path == "/embed/trusted.html";
-    set_policy(response.headers_mut(), &path, strict, &app);
+    set_policy(response.headers_mut(), &path, strict, &server);
     response
 }
 
@@ -154,7 +155,7 @@ fn describe(headers: &mut HeaderMap, path: &str) {
 }
 
 /// Says what a page may load, and who may have it in a frame.
-fn set_policy(headers: &mut HeaderMap, path: &str, strict: bool, app: &App) {
+fn set_policy(headers: &mut HeaderMap, path: &str, strict: bool, server: &Server) {
     let is_page = headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
@@ -162,9 +163,13 @@ fn set_policy(headers: &mut HeaderMap, path: &str, strict: bool, app: &App) {
         return;
     }
     let policy = if path == frame::PAGE {
-        frame::policy(app)
+        frame::policy(server)
     } else {
-        let connect = if app.programme.demo { DEMO_CONNECT } else { "" };
+        let connect = if server.app.programme.demo {
+            DEMO_CONNECT
+        } else {
+            ""
+        };
         let types = if strict { TRUSTED_TYPES } else { "" };
         format!("{POLICY}{connect}{types}")
     };
@@ -189,7 +194,7 @@ fn is_hashed(path: &str) -> bool {
 }
 
 fn problem(error: &Error, locale: &Locale) -> Response {
-    super::error::problem_response(&error.problem(&locale.0, None))
+    problem_response(&error.problem(&locale.0, None))
 }
 
 #[cfg(test)]

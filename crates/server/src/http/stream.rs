@@ -13,11 +13,15 @@ use palier_contract::stream::{Hint, Topic};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
 use super::{
-    App, Error, Hub, Outcome,
+    Hub, Server,
     caller::{Caller, SignedIn},
-    now,
 };
-use crate::db::read_hints::{self, HintRow};
+use crate::{
+    app::App,
+    db::read_hints::{self, HintRow},
+    error::{Error, Outcome},
+    time::now,
+};
 
 /// A comment is sent when nothing else was for this long, so that proxies keep the line open.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -29,7 +33,7 @@ const NOBODY: i64 = 0;
 
 /// Sends hints until the reader leaves, their token lapses or the server stops.
 pub(super) async fn hints(
-    State(app): State<Arc<App>>,
+    State(server): State<Server>,
     SignedIn(row): SignedIn,
     Extension(caller): Extension<Caller>,
     headers: HeaderMap,
@@ -37,21 +41,21 @@ pub(super) async fn hints(
     let Caller::Person(identity) = caller else {
         return Err(Error::Unauthorised("no token"));
     };
-    let open = app.streams.open(&identity.subject)?;
+    let open = server.streams.open(&identity.subject)?;
     let member = row.map_or(NOBODY, |row| row.id);
     // An id that is not ours tells that there was a stream, not what it missed.
     let resumed = headers
         .get("last-event-id")
         .map(|value| value.to_str().ok()?.parse::<i64>().ok());
     // Listening begins before the table is read, so that nothing falls in between.
-    let live = app.hub.listen();
-    let newest = read_hints::newest(app.db.reader()).await?;
+    let live = server.hub.listen();
+    let newest = read_hints::newest(server.app.db.reader()).await?;
     let missed = match resumed {
-        Some(last) => missed(&app, member, last, newest).await?,
+        Some(last) => missed(&server.app, member, last, newest).await?,
         None => Vec::new(),
     };
     let (sender, receiver) = mpsc::channel(QUEUE);
-    let hub = Arc::clone(&app.hub);
+    let hub = Arc::clone(&server.hub);
     let feeding = feed(hub, member, newest, missed, live, sender);
     let left = u64::try_from(identity.accepted_until - now()).unwrap_or(0);
     tokio::spawn(async move {

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{Error, Outcome};
+use crate::error::{Error, Outcome};
 
 /// One for each page that somebody has open, on all of their devices.
 const EACH: usize = 8;
@@ -81,7 +81,8 @@ impl Drop for Open {
 
 #[cfg(test)]
 mod tests {
-    use super::{EACH, Error, Streams};
+    use super::{EACH, Streams};
+    use crate::error::Error;
 
     #[test]
     fn a_reader_has_a_few_streams_and_the_next_one_their_own() {

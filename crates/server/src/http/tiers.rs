@@ -15,19 +15,23 @@ use palier_contract::{
 };
 
 use super::{
-    App, Error, Locale, Outcome,
     caller::{Member, Reader, SignedIn},
     me::Stored,
-    now, reply, settled, timestamp,
+    reply,
 };
 use crate::{
+    app::App,
     db::{
-        hints,
+        hints, person,
         read_members::{self, MemberRow},
         read_tiers,
+        settle::settled,
     },
     engine::{calendar, tier_view},
+    error::{Error, Outcome},
+    locale::Locale,
     programme::{self, TierMetric, TierWindow},
+    time::{now, timestamp},
 };
 
 const CACHE_SECONDS: u32 = 300;
@@ -146,7 +150,7 @@ fn below(app: &App, at: i64) -> Standing {
 }
 
 async fn place(app: &App, row: &MemberRow, at: i64, locale: &Locale) -> Outcome<Standing> {
-    let member = settled(app, row.id, at).await?;
+    let member = settled(&app.db, &app.programme, row.id, at).await?;
     let view = tier_view(&app.programme, &member, at);
     let with = |asks: &[(&programme::Requirement, i64)]| -> Vec<Requirement> {
         asks.iter()
@@ -209,7 +213,7 @@ pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Ou
         tier_seen_at: Some(at),
         ..Stored::of(&row)?
     };
-    read_members::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
+    person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     hints::push(&mut tx, row.id, "tier", at).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

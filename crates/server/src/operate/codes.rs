@@ -9,7 +9,7 @@ use crate::{
         codes::{self, HonouredRow},
         hints,
     },
-    http::{now, timestamp},
+    time::{now, timestamp},
 };
 
 /// Tells of a code that works; says of any other why not.

@@ -3,10 +3,11 @@
 use palier_contract::redemption::{RedemptionState, Shipment};
 
 use crate::{
+    alias,
     db::{members::NewMember, person::About},
-    engine::Standing,
-    http::{self, timestamp},
+    engine::MemberStatus,
     options::{self, OptionError},
+    time::timestamp,
 };
 
 /// What to do.
@@ -17,11 +18,11 @@ pub enum Command {
     /// Tells of a member.
     Member(String),
     /// Sets whether a member takes part.
-    Standing {
+    Status {
         /// Whose.
         id: String,
         /// To what.
-        standing: Standing,
+        status: MemberStatus,
     },
     /// Writes what is known of a member.
     About {
@@ -141,9 +142,9 @@ const USAGES: [(&str, &str, &[&str]); 14] = [
 
 /// A command line, taken apart.
 #[derive(Debug, Default)]
-pub struct Line {
+pub(super) struct Line {
     /// What the server's own options are read from.
-    pub options: Vec<String>,
+    pub(super) options: Vec<String>,
     words: Vec<String>,
     own: Vec<(String, String)>,
 }
@@ -154,7 +155,7 @@ impl Line {
     ///
     /// # Errors
     /// [`OptionError::NoValue`] naming the option.
-    pub fn split(arguments: impl Iterator<Item = String>) -> Result<Self, OptionError> {
+    pub(super) fn split(arguments: impl Iterator<Item = String>) -> Result<Self, OptionError> {
         let mut line = Self::default();
         let mut arguments = arguments.peekable();
         while let Some(argument) = arguments.next() {
@@ -185,7 +186,7 @@ impl Line {
     ///
     /// # Errors
     /// [`CommandError`] naming what cannot be taken.
-    pub fn command(&self) -> Result<Option<Command>, CommandError> {
+    pub(super) fn command(&self) -> Result<Option<Command>, CommandError> {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
         let name = words.get(..2).map_or_else(
             || words.first().map_or_else(String::new, ToString::to_string),
@@ -216,8 +217,8 @@ impl Line {
         let command = match words.as_slice() {
             ["member", "enrol", id] => Command::Enrol(self.new_member(id)?),
             ["member", "show", id] => Command::Member((*id).to_owned()),
-            ["member", "suspend", id] => standing(id, Standing::Suspended),
-            ["member", "reinstate", id] => standing(id, Standing::Member),
+            ["member", "suspend", id] => status(id, MemberStatus::Suspended),
+            ["member", "reinstate", id] => status(id, MemberStatus::Member),
             ["member", "set", id] => Command::About {
                 id: (*id).to_owned(),
                 about: self.about()?,
@@ -266,7 +267,7 @@ impl Line {
     /// A name, unless it is left out or empty.
     fn alias(&self) -> Result<Option<String>, CommandError> {
         let alias = self.value("--name").filter(|alias| !alias.is_empty());
-        match alias.as_deref().and_then(http::why_no_alias) {
+        match alias.as_deref().and_then(alias::why_not) {
             Some(why) => {
                 let given = format!("--name {}", alias.unwrap_or_default());
                 Err(wrong(&given, format!("a name: {why}")))
@@ -326,10 +327,10 @@ fn wrong(given: &str, expected: impl Into<String>) -> CommandError {
     }
 }
 
-fn standing(id: &str, standing: Standing) -> Command {
-    Command::Standing {
+fn status(id: &str, status: MemberStatus) -> Command {
+    Command::Status {
         id: id.to_owned(),
-        standing,
+        status,
     }
 }
 

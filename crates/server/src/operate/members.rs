@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::OperateError;
 use crate::{
+    alias,
     db::{
         Db, Tx, export, hints,
         members::{self, NewMember},
@@ -11,9 +12,9 @@ use crate::{
         read_members::{self, MemberRow},
         read_orders,
     },
-    engine::Standing,
-    http::{neutral_alias, now, timestamp},
+    engine::MemberStatus,
     programme::Programme,
+    time::{now, timestamp},
 };
 
 pub(super) async fn enrol(
@@ -23,7 +24,7 @@ pub(super) async fn enrol(
 ) -> Result<Vec<Value>, OperateError> {
     let mut new = new.clone();
     if new.alias.is_empty() {
-        new.alias = neutral_alias(new.locale.as_deref().unwrap_or(&programme.default_locale))?;
+        new.alias = alias::neutral(new.locale.as_deref().unwrap_or(&programme.default_locale))?;
     }
     let mut tx = db.begin().await?;
     if let Some(row) = read_members::by_public_id(&mut *tx, &new.public_id).await? {
@@ -51,13 +52,17 @@ fn told(row: &MemberRow, tier: Option<String>) -> Value {
     })
 }
 
-/// Sets a member's standing; setting it twice changes nothing the second time.
-pub(super) async fn set(db: &Db, id: &str, standing: Standing) -> Result<Vec<Value>, OperateError> {
+/// Sets a member's status; setting it twice changes nothing the second time.
+pub(super) async fn set(
+    db: &Db,
+    id: &str,
+    status: MemberStatus,
+) -> Result<Vec<Value>, OperateError> {
     let mut tx = db.begin().await?;
     let row = taking_part(&mut tx, id).await?;
-    if row.state != standing.as_str() {
+    if row.state != status.as_str() {
         let at = now();
-        members::set_standing(&mut tx, row.id, standing, at).await?;
+        person::set_status(&mut tx, row.id, status, at).await?;
         // What they may redeem is another now, and everybody's lists have a place more or less.
         hints::push(&mut tx, row.id, "rewards", at).await?;
         hints::push(&mut tx, 0, "leaderboards", at).await?;

@@ -8,13 +8,15 @@
 
 mod codes;
 mod command;
+mod line;
 mod members;
 mod orders;
 mod shelves;
 
 use serde_json::Value;
 
-pub use command::{Command, CommandError, Line};
+pub use command::{Command, CommandError};
+pub use line::{LineError, read};
 
 use crate::{
     auth, db,
@@ -136,7 +138,7 @@ pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, Ope
     let done = match command {
         Command::Enrol(new) => members::enrol(&db, &programme, new).await,
         Command::Member(id) => members::show(&db, id).await,
-        Command::Standing { id, standing } => members::set(&db, id, *standing).await,
+        Command::Status { id, status } => members::set(&db, id, *status).await,
         Command::About { id, about } => members::about(&db, &programme, id, about).await,
         Command::Export(id) => members::export(&db, id).await,
         Command::Close(id) => members::close(&db, id).await,

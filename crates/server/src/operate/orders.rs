@@ -7,12 +7,12 @@ use super::{OperateError, command::Step};
 use crate::{
     db::{Db, Tx, hints, members, orders, read_orders},
     engine::Source,
-    http::{now, timestamp},
     programme::{Amount, Programme},
     redeem::{
         code,
         order::{self, CallOff},
     },
+    time::{now, timestamp},
 };
 
 use RedemptionState as S;

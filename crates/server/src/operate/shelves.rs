@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::OperateError;
 use crate::{
     db::{Db, hints, stock},
-    http::now,
     programme::{Programme, Stock},
+    time::now,
 };
 
 pub(super) async fn list(db: &Db, programme: &Programme) -> Result<Vec<Value>, OperateError> {

@@ -1,6 +1,8 @@
 //! Command lines: what counts, and how a mistake is told.
 
-use super::{OptionError, Options};
+use std::cell::RefCell;
+
+use super::{FLAGS, HELP, OptionError, Options, VALUES};
 
 fn read(line: &str) -> Result<Options, OptionError> {
     Options::read(line.split_whitespace().map(str::to_owned), |name| {
@@ -111,4 +113,25 @@ fn what_may_be_repeated_is_kept_in_order() {
     let sites = options.as_ref().map(|options| options.site.len());
     assert_eq!(sites, Ok(2));
     assert_eq!(options.map(|options| options.reset), Ok(true));
+}
+
+#[test]
+fn every_option_is_in_the_help_and_is_read() {
+    // What is read is looked for in the environment, where the line lacks it.
+    let asked = RefCell::new(Vec::new());
+    let options = Options::read(std::iter::empty(), |variable| {
+        asked.borrow_mut().push(variable.to_owned());
+        // The claim with the roles is looked for only beside these.
+        matches!(
+            variable,
+            "PALIER_ISSUER" | "PALIER_AUDIENCE" | "PALIER_JWKS"
+        )
+        .then(|| "given".to_owned())
+    });
+    assert!(options.is_ok(), "{options:?}");
+    for name in VALUES.iter().chain(&FLAGS) {
+        assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
+        let variable = name.replacen("--", "PALIER_", 1).replace('-', "_");
+        assert!(asked.borrow().contains(&variable.to_uppercase()), "{name}");
+    }
 }

@@ -7,8 +7,10 @@
 
 mod badge;
 mod board;
+mod cross_checks;
 mod currency;
 mod earning;
+mod file;
 mod file_error;
 mod json_source;
 mod links;
@@ -20,7 +22,6 @@ mod text;
 mod tier;
 mod toml_source;
 mod values;
-mod whole;
 
 pub use badge::{Badge, Criterion, CriterionMeasure, Edition, Series};
 pub use board::{Board, BoardMetric, BoardPeriod, Prize, Season};
@@ -118,7 +119,7 @@ impl Programme {
     /// # Errors
     /// As [`Programme::load`], without the file access.
     pub fn from_toml(file: &str, text: &str, now: i64) -> Result<Self, FileErrors> {
-        whole::read(file, text, now, toml_source::parse(text))
+        file::read(file, text, now, toml_source::parse(text))
     }
 
     /// Reads JSON text; `file` is only used in messages.
@@ -126,7 +127,7 @@ impl Programme {
     /// # Errors
     /// As [`Programme::load`], without the file access.
     pub fn from_json(file: &str, text: &str, now: i64) -> Result<Self, FileErrors> {
-        whole::read(file, text, now, json_source::parse(text))
+        file::read(file, text, now, json_source::parse(text))
     }
 
     /// The currency with this id.

@@ -12,7 +12,7 @@ use crate::{
 
 /// Where the reader stands with the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum BuyerStatus {
     /// Nobody is signed in.
     Anonymous,
     /// Signed in, not enrolled.
@@ -27,7 +27,7 @@ pub enum Standing {
 #[derive(Debug, Clone)]
 pub struct Buyer {
     /// Where they stand.
-    pub standing: Standing,
+    pub status: BuyerStatus,
     /// Currency → what they can spend.
     pub available: BTreeMap<String, i64>,
     /// The tier they hold.
@@ -38,9 +38,9 @@ pub struct Buyer {
 
 impl Buyer {
     /// Somebody who is no member.
-    pub fn outside(standing: Standing) -> Self {
+    pub fn outside(status: BuyerStatus) -> Self {
         Self {
-            standing,
+            status,
             available: BTreeMap::new(),
             tier: None,
             orders: BTreeMap::new(),
@@ -57,10 +57,12 @@ impl Buyer {
             orders.entry(reward).or_default().push(at);
         }
         Ok(Self {
-            standing: match member.standing {
-                engine::Standing::Member => Standing::Member,
-                engine::Standing::Suspended => Standing::Suspended,
-                engine::Standing::Candidate | engine::Standing::Closed => Standing::NotEnrolled,
+            status: match member.status {
+                engine::MemberStatus::Member => BuyerStatus::Member,
+                engine::MemberStatus::Suspended => BuyerStatus::Suspended,
+                engine::MemberStatus::Candidate | engine::MemberStatus::Closed => {
+                    BuyerStatus::NotEnrolled
+                }
             },
             available: member
                 .balances

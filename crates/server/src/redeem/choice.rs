@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use palier_contract::redemption::{Address, Choice};
 
 use crate::{
-    http::{Error, Fault, FaultCode, Outcome},
+    error::{Error, Fault, FaultCode, Outcome},
     programme::{Fulfilment, PersonalisationField, Price, Programme, Reward, VariantAxis},
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     auth::{self, SecretError},
-    http::{Error, Outcome},
+    error::{Error, Outcome},
 };
 
 /// Letters and digits that people don't mix up.

@@ -16,6 +16,6 @@ pub mod quote;
 pub mod show;
 pub mod verdict;
 
-pub use buyer::{Buyer, Standing};
+pub use buyer::{Buyer, BuyerStatus};
 pub use choice::Picked;
 pub use verdict::{Shop, price_version};

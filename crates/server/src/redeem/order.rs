@@ -3,24 +3,28 @@
 use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
 
 use super::{
-    Buyer, Picked, Shop, choice, code, id, idempotency, price_version,
+    Picked, Shop, choice, code, id, idempotency, price_version,
     quote::Promise,
     show::{self, View},
     verdict,
 };
 use crate::{
+    app::App,
     db::{
-        Tx, hints,
+        Tx, codes, hints,
         idempotency::{Answer, find, store},
         members,
         orders::{self, NewOrder},
+        quotes,
         read_members::MemberRow,
         read_orders::{self, OrderRow},
         stock,
     },
     engine::Source,
-    http::{App, Error, Fault, FaultCode, Locale, Outcome, now, settle},
+    error::{Error, Fault, FaultCode, Outcome},
+    locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
+    time::now,
 };
 
 /// Names the operation among stored answers.
@@ -54,7 +58,7 @@ pub async fn create(
     locale: &Locale,
 ) -> Outcome<Reply> {
     let (is_suspended, member) = (member.is_suspended(), member.id);
-    let _hold = app.running.hold(member, key)?;
+    let _hold = app.in_flight.hold(member, key)?;
     let fingerprint = idempotency::fingerprint(request)?;
     let at = now();
     let mut tx = app.db.begin().await?;
@@ -116,7 +120,7 @@ async fn place(
     )
     .await?;
     fulfil(tx, &id, picked.reward, at).await?;
-    read_orders::use_quote(tx, request.quote_id.as_str()).await?;
+    quotes::use_up(tx, request.quote_id.as_str()).await?;
     tell(tx, member, limited, at).await?;
     let view = View {
         member,
@@ -136,7 +140,7 @@ async fn promised(
     at: i64,
 ) -> Outcome<Promise> {
     // Another member's quote, a used one and one never made are all the same to the caller.
-    let kept = read_orders::quote(tx, request.quote_id.as_str(), member).await?;
+    let kept = quotes::find(tx, request.quote_id.as_str(), member).await?;
     let (body, expires_at) = kept.ok_or(Error::QuoteExpired)?;
     if expires_at <= at {
         return Err(Error::QuoteExpired);
@@ -160,16 +164,7 @@ async fn may(
     locale: &Locale,
     at: i64,
 ) -> Outcome<()> {
-    let state = settle(app, tx, member, at).await?;
-    let buyer = Buyer::of(tx, &state).await?;
-    let levels = stock::all(tx).await?;
-    let shop = Shop {
-        programme: &app.programme,
-        locale,
-        now: at,
-        stock: &levels,
-        buyer: &buyer,
-    };
+    let shop = Shop::entered_by(member, tx, &app.programme, locale, at).await?;
     verdict::enforce(shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant)))
 }
 
@@ -241,7 +236,7 @@ pub async fn reveal(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> 
     if !code.ok_or(Error::NotFound)?.works(at) {
         return Err(Error::OutsideWindow(None));
     }
-    read_orders::reveal(&mut tx, &row.id, at).await?;
+    codes::reveal(&mut tx, &row.id, at).await?;
     let order = show::one(app, &mut tx, id, view)
         .await?
         .ok_or(Error::NotFound)?;

@@ -3,11 +3,15 @@
 use palier_contract::redemption::{Choice, Quote};
 use serde::{Deserialize, Serialize};
 
-use super::{Buyer, Shop, choice::pick, id, price_version, verdict};
+use super::{Shop, choice::pick, id, price_version};
 use crate::{
-    db::{read_orders, stock},
-    http::{App, Locale, Outcome, amount_words, now, settle, timestamp},
+    app::App,
+    db::quotes,
+    error::Outcome,
+    locale::Locale,
     programme::{Amount, Fulfilment},
+    time::{now, timestamp},
+    words::amounts,
 };
 
 /// How long the server stands by a quote.
@@ -28,21 +32,12 @@ pub struct Promise {
 /// so in its verdict.
 ///
 /// # Errors
-/// As [`pick`], and the database's.
+/// Those of the choice, and the database's.
 pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Outcome<Quote> {
     let at = now();
     let picked = pick(&app.programme, &choice, "", at)?;
     let mut tx = app.db.begin().await?;
-    let state = settle(app, &mut tx, member, at).await?;
-    let buyer = Buyer::of(&mut tx, &state).await?;
-    let levels: verdict::Stock = stock::all(&mut tx).await?;
-    let shop = Shop {
-        programme: &app.programme,
-        locale,
-        now: at,
-        stock: &levels,
-        buyer: &buyer,
-    };
+    let shop = Shop::entered_by(member, &mut tx, &app.programme, locale, at).await?;
     let eligibility = shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant));
     let (before, after) = shop.before_and_after(picked.price);
     let promise = Promise {
@@ -53,11 +48,11 @@ pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Ou
     let id = id::new("qt")?;
     let expires_at = at + VALID_MS;
     let body = serde_json::to_string(&promise)?;
-    read_orders::keep_quote(&mut tx, &id, member, &body, expires_at).await?;
+    quotes::keep(&mut tx, &id, member, &body, expires_at).await?;
     tx.commit().await?;
     Ok(Quote {
         id: id.into(),
-        price: amount_words::contract(&promise.price),
+        price: amounts::contract(&promise.price),
         before,
         after,
         eligibility,

@@ -8,9 +8,13 @@ use sqlx::SqliteConnection;
 
 use super::{code::mask, order::can_cancel};
 use crate::{
+    app::App,
     db::read_orders::{self, CodeRow, OrderRow, StepRow},
-    http::{App, Locale, Outcome, amount_words, timestamp, words},
+    error::Outcome,
+    locale::Locale,
     programme::{Amount, Reward},
+    time::timestamp,
+    words::{self, amounts},
 };
 
 /// Who looks at an order, and when.
@@ -64,7 +68,7 @@ pub fn order(
     Ok(Redemption {
         id: row.id.as_str().into(),
         reward: reward_ref(app, &row.reward, reward, locale),
-        charged: amount_words::contract(&price),
+        charged: amounts::contract(&price),
         created_at: timestamp(row.created_at),
         history: steps.iter().map(|step| status(step, locale)).collect(),
         variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),

@@ -5,12 +5,17 @@ use std::collections::BTreeMap;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use palier_contract::{Amount, Quantity, Verdict, VerdictState, shared::TierRef};
 use sha2::{Digest, Sha256};
+use sqlx::SqliteConnection;
 
-use super::{Buyer, Standing};
+use super::{Buyer, BuyerStatus};
 use crate::{
+    db::{self, Tx, settle::settle, stock},
     engine::calendar::NEVER,
-    http::{Error, Locale, amount_words, if_ever, timestamp, words::pick},
+    error::Error,
+    locale::Locale,
     programme::{self, Price, Programme, Reward},
+    time::{if_ever, timestamp},
+    words::{amounts, pick},
 };
 
 /// (reward, variant) → what is left, limited rewards only.
@@ -26,12 +31,48 @@ pub struct Shop<'a> {
     /// Milliseconds since the epoch.
     pub now: i64,
     /// What is left.
-    pub stock: &'a Stock,
+    pub stock: Stock,
     /// Who looks.
-    pub buyer: &'a Buyer,
+    pub buyer: Buyer,
 }
 
-impl Shop<'_> {
+impl<'a> Shop<'a> {
+    /// As `buyer` finds it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn seen_by(
+        buyer: Buyer,
+        conn: &mut SqliteConnection,
+        programme: &'a Programme,
+        locale: &'a Locale,
+        now: i64,
+    ) -> Result<Self, db::Error> {
+        Ok(Self {
+            programme,
+            locale,
+            now,
+            stock: stock::all(conn).await?,
+            buyer,
+        })
+    }
+
+    /// As a member finds it who is about to buy: they are brought up to `now` first.
+    ///
+    /// # Errors
+    /// As [`settle`].
+    pub async fn entered_by(
+        member: i64,
+        tx: &mut Tx,
+        programme: &'a Programme,
+        locale: &'a Locale,
+        now: i64,
+    ) -> Result<Self, db::Error> {
+        let state = settle(tx, programme, member, now).await?;
+        let buyer = Buyer::of(tx, &state).await?;
+        Self::seen_by(buyer, tx, programme, locale, now).await
+    }
+
     /// Whether the reader may see the reward at all.
     pub fn shows(&self, reward: &Reward) -> bool {
         reward.visibility.contains(self.now)
@@ -91,14 +132,14 @@ impl Shop<'_> {
     }
 
     fn outsider(&self) -> Option<Verdict> {
-        let (state, reason, message) = match self.buyer.standing {
-            Standing::Member => return None,
-            Standing::Anonymous => (
+        let (state, reason, message) = match self.buyer.status {
+            BuyerStatus::Member => return None,
+            BuyerStatus::Anonymous => (
                 VerdictState::SignInRequired,
                 "anonymous",
                 self.say("Sign in to redeem.", "Connectez-vous pour en profiter."),
             ),
-            Standing::NotEnrolled => (
+            BuyerStatus::NotEnrolled => (
                 VerdictState::NotEnrolled,
                 "not_enrolled",
                 self.say(
@@ -106,7 +147,7 @@ impl Shop<'_> {
                     "Rejoignez le programme pour en profiter.",
                 ),
             ),
-            Standing::Suspended => (
+            BuyerStatus::Suspended => (
                 VerdictState::Suspended,
                 "suspended",
                 self.say(
@@ -206,11 +247,11 @@ impl Shop<'_> {
         if missing.is_empty() {
             return None;
         }
-        let words = amount_words::more(self.programme, &missing, self.locale);
+        let words = amounts::more(self.programme, &missing, self.locale);
         let message = format!("{} {words}.", self.say("You need", "Il vous manque"));
         let verdict = self.no(VerdictState::Short, "balance_short", message);
         Some(Verdict {
-            missing: amount_words::contract(&missing),
+            missing: amounts::contract(&missing),
             ..verdict
         })
     }

@@ -5,7 +5,7 @@ use palier_contract::{
     event::{EventOutcome, EventReceipt},
     leaderboard::{Board, BoardEntry, BoardList},
 };
-use palier_server::http::{now, timestamp};
+use palier_server::time::{now, timestamp};
 use serde_json::json;
 
 use crate::harness::Server;

@@ -6,8 +6,8 @@ use palier_contract::{
     redemption::{Redemption, RedemptionState},
 };
 use palier_server::{
-    db::duties,
-    http::{now, timestamp},
+    db::scheduled,
+    time::{now, timestamp},
 };
 use serde_json::json;
 
@@ -166,7 +166,7 @@ async fn a_code_that_lapses_unused_ends_its_order() {
     assert!(!before.actions.contains_key("reveal_code"));
     assert_eq!(reveal(&server, &made).await.problem(), "outside-window");
     for _ in 0..2 {
-        duties::run(&server.app.db, &server.app.programme, now())
+        scheduled::run(&server.app.db, &server.app.programme, now())
             .await
             .unwrap();
         let order = read(&server, "ann", &made).await;
@@ -192,7 +192,7 @@ async fn a_code_that_was_used_does_not_lapse() {
         "UPDATE codes SET used = 1, expires_at = expires_at - 31 * 86400000",
     )
     .await;
-    duties::run(&server.app.db, &server.app.programme, now())
+    scheduled::run(&server.app.db, &server.app.programme, now())
         .await
         .unwrap();
     let order = read(&server, "ann", &made).await;

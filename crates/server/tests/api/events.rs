@@ -5,7 +5,7 @@ use palier_contract::{
     balance::Balances,
     event::{EventOutcome, EventReceipt},
 };
-use palier_server::http::{now, timestamp};
+use palier_server::time::{now, timestamp};
 use serde_json::{Value, json};
 
 use crate::harness::Server;

@@ -13,11 +13,7 @@ use axum::{
     body::Body,
     http::{HeaderMap, Method, Request, StatusCode},
 };
-use palier_server::{
-    http::{self, App},
-    options::Options,
-    start,
-};
+use palier_server::{app::App, http, options::Options, start, time::now};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -68,8 +64,8 @@ pub(crate) fn demo_folder() -> Folder {
         let filled = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
-                let app = start::prepare(&options).await.unwrap();
-                app.db.close().await;
+                let server = start::prepare(&options).await.unwrap();
+                server.app.db.close().await;
             });
         });
         filled.join().unwrap();
@@ -83,6 +79,7 @@ pub(crate) fn demo_folder() -> Folder {
 /// A server without a socket.
 pub(crate) struct Server {
     pub(crate) app: Arc<App>,
+    inner: http::Server,
     router: Router,
     pub(crate) folder: Folder,
 }
@@ -99,10 +96,11 @@ impl Server {
 
     /// A server with its data in `folder`.
     pub(crate) async fn on(folder: Folder, more: &[&str]) -> Self {
-        let app = start::prepare(&options(&folder.0, more)).await.unwrap();
+        let inner = start::prepare(&options(&folder.0, more)).await.unwrap();
         Self {
-            router: http::router(&app),
-            app,
+            router: http::router(&inner),
+            app: Arc::clone(&inner.app),
+            inner,
             folder,
         }
     }
@@ -133,7 +131,7 @@ impl Server {
             .verifier
             .demo()
             .unwrap()
-            .issue(subject, roles, http::now())
+            .issue(subject, roles, now())
             .unwrap()
     }
 
@@ -142,9 +140,9 @@ impl Server {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-        let app = Arc::clone(&self.app);
+        let server = self.inner.clone();
         let task = tokio::spawn(async move {
-            http::serve(app, listener, async { drop(stopped.await) }).await;
+            http::serve(server, listener, async { drop(stopped.await) }).await;
         });
         (
             address,

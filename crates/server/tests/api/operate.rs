@@ -135,7 +135,7 @@ pub(crate) fn refused(server: &Server, words: &[&str]) -> String {
 
 pub(crate) async fn buy(server: &Server, subject: &str, number: u32) -> StatusCode {
     let event = json!({ "id": format!("{subject}-{number}"), "type": "purchase", "member": subject,
-        "occurred_at": palier_server::http::timestamp(palier_server::http::now()) });
+        "occurred_at": palier_server::time::timestamp(palier_server::time::now()) });
     let call = server.post("/v1/events", &event).brand();
     call.send().await.status
 }

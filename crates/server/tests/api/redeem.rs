@@ -157,7 +157,7 @@ async fn a_key_being_worked_on_is_busy_and_free_afterwards() {
     let server = Server::new().await;
     let body = ready(&server, "top", "gift-card-10").await;
     let id = member_id(&server, "top").await;
-    let held = server.app.running.hold(id, "k").unwrap();
+    let held = server.app.in_flight.hold(id, "k").unwrap();
     assert_eq!(
         order(&server, "top", "k", &body).await.problem(),
         "idempotency-key-busy"

@@ -31,7 +31,7 @@ async fn forgetting_the_programme_does_not_open_a_real_database_to_everybody() {
     let file = real_programme(&folder);
     let real = options(&folder.0, &["--programme", &file]);
     for _ in 0..2 {
-        let app = start::prepare(&real).await.unwrap();
+        let app = start::prepare(&real).await.unwrap().app;
         assert!(app.verifier.demo().is_none());
         app.db.close().await;
     }

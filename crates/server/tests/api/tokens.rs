@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use palier_server::{
     auth::{Identity, Jwks, JwksSource, Role, Verifier},
-    http::now,
+    time::now,
 };
 use serde_json::{Value, json};
 

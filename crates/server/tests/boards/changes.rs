@@ -1,7 +1,7 @@
 //! Boards whose members give back what they bought, or move between two pages.
 
 use palier_server::{
-    db::{boards, duties, members},
+    db::{boards, person, scheduled},
     programme::Programme,
 };
 
@@ -23,7 +23,7 @@ async fn give_back(store: &Store, programme: &Programme, index: usize, at: i64) 
 async fn who_has_nothing_any_more_is_in_no_list_and_no_count_and_wins_nothing() {
     let programme = club();
     let (store, keys) = filled(&programme, &[90, 50]).await;
-    duties::run(&store.db, &programme, MONDAY + DAY)
+    scheduled::run(&store.db, &programme, MONDAY + DAY)
         .await
         .unwrap();
     let at = MONDAY + DAY + HOUR;
@@ -43,7 +43,7 @@ async fn who_has_nothing_any_more_is_in_no_list_and_no_count_and_wins_nothing() 
     // Hidden and shown again at nought, then scoring again: counted once.
     for opted_out in [true, false] {
         let mut tx = store.db.begin().await.unwrap();
-        members::set_privacy(&mut tx, keys[0], "Alias", opted_out, at)
+        person::set_privacy(&mut tx, keys[0], "Alias", opted_out, at)
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -65,7 +65,7 @@ async fn who_has_nothing_any_more_is_in_no_list_and_no_count_and_wins_nothing() 
         "movement is still counted from before"
     );
     give_back(&store, &programme, 1, at).await;
-    duties::run(&store.db, &programme, MONDAY + 7 * DAY)
+    scheduled::run(&store.db, &programme, MONDAY + 7 * DAY)
         .await
         .unwrap();
     let gems = async |key| store.member(key).await.balance("gems").available;

@@ -8,7 +8,7 @@ mod store;
 use palier_server::{
     db::{
         boards::{self, BoardPeriodRow, BoardRow},
-        duties, members,
+        person, scheduled,
     },
     programme::Programme,
 };
@@ -111,7 +111,7 @@ async fn who_opts_out_is_in_no_list_and_no_count_and_comes_back_with_the_score()
     let (store, keys) = filled(&programme, &[90, 50, 20]).await;
     let privacy = async |opted_out| {
         let mut tx = store.db.begin().await.unwrap();
-        members::set_privacy(&mut tx, keys[0], "Alias", opted_out, MONDAY)
+        person::set_privacy(&mut tx, keys[0], "Alias", opted_out, MONDAY)
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -152,7 +152,7 @@ async fn who_opts_out_is_in_no_list_and_no_count_and_comes_back_with_the_score()
 async fn movement_is_counted_from_the_snapshot() {
     let programme = club();
     let (store, keys) = filled(&programme, &[90, 50, 20]).await;
-    duties::run(&store.db, &programme, MONDAY + DAY)
+    scheduled::run(&store.db, &programme, MONDAY + DAY)
         .await
         .unwrap();
     let at = MONDAY + DAY + HOUR;
@@ -178,7 +178,7 @@ async fn movement_is_counted_from_the_snapshot() {
     assert_eq!(rank(&rows, "new"), (None, Some(1)));
     // Who hides leaves the snapshot too.
     let mut tx = store.db.begin().await.unwrap();
-    members::set_privacy(&mut tx, keys[0], "Alias", true, at)
+    person::set_privacy(&mut tx, keys[0], "Alias", true, at)
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -191,15 +191,17 @@ async fn a_period_that_ends_pays_its_prizes_once_ties_included() {
     let programme = club();
     let (store, keys) = filled(&programme, &[90, 50, 50, 20]).await;
     let next = MONDAY + 7 * DAY;
-    duties::run(&store.db, &programme, next - 1).await.unwrap();
+    scheduled::run(&store.db, &programme, next - 1)
+        .await
+        .unwrap();
     assert_eq!(
         store
             .number("SELECT COUNT(*) FROM ledger WHERE reason_code = 'prize'")
             .await,
         0
     );
-    duties::run(&store.db, &programme, next).await.unwrap();
-    duties::run(&store.db, &programme, next + HOUR)
+    scheduled::run(&store.db, &programme, next).await.unwrap();
+    scheduled::run(&store.db, &programme, next + HOUR)
         .await
         .unwrap();
     let mut gems = Vec::new();
@@ -230,7 +232,7 @@ async fn only_as_many_periods_are_kept_as_the_programme_keeps() {
                 at,
             )
             .await;
-        duties::run(&store.db, &programme, at).await.unwrap();
+        scheduled::run(&store.db, &programme, at).await.unwrap();
     }
     assert_eq!(finished_weeks(&store).await, ["2026-W47"]);
     assert_eq!(
@@ -246,7 +248,7 @@ async fn a_late_event_changes_no_period_that_is_over() {
     let programme = club();
     let (store, _) = filled(&programme, &[90]).await;
     let later = MONDAY + 20 * DAY;
-    duties::run(&store.db, &programme, later).await.unwrap();
+    scheduled::run(&store.db, &programme, later).await.unwrap();
     store
         .report(
             &programme,
@@ -290,7 +292,7 @@ async fn the_tree_of_counts_agrees_with_counting() {
         let who = usize::try_from(random(60)).unwrap();
         if random(10) == 0 {
             let hide = random(2) == 0;
-            members::set_privacy(&mut tx, keys[who], "Alias", hide, MONDAY)
+            person::set_privacy(&mut tx, keys[who], "Alias", hide, MONDAY)
                 .await
                 .unwrap();
         } else {

@@ -20,7 +20,9 @@ mod view;
 use sqlx::{Row, SqliteConnection};
 
 pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
-pub use periods::{BoardPeriodRow, close_due, current, drop_some, find, finished, snapshot};
+pub use periods::{
+    BoardPeriodRow, close_due, current, drop_some, due_for_snapshot, find, finished, snapshot,
+};
 pub use prizes::pay_owed;
 pub use view::{
     BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top,
@@ -109,36 +111,26 @@ pub async fn set_listed(
     member: i64,
     listed: bool,
 ) -> Result<(), Error> {
-    let periods = sqlx::query("SELECT id, snapshot FROM board_periods")
-        .fetch_all(&mut *conn)
+    let changed: Vec<(i64, i64, Option<i64>)> = sqlx::query_as(
+        "SELECT s.period_id, s.score,
+           CASE WHEN s.snapshot = p.snapshot THEN s.snapshot_score ELSE s.score END
+         FROM board_scores AS s JOIN board_periods AS p ON p.id = s.period_id
+         WHERE s.member_id = $1 AND s.listed <> $2",
+    )
+    .bind(member)
+    .bind(i64::from(listed))
+    .fetch_all(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE board_scores SET listed = $1 WHERE member_id = $2 AND listed <> $1")
+        .bind(i64::from(listed))
+        .bind(member)
+        .execute(&mut *conn)
         .await?;
-    for period in periods {
-        let (id, snapshot): (i64, i64) = (period.try_get(0)?, period.try_get(1)?);
-        let Some(row) = row_of(conn, id, member)
-            .await?
-            .filter(|row| row.listed != listed)
-        else {
-            continue;
-        };
-        sqlx::query("UPDATE board_scores SET listed = $1 WHERE period_id = $2 AND member_id = $3")
-            .bind(i64::from(listed))
-            .bind(id)
-            .bind(member)
-            .execute(&mut *conn)
-            .await?;
-        let then = if row.snapshot == snapshot {
-            row.snapshot_score
-        } else {
-            Some(row.score)
-        };
-        let (from, to) = if listed {
-            (None, Some(row.score))
-        } else {
-            (Some(row.score), None)
-        };
-        counts::moved(conn, id, false, from, to).await?;
-        let (from, to) = if listed { (None, then) } else { (then, None) };
-        counts::moved(conn, id, true, from, to).await?;
+    for (period, score, then) in changed {
+        for (frozen, held) in [(false, Some(score)), (true, then)] {
+            let (from, to) = if listed { (None, held) } else { (held, None) };
+            counts::moved(conn, period, frozen, from, to).await?;
+        }
     }
     Ok(())
 }

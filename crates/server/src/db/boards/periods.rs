@@ -132,6 +132,21 @@ pub async fn snapshot(conn: &mut SqliteConnection, period: i64, at: i64) -> Resu
     Ok(())
 }
 
+/// Live periods whose movement is counted from before `today`.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn due_for_snapshot(conn: &mut SqliteConnection, today: i64) -> Result<Vec<i64>, Error> {
+    Ok(
+        sqlx::query_scalar(
+            "SELECT id FROM board_periods WHERE state = 'live' AND snapshot_at < $1",
+        )
+        .bind(today)
+        .fetch_all(conn)
+        .await?,
+    )
+}
+
 /// Closes the oldest period that has ended: pays its prizes, makes it final, and marks the
 /// periods that are kept no longer for [`drop_some`]. False when there was none. A winner who
 /// cannot be paid holds nothing up: the prize is owed, see [`super::pay_owed`].

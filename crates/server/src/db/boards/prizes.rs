@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{BoardPeriodRow, Error};
 use crate::{
-    db::apart::{Tried, try_change},
+    db::savepoint::{Tried, try_change},
     engine::{Source, last_paid_rank, prizes},
     programme::{Amount, Board, Prize, Programme},
 };

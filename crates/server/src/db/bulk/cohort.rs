@@ -35,7 +35,7 @@ pub struct PlacedOrder {
 
 /// A member's score in a period.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct ScoreRow {
     /// Score.
     pub score: i64,
     /// When it was last raised.
@@ -54,7 +54,7 @@ pub struct PeriodScores {
     /// Whether prizes have been paid.
     pub is_final: bool,
     /// Surrogate key → score.
-    pub scores: BTreeMap<i64, Standing>,
+    pub scores: BTreeMap<i64, ScoreRow>,
 }
 
 /// Everything one cohort of new members leaves behind.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection, query_builder::Separated};
 
-pub use cohort::{AppliedEvent, Cohort, PeriodScores, PlacedOrder, Standing};
+pub use cohort::{AppliedEvent, Cohort, PeriodScores, PlacedOrder, ScoreRow};
 pub use indexes::{drop_indexes, make_indexes};
 
 use super::{Error, boards, events, ledger, meta, orders};
@@ -86,7 +86,7 @@ async fn write_members(conn: &mut SqliteConnection, members: &[MemberState]) -> 
         row.push_bind(member.id)
             .push_bind(member.public_id.clone())
             .push_bind(member.alias.clone())
-            .push_bind(member.standing.as_str())
+            .push_bind(member.status.as_str())
             .push_bind(member.joined_at)
             .push_bind(member.birthday)
             .push_bind(member.segment.clone())
@@ -313,14 +313,14 @@ async fn write_scores(
     let scored = members
         .iter()
         .filter_map(|member| Some((member, scores.scores.get(&member.id)?)));
-    insert(conn, head, scored, |line, (member, standing)| {
+    insert(conn, head, scored, |line, (member, score)| {
         line.push_bind(row.id)
             .push_bind(member.id)
-            .push_bind(standing.score)
-            .push_bind(-standing.reached_at)
+            .push_bind(score.score)
+            .push_bind(-score.reached_at)
             .push_bind(i64::from(member.is_listed()))
             .push_bind(1_i64)
-            .push_bind(standing.then);
+            .push_bind(score.then);
     })
     .await
 }

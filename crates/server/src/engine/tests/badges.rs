@@ -20,15 +20,15 @@ fn a_badge_is_earned_when_its_count_is_reached() {
 fn editions_are_numbered_and_end_with_the_last_number() {
     let programme = club();
     let mut numbers = Vec::new();
-    let mut world = None;
+    let mut sequences = None;
     for _ in 0..3 {
         let mut player = Player::new(&programme);
-        if let Some(world) = world.take() {
-            player.world = world;
+        if let Some(sequences) = sequences.take() {
+            player.sequences = sequences;
         }
         player.does("purchase", Some(5_000), MONDAY).unwrap();
         numbers.push(player.member.badges.get("spender").map(|held| held.edition));
-        world = Some(player.world);
+        sequences = Some(player.sequences);
     }
     assert_eq!(numbers, [Some(Some(1)), Some(Some(2)), None]);
 }

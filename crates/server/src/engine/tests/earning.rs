@@ -139,7 +139,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         Err(Refusal::InFuture)
     );
     assert_eq!(ann.member, before);
-    ann.member.standing = crate::engine::Standing::Suspended;
+    ann.member.status = crate::engine::MemberStatus::Suspended;
     assert_eq!(
         ann.does("visit", None, MONDAY),
         Err(Refusal::NotActive("suspended"))

@@ -7,7 +7,7 @@ mod points;
 mod returns;
 mod tiers;
 
-use super::{Change, Effects, Event, MemberState, Outcome, Refusal, TakenBack, World};
+use super::{Change, Effects, Event, MemberState, Outcome, Refusal, Sequences, TakenBack};
 use crate::programme::Programme;
 
 /// 2026-11-02T00:00:00Z, a Monday.
@@ -60,7 +60,7 @@ pub(super) fn club() -> Programme {
 pub(super) struct Player<'p> {
     pub(super) programme: &'p Programme,
     pub(super) member: MemberState,
-    pub(super) world: World,
+    pub(super) sequences: Sequences,
     pub(super) effects: Effects,
     events: u32,
 }
@@ -69,14 +69,14 @@ impl<'p> Player<'p> {
     /// Joins at [`MONDAY`].
     pub(super) fn new(programme: &'p Programme) -> Self {
         let member = MemberState::new(1, "ann", "Ann", MONDAY);
-        let world = World {
+        let sequences = Sequences {
             next_ledger_id: 1,
-            ..World::default()
+            ..Sequences::default()
         };
         let mut player = Self {
             programme,
             member,
-            world,
+            sequences,
             effects: Effects::default(),
             events: 0,
         };
@@ -85,7 +85,7 @@ impl<'p> Player<'p> {
     }
 
     pub(super) fn change<T>(&mut self, run: impl FnOnce(&mut Change<'_>) -> T) -> T {
-        let mut change = Change::new(self.programme, &mut self.member, &mut self.world);
+        let mut change = Change::new(self.programme, &mut self.member, &mut self.sequences);
         change.effects = std::mem::take(&mut self.effects);
         let result = run(&mut change);
         self.effects = change.effects;

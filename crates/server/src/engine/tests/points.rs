@@ -289,10 +289,10 @@ proptest! {
             at += pause;
             play(&mut ann, step, at, &mut orders);
         }
-        let (state, world) = (ann.member.clone(), ann.world.clone());
+        let (state, sequences) = (ann.member.clone(), ann.sequences.clone());
         ann.settle(at + 500 * DAY);
         let once = ann.member.clone();
-        (ann.member, ann.world) = (state, world);
+        (ann.member, ann.sequences) = (state, sequences);
         let mut cuts = cuts;
         cuts.sort_unstable();
         for cut in cuts {

@@ -11,10 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 
 use self::tree::{Misfit, Tree};
-use super::{
-    Error,
-    error::{Fault, FaultCode},
-};
+use crate::error::{Error, Fault, FaultCode};
 
 /// A JSON body together with its bytes, which idempotency fingerprints and portal documents
 /// need as they came.

@@ -7,9 +7,8 @@ use std::collections::BTreeSet;
 use sqlx::SqliteConnection;
 
 use super::{
-    Db, Error,
-    apart::{Tried, try_change},
-    boards, hints, idempotency, members, orders,
+    Db, Error, boards, hints, idempotency, members, orders, quotes,
+    savepoint::{Tried, try_change},
 };
 use crate::{
     engine::{Change, calendar},
@@ -21,6 +20,10 @@ const BATCH: i64 = 100;
 
 /// Hints are kept this long for streams that resume.
 const HINTS_KEPT_MS: i64 = 24 * 3600 * 1000;
+
+/// Quotes are kept this long after they lapsed. Nobody can use them then; a day leaves them for
+/// whoever looks into what a member was promised.
+const QUOTES_KEPT_MS: i64 = 24 * 3600 * 1000;
 
 /// Answers to `Idempotency-Key`s are kept this long.
 const ANSWERS_KEPT_MS: i64 = 7 * 24 * 3600 * 1000;
@@ -114,10 +117,7 @@ async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     hints::prune(&mut tx, now - HINTS_KEPT_MS).await?;
     idempotency::prune(&mut tx, now - ANSWERS_KEPT_MS).await?;
-    sqlx::query("DELETE FROM quotes WHERE expires_at < $1")
-        .bind(now - HINTS_KEPT_MS)
-        .execute(&mut *tx)
-        .await?;
+    quotes::prune(&mut tx, now - QUOTES_KEPT_MS).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -222,13 +222,7 @@ async fn take_snapshots(db: &Db, programme: &Programme, now: i64) -> Result<u64,
     let today = calendar::start_of_day(zone, calendar::date(zone, now));
     let mut taken = 0;
     let mut tx = db.begin().await?;
-    let due: Vec<i64> = sqlx::query_scalar(
-        "SELECT id FROM board_periods WHERE state = 'live' AND snapshot_at < $1",
-    )
-    .bind(today)
-    .fetch_all(&mut *tx)
-    .await?;
-    for period in due {
+    for period in boards::due_for_snapshot(&mut tx, today).await? {
         boards::snapshot(&mut tx, period, now).await?;
         taken += 1;
     }

@@ -11,13 +11,13 @@ use axum::{
 };
 
 use super::{
-    App, Error, Locale,
     error::{Unworded, problem_response},
     reply::say_language,
 };
+use crate::{app::App, error::Error, locale::Locale};
 
 /// Middleware; see the module.
-pub(super) async fn speak(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(super) async fn layer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let trace_id = trace_id();
     let locale = Locale::of(request.headers(), &app);

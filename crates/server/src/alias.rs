@@ -2,7 +2,11 @@
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::FaultCode;
+use crate::{
+    auth::{self, SecretError},
+    error::FaultCode,
+    words::{pick, problems},
+};
 
 /// Shortest and longest alias, in characters.
 const CHARS: (u32, u32) = (2, 30);
@@ -12,7 +16,7 @@ const MARKS: usize = 4;
 const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
 /// What is wrong with an alias, if anything.
-pub(super) fn fault(alias: &str) -> Option<FaultCode> {
+pub(crate) fn fault(alias: &str) -> Option<FaultCode> {
     let length = u32::try_from(alias.chars().count()).unwrap_or(u32::MAX);
     if length < CHARS.0 {
         return Some(FaultCode::TooShort(CHARS.0));
@@ -21,6 +25,26 @@ pub(super) fn fault(alias: &str) -> Option<FaultCode> {
         return Some(FaultCode::TooLong(CHARS.1));
     }
     (!is_name(alias)).then_some(FaultCode::Characters)
+}
+
+/// Why an alias cannot be taken, in English; `None` when it can.
+pub(crate) fn why_not(alias: &str) -> Option<String> {
+    fault(alias).map(|code| problems::fault(&code, "en"))
+}
+
+/// A name that says nothing, until the member chooses one: what a token calls them may be their
+/// legal name, and is not for others.
+///
+/// # Errors
+/// [`SecretError`] when the operating system gives no randomness.
+pub(crate) fn neutral(locale: &str) -> Result<String, SecretError> {
+    let bytes = auth::random()?;
+    let number = bytes
+        .iter()
+        .take(4)
+        .fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+    let word = pick(locale, "Member", "Membre");
+    Ok(format!("{word} {:05}", number % 100_000))
 }
 
 /// Letters, digits, the marks on them, and a few signs, with a letter or digit among them.

@@ -3,20 +3,8 @@
 use palier_contract::problem::ProblemType;
 use palier_edit::Refusal;
 
-use super::error::FaultCode;
-
-/// Whether `locale` is French; everything else reads English.
-pub(crate) fn is_french(locale: &str) -> bool {
-    locale
-        .split('-')
-        .next()
-        .is_some_and(|language| language.eq_ignore_ascii_case("fr"))
-}
-
-/// The same thing in both languages, picked by `locale`.
-pub(crate) fn pick<'a>(locale: &str, english: &'a str, french: &'a str) -> &'a str {
-    if is_french(locale) { french } else { english }
-}
+use super::{is_french, pick};
+use crate::error::FaultCode;
 
 /// A short summary for developers, always in English (RFC 9457 §3.1.3 allows either).
 pub(crate) fn title(kind: &ProblemType) -> &'static str {

@@ -2,12 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::{
-    auth::ROLES_CLAIM,
-    http::Limits,
-    operate::{Command, CommandError, Line},
-    origin,
-};
+use crate::{auth::ROLES_CLAIM, http::Limits, origin};
 
 /// What `--help` prints.
 pub const HELP: &str = include_str!("help.txt");
@@ -86,9 +81,6 @@ pub enum OptionError {
     /// One of three that belong together is missing.
     #[error("--issuer, --audience and --jwks belong together; {0} is missing")]
     Provider(&'static str),
-    /// The command cannot be read.
-    #[error(transparent)]
-    Command(#[from] CommandError),
     /// `--help` was asked for.
     #[error("{}", HELP.trim_end())]
     Help,
@@ -122,20 +114,6 @@ pub(crate) fn takes_value(name: &str) -> bool {
 }
 
 impl Options {
-    /// Reads a command line that may name a command, as [`Options::read`] does.
-    ///
-    /// # Errors
-    /// [`OptionError`] naming what cannot be taken.
-    pub fn with_command(
-        arguments: impl Iterator<Item = String>,
-        environment: impl Fn(&str) -> Option<String>,
-    ) -> Result<(Self, Option<Command>), OptionError> {
-        let line = Line::split(arguments)?;
-        // Before the command is read: `member --help` is no mistake.
-        let options = Self::read(line.options.iter().cloned(), environment)?;
-        Ok((options, line.command()?))
-    }
-
     /// Reads a command line (without the program's name); `environment` gives what it lacks.
     ///
     /// # Errors

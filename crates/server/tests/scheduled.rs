@@ -3,7 +3,7 @@
 
 mod store;
 
-use palier_server::db::{duties, hints, read_hints};
+use palier_server::db::{hints, read_hints, scheduled};
 use palier_server::programme::Programme;
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
 
@@ -40,7 +40,7 @@ async fn a_member_who_cannot_be_settled_keeps_nobody_else_waiting() {
     let bought = [("ann", 1_000), ("bob", 5_000), ("eve", 5_000)];
     let keys = unsettled_first(&store, &programme, bought).await;
     let later = MONDAY + 40 * DAY;
-    let done = duties::run(&store.db, &programme, later).await.unwrap();
+    let done = scheduled::run(&store.db, &programme, later).await.unwrap();
     assert_eq!(done.members, 2);
     for key in &keys[1..] {
         assert_eq!(store.member(*key).await.balance("points").available, 0);
@@ -48,7 +48,7 @@ async fn a_member_who_cannot_be_settled_keeps_nobody_else_waiting() {
     assert!(done.closed > 0, "later duties were done too");
     // Ann is tried again each time, and settled once her rows can be read.
     write(&store, "UPDATE progress SET body = '{}' WHERE body = '{'").await;
-    let done = duties::run(&store.db, &programme, later).await.unwrap();
+    let done = scheduled::run(&store.db, &programme, later).await.unwrap();
     assert_eq!(done.members, 1);
     assert_eq!(store.member(keys[0]).await.balance("points").available, 0);
 }
@@ -111,7 +111,7 @@ async fn a_winner_who_cannot_be_paid_holds_up_no_board_and_is_paid_later() {
     let bought = [("ann", 9_000), ("bob", 5_000), ("eve", 1_000)];
     let keys = unsettled_first(&store, &programme, bought).await;
     let later = MONDAY + 8 * DAY;
-    let done = duties::run(&store.db, &programme, later).await.unwrap();
+    let done = scheduled::run(&store.db, &programme, later).await.unwrap();
     assert_eq!(done.closed, 1);
     let gems = async |key: i64| store.member(key).await.balance("gems").available;
     assert_eq!(gems(keys[1]).await, 5, "the second is paid");
@@ -121,14 +121,17 @@ async fn a_winner_who_cannot_be_paid_holds_up_no_board_and_is_paid_later() {
     for round in 1..4 {
         let at = later + round * HOUR;
         assert_eq!(
-            duties::run(&store.db, &programme, at).await.unwrap().closed,
+            scheduled::run(&store.db, &programme, at)
+                .await
+                .unwrap()
+                .closed,
             0
         );
     }
     assert_eq!(store.number("SELECT COUNT(*) FROM prizes_owed").await, 1);
     write(&store, "UPDATE progress SET body = '{}' WHERE body = '{'").await;
     for round in 4..6 {
-        duties::run(&store.db, &programme, later + round * HOUR)
+        scheduled::run(&store.db, &programme, later + round * HOUR)
             .await
             .unwrap();
     }

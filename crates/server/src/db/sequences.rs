@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use sqlx::SqliteConnection;
 
 use super::Error;
-use crate::engine::World;
+use crate::engine::Sequences;
 
 /// Loads what the engine needs besides the member. Only within a write transaction:
 /// another writer would hand out the same numbers.
 ///
 /// # Errors
 /// [`Error::Sql`].
-pub async fn load_world(conn: &mut SqliteConnection) -> Result<World, Error> {
+pub async fn load(conn: &mut SqliteConnection) -> Result<Sequences, Error> {
     let last: Option<i64> = sqlx::query_scalar("SELECT MAX(id) FROM ledger")
         .fetch_one(&mut *conn)
         .await?;
@@ -24,7 +24,7 @@ pub async fn load_world(conn: &mut SqliteConnection) -> Result<World, Error> {
     .await?;
     let badge =
         |(name, value): (String, i64)| (name.trim_start_matches("edition:").to_owned(), value);
-    Ok(World {
+    Ok(Sequences {
         next_ledger_id: last.unwrap_or(0) + 1,
         editions: editions.into_iter().map(badge).collect::<BTreeMap<_, _>>(),
     })
@@ -34,10 +34,10 @@ pub async fn load_world(conn: &mut SqliteConnection) -> Result<World, Error> {
 ///
 /// # Errors
 /// [`Error::Sql`].
-pub async fn save_world(
+pub async fn save(
     conn: &mut SqliteConnection,
-    before: &World,
-    after: &World,
+    before: &Sequences,
+    after: &Sequences,
 ) -> Result<(), Error> {
     for (badge, given) in &after.editions {
         if before.editions.get(badge) != Some(given) {

@@ -1,12 +1,12 @@
 //! Reads the whole file: first the names everything refers to, then the parts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::tz::TimeZone;
 
 use super::{
     Board, Category, Currency, EarningRule, FileErrors, Join, Links, Multiplier, Programme, Reward,
-    Series, Tier, TierMetric, TierPolicy, TierWindow,
+    Series, Tier, TierPolicy, TierWindow, cross_checks,
     reader::{Reader, Table},
     source::{Node, SyntaxError},
     values::Dates,
@@ -110,7 +110,7 @@ fn read_programme(table: &Table<'_>) -> Programme {
         series: table.list("series", Series::read),
         boards: table.list("boards", Board::read),
     };
-    check_across(table, &programme);
+    cross_checks::check(table, &programme);
     programme
 }
 
@@ -152,86 +152,4 @@ fn read_money(table: &Table<'_>) -> String {
         );
     }
     code
-}
-
-/// Rules that one part alone cannot break.
-fn check_across(table: &Table<'_>, programme: &Programme) {
-    if programme.currencies.is_empty() {
-        table.wrong("currencies", "a programme needs at least one currency");
-    }
-    if programme
-        .tiers
-        .first()
-        .is_some_and(|entry| !entry.requirements.is_empty())
-    {
-        table.wrong(
-            "tiers",
-            "the first tier is the entry tier and must have no requirements",
-        );
-    }
-    if programme
-        .tiers
-        .iter()
-        .skip(1)
-        .any(|tier| tier.requirements.is_empty())
-    {
-        table.wrong("tiers", "every tier after the first needs requirements");
-    }
-    check_ladder_rises(table, programme);
-    let by_id: BTreeMap<&str, &Currency> = programme
-        .currencies
-        .iter()
-        .map(|currency| (currency.id.as_str(), currency))
-        .collect();
-    for (index, reward) in programme.rewards.iter().enumerate() {
-        for amount in reward.prices.iter().flat_map(|price| &price.amounts) {
-            if by_id
-                .get(amount.currency.as_str())
-                .is_some_and(|currency| !currency.spendable)
-            {
-                let message = format!(
-                    "rewards[{index}] is priced in `{}`, which is not spendable",
-                    amount.currency
-                );
-                table.wrong("rewards", message);
-            }
-        }
-    }
-    for requirement in programme
-        .tiers
-        .iter()
-        .flat_map(|tier| tier.requirements.iter().chain(&tier.keep))
-    {
-        if let TierMetric::Earned(id) = &requirement.metric
-            && by_id
-                .get(id.as_str())
-                .is_some_and(|currency| !currency.qualifying)
-        {
-            table.wrong(
-                "tiers",
-                format!("a requirement counts `{id}`, which is not a qualifying currency"),
-            );
-        }
-    }
-}
-
-/// A higher tier must never be easier than a lower one.
-fn check_ladder_rises(table: &Table<'_>, programme: &Programme) {
-    for pair in programme.tiers.windows(2) {
-        let [lower, upper] = pair else { continue };
-        for requirement in &lower.requirements {
-            let same = upper
-                .requirements
-                .iter()
-                .find(|other| other.metric == requirement.metric);
-            if same.is_none_or(|other| other.target < requirement.target) {
-                let metric = requirement.metric.key();
-                let message = format!(
-                    "`{}` must ask at least as much of `{metric}` as `{}`",
-                    upper.id, lower.id
-                );
-                table.wrong("tiers", message);
-            }
-        }
-    }
 }

@@ -1,34 +1,18 @@
 //! Joining by signing in, where the programme is open to everybody.
 
-use super::{App, Locale, Outcome, alias, now, words};
 use crate::{
-    auth::{self, Identity, SecretError},
+    alias,
+    app::App,
+    auth::Identity,
     db::{
         members::{self, NewMember},
         read_members::{self, MemberRow},
     },
+    error::{Error, Outcome},
+    locale::Locale,
     programme::Join,
+    time::now,
 };
-
-/// Why an alias cannot be taken, in English; `None` when it can.
-pub(crate) fn why_no_alias(alias: &str) -> Option<String> {
-    alias::fault(alias).map(|code| words::fault(&code, "en"))
-}
-
-/// A name that says nothing, until the member chooses one: what a token calls them may be their
-/// legal name, and is not for others.
-///
-/// # Errors
-/// [`SecretError`] when the operating system gives no randomness.
-pub(crate) fn neutral_alias(locale: &str) -> Result<String, SecretError> {
-    let bytes = auth::random()?;
-    let number = bytes
-        .iter()
-        .take(4)
-        .fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
-    let word = words::pick(locale, "Member", "Membre");
-    Ok(format!("{word} {:05}", number % 100_000))
-}
 
 /// Makes somebody a member who asks for the first time, if the programme lets everybody in.
 /// Who works for the brand edits portals, and is no member by that.
@@ -51,7 +35,7 @@ pub(super) async fn join(
     }
     let new = NewMember {
         public_id: identity.subject.clone(),
-        alias: neutral_alias(&locale.0).map_err(super::Error::internal)?,
+        alias: alias::neutral(&locale.0).map_err(Error::internal)?,
         locale: Some(locale.0.clone()),
         ..NewMember::default()
     };

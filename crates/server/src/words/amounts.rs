@@ -2,8 +2,11 @@
 
 use palier_contract::{Amount, Quantity};
 
-use super::{App, Locale, words::is_french};
-use crate::programme::{self, Programme};
+use super::is_french;
+use crate::{
+    locale::Locale,
+    programme::{self, Programme},
+};
 
 /// The amounts as the contract has them.
 pub(crate) fn contract(amounts: &[programme::Amount]) -> Vec<Amount> {
@@ -17,11 +20,15 @@ pub(crate) fn contract(amounts: &[programme::Amount]) -> Vec<Amount> {
 }
 
 /// "1,200 points and 3 gems".
-pub(crate) fn list(app: &App, amounts: &[programme::Amount], locale: &Locale) -> String {
+pub(crate) fn list(
+    programme: &Programme,
+    amounts: &[programme::Amount],
+    locale: &Locale,
+) -> String {
     joined(
         amounts
             .iter()
-            .map(|amount| one(&app.programme, amount, locale, "")),
+            .map(|amount| one(programme, amount, locale, "")),
         locale,
     )
 }

@@ -23,7 +23,7 @@ pub(super) struct Movement {
 
 /// Balances while movements are taken one by one.
 #[derive(Debug)]
-pub(super) struct Running {
+pub(super) struct RunningBalance {
     /// Movements before this are in `held` from the beginning.
     from: (i64, i64),
     held: BTreeMap<String, i64>,
@@ -33,7 +33,7 @@ pub(super) struct Running {
     undone: BTreeSet<i64>,
 }
 
-impl Running {
+impl RunningBalance {
     /// Begins before the movement at `from`, with what was held then.
     pub(super) fn new(held: Vec<(String, i64)>, from: (i64, i64)) -> Self {
         Self {

@@ -1,0 +1,153 @@
+//! Whether what a reply calls an instant is one.
+
+use jiff::{
+    Span,
+    civil::{DateTime, Time},
+};
+use serde_json::Value;
+
+use crate::stop::{Verdict, ensure};
+
+/// Holds every instant in `value` to RFC 3339.
+///
+/// # Errors
+/// [`Stop::Broken`](crate::Stop::Broken) naming the first field that is none.
+pub(crate) fn check(path: &str, value: &Value) -> Verdict {
+    check_field(path, "", value)
+}
+
+fn check_field(path: &str, key: &str, value: &Value) -> Verdict {
+    match value {
+        Value::String(text) if is_instant(key) => {
+            ensure!(
+                is_rfc3339(text),
+                "{path}: {key} is {text:?}, no RFC 3339 instant with offset"
+            );
+        }
+        Value::Array(items) => items
+            .iter()
+            .try_for_each(|item| check_field(path, key, item))?,
+        Value::Object(fields) => {
+            fields
+                .iter()
+                .try_for_each(|(key, field)| check_field(path, key, field))?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn is_instant(key: &str) -> bool {
+    key.ends_with("_at")
+        || matches!(
+            key,
+            "at" | "as_of" | "server_time" | "until" | "eta" | "since"
+        )
+}
+
+/// `2026-11-22T16:00:00Z`, with any offset and any fraction, on a day and at a time that there is.
+///
+/// RFC 3339 allows the second 60 where a leap second may be put in: at the end of a month, UTC.
+/// Lower-case `t` and `z` it lets applications leave out; the contract writes neither.
+fn is_rfc3339(text: &str) -> bool {
+    let Some((local, rest)) = text.split_at_checked("0000-00-00T00:00:00".len()) else {
+        return false;
+    };
+    let offset = match rest.strip_prefix('.') {
+        Some(digits) => digits.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    };
+    // A dot and no digit.
+    let is_cut_off = rest.len() - offset.len() == 1;
+    // The library reads more than the standard does, so the shape is looked at first.
+    if shape(local) != "0000-00-00T00:00:00" || is_cut_off {
+        return false;
+    }
+    match (local.parse::<DateTime>(), minutes_of(offset)) {
+        (Ok(at), Some(east)) => !local.ends_with(":60") || may_leap(at, east),
+        _ => false,
+    }
+}
+
+fn shape(text: &str) -> String {
+    let digit = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    text.chars().map(digit).collect()
+}
+
+/// Minutes east of UTC.
+fn minutes_of(offset: &str) -> Option<i64> {
+    if offset == "Z" {
+        return Some(0);
+    }
+    let sign = match shape(offset).as_str() {
+        "+00:00" => 1,
+        "-00:00" => -1,
+        _ => return None,
+    };
+    let (hours, minutes) = offset.get(1..)?.split_once(':')?;
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+/// Whether the second after `at` begins a month in UTC. (The library reads the second 60 as 59.)
+fn may_leap(at: DateTime, east: i64) -> bool {
+    let next = at
+        .checked_sub(Span::new().minutes(east))
+        .and_then(|utc| utc.checked_add(Span::new().seconds(1)));
+    next.is_ok_and(|next| next.day() == 1 && next.time() == Time::midnight())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_rfc3339;
+
+    #[test]
+    fn instants_are_days_and_times_that_there_are() {
+        for text in [
+            "2026-11-22T16:00:00Z",
+            "2026-11-22T16:00:00.5Z",
+            "2026-11-22T16:00:00.123456789012Z",
+            "2026-11-22T16:00:00+05:30",
+            "2026-11-22T16:00:00-00:00",
+            "2024-02-29T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "2016-12-31T23:59:60Z",
+            "2016-12-31T18:59:60.5-05:00",
+            "2017-01-01T05:29:60+05:30",
+        ] {
+            assert!(is_rfc3339(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_an_instant_is_none() {
+        for text in [
+            "",
+            "2026-11-22",
+            "2026-11-22T16:00:00",
+            "2026-11-22T16:00Z",
+            "2026-11-22 16:00:00Z",
+            "2026-11-22t16:00:00z",
+            "20261122T160000Z",
+            "2026-11-22T16:00:00.Z",
+            "2026-11-22T16:00:00,5Z",
+            "2026-11-22T16:00:00+0530",
+            "2026-11-22T16:00:00+24:00",
+            "2026-11-22T16:00:00+05:60",
+            "2026-11-22T16:00:00Z[UTC]",
+            "2026-11-22T16:00:00+01:00[Europe/Paris]",
+            "9999-99-99T99:99:99Z",
+            "2026-02-29T00:00:00Z",
+            "2026-11-31T00:00:00Z",
+            "2026-11-22T24:00:00Z",
+            "2026-11-22T16:60:00Z",
+            "2026-11-22T16:00:61Z",
+            // No leap second is ever put in here.
+            "2026-11-22T16:00:60Z",
+            "2016-12-31T23:59:60+01:00",
+            "２０２６-11-22T16:00:00Z",
+        ] {
+            assert!(!is_rfc3339(text), "{text}");
+        }
+    }
+}

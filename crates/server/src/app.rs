@@ -1,0 +1,62 @@
+//! What the rooms work with, however they are asked.
+
+use std::sync::Arc;
+
+use palier_contract::{Media, document::BlockSchema};
+
+use crate::{
+    auth::{Secret, Verifier},
+    db::Db,
+    in_flight::InFlight,
+    locale::Locale,
+    programme::{self, Programme},
+};
+
+/// A programme at work: its rules, its database, and who proves to be whom.
+#[derive(Debug)]
+pub struct App {
+    /// The programme's rules.
+    pub programme: Arc<Programme>,
+    /// The block types that drafts are held to.
+    pub blocks: Vec<BlockSchema>,
+    /// The database.
+    pub db: Db,
+    /// Checks bearer tokens.
+    pub verifier: Verifier,
+    /// Signs cursors and derives pseudonyms.
+    pub secret: Secret,
+    /// What the brand's systems send as a bearer token.
+    pub api_key: String,
+    /// Idempotency keys being worked on.
+    pub in_flight: InFlight,
+}
+
+impl App {
+    /// Whether `token` is the brand's API key; takes the same time for every wrong one.
+    pub fn is_api_key(&self, token: &str) -> bool {
+        self.secret.tag(&["api-key", token], 32) == self.secret.tag(&["api-key", &self.api_key], 32)
+    }
+
+    /// A text of the programme in the reader's language.
+    pub fn text(&self, texts: &programme::TextMap, locale: &Locale) -> String {
+        texts
+            .get(&locale.0, &self.programme.default_locale)
+            .to_owned()
+    }
+
+    /// A text of the programme, absent when it has none.
+    pub fn text_if_any(&self, texts: &programme::TextMap, locale: &Locale) -> Option<String> {
+        (!texts.is_empty()).then(|| self.text(texts, locale))
+    }
+
+    /// A picture of the programme.
+    pub fn media(&self, media: &programme::Media, locale: &Locale) -> Media {
+        Media {
+            url: media.url.clone(),
+            alt: self.text(&media.alt, locale),
+            kind: palier_contract::MediaKind::Image,
+            width: Some(media.width.into()),
+            height: Some(media.height.into()),
+        }
+    }
+}
