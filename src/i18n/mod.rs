@@ -5,11 +5,11 @@ use std::cell::RefCell;
 
 use palier_contract::portal::{Currency, Plurals};
 use palier_contract::{Amount, Timestamp};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::reactive::StoredValue;
 
+mod bundled;
 pub mod clock;
 pub mod keys;
 pub mod load;
@@ -139,23 +139,6 @@ impl I18n {
             messages: taken(&messages),
             written: RefCell::default(),
         }))
-    }
-
-    /// The kit's own words for `locale`; English where there are none of its language. They are part
-    /// of the binary then.
-    ///
-    /// ```no_run
-    /// let i18n = palier::i18n::I18n::bundled("fr-CA");
-    /// ```
-    #[must_use]
-    pub fn bundled(locale: &str) -> Self {
-        let text = match locale.split('-').next() {
-            Some("fr") => include_str!("fr.json"),
-            _ => include_str!("en.json"),
-        };
-        let read = js_sys::JSON::parse(text).ok();
-        let messages = read.and_then(|read| read.dyn_into().ok());
-        Self::new(locale, messages.unwrap_or_default())
     }
 
     /// Says everything in other words from the next drawing on.
