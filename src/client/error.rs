@@ -98,7 +98,7 @@ impl Error {
     #[must_use]
     pub fn message(&self) -> String {
         match self {
-            Self::Network => "The backend could not be reached.".into(),
+            Self::Network => "The backend could not be reached: no network, or its CORS does not allow this page.".into(),
             Self::Timeout => "The backend did not answer within 15 s.".into(),
             Self::Token(message) => message.clone(),
             Self::Problem(problem) => told(problem),

@@ -234,6 +234,7 @@ impl Store {
         inner.till.pursuit.set(turn);
         spawn_local(async move {
             let till = &inner.till;
+            let mut is_told = false;
             for wait in WAITS_MS {
                 // A page that slept may wake days later, here or below.
                 if inner.has_lapsed(&intent) {
@@ -246,6 +247,13 @@ impl Store {
                     .map(Box::new);
                 if till.pursuit.get() != turn {
                     return;
+                }
+                if let Err(error @ (Error::Decode { .. } | Error::Problem(_))) = &outcome
+                    && !error.is_final()
+                    && !std::mem::replace(&mut is_told, true)
+                {
+                    // The member is told that it is being checked, and the developer why.
+                    leptos::logging::error!("POST /redemptions: {}", error.message());
                 }
                 intent.is_found |= inner.has_lapsed(&intent);
                 match after(intent.clone(), outcome) {

@@ -212,3 +212,18 @@ test('what an order took is shown in every language of the page', async ({ page 
   await dialog(page).getByRole('button', { name: /^Confirm for/ }).click()
   await expect.poll(() => asked).toContain('fr')
 })
+
+for (const [what, answer, why] of [
+  ['a reply that the contract does not know', () => ({ status: 201, contentType: 'application/json', body: '{"id":7}' }), /^POST \/redemptions: .*id/],
+  ['a refusal in a shape of its own', () => ({ status: 409, contentType: 'application/json', body: '{"error":"sold out"}' }), /^POST \/redemptions: /],
+]) {
+  test(`${what} is checked on by the member and told to the developer, once`, async ({ page }) => {
+    const sent = await orders(page, answer)
+    const seen = await open(page, { body: CATALOGUE })
+    await confirm(page, 'plant-a-tree')
+    await expect(dialog(page)).toContainText('We are checking your order')
+    await expect.poll(() => sent.length).toBeGreaterThan(1)
+    expect(seen.errors.filter((text) => text.startsWith('POST'))).toEqual([expect.stringMatching(why)])
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+  })
+}
