@@ -19,6 +19,9 @@ pub struct Spec {
     pub events: &'static [&'static str],
     /// Whether it needs a signed-in member to show anything.
     pub member_only: bool,
+    /// Operations of the contract without which it has nothing to show: where the backend offers
+    /// fewer, it hides itself.
+    pub needs: &'static [&'static str],
     /// What to ask for before the WASM is ready.
     pub early: &'static [Early],
     /// Reserved heights in CSS pixels, each from a container width on, narrowest first: the

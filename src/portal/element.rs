@@ -44,6 +44,7 @@ pub const SPEC: Spec = Spec {
         "palier-sign-in",
     ],
     member_only: false,
+    needs: &["get_portal_document"],
     early: &[Early {
         path: "/portals/{portal}",
         query: &[],

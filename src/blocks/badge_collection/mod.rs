@@ -38,6 +38,7 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
+    needs: &["list_series", "get_badges"],
     // Members need their own badges, everybody else the public series.
     early: &[Early {
         path: "/me/badges|/series",

@@ -4,6 +4,7 @@ use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Portal;
 use palier_contract::problem::ProblemType;
 
+use crate::blocks::Spec;
 use crate::client::Error;
 use crate::store::Load;
 
@@ -69,23 +70,17 @@ impl Subject {
     }
 }
 
-/// Judges the state of the block called `kind`.
-pub(super) fn judge(
-    kind: &str,
-    member_only: bool,
-    portal: &Load<Portal>,
-    me: &Load<Me>,
-    subject: &Subject,
-) -> Phase {
+/// Judges the state of a block.
+pub(super) fn judge(spec: &Spec, portal: &Load<Portal>, me: &Load<Me>, subject: &Subject) -> Phase {
     if portal
         .value
         .as_ref()
-        .is_some_and(|portal| !offers(portal, kind))
+        .is_some_and(|portal| !offers(portal, spec))
     {
         return Phase::NotOffered;
     }
     let state = me.value.as_ref().map(|me| &me.state);
-    if member_only {
+    if spec.member_only {
         match state {
             Some(MemberState::Anonymous) => return Phase::SignedOut,
             Some(MemberState::Candidate) => return Phase::NotEnrolled,
@@ -104,9 +99,12 @@ pub(super) fn judge(
     }
 }
 
-fn offers(portal: &Portal, kind: &str) -> bool {
-    portal.capabilities.blocks.iter().any(|block| block == kind)
-        && !portal.disabled_blocks.iter().any(|block| block == kind)
+fn offers(portal: &Portal, spec: &Spec) -> bool {
+    let has = |list: &[String], name: &str| list.iter().any(|one| one == name);
+    let offered = &portal.capabilities;
+    has(&offered.blocks, spec.kind)
+        && !has(&portal.disabled_blocks, spec.kind)
+        && spec.needs.iter().all(|need| has(&offered.operations, need))
         && !portal.min_kit_version.as_deref().is_some_and(is_too_old)
 }
 
@@ -160,6 +158,12 @@ mod tests {
     use palier_contract::problem::Problem;
 
     use super::*;
+    use crate::blocks::leaderboard;
+
+    const MEMBERS: Spec = Spec {
+        member_only: true,
+        ..leaderboard::SPEC
+    };
 
     fn portal() -> Load<Portal> {
         let json = include_str!("../../../crates/contract/fixtures/portal.json");
@@ -257,7 +261,7 @@ mod tests {
         ];
         for (name, me, subject, expected) in cases {
             assert_eq!(
-                judge("leaderboard", true, &portal(), &me, &subject),
+                judge(&MEMBERS, &portal(), &me, &subject),
                 expected,
                 "{name}"
             );
@@ -270,8 +274,20 @@ mod tests {
             known: true,
             ..Subject::default()
         };
+        const TOMBOLA: Spec = Spec {
+            kind: "tombola",
+            ..leaderboard::SPEC
+        };
         assert_eq!(
-            judge("tombola", false, &portal(), &me("member"), &known),
+            judge(&TOMBOLA, &portal(), &me("member"), &known),
+            Phase::NotOffered
+        );
+        const GREEDY: Spec = Spec {
+            needs: &["get_leaderboard", "draw_lots"],
+            ..leaderboard::SPEC
+        };
+        assert_eq!(
+            judge(&GREEDY, &portal(), &me("member"), &known),
             Phase::NotOffered
         );
     }
@@ -286,7 +302,7 @@ mod tests {
                 known: true,
                 ..Subject::default()
             };
-            judge("leaderboard", false, &load, &me("member"), &known)
+            judge(&leaderboard::SPEC, &load, &me("member"), &known)
         };
         let own = env!("CARGO_PKG_VERSION");
         for served in [
@@ -312,7 +328,7 @@ mod tests {
             ..Subject::default()
         };
         assert_eq!(
-            judge("leaderboard", false, &portal(), &me("anonymous"), &known),
+            judge(&leaderboard::SPEC, &portal(), &me("anonymous"), &known),
             Phase::Ready
         );
     }

@@ -57,9 +57,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
     let judged = me.clone();
     let phase = in_turn(memo(move || {
         subject.with(|subject| {
-            portal.with(|portal| {
-                judged.with(|me| judge(spec.kind, spec.member_only, portal, me, subject))
-            })
+            portal.with(|portal| judged.with(|me| judge(spec, portal, me, subject)))
         })
     }));
     report(block, spec, phase, subject);
@@ -154,8 +152,10 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
             }
             Phase::NotOffered => {
                 let message = format!(
-                    "/portal does not offer \"{}\" (capabilities.blocks, disabled_blocks, min_kit_version).",
-                    spec.kind
+                    "the backend does not offer \"{}\" (/portal: disabled_blocks, min_kit_version, \
+                     capabilities.blocks, capabilities.operations: {}), or answers \"not-offered\".",
+                    spec.kind,
+                    spec.needs.join(", ")
                 );
                 host.tell_json("palier-error", &detail("not-offered", &message, false));
                 leptos::logging::warn!("<palier-{}>: {message}", spec.kind);

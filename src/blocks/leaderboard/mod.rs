@@ -55,6 +55,7 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
+    needs: &["list_leaderboards", "get_leaderboard"],
     early: &[
         Early {
             path: "/leaderboards",

@@ -65,6 +65,7 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: true,
+    needs: &["get_balances", "list_ledger"],
     early: &[
         Early {
             path: "/me/balances",

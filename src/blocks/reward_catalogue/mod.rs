@@ -98,6 +98,7 @@ pub const SPEC: Spec = Spec {
         "palier-sign-in",
     ],
     member_only: false,
+    needs: &["list_rewards"],
     early: &[Early {
         path: "/rewards",
         query: &[("category", "{category}"), ("limit", "{page-size}")],

@@ -39,6 +39,7 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
+    needs: &["list_tiers", "get_standing"],
     early: &[
         Early {
             path: "/tiers",

@@ -145,10 +145,14 @@ pub fn elements_md() -> String {
             text.push_str(&format!(" Events: {}.", list(spec.events)));
         }
         text.push_str(if spec.member_only {
-            " Needs a signed-in member.\n"
+            " Needs a signed-in member"
         } else {
-            " Shows itself to anybody.\n"
+            " Shows itself to anybody"
         });
+        text.push_str(&format!(
+            ", where the backend offers {}.\n",
+            list(spec.needs)
+        ));
     }
     text
 }
