@@ -171,10 +171,22 @@ export function valueOf(event) {
   return control.type === 'checkbox' ? String(control.checked) : control.value
 }
 
-/** Opens or closes a dialog, and tells whether a click hit its backdrop. */
+/** Opens or closes a modal dialog. */
 export function show(dialog, open) {
-  if (open && !dialog.open && dialog.isConnected) dialog.showModal()
-  else if (!open && dialog.open) dialog.close()
+  if (open && !dialog.open && dialog.isConnected) {
+    dialog.showModal()
+    hold(dialog)
+  } else if (!open && dialog.open) dialog.close()
+}
+
+/** The page behind a dialog stays where it is while the backdrop is turned or wiped. */
+function hold(dialog) {
+  const ended = new AbortController()
+  const end = () => (dialog.open && dialog.isConnected) || ended.abort()
+  const still = (event) => (end(), event.composedPath()[0] === dialog && event.preventDefault())
+  for (const kind of ['wheel', 'touchmove']) document.addEventListener(kind, still, { passive: false, signal: ended.signal })
+  // The browser tells it later: the dialog may have been opened again by then.
+  dialog.addEventListener('close', end, { signal: ended.signal })
 }
 
 /** Focuses an element, making it focusable by script if need be. */

@@ -53,6 +53,23 @@ for (const [what, theme, colours] of [
   })
 }
 
+test('the page stays where it is behind an open dialog', async ({ page }) => {
+  await open(page, { body: `<${TAG}></${TAG}><div style="height:3000px"></div>`, member: 'top' })
+  await settled(page, TAG)
+  await page.locator(`${TAG} [part~="card"] button`).first().click()
+  await expect(page.locator(`${TAG} dialog .pl-primary`)).toBeVisible()
+  const at = () => page.evaluate(() => scrollY)
+  const before = await at()
+  await page.mouse.move(10, 300)
+  await page.mouse.wheel(0, 800)
+  // Two frames: a scroll would have begun.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await at()).toBe(before)
+  await page.keyboard.press('Escape')
+  await page.mouse.wheel(0, 800)
+  await expect.poll(at).toBeGreaterThan(before)
+})
+
 test('text styles that are meant for the page’s own words stay outside', async ({ page }) => {
   await open(page, {
     body: `<div style="text-shadow:0 0 4px red;hyphens:auto;word-break:break-all;-webkit-text-fill-color:purple;cursor:crosshair;text-transform:uppercase"><palier-leaderboard></palier-leaderboard></div>`,
