@@ -6,7 +6,7 @@ use palier_contract::tier::Requirement;
 use super::picture::{missing, picture};
 use super::standing::{of, standing, window};
 use super::tile::{chip, number, title};
-use super::view::Shelf;
+use super::view::CollectionView;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{Dialog, bar, dialog};
 use crate::dom::{Dom, El, el, memo};
@@ -15,11 +15,11 @@ use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// The dialog, closed until a tile opens it.
-pub(super) fn detail(shelf: Shelf) -> El {
-    let i18n = shelf.store.i18n();
+pub(super) fn detail(view: CollectionView) -> El {
+    let i18n = view.store.i18n();
     let badge = memo(move || {
-        let id = shelf.chosen.get();
-        shelf.shown.with(|load| {
+        let id = view.chosen.get();
+        view.shown.with(|load| {
             let series = &load.value.as_ref()?.series;
             let mut badges = series.iter().flat_map(|series| &series.badges);
             badges.find(|badge| badge.id.0 == id).cloned()
@@ -34,7 +34,7 @@ pub(super) fn detail(shelf: Shelf) -> El {
         })
     };
     let content = move || {
-        let body = move || badge.with(|badge| badge.as_ref().map(|badge| body(shelf, badge)));
+        let body = move || badge.with(|badge| badge.as_ref().map(|badge| body(view, badge)));
         S.el("div", "detail")
             .on("error", |event| missing(&event))
             .slot(body)
@@ -42,7 +42,7 @@ pub(super) fn detail(shelf: Shelf) -> El {
     };
     dialog(
         Dialog {
-            open: shelf.open,
+            open: view.open,
             label: Signal::derive(label),
             close: i18n.t(keys::BADGE_COLLECTION_CLOSE),
         },
@@ -50,8 +50,8 @@ pub(super) fn detail(shelf: Shelf) -> El {
     )
 }
 
-fn body(shelf: Shelf, badge: &Badge) -> Dom {
-    let i18n = shelf.store.i18n();
+fn body(view: CollectionView, badge: &Badge) -> Dom {
+    let i18n = view.store.i18n();
     let (_, line) = standing(badge);
     let secret = badge.state == BadgeState::Secret;
     let how = if secret {
@@ -67,11 +67,11 @@ fn body(shelf: Shelf, badge: &Badge) -> Dom {
     let name = S
         .el("div", "hero-title")
         .attr("role", "heading")
-        .attr_of("aria-level", move || Some(shelf.level.get().to_string()))
+        .attr_of("aria-level", move || Some(view.level.get().to_string()))
         .text(&title(i18n, badge));
     let hero = S
         .el("div", "hero")
-        .child(picture(shelf.store, badge))
+        .child(picture(view.store, badge))
         .child(name)
         .child(S.el("p", "line pl-num").text(&line.words(i18n)))
         .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
@@ -93,7 +93,7 @@ fn body(shelf: Shelf, badge: &Badge) -> Dom {
             .child(facts(i18n, badge))
             .into(),
         measures.into(),
-        link(shelf, badge).into(),
+        link(view, badge).into(),
     ])
 }
 
@@ -152,8 +152,8 @@ fn progress(i18n: I18n, measure: &Requirement) -> El {
 }
 
 /// The credential: https only, and it learns nothing of the page.
-fn link(shelf: Shelf, badge: &Badge) -> Option<El> {
-    let i18n = shelf.store.i18n();
+fn link(view: CollectionView, badge: &Badge) -> Option<El> {
+    let i18n = view.store.i18n();
     let url = badge.credential_url.as_deref()?;
     let words = || {
         el("span", "")

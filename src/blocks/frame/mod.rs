@@ -4,12 +4,12 @@
 mod phase;
 mod refusal;
 mod retry;
+mod sign_in;
 mod view;
-mod way_in;
 
 pub use phase::{Phase, Subject};
 pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;
+pub(crate) use sign_in::{join, sign_in};
 pub use view::{Frame, frame};
 pub(crate) use view::{detail, notice, state};
-pub(crate) use way_in::{join, sign_in};

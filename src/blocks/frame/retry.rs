@@ -5,8 +5,8 @@ use std::rc::Rc;
 use palier_contract::Timestamp;
 
 use super::phase::{Phase, Subject};
+use super::sign_in::sign_in;
 use super::view::notice;
-use super::way_in::sign_in;
 use crate::blocks::Block;
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::kept_focus;

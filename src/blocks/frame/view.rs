@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
 use super::retry::{Again, stale};
-use super::way_in::{join, sign_in};
+use super::sign_in::{join, sign_in};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::{Block, Spec};
 use crate::client::Error;

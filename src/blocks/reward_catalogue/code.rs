@@ -4,7 +4,7 @@ use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::redeem_dialog::RedeemDialog;
 use crate::blocks::frame::refusal;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
@@ -18,8 +18,8 @@ use crate::style::sheets::REWARD_CATALOGUE as S;
 type Said = Result<Key, Error>;
 
 /// Draws the code of `order`.
-pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
-    let i18n = desk.i18n;
+pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El {
+    let i18n = dialog.i18n;
     let whole = RwSignal::new(code.value.clone());
     let hidden = code.value.is_none();
     let said = RwSignal::new(None::<Said>);
@@ -49,8 +49,9 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
         (None, Some(action)) => {
             let action = action.clone();
             Some(
-                button(Icon::EYE, keys::REWARD_CATALOGUE_REVEAL)
-                    .on("click", move |_| reveal(desk, action.clone(), whole, said)),
+                button(Icon::EYE, keys::REWARD_CATALOGUE_REVEAL).on("click", move |_| {
+                    reveal(dialog, action.clone(), whole, said)
+                }),
             )
         }
         (None, None) => None,
@@ -66,7 +67,7 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
         .slot(move || match said.get() {
             None => nothing(),
             Some(Ok(key)) => el("span", "").text(&i18n.t(key)).into(),
-            Some(Err(error)) => refusal(desk.store, desk.host, &error, None),
+            Some(Err(error)) => refusal(dialog.store, dialog.host, &error, None),
         });
     S.el("div", "code")
         .attr("part", "code")
@@ -93,14 +94,14 @@ fn copy_it(value: String, said: RwSignal<Option<Said>>) {
 }
 
 fn reveal(
-    desk: Desk,
+    dialog: RedeemDialog,
     action: Action,
     whole: RwSignal<Option<String>>,
     said: RwSignal<Option<Said>>,
 ) {
     said.set(None);
     spawn_local(async move {
-        let reply: Result<Redemption, Error> = desk.store.act(&action, &fresh_key()).await;
+        let reply: Result<Redemption, Error> = dialog.store.act(&action, &fresh_key()).await;
         // The dialog may be closed by now.
         match reply.map(|order| order.code.and_then(|code| code.value)) {
             Ok(Some(value)) => whole.set(Some(value)),

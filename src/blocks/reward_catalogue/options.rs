@@ -4,9 +4,9 @@ use palier_contract::VerdictState;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
 
 use super::choice::{Draft, Offer};
-use super::desk::Desk;
 use super::detail::Form;
-use super::wrong::{TEXTS, VARIANT, Wrong};
+use super::field_errors::{FieldErrors, TEXTS, VARIANT};
+use super::redeem_dialog::RedeemDialog;
 use super::{card, verdict};
 use crate::blocks::ui::focus_invalid;
 use crate::dom::{Dom, El, el, memo, value_of};
@@ -15,21 +15,23 @@ use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the options of the open reward; `wrong` is what the server did not accept of them.
-pub(super) fn options(desk: Desk, wrong: Wrong, form: Form) -> El {
+pub(super) fn options(dialog: RedeemDialog, wrong: FieldErrors, form: Form) -> El {
     // Whatever does not change leaves focus and typing alone.
     let made = memo(move || {
-        desk.reward.with(|reward| {
+        dialog.reward.with(|reward| {
             let reward = reward.as_ref()?;
             let axes = reward.axes.clone();
             Some((axes, reward.personalisation.clone(), reward.prices.clone()))
         })
     });
     let stock = move || {
-        desk.reward
+        dialog
+            .reward
             .with(|reward| {
                 let reward = reward.as_ref().filter(|reward| !reward.axes.is_empty())?;
-                desk.draft
-                    .with(|draft| verdict::left(desk.i18n, draft.stock(reward)?))
+                dialog
+                    .draft
+                    .with(|draft| verdict::left(dialog.i18n, draft.stock(reward)?))
             })
             .unwrap_or_default()
     };
@@ -39,13 +41,18 @@ pub(super) fn options(desk: Desk, wrong: Wrong, form: Form) -> El {
         let mut all = Vec::new();
         if let Some((axes, fields, prices)) = made.get() {
             for (place, axis) in axes.iter().enumerate() {
-                all.push(variant(desk, place, axis, wrong.word(VARIANT, &axis.id.0)));
+                all.push(variant(
+                    dialog,
+                    place,
+                    axis,
+                    wrong.word(VARIANT, &axis.id.0),
+                ));
             }
             for one in &fields {
-                all.push(field(desk, one, wrong.word(TEXTS, &one.id.0)));
+                all.push(field(dialog, one, wrong.word(TEXTS, &one.id.0)));
             }
             if prices.len() > 1 {
-                all.push(pay(desk, &prices));
+                all.push(pay(dialog, &prices));
             }
         }
         all
@@ -89,24 +96,24 @@ fn tile(class: &str, radio: El, chosen: Memo<bool>) -> El {
         .child(radio)
 }
 
-fn variant(desk: Desk, place: usize, axis: &VariantAxis, refused: Option<String>) -> El {
+fn variant(dialog: RedeemDialog, place: usize, axis: &VariantAxis, refused: Option<String>) -> El {
     let id = axis.id.0.clone();
     let error = format!("pl-missing-{id}");
-    let text = desk.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
+    let text = dialog.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
     let wrong = {
         let id = id.clone();
         let value = move |draft: &Draft| draft.value(&id).map(str::to_owned);
         // The refusal is about the value as it was sent.
-        let sent = desk.draft.with_untracked(&value);
-        memo(move || match desk.draft.with(&value) {
-            None => desk.tried.get().then(|| text.clone()),
+        let sent = dialog.draft.with_untracked(&value);
+        memo(move || match dialog.draft.with(&value) {
+            None => dialog.tried.get().then(|| text.clone()),
             now => refused.clone().filter(|_| now == sent),
         })
     };
     let values: Vec<El> = axis
         .values
         .iter()
-        .map(|value| choice(desk, place, &id, value))
+        .map(|value| choice(dialog, place, &id, value))
         .collect();
     let described = error.clone();
     group(&axis.label)
@@ -124,15 +131,15 @@ fn variant(desk: Desk, place: usize, axis: &VariantAxis, refused: Option<String>
 }
 
 /// A value as a radio button; what is sold out stays readable and cannot be chosen.
-fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
-    let i18n = desk.i18n;
+fn choice(dialog: RedeemDialog, place: usize, axis: &str, value: &AxisValue) -> El {
+    let i18n = dialog.i18n;
     let id = value.id.0.clone();
     let offered = {
         let id = id.clone();
         memo(move || {
-            desk.reward.with(|reward| {
+            dialog.reward.with(|reward| {
                 let reward = reward.as_ref();
-                desk.draft.with(|draft| {
+                dialog.draft.with(|draft| {
                     reward.map_or(Offer::NotMade, |reward| draft.offer(reward, place, &id))
                 })
             })
@@ -141,7 +148,8 @@ fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
     let out = move || offered.with(|offer| *offer != Offer::Open);
     let (mine, on) = (id.clone(), axis.to_owned());
     let chosen = memo(move || {
-        desk.draft
+        dialog
+            .draft
             .with(|draft| draft.value(&on) == Some(mine.as_str()))
     });
     let on = axis.to_owned();
@@ -156,9 +164,9 @@ fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
             }
         })
         .on("change", move |_| {
-            desk.reward.with_untracked(|reward| {
+            dialog.reward.with_untracked(|reward| {
                 if let Some(reward) = reward {
-                    desk.draft.update(|draft| draft.pick(reward, &on, &id));
+                    dialog.draft.update(|draft| draft.pick(reward, &on, &id));
                 }
             });
         });
@@ -196,21 +204,21 @@ fn note(i18n: I18n, offer: &Offer) -> Option<String> {
     }
 }
 
-fn field(desk: Desk, field: &PersonalisationField, refused: Option<String>) -> El {
-    let i18n = desk.i18n;
+fn field(dialog: RedeemDialog, field: &PersonalisationField, refused: Option<String>) -> El {
+    let i18n = dialog.i18n;
     let id = field.id.0.clone();
     let (required, max) = (field.required, field.max_length.get());
     // The refusal is about the text as it was sent: another text is no longer wrong.
-    let sent = desk
+    let sent = dialog
         .draft
         .with_untracked(|draft| draft.text(&id).to_owned());
     let text = {
         let id = id.clone();
-        memo(move || desk.draft.with(|draft| draft.text(&id).to_owned()))
+        memo(move || dialog.draft.with(|draft| draft.text(&id).to_owned()))
     };
     let error = memo(move || {
         text.with(|text| {
-            if required && desk.tried.get() && text.trim().is_empty() {
+            if required && dialog.tried.get() && text.trim().is_empty() {
                 Some(i18n.t(keys::REWARD_CATALOGUE_WRITE))
             } else {
                 refused.clone().filter(|_| *text == sent)
@@ -243,7 +251,7 @@ fn field(desk: Desk, field: &PersonalisationField, refused: Option<String>) -> E
         .attr_of(".value", move || Some(text.get()))
         .on("input", move |event| {
             let text = value_of(&event);
-            desk.draft.update(|draft| draft.write(&id, &text));
+            dialog.draft.update(|draft| draft.write(&id, &text));
         });
     let help = S
         .el("span", "help pl-soft")
@@ -261,10 +269,10 @@ fn field(desk: Desk, field: &PersonalisationField, refused: Option<String>) -> E
         )
 }
 
-fn pay(desk: Desk, prices: &[Price]) -> El {
-    let i18n = desk.i18n;
+fn pay(dialog: RedeemDialog, prices: &[Price]) -> El {
+    let i18n = dialog.i18n;
     // Without a member there is no balance that could be too small.
-    let known = desk.reward.with_untracked(|reward| {
+    let known = dialog.reward.with_untracked(|reward| {
         reward.as_ref().is_some_and(|reward| {
             !matches!(
                 reward.eligibility.state,
@@ -275,18 +283,18 @@ fn pay(desk: Desk, prices: &[Price]) -> El {
     let one = |price: &Price| {
         let (id, mine) = (price.id.0.clone(), price.id.0.clone());
         let chosen = memo(move || {
-            desk.reward.with(|reward| {
+            dialog.reward.with(|reward| {
                 let reward = reward.as_ref();
-                reward.is_some_and(|reward| desk.draft.with(|draft| draft.price(reward) == mine))
+                reward.is_some_and(|reward| dialog.draft.with(|draft| draft.price(reward) == mine))
             })
         });
         let radio = S
             .el("input", "radio")
             .attr("name", "pl-price")
             .on("change", move |_| {
-                desk.draft.update(|draft| draft.price.clone_from(&id));
+                dialog.draft.update(|draft| draft.price.clone_from(&id));
             });
-        let words: Dom = desk
+        let words: Dom = dialog
             .currencies
             .with(|currencies| card::price_words(i18n, price, currencies));
         let short = || {

@@ -19,7 +19,7 @@ use crate::store::{Order, Store};
 
 /// Handles to the open reward. Copy it freely.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct RedeemDialog {
     pub(super) block: StoredValue<Block>,
     pub(super) store: Store,
     pub(super) host: Host,
@@ -45,8 +45,8 @@ pub(super) struct Desk {
     told: StoredValue<bool>,
 }
 
-impl Desk {
-    /// A desk over the rewards in `listed`.
+impl RedeemDialog {
+    /// A dialog over the rewards in `listed`.
     pub(super) fn new(block: &Block, listed: Signal<Vec<Rc<Reward>>>) -> Self {
         let (store, host) = (block.store, block.host);
         let portal = store.portal();
@@ -72,7 +72,7 @@ impl Desk {
             })
         });
         let order = store.order();
-        let desk = Self {
+        let dialog = Self {
             block: StoredValue::new(block.clone()),
             store,
             host,
@@ -90,8 +90,8 @@ impl Desk {
             order: Signal::derive(move || order.get()),
             told: StoredValue::new(false),
         };
-        desk.follow();
-        desk
+        dialog.follow();
+        dialog
     }
 
     /// Keeps the step in line with the order, and tells the host of a redemption once.

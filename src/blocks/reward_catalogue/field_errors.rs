@@ -16,14 +16,14 @@ pub(super) const TEXTS: &str = "personalisation/";
 
 /// The server's words.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Wrong {
+pub(super) struct FieldErrors {
     /// List and id of an option, and what is wrong with it.
     pub(super) options: Vec<(&'static str, String, String)>,
     /// What no option stands for.
     pub(super) rest: Vec<String>,
 }
 
-impl Wrong {
+impl FieldErrors {
     /// Sorts `errors` by the options of `reward`; `sent` is the choice that they are about.
     pub(super) fn of(errors: Vec<FieldError>, reward: &Reward, sent: &Choice) -> Self {
         let mut wrong = Self::default();
@@ -96,7 +96,7 @@ mod tests {
         }
         let sent = palier_contract::fixtures::get(choice).unwrap();
         let sent = serde_json::from_str(sent).unwrap();
-        let wrong = Wrong::of(vec![error(pointer)], &reward, &sent);
+        let wrong = FieldErrors::of(vec![error(pointer)], &reward, &sent);
         assert_eq!(wrong.options.len() + wrong.rest.len(), 1);
         let (list, id, _) = wrong.options.into_iter().next()?;
         Some((list, id))
