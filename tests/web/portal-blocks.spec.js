@@ -72,6 +72,20 @@ test('a stretch that nobody chose asks the backend for nothing', async ({ page }
   await expect(page.locator('[data-block=leaderboard][data-state=ready]')).toBeVisible()
 })
 
+test('two boards of one page share no id', async ({ page }) => {
+  await open(page, [tabs(['Week', [block('leaderboard', { board: 'week' })]], ['Season', [block('leaderboard', { board: 'season' })]])], { member: 'top' })
+  await page.getByRole('tab', { name: 'Season' }).click()
+  await expect(page.locator('[data-block=leaderboard][data-state=ready]')).toHaveCount(2)
+  await page.getByRole('tab', { name: 'Week' }).click()
+  await page.getByText('Your name and privacy').first().click()
+  await page.getByRole('tab', { name: 'Season' }).click()
+  await page.getByText('Your name and privacy').last().click()
+  await expect(page.getByRole('textbox', { name: 'Name that others see' })).toBeVisible()
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+  expect(ids.length).toBeGreaterThan(4)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
 test('what is hidden at a width is neither seen nor announced there', async ({ page }) => {
   await open(page, [
     words('Narrow only', { hidden: { md: true } }),

@@ -207,6 +207,7 @@ pub(super) fn draw(block: &Block) -> El {
                 keys::BADGE_COLLECTION_EMPTY_TITLE,
                 keys::BADGE_COLLECTION_EMPTY_TEXT,
             ),
+            said: RwSignal::new(String::new()),
         },
     )
 }

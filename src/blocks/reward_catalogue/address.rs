@@ -12,7 +12,7 @@ use super::dialog;
 use super::field_errors::told;
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
-use crate::blocks::ui::{focus_invalid, headline};
+use crate::blocks::ui::{focus_invalid, headline, unique};
 use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
 use crate::reactive::*;
@@ -119,7 +119,7 @@ pub(super) fn form(dialog: RedeemDialog, wrong: &[FieldError]) -> El {
             &i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE),
             dialog.level.get(),
         ))
-        .child(told(&rest))
+        .child(told(dialog, &rest))
         .child(S.el("div", "address").child(lines))
         .child(foot)
         // After the heading, which takes the focus when it appears.
@@ -153,7 +153,7 @@ fn field(dialog: RedeemDialog, line: Line, wrong: &[FieldError], tried: RwSignal
             }
         })
     });
-    let id = format!("pl-wrong-{}", line.name);
+    let id = unique();
     let write = move |event: web_sys::Event| {
         let text = value_of(&event);
         dialog.address.update(|address| *(line.set)(address) = text);
@@ -179,15 +179,24 @@ fn field(dialog: RedeemDialog, line: Line, wrong: &[FieldError], tried: RwSignal
         .attr_of("aria-invalid", move || {
             Some(error.with(Option::is_some).to_string())
         });
-    S.el("label", "pl-field")
+    S.el("div", "field")
         .attr("data-line", line.name)
-        .child(el("span", "").text(&i18n.t(line.label)))
+        .child(labelled(&i18n.t(line.label), control))
+        .child(fault(&id, error))
+}
+
+/// A control under its label. What else is said of it stands outside: it would be its name, too.
+pub(super) fn labelled(label: &str, control: El) -> El {
+    el("label", "pl-field")
+        .child(el("span", "").text(label))
         .child(control)
-        .child(
-            S.el("span", "pl-error-text")
-                .attr("id", &id)
-                .text_of(move || error.get().unwrap_or_default()),
-        )
+}
+
+/// What is wrong with a field.
+pub(super) fn fault(id: &str, error: Memo<Option<String>>) -> El {
+    el("span", "pl-error-text")
+        .attr("id", id)
+        .text_of(move || error.get().unwrap_or_default())
 }
 
 fn country_options(locale: &str, chosen: &str) -> Vec<El> {

@@ -101,7 +101,7 @@ fn prices(i18n: I18n, prices: &[Price], currencies: &[Currency]) -> El {
         if place > 0 {
             let words = i18n.amounts(&price.amounts, currencies);
             let or = i18n.with(keys::REWARD_CATALOGUE_OR, &[("price", &words)]);
-            return S.el("span", "price-or pl-soft pl-small").text(&or).into();
+            return el("span", "pl-soft pl-small").text(&or).into();
         }
         price_words(i18n, price, currencies)
     };

@@ -24,15 +24,8 @@ pub(super) fn draw(block: Block) -> El {
     let filters = Filters::new(&block);
     let pages = Pages::new(&block, filters);
     let shown = pages.shown;
-    let listed = Signal::derive(move || {
-        shown.with(|load| {
-            let listing = load.value.as_ref();
-            listing
-                .map(|listing| listing.items.clone())
-                .unwrap_or_default()
-        })
-    });
-    let dialog = RedeemDialog::new(&block, listed);
+    let listed = move || shown.with(|load| load.read(|listing| listing.items.clone()));
+    let dialog = RedeemDialog::new(&block, Signal::derive(listed));
     let controls = controls(&block, dialog, filters, pages);
     frame(
         &block,
@@ -45,7 +38,7 @@ pub(super) fn draw(block: Block) -> El {
                 })
             }),
             as_of: Signal::derive(move || {
-                shown.with(|load| load.value.as_ref().map(|listing| listing.as_of.clone()))
+                shown.with(|load| load.read(|listing| Some(listing.as_of.clone())))
             }),
             retry: Rc::new(move || pages.retry()),
             controls,
@@ -56,6 +49,7 @@ pub(super) fn draw(block: Block) -> El {
                 keys::REWARD_CATALOGUE_EMPTY_TITLE,
                 keys::REWARD_CATALOGUE_EMPTY_TEXT,
             ),
+            said: dialog.said,
         },
     )
 }
@@ -64,12 +58,9 @@ pub(super) fn draw(block: Block) -> El {
 /// does not take it away.
 fn controls(block: &Block, dialog: RedeemDialog, filters: Filters, pages: Pages) -> Dom {
     let categories = memo(move || {
-        pages.shown.with(|load| {
-            let listing = load.value.as_ref();
-            listing
-                .map(|listing| listing.categories.clone())
-                .unwrap_or_default()
-        })
+        pages
+            .shown
+            .with(|load| load.read(|listing| listing.categories.clone()))
     });
     // Nothing to choose from, and nothing that the member's own filters hide.
     let useless = move || {
@@ -103,17 +94,10 @@ fn skeleton() -> Dom {
 fn content(dialog: RedeemDialog, filters: Filters, pages: Pages) -> Dom {
     let i18n = dialog.i18n;
     let shown = pages.shown;
-    let items = memo(move || {
-        shown.with(|load| {
-            let listing = load.value.as_ref();
-            listing
-                .map(|listing| listing.items.clone())
-                .unwrap_or_default()
-        })
-    });
+    let items = memo(move || shown.with(|load| load.read(|listing| listing.items.clone())));
     let count = move || {
         let all = items.with(Vec::len);
-        let total = shown.with(|load| load.value.as_ref().and_then(|listing| listing.total));
+        let total = shown.with(|load| load.read(|listing| listing.total));
         let total = total.unwrap_or_else(|| i64::try_from(all).unwrap_or_default());
         i18n.count(keys::REWARD_CATALOGUE_TOTAL, total, &[])
     };
@@ -156,11 +140,9 @@ fn content(dialog: RedeemDialog, filters: Filters, pages: Pages) -> Dom {
 }
 
 fn more(dialog: RedeemDialog, pages: Pages, busy: Memo<bool>) -> Option<El> {
-    let any = pages.shown.with(|load| {
-        load.value
-            .as_ref()
-            .is_some_and(|listing| listing.next.is_some())
-    });
+    let any = pages
+        .shown
+        .with(|load| load.read(|listing| listing.next.is_some()));
     any.then(|| {
         el("button", "pl-button")
             .attr("type", "button")
@@ -195,7 +177,7 @@ fn follow_focus(dialog: RedeemDialog, pages: Pages, list: StoredValue<Option<Ele
         let asked = pages.asked.get();
         let now = pages
             .shown
-            .with(|load| load.value.as_ref().map_or(0, |listing| listing.items.len()));
+            .with(|load| load.read(|listing| listing.items.len()));
         let before = before.replace(now);
         if asked && before < now {
             pages.asked.set(false);

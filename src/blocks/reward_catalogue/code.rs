@@ -9,8 +9,8 @@ use crate::blocks::frame::refusal;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
-use crate::dom::{El, el, focus, nothing};
-use crate::i18n::{DateStyle, Key, keys, last_moment};
+use crate::dom::{Dom, El, el, focus, nothing};
+use crate::i18n::{DateStyle, I18n, Key, keys, last_moment};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -58,9 +58,12 @@ pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El 
     };
     let masked = code.masked.clone();
     let value = S
-        .el("output", "code-value")
+        .el("span", "code-value")
         .attr("dir", "ltr")
-        .text_of(move || whole.get().unwrap_or_else(|| masked.clone()));
+        .slot(move || match whole.get() {
+            Some(value) => Dom::from(value.as_str()),
+            None => hidden_code(i18n, &masked),
+        });
     let said = S
         .el("p", "code-said pl-small")
         .attr("role", "status")
@@ -78,6 +81,19 @@ pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El 
         .child(S.el("div", "code-row").child(value).slot(way))
         .child(until)
         .child(said)
+}
+
+/// Bullets for the eye; the ear is told how the code ends, where that is shown.
+fn hidden_code(i18n: I18n, masked: &str) -> Dom {
+    let end = masked
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .next();
+    let Some(end) = end.filter(|end| !end.is_empty()) else {
+        return masked.into();
+    };
+    let words = i18n.with(keys::REWARD_CATALOGUE_CODE_ENDING, &[("end", end)]);
+    let bullets = el("span", "").attr("aria-hidden", "true").text(masked);
+    vec![bullets, el("span", "pl-sr").text(&words)].into()
 }
 
 fn copy_it(value: String, said: RwSignal<Option<Said>>) {
@@ -104,7 +120,10 @@ fn reveal(
         let reply: Result<Redemption, Error> = dialog.store.act(&action, &fresh_key()).await;
         // The dialog may be closed by now.
         match reply.map(|order| order.code.and_then(|code| code.value)) {
-            Ok(Some(value)) => whole.set(Some(value)),
+            Ok(Some(value)) => {
+                dialog.said.set(value.clone());
+                whole.set(Some(value));
+            }
             Ok(None) => said.set(Some(Ok(keys::REWARD_CATALOGUE_REVEAL_FAILED))),
             Err(error) => said.set(Some(Err(error))),
         }

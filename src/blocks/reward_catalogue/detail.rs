@@ -11,7 +11,7 @@ use super::redeem_dialog::RedeemDialog;
 use super::{card, options, verdict};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
+use crate::blocks::ui::{focus_invalid, headline, picture, rich_text, unique};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::reactive::*;
@@ -61,7 +61,7 @@ pub(super) fn detail(dialog: RedeemDialog, wrong: Vec<FieldError>) -> El {
                 any.then(|| rich_text(&reward.description, level)).into()
             },
         ))
-        .child(told(&wrong.rest))
+        .child(told(dialog, &wrong.rest))
         .child(options::options(dialog, wrong, form))
         .slot(part(
             dialog,
@@ -156,10 +156,11 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
     let state = &reward.eligibility.state;
     let offered = *state == VerdictState::Eligible && reward.actions.contains_key("redeem");
     let block = dialog.block.try_get_value()?;
+    let why = unique();
     let way = match state {
         VerdictState::SignInRequired => frame::sign_in(&block),
         VerdictState::NotEnrolled => frame::join(&block),
-        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered)
+        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered, &why)
             .attr("type", "button")
             .attr("part", "redeem")
             .on("click", move |_| {
@@ -176,7 +177,7 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
             (!offered).then(|| verdict::Line::plain(Icon::LOCK, text))
         });
         let reason = reason.map(|line| {
-            let words = card::worded(line.sign, &line.text).attr("id", "pl-reason");
+            let words = card::worded(line.sign, &line.text).attr("id", &why);
             card::line(i18n, &line, words)
         });
         S.el("div", "foot-words")
@@ -206,12 +207,12 @@ fn price(dialog: RedeemDialog) -> Option<El> {
     })
 }
 
-/// Marks a button as leading nowhere, with its reason beside it. It keeps the focus.
-pub(super) fn locked(button: El, locked: bool) -> El {
+/// Marks a button as leading nowhere, with its reason, of the id `why`, beside it. It keeps the focus.
+pub(super) fn locked(button: El, locked: bool, why: &str) -> El {
     if locked {
         button
             .attr("aria-disabled", "true")
-            .attr("aria-describedby", "pl-reason")
+            .attr("aria-describedby", why)
     } else {
         button
     }

@@ -3,6 +3,7 @@
 use super::flow::{Input, Step};
 use super::redeem_dialog::RedeemDialog;
 use super::{address, detail, orders, outcome, review};
+use crate::blocks::frame::status_line;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{self, Dialog, headline};
 use crate::dom::{El, el};
@@ -12,23 +13,32 @@ use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the dialog, closed until a reward is opened.
 pub(super) fn draw(dialog: RedeemDialog) -> El {
-    let i18n = dialog.i18n;
-    let title = Signal::derive(move || {
-        let reward = dialog.reward.get().map(|reward| reward.title.clone());
-        reward.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_TITLE))
-    });
     ui::dialog(
         Dialog {
             open: dialog.open,
-            label: title,
-            close: i18n.t(keys::REWARD_CATALOGUE_CLOSE),
+            label: Signal::derive(move || name(dialog)),
+            close: dialog.i18n.t(keys::REWARD_CATALOGUE_CLOSE),
         },
         move || {
             el("div", "")
+                // All that is outside of an open dialog is silent.
+                .child(status_line(dialog.said))
                 .slot(move || step(dialog, dialog.step.get()))
                 .into()
         },
     )
+}
+
+/// The reward; without one, what is told of an order.
+fn name(dialog: RedeemDialog) -> String {
+    if let Some(reward) = dialog.reward.get() {
+        return reward.title.clone();
+    }
+    dialog.step.with(|step| match step {
+        Step::Past(order) | Step::Done(order) => outcome::what(order),
+        Step::Lost(title) => title.clone(),
+        _ => dialog.i18n.t(keys::REWARD_CATALOGUE_ORDERS),
+    })
 }
 
 fn step(dialog: RedeemDialog, step: Step) -> El {

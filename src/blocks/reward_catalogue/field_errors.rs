@@ -5,6 +5,7 @@ use palier_contract::problem::FieldError;
 use palier_contract::redemption::Choice;
 use palier_contract::reward::Reward;
 
+use super::redeem_dialog::RedeemDialog;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
 use crate::dom::{El, nothing};
@@ -70,8 +71,13 @@ fn named<'p>(pointer: &'p str, list: &str, sent: &[&'p str]) -> Option<&'p str> 
 }
 
 /// A line in a step about what no field stands for.
-pub(super) fn told(words: &[String]) -> Option<El> {
-    let line = || notice("warn", Icon::WARNING, &words.join(" "), nothing());
+pub(super) fn told(dialog: RedeemDialog, words: &[String]) -> Option<El> {
+    let line = || {
+        let words = words.join(" ");
+        let line = notice("warn", Icon::WARNING, &words, nothing());
+        dialog.said.set(words);
+        line
+    };
     (!words.is_empty()).then(line)
 }
 

@@ -31,13 +31,19 @@ fn row(dialog: RedeemDialog, tone: &'static str, sign: Icon, text: &str, actions
         el("button", "pl-button pl-quiet pl-icon-button")
             .attr("type", "button")
             .attr("aria-label", &dialog.i18n.t(keys::REWARD_CATALOGUE_CLOSE))
-            .on("click", move |_| dialog.store.dismiss_order())
+            .on("click", move |_| {
+                dialog.said.set(String::new());
+                dialog.store.dismiss_order();
+            })
             .child(icon(Icon::X))
     };
+    // The same once more, while an order is asked about time and again, is no news.
+    if dialog.said.with_untracked(|said| said != text) {
+        dialog.said.set(text.to_owned());
+    }
     let row = S
         .el("div", "pl-notice order")
         .attr("part", "notice")
-        .attr("role", "status")
         .attr("data-tone", tone)
         .child(icon(sign))
         .child(S.el("span", "order-words").text(text))

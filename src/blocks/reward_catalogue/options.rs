@@ -3,12 +3,13 @@
 use palier_contract::VerdictState;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
 
+use super::address::{fault, labelled};
 use super::choice::{Draft, Offer};
 use super::detail::Form;
 use super::field_errors::{FieldErrors, TEXTS, VARIANT};
 use super::redeem_dialog::RedeemDialog;
 use super::{card, verdict};
-use crate::blocks::ui::focus_invalid;
+use crate::blocks::ui::{focus_invalid, unique};
 use crate::dom::{Dom, El, el, memo, value_of};
 use crate::i18n::{DateStyle, I18n, keys};
 use crate::reactive::*;
@@ -83,7 +84,10 @@ pub(super) fn options(dialog: RedeemDialog, wrong: FieldErrors, form: Form) -> E
 
 fn group(label: &str) -> El {
     let legend = S.el("legend", "legend").text(label);
-    S.el("fieldset", "group").child(legend)
+    S.el("fieldset", "group")
+        .attr("role", "radiogroup")
+        .attr("aria-label", label)
+        .child(legend)
 }
 
 /// A radio button that looks like a tile.
@@ -98,8 +102,9 @@ fn tile(class: &str, radio: El, chosen: Memo<bool>) -> El {
 
 fn variant(dialog: RedeemDialog, place: usize, axis: &VariantAxis, refused: Option<String>) -> El {
     let id = axis.id.0.clone();
-    let error = format!("pl-missing-{id}");
-    let text = dialog.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
+    let error = unique();
+    let named = [("label", axis.label.as_str())];
+    let text = dialog.i18n.with(keys::REWARD_CATALOGUE_CHOOSE, &named);
     let wrong = {
         let id = id.clone();
         let value = move |draft: &Draft| draft.value(&id).map(str::to_owned);
@@ -110,19 +115,28 @@ fn variant(dialog: RedeemDialog, place: usize, axis: &VariantAxis, refused: Opti
             now => refused.clone().filter(|_| now == sent),
         })
     };
+    let described = || {
+        let error = error.clone();
+        move || wrong.with(Option::is_some).then(|| error.clone())
+    };
     let values: Vec<El> = axis
         .values
         .iter()
-        .map(|value| choice(dialog, place, &id, value))
+        .map(|value| {
+            // Some readers tell nothing of a group but its name.
+            let radio = S
+                .el("input", "radio")
+                .attr("name", &format!("pl-axis-{id}"))
+                .attr_of("aria-describedby", described());
+            choice(dialog, place, &id, value, radio)
+        })
         .collect();
-    let described = error.clone();
     group(&axis.label)
+        .attr("aria-required", "true")
         .attr_of("aria-invalid", move || {
             wrong.with(Option::is_some).then(|| "true".to_owned())
         })
-        .attr_of("aria-describedby", move || {
-            wrong.with(Option::is_some).then(|| described.clone())
-        })
+        .attr_of("aria-describedby", described())
         .child(S.el("div", "values").child(values))
         .slot(move || {
             let words = |text: String| el("p", "pl-error-text").attr("id", &error).text(&text);
@@ -131,7 +145,7 @@ fn variant(dialog: RedeemDialog, place: usize, axis: &VariantAxis, refused: Opti
 }
 
 /// A value as a radio button; what is sold out stays readable and cannot be chosen.
-fn choice(dialog: RedeemDialog, place: usize, axis: &str, value: &AxisValue) -> El {
+fn choice(dialog: RedeemDialog, place: usize, axis: &str, value: &AxisValue, radio: El) -> El {
     let i18n = dialog.i18n;
     let id = value.id.0.clone();
     let offered = {
@@ -153,9 +167,7 @@ fn choice(dialog: RedeemDialog, place: usize, axis: &str, value: &AxisValue) -> 
             .with(|draft| draft.value(&on) == Some(mine.as_str()))
     });
     let on = axis.to_owned();
-    let radio = S
-        .el("input", "radio")
-        .attr("name", &format!("pl-axis-{axis}"))
+    let radio = radio
         .attr_of("aria-disabled", move || out().then(|| "true".to_owned()))
         // Refusing the click takes the choice back, and leaves the focus.
         .on("click", move |event| {
@@ -225,21 +237,24 @@ fn field(dialog: RedeemDialog, field: &PersonalisationField, refused: Option<Str
             }
         })
     });
+    let length = move || text.with(|text| i64::try_from(text.chars().count()).unwrap_or_default());
     let used = move || {
-        let used = text.with(|text| i64::try_from(text.chars().count()).unwrap_or_default());
-        let (used, max) = (i18n.number(used), i18n.number(max));
+        let (used, max) = (i18n.number(length()), i18n.number(max));
         i18n.with(
             keys::REWARD_CATALOGUE_CHARACTERS,
             &[("used", &used), ("max", &max)],
         )
     };
+    // Heard only once it matters, and not at every letter before.
+    let is_near_end = move || length().saturating_mul(5) >= max.saturating_mul(4);
+    let heard = move || if is_near_end() { used() } else { String::new() };
     let label = if required {
         field.label.clone()
     } else {
         let optional = i18n.t(keys::REWARD_CATALOGUE_OPTIONAL);
         format!("{} ({optional})", field.label)
     };
-    let (help_id, error_id) = (format!("pl-help-{id}"), format!("pl-missing-{id}"));
+    let (help_id, error_id) = (unique(), unique());
     let input = el("input", "pl-input")
         .attr("maxlength", &max.to_string())
         .attr("autocomplete", "off")
@@ -253,20 +268,16 @@ fn field(dialog: RedeemDialog, field: &PersonalisationField, refused: Option<Str
             let text = value_of(&event);
             dialog.draft.update(|draft| draft.write(&id, &text));
         });
+    let told = el("span", "").attr("id", &help_id);
     let help = S
-        .el("span", "help pl-soft")
-        .attr("id", &help_id)
-        .child(el("span", "").child(field.help.as_deref()))
+        .el("span", "help pl-soft pl-small")
+        .child(told.child(field.help.as_deref()))
         .child(el("span", "pl-num").text_of(used));
-    el("label", "pl-field")
-        .child(el("span", "").text(&label))
-        .child(input)
+    S.el("div", "field")
+        .child(labelled(&label, input))
         .child(help)
-        .child(
-            S.el("span", "pl-error-text")
-                .attr("id", &error_id)
-                .text_of(move || error.get().unwrap_or_default()),
-        )
+        .child(fault(&error_id, error))
+        .child(el("span", "pl-sr").attr("role", "status").text_of(heard))
 }
 
 fn pay(dialog: RedeemDialog, prices: &[Price]) -> El {

@@ -54,7 +54,7 @@ enum Tail {
 /// The list, as far as it was asked for.
 pub(super) fn list(dialog: RedeemDialog) -> El {
     let i18n = dialog.i18n;
-    let wanted = RwSignal::new(1);
+    let wanted = dialog.pages;
     // How many there were when the member asked for more.
     let asked = RwSignal::new(None);
     let known = RwSignal::new((Vec::new(), Tail::Waits));
@@ -89,6 +89,7 @@ pub(super) fn list(dialog: RedeemDialog) -> El {
         let is_it = |order: &&Redemption| Some(order.id.as_str()) == id.as_deref();
         let order = known.with_untracked(|(orders, _)| orders.iter().find(is_it).cloned());
         if let Some(order) = order {
+            dialog.looked.set_value(order.id.0.clone());
             dialog.go(Input::Look(Some(Box::new(order))));
         }
     };
@@ -117,6 +118,22 @@ pub(super) fn list(dialog: RedeemDialog) -> El {
         .slot(move || note(dialog, &tail.get()))
         .slot(move || offers.get().then(|| more(dialog, tail).on("click", ask)))
         .child(S.el("div", "foot").child(outcome::close(dialog)))
+        // After the heading, which takes the focus when it appears.
+        .node(move |step| {
+            let id = dialog.looked.get_value();
+            let at =
+                known.with_untracked(|(orders, _)| orders.iter().position(|one| one.id.0 == id));
+            if let Some(at) = at
+                && let Ok(Some(found)) = step.query_selector(&button_of(at))
+            {
+                focus(&found);
+            }
+        })
+}
+
+/// What finds the button of the order at a place.
+fn button_of(at: usize) -> String {
+    format!(".orders > :nth-child({}) button", at.saturating_add(1))
 }
 
 /// What a chain of pages has come to.
@@ -156,7 +173,7 @@ fn keep_focus(
             return;
         };
         asked.set(None);
-        let row = format!(".orders > :nth-child({}) button", before.saturating_add(1));
+        let row = button_of(before);
         let to = match tail {
             _ if before < count => row.as_str(),
             Tail::End => "[part=dialog-heading]",
@@ -180,8 +197,10 @@ fn note(dialog: RedeemDialog, (nothing, tail): &(bool, Tail)) -> Option<El> {
         Tail::End if *nothing => keys::REWARD_CATALOGUE_ORDERS_NONE,
         _ => return None,
     };
-    let words = el("p", "pl-soft").attr("role", "status");
-    Some(words.text(&dialog.i18n.t(text)))
+    let words = dialog.i18n.t(text);
+    let line = el("p", "pl-soft").text(&words);
+    dialog.said.set(words);
+    Some(line)
 }
 
 /// The button that asks for more, or once more; it stays while they are on their way.

@@ -42,15 +42,12 @@ fn result(
     more: Dom,
     ways: Vec<El>,
 ) -> El {
+    dialog.said.set(text.clone());
     S.el("div", "step result")
         .attr("data-tone", tone)
         .child(S.el("span", "result-sign").child(icon(sign)))
         .child(headline(&dialog.i18n.t(title), dialog.level.get()))
-        .child(
-            S.el("p", "result-text pl-soft")
-                .attr("role", "status")
-                .text(&text),
-        )
+        .child(S.el("p", "result-text pl-soft").text(&text))
         .child(more)
         .child(S.el("div", "foot").child(ways))
 }

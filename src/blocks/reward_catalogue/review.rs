@@ -10,7 +10,7 @@ use super::redeem_dialog::RedeemDialog;
 use super::{card, detail, dialog};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{headline, picture};
+use crate::blocks::ui::{headline, picture, unique};
 use crate::client::Error;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
@@ -26,10 +26,11 @@ pub(super) fn review(dialog: RedeemDialog, quote: &Quote, news: Option<News>) ->
     };
     let price = words(&quote.price);
     let allowed = quote.eligibility.state == VerdictState::Eligible;
+    let why = unique();
     let reason = (!allowed).then(|| {
         let message = quote.eligibility.message.clone();
         let text = message.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE));
-        let line = card::worded(Icon::INFO, &text).attr("id", "pl-reason");
+        let line = card::worded(Icon::INFO, &text).attr("id", &why);
         S.el("div", "foot-note").child(line)
     });
     let sum = |key: Key, amounts: &str| sum(&i18n.t(key), amounts);
@@ -40,7 +41,7 @@ pub(super) fn review(dialog: RedeemDialog, quote: &Quote, news: Option<News>) ->
         .child(sum(keys::REWARD_CATALOGUE_AFTER, &words(&quote.after)).attr("data-total", ""));
     let until = i18n.date(&quote.expires_at, DateStyle::Time);
     let held = i18n.with(keys::REWARD_CATALOGUE_HELD, &[("when", &until)]);
-    let confirm = detail::locked(el("button", "pl-button pl-primary pl-wide"), !allowed)
+    let confirm = detail::locked(el("button", "pl-button pl-primary pl-wide"), !allowed, &why)
         .attr("type", "button")
         .attr("part", "confirm")
         .on("click", move |_| {
@@ -80,7 +81,9 @@ fn what_changed(dialog: RedeemDialog, news: News) -> El {
         News::Price(words) => words.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_PRICE_CHANGED)),
         News::Expired => i18n.t(keys::REWARD_CATALOGUE_QUOTE_EXPIRED),
     };
-    frame::notice("warn", Icon::INFO, &text, None::<El>)
+    let line = frame::notice("warn", Icon::INFO, &text, None::<El>);
+    dialog.said.set(text);
+    line
 }
 
 /// The reward in a line: picture, title, what was chosen of it.
