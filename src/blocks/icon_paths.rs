@@ -13,8 +13,6 @@ impl Icon {
     pub const MEDAL: Self = Self("M12 21a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM8.6 11 5.5 3.5H10l2 4 2-4h4.5L15.4 11M12 14.5v2");
     /// A coin: points and other spendable currencies.
     pub const COIN: Self = Self("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 8l4 4-4 4-4-4z");
-    /// A cut stone: collectible currencies.
-    pub const GEM: Self = Self("M7 4h10l4 5.5L12 20.5 3 9.5zM3 9.5h18M12 4 8.5 9.5l3.5 11 3.5-11z");
     /// A wrapped box: rewards.
     pub const GIFT: Self = Self("M4 8h16v4H4zM5.5 12v8.5h13V12M12 8v12.5M12 8C8 8 6.5 7 6.5 5.5c0-3.5 5-2.5 5.5 2.5.5-5 5.5-6 5.5-2.5C17.5 7 16 8 12 8z");
     /// A closed padlock: not available yet.
@@ -41,8 +39,6 @@ impl Icon {
     pub const MINUS: Self = Self("M5 12h14");
     /// A magnifier: search.
     pub const SEARCH: Self = Self("M11 18.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM16.5 16.5l4 4");
-    /// Three shrinking lines: filters.
-    pub const FILTER: Self = Self("M4 7h16M7 12h10M10 17h4");
     /// Four tiles: the grid view.
     pub const GRID: Self = Self("M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z");
     /// Three rows: the list view.
@@ -53,8 +49,6 @@ impl Icon {
     pub const COPY: Self = Self("M10 9h9.5a1 1 0 0 1 1 1v9.5a1 1 0 0 1-1 1H10a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1zM15 5.5v-1a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1V14a1 1 0 0 0 1 1h1");
     /// An open eye: reveal.
     pub const EYE: Self = Self("M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z");
-    /// A struck eye: hidden.
-    pub const EYE_OFF: Self = Self("M4 4l16 16M9.9 9.9a3 3 0 0 0 4.2 4.2M6.7 7C4 8.9 2.5 12 2.5 12S6 18.5 12 18.5c1.9 0 3.6-.6 5-1.5M10 5.7c6-1.2 11.5 6.3 11.5 6.3s-.9 1.7-2.6 3.4");
     /// Two turning arrows: try again, update.
     pub const REFRESH: Self = Self("M20 5v5h-5M4 19v-5h5M20 10a8.3 8.3 0 0 0-15.3-2M4 14a8.3 8.3 0 0 0 15.3 2");
     /// An arrow that turns back: undone.
@@ -79,8 +73,6 @@ impl Icon {
     pub const SHIELD: Self = Self("M12 3.5l7.5 2.8V12c0 4.5-3 7.3-7.5 8.8-4.5-1.5-7.5-4.3-7.5-8.8V6.3zM8.8 12l2.3 2.3 4.2-4.3");
     /// A price tag: prices, categories.
     pub const TAG: Self = Self("M4 4h7.5l8.8 8.8-7.5 7.5L4 11.5zM8.3 8.3h.01");
-    /// A heart: donations, favourites.
-    pub const HEART: Self = Self("M12 20.3S3.5 15.5 3.5 9.5A4.8 4.8 0 0 1 12 6.8a4.8 4.8 0 0 1 8.5 2.7c0 6-8.5 10.8-8.5 10.8z");
     /// A leaf: seasons, sustainability.
     pub const LEAF: Self = Self("M6 17.5C2.5 9.5 9 4 20 4c.5 11-5.5 17.5-14 13.5zM4 21c1.5-4.5 4.5-8 9-10.5");
     /// A question mark in a circle: secret, unknown.

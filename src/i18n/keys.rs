@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1160;
+pub const COUNT: usize = 1167;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -96,3392 +96,3413 @@ pub const BADGE_COLLECTION_GONE_WINDOW: Key = Key(28);
 /// Sign in to see which of these are yours.
 pub const BADGE_COLLECTION_GUEST: Key = Key(29);
 
+/// {share} of members have it
+pub const BADGE_COLLECTION_HELD_BY: Key = Key(30);
+
 /// {share} of members, {count} in all
-pub const BADGE_COLLECTION_HOLDERS: Key = Key(30);
+pub const BADGE_COLLECTION_HOLDERS: Key = Key(31);
 
 /// How to earn it
-pub const BADGE_COLLECTION_HOW: Key = Key(31);
+pub const BADGE_COLLECTION_HOW: Key = Key(32);
 
 /// In progress
-pub const BADGE_COLLECTION_IN_PROGRESS: Key = Key(32);
+pub const BADGE_COLLECTION_IN_PROGRESS: Key = Key(33);
 
 /// {count} handed out
-pub const BADGE_COLLECTION_ISSUED: Key = Key(33);
+pub const BADGE_COLLECTION_ISSUED: Key = Key(34);
 
 /// Legendary
-pub const BADGE_COLLECTION_LEGENDARY: Key = Key(34);
+pub const BADGE_COLLECTION_LEGENDARY: Key = Key(35);
 
 /// Locked
-pub const BADGE_COLLECTION_LOCKED: Key = Key(35);
+pub const BADGE_COLLECTION_LOCKED: Key = Key(36);
 
 /// New
-pub const BADGE_COLLECTION_NEW: Key = Key(36);
+pub const BADGE_COLLECTION_NEW: Key = Key(37);
 
 /// (opens in a new tab)
-pub const BADGE_COLLECTION_NEW_TAB: Key = Key(37);
+pub const BADGE_COLLECTION_NEW_TAB: Key = Key(38);
 
-/// No. {number} of {max}
-pub const BADGE_COLLECTION_NUMBER: Key = Key(38);
+/// Number {number} of {max}
+pub const BADGE_COLLECTION_NUMBER: Key = Key(39);
 
 /// {owned} of {total}
-pub const BADGE_COLLECTION_OF: Key = Key(39);
+pub const BADGE_COLLECTION_OF: Key = Key(40);
 
 /// {owned} of {total} badges
-pub const BADGE_COLLECTION_OF_BADGES: Key = Key(40);
+pub const BADGE_COLLECTION_OF_BADGES: Key = Key(41);
 
 /// Rare
-pub const BADGE_COLLECTION_RARE: Key = Key(41);
+pub const BADGE_COLLECTION_RARE: Key = Key(42);
 
 /// Rarity
-pub const BADGE_COLLECTION_RARITY: Key = Key(42);
+pub const BADGE_COLLECTION_RARITY: Key = Key(43);
 
 /// Taken back
-pub const BADGE_COLLECTION_REVOKED: Key = Key(43);
+pub const BADGE_COLLECTION_REVOKED: Key = Key(44);
 
 /// For {count} badges
-pub const BADGE_COLLECTION_REWARD_AT: Key = Key(44);
+pub const BADGE_COLLECTION_REWARD_AT: Key = Key(45);
 
 /// What completing it gives
-pub const BADGE_COLLECTION_REWARDS: Key = Key(45);
+pub const BADGE_COLLECTION_REWARDS: Key = Key(46);
 
-/// {from} – {to}
-pub const BADGE_COLLECTION_SEASON: Key = Key(46);
+/// From {from} to {to}
+pub const BADGE_COLLECTION_SEASON: Key = Key(47);
 
 /// From {from}
-pub const BADGE_COLLECTION_SEASON_FROM: Key = Key(47);
+pub const BADGE_COLLECTION_SEASON_FROM: Key = Key(48);
 
 /// Until {to}
-pub const BADGE_COLLECTION_SEASON_UNTIL: Key = Key(48);
+pub const BADGE_COLLECTION_SEASON_UNTIL: Key = Key(49);
 
 /// Hidden until earned
-pub const BADGE_COLLECTION_SECRET: Key = Key(49);
+pub const BADGE_COLLECTION_SECRET: Key = Key(50);
 
 /// What it takes stays a secret until you earn it.
-pub const BADGE_COLLECTION_SECRET_TEXT: Key = Key(50);
+pub const BADGE_COLLECTION_SECRET_TEXT: Key = Key(51);
 
 /// Secret badge
-pub const BADGE_COLLECTION_SECRET_TITLE: Key = Key(51);
+pub const BADGE_COLLECTION_SECRET_TITLE: Key = Key(52);
 
 /// Badges
-pub const BADGE_COLLECTION_TITLE: Key = Key(52);
+pub const BADGE_COLLECTION_TITLE: Key = Key(53);
 
 /// {count} more badges to go
-pub const BADGE_COLLECTION_TO_GO: Key = Key(53);
+pub const BADGE_COLLECTION_TO_GO: Key = Key(54);
 
 /// Not available
-pub const BADGE_COLLECTION_UNAVAILABLE: Key = Key(54);
+pub const BADGE_COLLECTION_UNAVAILABLE: Key = Key(55);
 
 /// Uncommon
-pub const BADGE_COLLECTION_UNCOMMON: Key = Key(55);
+pub const BADGE_COLLECTION_UNCOMMON: Key = Key(56);
 
 /// From {date}
-pub const BADGE_COLLECTION_UPCOMING: Key = Key(56);
+pub const BADGE_COLLECTION_UPCOMING: Key = Key(57);
 
 /// Coming soon
-pub const BADGE_COLLECTION_UPCOMING_OPEN: Key = Key(57);
+pub const BADGE_COLLECTION_UPCOMING_OPEN: Key = Key(58);
 
 /// Can be earned
-pub const BADGE_COLLECTION_WHEN: Key = Key(58);
+pub const BADGE_COLLECTION_WHEN: Key = Key(59);
 
 /// This part of the page cannot be shown. The rest works as usual.
-pub const FRAME_BROKEN_TEXT: Key = Key(59);
+pub const FRAME_BROKEN_TEXT: Key = Key(60);
 
 /// Not available right now
-pub const FRAME_BROKEN_TITLE: Key = Key(60);
+pub const FRAME_BROKEN_TITLE: Key = Key(61);
 
 /// Sign in again to go on. Nothing was lost.
-pub const FRAME_EXPIRED_TEXT: Key = Key(61);
+pub const FRAME_EXPIRED_TEXT: Key = Key(62);
 
 /// Your session has ended
-pub const FRAME_EXPIRED_TITLE: Key = Key(62);
+pub const FRAME_EXPIRED_TITLE: Key = Key(63);
 
 /// Something went wrong on our side. Trying again usually helps.
-pub const FRAME_FAILED_TEXT: Key = Key(63);
+pub const FRAME_FAILED_TEXT: Key = Key(64);
 
 /// This did not load
-pub const FRAME_FAILED_TITLE: Key = Key(64);
+pub const FRAME_FAILED_TITLE: Key = Key(65);
 
 /// Join the programme
-pub const FRAME_JOIN: Key = Key(65);
+pub const FRAME_JOIN: Key = Key(66);
 
 /// Loading
-pub const FRAME_LOADING: Key = Key(66);
+pub const FRAME_LOADING: Key = Key(67);
 
 /// Join the programme to collect points and get rewards.
-pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(67);
+pub const FRAME_NOT_ENROLLED_TEXT: Key = Key(68);
 
 /// You have not joined yet
-pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(68);
+pub const FRAME_NOT_ENROLLED_TITLE: Key = Key(69);
 
 /// We could not reach the programme. Check your connection and try again.
-pub const FRAME_OFFLINE_TEXT: Key = Key(69);
+pub const FRAME_OFFLINE_TEXT: Key = Key(70);
 
 /// You are offline
-pub const FRAME_OFFLINE_TITLE: Key = Key(70);
+pub const FRAME_OFFLINE_TITLE: Key = Key(71);
 
 /// Try again
-pub const FRAME_RETRY: Key = Key(71);
+pub const FRAME_RETRY: Key = Key(72);
 
 /// Sign in
-pub const FRAME_SIGN_IN: Key = Key(72);
+pub const FRAME_SIGN_IN: Key = Key(73);
 
 /// Your points, rewards and badges are waiting for you.
-pub const FRAME_SIGNED_OUT_TEXT: Key = Key(73);
+pub const FRAME_SIGNED_OUT_TEXT: Key = Key(74);
 
 /// Sign in to see this
-pub const FRAME_SIGNED_OUT_TITLE: Key = Key(74);
+pub const FRAME_SIGNED_OUT_TITLE: Key = Key(75);
 
 /// Could not be updated. Showing what we knew at {when}.
-pub const FRAME_STALE: Key = Key(75);
+pub const FRAME_STALE: Key = Key(76);
 
 /// You are offline. Showing what we knew at {when}.
-pub const FRAME_STALE_OFFLINE: Key = Key(76);
+pub const FRAME_STALE_OFFLINE: Key = Key(77);
 
 /// You are offline. Showing what we knew before.
-pub const FRAME_STALE_OFFLINE_UNDATED: Key = Key(77);
+pub const FRAME_STALE_OFFLINE_UNDATED: Key = Key(78);
 
 /// Could not be updated. Showing what we knew before.
-pub const FRAME_STALE_UNDATED: Key = Key(78);
+pub const FRAME_STALE_UNDATED: Key = Key(79);
 
 /// Your membership is suspended. Please contact the programme to find out more.
-pub const FRAME_SUSPENDED_TEXT: Key = Key(79);
+pub const FRAME_SUSPENDED_TEXT: Key = Key(80);
 
 /// Your membership is suspended
-pub const FRAME_SUSPENDED_TITLE: Key = Key(80);
+pub const FRAME_SUSPENDED_TITLE: Key = Key(81);
 
 /// Name that others see
-pub const LEADERBOARD_ALIAS: Key = Key(81);
+pub const LEADERBOARD_ALIAS: Key = Key(82);
 
 /// Around me
-pub const LEADERBOARD_AROUND_ME: Key = Key(82);
+pub const LEADERBOARD_AROUND_ME: Key = Key(83);
 
 /// Board
-pub const LEADERBOARD_BOARD: Key = Key(83);
+pub const LEADERBOARD_BOARD: Key = Key(84);
 
 /// {board}, {period}
-pub const LEADERBOARD_CAPTION: Key = Key(84);
+pub const LEADERBOARD_CAPTION: Key = Key(85);
 
 /// Down {count} places
-pub const LEADERBOARD_DOWN: Key = Key(85);
+pub const LEADERBOARD_DOWN: Key = Key(86);
 
 /// The first points of this period decide who leads. It could be you.
-pub const LEADERBOARD_EMPTY_TEXT: Key = Key(86);
+pub const LEADERBOARD_EMPTY_TEXT: Key = Key(87);
 
 /// No one is ranked yet
-pub const LEADERBOARD_EMPTY_TITLE: Key = Key(87);
+pub const LEADERBOARD_EMPTY_TITLE: Key = Key(88);
 
 /// Ended {when}; the result follows
-pub const LEADERBOARD_ENDED: Key = Key(88);
+pub const LEADERBOARD_ENDED: Key = Key(89);
 
 /// Ends {when}
-pub const LEADERBOARD_ENDS: Key = Key(89);
+pub const LEADERBOARD_ENDS: Key = Key(90);
 
 /// Final result of {when}
-pub const LEADERBOARD_FINAL: Key = Key(90);
+pub const LEADERBOARD_FINAL: Key = Key(91);
 
 /// Hidden name
-pub const LEADERBOARD_HIDDEN_NAME: Key = Key(91);
+pub const LEADERBOARD_HIDDEN_NAME: Key = Key(92);
 
 /// You chose not to be ranked.
-pub const LEADERBOARD_LEFT_OUT: Key = Key(92);
+pub const LEADERBOARD_LEFT_OUT: Key = Key(93);
 
 /// Member
-pub const LEADERBOARD_MEMBER: Key = Key(93);
+pub const LEADERBOARD_MEMBER: Key = Key(94);
+
+/// That could not be shown. You still see {board}.
+pub const LEADERBOARD_NOT_SHOWN: Key = Key(95);
 
 /// Leave me out of every leaderboard
-pub const LEADERBOARD_OPT_OUT: Key = Key(94);
+pub const LEADERBOARD_OPT_OUT: Key = Key(96);
 
 /// You are not ranked. Change this
-pub const LEADERBOARD_OPTED_OUT: Key = Key(95);
+pub const LEADERBOARD_OPTED_OUT: Key = Key(97);
+
+/// Your rank: {rank}
+pub const LEADERBOARD_OWN_RANK: Key = Key(98);
 
 /// Your score, which nobody else sees: {score}.
-pub const LEADERBOARD_OWN_SCORE: Key = Key(96);
+pub const LEADERBOARD_OWN_SCORE: Key = Key(99);
 
 /// Period
-pub const LEADERBOARD_PERIOD: Key = Key(97);
+pub const LEADERBOARD_PERIOD: Key = Key(100);
 
 /// Your name and privacy
-pub const LEADERBOARD_PRIVACY: Key = Key(98);
+pub const LEADERBOARD_PRIVACY: Key = Key(101);
 
 /// What you can win
-pub const LEADERBOARD_PRIZES: Key = Key(99);
+pub const LEADERBOARD_PRIZES: Key = Key(102);
 
 /// Rank
-pub const LEADERBOARD_RANK: Key = Key(100);
+pub const LEADERBOARD_RANK: Key = Key(103);
 
 /// Rank {rank}
-pub const LEADERBOARD_RANK_ONE: Key = Key(101);
+pub const LEADERBOARD_RANK_ONE: Key = Key(104);
 
 /// Ranks {from} to {to}
-pub const LEADERBOARD_RANK_RANGE: Key = Key(102);
+pub const LEADERBOARD_RANK_RANGE: Key = Key(105);
 
 /// Same place as before
-pub const LEADERBOARD_SAME: Key = Key(103);
+pub const LEADERBOARD_SAME: Key = Key(106);
 
 /// Save
-pub const LEADERBOARD_SAVE: Key = Key(104);
+pub const LEADERBOARD_SAVE: Key = Key(107);
 
 /// Saved.
-pub const LEADERBOARD_SAVED: Key = Key(105);
+pub const LEADERBOARD_SAVED: Key = Key(108);
 
 /// Leaderboard
-pub const LEADERBOARD_TITLE: Key = Key(106);
+pub const LEADERBOARD_TITLE: Key = Key(109);
 
 /// Top
-pub const LEADERBOARD_TOP: Key = Key(107);
+pub const LEADERBOARD_TOP: Key = Key(110);
 
 /// {count} members ranked
-pub const LEADERBOARD_TOTAL: Key = Key(108);
+pub const LEADERBOARD_TOTAL: Key = Key(111);
 
 /// You have no place on this board yet.
-pub const LEADERBOARD_UNRANKED: Key = Key(109);
+pub const LEADERBOARD_UNRANKED: Key = Key(112);
 
 /// Up {count} places
-pub const LEADERBOARD_UP: Key = Key(110);
+pub const LEADERBOARD_UP: Key = Key(113);
 
 /// Starts {when}
-pub const LEADERBOARD_UPCOMING: Key = Key(111);
+pub const LEADERBOARD_UPCOMING: Key = Key(114);
 
 /// Part shown
-pub const LEADERBOARD_VIEW: Key = Key(112);
+pub const LEADERBOARD_VIEW: Key = Key(115);
 
 /// You
-pub const LEADERBOARD_YOU: Key = Key(113);
+pub const LEADERBOARD_YOU: Key = Key(116);
 
 /// {count} more entries, {total} shown
-pub const POINTS_HISTORY_ADDED: Key = Key(114);
+pub const POINTS_HISTORY_ADDED: Key = Key(117);
 
 /// Corrected
-pub const POINTS_HISTORY_ADJUST: Key = Key(115);
+pub const POINTS_HISTORY_ADJUST: Key = Key(118);
 
 /// All currencies
-pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(116);
+pub const POINTS_HISTORY_ALL_CURRENCIES: Key = Key(119);
 
 /// All kinds
-pub const POINTS_HISTORY_ALL_KINDS: Key = Key(117);
+pub const POINTS_HISTORY_ALL_KINDS: Key = Key(120);
 
 /// All time
-pub const POINTS_HISTORY_ALL_TIME: Key = Key(118);
+pub const POINTS_HISTORY_ALL_TIME: Key = Key(121);
 
 /// Balance {amount}
-pub const POINTS_HISTORY_BALANCE: Key = Key(119);
+pub const POINTS_HISTORY_BALANCE: Key = Key(122);
+
+/// Balances
+pub const POINTS_HISTORY_BALANCES: Key = Key(123);
 
 /// Your balance could not be loaded.
-pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(120);
+pub const POINTS_HISTORY_BALANCES_FAILED: Key = Key(124);
 
 /// Below zero: something you had already spent was taken back.
-pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(121);
+pub const POINTS_HISTORY_BELOW_ZERO: Key = Key(125);
 
 /// Clear filters
-pub const POINTS_HISTORY_CLEAR: Key = Key(122);
+pub const POINTS_HISTORY_CLEAR: Key = Key(126);
 
 /// Coming up
-pub const POINTS_HISTORY_COMING: Key = Key(123);
+pub const POINTS_HISTORY_COMING: Key = Key(127);
 
 /// Currency
-pub const POINTS_HISTORY_CURRENCY: Key = Key(124);
+pub const POINTS_HISTORY_CURRENCY: Key = Key(128);
 
 /// Last {count} days
-pub const POINTS_HISTORY_DAYS: Key = Key(125);
+pub const POINTS_HISTORY_DAYS: Key = Key(129);
 
 /// Earned
-pub const POINTS_HISTORY_EARN: Key = Key(126);
+pub const POINTS_HISTORY_EARN: Key = Key(130);
 
 /// Everything you earn and spend will be listed here, with its date and reason.
-pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(127);
+pub const POINTS_HISTORY_EMPTY_TEXT: Key = Key(131);
 
 /// No points yet
-pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(128);
+pub const POINTS_HISTORY_EMPTY_TITLE: Key = Key(132);
 
 /// That is everything.
-pub const POINTS_HISTORY_END: Key = Key(129);
+pub const POINTS_HISTORY_END: Key = Key(133);
 
 /// {count} entries
-pub const POINTS_HISTORY_ENTRIES: Key = Key(130);
+pub const POINTS_HISTORY_ENTRIES: Key = Key(134);
 
 /// Lapsed
-pub const POINTS_HISTORY_EXPIRE: Key = Key(131);
+pub const POINTS_HISTORY_EXPIRE: Key = Key(135);
 
 /// Filters
-pub const POINTS_HISTORY_FILTERS: Key = Key(132);
+pub const POINTS_HISTORY_FILTERS: Key = Key(136);
 
 /// Kind
-pub const POINTS_HISTORY_KIND: Key = Key(133);
+pub const POINTS_HISTORY_KIND: Key = Key(137);
 
 /// {amount} lapse
-pub const POINTS_HISTORY_LAPSES: Key = Key(134);
+pub const POINTS_HISTORY_LAPSES: Key = Key(138);
 
 /// lapses {date}
-pub const POINTS_HISTORY_LAPSES_ON: Key = Key(135);
+pub const POINTS_HISTORY_LAPSES_ON: Key = Key(139);
+
+/// Entries
+pub const POINTS_HISTORY_LIST: Key = Key(140);
 
 /// The entries could not be loaded.
-pub const POINTS_HISTORY_LIST_FAILED: Key = Key(136);
+pub const POINTS_HISTORY_LIST_FAILED: Key = Key(141);
 
 /// Last {count} months
-pub const POINTS_HISTORY_MONTHS: Key = Key(137);
+pub const POINTS_HISTORY_MONTHS: Key = Key(142);
 
 /// Show more
-pub const POINTS_HISTORY_MORE: Key = Key(138);
+pub const POINTS_HISTORY_MORE: Key = Key(143);
 
 /// More entries could not be loaded.
-pub const POINTS_HISTORY_MORE_FAILED: Key = Key(139);
+pub const POINTS_HISTORY_MORE_FAILED: Key = Key(144);
 
 /// Other
-pub const POINTS_HISTORY_MOVEMENT: Key = Key(140);
+pub const POINTS_HISTORY_MOVEMENT: Key = Key(145);
 
 /// Never lapses
-pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(141);
+pub const POINTS_HISTORY_NEVER_LAPSES: Key = Key(146);
 
 /// {amount} lapse on {date} ({when})
-pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(142);
+pub const POINTS_HISTORY_NEXT_LAPSE: Key = Key(147);
 
 /// No entries yet
-pub const POINTS_HISTORY_NO_ENTRIES_TITLE: Key = Key(143);
+pub const POINTS_HISTORY_NO_ENTRIES_TITLE: Key = Key(148);
 
 /// There are no entries for these filters.
-pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(144);
+pub const POINTS_HISTORY_NO_MATCH_TEXT: Key = Key(149);
 
 /// Nothing matches
-pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(145);
+pub const POINTS_HISTORY_NO_MATCH_TITLE: Key = Key(150);
 
 /// {amount} pending
-pub const POINTS_HISTORY_PENDING: Key = Key(146);
+pub const POINTS_HISTORY_PENDING: Key = Key(151);
 
 /// Period
-pub const POINTS_HISTORY_PERIOD: Key = Key(147);
+pub const POINTS_HISTORY_PERIOD: Key = Key(152);
 
 /// Refunded
-pub const POINTS_HISTORY_REFUND: Key = Key(148);
+pub const POINTS_HISTORY_REFUND: Key = Key(153);
 
 /// {amount} are released
-pub const POINTS_HISTORY_RELEASED: Key = Key(149);
+pub const POINTS_HISTORY_RELEASED: Key = Key(154);
 
 /// {amount} set aside for orders
-pub const POINTS_HISTORY_RESERVED: Key = Key(150);
+pub const POINTS_HISTORY_RESERVED: Key = Key(155);
 
 /// Taken back
-pub const POINTS_HISTORY_REVERSE: Key = Key(151);
+pub const POINTS_HISTORY_REVERSE: Key = Key(156);
 
 /// Show all ({count})
-pub const POINTS_HISTORY_SHOW_ALL: Key = Key(152);
+pub const POINTS_HISTORY_SHOW_ALL: Key = Key(157);
 
 /// Show fewer
-pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(153);
+pub const POINTS_HISTORY_SHOW_FEWER: Key = Key(158);
 
 /// Spent
-pub const POINTS_HISTORY_SPEND: Key = Key(154);
+pub const POINTS_HISTORY_SPEND: Key = Key(159);
 
 /// Lapsed
-pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(155);
+pub const POINTS_HISTORY_STATUS_EXPIRED: Key = Key(160);
 
 /// Pending
-pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(156);
+pub const POINTS_HISTORY_STATUS_PENDING: Key = Key(161);
 
 /// Pending until {date}
-pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(157);
+pub const POINTS_HISTORY_STATUS_PENDING_UNTIL: Key = Key(162);
 
 /// Reversed
-pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(158);
+pub const POINTS_HISTORY_STATUS_REVERSED: Key = Key(163);
 
 /// Points history
-pub const POINTS_HISTORY_TITLE: Key = Key(159);
+pub const POINTS_HISTORY_TITLE: Key = Key(164);
 
 /// Today
-pub const POINTS_HISTORY_TODAY: Key = Key(160);
+pub const POINTS_HISTORY_TODAY: Key = Key(165);
 
 /// Yesterday
-pub const POINTS_HISTORY_YESTERDAY: Key = Key(161);
+pub const POINTS_HISTORY_YESTERDAY: Key = Key(166);
 
 /// A demo. Every member, brand and number here is invented.
-pub const PORTAL_DEMO: Key = Key(162);
+pub const PORTAL_DEMO: Key = Key(167);
 
 /// Arcade League
-pub const PORTAL_DEMO_ARCADE: Key = Key(163);
+pub const PORTAL_DEMO_ARCADE: Key = Key(168);
 
 /// Grove Club
-pub const PORTAL_DEMO_GROVE: Key = Key(164);
+pub const PORTAL_DEMO_GROVE: Key = Key(169);
 
 /// Guild of Makers
-pub const PORTAL_DEMO_GUILD: Key = Key(165);
+pub const PORTAL_DEMO_GUILD: Key = Key(170);
 
 /// The portal did not load
-pub const PORTAL_FAILED_TITLE: Key = Key(166);
+pub const PORTAL_FAILED_TITLE: Key = Key(171);
 
 /// Hello, {alias}
-pub const PORTAL_HELLO: Key = Key(167);
+pub const PORTAL_HELLO: Key = Key(172);
 
 /// Go to the start page
-pub const PORTAL_HOME: Key = Key(168);
+pub const PORTAL_HOME: Key = Key(173);
 
 /// Language
-pub const PORTAL_LANGUAGE: Key = Key(169);
+pub const PORTAL_LANGUAGE: Key = Key(174);
 
 /// Loading the portal
-pub const PORTAL_LOADING: Key = Key(170);
+pub const PORTAL_LOADING: Key = Key(175);
 
 /// Made with Palier
-pub const PORTAL_MADE_WITH: Key = Key(171);
+pub const PORTAL_MADE_WITH: Key = Key(176);
 
 /// The address may be mistyped, or the portal is not published yet.
-pub const PORTAL_MISSING_TEXT: Key = Key(172);
+pub const PORTAL_MISSING_TEXT: Key = Key(177);
 
 /// There is no such portal
-pub const PORTAL_MISSING_TITLE: Key = Key(173);
+pub const PORTAL_MISSING_TITLE: Key = Key(178);
 
 /// The rest of the page works as usual.
-pub const PORTAL_OWN_FAILED_TEXT: Key = Key(174);
+pub const PORTAL_OWN_FAILED_TEXT: Key = Key(179);
 
 /// This part could not be shown
-pub const PORTAL_OWN_FAILED_TITLE: Key = Key(175);
+pub const PORTAL_OWN_FAILED_TITLE: Key = Key(180);
 
 /// {amount} on the way
-pub const PORTAL_PENDING: Key = Key(176);
+pub const PORTAL_PENDING: Key = Key(181);
 
 /// Portals
-pub const PORTAL_PORTALS: Key = Key(177);
+pub const PORTAL_PORTALS: Key = Key(182);
 
 /// Documentation
-pub const PORTAL_SEE_DOCS: Key = Key(178);
+pub const PORTAL_SEE_DOCS: Key = Key(183);
 
 /// Tags on a brand’s page
-pub const PORTAL_SEE_EMBED: Key = Key(179);
+pub const PORTAL_SEE_EMBED: Key = Key(184);
 
 /// Every block and state
-pub const PORTAL_SEE_GALLERY: Key = Key(180);
+pub const PORTAL_SEE_GALLERY: Key = Key(185);
 
 /// Sign out
-pub const PORTAL_SIGN_OUT: Key = Key(181);
+pub const PORTAL_SIGN_OUT: Key = Key(186);
+
+/// You are signed out.
+pub const PORTAL_SIGNED_OUT: Key = Key(187);
 
 /// Member since {date}
-pub const PORTAL_SINCE: Key = Key(182);
+pub const PORTAL_SINCE: Key = Key(188);
 
 /// Skip to the content
-pub const PORTAL_SKIP: Key = Key(183);
+pub const PORTAL_SKIP: Key = Key(189);
 
 /// Appearance
-pub const PORTAL_THEME: Key = Key(184);
+pub const PORTAL_THEME: Key = Key(190);
 
 /// Auto
-pub const PORTAL_THEME_AUTO: Key = Key(185);
+pub const PORTAL_THEME_AUTO: Key = Key(191);
 
 /// Dark
-pub const PORTAL_THEME_DARK: Key = Key(186);
+pub const PORTAL_THEME_DARK: Key = Key(192);
 
 /// Light
-pub const PORTAL_THEME_LIGHT: Key = Key(187);
+pub const PORTAL_THEME_LIGHT: Key = Key(193);
 
 /// Welcome
-pub const PORTAL_WELCOME: Key = Key(188);
+pub const PORTAL_WELCOME: Key = Key(194);
 
 /// Choose a country
-pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(189);
+pub const REWARD_CATALOGUE_ADDRESS_CHOOSE: Key = Key(195);
 
 /// Town
-pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(190);
+pub const REWARD_CATALOGUE_ADDRESS_CITY: Key = Key(196);
 
 /// Country
-pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(191);
+pub const REWARD_CATALOGUE_ADDRESS_COUNTRY: Key = Key(197);
 
 /// Full name
-pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(192);
+pub const REWARD_CATALOGUE_ADDRESS_NAME: Key = Key(198);
 
 /// Postal code
-pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(193);
+pub const REWARD_CATALOGUE_ADDRESS_POSTAL_CODE: Key = Key(199);
 
 /// Street and number
-pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(194);
+pub const REWARD_CATALOGUE_ADDRESS_STREET: Key = Key(200);
 
 /// Where should it go?
-pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(195);
+pub const REWARD_CATALOGUE_ADDRESS_TITLE: Key = Key(201);
 
 /// Affordable now
-pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(196);
+pub const REWARD_CATALOGUE_AFFORDABLE: Key = Key(202);
 
 /// Left afterwards
-pub const REWARD_CATALOGUE_AFTER: Key = Key(197);
+pub const REWARD_CATALOGUE_AFTER: Key = Key(203);
 
 /// Possible again from {when}.
-pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(198);
+pub const REWARD_CATALOGUE_AGAIN_FROM: Key = Key(204);
 
 /// All
-pub const REWARD_CATALOGUE_ALL: Key = Key(199);
+pub const REWARD_CATALOGUE_ALL: Key = Key(205);
 
 /// Expected {when}
-pub const REWARD_CATALOGUE_ARRIVES: Key = Key(200);
+pub const REWARD_CATALOGUE_ARRIVES: Key = Key(206);
 
 /// Back
-pub const REWARD_CATALOGUE_BACK: Key = Key(201);
+pub const REWARD_CATALOGUE_BACK: Key = Key(207);
 
 /// Back to the reward
-pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(202);
+pub const REWARD_CATALOGUE_BACK_TO_REWARD: Key = Key(208);
 
 /// You have
-pub const REWARD_CATALOGUE_BEFORE: Key = Key(203);
+pub const REWARD_CATALOGUE_BEFORE: Key = Key(209);
 
 /// Category
-pub const REWARD_CATALOGUE_CATEGORY: Key = Key(204);
+pub const REWARD_CATALOGUE_CATEGORY: Key = Key(210);
 
 /// {used} of {max} characters
-pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(205);
+pub const REWARD_CATALOGUE_CHARACTERS: Key = Key(211);
 
 /// Paid
-pub const REWARD_CATALOGUE_CHARGED: Key = Key(206);
+pub const REWARD_CATALOGUE_CHARGED: Key = Key(212);
 
 /// Check now
-pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(207);
+pub const REWARD_CATALOGUE_CHECK_NOW: Key = Key(213);
 
 /// Your session has ended. Sign in again and we will find out what became of your order.
-pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(208);
+pub const REWARD_CATALOGUE_CHECKING_SESSION: Key = Key(214);
 
 /// We keep asking until we know. You will not be charged twice.
-pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(209);
+pub const REWARD_CATALOGUE_CHECKING_TEXT: Key = Key(215);
 
 /// We are checking your order
-pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(210);
+pub const REWARD_CATALOGUE_CHECKING_TITLE: Key = Key(216);
 
-/// Choose an option to go on.
-pub const REWARD_CATALOGUE_CHOOSE: Key = Key(211);
+/// {label}: choose an option to go on.
+pub const REWARD_CATALOGUE_CHOOSE: Key = Key(217);
 
 /// Show everything
-pub const REWARD_CATALOGUE_CLEAR: Key = Key(212);
+pub const REWARD_CATALOGUE_CLEAR: Key = Key(218);
 
 /// Close
-pub const REWARD_CATALOGUE_CLOSE: Key = Key(213);
+pub const REWARD_CATALOGUE_CLOSE: Key = Key(219);
 
 /// Your code
-pub const REWARD_CATALOGUE_CODE: Key = Key(214);
+pub const REWARD_CATALOGUE_CODE: Key = Key(220);
+
+/// Code ending in {end}
+pub const REWARD_CATALOGUE_CODE_ENDING: Key = Key(221);
 
 /// Valid until {when}
-pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(215);
+pub const REWARD_CATALOGUE_CODE_UNTIL: Key = Key(222);
 
 /// Confirm for {price}
-pub const REWARD_CATALOGUE_CONFIRM: Key = Key(216);
+pub const REWARD_CATALOGUE_CONFIRM: Key = Key(223);
 
 /// Continue
-pub const REWARD_CATALOGUE_CONTINUE: Key = Key(217);
+pub const REWARD_CATALOGUE_CONTINUE: Key = Key(224);
 
 /// Code copied.
-pub const REWARD_CATALOGUE_COPIED: Key = Key(218);
+pub const REWARD_CATALOGUE_COPIED: Key = Key(225);
 
 /// Copy
-pub const REWARD_CATALOGUE_COPY: Key = Key(219);
+pub const REWARD_CATALOGUE_COPY: Key = Key(226);
 
 /// Copying is not allowed here. Select the code and copy it yourself.
-pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(220);
+pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(227);
 
 /// Your order was taken, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(221);
+pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(228);
 
 /// Paid, but not delivered yet
-pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(222);
+pub const REWARD_CATALOGUE_DELIVERY_TITLE: Key = Key(229);
 
 /// Your code is ready. Keep it somewhere safe.
-pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(223);
+pub const REWARD_CATALOGUE_DONE_CODE: Key = Key(230);
 
 /// We have your order and will let you know when it is on its way.
-pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(224);
+pub const REWARD_CATALOGUE_DONE_SHIPPING: Key = Key(231);
 
 /// It is yours
-pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(225);
+pub const REWARD_CATALOGUE_DONE_TITLE: Key = Key(232);
 
 /// New rewards appear here as soon as the programme offers them.
-pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(226);
+pub const REWARD_CATALOGUE_EMPTY_TEXT: Key = Key(233);
 
 /// No rewards yet
-pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(227);
+pub const REWARD_CATALOGUE_EMPTY_TITLE: Key = Key(234);
 
 /// Ended
-pub const REWARD_CATALOGUE_ENDED: Key = Key(228);
+pub const REWARD_CATALOGUE_ENDED: Key = Key(235);
 
 /// Ends {when}, {date}
-pub const REWARD_CATALOGUE_ENDS: Key = Key(229);
+pub const REWARD_CATALOGUE_ENDS: Key = Key(236);
 
 /// {label}: “{text}”
-pub const REWARD_CATALOGUE_ENGRAVED: Key = Key(230);
+pub const REWARD_CATALOGUE_ENGRAVED: Key = Key(237);
 
 /// Your order needs our attention
-pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(231);
+pub const REWARD_CATALOGUE_FAILED_TITLE: Key = Key(238);
 
 /// Only a few left
-pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(232);
+pub const REWARD_CATALOGUE_FEW_LEFT: Key = Key(239);
 
 /// From {tier}
-pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(233);
+pub const REWARD_CATALOGUE_FROM_TIER: Key = Key(240);
 
 /// Grid
-pub const REWARD_CATALOGUE_GRID: Key = Key(234);
+pub const REWARD_CATALOGUE_GRID: Key = Key(241);
 
 /// This price is held until {when}.
-pub const REWARD_CATALOGUE_HELD: Key = Key(235);
+pub const REWARD_CATALOGUE_HELD: Key = Key(242);
 
 /// Get help with this order
-pub const REWARD_CATALOGUE_HELP: Key = Key(236);
+pub const REWARD_CATALOGUE_HELP: Key = Key(243);
 
 /// instead of {price}
-pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(237);
+pub const REWARD_CATALOGUE_INSTEAD_OF: Key = Key(244);
 
 /// Join to redeem
-pub const REWARD_CATALOGUE_JOIN: Key = Key(238);
+pub const REWARD_CATALOGUE_JOIN: Key = Key(245);
 
 /// Layout
-pub const REWARD_CATALOGUE_LAYOUT: Key = Key(239);
+pub const REWARD_CATALOGUE_LAYOUT: Key = Key(246);
 
 /// Only {count} left
-pub const REWARD_CATALOGUE_LEFT: Key = Key(240);
+pub const REWARD_CATALOGUE_LEFT: Key = Key(247);
 
 /// Up to {count} per member
-pub const REWARD_CATALOGUE_LIMIT: Key = Key(241);
+pub const REWARD_CATALOGUE_LIMIT: Key = Key(248);
 
 /// {count} left for you
-pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(242);
+pub const REWARD_CATALOGUE_LIMIT_LEFT: Key = Key(249);
 
 /// Limit reached
-pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(243);
+pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(250);
 
 /// again from {when}
-pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(244);
+pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(251);
 
 /// You have had your share
-pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(245);
+pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(252);
 
 /// List
-pub const REWARD_CATALOGUE_LIST: Key = Key(246);
+pub const REWARD_CATALOGUE_LIST: Key = Key(253);
 
 /// We could not find out
-pub const REWARD_CATALOGUE_LOST_TITLE: Key = Key(247);
+pub const REWARD_CATALOGUE_LOST_TITLE: Key = Key(254);
 
 /// Show more
-pub const REWARD_CATALOGUE_MORE: Key = Key(248);
+pub const REWARD_CATALOGUE_MORE: Key = Key(255);
 
 /// Try another word, or show everything again.
-pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(249);
+pub const REWARD_CATALOGUE_NO_MATCH_TEXT: Key = Key(256);
 
 /// Nothing matches
-pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(250);
+pub const REWARD_CATALOGUE_NO_MATCH_TITLE: Key = Key(257);
 
 /// Not enough yet
-pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(251);
+pub const REWARD_CATALOGUE_NOT_COVERED: Key = Key(258);
 
 /// Not made in this combination
-pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(252);
+pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(259);
 
 /// We are checking your order of {title}. You will not be charged twice.
-pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(253);
+pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(260);
 
 /// Your order of {title} was paid, and handing it over failed. We are on it.
-pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(254);
+pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(261);
 
 /// Your order of {title} went through.
-pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(255);
+pub const REWARD_CATALOGUE_NOTICE_DONE: Key = Key(262);
 
 /// It is not known whether your order of {title} went through. If it did, it is among your orders.
-pub const REWARD_CATALOGUE_NOTICE_LOST: Key = Key(256);
+pub const REWARD_CATALOGUE_NOTICE_LOST: Key = Key(263);
 
 /// Your order of {title} did not go through. Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(257);
+pub const REWARD_CATALOGUE_NOTICE_REFUSED: Key = Key(264);
 
 /// now
-pub const REWARD_CATALOGUE_NOW: Key = Key(258);
+pub const REWARD_CATALOGUE_NOW: Key = Key(265);
 
 /// From {when}
-pub const REWARD_CATALOGUE_OPENS: Key = Key(259);
+pub const REWARD_CATALOGUE_OPENS: Key = Key(266);
 
 /// optional
-pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(260);
+pub const REWARD_CATALOGUE_OPTIONAL: Key = Key(267);
 
 /// or {price}
-pub const REWARD_CATALOGUE_OR: Key = Key(261);
+pub const REWARD_CATALOGUE_OR: Key = Key(268);
 
 /// Order number
-pub const REWARD_CATALOGUE_ORDER: Key = Key(262);
+pub const REWARD_CATALOGUE_ORDER: Key = Key(269);
 
 /// Your orders
-pub const REWARD_CATALOGUE_ORDERS: Key = Key(263);
+pub const REWARD_CATALOGUE_ORDERS: Key = Key(270);
 
 /// All orders
-pub const REWARD_CATALOGUE_ORDERS_BACK: Key = Key(264);
+pub const REWARD_CATALOGUE_ORDERS_BACK: Key = Key(271);
 
 /// You have ordered nothing yet.
-pub const REWARD_CATALOGUE_ORDERS_NONE: Key = Key(265);
+pub const REWARD_CATALOGUE_ORDERS_NONE: Key = Key(272);
 
 /// Pictures
-pub const REWARD_CATALOGUE_PICTURES: Key = Key(266);
+pub const REWARD_CATALOGUE_PICTURES: Key = Key(273);
 
 /// Price
-pub const REWARD_CATALOGUE_PRICE: Key = Key(267);
+pub const REWARD_CATALOGUE_PRICE: Key = Key(274);
 
 /// The price has changed. Please look at it again.
-pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(268);
+pub const REWARD_CATALOGUE_PRICE_CHANGED: Key = Key(275);
 
 /// Pay with
-pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(269);
+pub const REWARD_CATALOGUE_PRICE_OPTION: Key = Key(276);
 
 /// {current} of {target}
-pub const REWARD_CATALOGUE_PROGRESS: Key = Key(270);
+pub const REWARD_CATALOGUE_PROGRESS: Key = Key(277);
 
 /// Order progress
-pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(271);
+pub const REWARD_CATALOGUE_PROGRESS_TITLE: Key = Key(278);
 
 /// Some time has passed, so we checked the price again.
-pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(272);
+pub const REWARD_CATALOGUE_QUOTE_EXPIRED: Key = Key(279);
 
 /// Checking price and stock…
-pub const REWARD_CATALOGUE_QUOTING: Key = Key(273);
+pub const REWARD_CATALOGUE_QUOTING: Key = Key(280);
 
 /// Redeem
-pub const REWARD_CATALOGUE_REDEEM: Key = Key(274);
+pub const REWARD_CATALOGUE_REDEEM: Key = Key(281);
 
 /// Nothing was taken from your balance.
-pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(275);
+pub const REWARD_CATALOGUE_REFUSED_TEXT: Key = Key(282);
 
 /// This did not go through
-pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(276);
+pub const REWARD_CATALOGUE_REFUSED_TITLE: Key = Key(283);
 
 /// This is needed to ship the reward.
-pub const REWARD_CATALOGUE_REQUIRED: Key = Key(277);
+pub const REWARD_CATALOGUE_REQUIRED: Key = Key(284);
 
 /// back {when}
-pub const REWARD_CATALOGUE_RESTOCK: Key = Key(278);
+pub const REWARD_CATALOGUE_RESTOCK: Key = Key(285);
 
 /// Reveal
-pub const REWARD_CATALOGUE_REVEAL: Key = Key(279);
+pub const REWARD_CATALOGUE_REVEAL: Key = Key(286);
 
 /// The code could not be revealed. Please try again.
-pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(280);
+pub const REWARD_CATALOGUE_REVEAL_FAILED: Key = Key(287);
 
 /// Review and confirm
-pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(281);
+pub const REWARD_CATALOGUE_REVIEW_TITLE: Key = Key(288);
 
 /// Search rewards
-pub const REWARD_CATALOGUE_SEARCH: Key = Key(282);
+pub const REWARD_CATALOGUE_SEARCH: Key = Key(289);
 
 /// One moment. You will not be charged twice.
-pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(283);
+pub const REWARD_CATALOGUE_SENDING_TEXT: Key = Key(290);
 
 /// Placing your order
-pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(284);
+pub const REWARD_CATALOGUE_SENDING_TITLE: Key = Key(291);
 
 /// Ships to
-pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(285);
+pub const REWARD_CATALOGUE_SHIP_TO: Key = Key(292);
 
 /// Not enough in your balance
-pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(286);
+pub const REWARD_CATALOGUE_SHORT_TITLE: Key = Key(293);
 
 /// Show
-pub const REWARD_CATALOGUE_SHOW: Key = Key(287);
+pub const REWARD_CATALOGUE_SHOW: Key = Key(294);
 
 /// Sign in to redeem
-pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(288);
+pub const REWARD_CATALOGUE_SIGN_IN: Key = Key(295);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(289);
+pub const REWARD_CATALOGUE_SOLD_OUT: Key = Key(296);
 
 /// Sold out
-pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(290);
+pub const REWARD_CATALOGUE_SOLD_OUT_TITLE: Key = Key(297);
 
 /// Sort by
-pub const REWARD_CATALOGUE_SORT: Key = Key(291);
+pub const REWARD_CATALOGUE_SORT: Key = Key(298);
 
 /// Ending soon
-pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(292);
+pub const REWARD_CATALOGUE_SORT_ENDING: Key = Key(299);
 
 /// Featured
-pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(293);
+pub const REWARD_CATALOGUE_SORT_FEATURED: Key = Key(300);
 
 /// Newest
-pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(294);
+pub const REWARD_CATALOGUE_SORT_NEWEST: Key = Key(301);
 
 /// Lowest price
-pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(295);
+pub const REWARD_CATALOGUE_SORT_PRICE: Key = Key(302);
 
 /// Cancelled
-pub const REWARD_CATALOGUE_STATE_CANCELLED: Key = Key(296);
+pub const REWARD_CATALOGUE_STATE_CANCELLED: Key = Key(303);
 
 /// Confirmed
-pub const REWARD_CATALOGUE_STATE_CONFIRMED: Key = Key(297);
+pub const REWARD_CATALOGUE_STATE_CONFIRMED: Key = Key(304);
 
 /// Delayed
-pub const REWARD_CATALOGUE_STATE_DELAYED: Key = Key(298);
+pub const REWARD_CATALOGUE_STATE_DELAYED: Key = Key(305);
 
 /// Delivered
-pub const REWARD_CATALOGUE_STATE_DELIVERED: Key = Key(299);
+pub const REWARD_CATALOGUE_STATE_DELIVERED: Key = Key(306);
 
 /// Expired
-pub const REWARD_CATALOGUE_STATE_EXPIRED: Key = Key(300);
+pub const REWARD_CATALOGUE_STATE_EXPIRED: Key = Key(307);
 
 /// Something went wrong
-pub const REWARD_CATALOGUE_STATE_FAILED: Key = Key(301);
+pub const REWARD_CATALOGUE_STATE_FAILED: Key = Key(308);
 
 /// Handed over
-pub const REWARD_CATALOGUE_STATE_ISSUED: Key = Key(302);
+pub const REWARD_CATALOGUE_STATE_ISSUED: Key = Key(309);
 
 /// Being prepared
-pub const REWARD_CATALOGUE_STATE_PREPARING: Key = Key(303);
+pub const REWARD_CATALOGUE_STATE_PREPARING: Key = Key(310);
 
 /// Points given back
-pub const REWARD_CATALOGUE_STATE_REFUNDED: Key = Key(304);
+pub const REWARD_CATALOGUE_STATE_REFUNDED: Key = Key(311);
 
 /// Ordered
-pub const REWARD_CATALOGUE_STATE_REQUESTED: Key = Key(305);
+pub const REWARD_CATALOGUE_STATE_REQUESTED: Key = Key(312);
 
 /// Points set aside
-pub const REWARD_CATALOGUE_STATE_RESERVED: Key = Key(306);
+pub const REWARD_CATALOGUE_STATE_RESERVED: Key = Key(313);
 
 /// Sent back
-pub const REWARD_CATALOGUE_STATE_RETURNED: Key = Key(307);
+pub const REWARD_CATALOGUE_STATE_RETURNED: Key = Key(314);
 
 /// On its way
-pub const REWARD_CATALOGUE_STATE_SHIPPED: Key = Key(308);
+pub const REWARD_CATALOGUE_STATE_SHIPPED: Key = Key(315);
 
 /// Updated
-pub const REWARD_CATALOGUE_STATE_UNKNOWN: Key = Key(309);
+pub const REWARD_CATALOGUE_STATE_UNKNOWN: Key = Key(316);
 
 /// Paused with your membership
-pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(310);
+pub const REWARD_CATALOGUE_SUSPENDED: Key = Key(317);
 
 /// Made to last
-pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(311);
+pub const REWARD_CATALOGUE_SUSTAINABILITY: Key = Key(318);
 
 /// Conditions
-pub const REWARD_CATALOGUE_TERMS: Key = Key(312);
+pub const REWARD_CATALOGUE_TERMS: Key = Key(319);
 
 /// Rewards
-pub const REWARD_CATALOGUE_TITLE: Key = Key(313);
+pub const REWARD_CATALOGUE_TITLE: Key = Key(320);
 
 /// {amount} to go
-pub const REWARD_CATALOGUE_TO_GO: Key = Key(314);
+pub const REWARD_CATALOGUE_TO_GO: Key = Key(321);
 
 /// {count} rewards
-pub const REWARD_CATALOGUE_TOTAL: Key = Key(315);
+pub const REWARD_CATALOGUE_TOTAL: Key = Key(322);
 
 /// Track with {carrier}
-pub const REWARD_CATALOGUE_TRACK: Key = Key(316);
+pub const REWARD_CATALOGUE_TRACK: Key = Key(323);
 
 /// Not available to you
-pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(317);
+pub const REWARD_CATALOGUE_UNAVAILABLE: Key = Key(324);
 
 /// Your session has ended. Sign in again to go on. Nothing was ordered.
-pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(318);
+pub const REWARD_CATALOGUE_UNQUOTED_SESSION: Key = Key(325);
 
 /// Nothing was ordered. Trying again usually helps.
-pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(319);
+pub const REWARD_CATALOGUE_UNQUOTED_TEXT: Key = Key(326);
 
 /// We could not check the price
-pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(320);
+pub const REWARD_CATALOGUE_UNQUOTED_TITLE: Key = Key(327);
 
 /// Your order of {title} is still being checked. Nothing else was ordered meanwhile. Please try again in a moment.
-pub const REWARD_CATALOGUE_UNSENT_TEXT: Key = Key(321);
+pub const REWARD_CATALOGUE_UNSENT_TEXT: Key = Key(328);
 
 /// This one was not sent
-pub const REWARD_CATALOGUE_UNSENT_TITLE: Key = Key(322);
+pub const REWARD_CATALOGUE_UNSENT_TITLE: Key = Key(329);
 
 /// Write something to go on.
-pub const REWARD_CATALOGUE_WRITE: Key = Key(323);
+pub const REWARD_CATALOGUE_WRITE: Key = Key(330);
 
 /// Each of these is needed.
-pub const TIER_PROGRESS_ALL_OF: Key = Key(324);
+pub const TIER_PROGRESS_ALL_OF: Key = Key(331);
 
 /// Available
-pub const TIER_PROGRESS_AVAILABLE: Key = Key(325);
+pub const TIER_PROGRESS_AVAILABLE: Key = Key(332);
 
 /// Benefits
-pub const TIER_PROGRESS_BENEFITS: Key = Key(326);
+pub const TIER_PROGRESS_BENEFITS: Key = Key(333);
 
 /// {count} benefits
-pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(327);
+pub const TIER_PROGRESS_BENEFITS_COUNT: Key = Key(334);
 
 /// Next check on {date} ({when})
-pub const TIER_PROGRESS_CHECK: Key = Key(328);
+pub const TIER_PROGRESS_CHECK: Key = Key(335);
 
 /// Got it
-pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(329);
+pub const TIER_PROGRESS_CHEER_DISMISS: Key = Key(336);
 
 /// You reached {tier}
-pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(330);
+pub const TIER_PROGRESS_CHEER_TITLE: Key = Key(337);
 
 /// Again from {date}
-pub const TIER_PROGRESS_COOLDOWN: Key = Key(331);
+pub const TIER_PROGRESS_COOLDOWN: Key = Key(338);
 
 /// Your tier
-pub const TIER_PROGRESS_CURRENT: Key = Key(332);
+pub const TIER_PROGRESS_CURRENT: Key = Key(339);
 
 /// This programme has no tiers at the moment.
-pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(333);
+pub const TIER_PROGRESS_EMPTY_TEXT: Key = Key(340);
 
 /// No tiers yet
-pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(334);
+pub const TIER_PROGRESS_EMPTY_TITLE: Key = Key(341);
 
 /// It stays yours until {date}. Catch up before then to keep it.
-pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(335);
+pub const TIER_PROGRESS_GRACE_TEXT: Key = Key(342);
 
 /// {tier} is kept for you
-pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(336);
+pub const TIER_PROGRESS_GRACE_TITLE: Key = Key(343);
 
 /// Join the programme and start to climb.
-pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(337);
+pub const TIER_PROGRESS_JOIN_TEXT: Key = Key(344);
 
 /// Keep {tier}
-pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(338);
+pub const TIER_PROGRESS_KEEP_TITLE: Key = Key(345);
 
 /// All tiers
-pub const TIER_PROGRESS_LADDER: Key = Key(339);
+pub const TIER_PROGRESS_LADDER: Key = Key(346);
 
 /// Again later
-pub const TIER_PROGRESS_LATER: Key = Key(340);
+pub const TIER_PROGRESS_LATER: Key = Key(347);
 
 /// Locked
-pub const TIER_PROGRESS_LOCKED: Key = Key(341);
+pub const TIER_PROGRESS_LOCKED: Key = Key(348);
 
 /// Done
-pub const TIER_PROGRESS_MET: Key = Key(342);
+pub const TIER_PROGRESS_MET: Key = Key(349);
 
 /// Next
-pub const TIER_PROGRESS_NEXT: Key = Key(343);
+pub const TIER_PROGRESS_NEXT: Key = Key(350);
 
 /// Next: {tier}
-pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(344);
+pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(351);
 
 /// Nothing is asked of you for this one.
-pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(345);
+pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(352);
 
 /// No tier yet
-pub const TIER_PROGRESS_NO_TIER: Key = Key(346);
+pub const TIER_PROGRESS_NO_TIER: Key = Key(353);
 
 /// {current} of {target}
-pub const TIER_PROGRESS_OF: Key = Key(347);
+pub const TIER_PROGRESS_OF: Key = Key(354);
 
 /// Your place among the tiers did not load.
-pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(348);
+pub const TIER_PROGRESS_PLACE_FAILED: Key = Key(355);
 
 /// If nothing more happens, your tier will be {tier}.
-pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(349);
+pub const TIER_PROGRESS_PROJECTED_OTHER: Key = Key(356);
 
 /// If nothing more happens, you stay {tier}.
-pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(350);
+pub const TIER_PROGRESS_PROJECTED_SAME: Key = Key(357);
 
 /// Reached
-pub const TIER_PROGRESS_REACHED: Key = Key(351);
+pub const TIER_PROGRESS_REACHED: Key = Key(358);
 
 /// Still needed to keep {tier}
-pub const TIER_PROGRESS_RISK_TITLE: Key = Key(352);
+pub const TIER_PROGRESS_RISK_TITLE: Key = Key(359);
 
 /// You already have what it takes to keep it.
-pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(353);
+pub const TIER_PROGRESS_SAFE_TEXT: Key = Key(360);
 
 /// {tier} is safe
-pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(354);
+pub const TIER_PROGRESS_SAFE_TITLE: Key = Key(361);
 
 /// Sign in to see where you stand.
-pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(355);
+pub const TIER_PROGRESS_SIGN_IN_TEXT: Key = Key(362);
 
 /// Since {date}
-pub const TIER_PROGRESS_SINCE: Key = Key(356);
+pub const TIER_PROGRESS_SINCE: Key = Key(363);
 
 /// You have done all it takes. Your new tier shows here shortly.
-pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(357);
+pub const TIER_PROGRESS_THRESHOLD_TEXT: Key = Key(364);
 
 /// {tier} is on its way
-pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(358);
+pub const TIER_PROGRESS_THRESHOLD_TITLE: Key = Key(365);
 
 /// Your tier
-pub const TIER_PROGRESS_TITLE: Key = Key(359);
+pub const TIER_PROGRESS_TITLE: Key = Key(366);
 
 /// Tiers
-pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(360);
+pub const TIER_PROGRESS_TITLE_PUBLIC: Key = Key(367);
 
 /// {count} to go
-pub const TIER_PROGRESS_TO_GO: Key = Key(361);
+pub const TIER_PROGRESS_TO_GO: Key = Key(368);
 
 /// {amount} to keep {tier}
-pub const TIER_PROGRESS_TO_KEEP: Key = Key(362);
+pub const TIER_PROGRESS_TO_KEEP: Key = Key(369);
 
 /// {amount} to {tier}
-pub const TIER_PROGRESS_TO_TIER: Key = Key(363);
+pub const TIER_PROGRESS_TO_TIER: Key = Key(370);
 
 /// Highest tier
-pub const TIER_PROGRESS_TOP: Key = Key(364);
+pub const TIER_PROGRESS_TOP: Key = Key(371);
 
 /// Not available right now
-pub const TIER_PROGRESS_UNKNOWN: Key = Key(365);
+pub const TIER_PROGRESS_UNKNOWN: Key = Key(372);
 
 /// Used
-pub const TIER_PROGRESS_USED: Key = Key(366);
+pub const TIER_PROGRESS_USED: Key = Key(373);
 
 /// Your way up begins with {tier}.
-pub const TIER_PROGRESS_WAY_IN: Key = Key(367);
+pub const TIER_PROGRESS_WAY_IN: Key = Key(374);
 
 /// Counts until {date} ({when})
-pub const TIER_PROGRESS_WINDOW: Key = Key(368);
+pub const TIER_PROGRESS_WINDOW: Key = Key(375);
 
 /// Add a block
-pub const DESIGNER_ADD_AFTER: Key = Key(369);
+pub const DESIGNER_ADD_AFTER: Key = Key(376);
 
 /// Add a block here. {place}
-pub const DESIGNER_ADD_AT: Key = Key(370);
+pub const DESIGNER_ADD_AT: Key = Key(377);
 
 /// Add a block here
-pub const DESIGNER_ADD_HERE: Key = Key(371);
+pub const DESIGNER_ADD_HERE: Key = Key(378);
 
 /// after {block}
-pub const DESIGNER_AFTER: Key = Key(372);
+pub const DESIGNER_AFTER: Key = Key(379);
 
 /// Try again
-pub const DESIGNER_AGAIN: Key = Key(373);
+pub const DESIGNER_AGAIN: Key = Key(380);
 
 /// with nothing beside it
-pub const DESIGNER_ALONE: Key = Key(374);
+pub const DESIGNER_ALONE: Key = Key(381);
 
 /// before {block}
-pub const DESIGNER_BEFORE: Key = Key(375);
+pub const DESIGNER_BEFORE: Key = Key(382);
 
 /// {place}, side by side
-pub const DESIGNER_BESIDE: Key = Key(376);
+pub const DESIGNER_BESIDE: Key = Key(383);
 
 /// between {before} and {after}
-pub const DESIGNER_BETWEEN: Key = Key(377);
+pub const DESIGNER_BETWEEN: Key = Key(384);
 
 /// block
-pub const DESIGNER_BLOCK: Key = Key(378);
+pub const DESIGNER_BLOCK: Key = Key(385);
 
 /// {block} · {words}
-pub const DESIGNER_BLOCK_SAYS: Key = Key(379);
+pub const DESIGNER_BLOCK_SAYS: Key = Key(386);
 
 /// {count} blocks
-pub const DESIGNER_BLOCKS: Key = Key(380);
+pub const DESIGNER_BLOCKS: Key = Key(387);
 
 /// {count} blocks are called that. Enter adds {block}.
-pub const DESIGNER_BLOCKS_FOUND: Key = Key(381);
+pub const DESIGNER_BLOCKS_FOUND: Key = Key(388);
 
 /// The portal cannot be opened
-pub const DESIGNER_BROKEN_TITLE: Key = Key(382);
+pub const DESIGNER_BROKEN_TITLE: Key = Key(389);
 
 /// Cancel
-pub const DESIGNER_CANCEL: Key = Key(383);
+pub const DESIGNER_CANCEL: Key = Key(390);
 
 /// Canvas
-pub const DESIGNER_CANVAS: Key = Key(384);
+pub const DESIGNER_CANVAS: Key = Key(391);
 
 /// Choose a picture
-pub const DESIGNER_CHOOSE_PICTURE: Key = Key(385);
+pub const DESIGNER_CHOOSE_PICTURE: Key = Key(392);
 
 /// Open a portal to edit its draft. Members see it once you publish.
-pub const DESIGNER_CHOOSE_TEXT: Key = Key(386);
+pub const DESIGNER_CHOOSE_TEXT: Key = Key(393);
 
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(387);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(394);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(388);
+pub const DESIGNER_COMMAND_COPY: Key = Key(395);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(389);
+pub const DESIGNER_COMMAND_CUT: Key = Key(396);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(390);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(397);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(391);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(398);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(392);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(399);
 
 /// Hide at this width
-pub const DESIGNER_COMMAND_HIDE: Key = Key(393);
+pub const DESIGNER_COMMAND_HIDE: Key = Key(400);
 
 /// Hide at every width
-pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(394);
+pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(401);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(395);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(402);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(396);
+pub const DESIGNER_COMMAND_INTO: Key = Key(403);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(397);
+pub const DESIGNER_COMMAND_LAST: Key = Key(404);
 
 /// Lock
-pub const DESIGNER_COMMAND_LOCK: Key = Key(398);
+pub const DESIGNER_COMMAND_LOCK: Key = Key(405);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(399);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(406);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(400);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(407);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(401);
+pub const DESIGNER_COMMAND_OUT: Key = Key(408);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(402);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(409);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(403);
+pub const DESIGNER_COMMAND_REDO: Key = Key(410);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(404);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(411);
 
 /// Rename…
-pub const DESIGNER_COMMAND_RENAME: Key = Key(405);
+pub const DESIGNER_COMMAND_RENAME: Key = Key(412);
 
 /// Save now
-pub const DESIGNER_COMMAND_SAVE: Key = Key(406);
+pub const DESIGNER_COMMAND_SAVE: Key = Key(413);
 
 /// Save as a section…
-pub const DESIGNER_COMMAND_SECTION: Key = Key(407);
+pub const DESIGNER_COMMAND_SECTION: Key = Key(414);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(408);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(415);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(409);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(416);
 
 /// Show at this width
-pub const DESIGNER_COMMAND_SHOW: Key = Key(410);
+pub const DESIGNER_COMMAND_SHOW: Key = Key(417);
 
 /// Show at every width
-pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(411);
+pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(418);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(412);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(419);
 
 /// Unlock
-pub const DESIGNER_COMMAND_UNLOCK: Key = Key(413);
+pub const DESIGNER_COMMAND_UNLOCK: Key = Key(420);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(414);
+pub const DESIGNER_COMMAND_UP: Key = Key(421);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(415);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(422);
 
 /// Drag
-pub const DESIGNER_DRAG: Key = Key(416);
+pub const DESIGNER_DRAG: Key = Key(423);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(417);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(424);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(418);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(425);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(419);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(426);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(420);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(427);
 
 /// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(421);
+pub const DESIGNER_GROUP_OWN: Key = Key(428);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(422);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(429);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(423);
+pub const DESIGNER_KIND_BUTTON: Key = Key(430);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(424);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(431);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(425);
+pub const DESIGNER_KIND_HERO: Key = Key(432);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(426);
+pub const DESIGNER_KIND_IMAGE: Key = Key(433);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(427);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(434);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(428);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(435);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(429);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(436);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(430);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(437);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(431);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(438);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(432);
+pub const DESIGNER_KIND_SECTION: Key = Key(439);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(433);
+pub const DESIGNER_KIND_SPACER: Key = Key(440);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(434);
+pub const DESIGNER_KIND_TABS: Key = Key(441);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(435);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(442);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(436);
+pub const DESIGNER_MORE: Key = Key(443);
 
 /// Type a name.
-pub const DESIGNER_NAME_MISSING: Key = Key(437);
+pub const DESIGNER_NAME_MISSING: Key = Key(444);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(438);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(445);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(439);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(446);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(440);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(447);
 
 /// No other place takes {block}
-pub const DESIGNER_NOWHERE_FOR: Key = Key(441);
+pub const DESIGNER_NOWHERE_FOR: Key = Key(448);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(442);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(449);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(443);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(450);
 
 /// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(444);
+pub const DESIGNER_OWN_BROKEN: Key = Key(451);
 
 /// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(445);
+pub const DESIGNER_OWN_THREW: Key = Key(452);
 
 /// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(446);
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(453);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(447);
+pub const DESIGNER_PAGE: Key = Key(454);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(448);
+pub const DESIGNER_PANEL_ADD: Key = Key(455);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(449);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(456);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(450);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(457);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(451);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(458);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(452);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(459);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(453);
+pub const DESIGNER_PANEL_THEME: Key = Key(460);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(454);
+pub const DESIGNER_PANELS: Key = Key(461);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(455);
+pub const DESIGNER_PART: Key = Key(462);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(456);
+pub const DESIGNER_PLACE: Key = Key(463);
 
 /// Choose a place for {block}
-pub const DESIGNER_PLACE_FOR: Key = Key(457);
+pub const DESIGNER_PLACE_FOR: Key = Key(464);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(458);
+pub const DESIGNER_POSITION: Key = Key(465);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(459);
+pub const DESIGNER_PROPERTIES: Key = Key(466);
 
 /// As content editor you change texts, pictures and links. Designers and admins change the rest.
-pub const DESIGNER_REFUSED_CONTENT: Key = Key(460);
+pub const DESIGNER_REFUSED_CONTENT: Key = Key(467);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(461);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(468);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(462);
+pub const DESIGNER_REFUSED_FULL: Key = Key(469);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(463);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(470);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(464);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(471);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(465);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(472);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(466);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(473);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(467);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(474);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(468);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(475);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(469);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(476);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(470);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(477);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(471);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(478);
 
 /// Only admins may do that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(472);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(479);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(473);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(480);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(474);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(481);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(475);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(482);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(476);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(483);
 
 /// Only designers see it. Without a name, the block is called by what it is.
-pub const DESIGNER_RENAME_HINT: Key = Key(477);
+pub const DESIGNER_RENAME_HINT: Key = Key(484);
 
 /// Rename
-pub const DESIGNER_RENAME_TITLE: Key = Key(478);
+pub const DESIGNER_RENAME_TITLE: Key = Key(485);
 
 /// You edit as {role}
-pub const DESIGNER_ROLE: Key = Key(479);
+pub const DESIGNER_ROLE: Key = Key(486);
 
 /// You change and publish everything, and lock what others shall leave as it is.
-pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(480);
+pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(487);
 
 /// You change texts, pictures and links. Adding, moving and removing blocks, the theme and publishing are for designers and admins.
-pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(481);
+pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(488);
 
 /// You change everything that no admin has locked, and publish.
-pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(482);
+pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(489);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(483);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(490);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(484);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(491);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(485);
+pub const DESIGNER_SAID_COPIED: Key = Key(492);
 
 /// Press Ctrl+C, or Cmd+C, to copy: the browser keeps the clipboard from this button. Ctrl+X cuts.
-pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(486);
+pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(493);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(487);
+pub const DESIGNER_SAID_DROPPED: Key = Key(494);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(488);
+pub const DESIGNER_SAID_INSERTED: Key = Key(495);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(489);
+pub const DESIGNER_SAID_LIFTED: Key = Key(496);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(490);
+pub const DESIGNER_SAID_MOVED: Key = Key(497);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(491);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(498);
 
 /// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(492);
+pub const DESIGNER_SAID_NOTHING: Key = Key(499);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(493);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(500);
 
 /// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(494);
+pub const DESIGNER_SAID_REDONE: Key = Key(501);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(495);
+pub const DESIGNER_SAID_REFUSED: Key = Key(502);
 
 /// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(496);
+pub const DESIGNER_SAID_REMOVED: Key = Key(503);
 
 /// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(497);
+pub const DESIGNER_SAID_UNDONE: Key = Key(504);
 
 /// {block}: {columns} of {all} columns
-pub const DESIGNER_SAID_WIDTH: Key = Key(498);
+pub const DESIGNER_SAID_WIDTH: Key = Key(505);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(499);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(506);
 
 /// Name of the section
-pub const DESIGNER_SECTION_NAME: Key = Key(500);
+pub const DESIGNER_SECTION_NAME: Key = Key(507);
 
 /// Save
-pub const DESIGNER_SECTION_SAVE: Key = Key(501);
+pub const DESIGNER_SECTION_SAVE: Key = Key(508);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(502);
+pub const DESIGNER_SIGN_IN: Key = Key(509);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(503);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(510);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(504);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(511);
 
 /// Width: drag, or Alt+Shift+arrows
-pub const DESIGNER_SPAN_GRIP: Key = Key(505);
+pub const DESIGNER_SPAN_GRIP: Key = Key(512);
 
 /// Start from a template
-pub const DESIGNER_START_FROM: Key = Key(506);
+pub const DESIGNER_START_FROM: Key = Key(513);
 
 /// Tab {number}
-pub const DESIGNER_STARTER_TAB: Key = Key(507);
+pub const DESIGNER_STARTER_TAB: Key = Key(514);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(508);
+pub const DESIGNER_TITLE: Key = Key(515);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(509);
+pub const DESIGNER_TOOLS: Key = Key(516);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(510);
+pub const DESIGNER_TRY: Key = Key(517);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(511);
+pub const DESIGNER_TRY_END: Key = Key(518);
 
 /// The page is being tried out. Go back to editing to change it.
-pub const DESIGNER_TRY_REFUSED: Key = Key(512);
+pub const DESIGNER_TRY_REFUSED: Key = Key(519);
 
 /// You are trying the page out: clicks do what they do for members, and nothing is saved.
-pub const DESIGNER_TRY_TOLD: Key = Key(513);
+pub const DESIGNER_TRY_TOLD: Key = Key(520);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(514);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(521);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(515);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(522);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(516);
+pub const DESIGNER_WIDTH: Key = Key(523);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(517);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(524);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(518);
+pub const DESIGNER_WIDTH_FIT: Key = Key(525);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(519);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(526);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(520);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(527);
 
 /// Zoom
-pub const DESIGNER_ZOOM: Key = Key(521);
+pub const DESIGNER_ZOOM: Key = Key(528);
 
 /// Fit
-pub const DESIGNER_ZOOM_FIT: Key = Key(522);
+pub const DESIGNER_ZOOM_FIT: Key = Key(529);
 
 /// All of the page's width, where there is room for less
-pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(523);
+pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(530);
 
 /// Zoom in
-pub const DESIGNER_ZOOM_IN: Key = Key(524);
+pub const DESIGNER_ZOOM_IN: Key = Key(531);
 
 /// Zoom out
-pub const DESIGNER_ZOOM_OUT: Key = Key(525);
+pub const DESIGNER_ZOOM_OUT: Key = Key(532);
 
 /// {percent}%
-pub const DESIGNER_ZOOM_PERCENT: Key = Key(526);
+pub const DESIGNER_ZOOM_PERCENT: Key = Key(533);
 
 /// The page is seen at {percent}
-pub const DESIGNER_ZOOM_SAID: Key = Key(527);
+pub const DESIGNER_ZOOM_SAID: Key = Key(534);
 
 /// 100%
-pub const DESIGNER_ZOOM_WHOLE: Key = Key(528);
+pub const DESIGNER_ZOOM_WHOLE: Key = Key(535);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(529);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(536);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(530);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(537);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(531);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(538);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(532);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(539);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(533);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(540);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(534);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(541);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(535);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(542);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(536);
+pub const DESIGNER_COMPARE_NAME: Key = Key(543);
 
 /// no
-pub const DESIGNER_COMPARE_NO: Key = Key(537);
+pub const DESIGNER_COMPARE_NO: Key = Key(544);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(538);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(545);
 
 /// nothing
-pub const DESIGNER_COMPARE_NOTHING: Key = Key(539);
+pub const DESIGNER_COMPARE_NOTHING: Key = Key(546);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(540);
+pub const DESIGNER_COMPARE_NOW: Key = Key(547);
 
 /// Each of you has set it otherwise.
-pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(541);
+pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(548);
 
 /// Each of you has put it somewhere else.
-pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(542);
+pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(549);
 
 /// “{text}”
-pub const DESIGNER_COMPARE_QUOTED: Key = Key(543);
+pub const DESIGNER_COMPARE_QUOTED: Key = Key(550);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(544);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(551);
 
 /// They removed it; you changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(545);
+pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(552);
 
 /// You removed it; they changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(546);
+pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(553);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(547);
+pub const DESIGNER_COMPARE_SAME: Key = Key(554);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(548);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(555);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(549);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(556);
 
 /// something else
-pub const DESIGNER_COMPARE_SOMETHING: Key = Key(550);
+pub const DESIGNER_COMPARE_SOMETHING: Key = Key(557);
 
 /// Theirs: {is}
-pub const DESIGNER_COMPARE_THEIRS: Key = Key(551);
+pub const DESIGNER_COMPARE_THEIRS: Key = Key(558);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(552);
+pub const DESIGNER_COMPARE_THEME: Key = Key(559);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(553);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(560);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(554);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(561);
 
 /// yes
-pub const DESIGNER_COMPARE_YES: Key = Key(555);
+pub const DESIGNER_COMPARE_YES: Key = Key(562);
 
 /// Yours: {is}
-pub const DESIGNER_COMPARE_YOURS: Key = Key(556);
+pub const DESIGNER_COMPARE_YOURS: Key = Key(563);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(557);
+pub const DESIGNER_HOME_AHEAD: Key = Key(564);
 
 /// All portals
-pub const DESIGNER_HOME_ALL: Key = Key(558);
+pub const DESIGNER_HOME_ALL: Key = Key(565);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(559);
+pub const DESIGNER_HOME_CHANGE: Key = Key(566);
 
 /// As content editor you change texts, pictures and links of a portal.
-pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(560);
+pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(567);
 
 /// {portal}, copy
-pub const DESIGNER_HOME_COPY_OF: Key = Key(561);
+pub const DESIGNER_HOME_COPY_OF: Key = Key(568);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(562);
+pub const DESIGNER_HOME_CREATE: Key = Key(569);
 
 /// Delete…
-pub const DESIGNER_HOME_DELETE: Key = Key(563);
+pub const DESIGNER_HOME_DELETE: Key = Key(570);
 
 /// This cannot be undone.
-pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(564);
+pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(571);
 
 /// It was never published. Its draft is deleted.
-pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(565);
+pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(572);
 
 /// It is published: members see it now, and every page that shows it will show nothing. Its versions are deleted as well.
-pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(566);
+pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(573);
 
 /// Delete “{portal}”?
-pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(567);
+pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(574);
 
 /// Delete the portal
-pub const DESIGNER_HOME_DELETE_YES: Key = Key(568);
+pub const DESIGNER_HOME_DELETE_YES: Key = Key(575);
 
 /// Duplicate
-pub const DESIGNER_HOME_DUPLICATE: Key = Key(569);
+pub const DESIGNER_HOME_DUPLICATE: Key = Key(576);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(570);
+pub const DESIGNER_HOME_EMPTY: Key = Key(577);
 
 /// Begin with nothing, add blocks yourself.
-pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(571);
+pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(578);
 
 /// More: {portal}
-pub const DESIGNER_HOME_MORE: Key = Key(572);
+pub const DESIGNER_HOME_MORE: Key = Key(579);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(573);
+pub const DESIGNER_HOME_NAME: Key = Key(580);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(574);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(581);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(575);
+pub const DESIGNER_HOME_NEVER: Key = Key(582);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(576);
+pub const DESIGNER_HOME_NEW: Key = Key(583);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(577);
+pub const DESIGNER_HOME_NONE: Key = Key(584);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(578);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(585);
 
 /// It comes from a newer version of the kit, and is only shown here.
-pub const DESIGNER_HOME_READ_ONLY: Key = Key(579);
+pub const DESIGNER_HOME_READ_ONLY: Key = Key(586);
 
 /// Rename…
-pub const DESIGNER_HOME_RENAME: Key = Key(580);
+pub const DESIGNER_HOME_RENAME: Key = Key(587);
 
 /// Rename
-pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(581);
+pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(588);
 
 /// The draft gets the name; members see it once you publish.
-pub const DESIGNER_HOME_RENAME_HINT: Key = Key(582);
+pub const DESIGNER_HOME_RENAME_HINT: Key = Key(589);
 
 /// Rename “{portal}”
-pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(583);
+pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(590);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(584);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(591);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(585);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(592);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(586);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(593);
 
 /// Deleted: {portal}
-pub const DESIGNER_HOME_SAID_DELETED: Key = Key(587);
+pub const DESIGNER_HOME_SAID_DELETED: Key = Key(594);
 
 /// Duplicated: {portal}
-pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(588);
+pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(595);
 
 /// Renamed: {portal}
-pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(589);
+pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(596);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(590);
+pub const DESIGNER_HOME_SEE: Key = Key(597);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(591);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(598);
 
 /// Members see the version of {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(592);
+pub const DESIGNER_HOME_SINCE: Key = Key(599);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(593);
+pub const DESIGNER_HOME_START: Key = Key(600);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(594);
+pub const DESIGNER_HOME_TITLE: Key = Key(601);
 
 /// There is no portal at this address. It may have been deleted, or the address may be mistyped.
-pub const DESIGNER_HOME_UNKNOWN: Key = Key(595);
+pub const DESIGNER_HOME_UNKNOWN: Key = Key(602);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(596);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(603);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(597);
+pub const DESIGNER_HOME_WHO: Key = Key(604);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(598);
+pub const DESIGNER_MENUS_AFTER: Key = Key(605);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(599);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(606);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(600);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(607);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(601);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(608);
 
 /// Portal
-pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(602);
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(609);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(603);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(610);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(604);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(611);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(605);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(612);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(606);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(613);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(607);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(614);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(608);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(615);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(609);
+pub const DESIGNER_MENUS_PLACE: Key = Key(616);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(610);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(617);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(611);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(618);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(612);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(619);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(613);
+pub const DESIGNER_MENUS_RECENT: Key = Key(620);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(614);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(621);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(615);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(622);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(616);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(623);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(617);
+pub const DESIGNER_MENUS_WHERE: Key = Key(624);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(618);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(625);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(619);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(626);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(620);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(627);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(621);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(628);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(622);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(629);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(623);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(630);
 
 /// Nothing has been undone.
-pub const DESIGNER_MENUS_WHY_REDO: Key = Key(624);
+pub const DESIGNER_MENUS_WHY_REDO: Key = Key(631);
 
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(625);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(632);
 
 /// Nothing has been changed yet.
-pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(626);
+pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(633);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(627);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(634);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(628);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(635);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(629);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(636);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(630);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(637);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(631);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(638);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(632);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(639);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(633);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(640);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(634);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(641);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(635);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(642);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(636);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(643);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(637);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(644);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(638);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(645);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(639);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(646);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(640);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(647);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(641);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(648);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(642);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(649);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(643);
+pub const DESIGNER_PREVIEW_AS: Key = Key(650);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(644);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(651);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(645);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(652);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(646);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(653);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(647);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(654);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(648);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(655);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(649);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(656);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(650);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(657);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(651);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(658);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(652);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(659);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(653);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(660);
 
 /// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(654);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(661);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(655);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(662);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(656);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(663);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(657);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(664);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(658);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(665);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(659);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(666);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(660);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(667);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(661);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(668);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(662);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(669);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(663);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(670);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(664);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(671);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(665);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(672);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(666);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(673);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(667);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(674);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(668);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(675);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(669);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(676);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(670);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(677);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(671);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(678);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(672);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(679);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(673);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(680);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(674);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(681);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(675);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(682);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(676);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(683);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(677);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(684);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(678);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(685);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(679);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(686);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(680);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(687);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(681);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(688);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(682);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(689);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(683);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(690);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(684);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(691);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(685);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(692);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(686);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(693);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(687);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(694);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(688);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(695);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(689);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(696);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(690);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(697);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(691);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(698);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(692);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(699);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(693);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(700);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(694);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(701);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(695);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(702);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(696);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(703);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(697);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(704);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(698);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(705);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(699);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(706);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(700);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(707);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(701);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(708);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(702);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(709);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(703);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(710);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(704);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(711);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(705);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(712);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(706);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(713);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(707);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(714);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(708);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(715);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(709);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(716);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(710);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(717);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(711);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(718);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(712);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(719);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(713);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(720);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(714);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(721);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(722);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(723);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(724);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(725);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(726);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(727);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(728);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(729);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(730);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(731);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(732);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(733);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(734);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(735);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(736);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(737);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(731);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(738);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(732);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(739);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(733);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(740);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(734);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(741);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(735);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(742);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(736);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(743);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(737);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(744);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(738);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(745);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(739);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(746);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(740);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(747);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(741);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(748);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(742);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(749);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(743);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(750);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(744);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(751);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(745);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(752);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(746);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(753);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(747);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(754);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(748);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(755);
 
 /// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(749);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(756);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(750);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(757);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(751);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(758);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(752);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(759);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(753);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(760);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(754);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(761);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(755);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(762);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(756);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(763);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(757);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(764);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(758);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(765);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(759);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(766);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(760);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(767);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(761);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(768);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(762);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(769);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(763);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(770);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(764);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(771);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(765);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(772);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(766);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(773);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(767);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(774);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(768);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(775);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(769);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(776);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(770);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(777);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(771);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(778);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(772);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(779);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(773);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(780);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(774);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(781);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(775);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(782);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(776);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(783);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(777);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(784);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(778);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(785);
 
 /// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(779);
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(786);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(780);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(787);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(781);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(788);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(782);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(789);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(783);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(790);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(784);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(791);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(785);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(792);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(786);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(793);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(787);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(794);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(788);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(795);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(789);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(796);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(790);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(797);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(791);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(798);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(792);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(799);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(793);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(800);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(794);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(801);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(795);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(802);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(796);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(803);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(797);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(804);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(798);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(805);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(799);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(806);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(800);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(807);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(801);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(808);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(802);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(809);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(803);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(810);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(804);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(811);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(805);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(812);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(806);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(813);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(807);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(814);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(808);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(815);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(809);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(816);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(810);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(817);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(811);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(818);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(812);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(819);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(813);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(820);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(814);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(821);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(815);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(822);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(816);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(823);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(817);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(824);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(818);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(825);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(819);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(826);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(820);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(827);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(821);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(828);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(822);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(829);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(823);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(830);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(824);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(831);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(825);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(832);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(826);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(833);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(827);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(834);
 
 /// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(828);
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(835);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(829);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(836);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(830);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(837);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(831);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(838);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(832);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(839);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(833);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(840);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(834);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(841);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(835);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(842);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(836);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(843);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(837);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(844);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(838);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(845);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(839);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(846);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(840);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(847);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(841);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(848);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(842);
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(849);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(843);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(850);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(844);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(851);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(845);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(852);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(846);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(853);
 
 /// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(847);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(854);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(848);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(855);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(849);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(856);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(850);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(857);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(851);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(858);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(852);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(859);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(853);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(860);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(854);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(861);
 
 /// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(855);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(862);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(856);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(863);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(857);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(864);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(858);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(865);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(859);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(866);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(860);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(867);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(861);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(868);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(862);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(869);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(863);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(870);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(864);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(871);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(865);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(872);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(866);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(873);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(867);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(874);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(868);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(875);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(869);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(876);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(870);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(877);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(871);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(878);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(872);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(879);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(873);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(880);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(874);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(881);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(875);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(882);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(876);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(883);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(877);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(884);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(878);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(885);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(879);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(886);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(880);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(887);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(881);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(888);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(882);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(889);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(883);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(890);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(884);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(891);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(885);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(892);
 
 /// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(886);
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(893);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(887);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(894);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(888);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(895);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(889);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(896);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(890);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(897);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(891);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(898);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(892);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(899);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(893);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(900);
 
 /// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(894);
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(901);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(895);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(902);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(896);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(903);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(897);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(904);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(898);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(905);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(899);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(906);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(900);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(907);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(901);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(908);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(902);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(909);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(903);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(910);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(904);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(911);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(905);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(912);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(906);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(913);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(907);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(914);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(908);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(915);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(909);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(916);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(910);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(917);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(911);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(918);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(912);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(919);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(913);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(920);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(914);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(921);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(915);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(922);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(916);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(923);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(917);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(924);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(918);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(925);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(919);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(926);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(920);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(927);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(921);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(928);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(922);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(929);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(923);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(930);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(924);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(931);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(925);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(932);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(926);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(933);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(927);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(934);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(928);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(935);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(929);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(936);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(930);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(937);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(931);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(938);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(932);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(939);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(933);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(940);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(934);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(941);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(935);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(942);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(936);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(943);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(937);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(944);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(938);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(945);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(939);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(946);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(940);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(947);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(941);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(948);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(942);
+pub const DESIGNER_PUBLISH_GET: Key = Key(949);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(943);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(950);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(944);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(951);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(945);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(952);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(946);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(953);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(947);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(954);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(948);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(955);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(949);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(956);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(950);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(957);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(951);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(958);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(952);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(959);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(953);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(960);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(954);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(961);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(955);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(962);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(956);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(963);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(957);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(964);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(958);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(965);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(959);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(966);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(960);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(967);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(961);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(968);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(962);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(969);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(963);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(970);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(964);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(971);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(965);
+pub const DESIGNER_PUBLISH_READING: Key = Key(972);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(966);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(973);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(967);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(974);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(968);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(975);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(969);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(976);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(970);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(977);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(971);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(978);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(972);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(979);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(973);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(980);
 
 /// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(974);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(981);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(975);
+pub const DESIGNER_SAVE_BOTH: Key = Key(982);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(976);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(983);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(977);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(984);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(978);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(985);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(979);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(986);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(980);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(987);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(981);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(988);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(982);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(989);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(983);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(990);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(984);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(991);
 
 /// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(985);
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(992);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(986);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(993);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(987);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(994);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(988);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(995);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(989);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(996);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(990);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(997);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(991);
+pub const DESIGNER_SAVE_LATER: Key = Key(998);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(992);
+pub const DESIGNER_SAVE_MINE: Key = Key(999);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(993);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1000);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(994);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1001);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(995);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1002);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(996);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1003);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(997);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1004);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(998);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1005);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(999);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1006);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1000);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1007);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1001);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1008);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1002);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1009);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1003);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1010);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1004);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1011);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1005);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1012);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1006);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1013);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1007);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1014);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1008);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1015);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1009);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1016);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1010);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1017);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1011);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1018);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1012);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1019);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1013);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1020);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1014);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1021);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1015);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1022);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1016);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1023);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1017);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1024);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1018);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1025);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1019);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1026);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1020);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1027);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1021);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1028);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1022);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1029);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1023);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1030);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1024);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1031);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1025);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1032);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1026);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1033);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1034);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1035);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1036);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1037);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1038);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1039);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1040);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1041);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1042);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1043);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1044);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1045);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1039);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1046);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1040);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1047);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1041);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1048);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1042);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1049);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1043);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1050);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1044);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1051);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1045);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1052);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1046);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1053);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1047);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1054);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1048);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1055);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1049);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1056);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1050);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1057);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1051);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1058);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1052);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1059);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1053);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1060);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1054);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1061);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1055);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1062);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1056);
+pub const DESIGNER_THEME_AUTO: Key = Key(1063);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1057);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1064);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1058);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1065);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1059);
+pub const DESIGNER_THEME_DARK: Key = Key(1066);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1060);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1067);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1061);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1068);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1062);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1069);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1063);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1070);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1064);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1071);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1065);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1072);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1066);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1073);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1067);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1074);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1068);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1075);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1069);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1076);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1070);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1077);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1071);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1078);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1072);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1079);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1073);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1080);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1074);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1081);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1075);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1082);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1076);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1083);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1077);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1084);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1078);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1085);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1079);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1086);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1080);
+pub const DESIGNER_THEME_HEX: Key = Key(1087);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1081);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1088);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1082);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1089);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1083);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1090);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1084);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1091);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1085);
+pub const DESIGNER_THEME_LOCK: Key = Key(1092);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1086);
+pub const DESIGNER_THEME_MEND: Key = Key(1093);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1087);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1094);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1088);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1095);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1089);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1096);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1090);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1097);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1091);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1098);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1099);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1100);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1101);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1102);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1103);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1097);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1104);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1098);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1105);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1099);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1106);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1100);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1107);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1101);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1108);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1102);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1109);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1103);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1110);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1104);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1111);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1105);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1112);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1106);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1113);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1107);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1114);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1108);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1115);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1109);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1116);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1110);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1117);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1111);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1118);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1112);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1119);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1113);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1120);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1114);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1121);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1115);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1122);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1116);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1123);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1117);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1124);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1118);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1125);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1119);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1126);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1120);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1127);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1121);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1128);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1122);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1129);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1123);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1130);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1124);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1131);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1125);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1132);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1126);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1133);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1127);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1134);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1128);
+pub const DESIGNER_THEME_RESET: Key = Key(1135);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1129);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1136);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1130);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1137);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1131);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1138);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1132);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1139);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1133);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1140);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1134);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1141);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1135);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1142);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1136);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1143);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1137);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1144);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1138);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1145);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1146);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1147);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1148);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1142);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1149);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1143);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1150);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1144);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1151);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1145);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1152);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1146);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1153);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1147);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1154);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1148);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1155);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1149);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1156);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1150);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1157);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1151);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1158);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1152);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1159);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1153);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1160);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1154);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1161);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1155);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1162);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1156);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1163);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1157);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1164);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1158);
+pub const DESIGNER_THEME_TYPE: Key = Key(1165);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1159);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1166);

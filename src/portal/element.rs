@@ -7,7 +7,7 @@ use web_sys::ShadowRoot;
 use super::document::{Reading, Stage};
 use super::route::Route;
 use super::{layout, member_block, own, page, settings};
-use crate::blocks::frame::{detail, state};
+use crate::blocks::frame::{detail, state, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::registry;
 use crate::blocks::spec::{Attr, AttrKind, Early, Spec};
@@ -15,7 +15,7 @@ use crate::blocks::{Block, Host, Props};
 use crate::client::Error;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, keys};
-use crate::reactive::Memo;
+use crate::reactive::{Memo, RwSignal};
 use crate::style::{self, Root, sheets};
 
 /// What the tag `<palier-portal>` declares of itself. It is no block: no document may hold it.
@@ -68,6 +68,7 @@ fn portal(block: Block) -> El {
         }
     });
     report(host, reading, id);
+    let said = RwSignal::new(String::new());
     let (scheme, level) = (props.clone(), props);
     let root = el("section", "palier-root pg-root pg-inset")
         .attr("part", "base")
@@ -96,8 +97,9 @@ fn portal(block: Block) -> El {
                 let top = level.get("heading-level").parse().unwrap_or(2);
                 layout::draw_below(&document, store, top).into()
             }
-            other => trouble(&other, reading, i18n),
+            other => trouble(&other, reading, i18n, said),
         })
+        .child(status_line(said))
 }
 
 fn styles() -> Vec<&'static str> {
@@ -162,7 +164,7 @@ fn word(stage: &Stage) -> &'static str {
     }
 }
 
-fn trouble(stage: &Stage, reading: Reading, i18n: I18n) -> Dom {
+fn trouble(stage: &Stage, reading: Reading, i18n: I18n, said: RwSignal<String>) -> Dom {
     let retry = || {
         el("button", "pl-button")
             .attr("type", "button")
@@ -205,5 +207,7 @@ fn trouble(stage: &Stage, reading: Reading, i18n: I18n) -> Dom {
             dom::nothing(),
         ),
     };
-    state(sign, &i18n.t(title), &i18n.t(text), "calm", action)
+    let (title, text) = (i18n.t(title), i18n.t(text));
+    said.set(format!("{title}. {text}"));
+    state(sign, &title, &text, "calm", action)
 }

@@ -4,13 +4,15 @@ use palier_contract::member::MemberState;
 use palier_contract::portal::Portal;
 
 use super::browser;
+use crate::blocks::frame::status_line;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::authorise;
-use crate::dom::{Dom, El, el, nothing};
+use crate::dom::{Dom, El, closest, el, focus, nothing};
 use crate::i18n::{I18n, keys};
 use crate::reactive::RwSignal;
 use crate::store::Store;
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 /// Gives the kit the tokens of whoever signed in on this tab; says whether somebody did.
 pub(super) fn begin() -> bool {
@@ -23,11 +25,13 @@ pub(super) fn begin() -> bool {
     known
 }
 
-/// Draws the reader's name with the way out, or the way in.
+/// Draws the reader's name with the way out, or the way in. Whoever goes out is told so, and has the
+/// focus on the way in as soon as that is there.
 pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
     let (me, portal) = (store.me(), store.portal());
     let i18n = store.i18n();
-    el("div", "pg-reader").slot(move || {
+    let said = RwSignal::new(String::new());
+    let corner = el("div", "pg-reader").slot(move || {
         let portal = portal.get().value;
         me.with(|me| match &me.value {
             Some(me) if me.state != MemberState::Anonymous => {
@@ -35,14 +39,25 @@ pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
                 let tier = me.tier.as_ref().map(|tier| tier.name.clone());
                 Dom::from(vec![
                     Dom::from(who(&alias, tier)),
-                    Dom::from(browser::may_sign_out().then(|| sign_out(store, known, i18n))),
+                    Dom::from(browser::may_sign_out().then(|| sign_out(store, known, said))),
                 ])
             }
-            Some(_) => sign_in(portal.as_deref(), i18n).into(),
+            Some(_) => sign_in(portal.as_deref(), i18n)
+                .map(|way| way.node(take_over))
+                .into(),
             None if me.error.is_some() => nothing(),
             None => el("span", "pl-bone pg-reader-bone").into(),
         })
-    })
+    });
+    corner.child(status_line(said))
+}
+
+/// Takes the focus from the corner that `way` stands in.
+fn take_over(way: Element) {
+    let corner = way.parent_element();
+    if corner.is_some_and(|corner| corner.matches(":focus").unwrap_or(false)) {
+        focus(&way);
+    }
 }
 
 fn who(alias: &str, tier: Option<String>) -> El {
@@ -92,10 +107,16 @@ pub(super) fn sign_in_address(portal: Option<&Portal>) -> Option<String> {
     Some(format!("{url}{mark}next={back}"))
 }
 
-fn sign_out(store: Store, known: RwSignal<bool>, i18n: I18n) -> El {
+fn sign_out(store: Store, known: RwSignal<bool>, said: RwSignal<String>) -> El {
+    let i18n = store.i18n();
     el("button", "pl-button pg-sign-out")
         .attr("type", "button")
-        .on("click", move |_| {
+        .on("click", move |event| {
+            // The button goes.
+            if let Some(corner) = closest(&event, ".pg-reader") {
+                focus(&corner);
+            }
+            said.set(i18n.t(keys::PORTAL_SIGNED_OUT));
             browser::sign_out();
             authorise(&JsValue::NULL);
             known.set(false);

@@ -38,4 +38,9 @@ impl<T> Load<T> {
     pub fn is_loading(&self) -> bool {
         self.value.is_none() && self.error.is_none()
     }
+
+    /// What `read` finds in the last good answer; the default before there is one.
+    pub fn read<R: Default>(&self, read: impl FnOnce(&T) -> R) -> R {
+        self.value.as_deref().map(read).unwrap_or_default()
+    }
 }

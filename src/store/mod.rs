@@ -132,17 +132,11 @@ impl Store {
         self.read(&resources::me())
     }
 
-    /// How often the reader was forgotten. A block that keeps old data on screen while new data is
-    /// on its way lets go of it when this changes.
-    #[must_use]
-    pub fn forgotten(self) -> RcSignal<u32> {
-        self.rc()
-            .map_or_else(|| RcSignal::new(0), |inner| inner.forgotten.clone())
-    }
-
-    /// Runs `run` each time the reader is forgotten, until the current owner ends.
+    /// Runs `run` each time the reader is forgotten, until the current owner ends. A block that keeps
+    /// old data on screen while new data is on its way lets go of it then.
     pub fn on_forgotten(self, run: impl Fn() + 'static) {
-        let forgotten = self.forgotten();
+        let Some(inner) = self.rc() else { return };
+        let forgotten = inner.forgotten.clone();
         let known = forgotten.get_untracked();
         watch(move || {
             if forgotten.get() != known {

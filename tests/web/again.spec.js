@@ -42,7 +42,7 @@ test('the line on old data stays while its button asks, and hands the focus to t
   await settled(page, 'palier-leaderboard')
   answers.now = away
   await page.evaluate(() => globalThis.refresh(['leaderboards']))
-  await expect(board(page).getByText(/^You are offline. Showing what we knew/)).toBeVisible()
+  await expect(board(page).locator('[part=notice]')).toContainText('You are offline. Showing what we knew')
   // A failure more leaves the button, and the focus on it.
   await again(page).focus()
   await page.keyboard.press('Enter')

@@ -19,7 +19,7 @@ test('series have headings, progress in words, a season and their badges in orde
   }
   await expect(block.getByRole('progressbar', { name: 'Explorer' })).toHaveAttribute('aria-valuetext', '4 of 6 badges')
   await expect(block.locator('[data-series="maker"]').getByText('Complete', { exact: true })).toBeVisible()
-  await expect(block.getByText('Dec 31, 2025 – Dec 31, 2026')).toBeVisible()
+  await expect(block.getByText('From Dec 31, 2025 to Dec 31, 2026')).toBeVisible()
   const names = await block.locator('[data-series="explorer"] [data-badge]').evaluateAll((all) => all.map((one) => one.dataset.badge))
   expect(names).toEqual(['first-steps', 'pathfinder', 'trailblazer', 'night-owl', 'globetrotter', 'cartographer'])
 })
@@ -27,11 +27,11 @@ test('series have headings, progress in words, a season and their badges in orde
 test('every state of a badge is told in words', async ({ page }) => {
   const block = await open(page, 'series')
   const words = [
-    ['First Steps', /Earned Feb\s14,\s2025.*Common.*91\.2%/],
+    ['First Steps', /Earned Feb\s14,\s2025.*Common ?91\.2% of members have it$/],
     ['Trailblazer', /Lapsed/],
     ['Night Owl', /New.*Earned/],
-    ['Cartographer', /17 of 25/],
-    ['Artisan', /No\. 24 of 100/],
+    ['Cartographer', /17 of 25 ?Reviews/],
+    ['Artisan', /Number 24 of 100/],
     ['Winter Fox', /Ended Feb\s28,\s2026/],
     ['Spring Bloom', /Taken back/],
     ['Summer Wave', /Sold out: all 500 taken/],
@@ -52,13 +52,30 @@ test('a badge opens by keyboard, says what there is to know, and gives the focus
   await expect(badge(block, 'Globetrotter')).toBeFocused()
   await page.keyboard.press('Enter')
   const dialog = block.getByRole('dialog', { name: 'Globetrotter' })
-  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
+  await expect(dialog.getByRole('heading', { name: 'Globetrotter' })).toBeFocused()
   await expect(dialog.getByText('Visit three of our shops')).toBeVisible()
   await expect(dialog.getByText('2.1% of members, 105 in all')).toBeVisible()
   await expect(dialog.getByText('Lyon, Lille and Liège.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(badge(block, 'Globetrotter')).toBeFocused()
+})
+
+test('what changes in an open dialog leaves the focus on its heading', async ({ page }) => {
+  const seen = JSON.parse(fixture('collection'))
+  let holders = 105
+  const later = () => {
+    for (const series of seen.series) for (const one of series.badges) if (one.rarity) one.rarity.holders = holders
+    return JSON.stringify(seen)
+  }
+  const { block } = await embed(page, { token: 'one', answers: { '/me/badges': (route) => route.fulfill({ contentType: 'application/json', body: later() }) } })
+  await badge(block, 'Globetrotter').click()
+  const dialog = block.getByRole('dialog', { name: 'Globetrotter' })
+  await expect(dialog.getByText('105 in all')).toBeVisible()
+  holders = 106
+  await page.evaluate(async () => (await import('/kit/palier.js')).refresh(['badges']))
+  await expect(dialog.getByText('106 in all')).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: 'Globetrotter' })).toBeFocused()
 })
 
 test('a credential is a link that tells the other side nothing', async ({ page }) => {
@@ -74,8 +91,8 @@ test('dialogs tell why a badge is not to be had', async ({ page }) => {
     'window-closed': ['Winter Fox', 'Winter is over.'],
     lapsed: ['Trailblazer', 'Held until September 2026. Visit every week to get it back.'],
     'taken-back': ['Spring Bloom', 'Taken back because the donation was refunded.'],
-    upcoming: ['Solstice', 'Dec 20, 2026 – Dec 22, 2026'],
-    numbered: ['Artisan', 'No. 24 of 100 · 90 handed out'],
+    upcoming: ['Solstice', 'From Dec 20, 2026 to Dec 22, 2026'],
+    numbered: ['Artisan', 'Number 24 of 100 · 90 handed out'],
     'newly-earned': ['Night Owl', 'Seen at 00:12. Sleep well!'],
   }
   for (const [demo, [name, ...lines]] of Object.entries(told)) {

@@ -112,7 +112,36 @@ test('the controls show a pick while it is on its way, and what the table shows 
   await expect(block.getByRole('button', { pressed: true })).toHaveText('Top')
   release()
   await expect(block.getByRole('button', { pressed: true })).toHaveText('Around me')
-  await expect(block.getByText(/^Could not be updated/)).toBeVisible()
+  await expect(block.locator('[part=notice]')).toContainText('Could not be updated')
+})
+
+test('what became of a pick is told once, with board, period and the own place', async ({ page }) => {
+  await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  const block = page.locator('palier-leaderboard')
+  const told = block.locator('[data-block] > [role=status]')
+  await expect(told).toHaveText('')
+  await told.evaluate((line) => {
+    globalThis.said = []
+    new MutationObserver(() => line.textContent && globalThis.said.push(line.textContent)).observe(line, { characterData: true, childList: true, subtree: true })
+  })
+  const said = () => page.evaluate(() => globalThis.said)
+  const words = /^.+\. [\d,]+ members ranked\. (Your rank: \d+|You have no place)/
+  await block.getByRole('button', { name: 'Top' }).click()
+  await expect.poll(said).toEqual([expect.stringMatching(words)])
+  // Known already, and told all the same.
+  await block.getByRole('button', { name: 'Around me' }).click()
+  await expect.poll(async () => (await said()).length).toBe(2)
+  // A refresh that nobody asked for is no news.
+  const again = page.waitForResponse('**/v1/leaderboards/**')
+  await page.evaluate(() => globalThis.refresh(['leaderboards']))
+  await again
+
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }))
+  const period = block.getByRole('combobox').last()
+  await period.selectOption({ index: 1 })
+  await expect(told).toHaveText(/^That could not be shown\. You still see .+\.$/)
+  expect(await said()).toHaveLength(3)
 })
 
 test('a row that a backend sends twice goes when it is no longer told', async ({ page }) => {

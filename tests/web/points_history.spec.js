@@ -101,6 +101,23 @@ test('a filter is announced with its number of entries', async ({ page }) => {
   await expect(block.getByRole('combobox', { name: 'Kind' })).toHaveValue('spend')
 })
 
+test('what is said of a filter is said again, goes with it, and never contradicts the list', async ({ page }) => {
+  const block = await open(page, 'ready')
+  const told = block.locator(':scope > [role=status]')
+  await expect(told).toHaveText('')
+  // What the line says over time, also what is the same as before.
+  await told.evaluate((line) => {
+    globalThis.said = []
+    new MutationObserver(() => line.textContent && globalThis.said.push(line.textContent)).observe(line, { characterData: true, childList: true, subtree: true })
+  })
+  const kind = block.getByRole('combobox', { name: 'Kind' })
+  for (const value of ['spend', 'earn', 'spend']) {
+    await kind.selectOption(value)
+    await expect.poll(() => page.evaluate(() => globalThis.said.splice(0))).toEqual(['19 entries'])
+  }
+  await expect(block.getByRole('group', { name: 'Entries' })).toBeVisible()
+})
+
 test('entries of the filter before stay, dimmed and busy, until the new ones come', async ({ page }) => {
   const block = await open(page, 'next-page-on-its-way')
   await block.getByRole('combobox', { name: 'Kind' }).selectOption('earn')
@@ -156,7 +173,8 @@ for (const [demo, words, other] of [
 ]) {
   test(`${demo}: the other half stays`, async ({ page }) => {
     const block = await open(page, demo)
-    await expect(block.getByText(words)).toBeVisible()
+    await expect(block.locator('[part=notice]')).toContainText(words)
+    await expect(block.locator(':scope > [role=status]')).toHaveText(words)
     await expect(block.locator(other).first()).toBeVisible()
   })
 }

@@ -32,7 +32,7 @@ for (const [direction, forward, back] of [
   ['ltr', 'ArrowRight', 'ArrowLeft'],
   ['rtl', 'ArrowLeft', 'ArrowRight'],
 ]) {
-  test(`tabs are one stop, walked and chosen by arrows (${direction})`, async ({ page }) => {
+  test(`tabs are one stop, walked by arrows and chosen by Enter or the space bar (${direction})`, async ({ page }) => {
     await open(page, [hero('Club'), tabs(['One', [words('First words')]], ['Two', [words('Second words')]], ['Three', [words('Third words')]])])
     await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
     const tab = (name) => page.getByRole('tab', { name })
@@ -40,14 +40,19 @@ for (const [direction, forward, back] of [
     await tab('One').focus()
     await page.keyboard.press(forward)
     await expect(tab('Two')).toBeFocused()
+    await expect(tab('Two')).toHaveAttribute('aria-selected', 'false')
+    await expect(page.getByRole('tabpanel')).toHaveText('First words')
+    await page.keyboard.press('Enter')
     await expect(tab('Two')).toHaveAttribute('aria-selected', 'true')
     await expect(page.getByRole('tabpanel')).toHaveText('Second words')
+    await expect(tab('Two')).toBeFocused()
     await page.keyboard.press(back)
     await page.keyboard.press(back)
     await expect(tab('Three')).toBeFocused()
     await page.keyboard.press('Home')
     await expect(tab('One')).toBeFocused()
     await page.keyboard.press('End')
+    await page.keyboard.press('Space')
     await expect(page.getByRole('tabpanel', { name: 'Three' })).toHaveText('Third words')
     await page.keyboard.press('Tab')
     await expect(page.getByRole('tabpanel', { name: 'Three' })).toBeFocused()
@@ -65,6 +70,20 @@ test('a stretch that nobody chose asks the backend for nothing', async ({ page }
   expect(asked.filter((path) => path.includes('leaderboards'))).toEqual([])
   await page.getByRole('tab', { name: 'Board' }).click()
   await expect(page.locator('[data-block=leaderboard][data-state=ready]')).toBeVisible()
+})
+
+test('two boards of one page share no id', async ({ page }) => {
+  await open(page, [tabs(['Week', [block('leaderboard', { board: 'week' })]], ['Season', [block('leaderboard', { board: 'season' })]])], { member: 'top' })
+  await page.getByRole('tab', { name: 'Season' }).click()
+  await expect(page.locator('[data-block=leaderboard][data-state=ready]')).toHaveCount(2)
+  await page.getByRole('tab', { name: 'Week' }).click()
+  await page.getByText('Your name and privacy').first().click()
+  await page.getByRole('tab', { name: 'Season' }).click()
+  await page.getByText('Your name and privacy').last().click()
+  await expect(page.getByRole('textbox', { name: 'Name that others see' })).toBeVisible()
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+  expect(ids.length).toBeGreaterThan(4)
+  expect(new Set(ids).size).toBe(ids.length)
 })
 
 test('what is hidden at a width is neither seen nor announced there', async ({ page }) => {

@@ -130,8 +130,18 @@ test('the sign-in page leads back signed in, and signing out forgets the member'
   await expect(page.getByText('Hello, Tall Oak')).toBeVisible()
   await expect(header.getByText('Tall Oak')).toBeVisible()
   await expect(header.getByText('Canopy')).toBeVisible()
-  await header.getByRole('button', { name: 'Sign out' }).click()
-  await expect(header.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  // All that is said on the page from here on.
+  await page.evaluate(() => {
+    globalThis.said = []
+    const hear = () => document.querySelectorAll('[role=status]').forEach(({ textContent: words }) => words && globalThis.said.at(-1) !== words && globalThis.said.push(words))
+    new MutationObserver(hear).observe(document.body, { childList: true, characterData: true, subtree: true })
+  })
+  await header.getByRole('button', { name: 'Sign out' }).press('Enter')
+  await expect(header.getByRole('link', { name: 'Sign in' })).toBeFocused()
+  await expect(header.getByRole('status')).toHaveText('You are signed out.')
+  const said = await page.evaluate(() => globalThis.said)
+  expect(said.filter((words) => words.includes('signed out'))).toHaveLength(1)
+  expect(said.filter((words) => /could not|not load/.test(words))).toEqual([])
   await expect(page.getByText('Hello, Tall Oak')).toHaveCount(0)
   await expect(header.getByText('Tall Oak')).toHaveCount(0)
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])

@@ -110,10 +110,15 @@ test('a card chosen in the moment its dialog closes is there again', async ({ pa
 
 test('missing options are named, and the first one has the focus', async ({ page }) => {
   const block = await open(page, 'options-missing')
-  await expect(dialog(block).getByText('Choose an option to go on.')).toHaveCount(2)
-  await expect(dialog(block).getByRole('radio', { name: 'S', exact: true })).toBeFocused()
+  const wrong = dialog(block).getByText('choose an option to go on.')
+  await expect(wrong).toHaveText(['Size: choose an option to go on.', 'Colour: choose an option to go on.'])
+  const small = dialog(block).getByRole('radio', { name: 'S', exact: true })
+  await expect(small).toBeFocused()
+  await expect(small).toHaveAccessibleDescription('Size: choose an option to go on.')
+  await expect(dialog(block).getByRole('radiogroup', { name: 'Size' })).toHaveAttribute('aria-required', 'true')
   await page.keyboard.press('Space')
-  await expect(dialog(block).getByText('Choose an option to go on.')).toHaveCount(1)
+  await expect(wrong).toHaveCount(1)
+  await expect(small).toHaveAccessibleDescription('')
 })
 
 test('a variant that is sold out stays readable and cannot be chosen', async ({ page }) => {
@@ -136,18 +141,24 @@ test('a text to engrave is counted and needed', async ({ page }) => {
   await dialog(block).getByRole('button', { name: 'Redeem' }).click()
   await expect(field).toBeFocused()
   await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleName('Engraving')
   await field.fill('Ad astra')
   await expect(dialog(block).getByText('8 of 24 characters')).toBeVisible()
   await expect(field).toHaveAttribute('aria-invalid', 'false')
+  await expect(field).not.toHaveAccessibleDescription(/characters/)
+  const heard = dialog(block).getByRole('status').filter({ hasText: 'characters' })
+  await expect(heard).toHaveCount(0)
+  await field.fill('Per aspera ad astra!')
+  await expect(heard).toHaveText('20 of 24 characters')
 })
 
 test('the address names what is missing, and browsers can fill it in', async ({ page }) => {
   const block = await open(page, 'address-missing')
-  const name = dialog(block).getByRole('textbox', { name: /^Full name/ })
+  const name = dialog(block).getByRole('textbox', { name: 'Full name' })
   await expect(name).toBeFocused()
   await expect(name).toHaveAccessibleDescription('This is needed to ship the reward.')
   await expect(name).toHaveAttribute('autocomplete', 'shipping name')
-  await dialog(block).getByRole('combobox', { name: /^Country/ }).selectOption('FR')
+  await dialog(block).getByRole('combobox', { name: 'Country' }).selectOption('FR')
   await dialog(block).getByRole('button', { name: 'Back' }).click()
   await expect(dialog(block).getByRole('radio', { name: 'Forest' })).toBeChecked()
 })
@@ -192,7 +203,8 @@ for (const [demo, heading, words] of [
 test('a code is revealed on request and its copy is announced', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {})
   const block = await open(page, 'code-revealed')
-  await expect(dialog(block).getByText('GROVE-DEMO-4KXH-7Q2M')).toBeVisible()
+  await expect(dialog(block).locator('.code-value')).toHaveText('GROVE-DEMO-4KXH-7Q2M')
+  await expect(dialog(block).getByRole('status').filter({ hasText: 'GROVE-DEMO-4KXH-7Q2M' })).toHaveCount(1)
   const copy = dialog(block).getByRole('button', { name: 'Copy' })
   await expect(copy).toBeFocused()
   const height = () => dialog(block).locator('[part=code]').evaluate((code) => code.getBoundingClientRect().height)
@@ -200,6 +212,14 @@ test('a code is revealed on request and its copy is announced', async ({ page, c
   await copy.click()
   await expect(dialog(block).getByRole('status').filter({ hasText: /Code copied\.|Copying is not allowed/ })).toBeVisible()
   expect(await height(), 'the place of the notice was kept').toBe(before)
+})
+
+test('a code that is hidden is told by how it ends, and announces nothing by itself', async ({ page }) => {
+  const block = await open(page, 'code')
+  const value = dialog(block).locator('.code-value')
+  await expect(value).toHaveText('••••-7Q2MCode ending in 7Q2M')
+  expect(await value.ariaSnapshot()).not.toContain('•')
+  await expect(dialog(block).locator('output')).toHaveCount(0)
 })
 
 test('of several prices the one that applies stands beside the button, in sight on a phone', async ({ page }) => {
@@ -225,7 +245,9 @@ test('tracking is an ordered list whose current step is marked in words', async 
 
 test('an open outcome keeps its intent, one key for every try, and can be asked about', async ({ page }) => {
   const block = await open(page, 'checking-in-the-background')
-  await expect(block.getByText('We are checking your order of €25 gift card. You will not be charged twice.')).toBeVisible()
+  const words = 'We are checking your order of €25 gift card. You will not be charged twice.'
+  await expect(block.locator('[part=notice]')).toContainText(words)
+  await expect(block.locator(':scope > [role=status]')).toHaveText(words)
   const kept = async () => (await intents.kept(page))[0]
   const before = await kept()
   expect(before.key.length).toBeGreaterThan(20)
@@ -264,10 +286,12 @@ test('orders are found again, with their code or their parcel', async ({ page })
   await expect(orders.first()).toContainText('We have your order.')
   await orders.first().getByRole('button').press('Enter')
   await expect(dialog(block).getByRole('heading', { name: 'Tote bag' })).toBeFocused()
+  await expect(dialog(block)).toHaveAccessibleName(/^Tote bag/)
   await expect(dialog(block).getByText('450 points')).toBeVisible()
   await expect(dialog(block).getByText('rd_2015')).toBeVisible()
   await dialog(block).getByRole('button', { name: 'All orders' }).click()
-  await expect(dialog(block).getByRole('heading', { name: 'Your orders' })).toBeFocused()
+  await expect(dialog(block)).toHaveAccessibleName('Your orders')
+  await expect(orders.first().getByRole('button')).toBeFocused()
   await page.keyboard.press('Escape')
   const way = block.getByRole('button', { name: 'Your orders' })
   await way.press('Enter')
@@ -367,6 +391,11 @@ test('more orders keep the focus in the dialog, and so do those that are read ag
   await expect(again).toBeFocused()
   working = true
   await again.press('Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.nth(1).getByRole('button')).toBeFocused()
+  // Looked at and left again: as many orders as before, and the focus on the one.
+  await rows.nth(1).getByRole('button').press('Enter')
+  await dialog(block).getByRole('button', { name: 'All orders' }).press('Enter')
   await expect(rows).toHaveCount(2)
   await expect(rows.nth(1).getByRole('button')).toBeFocused()
 })

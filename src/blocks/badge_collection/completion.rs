@@ -10,7 +10,7 @@ use palier_contract::stream::Topic;
 use palier_contract::wire;
 use web_sys::Element;
 
-use super::view::Shelf;
+use super::view::CollectionView;
 use crate::blocks::frame::refusal;
 use crate::blocks::icon::{self, Icon};
 use crate::client::{Error, fresh_key};
@@ -29,7 +29,10 @@ enum Claim {
 }
 
 /// The rewards of a series; nothing when it has none.
-pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() -> Option<El> {
+pub(super) fn rewards(
+    view: CollectionView,
+    shown: Memo<Option<Series>>,
+) -> impl Fn() -> Option<El> {
     let steps = memo(move || {
         shown.with(|series| {
             let rewards = series.as_ref().map(|series| series.completion.as_slice());
@@ -43,7 +46,7 @@ pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() ->
     });
     move || {
         let rows: Vec<El> = steps.with(|steps| {
-            let row = |step: &i64| row(shelf, shown, *step);
+            let row = |step: &i64| row(view, shown, *step);
             steps.iter().map(row).collect()
         });
         (!rows.is_empty()).then(|| {
@@ -51,7 +54,7 @@ pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() ->
                 .attr("role", "list")
                 .attr(
                     "aria-label",
-                    &shelf.store.i18n().t(keys::BADGE_COLLECTION_REWARDS),
+                    &view.store.i18n().t(keys::BADGE_COLLECTION_REWARDS),
                 )
                 .child(rows)
         })
@@ -60,8 +63,8 @@ pub(super) fn rewards(shelf: Shelf, shown: Memo<Option<Series>>) -> impl Fn() ->
 
 /// The reward at `step` badges. The row stays while its state changes, and takes the focus
 /// when its button goes.
-fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
-    let i18n = shelf.store.i18n();
+fn row(view: CollectionView, shown: Memo<Option<Series>>, step: i64) -> El {
+    let i18n = view.store.i18n();
     let reward = memo(move || {
         shown.with(|series| {
             let series = series.as_ref()?;
@@ -83,7 +86,7 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
     };
     let content = move || {
         let (series, owned, reward) = reward.get()?;
-        let words = words(i18n, &reward, owned, shelf.personal.get());
+        let words = words(i18n, &reward, owned, view.personal.get());
         let what = S
             .el("span", "what")
             .child(S.el("span", "label").text(&reward.label))
@@ -94,7 +97,7 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
             Dom::from(icon::sign(&S, "gift pl-disc", sign(&reward.state))),
             what.into(),
             action
-                .map(|action| button(shelf, &series, &reward, action, sending))
+                .map(|action| button(view, &series, &reward, action, sending))
                 .into(),
         ]))
     };
@@ -104,7 +107,7 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
             .el("span", "done")
             .text(&i18n.t(keys::BADGE_COLLECTION_CLAIMED_NOW))
             .into(),
-        Claim::Refused(error) => refusal(shelf.store, shelf.host, &error, own_words(&error)),
+        Claim::Refused(error) => refusal(view.store, view.host, &error, own_words(&error)),
     };
     S.el("li", "reward")
         .attr("part", "reward")
@@ -119,13 +122,13 @@ fn row(shelf: Shelf, shown: Memo<Option<Series>>, step: i64) -> El {
 }
 
 fn button(
-    shelf: Shelf,
+    view: CollectionView,
     series: &str,
     reward: &CompletionReward,
     action: &Action,
     sending: Sending,
 ) -> El {
-    let i18n = shelf.store.i18n();
+    let i18n = view.store.i18n();
     let busy = move || sending.claim.get() == Claim::Busy;
     let name = i18n.with(
         keys::BADGE_COLLECTION_CLAIM_WHAT,
@@ -146,7 +149,7 @@ fn button(
         })
         .on("click", move |_| {
             if sending.claim.get_untracked() != Claim::Busy {
-                send(shelf, series.clone(), step, action.clone(), sending);
+                send(view, series.clone(), step, action.clone(), sending);
             }
         })
 }
@@ -195,12 +198,12 @@ struct Sending {
     row: StoredValue<Option<Element>>,
 }
 
-fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sending) {
+fn send(view: CollectionView, series: String, step: i64, action: Action, sending: Sending) {
     let Sending { claim, key, row } = sending;
     claim.set(Claim::Busy);
     let intent = key.get_value().unwrap_or_else(fresh_key);
     key.set_value(Some(intent.clone()));
-    let store = shelf.store;
+    let store = view.store;
     wasm_bindgen_futures::spawn_local(async move {
         let reply: Result<Series, Error> = store.act(&action, &intent).await;
         // The block may be gone by now; its signals then no longer answer.
@@ -210,10 +213,10 @@ fn send(shelf: Shelf, series: String, step: i64, action: Action, sending: Sendin
                 if let Some(row) = row.try_get_value().flatten() {
                     focus(&row);
                 }
-                shelf.settle(fresh);
+                view.settle(fresh);
                 claim.set(Claim::Done);
                 let told = wire::to_string(&series);
-                shelf.host.tell_json(
+                view.host.tell_json(
                     "palier-action",
                     &format!(r#"{{"action":"claim","series":{told},"threshold":{step}}}"#),
                 );

@@ -6,20 +6,19 @@ use palier_contract::tier::Requirement;
 use super::picture::{missing, picture};
 use super::standing::{of, standing, window};
 use super::tile::{chip, number, title};
-use super::view::Shelf;
+use super::view::CollectionView;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{Dialog, bar, dialog};
+use crate::blocks::ui::{Dialog, bar, dialog, headline};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, I18n, Key, keys};
-use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// The dialog, closed until a tile opens it.
-pub(super) fn detail(shelf: Shelf) -> El {
-    let i18n = shelf.store.i18n();
+pub(super) fn detail(view: CollectionView) -> El {
+    let i18n = view.store.i18n();
     let badge = memo(move || {
-        let id = shelf.chosen.get();
-        shelf.shown.with(|load| {
+        let id = view.chosen.get();
+        view.shown.with(|load| {
             let series = &load.value.as_ref()?.series;
             let mut badges = series.iter().flat_map(|series| &series.badges);
             badges.find(|badge| badge.id.0 == id).cloned()
@@ -33,26 +32,44 @@ pub(super) fn detail(shelf: Shelf) -> El {
                 .unwrap_or_default()
         })
     };
+    let named = memo(label);
+    // The heading has the focus: what else changes leaves it in place.
     let content = move || {
-        let body = move || badge.with(|badge| badge.as_ref().map(|badge| body(shelf, badge)));
+        let with = move |draw: fn(CollectionView, &Badge) -> Dom| {
+            move || badge.with(|badge| badge.as_ref().map(|badge| draw(view, badge)))
+        };
+        let hero = S
+            .el("div", "hero")
+            .slot(with(|view, badge| picture(view.store, badge).into()))
+            .slot(move || headline(&named.get(), view.level.get()))
+            .slot(with(lines));
         S.el("div", "detail")
             .on("error", |event| missing(&event))
-            .slot(body)
+            .child(hero)
+            .slot(with(body))
             .into()
     };
     dialog(
         Dialog {
-            open: shelf.open,
-            label: Signal::derive(label),
+            open: view.open,
+            label: named.into(),
             close: i18n.t(keys::BADGE_COLLECTION_CLOSE),
         },
         content,
     )
 }
 
-fn body(shelf: Shelf, badge: &Badge) -> Dom {
-    let i18n = shelf.store.i18n();
+/// Where it stands, and how rare it is.
+fn lines(view: CollectionView, badge: &Badge) -> Dom {
+    let i18n = view.store.i18n();
     let (_, line) = standing(badge);
+    let rarity = badge.rarity.as_ref();
+    let line = S.el("p", "line pl-num").text(&line.words(i18n));
+    vec![Some(line), rarity.and_then(|rarity| chip(i18n, rarity))].into()
+}
+
+fn body(view: CollectionView, badge: &Badge) -> Dom {
+    let i18n = view.store.i18n();
     let secret = badge.state == BadgeState::Secret;
     let how = if secret {
         Some(i18n.t(keys::BADGE_COLLECTION_SECRET_TEXT))
@@ -64,17 +81,6 @@ fn body(shelf: Shelf, badge: &Badge) -> Dom {
     } else {
         "calm"
     };
-    let name = S
-        .el("div", "hero-title")
-        .attr("role", "heading")
-        .attr_of("aria-level", move || Some(shelf.level.get().to_string()))
-        .text(&title(i18n, badge));
-    let hero = S
-        .el("div", "hero")
-        .child(picture(shelf.store, badge))
-        .child(name)
-        .child(S.el("p", "line pl-num").text(&line.words(i18n)))
-        .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
     let message = badge
         .message
         .as_ref()
@@ -86,14 +92,13 @@ fn body(shelf: Shelf, badge: &Badge) -> Dom {
         .map(|measure| progress(i18n, measure))
         .collect();
     Dom::from(vec![
-        Dom::from(hero),
-        message.into(),
+        Dom::from(message),
         S.el("dl", "facts")
             .child(how.map(|how| fact(i18n, keys::BADGE_COLLECTION_HOW, &how)))
             .child(facts(i18n, badge))
             .into(),
         measures.into(),
-        link(shelf, badge).into(),
+        link(view, badge).into(),
     ])
 }
 
@@ -152,8 +157,8 @@ fn progress(i18n: I18n, measure: &Requirement) -> El {
 }
 
 /// The credential: https only, and it learns nothing of the page.
-fn link(shelf: Shelf, badge: &Badge) -> Option<El> {
-    let i18n = shelf.store.i18n();
+fn link(view: CollectionView, badge: &Badge) -> Option<El> {
+    let i18n = view.store.i18n();
     let url = badge.credential_url.as_deref()?;
     let words = || {
         el("span", "")

@@ -7,7 +7,7 @@ use super::completion::rewards;
 use super::picture::missing;
 use super::standing::{of, window};
 use super::tile::tile;
-use super::view::Shelf;
+use super::view::CollectionView;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bar, when_seen};
 use crate::dom::{El, el, key_of, memo};
@@ -15,10 +15,10 @@ use crate::i18n::keys;
 use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
 
-pub(super) fn series(shelf: Shelf, id: &str) -> El {
+pub(super) fn series(view: CollectionView, id: &str) -> El {
     let wanted = id.to_owned();
     let shown = memo(move || {
-        shelf.shown.with(|load| {
+        view.shown.with(|load| {
             let series = &load.value.as_ref()?.series;
             series.iter().find(|series| series.id.0 == wanted).cloned()
         })
@@ -26,12 +26,12 @@ pub(super) fn series(shelf: Shelf, id: &str) -> El {
     S.el("section", "series")
         .attr("part", "series")
         .attr("data-series", id)
-        .slot(move || shown.with(|series| series.as_ref().map(|series| header(shelf, series))))
-        .child(grid(shelf, shown))
-        .slot(rewards(shelf, shown))
+        .slot(move || shown.with(|series| series.as_ref().map(|series| header(view, series))))
+        .child(grid(view, shown))
+        .slot(rewards(view, shown))
 }
 
-fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
+fn grid(view: CollectionView, shown: Memo<Option<Series>>) -> El {
     // The backend forgets what is new once it is told that it was seen; the screen does not.
     let new = StoredValue::new(Vec::<String>::new());
     let tiles = move || {
@@ -42,7 +42,7 @@ fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
                 if badge.new && !new.with_value(|new| new.contains(id)) {
                     new.try_update_value(|new| new.push(id.clone()));
                 }
-                tile(shelf.store, badge, new.with_value(|new| new.contains(id)))
+                tile(view.store, badge, new.with_value(|new| new.contains(id)))
             };
             badges
                 .unwrap_or_default()
@@ -59,7 +59,7 @@ fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
             });
             // The selector is well-formed.
             if news && let Ok(Some(tile)) = grid.query_selector(".fresh") {
-                when_seen(&tile, move || shelf.acknowledge());
+                when_seen(&tile, move || view.acknowledge());
             }
         });
     };
@@ -67,7 +67,7 @@ fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
         .attr("role", "list")
         .on("click", move |event| {
             if let Some(id) = key_of(&event) {
-                shelf.show(&id);
+                view.show(&id);
             }
         })
         .on("error", |event| missing(&event))
@@ -75,13 +75,13 @@ fn grid(shelf: Shelf, shown: Memo<Option<Series>>) -> El {
         .keyed(false, tiles)
 }
 
-fn header(shelf: Shelf, series: &Series) -> El {
-    let i18n = shelf.store.i18n();
+fn header(view: CollectionView, series: &Series) -> El {
+    let i18n = view.store.i18n();
     // A block of one series has the series' name as its own heading.
-    let heading = (!shelf.alone.get()).then(|| {
+    let heading = (!view.alone.get()).then(|| {
         S.el("div", "title")
             .attr("role", "heading")
-            .attr_of("aria-level", move || Some(shelf.level.get().to_string()))
+            .attr_of("aria-level", move || Some(view.level.get().to_string()))
             .text(&series.title)
     });
     let summary = series
@@ -100,12 +100,12 @@ fn header(shelf: Shelf, series: &Series) -> El {
         .child(season);
     S.el("header", "head")
         .child(names)
-        .child(shelf.personal.get().then(|| tally(shelf, series)))
+        .child(view.personal.get().then(|| tally(view, series)))
 }
 
 /// How many of the series the reader holds, in words and as a bar.
-fn tally(shelf: Shelf, series: &Series) -> Vec<El> {
-    let i18n = shelf.store.i18n();
+fn tally(view: CollectionView, series: &Series) -> Vec<El> {
+    let i18n = view.store.i18n();
     let (owned, total) = (series.owned.get(), series.total.get());
     let complete = (total > 0 && owned >= total).then(|| {
         el("span", "pl-chip")

@@ -88,19 +88,19 @@ pub(super) fn standing(badge: &Badge) -> (Option<Icon>, Line) {
 fn progress(badge: &Badge) -> Line {
     measure(badge).map_or(
         Line::Plain(keys::BADGE_COLLECTION_IN_PROGRESS),
-        |(current, target)| Line::Of(current, target),
+        |(current, target, _)| Line::Of(current, target),
     )
 }
 
-/// Current and target of a badge's only measure, while it is under way.
-pub(super) fn measure(badge: &Badge) -> Option<(i64, i64)> {
+/// Current and target of a badge's only measure, while it is under way, and what is measured.
+pub(super) fn measure(badge: &Badge) -> Option<(i64, i64, &str)> {
     let [only] = badge.progress.as_slice() else {
         return None;
     };
     let current = only
         .current
         .filter(|_| badge.state == BadgeState::InProgress)?;
-    Some((current.get(), only.target.get()))
+    Some((current.get(), only.target.get(), &only.label))
 }
 
 /// Why a badge can no longer be earned.

@@ -5,7 +5,8 @@ use palier_contract::badge::{Badge, BadgeState, Edition, Rarity};
 use super::picture::picture;
 use super::standing::{measure, rarity, standing};
 use crate::blocks::icon::{Icon, icon};
-use crate::dom::El;
+use crate::blocks::ui::percent;
+use crate::dom::{El, el};
 use crate::i18n::{I18n, keys};
 use crate::store::Store;
 use crate::style::sheets::BADGE_COLLECTION as S;
@@ -30,7 +31,11 @@ pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
         .child(S.el("span", "name").text(&title(i18n, badge)))
         .child(new.then(|| fresh(i18n)))
         .child(S.el("span", "line pl-num").text(&line.words(i18n)))
-        .child(measure(badge).map(|(current, target)| thin(i18n, current, target)))
+        .child(measure(badge).map(|(current, target, of)| {
+            // The eye has the bar, and the figures in the dialog.
+            let of = el("span", "pl-sr").text(of);
+            vec![of, thin(i18n, current, target)]
+        }))
         .child(edition)
         .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
     S.el("li", "tile")
@@ -40,7 +45,7 @@ pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
 
 /// A bar for the eye only: the words beside it say the same.
 fn thin(i18n: I18n, current: i64, target: i64) -> El {
-    let percent = (current.max(0).saturating_mul(100) / target.max(1)).min(100);
+    let percent = percent(current, target);
     let start = if i18n.direction() == "rtl" {
         100 - percent
     } else {
@@ -73,7 +78,7 @@ pub(super) fn fresh(i18n: I18n) -> El {
         .text(&i18n.t(keys::BADGE_COLLECTION_NEW))
 }
 
-/// "No. 24 of 100", when the reader holds a copy.
+/// "Number 24 of 100", when the reader holds a copy.
 pub(super) fn number(i18n: I18n, edition: &Edition) -> Option<String> {
     let number = i18n.number(edition.number?.get());
     let max = i18n.number(edition.max.get());
@@ -87,11 +92,13 @@ pub(super) fn number(i18n: I18n, edition: &Edition) -> Option<String> {
 pub(super) fn chip(i18n: I18n, held: &Rarity) -> Option<El> {
     let word = i18n.t(rarity(&held.level)?);
     let share = i18n.per_mille(held.holders_per_mille.get());
+    let held_by = i18n.with(keys::BADGE_COLLECTION_HELD_BY, &[("share", &share)]);
     Some(
         S.el("span", "rarity pl-num")
             .attr("part", "rarity")
             .attr("data-level", held.level.as_str())
             .child(S.el("span", "pl-chip level").text(&word))
-            .text(&share),
+            .child(el("span", "").attr("aria-hidden", "true").text(&share))
+            .child(el("span", "pl-sr").text(&held_by)),
     )
 }

@@ -20,7 +20,7 @@ use crate::style::sheets::BADGE_COLLECTION as S;
 
 /// What every part of the block works with.
 #[derive(Clone, Copy)]
-pub(super) struct Shelf {
+pub(super) struct CollectionView {
     pub(super) store: Store,
     pub(super) host: Host,
     /// What is on screen.
@@ -42,7 +42,7 @@ pub(super) struct Shelf {
     seen: StoredValue<Option<Timestamp>>,
 }
 
-impl Shelf {
+impl CollectionView {
     /// Opens the dialog on a badge.
     pub(super) fn show(self, id: &str) {
         self.chosen.set(id.to_owned());
@@ -95,7 +95,7 @@ fn can_mark(portal: &Load<Portal>) -> bool {
     })
 }
 
-fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
+fn follow(block: &Block) -> (CollectionView, Memo<Option<bool>>) {
     let (store, me) = (block.store, block.store.me());
     let (known, enrolled, portal) = (me.clone(), me.clone(), store.portal());
     let own = memo(move || known.with(has_own));
@@ -128,7 +128,7 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
         }
         load
     });
-    let shelf = Shelf {
+    let view = CollectionView {
         store,
         host: block.host,
         shown,
@@ -149,10 +149,10 @@ fn shelf(block: &Block) -> (Shelf, Memo<Option<bool>>) {
         seen: StoredValue::new(None),
     };
     store.on_forgotten(move || {
-        shelf.open.set(false);
+        view.open.set(false);
         claimed.set(Vec::new());
     });
-    (shelf, own)
+    (view, own)
 }
 
 /// Puts what claims have answered in the place of what was read before them.
@@ -169,12 +169,12 @@ fn put_in_place(collection: &mut Collection, claimed: &[(Timestamp, Series)]) {
 pub(super) fn draw(block: &Block) -> El {
     let i18n = block.i18n();
     let store = block.store;
-    let (shelf, own) = shelf(block);
-    let shown = shelf.shown;
+    let (view, own) = follow(block);
+    let shown = view.shown;
     let title = move || {
         let named = shown.with(|load| {
             let series = load.value.as_ref()?.series.first()?;
-            shelf.alone.get().then(|| series.title.clone())
+            view.alone.get().then(|| series.title.clone())
         });
         named.unwrap_or_else(|| i18n.t(keys::BADGE_COLLECTION_TITLE))
     };
@@ -185,7 +185,7 @@ pub(super) fn draw(block: &Block) -> El {
     };
     let ready = {
         let block = block.clone();
-        move || content(&block, shelf)
+        move || content(&block, view)
     };
     frame(
         block,
@@ -207,13 +207,14 @@ pub(super) fn draw(block: &Block) -> El {
                 keys::BADGE_COLLECTION_EMPTY_TITLE,
                 keys::BADGE_COLLECTION_EMPTY_TEXT,
             ),
+            said: RwSignal::new(String::new()),
         },
     )
 }
 
-fn content(block: &Block, shelf: Shelf) -> Dom {
+fn content(block: &Block, view: CollectionView) -> Dom {
     let ids = memo(move || {
-        shelf.shown.with(|load| {
+        view.shown.with(|load| {
             let series = load.value.as_ref().map(|value| value.series.as_slice());
             series
                 .unwrap_or_default()
@@ -225,7 +226,7 @@ fn content(block: &Block, shelf: Shelf) -> Dom {
     let all = move || {
         ids.with(|ids| {
             let each = ids.iter().cloned();
-            each.map(|id| later(move || series::series(shelf, &id)))
+            each.map(|id| later(move || series::series(view, &id)))
                 .collect::<Vec<_>>()
         })
     };
@@ -242,7 +243,7 @@ fn content(block: &Block, shelf: Shelf) -> Dom {
     S.el("div", "shelf")
         .slot(invitation)
         .slot(all)
-        .child(detail::detail(shelf))
+        .child(detail::detail(view))
         .into()
 }
 

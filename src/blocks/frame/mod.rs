@@ -4,12 +4,16 @@
 mod phase;
 mod refusal;
 mod retry;
+mod said;
+mod sign_in;
+mod trouble;
 mod view;
-mod way_in;
 
 pub use phase::{Phase, Subject};
 pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;
+pub(crate) use said::{status_line, tell_while};
+pub(crate) use sign_in::{join, sign_in};
+pub(crate) use trouble::{notice, state};
+pub(crate) use view::detail;
 pub use view::{Frame, frame};
-pub(crate) use view::{detail, notice, state};
-pub(crate) use way_in::{join, sign_in};

@@ -2,7 +2,7 @@
 
 use palier_contract::problem::ProblemType;
 
-use super::way_in::sign_in_at;
+use super::sign_in::sign_in_at;
 use crate::blocks::Host;
 use crate::client::Error;
 use crate::dom::{Dom, el};

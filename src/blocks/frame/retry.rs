@@ -5,12 +5,12 @@ use std::rc::Rc;
 use palier_contract::Timestamp;
 
 use super::phase::{Phase, Subject};
-use super::view::notice;
-use super::way_in::sign_in;
+use super::sign_in::sign_in;
+use super::trouble::notice;
 use crate::blocks::Block;
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::kept_focus;
-use crate::client::resources;
+use crate::client::{Error, resources};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, I18n, keys};
 use crate::reactive::*;
@@ -79,24 +79,21 @@ pub(crate) fn retry(
     kept_focus(button)
 }
 
-/// A line on data that could not be brought up to date. It stays as it is while the block asks
-/// again.
+/// Whether the session is over, and the words on data that could not be brought up to date.
 pub(super) fn stale(
-    block: &Block,
+    i18n: I18n,
     phase: Memo<Phase>,
     subject: Signal<Subject>,
     as_of: Signal<Option<Timestamp>>,
-    again: Again,
-) -> impl Fn() -> Option<El> + 'static {
-    let (block, i18n) = (block.clone(), block.i18n());
-    let line = memo(move || {
+) -> Memo<Option<(bool, String)>> {
+    memo(move || {
         let error = (phase.get() == Phase::Ready)
             .then(|| subject.with(|subject| subject.error.clone()))??;
         if error.is_unauthorised() {
             return Some((true, i18n.t(keys::FRAME_EXPIRED_TEXT)));
         }
         let when = as_of.get().map(|at| i18n.date(&at, DateStyle::Moment));
-        let key = match (error.code() == "offline", when.is_some()) {
+        let key = match (matches!(error, Error::Network), when.is_some()) {
             (true, true) => keys::FRAME_STALE_OFFLINE,
             (true, false) => keys::FRAME_STALE_OFFLINE_UNDATED,
             (false, true) => keys::FRAME_STALE,
@@ -104,17 +101,16 @@ pub(super) fn stale(
         };
         let when = when.unwrap_or_default();
         Some((false, i18n.with(key, &[("when", &when)])))
-    });
-    move || {
-        let (is_over, text) = line.get()?;
-        let (sign, action) = if is_over {
-            (Icon::CLOCK, sign_in(&block))
-        } else {
-            (
-                Icon::OFFLINE,
-                again.button("pl-button pl-quiet", None::<El>),
-            )
-        };
-        Some(notice("warn", sign, &text, action))
-    }
+    })
+}
+
+/// The line with these words. It stays as it is while the block asks again.
+pub(super) fn stale_line(block: &Block, is_over: bool, text: &str, again: &Again) -> El {
+    let (sign, action) = if is_over {
+        (Icon::CLOCK, sign_in(block))
+    } else {
+        let again = again.button("pl-button pl-quiet", None::<El>);
+        (Icon::OFFLINE, again)
+    };
+    notice("warn", sign, text, action)
 }

@@ -8,9 +8,10 @@ use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
 use super::phase::{Phase, Subject, judge};
-use super::retry::{Again, stale};
-use super::way_in::{join, sign_in};
-use crate::blocks::icon::{Icon, icon};
+use super::retry::{Again, stale, stale_line};
+use super::said::{status_line, tell};
+use super::trouble::{notice, state, trouble};
+use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Spec};
 use crate::client::Error;
 use crate::dom::{Dom, El, el, memo, nothing, watch};
@@ -37,6 +38,8 @@ pub struct Frame {
     pub ready: Box<dyn Fn() -> Dom>,
     /// Icon, title and text when there is nothing.
     pub empty: (Icon, Key, Key),
+    /// What assistive technology is told. What goes wrong is said by the frame.
+    pub said: RwSignal<String>,
 }
 
 /// Draws `parts` with heading and common states.
@@ -51,6 +54,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
         skeleton,
         ready,
         empty,
+        said,
     } = parts;
     let (portal, me) = (block.store.portal(), block.store.me());
     let again = Again::new(block, subject, retry);
@@ -62,7 +66,13 @@ pub fn frame(block: &Block, parts: Frame) -> El {
     }));
     report(block, spec, phase, subject);
     let i18n = block.i18n();
-    let stale = stale(block, phase, subject, as_of, again.clone());
+    let stale = stale(i18n, phase, subject, as_of);
+    tell(i18n, phase, subject, stale, said);
+    let (inside, asks) = (block.clone(), again.clone());
+    let outdated = move || {
+        let (is_over, text) = stale.get()?;
+        Some(stale_line(&inside, is_over, &text, &asks))
+    };
     let inside = block.clone();
     let body = move || match phase.get() {
         Phase::Ready => ready(),
@@ -107,8 +117,9 @@ pub fn frame(block: &Block, parts: Frame) -> El {
                 .child(controls),
         )
         .slot(suspended)
-        .slot(stale)
+        .slot(outdated)
         .slot(body)
+        .child(status_line(said))
 }
 
 fn heading(block: &Block, title: Signal<String>) -> El {
@@ -247,90 +258,4 @@ fn word(phase: &Phase) -> &'static str {
         Phase::Failed => "failed",
         Phase::Broken => "broken",
     }
-}
-
-/// The states in which there is nothing of the block's own to show.
-fn trouble(block: &Block, phase: &Phase, again: &Again) -> Dom {
-    let i18n = block.i18n();
-    let (sign, title, text, tone) = match phase {
-        Phase::SignedOut => (
-            Icon::SIGN_IN,
-            keys::FRAME_SIGNED_OUT_TITLE,
-            keys::FRAME_SIGNED_OUT_TEXT,
-            "calm",
-        ),
-        Phase::Expired => (
-            Icon::CLOCK,
-            keys::FRAME_EXPIRED_TITLE,
-            keys::FRAME_EXPIRED_TEXT,
-            "calm",
-        ),
-        Phase::NotEnrolled => (
-            Icon::USER,
-            keys::FRAME_NOT_ENROLLED_TITLE,
-            keys::FRAME_NOT_ENROLLED_TEXT,
-            "calm",
-        ),
-        Phase::Suspended => (
-            Icon::LOCK,
-            keys::FRAME_SUSPENDED_TITLE,
-            keys::FRAME_SUSPENDED_TEXT,
-            "bad",
-        ),
-        Phase::Offline => (
-            Icon::OFFLINE,
-            keys::FRAME_OFFLINE_TITLE,
-            keys::FRAME_OFFLINE_TEXT,
-            "calm",
-        ),
-        Phase::Failed => (
-            Icon::WARNING,
-            keys::FRAME_FAILED_TITLE,
-            keys::FRAME_FAILED_TEXT,
-            "bad",
-        ),
-        _ => (
-            Icon::INFO,
-            keys::FRAME_BROKEN_TITLE,
-            keys::FRAME_BROKEN_TEXT,
-            "calm",
-        ),
-    };
-    let action: Dom = match phase {
-        Phase::SignedOut | Phase::Expired => sign_in(block).into(),
-        Phase::NotEnrolled => join(block).into(),
-        Phase::Offline | Phase::Failed => again.button("pl-button", icon(Icon::REFRESH)).into(),
-        _ => nothing(),
-    };
-    state(sign, &i18n.t(title), &i18n.t(text), tone, action)
-}
-
-/// A centred picture of a state: icon, title, text, actions. Announced politely.
-pub(crate) fn state(
-    sign: Icon,
-    title: &str,
-    text: &str,
-    tone: &'static str,
-    actions: impl Into<Dom>,
-) -> Dom {
-    el("div", "pl-state")
-        .attr("part", "state")
-        .attr("role", "status")
-        .attr("data-tone", tone)
-        .child(el("span", "pl-state-icon").child(icon(sign)))
-        .child(el("p", "pl-state-title").text(title))
-        .child(el("p", "pl-state-text").text(text))
-        .child(el("div", "pl-state-actions").child(actions))
-        .into()
-}
-
-/// One line above the block's content.
-pub(crate) fn notice(tone: &'static str, sign: Icon, text: &str, action: impl Into<Dom>) -> El {
-    el("div", "pl-notice")
-        .attr("part", "notice")
-        .attr("role", "status")
-        .attr("data-tone", tone)
-        .child(icon(sign))
-        .child(el("span", "").text(text))
-        .child(action)
 }

@@ -1,9 +1,42 @@
-//! The lines above the table: until when it counts, and why a member's own row is not there.
+//! Lines of words: until when a board counts, why a member's own row is not there, and what became
+//! of a pick.
 
 use palier_contract::leaderboard::{Board, PeriodState};
 use palier_contract::portal::Currency;
 
 use crate::i18n::{DateStyle, I18n, clock, keys, last_moment, milliseconds};
+use crate::store::Load;
+
+/// The name of a board and its period.
+pub(super) fn caption(i18n: I18n, board: &Board) -> String {
+    let (board, period) = (&board.title, &board.period.label);
+    if board == period {
+        return board.clone();
+    }
+    i18n.with(
+        keys::LEADERBOARD_CAPTION,
+        &[("board", board), ("period", period)],
+    )
+}
+
+/// What the member has picked, with their own place in it.
+pub(super) fn told(i18n: I18n, board: &Board, currency: Option<Currency>) -> String {
+    let mine = board.me.as_ref().and_then(|mine| mine.entry.as_ref());
+    let own = mine.map(|mine| {
+        let rank = i18n.number(mine.rank.get());
+        i18n.with(keys::LEADERBOARD_OWN_RANK, &[("rank", &rank)])
+    });
+    let own = own.or_else(|| absence(i18n, board, currency));
+    let all = i18n.count(keys::LEADERBOARD_TOTAL, board.total.get(), &[]);
+    let parts = [Some(caption(i18n, board)), Some(all), own];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+/// That a pick could not be shown, and what is still on screen.
+pub(super) fn not_told(i18n: I18n, shown: &Load<Board>) -> String {
+    let board = shown.read(|board| caption(i18n, board));
+    i18n.with(keys::LEADERBOARD_NOT_SHOWN, &[("board", &board)])
+}
 
 /// Why a member's own row is not there, whatever part is shown, and the score they still have.
 pub(super) fn absence(i18n: I18n, board: &Board, currency: Option<Currency>) -> Option<String> {
@@ -42,8 +75,6 @@ pub(super) fn status(i18n: I18n, board: &Board) -> String {
             i18n.with(key, &[("when", &i18n.relative(end))])
         }
     };
-    format!(
-        "{when} · {}",
-        i18n.count(keys::LEADERBOARD_TOTAL, board.total.get(), &[])
-    )
+    let total = i18n.count(keys::LEADERBOARD_TOTAL, board.total.get(), &[]);
+    format!("{when} · {total}")
 }

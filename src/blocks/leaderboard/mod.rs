@@ -4,11 +4,13 @@
 //! told in words as well as in colour (WCAG 2.2, 1.4.1). A member can leave the board, or rename
 //! themselves on it, in the block.
 
+mod controls;
 pub mod demo;
 mod lines;
 mod podium;
 mod privacy;
 mod row;
+mod table;
 mod view;
 
 use leptos::prelude::{IntoView, MaybeProp, component};

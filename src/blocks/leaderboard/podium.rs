@@ -11,14 +11,7 @@ use crate::style::sheets::LEADERBOARD as S;
 
 /// The prizes of the board shown; nothing when it has none.
 pub(super) fn prizes(i18n: I18n, shown: RwSignal<Load<Board>>) -> impl Fn() -> Option<El> {
-    let prizes = memo(move || {
-        shown.with(|load| {
-            load.value
-                .as_ref()
-                .map(|board| board.prizes.clone())
-                .unwrap_or_default()
-        })
-    });
+    let prizes = memo(move || shown.with(|load| load.read(|board| board.prizes.clone())));
     move || {
         let prizes = prizes.get();
         (!prizes.is_empty()).then(|| {

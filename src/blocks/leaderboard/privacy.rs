@@ -1,13 +1,13 @@
 //! Leaving the board, and the name others see on it: in the block, not in a settings page.
 
 use palier_contract::leaderboard::Board;
-use palier_contract::member::{Me, PreferencesPatch};
+use palier_contract::member::{MAX_ALIAS_CHARS, Me, PreferencesPatch};
 use palier_contract::stream::Topic;
 
 use crate::blocks::Block;
 use crate::blocks::frame::refusal;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::details;
+use crate::blocks::ui::{details, unique};
 use crate::client::Error;
 use crate::dom::{El, el, memo, nothing, value_of, watch};
 use crate::i18n::keys;
@@ -25,18 +25,13 @@ enum Saving {
     Refused(Error, bool),
 }
 
-/// What tells why a name was refused.
-const WHY: &str = "pl-wrong-alias";
-
 /// The member's own settings; nothing while nobody is signed in.
 pub(super) fn privacy(
     block: &Block,
     shown: RwSignal<Load<Board>>,
 ) -> impl Fn() -> Option<El> + use<> {
     let block = block.clone();
-    let known = memo(move || {
-        shown.with(|load| load.value.as_ref().is_some_and(|board| board.me.is_some()))
-    });
+    let known = memo(move || shown.with(|load| load.read(|board| board.me.is_some())));
     move || known.get().then(|| settings(&block))
 }
 
@@ -44,13 +39,7 @@ fn settings(block: &Block) -> El {
     let i18n = block.i18n();
     let me = block.store.me();
     let saving = RwSignal::new(Saving::No);
-    let out = memo(move || {
-        me.with(|me| {
-            me.value
-                .as_ref()
-                .is_some_and(|me| me.preferences.leaderboard_opt_out)
-        })
-    });
+    let out = memo(move || me.with(|me| me.read(|me| me.preferences.leaderboard_opt_out)));
     // What the member chose, until the backend's answer has come.
     let wanted = RwSignal::new(None::<bool>);
     let mine = block.store.me();
@@ -71,14 +60,15 @@ fn settings(block: &Block) -> El {
         }));
     let block = block.clone();
     let body = move || {
+        let why = unique();
         S.el("div", "privacy-body")
             .child(
                 S.el("label", "check")
                     .child(opting(&block, out, wanted, saving))
                     .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
             )
-            .child(alias(&block, saving))
-            .child(status(&block, saving))
+            .child(alias(&block, saving, why.clone()))
+            .child(status(&block, saving, &why))
     };
     details(S.el("details", "privacy"), summary, false, body)
 }
@@ -120,10 +110,11 @@ fn busy(saving: RwSignal<Saving>) -> impl Fn() -> Option<String> + 'static {
     move || Some((saving.get() == Saving::Busy).to_string())
 }
 
-fn status(block: &Block, saving: RwSignal<Saving>) -> El {
+/// What became of the last change; `id` is for what it is about.
+fn status(block: &Block, saving: RwSignal<Saving>, id: &str) -> El {
     let (store, host) = (block.store, block.host);
     el("p", "pl-small")
-        .attr("id", WHY)
+        .attr("id", id)
         .attr("role", "status")
         .slot(move || match saving.get() {
             Saving::No | Saving::Busy => nothing(),
@@ -134,25 +125,24 @@ fn status(block: &Block, saving: RwSignal<Saving>) -> El {
         })
 }
 
-fn alias(block: &Block, saving: RwSignal<Saving>) -> El {
+/// The name; `why` tells what is wrong with it.
+fn alias(block: &Block, saving: RwSignal<Saving>, why: String) -> El {
     let i18n = block.i18n();
     let (me, block) = (block.store.me(), block.clone());
     let typed = RwSignal::new(None::<String>);
     let value = memo(move || {
         typed.get().unwrap_or_else(|| {
-            me.with(|me| me.value.as_ref().and_then(|me| me.alias.clone()))
+            me.with(|me| me.read(|me| me.alias.clone()))
                 .unwrap_or_default()
         })
     });
     let wrong = memo(move || matches!(saving.get(), Saving::Refused(_, true)));
     let field = el("input", "pl-input")
-        .attr("maxlength", "30")
+        .attr("maxlength", &MAX_ALIAS_CHARS.get().to_string())
         .attr("autocomplete", "nickname")
         .attr_of(".value", move || Some(value.get()))
         .attr_of("aria-invalid", move || Some(wrong.get().to_string()))
-        .attr_of("aria-describedby", move || {
-            wrong.get().then(|| WHY.to_owned())
-        })
+        .attr_of("aria-describedby", move || wrong.get().then(|| why.clone()))
         .on("input", move |event| typed.set(Some(value_of(&event))));
     S.el("form", "alias")
         .on("submit", move |event| {

@@ -7,36 +7,40 @@ use palier_contract::portal::{Currency, ExpiryKind};
 
 use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::bones;
 use crate::dom::{Dom, El, memo};
 use crate::i18n::{DateStyle, keys};
-use crate::reactive::RcSignal;
+use crate::reactive::{RcSignal, RwSignal};
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
 
 /// The strip, or that it could not be loaded.
 pub(super) fn strip(
     words: Words,
+    said: RwSignal<String>,
     load: RcSignal<Load<Balances>>,
     retry: Rc<dyn Fn()>,
-) -> impl Fn() -> El {
+) -> impl Fn() -> Dom {
     let asked = load.clone();
     let busy = memo(move || asked.with(|load| load.busy));
     let held = memo(move || {
         load.with(|load| {
-            load.value
-                .as_ref()
-                .map(|balances| balances.balances.clone())
+            let held = load.read(|balances| Some(balances.balances.clone()));
+            (held, load.error.is_some())
         })
     });
     move || match held.get() {
-        Some(held) => {
+        (Some(held), _) => {
             let cards: Vec<El> = held.iter().map(|balance| card(words, balance)).collect();
-            S.el("ul", "strip").attr("part", "balances").child(cards)
+            let strip = S.el("ul", "strip").attr("part", "balances");
+            strip.child(cards).into()
         }
-        None => {
-            let retry = retry.clone();
-            words.failure(keys::POINTS_HISTORY_BALANCES_FAILED, busy, move || retry())
+        (None, true) => {
+            let (retry, what) = (retry.clone(), keys::POINTS_HISTORY_BALANCES_FAILED);
+            words.failure(what, said, busy, move || retry()).into()
         }
+        // Forgotten: whoever reads is about to be known anew.
+        (None, false) => bones(1, 112, 0),
     }
 }
 

@@ -45,21 +45,23 @@ pub(super) fn list(words: Words, pages: Pages, picks: Picks) -> Dom {
         Face::Nothing => blank(words, None),
         Face::NoMatch => blank(words, Some(picks)),
         Face::Failed => words
-            .failure(keys::POINTS_HISTORY_LIST_FAILED, busy, move || {
-                pages.retry();
-            })
+            .failure(
+                keys::POINTS_HISTORY_LIST_FAILED,
+                pages.said,
+                busy,
+                move || pages.retry(),
+            )
             .into(),
     };
-    let place = S
-        .el("div", "list")
+    S.el("div", "list")
         .attr("part", "list")
+        // What takes the focus at times has a name.
+        .attr("role", "group")
+        .attr("aria-label", &words.i18n.t(keys::POINTS_HISTORY_LIST))
         .attr("data-place", "")
         .attr_of("aria-busy", move || Some(outdated.get().to_string()))
-        .slot(body);
-    let told = el("p", "pl-sr")
-        .attr("role", "status")
-        .text_of(move || pages.said.get());
-    vec![place, told].into()
+        .slot(body)
+        .into()
 }
 
 fn entries(words: Words, pages: Pages) -> Dom {

@@ -7,7 +7,6 @@ use super::filter::{Filter, Picks};
 use super::listing::Listing;
 use crate::blocks::Block;
 use crate::blocks::pages::chain;
-use crate::dom::watch;
 use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::Store;
@@ -45,9 +44,7 @@ impl Pages {
             button: StoredValue::new(None),
             focus_end: RwSignal::new(false),
         };
-        let forgotten = block.store.forgotten();
-        watch(move || {
-            forgotten.track();
+        pages.store.on_forgotten(move || {
             pages.waiting.set(true);
             pages.shown.set(Listing::default());
         });
@@ -95,17 +92,11 @@ impl Pages {
     }
 
     fn show(self, next: Listing) {
-        let waited = self.waiting.get_untracked();
-        let before = self.shown.with_untracked(|shown| {
-            (
-                shown.filter == next.filter,
-                shown.pages,
-                shown.entries.len(),
-            )
+        self.shown.with_untracked(|before| {
+            if before.pages > 0 && next.pages > 0 {
+                self.tell(&next, before);
+            }
         });
-        if waited && before.1 > 0 && next.pages > 0 {
-            self.tell(&next, before);
-        }
         if next.next.is_none() && self.has_focus() {
             self.focus_end.set(true);
         }
@@ -113,24 +104,29 @@ impl Pages {
         self.shown.set(next);
     }
 
-    fn tell(self, next: &Listing, (same, pages, entries): (bool, usize, usize)) {
+    /// Says what has come in place of what was there `before`; once that has changed by itself, what
+    /// was said of it is right no longer.
+    fn tell(self, next: &Listing, before: &Listing) {
         let i18n = self.i18n;
         let count = |count: usize| i64::try_from(count).unwrap_or_default();
         let total = next.entries.len();
-        if !same {
-            let words = if total == 0 {
+        let words = if next.filter != before.filter {
+            if total == 0 {
                 i18n.t(keys::POINTS_HISTORY_NO_MATCH_TITLE)
             } else {
                 let all = next.total.unwrap_or_else(|| count(total));
                 i18n.count(keys::POINTS_HISTORY_ENTRIES, all, &[])
-            };
-            self.said.set(words);
-        } else if next.pages > pages {
-            let added = count(total.saturating_sub(entries));
+            }
+        } else if next.pages > before.pages {
+            let added = count(total.saturating_sub(before.entries.len()));
             let total = i18n.number(count(total));
-            let words = i18n.count(keys::POINTS_HISTORY_ADDED, added, &[("total", &total)]);
-            self.said.set(words);
-        }
+            i18n.count(keys::POINTS_HISTORY_ADDED, added, &[("total", &total)])
+        } else if next.entries != before.entries {
+            String::new()
+        } else {
+            return;
+        };
+        self.said.set(words);
     }
 
     fn has_focus(self) -> bool {

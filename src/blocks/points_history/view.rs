@@ -54,6 +54,7 @@ pub(super) fn draw(block: Block) -> El {
                 keys::POINTS_HISTORY_EMPTY_TITLE,
                 keys::POINTS_HISTORY_EMPTY_TEXT,
             ),
+            said: pages.said,
         },
     )
 }
@@ -120,11 +121,15 @@ fn content(
     held: RcSignal<Load<Balances>>,
     again: Rc<dyn Fn()>,
 ) -> Dom {
-    let strip = balances::strip(words, held.clone(), again);
+    let strip = balances::strip(words, pages.said, held.clone(), again);
     let coming = coming::coming(words, held);
     layout(
         vec![
-            S.el("div", "place").attr("data-place", "").slot(strip),
+            S.el("div", "place")
+                .attr("role", "group")
+                .attr("aria-label", &words.i18n.t(keys::POINTS_HISTORY_BALANCES))
+                .attr("data-place", "")
+                .slot(strip),
             S.el("div", "place").slot(coming),
         ],
         vec![

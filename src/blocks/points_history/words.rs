@@ -5,11 +5,11 @@ use palier_contract::ids::CurrencyId;
 use palier_contract::portal::Currency;
 
 use crate::blocks::Block;
-use crate::blocks::frame::{notice, retry};
+use crate::blocks::frame::{notice, retry, tell_while};
 use crate::blocks::icon::Icon;
 use crate::dom::{El, el};
 use crate::i18n::{I18n, Key};
-use crate::reactive::Memo;
+use crate::reactive::{Memo, RwSignal};
 use crate::store::Store;
 
 /// Copy it freely.
@@ -50,9 +50,18 @@ impl Words {
     }
 
     /// A line that says what could not be loaded, with a way to try again; `busy` while that is tried.
-    pub(super) fn failure(self, what: Key, busy: Memo<bool>, ask: impl Fn() + 'static) -> El {
+    pub(super) fn failure(
+        self,
+        what: Key,
+        said: RwSignal<String>,
+        busy: Memo<bool>,
+        ask: impl Fn() + 'static,
+    ) -> El {
         let again = retry(self.i18n, busy, ask, "pl-button pl-quiet", None::<El>);
-        notice("warn", Icon::WARNING, &self.i18n.t(what), again)
+        let text = self.i18n.t(what);
+        let line = notice("warn", Icon::WARNING, &text, again);
+        tell_while(text, busy, said);
+        line
     }
 }
 

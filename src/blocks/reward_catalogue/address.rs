@@ -7,12 +7,12 @@ use palier_contract::redemption::Address;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::desk::Desk;
 use super::detail::Form;
+use super::dialog;
+use super::field_errors::told;
 use super::flow::Input;
-use super::sheet;
-use super::wrong::told;
-use crate::blocks::ui::{focus_invalid, headline};
+use super::redeem_dialog::RedeemDialog;
+use crate::blocks::ui::{focus_invalid, headline, unique};
 use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
 use crate::reactive::*;
@@ -75,18 +75,19 @@ const LINES: [Line; 5] = [
 ];
 
 /// Draws the form; `wrong` is what the server did not accept.
-pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
-    let i18n = desk.i18n;
+pub(super) fn form(dialog: RedeemDialog, wrong: &[FieldError]) -> El {
+    let i18n = dialog.i18n;
     let node: Form = StoredValue::new(None);
     let tried = RwSignal::new(false);
     let refused = !wrong.is_empty();
     let send = move || {
         let blank = |line: &Line| {
-            desk.address
+            dialog
+                .address
                 .with_untracked(|address| (line.get)(address).trim().is_empty())
         };
         if !LINES.iter().any(blank) {
-            desk.go(Input::Addressed);
+            dialog.go(Input::Addressed);
             return;
         }
         tried.set(true);
@@ -96,7 +97,7 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
     };
     let lines: Vec<El> = LINES
         .iter()
-        .map(|line| field(desk, *line, wrong, tried))
+        .map(|line| field(dialog, *line, wrong, tried))
         .collect();
     let at_a_line = |error: &&FieldError| LINES.iter().any(|line| is_about(error, *line));
     let rest = wrong.iter().filter(|error| !at_a_line(error));
@@ -106,7 +107,7 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
         .text(&i18n.t(keys::REWARD_CATALOGUE_CONTINUE));
     let foot = S
         .el("div", "foot")
-        .child(sheet::back(desk, false))
+        .child(dialog::back(dialog, false))
         .child(go_on);
     S.el("form", "step")
         .flag("novalidate", true)
@@ -116,9 +117,9 @@ pub(super) fn form(desk: Desk, wrong: &[FieldError]) -> El {
         })
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_ADDRESS_TITLE),
-            desk.level.get(),
+            dialog.level.get(),
         ))
-        .child(told(&rest))
+        .child(told(dialog, &rest))
         .child(S.el("div", "address").child(lines))
         .child(foot)
         // After the heading, which takes the focus when it appears.
@@ -134,9 +135,9 @@ fn is_about(error: &FieldError, line: Line) -> bool {
     error.pointer.ends_with(line.name)
 }
 
-fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> El {
-    let i18n = desk.i18n;
-    let text = memo(move || desk.address.with(|address| (line.get)(address).clone()));
+fn field(dialog: RedeemDialog, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) -> El {
+    let i18n = dialog.i18n;
+    let text = memo(move || dialog.address.with(|address| (line.get)(address).clone()));
     let refused = wrong
         .iter()
         .find(|error| is_about(error, line))
@@ -152,10 +153,10 @@ fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) ->
             }
         })
     });
-    let id = format!("pl-wrong-{}", line.name);
+    let id = unique();
     let write = move |event: web_sys::Event| {
         let text = value_of(&event);
-        desk.address.update(|address| *(line.set)(address) = text);
+        dialog.address.update(|address| *(line.set)(address) = text);
     };
     let control = if line.name == "country" {
         let choose = el("option", "")
@@ -178,15 +179,24 @@ fn field(desk: Desk, line: Line, wrong: &[FieldError], tried: RwSignal<bool>) ->
         .attr_of("aria-invalid", move || {
             Some(error.with(Option::is_some).to_string())
         });
-    S.el("label", "pl-field")
+    S.el("div", "field")
         .attr("data-line", line.name)
-        .child(el("span", "").text(&i18n.t(line.label)))
+        .child(labelled(&i18n.t(line.label), control))
+        .child(fault(&id, error))
+}
+
+/// A control under its label. What else is said of it stands outside: it would be its name, too.
+pub(super) fn labelled(label: &str, control: El) -> El {
+    el("label", "pl-field")
+        .child(el("span", "").text(label))
         .child(control)
-        .child(
-            S.el("span", "pl-error-text")
-                .attr("id", &id)
-                .text_of(move || error.get().unwrap_or_default()),
-        )
+}
+
+/// What is wrong with a field.
+pub(super) fn fault(id: &str, error: Memo<Option<String>>) -> El {
+    el("span", "pl-error-text")
+        .attr("id", id)
+        .text_of(move || error.get().unwrap_or_default())
 }
 
 fn country_options(locale: &str, chosen: &str) -> Vec<El> {

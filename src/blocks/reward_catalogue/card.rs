@@ -4,7 +4,7 @@
 use palier_contract::portal::Currency;
 use palier_contract::reward::{Price, Reward};
 
-use super::desk::Desk;
+use super::redeem_dialog::RedeemDialog;
 use super::verdict::{self, Line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bar, picture};
@@ -13,8 +13,8 @@ use crate::i18n::{I18n, keys};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws a card; the list listens for its button.
-pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
-    let i18n = desk.i18n;
+pub(super) fn card(dialog: RedeemDialog, reward: &Reward, currencies: &[Currency]) -> El {
+    let i18n = dialog.i18n;
     let opener = S
         .el("button", "opener")
         .attr("type", "button")
@@ -24,7 +24,7 @@ pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
         .el("div", "name")
         .attr("part", "card-title")
         .attr("role", "heading")
-        .attr("aria-level", &desk.level.get().to_string())
+        .attr("aria-level", &dialog.level.get().to_string())
         .child(opener);
     let summary = reward.summary.as_deref();
     let lines: Vec<El> = verdict::lines(i18n, reward, currencies)
@@ -44,16 +44,16 @@ pub(super) fn card(desk: Desk, reward: &Reward, currencies: &[Currency]) -> El {
         .el("article", "card")
         .attr("part", "card")
         .attr("data-verdict", reward.eligibility.state.as_str())
-        .child(art(desk, reward))
+        .child(art(dialog, reward))
         .child(text);
     S.el("li", "cell")
         .attr("data-key", reward.id.as_str())
         .child(card)
 }
 
-fn art(desk: Desk, reward: &Reward) -> El {
+fn art(dialog: RedeemDialog, reward: &Reward) -> El {
     let image = match reward.media.first() {
-        Some(media) => picture(desk.store, media, &media.alt),
+        Some(media) => picture(dialog.store, media, &media.alt),
         None => icon(Icon::GIFT),
     };
     S.el("div", "art")
@@ -101,7 +101,7 @@ fn prices(i18n: I18n, prices: &[Price], currencies: &[Currency]) -> El {
         if place > 0 {
             let words = i18n.amounts(&price.amounts, currencies);
             let or = i18n.with(keys::REWARD_CATALOGUE_OR, &[("price", &words)]);
-            return S.el("span", "price-or pl-soft pl-small").text(&or).into();
+            return el("span", "pl-soft pl-small").text(&or).into();
         }
         price_words(i18n, price, currencies)
     };

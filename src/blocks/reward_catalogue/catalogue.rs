@@ -6,10 +6,10 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use super::card::card;
-use super::desk::Desk;
 use super::filters::{self, Filters};
 use super::listing::Pages;
-use super::{notice, orders, sheet};
+use super::redeem_dialog::RedeemDialog;
+use super::{dialog, notice, orders};
 use crate::blocks::Block;
 use crate::blocks::frame::{Frame, Subject, frame, state};
 use crate::blocks::icon::Icon;
@@ -24,16 +24,9 @@ pub(super) fn draw(block: Block) -> El {
     let filters = Filters::new(&block);
     let pages = Pages::new(&block, filters);
     let shown = pages.shown;
-    let listed = Signal::derive(move || {
-        shown.with(|load| {
-            let listing = load.value.as_ref();
-            listing
-                .map(|listing| listing.items.clone())
-                .unwrap_or_default()
-        })
-    });
-    let desk = Desk::new(&block, listed);
-    let controls = controls(&block, desk, filters, pages);
+    let listed = move || shown.with(|load| load.read(|listing| listing.items.clone()));
+    let dialog = RedeemDialog::new(&block, Signal::derive(listed));
+    let controls = controls(&block, dialog, filters, pages);
     frame(
         &block,
         Frame {
@@ -45,31 +38,29 @@ pub(super) fn draw(block: Block) -> El {
                 })
             }),
             as_of: Signal::derive(move || {
-                shown.with(|load| load.value.as_ref().map(|listing| listing.as_of.clone()))
+                shown.with(|load| load.read(|listing| Some(listing.as_of.clone())))
             }),
             retry: Rc::new(move || pages.retry()),
             controls,
             skeleton,
-            ready: Box::new(move || content(desk, filters, pages)),
+            ready: Box::new(move || content(dialog, filters, pages)),
             empty: (
                 Icon::GIFT,
                 keys::REWARD_CATALOGUE_EMPTY_TITLE,
                 keys::REWARD_CATALOGUE_EMPTY_TEXT,
             ),
+            said: dialog.said,
         },
     )
 }
 
 /// Notice, filters, and the dialog: drawn once, so that a list that empties under an open reward
 /// does not take it away.
-fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> Dom {
+fn controls(block: &Block, dialog: RedeemDialog, filters: Filters, pages: Pages) -> Dom {
     let categories = memo(move || {
-        pages.shown.with(|load| {
-            let listing = load.value.as_ref();
-            listing
-                .map(|listing| listing.categories.clone())
-                .unwrap_or_default()
-        })
+        pages
+            .shown
+            .with(|load| load.read(|listing| listing.categories.clone()))
     });
     // Nothing to choose from, and nothing that the member's own filters hide.
     let useless = move || {
@@ -83,9 +74,9 @@ fn controls(block: &Block, desk: Desk, filters: Filters, pages: Pages) -> Dom {
         .flag_of("hidden", useless)
         .child(filters::controls(block, filters, categories));
     S.el("div", "controls")
-        .slot(move || notice::notice(desk))
+        .slot(move || notice::notice(dialog))
         .child(tools)
-        .child(sheet::sheet(desk))
+        .child(dialog::draw(dialog))
         .into()
 }
 
@@ -100,27 +91,20 @@ fn skeleton() -> Dom {
     .into()
 }
 
-fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
-    let i18n = desk.i18n;
+fn content(dialog: RedeemDialog, filters: Filters, pages: Pages) -> Dom {
+    let i18n = dialog.i18n;
     let shown = pages.shown;
-    let items = memo(move || {
-        shown.with(|load| {
-            let listing = load.value.as_ref();
-            listing
-                .map(|listing| listing.items.clone())
-                .unwrap_or_default()
-        })
-    });
+    let items = memo(move || shown.with(|load| load.read(|listing| listing.items.clone())));
     let count = move || {
         let all = items.with(Vec::len);
-        let total = shown.with(|load| load.value.as_ref().and_then(|listing| listing.total));
+        let total = shown.with(|load| load.read(|listing| listing.total));
         let total = total.unwrap_or_else(|| i64::try_from(all).unwrap_or_default());
         i18n.count(keys::REWARD_CATALOGUE_TOTAL, total, &[])
     };
     let cards = move || {
-        desk.currencies.with(|currencies| {
+        dialog.currencies.with(|currencies| {
             items.with(|items| {
-                let each = items.iter().map(|reward| card(desk, reward, currencies));
+                let each = items.iter().map(|reward| card(dialog, reward, currencies));
                 each.collect::<Vec<El>>()
             })
         })
@@ -138,36 +122,34 @@ fn content(desk: Desk, filters: Filters, pages: Pages) -> Dom {
         .node(move |element| list.set_value(Some(element)))
         .on("click", move |event| {
             if let Some(id) = key_of(&event) {
-                desk.show(&id);
+                dialog.show(&id);
             }
         })
         .keyed(false, cards);
-    follow_focus(desk, pages, list);
+    follow_focus(dialog, pages, list);
     let count = S
         .el("p", "count pl-soft pl-small")
         .attr("role", "status")
         .text_of(count);
     S.el("div", "found")
-        .child(S.el("div", "above").child(count).slot(orders::way(desk)))
+        .child(S.el("div", "above").child(count).slot(orders::way(dialog)))
         .child(drawn)
-        .slot(move || nobody.get().then(|| no_match(desk, filters)))
-        .slot(move || more(desk, pages, busy))
+        .slot(move || nobody.get().then(|| no_match(dialog, filters)))
+        .slot(move || more(dialog, pages, busy))
         .into()
 }
 
-fn more(desk: Desk, pages: Pages, busy: Memo<bool>) -> Option<El> {
-    let any = pages.shown.with(|load| {
-        load.value
-            .as_ref()
-            .is_some_and(|listing| listing.next.is_some())
-    });
+fn more(dialog: RedeemDialog, pages: Pages, busy: Memo<bool>) -> Option<El> {
+    let any = pages
+        .shown
+        .with(|load| load.read(|listing| listing.next.is_some()));
     any.then(|| {
         el("button", "pl-button")
             .attr("type", "button")
             .attr("part", "more")
             .attr_of("aria-disabled", move || Some(busy.get().to_string()))
             .on("click", move |_| pages.more())
-            .text(&desk.i18n.t(keys::REWARD_CATALOGUE_MORE))
+            .text(&dialog.i18n.t(keys::REWARD_CATALOGUE_MORE))
     })
     .map(|button| S.el("div", "more").child(button))
 }
@@ -175,7 +157,7 @@ fn more(desk: Desk, pages: Pages, busy: Memo<bool>) -> Option<El> {
 /// Keeps the focus where the member is: with more cards it goes to the first new one, since the
 /// button that asked may be gone; after the dialog it returns to the card that opened it, which
 /// may have been drawn anew meanwhile.
-fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>>) {
+fn follow_focus(dialog: RedeemDialog, pages: Pages, list: StoredValue<Option<Element>>) {
     let to = move |found: &dyn Fn(u32, &Element) -> bool| {
         let Some(Some(list)) = list.try_get_value() else {
             return;
@@ -195,7 +177,7 @@ fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>>) {
         let asked = pages.asked.get();
         let now = pages
             .shown
-            .with(|load| load.value.as_ref().map_or(0, |listing| listing.items.len()));
+            .with(|load| load.read(|listing| listing.items.len()));
         let before = before.replace(now);
         if asked && before < now {
             pages.asked.set(false);
@@ -204,7 +186,7 @@ fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>>) {
     });
     let before = RefCell::new(String::new());
     watch(move || {
-        let now = desk.id.get();
+        let now = dialog.id.get();
         let before = before.replace(now.clone());
         if !before.is_empty() && now.is_empty() {
             to(&|_, cell| cell.get_attribute("data-key").as_deref() == Some(before.as_str()));
@@ -212,8 +194,8 @@ fn follow_focus(desk: Desk, pages: Pages, list: StoredValue<Option<Element>>) {
     });
 }
 
-fn no_match(desk: Desk, filters: Filters) -> Dom {
-    let i18n = desk.i18n;
+fn no_match(dialog: RedeemDialog, filters: Filters) -> Dom {
+    let i18n = dialog.i18n;
     let clear = el("button", "pl-button")
         .attr("type", "button")
         .on("click", move |event| {

@@ -4,13 +4,13 @@ use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::redeem_dialog::RedeemDialog;
 use crate::blocks::frame::refusal;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
-use crate::dom::{El, el, focus, nothing};
-use crate::i18n::{DateStyle, Key, keys, last_moment};
+use crate::dom::{Dom, El, el, focus, nothing};
+use crate::i18n::{DateStyle, I18n, Key, keys, last_moment};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -18,8 +18,8 @@ use crate::style::sheets::REWARD_CATALOGUE as S;
 type Said = Result<Key, Error>;
 
 /// Draws the code of `order`.
-pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
-    let i18n = desk.i18n;
+pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El {
+    let i18n = dialog.i18n;
     let whole = RwSignal::new(code.value.clone());
     let hidden = code.value.is_none();
     let said = RwSignal::new(None::<Said>);
@@ -49,24 +49,28 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
         (None, Some(action)) => {
             let action = action.clone();
             Some(
-                button(Icon::EYE, keys::REWARD_CATALOGUE_REVEAL)
-                    .on("click", move |_| reveal(desk, action.clone(), whole, said)),
+                button(Icon::EYE, keys::REWARD_CATALOGUE_REVEAL).on("click", move |_| {
+                    reveal(dialog, action.clone(), whole, said)
+                }),
             )
         }
         (None, None) => None,
     };
     let masked = code.masked.clone();
     let value = S
-        .el("output", "code-value")
+        .el("span", "code-value")
         .attr("dir", "ltr")
-        .text_of(move || whole.get().unwrap_or_else(|| masked.clone()));
+        .slot(move || match whole.get() {
+            Some(value) => Dom::from(value.as_str()),
+            None => hidden_code(i18n, &masked),
+        });
     let said = S
         .el("p", "code-said pl-small")
         .attr("role", "status")
         .slot(move || match said.get() {
             None => nothing(),
             Some(Ok(key)) => el("span", "").text(&i18n.t(key)).into(),
-            Some(Err(error)) => refusal(desk.store, desk.host, &error, None),
+            Some(Err(error)) => refusal(dialog.store, dialog.host, &error, None),
         });
     S.el("div", "code")
         .attr("part", "code")
@@ -77,6 +81,19 @@ pub(super) fn code(desk: Desk, order: &Redemption, code: &Code) -> El {
         .child(S.el("div", "code-row").child(value).slot(way))
         .child(until)
         .child(said)
+}
+
+/// Bullets for the eye; the ear is told how the code ends, where that is shown.
+fn hidden_code(i18n: I18n, masked: &str) -> Dom {
+    let end = masked
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .next();
+    let Some(end) = end.filter(|end| !end.is_empty()) else {
+        return masked.into();
+    };
+    let words = i18n.with(keys::REWARD_CATALOGUE_CODE_ENDING, &[("end", end)]);
+    let bullets = el("span", "").attr("aria-hidden", "true").text(masked);
+    vec![bullets, el("span", "pl-sr").text(&words)].into()
 }
 
 fn copy_it(value: String, said: RwSignal<Option<Said>>) {
@@ -93,17 +110,20 @@ fn copy_it(value: String, said: RwSignal<Option<Said>>) {
 }
 
 fn reveal(
-    desk: Desk,
+    dialog: RedeemDialog,
     action: Action,
     whole: RwSignal<Option<String>>,
     said: RwSignal<Option<Said>>,
 ) {
     said.set(None);
     spawn_local(async move {
-        let reply: Result<Redemption, Error> = desk.store.act(&action, &fresh_key()).await;
+        let reply: Result<Redemption, Error> = dialog.store.act(&action, &fresh_key()).await;
         // The dialog may be closed by now.
         match reply.map(|order| order.code.and_then(|code| code.value)) {
-            Ok(Some(value)) => whole.set(Some(value)),
+            Ok(Some(value)) => {
+                dialog.said.set(value.clone());
+                whole.set(Some(value));
+            }
             Ok(None) => said.set(Some(Ok(keys::REWARD_CATALOGUE_REVEAL_FAILED))),
             Err(error) => said.set(Some(Err(error))),
         }

@@ -5,13 +5,13 @@ use palier_contract::problem::FieldError;
 use palier_contract::reward::Reward;
 use web_sys::Element;
 
-use super::desk::Desk;
+use super::field_errors::{FieldErrors, told};
 use super::flow::Input;
-use super::wrong::{Wrong, told};
+use super::redeem_dialog::RedeemDialog;
 use super::{card, options, verdict};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{focus_invalid, headline, picture, rich_text};
+use crate::blocks::ui::{focus_invalid, headline, picture, rich_text, unique};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::reactive::*;
@@ -22,23 +22,23 @@ pub(super) type Form = StoredValue<Option<Element>>;
 
 /// Draws the step. Its parts are drawn anew only when what they show has changed, so that a
 /// refresh takes nobody's focus.
-pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
+pub(super) fn detail(dialog: RedeemDialog, wrong: Vec<FieldError>) -> El {
     let form: Form = StoredValue::new(None);
-    let wrong = desk.reward.with_untracked(|reward| {
+    let wrong = dialog.reward.with_untracked(|reward| {
         let reward = reward.as_deref()?;
-        let sent = desk.draft.with_untracked(|draft| draft.choice(reward));
-        Some(Wrong::of(wrong, reward, &sent))
+        let sent = dialog.draft.with_untracked(|draft| draft.choice(reward));
+        Some(FieldErrors::of(wrong, reward, &sent))
     });
     let wrong = wrong.unwrap_or_default();
     let intro = S
         .el("div", "intro")
         .slot(part(
-            desk,
+            dialog,
             |reward| reward.title.clone(),
-            move |reward| headline(&reward.title, desk.level.get()).into(),
+            move |reward| headline(&reward.title, dialog.level.get()).into(),
         ))
         .slot(part(
-            desk,
+            dialog,
             |reward| reward.summary.clone(),
             |reward| {
                 let summary = reward.summary.as_deref();
@@ -47,53 +47,54 @@ pub(super) fn detail(desk: Desk, wrong: Vec<FieldError>) -> El {
         ));
     S.el("div", "step")
         .slot(part(
-            desk,
+            dialog,
             |reward| (reward.media.clone(), reward.ribbon.clone()),
-            move |reward| gallery(desk, reward).into(),
+            move |reward| gallery(dialog, reward).into(),
         ))
         .child(intro)
         .slot(part(
-            desk,
+            dialog,
             |reward| reward.description.clone(),
             move |reward| {
-                let level = desk.level.get().saturating_add(1).min(6);
+                let level = dialog.level.get().saturating_add(1).min(6);
                 let any = !reward.description.is_empty();
                 any.then(|| rich_text(&reward.description, level)).into()
             },
         ))
-        .child(told(&wrong.rest))
-        .child(options::options(desk, wrong, form))
+        .child(told(dialog, &wrong.rest))
+        .child(options::options(dialog, wrong, form))
         .slot(part(
-            desk,
+            dialog,
             |reward| {
                 let (terms, care) = (reward.terms.clone(), reward.sustainability.clone());
                 (terms, care, reward.limit.clone())
             },
-            move |reward| facts(desk, reward).into(),
+            move |reward| facts(dialog, reward).into(),
         ))
         .slot(part(
-            desk,
+            dialog,
             |reward| (reward.eligibility.clone(), reward.prices.clone()),
-            move |reward| foot(desk, reward, form).into(),
+            move |reward| foot(dialog, reward, form).into(),
         ))
 }
 
 /// A part that is drawn anew when `of` the reward changes.
 fn part<T: PartialEq + 'static>(
-    desk: Desk,
+    dialog: RedeemDialog,
     of: fn(&Reward) -> T,
     draw: impl Fn(&Reward) -> Dom + 'static,
 ) -> impl Fn() -> Option<Dom> {
-    let value = memo(move || desk.reward.with(|reward| reward.as_deref().map(of)));
+    let value = memo(move || dialog.reward.with(|reward| reward.as_deref().map(of)));
     move || {
         // Reading it, not only tracking it: a memo that nobody reads follows nothing.
         value.with(|_| ());
-        desk.reward
+        dialog
+            .reward
             .with_untracked(|reward| reward.as_deref().map(&draw))
     }
 }
 
-fn gallery(desk: Desk, reward: &Reward) -> Option<El> {
+fn gallery(dialog: RedeemDialog, reward: &Reward) -> Option<El> {
     if reward.media.is_empty() {
         return None;
     }
@@ -101,17 +102,17 @@ fn gallery(desk: Desk, reward: &Reward) -> Option<El> {
         .media
         .iter()
         .map(|media| {
-            let image = picture(desk.store, media, &media.alt);
+            let image = picture(dialog.store, media, &media.alt);
             S.el("div", "shot").child(image)
         })
         .collect();
     let mut strip = S.el("div", "shots");
     if shots.len() > 1 {
         // A strip that scrolls must be within reach of the keyboard.
-        strip = strip
-            .attr("role", "group")
-            .attr("tabindex", "0")
-            .attr("aria-label", &desk.i18n.t(keys::REWARD_CATALOGUE_PICTURES));
+        strip = strip.attr("role", "group").attr("tabindex", "0").attr(
+            "aria-label",
+            &dialog.i18n.t(keys::REWARD_CATALOGUE_PICTURES),
+        );
     }
     let strip = strip.child(shots);
     Some(
@@ -122,8 +123,8 @@ fn gallery(desk: Desk, reward: &Reward) -> Option<El> {
 }
 
 /// Conditions, limit, sustainability.
-fn facts(desk: Desk, reward: &Reward) -> Option<El> {
-    let i18n = desk.i18n;
+fn facts(dialog: RedeemDialog, reward: &Reward) -> Option<El> {
+    let i18n = dialog.i18n;
     let limit = reward.limit.as_ref().map(|limit| {
         let (all, left) = (limit.per_member.get(), limit.remaining.get());
         let all = i18n.count(keys::REWARD_CATALOGUE_LIMIT, all, &[]);
@@ -150,36 +151,37 @@ fn facts(desk: Desk, reward: &Reward) -> Option<El> {
 }
 
 /// The verdict and the way on. A button that leads nowhere says why.
-fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
-    let i18n = desk.i18n;
+fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
+    let i18n = dialog.i18n;
     let state = &reward.eligibility.state;
     let offered = *state == VerdictState::Eligible && reward.actions.contains_key("redeem");
-    let block = desk.block.try_get_value()?;
+    let block = dialog.block.try_get_value()?;
+    let why = unique();
     let way = match state {
         VerdictState::SignInRequired => frame::sign_in(&block),
         VerdictState::NotEnrolled => frame::join(&block),
-        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered)
+        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered, &why)
             .attr("type", "button")
             .attr("part", "redeem")
             .on("click", move |_| {
                 if offered {
-                    go_on(desk, form);
+                    go_on(dialog, form);
                 }
             })
             .text(&i18n.t(keys::REWARD_CATALOGUE_REDEEM)),
     };
-    let words = desk.currencies.with(|currencies| {
+    let words = dialog.currencies.with(|currencies| {
         let reason = verdict::reason(i18n, reward, currencies).or_else(|| {
             // Eligible, and yet no step is offered: there is nothing to say but that.
             let text = i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE);
             (!offered).then(|| verdict::Line::plain(Icon::LOCK, text))
         });
         let reason = reason.map(|line| {
-            let words = card::worded(line.sign, &line.text).attr("id", "pl-reason");
+            let words = card::worded(line.sign, &line.text).attr("id", &why);
             card::line(i18n, &line, words)
         });
         S.el("div", "foot-words")
-            .slot(move || price(desk))
+            .slot(move || price(dialog))
             .child(reason)
     });
     let unlocks = reward.eligibility.unlocks_at.as_ref();
@@ -192,40 +194,40 @@ fn foot(desk: Desk, reward: &Reward, form: Form) -> Option<El> {
 }
 
 /// What it takes: of several prices the one that applies, for their choice may be out of sight.
-fn price(desk: Desk) -> Option<El> {
-    desk.reward.with(|reward| {
+fn price(dialog: RedeemDialog) -> Option<El> {
+    dialog.reward.with(|reward| {
         let reward = reward.as_deref()?;
-        let chosen = desk.draft.with(|draft| draft.price(reward).to_owned());
+        let chosen = dialog.draft.with(|draft| draft.price(reward).to_owned());
         let mut prices = reward.prices.iter();
         let price = prices.find(|price| price.id.as_str() == chosen)?;
-        let words = desk
+        let words = dialog
             .currencies
-            .with(|currencies| card::price_words(desk.i18n, price, currencies));
+            .with(|currencies| card::price_words(dialog.i18n, price, currencies));
         Some(S.el("p", "price pl-num").child(words))
     })
 }
 
-/// Marks a button as leading nowhere, with its reason beside it. It keeps the focus.
-pub(super) fn locked(button: El, locked: bool) -> El {
+/// Marks a button as leading nowhere, with its reason, of the id `why`, beside it. It keeps the focus.
+pub(super) fn locked(button: El, locked: bool, why: &str) -> El {
     if locked {
         button
             .attr("aria-disabled", "true")
-            .attr("aria-describedby", "pl-reason")
+            .attr("aria-describedby", why)
     } else {
         button
     }
 }
 
-fn go_on(desk: Desk, form: Form) {
-    let complete = desk.reward.with_untracked(|reward| {
-        let missing = |reward| desk.draft.with_untracked(|draft| draft.missing(reward));
+fn go_on(dialog: RedeemDialog, form: Form) {
+    let complete = dialog.reward.with_untracked(|reward| {
+        let missing = |reward| dialog.draft.with_untracked(|draft| draft.missing(reward));
         let reward = reward.as_ref();
         reward.is_some_and(|reward| missing(reward).is_empty())
     });
-    desk.tried.set(!complete);
+    dialog.tried.set(!complete);
     if complete {
-        let address = desk.needs_address();
-        desk.go(Input::Chosen { address });
+        let address = dialog.needs_address();
+        dialog.go(Input::Chosen { address });
     } else if let Some(Some(form)) = form.try_get_value() {
         focus_invalid(&form);
     }

@@ -69,11 +69,7 @@ impl Pages {
             shown,
             asked: RwSignal::new(false),
         };
-        let forgotten = store.forgotten();
-        watch(move || {
-            forgotten.track();
-            shown.set(Load::default());
-        });
+        store.on_forgotten(move || shown.set(Load::default()));
         watch(move || {
             let loads = question.with(|(category, words, sort, affordable, limit)| {
                 chain(store, wanted.get(), |cursor| {

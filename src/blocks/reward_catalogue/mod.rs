@@ -4,8 +4,8 @@
 //! |---|---|
 //! | [`catalogue`], [`filters`], [`listing`], [`card`] | the list |
 //! | [`verdict`], [`state`], [`choice`], [`flow`] | pure: words for verdicts and orders, chosen options, step × input |
-//! | [`desk`] | what the parts share, and the acts that move it on |
-//! | [`sheet`], [`detail`], [`options`], [`address`], [`review`], [`outcome`], [`code`] | the dialog |
+//! | [`redeem_dialog`] | what the parts share, and the acts that move it on |
+//! | [`dialog`], [`detail`], [`options`], [`address`], [`review`], [`outcome`], [`code`] | the dialog |
 //! | [`orders`] | the orders there were, each with its code or parcel |
 //! | [`notice`] | an order that no dialog tells of |
 //!
@@ -18,8 +18,9 @@ mod catalogue;
 mod choice;
 mod code;
 pub mod demo;
-mod desk;
 mod detail;
+mod dialog;
+mod field_errors;
 mod filters;
 mod flow;
 mod listing;
@@ -27,11 +28,10 @@ mod notice;
 mod options;
 mod orders;
 mod outcome;
+mod redeem_dialog;
 mod review;
-mod sheet;
 mod state;
 mod verdict;
-mod wrong;
 
 use leptos::prelude::{IntoView, MaybeProp, component};
 

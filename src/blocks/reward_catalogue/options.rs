@@ -3,33 +3,36 @@
 use palier_contract::VerdictState;
 use palier_contract::reward::{AxisValue, PersonalisationField, Price, VariantAxis};
 
+use super::address::{fault, labelled};
 use super::choice::{Draft, Offer};
-use super::desk::Desk;
 use super::detail::Form;
-use super::wrong::{TEXTS, VARIANT, Wrong};
+use super::field_errors::{FieldErrors, TEXTS, VARIANT};
+use super::redeem_dialog::RedeemDialog;
 use super::{card, verdict};
-use crate::blocks::ui::focus_invalid;
+use crate::blocks::ui::{focus_invalid, unique};
 use crate::dom::{Dom, El, el, memo, value_of};
 use crate::i18n::{DateStyle, I18n, keys};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the options of the open reward; `wrong` is what the server did not accept of them.
-pub(super) fn options(desk: Desk, wrong: Wrong, form: Form) -> El {
+pub(super) fn options(dialog: RedeemDialog, wrong: FieldErrors, form: Form) -> El {
     // Whatever does not change leaves focus and typing alone.
     let made = memo(move || {
-        desk.reward.with(|reward| {
+        dialog.reward.with(|reward| {
             let reward = reward.as_ref()?;
             let axes = reward.axes.clone();
             Some((axes, reward.personalisation.clone(), reward.prices.clone()))
         })
     });
     let stock = move || {
-        desk.reward
+        dialog
+            .reward
             .with(|reward| {
                 let reward = reward.as_ref().filter(|reward| !reward.axes.is_empty())?;
-                desk.draft
-                    .with(|draft| verdict::left(desk.i18n, draft.stock(reward)?))
+                dialog
+                    .draft
+                    .with(|draft| verdict::left(dialog.i18n, draft.stock(reward)?))
             })
             .unwrap_or_default()
     };
@@ -39,13 +42,18 @@ pub(super) fn options(desk: Desk, wrong: Wrong, form: Form) -> El {
         let mut all = Vec::new();
         if let Some((axes, fields, prices)) = made.get() {
             for (place, axis) in axes.iter().enumerate() {
-                all.push(variant(desk, place, axis, wrong.word(VARIANT, &axis.id.0)));
+                all.push(variant(
+                    dialog,
+                    place,
+                    axis,
+                    wrong.word(VARIANT, &axis.id.0),
+                ));
             }
             for one in &fields {
-                all.push(field(desk, one, wrong.word(TEXTS, &one.id.0)));
+                all.push(field(dialog, one, wrong.word(TEXTS, &one.id.0)));
             }
             if prices.len() > 1 {
-                all.push(pay(desk, &prices));
+                all.push(pay(dialog, &prices));
             }
         }
         all
@@ -76,7 +84,10 @@ pub(super) fn options(desk: Desk, wrong: Wrong, form: Form) -> El {
 
 fn group(label: &str) -> El {
     let legend = S.el("legend", "legend").text(label);
-    S.el("fieldset", "group").child(legend)
+    S.el("fieldset", "group")
+        .attr("role", "radiogroup")
+        .attr("aria-label", label)
+        .child(legend)
 }
 
 /// A radio button that looks like a tile.
@@ -89,33 +100,43 @@ fn tile(class: &str, radio: El, chosen: Memo<bool>) -> El {
         .child(radio)
 }
 
-fn variant(desk: Desk, place: usize, axis: &VariantAxis, refused: Option<String>) -> El {
+fn variant(dialog: RedeemDialog, place: usize, axis: &VariantAxis, refused: Option<String>) -> El {
     let id = axis.id.0.clone();
-    let error = format!("pl-missing-{id}");
-    let text = desk.i18n.t(keys::REWARD_CATALOGUE_CHOOSE);
+    let error = unique();
+    let named = [("label", axis.label.as_str())];
+    let text = dialog.i18n.with(keys::REWARD_CATALOGUE_CHOOSE, &named);
     let wrong = {
         let id = id.clone();
         let value = move |draft: &Draft| draft.value(&id).map(str::to_owned);
         // The refusal is about the value as it was sent.
-        let sent = desk.draft.with_untracked(&value);
-        memo(move || match desk.draft.with(&value) {
-            None => desk.tried.get().then(|| text.clone()),
+        let sent = dialog.draft.with_untracked(&value);
+        memo(move || match dialog.draft.with(&value) {
+            None => dialog.tried.get().then(|| text.clone()),
             now => refused.clone().filter(|_| now == sent),
         })
+    };
+    let described = || {
+        let error = error.clone();
+        move || wrong.with(Option::is_some).then(|| error.clone())
     };
     let values: Vec<El> = axis
         .values
         .iter()
-        .map(|value| choice(desk, place, &id, value))
+        .map(|value| {
+            // Some readers tell nothing of a group but its name.
+            let radio = S
+                .el("input", "radio")
+                .attr("name", &format!("pl-axis-{id}"))
+                .attr_of("aria-describedby", described());
+            choice(dialog, place, &id, value, radio)
+        })
         .collect();
-    let described = error.clone();
     group(&axis.label)
+        .attr("aria-required", "true")
         .attr_of("aria-invalid", move || {
             wrong.with(Option::is_some).then(|| "true".to_owned())
         })
-        .attr_of("aria-describedby", move || {
-            wrong.with(Option::is_some).then(|| described.clone())
-        })
+        .attr_of("aria-describedby", described())
         .child(S.el("div", "values").child(values))
         .slot(move || {
             let words = |text: String| el("p", "pl-error-text").attr("id", &error).text(&text);
@@ -124,15 +145,15 @@ fn variant(desk: Desk, place: usize, axis: &VariantAxis, refused: Option<String>
 }
 
 /// A value as a radio button; what is sold out stays readable and cannot be chosen.
-fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
-    let i18n = desk.i18n;
+fn choice(dialog: RedeemDialog, place: usize, axis: &str, value: &AxisValue, radio: El) -> El {
+    let i18n = dialog.i18n;
     let id = value.id.0.clone();
     let offered = {
         let id = id.clone();
         memo(move || {
-            desk.reward.with(|reward| {
+            dialog.reward.with(|reward| {
                 let reward = reward.as_ref();
-                desk.draft.with(|draft| {
+                dialog.draft.with(|draft| {
                     reward.map_or(Offer::NotMade, |reward| draft.offer(reward, place, &id))
                 })
             })
@@ -141,13 +162,12 @@ fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
     let out = move || offered.with(|offer| *offer != Offer::Open);
     let (mine, on) = (id.clone(), axis.to_owned());
     let chosen = memo(move || {
-        desk.draft
+        dialog
+            .draft
             .with(|draft| draft.value(&on) == Some(mine.as_str()))
     });
     let on = axis.to_owned();
-    let radio = S
-        .el("input", "radio")
-        .attr("name", &format!("pl-axis-{axis}"))
+    let radio = radio
         .attr_of("aria-disabled", move || out().then(|| "true".to_owned()))
         // Refusing the click takes the choice back, and leaves the focus.
         .on("click", move |event| {
@@ -156,9 +176,9 @@ fn choice(desk: Desk, place: usize, axis: &str, value: &AxisValue) -> El {
             }
         })
         .on("change", move |_| {
-            desk.reward.with_untracked(|reward| {
+            dialog.reward.with_untracked(|reward| {
                 if let Some(reward) = reward {
-                    desk.draft.update(|draft| draft.pick(reward, &on, &id));
+                    dialog.draft.update(|draft| draft.pick(reward, &on, &id));
                 }
             });
         });
@@ -196,42 +216,45 @@ fn note(i18n: I18n, offer: &Offer) -> Option<String> {
     }
 }
 
-fn field(desk: Desk, field: &PersonalisationField, refused: Option<String>) -> El {
-    let i18n = desk.i18n;
+fn field(dialog: RedeemDialog, field: &PersonalisationField, refused: Option<String>) -> El {
+    let i18n = dialog.i18n;
     let id = field.id.0.clone();
     let (required, max) = (field.required, field.max_length.get());
     // The refusal is about the text as it was sent: another text is no longer wrong.
-    let sent = desk
+    let sent = dialog
         .draft
         .with_untracked(|draft| draft.text(&id).to_owned());
     let text = {
         let id = id.clone();
-        memo(move || desk.draft.with(|draft| draft.text(&id).to_owned()))
+        memo(move || dialog.draft.with(|draft| draft.text(&id).to_owned()))
     };
     let error = memo(move || {
         text.with(|text| {
-            if required && desk.tried.get() && text.trim().is_empty() {
+            if required && dialog.tried.get() && text.trim().is_empty() {
                 Some(i18n.t(keys::REWARD_CATALOGUE_WRITE))
             } else {
                 refused.clone().filter(|_| *text == sent)
             }
         })
     });
+    let length = move || text.with(|text| i64::try_from(text.chars().count()).unwrap_or_default());
     let used = move || {
-        let used = text.with(|text| i64::try_from(text.chars().count()).unwrap_or_default());
-        let (used, max) = (i18n.number(used), i18n.number(max));
+        let (used, max) = (i18n.number(length()), i18n.number(max));
         i18n.with(
             keys::REWARD_CATALOGUE_CHARACTERS,
             &[("used", &used), ("max", &max)],
         )
     };
+    // Heard only once it matters, and not at every letter before.
+    let is_near_end = move || length().saturating_mul(5) >= max.saturating_mul(4);
+    let heard = move || if is_near_end() { used() } else { String::new() };
     let label = if required {
         field.label.clone()
     } else {
         let optional = i18n.t(keys::REWARD_CATALOGUE_OPTIONAL);
         format!("{} ({optional})", field.label)
     };
-    let (help_id, error_id) = (format!("pl-help-{id}"), format!("pl-missing-{id}"));
+    let (help_id, error_id) = (unique(), unique());
     let input = el("input", "pl-input")
         .attr("maxlength", &max.to_string())
         .attr("autocomplete", "off")
@@ -243,28 +266,24 @@ fn field(desk: Desk, field: &PersonalisationField, refused: Option<String>) -> E
         .attr_of(".value", move || Some(text.get()))
         .on("input", move |event| {
             let text = value_of(&event);
-            desk.draft.update(|draft| draft.write(&id, &text));
+            dialog.draft.update(|draft| draft.write(&id, &text));
         });
+    let told = el("span", "").attr("id", &help_id);
     let help = S
-        .el("span", "help pl-soft")
-        .attr("id", &help_id)
-        .child(el("span", "").child(field.help.as_deref()))
+        .el("span", "help pl-soft pl-small")
+        .child(told.child(field.help.as_deref()))
         .child(el("span", "pl-num").text_of(used));
-    el("label", "pl-field")
-        .child(el("span", "").text(&label))
-        .child(input)
+    S.el("div", "field")
+        .child(labelled(&label, input))
         .child(help)
-        .child(
-            S.el("span", "pl-error-text")
-                .attr("id", &error_id)
-                .text_of(move || error.get().unwrap_or_default()),
-        )
+        .child(fault(&error_id, error))
+        .child(el("span", "pl-sr").attr("role", "status").text_of(heard))
 }
 
-fn pay(desk: Desk, prices: &[Price]) -> El {
-    let i18n = desk.i18n;
+fn pay(dialog: RedeemDialog, prices: &[Price]) -> El {
+    let i18n = dialog.i18n;
     // Without a member there is no balance that could be too small.
-    let known = desk.reward.with_untracked(|reward| {
+    let known = dialog.reward.with_untracked(|reward| {
         reward.as_ref().is_some_and(|reward| {
             !matches!(
                 reward.eligibility.state,
@@ -275,18 +294,18 @@ fn pay(desk: Desk, prices: &[Price]) -> El {
     let one = |price: &Price| {
         let (id, mine) = (price.id.0.clone(), price.id.0.clone());
         let chosen = memo(move || {
-            desk.reward.with(|reward| {
+            dialog.reward.with(|reward| {
                 let reward = reward.as_ref();
-                reward.is_some_and(|reward| desk.draft.with(|draft| draft.price(reward) == mine))
+                reward.is_some_and(|reward| dialog.draft.with(|draft| draft.price(reward) == mine))
             })
         });
         let radio = S
             .el("input", "radio")
             .attr("name", "pl-price")
             .on("change", move |_| {
-                desk.draft.update(|draft| draft.price.clone_from(&id));
+                dialog.draft.update(|draft| draft.price.clone_from(&id));
             });
-        let words: Dom = desk
+        let words: Dom = dialog
             .currencies
             .with(|currencies| card::price_words(i18n, price, currencies));
         let short = || {

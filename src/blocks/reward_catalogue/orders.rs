@@ -6,9 +6,9 @@ use palier_contract::redemption::{Redemption, RedemptionState};
 use palier_contract::stream::Topic;
 use web_sys::{Element, Event};
 
-use super::desk::Desk;
 use super::flow::Input;
 use super::outcome;
+use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::pages::{chain, is_settled};
@@ -21,8 +21,8 @@ use crate::store::Load;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// The way to them, for readers who may have some.
-pub(super) fn way(desk: Desk) -> impl Fn() -> Option<El> + 'static {
-    let me = desk.store.me();
+pub(super) fn way(dialog: RedeemDialog) -> impl Fn() -> Option<El> + 'static {
+    let me = dialog.store.me();
     let may = memo(move || {
         me.with(|me| {
             let state = me.value.as_ref().map(|me| me.state.clone());
@@ -35,9 +35,9 @@ pub(super) fn way(desk: Desk) -> impl Fn() -> Option<El> + 'static {
                 .attr("type", "button")
                 .attr("part", "orders")
                 .attr("aria-haspopup", "dialog")
-                .on("click", move |_| desk.show_orders())
+                .on("click", move |_| dialog.show_orders())
                 .child(icon(Icon::TRUCK))
-                .text(&desk.i18n.t(keys::REWARD_CATALOGUE_ORDERS))
+                .text(&dialog.i18n.t(keys::REWARD_CATALOGUE_ORDERS))
         })
     }
 }
@@ -52,14 +52,14 @@ enum Tail {
 }
 
 /// The list, as far as it was asked for.
-pub(super) fn list(desk: Desk) -> El {
-    let i18n = desk.i18n;
-    let wanted = RwSignal::new(1);
+pub(super) fn list(dialog: RedeemDialog) -> El {
+    let i18n = dialog.i18n;
+    let wanted = dialog.pages;
     // How many there were when the member asked for more.
     let asked = RwSignal::new(None);
     let known = RwSignal::new((Vec::new(), Tail::Waits));
     watch(move || {
-        let loads = chain(desk.store, wanted.get(), resources::redemptions);
+        let loads = chain(dialog.store, wanted.get(), resources::redemptions);
         if is_settled(&loads) {
             let now = read(&loads);
             if known.with_untracked(|known| *known != now) {
@@ -80,7 +80,7 @@ pub(super) fn list(desk: Desk) -> El {
     });
     let rows = move || {
         known.with(|(orders, _)| {
-            let each = orders.iter().map(|order| row(desk, order));
+            let each = orders.iter().map(|order| row(dialog, order));
             each.collect::<Vec<_>>()
         })
     };
@@ -89,7 +89,8 @@ pub(super) fn list(desk: Desk) -> El {
         let is_it = |order: &&Redemption| Some(order.id.as_str()) == id.as_deref();
         let order = known.with_untracked(|(orders, _)| orders.iter().find(is_it).cloned());
         if let Some(order) = order {
-            desk.go(Input::Look(Some(Box::new(order))));
+            dialog.looked.set_value(order.id.0.clone());
+            dialog.go(Input::Look(Some(Box::new(order))));
         }
     };
     let ask = move |_| {
@@ -98,14 +99,14 @@ pub(super) fn list(desk: Desk) -> El {
         match tail {
             Tail::Waits | Tail::End => asked.set(None),
             Tail::More => wanted.update(|wanted| *wanted += 1),
-            Tail::Failed { .. } => desk.store.refresh(&[Topic::Redemptions]),
+            Tail::Failed { .. } => dialog.store.refresh(&[Topic::Redemptions]),
         }
     };
     S.el("div", "step")
         .node(move |step| place.set_value(Some(step)))
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_ORDERS),
-            desk.level.get(),
+            dialog.level.get(),
         ))
         .child(
             S.el("ul", "orders")
@@ -114,9 +115,25 @@ pub(super) fn list(desk: Desk) -> El {
                 .on("click", look)
                 .keyed(false, rows),
         )
-        .slot(move || note(desk, &tail.get()))
-        .slot(move || offers.get().then(|| more(desk, tail).on("click", ask)))
-        .child(S.el("div", "foot").child(outcome::close(desk)))
+        .slot(move || note(dialog, &tail.get()))
+        .slot(move || offers.get().then(|| more(dialog, tail).on("click", ask)))
+        .child(S.el("div", "foot").child(outcome::close(dialog)))
+        // After the heading, which takes the focus when it appears.
+        .node(move |step| {
+            let id = dialog.looked.get_value();
+            let at =
+                known.with_untracked(|(orders, _)| orders.iter().position(|one| one.id.0 == id));
+            if let Some(at) = at
+                && let Ok(Some(found)) = step.query_selector(&button_of(at))
+            {
+                focus(&found);
+            }
+        })
+}
+
+/// What finds the button of the order at a place.
+fn button_of(at: usize) -> String {
+    format!(".orders > :nth-child({}) button", at.saturating_add(1))
 }
 
 /// What a chain of pages has come to.
@@ -156,7 +173,7 @@ fn keep_focus(
             return;
         };
         asked.set(None);
-        let row = format!(".orders > :nth-child({}) button", before.saturating_add(1));
+        let row = button_of(before);
         let to = match tail {
             _ if before < count => row.as_str(),
             Tail::End => "[part=dialog-heading]",
@@ -172,7 +189,7 @@ fn keep_focus(
 }
 
 /// What is said below the orders.
-fn note(desk: Desk, (nothing, tail): &(bool, Tail)) -> Option<El> {
+fn note(dialog: RedeemDialog, (nothing, tail): &(bool, Tail)) -> Option<El> {
     let text = match tail {
         Tail::Waits => return Some(S.el("div", "pl-bone orders-bone")),
         Tail::Failed { signed_out: true } => keys::FRAME_EXPIRED_TEXT,
@@ -180,13 +197,15 @@ fn note(desk: Desk, (nothing, tail): &(bool, Tail)) -> Option<El> {
         Tail::End if *nothing => keys::REWARD_CATALOGUE_ORDERS_NONE,
         _ => return None,
     };
-    let words = el("p", "pl-soft").attr("role", "status");
-    Some(words.text(&desk.i18n.t(text)))
+    let words = dialog.i18n.t(text);
+    let line = el("p", "pl-soft").text(&words);
+    dialog.said.set(words);
+    Some(line)
 }
 
 /// The button that asks for more, or once more; it stays while they are on their way.
-fn more(desk: Desk, tail: Memo<(bool, Tail)>) -> El {
-    let i18n = desk.i18n;
+fn more(dialog: RedeemDialog, tail: Memo<(bool, Tail)>) -> El {
+    let i18n = dialog.i18n;
     el("button", "pl-button")
         .attr("type", "button")
         .attr_of("aria-disabled", move || {
@@ -202,8 +221,8 @@ fn more(desk: Desk, tail: Memo<(bool, Tail)>) -> El {
 }
 
 /// One order; the list listens for its button.
-fn row(desk: Desk, order: &Redemption) -> El {
-    let i18n = desk.i18n;
+fn row(dialog: RedeemDialog, order: &Redemption) -> El {
+    let i18n = dialog.i18n;
     let step = order.history.last();
     let words = step.and_then(|step| step.message.as_ref());
     let stands = S
@@ -215,7 +234,7 @@ fn row(desk: Desk, order: &Redemption) -> El {
     };
     let day = i18n.date(&order.created_at, DateStyle::Medium);
     let image = order.reward.media.as_ref();
-    let image = image.map(|media| picture(desk.store, media, ""));
+    let image = image.map(|media| picture(dialog.store, media, ""));
     let open = S
         .el("button", "past")
         .attr("type", "button")
@@ -233,16 +252,20 @@ fn row(desk: Desk, order: &Redemption) -> El {
 }
 
 /// One of them.
-pub(super) fn order(desk: Desk, order: &Redemption) -> El {
-    let i18n = desk.i18n;
+pub(super) fn order(dialog: RedeemDialog, order: &Redemption) -> El {
+    let i18n = dialog.i18n;
     let back = el("button", "pl-button")
         .attr("type", "button")
-        .on("click", move |_| desk.go(Input::Look(None)))
+        .on("click", move |_| dialog.go(Input::Look(None)))
         .text(&i18n.t(keys::REWARD_CATALOGUE_ORDERS_BACK));
     S.el("div", "step")
-        .child(headline(&outcome::what(order), desk.level.get()))
-        .child(outcome::facts(desk, order))
-        .child(S.el("div", "foot").child(back).child(outcome::close(desk)))
+        .child(headline(&outcome::what(order), dialog.level.get()))
+        .child(outcome::facts(dialog, order))
+        .child(
+            S.el("div", "foot")
+                .child(back)
+                .child(outcome::close(dialog)),
+        )
 }
 
 #[cfg(test)]

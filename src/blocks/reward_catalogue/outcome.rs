@@ -3,8 +3,8 @@
 use palier_contract::problem::{Problem, ProblemType};
 use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
 
-use super::desk::Desk;
 use super::flow::Input;
+use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
 use super::{code, review};
 use crate::blocks::frame;
@@ -15,104 +15,106 @@ use crate::i18n::{DateStyle, Key, keys};
 use crate::store::{Order, Unsent};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
-fn button(desk: Desk, class: &str, label: Key, run: impl FnMut(web_sys::Event) + 'static) -> El {
+fn button(
+    dialog: RedeemDialog,
+    class: &str,
+    label: Key,
+    run: impl FnMut(web_sys::Event) + 'static,
+) -> El {
     el("button", class)
         .attr("type", "button")
         .on("click", run)
-        .text(&desk.i18n.t(label))
+        .text(&dialog.i18n.t(label))
 }
 
-pub(super) fn close(desk: Desk) -> El {
+pub(super) fn close(dialog: RedeemDialog) -> El {
     let close = keys::REWARD_CATALOGUE_CLOSE;
-    button(desk, "pl-button pl-wide", close, move |_| {
-        desk.open.set(false);
+    button(dialog, "pl-button pl-wide", close, move |_| {
+        dialog.open.set(false);
     })
 }
 
 /// A result: sign, heading, text, what belongs to it, ways on.
 fn result(
-    desk: Desk,
+    dialog: RedeemDialog,
     (tone, sign): (&'static str, Icon),
     (title, text): (Key, String),
     more: Dom,
     ways: Vec<El>,
 ) -> El {
+    dialog.said.set(text.clone());
     S.el("div", "step result")
         .attr("data-tone", tone)
         .child(S.el("span", "result-sign").child(icon(sign)))
-        .child(headline(&desk.i18n.t(title), desk.level.get()))
-        .child(
-            S.el("p", "result-text pl-soft")
-                .attr("role", "status")
-                .text(&text),
-        )
+        .child(headline(&dialog.i18n.t(title), dialog.level.get()))
+        .child(S.el("p", "result-text pl-soft").text(&text))
         .child(more)
         .child(S.el("div", "foot").child(ways))
 }
 
 /// Not sent; the dialog waits for nothing.
-pub(super) fn unsent(desk: Desk, why: &Unsent) -> El {
+pub(super) fn unsent(dialog: RedeemDialog, why: &Unsent) -> El {
     let text = match why {
-        Unsent::Nobody => desk.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
+        Unsent::Nobody => dialog.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
         Unsent::Open(title) => {
             let named = [("title", title.as_str())];
-            desk.i18n.with(keys::REWARD_CATALOGUE_UNSENT_TEXT, &named)
+            dialog.i18n.with(keys::REWARD_CATALOGUE_UNSENT_TEXT, &named)
         }
     };
     let again = button(
-        desk,
+        dialog,
         "pl-button pl-primary pl-wide",
         keys::FRAME_RETRY,
-        move |_| desk.go(Input::Again),
+        move |_| dialog.go(Input::Again),
     );
     let words = (keys::REWARD_CATALOGUE_UNSENT_TITLE, text);
-    let ways = vec![close(desk), again];
-    result(desk, ("warn", Icon::INFO), words, Dom::default(), ways)
+    let ways = vec![close(dialog), again];
+    result(dialog, ("warn", Icon::INFO), words, Dom::default(), ways)
 }
 
 /// Nobody knows yet; the store keeps asking with the same key.
-pub(super) fn checking(desk: Desk, signed_out: bool) -> El {
+pub(super) fn checking(dialog: RedeemDialog, signed_out: bool) -> El {
     let text = if signed_out {
         keys::REWARD_CATALOGUE_CHECKING_SESSION
     } else {
         keys::REWARD_CATALOGUE_CHECKING_TEXT
     };
-    let way = match desk.block.try_get_value().filter(|_| signed_out) {
+    let way = match dialog.block.try_get_value().filter(|_| signed_out) {
         Some(block) => frame::sign_in(&block),
         None => button(
-            desk,
+            dialog,
             "pl-button pl-primary pl-wide",
             keys::REWARD_CATALOGUE_CHECK_NOW,
-            move |_| desk.store.check_order(),
+            move |_| dialog.store.check_order(),
         )
         .attr_of("aria-disabled", move || {
             let busy = |order: &Order| matches!(order, Order::Unknown { busy: true, .. });
-            Some(desk.order.with(busy).to_string())
+            Some(dialog.order.with(busy).to_string())
         }),
     };
-    let words = (keys::REWARD_CATALOGUE_CHECKING_TITLE, desk.i18n.t(text));
-    let ways = vec![close(desk), way];
-    result(desk, ("calm", Icon::CLOCK), words, Dom::default(), ways)
+    let words = (keys::REWARD_CATALOGUE_CHECKING_TITLE, dialog.i18n.t(text));
+    let ways = vec![close(dialog), way];
+    result(dialog, ("calm", Icon::CLOCK), words, Dom::default(), ways)
 }
 
 /// Nobody can tell; the list of orders may.
-pub(super) fn lost(desk: Desk, title: &str) -> El {
+pub(super) fn lost(dialog: RedeemDialog, title: &str) -> El {
     let orders = button(
-        desk,
+        dialog,
         "pl-button pl-primary pl-wide",
         keys::REWARD_CATALOGUE_ORDERS,
-        move |_| desk.show_orders(),
+        move |_| dialog.show_orders(),
     );
     let named = [("title", title)];
-    let text = desk.i18n.with(keys::REWARD_CATALOGUE_NOTICE_LOST, &named);
+    let text = dialog.i18n.with(keys::REWARD_CATALOGUE_NOTICE_LOST, &named);
     let words = (keys::REWARD_CATALOGUE_LOST_TITLE, text);
-    let ways = vec![close(desk), orders];
-    result(desk, ("warn", Icon::WARNING), words, Dom::default(), ways)
+    let ways = vec![close(dialog), orders];
+    result(dialog, ("warn", Icon::WARNING), words, Dom::default(), ways)
 }
 
 /// Ordered.
-pub(super) fn done(desk: Desk, order: &Redemption) -> El {
-    let i18n = desk.i18n;
+pub(super) fn done(dialog: RedeemDialog, order: &Redemption) -> El {
+    let i18n = dialog.i18n;
     let failed = order.state == RedemptionState::Failed;
     let last = order.history.last().and_then(|step| step.message.clone());
     let text = match () {
@@ -130,8 +132,14 @@ pub(super) fn done(desk: Desk, order: &Redemption) -> El {
         )
     };
     let mut more = vec![S.el("p", "subject-name").text(&what(order))];
-    more.extend(facts(desk, order));
-    result(desk, look, (title, text), more.into(), vec![close(desk)])
+    more.extend(facts(dialog, order));
+    result(
+        dialog,
+        look,
+        (title, text),
+        more.into(),
+        vec![close(dialog)],
+    )
 }
 
 /// The reward, with the variant that was chosen.
@@ -141,9 +149,9 @@ pub(super) fn what(order: &Redemption) -> String {
 }
 
 /// What an order took, its code or its way so far, and help with it.
-pub(super) fn facts(desk: Desk, order: &Redemption) -> Vec<El> {
-    let i18n = desk.i18n;
-    let paid = desk
+pub(super) fn facts(dialog: RedeemDialog, order: &Redemption) -> Vec<El> {
+    let i18n = dialog.i18n;
+    let paid = dialog
         .currencies
         .with_untracked(|currencies| i18n.amounts(&order.charged, currencies));
     let sum = |key: Key, text: &str| review::sum(&i18n.t(key), text);
@@ -153,13 +161,18 @@ pub(super) fn facts(desk: Desk, order: &Redemption) -> Vec<El> {
         .child(sum(keys::REWARD_CATALOGUE_ORDER, order.id.as_str()));
     let mut more = vec![sums];
     match &order.code {
-        Some(code) => more.push(code::code(desk, order, code)),
+        Some(code) => more.push(code::code(dialog, order, code)),
         // A code is there at once: its way through the house interests nobody.
-        None => more.push(progress(desk, order)),
+        None => more.push(progress(dialog, order)),
     }
-    more.extend(order.shipments.iter().map(|parcel| shipment(desk, parcel)));
+    more.extend(
+        order
+            .shipments
+            .iter()
+            .map(|parcel| shipment(dialog, parcel)),
+    );
     let contact = order.actions.get("contact");
-    if let Some(at) = contact.and_then(|action| address(desk.store, &action.href)) {
+    if let Some(at) = contact.and_then(|action| address(dialog.store, &action.href)) {
         let link = S
             .el("a", "help-link pl-small")
             .attr("href", &at)
@@ -170,8 +183,8 @@ pub(super) fn facts(desk: Desk, order: &Redemption) -> Vec<El> {
 }
 
 /// The order's states so far, the last one marked in words.
-fn progress(desk: Desk, order: &Redemption) -> El {
-    let i18n = desk.i18n;
+fn progress(dialog: RedeemDialog, order: &Redemption) -> El {
+    let i18n = dialog.i18n;
     let last = order.history.len().saturating_sub(1);
     let steps: Vec<El> = order
         .history
@@ -199,11 +212,11 @@ fn progress(desk: Desk, order: &Redemption) -> El {
         .child(steps)
 }
 
-fn shipment(desk: Desk, parcel: &Shipment) -> El {
-    let i18n = desk.i18n;
+fn shipment(dialog: RedeemDialog, parcel: &Shipment) -> El {
+    let i18n = dialog.i18n;
     let carrier = [("carrier", parcel.carrier.as_str())];
     let url = parcel.url.as_deref();
-    let link = match url.and_then(|url| address(desk.store, url)) {
+    let link = match url.and_then(|url| address(dialog.store, url)) {
         Some(url) => el("a", "")
             .attr("href", &url)
             .attr("target", "_blank")
@@ -226,8 +239,8 @@ fn shipment(desk: Desk, parcel: &Shipment) -> El {
 }
 
 /// Not ordered; or paid, and not handed over.
-pub(super) fn refused(desk: Desk, problem: &Problem) -> El {
-    let i18n = desk.i18n;
+pub(super) fn refused(dialog: RedeemDialog, problem: &Problem) -> El {
+    let i18n = dialog.i18n;
     let paid = problem.kind == ProblemType::DeliveryFailed;
     let (sign, title) = match problem.kind {
         ProblemType::DeliveryFailed => (Icon::WARNING, keys::REWARD_CATALOGUE_DELIVERY_TITLE),
@@ -248,15 +261,15 @@ pub(super) fn refused(desk: Desk, problem: &Problem) -> El {
     });
     let untouched = (!paid && problem.detail.is_some()).then(|| note(&fallback));
     let more: Vec<El> = again.into_iter().chain(untouched).collect();
-    let mut ways = vec![close(desk)];
-    if !paid && desk.reward.with_untracked(Option::is_some) {
+    let mut ways = vec![close(dialog)];
+    if !paid && dialog.reward.with_untracked(Option::is_some) {
         ways.push(button(
-            desk,
+            dialog,
             "pl-button pl-primary pl-wide",
             keys::REWARD_CATALOGUE_BACK_TO_REWARD,
-            move |_| desk.go(Input::Back { address: false }),
+            move |_| dialog.go(Input::Back { address: false }),
         ));
     }
     let text = problem.detail.clone().unwrap_or(fallback);
-    result(desk, ("warn", sign), (title, text), more.into(), ways)
+    result(dialog, ("warn", sign), (title, text), more.into(), ways)
 }

@@ -5,30 +5,32 @@ use palier_contract::redemption::Quote;
 use palier_contract::{Amount, VerdictState};
 
 use super::address::country_name;
-use super::desk::Desk;
 use super::flow::{Input, News};
-use super::{card, detail, sheet};
+use super::redeem_dialog::RedeemDialog;
+use super::{card, detail, dialog};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{headline, picture};
+use crate::blocks::ui::{headline, picture, unique};
 use crate::client::Error;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
 /// Draws the review.
-pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
-    let i18n = desk.i18n;
+pub(super) fn review(dialog: RedeemDialog, quote: &Quote, news: Option<News>) -> El {
+    let i18n = dialog.i18n;
     let words = |amounts: &[Amount]| {
-        desk.currencies
+        dialog
+            .currencies
             .with_untracked(|all| i18n.amounts(amounts, all))
     };
     let price = words(&quote.price);
     let allowed = quote.eligibility.state == VerdictState::Eligible;
+    let why = unique();
     let reason = (!allowed).then(|| {
         let message = quote.eligibility.message.clone();
         let text = message.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE));
-        let line = card::worded(Icon::INFO, &text).attr("id", "pl-reason");
+        let line = card::worded(Icon::INFO, &text).attr("id", &why);
         S.el("div", "foot-note").child(line)
     });
     let sum = |key: Key, amounts: &str| sum(&i18n.t(key), amounts);
@@ -39,29 +41,29 @@ pub(super) fn review(desk: Desk, quote: &Quote, news: Option<News>) -> El {
         .child(sum(keys::REWARD_CATALOGUE_AFTER, &words(&quote.after)).attr("data-total", ""));
     let until = i18n.date(&quote.expires_at, DateStyle::Time);
     let held = i18n.with(keys::REWARD_CATALOGUE_HELD, &[("when", &until)]);
-    let confirm = detail::locked(el("button", "pl-button pl-primary pl-wide"), !allowed)
+    let confirm = detail::locked(el("button", "pl-button pl-primary pl-wide"), !allowed, &why)
         .attr("type", "button")
         .attr("part", "confirm")
         .on("click", move |_| {
             if allowed {
-                desk.confirm();
+                dialog.confirm();
             }
         })
         .text(&i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)]));
     let foot = S
         .el("div", "foot")
         .child(reason)
-        .child(sheet::back(desk, quote.needs_address))
+        .child(dialog::back(dialog, quote.needs_address))
         .child(confirm);
     S.el("div", "step")
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_REVIEW_TITLE),
-            desk.level.get(),
+            dialog.level.get(),
         ))
-        .child(news.map(|news| what_changed(desk, news)))
-        .child(subject(desk))
+        .child(news.map(|news| what_changed(dialog, news)))
+        .child(subject(dialog))
         .child(sums)
-        .child(quote.needs_address.then(|| ship_to(desk)).flatten())
+        .child(quote.needs_address.then(|| ship_to(dialog)).flatten())
         .child(allowed.then(|| el("p", "pl-small pl-soft").text(&held)))
         .child(foot)
 }
@@ -73,19 +75,21 @@ pub(super) fn sum(name: &str, amounts: &str) -> El {
         .child(S.el("dd", "").text(amounts))
 }
 
-fn what_changed(desk: Desk, news: News) -> El {
-    let i18n = desk.i18n;
+fn what_changed(dialog: RedeemDialog, news: News) -> El {
+    let i18n = dialog.i18n;
     let text = match news {
         News::Price(words) => words.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_PRICE_CHANGED)),
         News::Expired => i18n.t(keys::REWARD_CATALOGUE_QUOTE_EXPIRED),
     };
-    frame::notice("warn", Icon::INFO, &text, None::<El>)
+    let line = frame::notice("warn", Icon::INFO, &text, None::<El>);
+    dialog.said.set(text);
+    line
 }
 
 /// The reward in a line: picture, title, what was chosen of it.
-fn subject(desk: Desk) -> Option<El> {
-    let reward = desk.reward.get_untracked()?;
-    let draft = desk.draft.get_untracked();
+fn subject(dialog: RedeemDialog) -> Option<El> {
+    let reward = dialog.reward.get_untracked()?;
+    let draft = dialog.draft.get_untracked();
     let values = reward.axes.iter().filter_map(|axis| {
         let id = draft.value(axis.id.as_str())?;
         let value = axis.values.iter().find(|value| value.id.as_str() == id)?;
@@ -95,7 +99,7 @@ fn subject(desk: Desk) -> Option<El> {
     let texts = reward.personalisation.iter().filter_map(|field| {
         let text = draft.text(field.id.as_str()).trim();
         let parts = [("label", field.label.as_str()), ("text", text)];
-        (!text.is_empty()).then(|| desk.i18n.with(keys::REWARD_CATALOGUE_ENGRAVED, &parts))
+        (!text.is_empty()).then(|| dialog.i18n.with(keys::REWARD_CATALOGUE_ENGRAVED, &parts))
     });
     let lines: Vec<El> = (!chosen.is_empty())
         .then_some(chosen)
@@ -104,7 +108,7 @@ fn subject(desk: Desk) -> Option<El> {
         .map(|line| el("p", "pl-small pl-soft").text(&line))
         .collect();
     let image = reward.media.first();
-    let image = image.map(|media| picture(desk.store, media, ""));
+    let image = image.map(|media| picture(dialog.store, media, ""));
     let words = el("div", "")
         .child(S.el("p", "subject-name").text(&reward.title))
         .child(lines);
@@ -115,16 +119,16 @@ fn subject(desk: Desk) -> Option<El> {
     )
 }
 
-fn ship_to(desk: Desk) -> Option<El> {
-    let to = desk.address.get_untracked();
+fn ship_to(dialog: RedeemDialog) -> Option<El> {
+    let to = dialog.address.get_untracked();
     if to.name.is_empty() {
         return None;
     }
     let place = format!("{} {}", to.postal_code, to.city);
-    let country = country_name(&desk.i18n.locale(), &to.country);
+    let country = country_name(&dialog.i18n.locale(), &to.country);
     let name = S
         .el("p", "fact-name")
-        .text(&desk.i18n.t(keys::REWARD_CATALOGUE_SHIP_TO));
+        .text(&dialog.i18n.t(keys::REWARD_CATALOGUE_SHIP_TO));
     let lines: Vec<El> = [to.name, to.street, place, country]
         .iter()
         .map(|line| el("p", "").text(line))
@@ -137,30 +141,30 @@ fn ship_to(desk: Desk) -> Option<El> {
 }
 
 /// The dry run did not arrive.
-pub(super) fn unquoted(desk: Desk, error: &Error) -> El {
-    let i18n = desk.i18n;
+pub(super) fn unquoted(dialog: RedeemDialog, error: &Error) -> El {
+    let i18n = dialog.i18n;
     let lapsed = error.is_unauthorised();
     let text = if lapsed {
         keys::REWARD_CATALOGUE_UNQUOTED_SESSION
     } else {
         keys::REWARD_CATALOGUE_UNQUOTED_TEXT
     };
-    let way: Dom = match desk.block.try_get_value().filter(|_| lapsed) {
+    let way: Dom = match dialog.block.try_get_value().filter(|_| lapsed) {
         Some(block) => frame::sign_in(&block).into(),
         None => el("button", "pl-button pl-primary pl-wide")
             .attr("type", "button")
-            .on("click", move |_| desk.go(Input::Again))
+            .on("click", move |_| dialog.go(Input::Again))
             .text(&i18n.t(keys::FRAME_RETRY))
             .into(),
     };
     let foot = S
         .el("div", "foot")
-        .child(sheet::back(desk, false))
+        .child(dialog::back(dialog, false))
         .child(way);
     S.el("div", "step")
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE),
-            desk.level.get(),
+            dialog.level.get(),
         ))
         .child(el("p", "pl-soft").text(&i18n.t(text)))
         .child(foot)

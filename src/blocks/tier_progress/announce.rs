@@ -1,4 +1,4 @@
-//! Tells assistive technology of an upgrade, and later of what moved since the last look.
+//! What assistive technology is told: an upgrade, and later what moved since the last look.
 
 use std::cell::RefCell;
 
@@ -7,24 +7,22 @@ use palier_contract::tier::Standing;
 use super::place;
 use super::requirement::amount;
 use super::view::Shown;
-use crate::dom::{El, el};
 use crate::i18n::keys;
 use crate::reactive::*;
 
-/// A status line that is there, empty, before it has anything to say: only then is it heard.
-pub(super) fn announcer(shown: Shown) -> El {
-    let said = RwSignal::new(String::new());
+pub(super) fn announce(shown: Shown) {
     let before = RefCell::new(None);
     watch_later(move || {
+        // Without them nobody can say which one was reached.
+        if shown.tiers.with(Vec::is_empty) {
+            return;
+        }
         let now = shown.standing.get();
         let before: Option<Standing> = before.replace(now.clone());
         if let Some(words) = news(shown, before.as_ref(), now.as_ref()) {
-            said.set(words);
+            shown.said.set(words);
         }
     });
-    el("p", "pl-sr")
-        .attr("role", "status")
-        .text_of(move || said.get())
 }
 
 fn news(shown: Shown, before: Option<&Standing>, now: Option<&Standing>) -> Option<String> {

@@ -2,17 +2,15 @@
 
 use palier_contract::stream::Topic;
 use palier_contract::tier::{Standing, StandingState, Tier};
-use web_sys::Element;
 
 use super::place;
 use super::view::Shown;
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::picture;
+use crate::blocks::ui::{picture, to_heading};
 use crate::client::Error;
-use crate::dom::{Dom, El, el, focus};
+use crate::dom::{Dom, El, closest, el};
 use crate::i18n::{DateStyle, I18n, keys};
-use crate::reactive::*;
 use crate::store::Store;
 use crate::style::sheets::TIER_PROGRESS as S;
 
@@ -105,21 +103,15 @@ fn burst() -> El {
 /// Waves the celebration away, and tells the backend that it was seen where that is offered.
 fn thanks(block: &Block, shown: Shown, standing: &Standing) -> El {
     let (block, since) = (block.clone(), standing.since.clone());
-    let button = StoredValue::<Option<Element>>::new(None);
     el("button", "pl-button pl-primary")
         .attr("type", "button")
-        .node(move |node| button.set_value(Some(node)))
         .text(&shown.i18n.t(keys::TIER_PROGRESS_CHEER_DISMISS))
-        .on("click", move |_| {
+        .on("click", move |event| {
             // The button goes with the celebration: the focus stays in the block.
-            let body = button.with_value(|button| {
-                let button = button.as_ref()?;
-                button.closest("section").ok().flatten()
-            });
-            shown.seen.set(since.clone());
-            if let Some(body) = body {
-                focus(&body);
+            if let Some(button) = closest(&event, "button") {
+                to_heading(&button);
             }
+            shown.seen.set(since.clone());
             acknowledge(&block);
         })
 }

@@ -11,11 +11,11 @@ use palier_contract::tier::{Standing, Tier};
 use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
-use crate::blocks::frame::{Frame, Subject, frame, join, sign_in};
+use crate::blocks::frame::{Frame, Subject, frame, join, retry, sign_in, tell_while};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bones, kept_focus};
 use crate::client::resources;
-use crate::dom::{Dom, El, el, later, memo, nothing};
+use crate::dom::{Dom, El, later, memo, nothing};
 use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::{Load, Store};
@@ -34,6 +34,8 @@ pub(super) struct Shown {
     pub(super) currencies: Memo<Vec<Currency>>,
     /// Level of the headings within the block.
     pub(super) level: Memo<u8>,
+    /// What assistive technology is told.
+    pub(super) said: RwSignal<String>,
     /// The upgrade that was celebrated and waved away, by its moment.
     pub(super) seen: RwSignal<Option<Timestamp>>,
 }
@@ -84,8 +86,10 @@ pub(super) fn draw(block: Block) -> El {
         }),
         currencies: block.currencies(),
         level: block.sub_level(),
+        said: RwSignal::new(String::new()),
         seen: RwSignal::new(None),
     };
+    announce::announce(shown);
     let subject = Signal::derive(move || {
         let known = ladder.with(|load| Subject::of(load, |ladder| ladder.tiers.is_empty()));
         let known = me.with(|me| known.and(me));
@@ -125,6 +129,7 @@ pub(super) fn draw(block: Block) -> El {
                 keys::TIER_PROGRESS_EMPTY_TITLE,
                 keys::TIER_PROGRESS_EMPTY_TEXT,
             ),
+            said: shown.said,
         },
     )
 }
@@ -155,10 +160,9 @@ fn with_place(mut known: Subject, place: &Load<Standing>) -> Subject {
 fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place: Place) -> Dom {
     let props = block.props.clone();
     let whose = memo(move || props.get("benefits"));
-    let (invited, cheered) = (block.clone(), block.clone());
+    let cheered = block.clone();
     S.el("div", "body")
-        .child(announce::announcer(shown))
-        .slot(move || invite(&invited, reader.get(), place))
+        .slot(invite(block, shown, reader, place))
         .slot(move || {
             let standing = shown.standing.get();
             standing.map(|standing| hero::hero(&cheered, shown, &standing))
@@ -173,40 +177,56 @@ fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place
 }
 
 /// What stands in place of a place: the way in, or that the own place could not be read.
-fn invite(block: &Block, reader: Option<MemberState>, place: Place) -> Option<El> {
-    let i18n = block.i18n();
-    let store = block.store;
-    let missing = || {
+fn invite(
+    block: &Block,
+    shown: Shown,
+    reader: Memo<Option<MemberState>>,
+    place: Place,
+) -> impl Fn() -> Option<El> + use<> {
+    let block = block.clone();
+    // Why there is none; trying again leaves the line and its button as they are.
+    let missing = memo(move || {
+        let error = |load: &Load<Standing>| load.error.clone().filter(|_| load.value.is_none());
+        place.get()?.with(error)
+    });
+    move || {
+        let (sign, text, action) = match reader.get() {
+            Some(MemberState::Anonymous) => (
+                Icon::SIGN_IN,
+                keys::TIER_PROGRESS_SIGN_IN_TEXT,
+                sign_in(&block),
+            ),
+            Some(MemberState::Candidate) => {
+                (Icon::USER, keys::TIER_PROGRESS_JOIN_TEXT, join(&block))
+            }
+            // The frame tells a suspended member why.
+            _ if missing.get()?.problem() == Some(&ProblemType::Suspended) => return None,
+            _ => (
+                Icon::WARNING,
+                keys::TIER_PROGRESS_PLACE_FAILED,
+                again(shown, place),
+            ),
+        };
+        let invite = S
+            .el("div", "invite")
+            .attr("part", "invite")
+            .child(S.el("span", "invite-icon").child(icon(sign)))
+            .child(S.el("p", "invite-text").text(&shown.i18n.t(text)))
+            .child(action);
+        Some(kept_focus(invite))
+    }
+}
+
+fn again(shown: Shown, place: Place) -> El {
+    let busy = memo(move || {
         place
-            .get()?
-            .with(|place| place.error.clone().filter(|_| place.value.is_none()))
-    };
-    let (sign, text, action) = match reader {
-        Some(MemberState::Anonymous) => (
-            Icon::SIGN_IN,
-            keys::TIER_PROGRESS_SIGN_IN_TEXT,
-            sign_in(block),
-        ),
-        Some(MemberState::Candidate) => (Icon::USER, keys::TIER_PROGRESS_JOIN_TEXT, join(block)),
-        // The frame tells a suspended member why.
-        _ if missing()?.problem() == Some(&ProblemType::Suspended) => return None,
-        _ => (
-            Icon::WARNING,
-            keys::TIER_PROGRESS_PLACE_FAILED,
-            el("button", "pl-button")
-                .attr("type", "button")
-                .on("click", move |_| store.retry(&resources::standing()))
-                .child(icon(Icon::REFRESH))
-                .text(&i18n.t(keys::FRAME_RETRY)),
-        ),
-    };
-    let invite = S
-        .el("div", "invite")
-        .attr("part", "invite")
-        .child(S.el("span", "invite-icon").child(icon(sign)))
-        .child(S.el("p", "invite-text").text(&i18n.t(text)))
-        .child(action);
-    Some(kept_focus(invite))
+            .get()
+            .is_some_and(|place| place.with(|load| load.busy))
+    });
+    let failed = shown.i18n.t(keys::TIER_PROGRESS_PLACE_FAILED);
+    tell_while(failed, busy, shown.said);
+    let ask = move || shown.store.retry(&resources::standing());
+    retry(shown.i18n, busy, ask, "pl-button", icon(Icon::REFRESH))
 }
 
 fn skeleton() -> Dom {

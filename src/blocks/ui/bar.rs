@@ -2,15 +2,19 @@
 
 use crate::dom::{El, el};
 
+/// How much of `target` is there; all of it where nothing is asked for.
+#[must_use]
+pub fn percent(current: i64, target: i64) -> i64 {
+    if target <= 0 {
+        return 100;
+    }
+    (current.max(0).saturating_mul(100) / target).min(100)
+}
+
 /// Draws `current` of `target`; `words` is what assistive technology says, for instance
 /// "1,240 of 2,000 points".
 #[must_use]
 pub fn bar(label: &str, words: &str, current: i64, target: i64) -> El {
-    let percent = if target <= 0 {
-        100
-    } else {
-        (current.max(0).saturating_mul(100) / target).min(100)
-    };
     el("div", "pl-bar")
         .attr("part", "bar")
         .attr("role", "progressbar")
@@ -25,6 +29,6 @@ pub fn bar(label: &str, words: &str, current: i64, target: i64) -> El {
         .child(
             el("div", "pl-bar-fill")
                 .attr("part", "bar-fill")
-                .attr("--value", &percent.to_string()),
+                .attr("--value", &percent(current, target).to_string()),
         )
 }

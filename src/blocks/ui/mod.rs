@@ -13,8 +13,9 @@ mod picker;
 mod picture;
 mod rich_text;
 mod seen;
+mod unique;
 
-pub use bar::bar;
+pub use bar::{bar, percent};
 pub use bones::bones;
 pub use clipboard::copy;
 pub use details::details;
@@ -27,3 +28,4 @@ pub use picker::{Choice, menu, segments};
 pub use picture::picture;
 pub use rich_text::rich_text;
 pub use seen::when_seen;
+pub use unique::unique;

@@ -1,8 +1,9 @@
 //! The block `tabs`: several stretches of which one is shown at a time.
 //!
-//! After the tabs pattern of the ARIA Authoring Practices Guide, with automatic activation: one
-//! tab stop, arrows walk and choose. A stretch is drawn when it is first chosen, so that members'
-//! blocks ask for nothing that nobody looks at; unless a link of the page may lead into it.
+//! After the tabs pattern of the ARIA Authoring Practices Guide, with manual activation: one tab
+//! stop, arrows walk, Enter and the space bar choose. A stretch is drawn when it is first chosen, so
+//! that members' blocks ask for nothing that nobody looks at; unless a link of the page may lead into
+//! it.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -17,8 +18,8 @@ use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/portal/layout/tabs.js")]
 extern "C" {
-    /// Focuses the tab that a key leads to, and says which that is; -1 when it leads nowhere.
-    fn walk(event: &Event) -> i32;
+    /// Focuses the tab that a key leads to.
+    fn walk(event: &Event);
 }
 
 /// The slots by the order of their labels.
@@ -58,11 +59,7 @@ pub(super) fn draw(node: &Node, place: Place<'_>) -> El {
         .map(|(index, label)| tab(group, index, label, choice).into());
     let list = el("div", "pg-tab-list")
         .attr("role", "tablist")
-        .on("keydown", move |event| {
-            if let Ok(index) = usize::try_from(walk(&event)) {
-                choice.choose(index);
-            }
-        })
+        .on("keydown", |event| walk(&event))
         .child(tabs.collect::<Vec<Dom>>());
     let panels = (0..labels.len()).zip(SLOTS);
     let panels = panels.map(|(index, slot)| panel(group, index, slot, choice, node, place).into());

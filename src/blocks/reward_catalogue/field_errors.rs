@@ -5,6 +5,7 @@ use palier_contract::problem::FieldError;
 use palier_contract::redemption::Choice;
 use palier_contract::reward::Reward;
 
+use super::redeem_dialog::RedeemDialog;
 use crate::blocks::frame::notice;
 use crate::blocks::icon::Icon;
 use crate::dom::{El, nothing};
@@ -16,14 +17,14 @@ pub(super) const TEXTS: &str = "personalisation/";
 
 /// The server's words.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Wrong {
+pub(super) struct FieldErrors {
     /// List and id of an option, and what is wrong with it.
     pub(super) options: Vec<(&'static str, String, String)>,
     /// What no option stands for.
     pub(super) rest: Vec<String>,
 }
 
-impl Wrong {
+impl FieldErrors {
     /// Sorts `errors` by the options of `reward`; `sent` is the choice that they are about.
     pub(super) fn of(errors: Vec<FieldError>, reward: &Reward, sent: &Choice) -> Self {
         let mut wrong = Self::default();
@@ -70,8 +71,13 @@ fn named<'p>(pointer: &'p str, list: &str, sent: &[&'p str]) -> Option<&'p str> 
 }
 
 /// A line in a step about what no field stands for.
-pub(super) fn told(words: &[String]) -> Option<El> {
-    let line = || notice("warn", Icon::WARNING, &words.join(" "), nothing());
+pub(super) fn told(dialog: RedeemDialog, words: &[String]) -> Option<El> {
+    let line = || {
+        let words = words.join(" ");
+        let line = notice("warn", Icon::WARNING, &words, nothing());
+        dialog.said.set(words);
+        line
+    };
     (!words.is_empty()).then(line)
 }
 
@@ -96,7 +102,7 @@ mod tests {
         }
         let sent = palier_contract::fixtures::get(choice).unwrap();
         let sent = serde_json::from_str(sent).unwrap();
-        let wrong = Wrong::of(vec![error(pointer)], &reward, &sent);
+        let wrong = FieldErrors::of(vec![error(pointer)], &reward, &sent);
         assert_eq!(wrong.options.len() + wrong.rest.len(), 1);
         let (list, id, _) = wrong.options.into_iter().next()?;
         Some((list, id))

@@ -19,7 +19,7 @@ use crate::store::{Order, Store};
 
 /// Handles to the open reward. Copy it freely.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct RedeemDialog {
     pub(super) block: StoredValue<Block>,
     pub(super) store: Store,
     pub(super) host: Host,
@@ -27,6 +27,8 @@ pub(super) struct Desk {
     /// Level of the headings below the block's own.
     pub(super) level: Memo<u8>,
     pub(super) currencies: Memo<Vec<Currency>>,
+    /// What assistive technology is told: by a line in the dialog while that is open.
+    pub(super) said: RwSignal<String>,
     pub(super) open: RwSignal<bool>,
     /// Id of the open reward; empty for an order without its reward.
     pub(super) id: RwSignal<String>,
@@ -43,21 +45,15 @@ pub(super) struct Desk {
     pub(super) order: Signal<Order>,
     /// Whether the dialog that is open has told what became of the order.
     told: StoredValue<bool>,
+    /// How many pages of past orders are wanted, and the order that was looked at last.
+    pub(super) pages: RwSignal<usize>,
+    pub(super) looked: StoredValue<String>,
 }
 
-impl Desk {
-    /// A desk over the rewards in `listed`.
+impl RedeemDialog {
+    /// A dialog over the rewards in `listed`.
     pub(super) fn new(block: &Block, listed: Signal<Vec<Rc<Reward>>>) -> Self {
         let (store, host) = (block.store, block.host);
-        let portal = store.portal();
-        let currencies = memo(move || {
-            portal.with(|portal| {
-                let portal = portal.value.as_ref();
-                portal
-                    .map(|portal| portal.currencies.clone())
-                    .unwrap_or_default()
-            })
-        });
         let id = RwSignal::new(String::new());
         let full = memo(move || {
             let id = id.get();
@@ -72,13 +68,14 @@ impl Desk {
             })
         });
         let order = store.order();
-        let desk = Self {
+        let dialog = Self {
             block: StoredValue::new(block.clone()),
             store,
             host,
             i18n: block.i18n(),
             level: block.sub_level(),
-            currencies,
+            currencies: block.currencies(),
+            said: RwSignal::new(String::new()),
             open: RwSignal::new(false),
             id,
             reward,
@@ -89,9 +86,11 @@ impl Desk {
             address: RwSignal::new(Address::default()),
             order: Signal::derive(move || order.get()),
             told: StoredValue::new(false),
+            pages: RwSignal::new(1),
+            looked: StoredValue::new(String::new()),
         };
-        desk.follow();
-        desk
+        dialog.follow();
+        dialog
     }
 
     /// Keeps the step in line with the order, and tells the host of a redemption once.
@@ -110,6 +109,7 @@ impl Desk {
         let before = Cell::new(false);
         watch(move || {
             let open = self.open.get();
+            self.said.set(String::new());
             if before.replace(open) && !open {
                 if self.told.get_value() {
                     self.told.set_value(false);
@@ -150,6 +150,8 @@ impl Desk {
     /// Opens the orders there were.
     pub(super) fn show_orders(self) {
         self.id.set(String::new());
+        self.pages.set(1);
+        self.looked.set_value(String::new());
         self.step.set(Step::Orders);
         self.open.set(true);
     }
@@ -169,6 +171,7 @@ impl Desk {
             self.told.set_value(is_end && self.open.get_untracked());
         }
         let asks = matches!(next, Step::Quoting(_)) && !matches!(before, Step::Quoting(_));
+        self.said.set(String::new());
         self.step.set(next);
         if asks {
             self.quote();
