@@ -15,7 +15,7 @@
 //! | names a tag or an attribute | [`embed`] |
 //! | walks a portal document | [`portal`] |
 //! | edits a portal document | `crates/edit` decides, [`designer`] shows |
-//! | touches a style sheet | [`style`] |
+//! | touches a style sheet | [`style`]; before any WASM is there, `src/embed/loader` |
 //!
 //! What is deliberately absent:
 //!
