@@ -49,6 +49,7 @@ pub const SPEC: Spec = Spec {
         query: &[],
     }],
     reserve: &[(0, 1600)],
+    nobody: &[],
     sheets: &[],
     view: portal,
 };
