@@ -30,7 +30,7 @@ const schemeOf = (wish, dark) => (wish === 'auto' ? (dark.matches ? 'dark' : 'li
 function look(element, frame, dark) {
   const style = getComputedStyle(frame)
   return {
-    theme: schemeOf(element.getAttribute('theme'), dark),
+    theme: schemeOf(frame.parentNode.dataset.theme || null, dark),
     tokens: PROPERTIES.map((name) => [name, style.getPropertyValue(name).trim()]),
     rem: getComputedStyle(document.documentElement).fontSize,
     dir: style.direction,
@@ -41,7 +41,9 @@ function look(element, frame, dark) {
  * Puts a frame with the element's block into `place`. Gives what a mounted block gives, and `tell`
  * for what concerns the session.
  */
-export function embed({ element, row, place, attributes, page, given, bearer, failure }) {
+export function embed({ element, row, place, attributes, config, beside, endpointOf, localeOf, bearer, failure }) {
+  const page = config.frame ? new URL(config.frame, document.baseURI) : beside('frame.html')
+  const given = { endpoint: endpointOf(element), locale: localeOf(element), messages: config.messages }
   if (location.origin === 'null') throw failure('frame-blocked', 'a frame needs a page that has an origin')
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const heights = steady()
@@ -117,6 +119,7 @@ export function embed({ element, row, place, attributes, page, given, bearer, fa
   dark.addEventListener('change', changed, heard)
   const watch = new MutationObserver(changed)
   watch.observe(element, { attributes: true })
+  watch.observe(place, { attributeFilter: ['data-theme'] })
 
   styled(place)
   place.classList.add('pl-framed')
