@@ -80,7 +80,8 @@ pub fn mount(
 
 /// Tells developers of a word that an attribute of every tag does not take.
 fn advise(kind: &str, name: &str, value: &str) {
-    let Some((_, words)) = manifest::WORDS.iter().find(|(known, _)| *known == name) else {
+    let mut known = manifest::WORDS.iter();
+    let Some((_, words)) = known.find(|(known, _)| *known == name && !value.is_empty()) else {
         return;
     };
     if let (Err(expected), Some(used)) = (AttrKind::Choice(words).check(value), words.first()) {

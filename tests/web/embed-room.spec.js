@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test'
 import { TAGS, hold, open, settled } from './pages/host.js'
 
-const SHEET = '<link rel="stylesheet" href="/kit/palier.css"><link rel="stylesheet" href="/host/brand.css">'
+const SHEET = '<link rel="stylesheet" href="/kit/palier.css"><link rel="stylesheet" href="/room.css">'
 const FOOT = '<footer id="foot">Footer</footer>'
 
 /** Opens a page with the kit's sheet and a footer, and notes what moves. */
@@ -14,7 +14,7 @@ async function shop(page, options) {
       for (const { value, sources } of list.getEntries()) shifts.push({ value, of: sources.map(({ node }) => node?.id || node?.localName).join() })
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.route('/host/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: '#foot{block-size:300px;background:#ccc}' }))
+  await page.route('/room.css', (route) => route.fulfill({ contentType: 'text/css', body: '#foot{block-size:300px;background:#ccc}' }))
   return open(page, { head: SHEET, ...options, body: options.body + FOOT })
 }
 
@@ -85,7 +85,7 @@ for (const viewport of [1280, 360])
   test(`whatever parent it has, a tag is as wide as a card or its room, at ${viewport} px`, async ({ page }) => {
     await page.setViewportSize({ width: viewport, height: 900 })
     let sheet = ''
-    await page.route('/host/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: `body{margin:0}${sheet}` }))
+    await page.route('/room.css', (route) => route.fulfill({ contentType: 'text/css', body: `body{margin:0}${sheet}` }))
     for (const [what, css] of Object.entries(PARENTS)) {
       sheet = css
       await test.step(what, async () => {
@@ -94,13 +94,12 @@ for (const viewport of [1280, 360])
         const { width } = await page.locator('palier-leaderboard').boundingBox()
         expect.soft(width, what).toBeGreaterThan(250)
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0)
-        await page.unroute(/\/host\/(?!brand)/)
       })
     }
   })
 
 test('in the flow a tag fills its parent, margins and all', async ({ page }) => {
-  await page.route('/host/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: '#parent{inline-size:500px}palier-leaderboard{margin-inline:-20px 30px}' }))
+  await page.route('/room.css', (route) => route.fulfill({ contentType: 'text/css', body: '#parent{inline-size:500px}palier-leaderboard{margin-inline:-20px 30px}' }))
   await open(page, { head: SHEET, body: '<div id="parent"><palier-leaderboard limit="3"></palier-leaderboard></div>' })
   await settled(page, 'palier-leaderboard')
   expect((await page.locator('palier-leaderboard').boundingBox()).width).toBe(490)

@@ -27,8 +27,9 @@ export function secondPart(url) {
   // A call from WASM returns with its answer or not at all, so this cannot wait as a promise does.
   const load = () => {
     if (there) return
-    // Nobody has done anything yet: a brand's page is not kept waiting, its tags begin afresh with it.
-    if (!coming && globalThis[Symbol.for('palier.kit@1')]) throw trap('not asked for yet')
+    // Nobody has done anything yet that could be lost: a brand's page is not kept waiting, its tags
+    // begin afresh with it.
+    if (!navigator.userActivation?.hasBeenActive && globalThis[Symbol.for('palier.kit@1')]) throw trap('not yet')
     const request = new XMLHttpRequest()
     request.open('GET', url, false)
     // Each byte becomes a letter; such a request cannot ask for bytes.

@@ -112,10 +112,13 @@ export function define(row) {
       this[name] = value
     }
 
-    /** Takes on the theme: the element's own, or else the configured one. */
+    /** Takes on the theme, the element's own or else the configured one, and the room that its reader needs. */
     dress() {
+      const page = this.ownerDocument
+      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
       this.#place.dataset.theme = this.#value('theme') ?? ''
-      if (attrs.includes('theme')) this.#block?.set('theme', this.#value('theme'))
+      // A portal's block has a say in it, and a frame has to be told.
+      this.#block?.set('theme', this.#value('theme'))
     }
 
     #value(name) {
@@ -123,17 +126,11 @@ export function define(row) {
       return name === 'theme' ? own || config.theme : own
     }
 
-    /** Keeps as much room as the reader's block is likely to take. */
-    #keep() {
-      const page = this.ownerDocument
-      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
-    }
-
     #begin() {
       const turn = (this.#turn = turns += 1)
       remember(this)
-      this.#keep()
-      reader.then(() => this.#keep())
+      this.dress()
+      reader.then(() => this.dress())
       this.#state('loading')
       this.#fallback(true)
       const go = () => {
@@ -152,7 +149,6 @@ export function define(row) {
     async #arrive(turn) {
       const wanted = () => this.#turn === turn
       try {
-        this.dress()
         const framed = await isFramed(this)
         if (!wanted()) return
         if (!framed) prefetch(this, this.#early(), row.engine)
@@ -160,6 +156,7 @@ export function define(row) {
         if (!block || !wanted()) return block?.unmount()
         this.#block = block
         for (const name of this.#changed) block.set(name, this.#value(name))
+        this.dress()
       } catch (error) {
         if (wanted()) this.failed(error)
       }

@@ -43,6 +43,7 @@ const api = {
     config.getToken = null
     session.authorise()
     tell('forget', true)
+    for (const element of elements.keys()) element.dress()
   },
   /** Hands over a block of the page's own, for portals that have it. */
   registerBlock(block) {
@@ -66,7 +67,7 @@ for (const [name, run] of Object.entries(api))
 
 // What is read in the page's language follows it.
 new MutationObserver(() => {
-  for (const element of [...elements.keys()]) element.hasAttribute('locale') || element.restart()
+  if (!config.locale) for (const element of [...elements.keys()]) element.hasAttribute('locale') || element.restart()
 }).observe(document.documentElement, { attributeFilter: ['lang'] })
 
 export const kit = (globalThis[Symbol.for('palier.kit@1')] ??= { version: PALIER_VERSION, api, session })

@@ -30,7 +30,7 @@ const schemeOf = (wish, dark) => (wish === 'auto' ? (dark.matches ? 'dark' : 'li
 function look(element, frame, dark) {
   const style = getComputedStyle(frame)
   return {
-    theme: schemeOf(frame.parentNode.dataset.theme || null, dark),
+    theme: schemeOf(frame.parentNode.dataset.theme, dark),
     tokens: PROPERTIES.map((name) => [name, style.getPropertyValue(name).trim()]),
     rem: getComputedStyle(document.documentElement).fontSize,
     dir: style.direction,
@@ -42,9 +42,9 @@ function look(element, frame, dark) {
  * for what concerns the session.
  */
 export function embed({ element, row, place, attributes, config, beside, endpointOf, localeOf, bearer, failure }) {
-  const page = config.frame ? new URL(config.frame, document.baseURI) : beside('frame.html')
+  const page = new URL(config.frame || beside('frame.html'), document.baseURI)
   const given = { endpoint: endpointOf(element), locale: localeOf(element), messages: config.messages }
-  if (location.origin === 'null') throw failure('frame-blocked', 'a frame needs a page that has an origin')
+  if (location.origin === 'null') throw failure('frame-blocked', 'a frame needs a page with an origin')
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const heights = steady()
   const frame = document.createElement('iframe')
@@ -119,7 +119,6 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
   dark.addEventListener('change', changed, heard)
   const watch = new MutationObserver(changed)
   watch.observe(element, { attributes: true })
-  watch.observe(place, { attributeFilter: ['data-theme'] })
 
   styled(place)
   place.classList.add('pl-framed')
