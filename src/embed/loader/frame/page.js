@@ -106,7 +106,7 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
 
   const fail = (code, message) => element.failed(failure(code, message, code === 'load-failed'))
   const late = setTimeout(
-    () => fail('load-failed', `${page.origin} gave no frame within 10 s; its frame-ancestors must name ${location.origin}`),
+    () => fail('load-failed', `${page.origin} gave no frame within 10 s: frame-ancestors must name ${location.origin}`),
     DEADLINE_MS,
   )
   const refused = ({ effectiveDirective, blockedURI }) => {
