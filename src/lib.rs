@@ -15,12 +15,12 @@
 //! | names a tag or an attribute | [`embed`] |
 //! | walks a portal document | [`portal`] |
 //! | edits a portal document | `crates/edit` decides, [`designer`] shows |
-//! | touches a style sheet | [`style`] |
 //! | names a token, or measures a contrast | [`theme`] |
 //! | says something, counts it or dates it | [`i18n`] |
 //! | is an element, an attribute or a listener of ours | [`dom`]; what it follows is in [`reactive`] |
 //! | is for those who use the blocks in a Leptos app | [`app`] |
 //! | shows every block in every state | [`gallery`] |
+//! | touches a style sheet | [`style`]; before any WASM is there, `src/embed/loader` |
 //!
 //! What is deliberately absent:
 //!

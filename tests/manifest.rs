@@ -14,6 +14,15 @@ fn generated_files_follow_the_registry() {
     for (path, text) in [
         ("src/embed/loader/elements.js", manifest::elements_js()),
         ("src/embed/loader/surface.js", manifest::surface_js()),
+        ("src/embed/loader/palier.css", manifest::palier_css()),
+        (
+            "src/embed/loader/npm/package.json",
+            manifest::package_json(),
+        ),
+        (
+            "src/embed/loader/palier.react.d.ts",
+            manifest::palier_react_d_ts(),
+        ),
         ("docs/elements.md", manifest::elements_md()),
         (
             "src/embed/loader/palier.d.ts",

@@ -27,6 +27,8 @@ pub struct Spec {
     /// Reserved heights in CSS pixels, each from a container width on, narrowest first: the
     /// page does not jump when the block arrives.
     pub reserve: &'static [(u16, u16)],
+    /// The same for readers who are not signed in, where they see much less; empty where they do not.
+    pub nobody: &'static [(u16, u16)],
     /// Its sheets, besides the shared ones.
     pub sheets: &'static [Sheet],
     /// Draws it.

@@ -14,10 +14,15 @@ export const early = new Map()
 // reader's callback reaches nobody.
 let session = {}
 
-/** Sets the token callback; forgets every token and early request of the previous one. */
+/**
+ * Sets the token callback; forgets every token and early request of the previous one. Gives the token
+ * that the same callback has given before, by which one can tell whether its reader is another.
+ */
 export function authorise(callback) {
+  const before = session
   session = { getToken: callback }
   early.clear()
+  return callback === before.getToken && before.token
 }
 
 /** Whether the backend has refused this token, and the callback has none that is newer. */

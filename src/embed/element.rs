@@ -5,7 +5,8 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, ShadowRoot};
 
-use super::page;
+use super::{manifest, page};
+use crate::blocks::spec::AttrKind;
 use crate::blocks::{Block, Host, Props};
 use crate::dom::{self, Mounted};
 use crate::style::{self, Root, sheets};
@@ -53,6 +54,7 @@ pub fn mount(
         let props = Props::new(spec);
         for pair in attributes.chunks_exact(2) {
             if let [name, value] = pair {
+                advise(kind, name, value);
                 props.set(name, Some(value.clone()));
             }
         }
@@ -74,6 +76,17 @@ pub fn mount(
         })
     });
     id
+}
+
+/// Tells developers of a word that an attribute of every tag does not take.
+fn advise(kind: &str, name: &str, value: &str) {
+    let mut known = manifest::WORDS.iter();
+    let Some((_, words)) = known.find(|(known, _)| *known == name && !value.is_empty()) else {
+        return;
+    };
+    if let (Err(expected), Some(used)) = (AttrKind::Choice(words).check(value), words.first()) {
+        leptos::logging::warn!("<palier-{kind} {name}=\"{value}\">: {expected}; using \"{used}\".");
+    }
 }
 
 /// Sets an attribute of a mounted block; `None` makes it absent.

@@ -50,6 +50,7 @@ pub const SPEC: Spec = Spec {
         query: &[],
     }],
     reserve: &[(0, 1600)],
+    nobody: &[],
     sheets: &[],
     view: portal,
 };

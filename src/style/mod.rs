@@ -3,10 +3,9 @@
 //! Sheets are constructed once per document and shared by every root, because a strict
 //! `style-src 'self'` blocks `<style>` elements but not adopted sheets.
 
-use std::cell::RefCell;
-
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document, ShadowRoot};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Document, ShadowRoot};
 
 pub mod sheets;
 
@@ -27,8 +26,10 @@ impl Sheet {
     }
 }
 
-thread_local! {
-    static BUILT: RefCell<Vec<(usize, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+#[wasm_bindgen(module = "/src/style/adopt.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = adopt, catch)]
+    fn take(root: &JsValue, key: usize, text: Option<&str>) -> Result<bool, JsValue>;
 }
 
 /// Something that can adopt style sheets.
@@ -45,32 +46,16 @@ pub enum Root<'a> {
 /// # Errors
 /// The browser's exception when it cannot construct a sheet.
 pub fn adopt(root: &Root<'_>, texts: &[&'static str]) -> Result<(), JsValue> {
-    let list = match root {
-        Root::Page(page) => page.adopted_style_sheets(),
-        Root::Shadow(shadow) => shadow.adopted_style_sheets(),
+    let root: &JsValue = match root {
+        Root::Page(page) => page.as_ref(),
+        Root::Shadow(shadow) => shadow.as_ref(),
     };
     for text in texts {
-        let sheet = built(text)?;
-        if !list.includes(&sheet, 0) {
-            list.push(&sheet);
+        // A `&'static str` is one constant, so its address names it.
+        let key = text.as_ptr() as usize;
+        if !take(root, key, None)? {
+            take(root, key, Some(text))?;
         }
     }
     Ok(())
-}
-
-fn built(text: &'static str) -> Result<CssStyleSheet, JsValue> {
-    // A `&'static str` is one constant, so its address names it.
-    let key = text.as_ptr() as usize;
-    if let Some(sheet) = BUILT.with_borrow(|built| {
-        built
-            .iter()
-            .find(|(known, _)| *known == key)
-            .map(|(_, sheet)| sheet.clone())
-    }) {
-        return Ok(sheet);
-    }
-    let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(text)?;
-    BUILT.with_borrow_mut(|built| built.push((key, sheet.clone())));
-    Ok(sheet.unchecked_into())
 }

@@ -6,6 +6,7 @@ import { answer } from '../bench/fixtures.mjs'
 import { portal as bench } from '../bench/designer/documents.mjs'
 import { block, portal, section, signIn, text } from '../web/pages/designer.js'
 import { TAGS, open } from '../web/pages/host.js'
+import { attributed } from '../web/pages/tags.js'
 
 const { PALIER_URL: baseURL } = process.env
 const folder = process.argv[2]
@@ -76,8 +77,22 @@ for (const body of [undefined, ...PORTALS.map((id) => `<palier-portal portal="${
   for (const member of READERS) will((page) => open(page, { body, member }))
   will((page) => open(page, { body, attributes: 'data-locale="fr"' }), phone)
 }
-// Each alone takes another way through what they share.
+// Each alone takes another way through what they share, and each attribute through the block.
+const maker = await (await browser.newContext({ baseURL })).newPage()
 for (const tag of TAGS) will((page) => open(page, { body: `<${tag}></${tag}>` }))
+for (const ways of Object.values(await attributed(maker.request)))
+  for (const member of ['almost', null]) {
+    will((page) => open(page, { body: ways.join(''), member }))
+    will((page) => open(page, { body: ways.at(-1), member }), phone)
+  }
+// The shop of the demo, whose tags have attributes of every kind, fallbacks and themes.
+for (const member of ['almost', 'top', ''])
+  will(async (page) => {
+    await page.addInitScript((id) => sessionStorage.setItem('palier-demo-member', id), member)
+    await page.goto('/embed/')
+    // Those further down wait until they are near.
+    for (const tag of await page.locator('[loading=lazy]').all()) await tag.scrollIntoViewIfNeeded()
+  })
 // Pages whose script comes late, and frameworks that set attributes afterwards.
 for (const late of [200, 800])
   will(async (page) => {
@@ -125,7 +140,6 @@ const DRAFTS = [
     section('full', [text('words', 'Words'), ...TAGS.map((tag) => block(tag, tag.slice('palier-'.length)))]),
   ],
 ]
-const maker = await (await browser.newContext({ baseURL })).newPage()
 const drafts = []
 for (const root of DRAFTS) drafts.push(await portal(maker, root))
 

@@ -77,6 +77,9 @@ pub(crate) const MARKUP: Rule = Rule {
             "set_inner_html",
             "outer_html",
             "insert_adjacent_html",
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
         ]
         .iter()
         .any(|word| line.contains(word))
@@ -115,11 +118,22 @@ pub(crate) const FETCHING_BLOCKS: Rule = Rule {
     },
 };
 
-/// Style sheets touched outside their room.
+/// Style sheets touched outside their room. The loader keeps a tag's room before any WASM is there.
 pub(crate) const STYLE_SHEETS: Rule = Rule {
     advice: "only `src/style` touches style sheets: call `style::adopt`",
-    covers: |path| kit(path) && !path.starts_with("src/style/"),
-    breaks: |line| line.contains("CssStyleSheet") || line.contains("adopted_style_sheets"),
+    covers: |path| {
+        kit(path) && !path.starts_with("src/style/") && !path.starts_with("src/embed/loader/")
+    },
+    breaks: |line| {
+        [
+            "CssStyleSheet",
+            "adopted_style_sheets",
+            "CSSStyleSheet",
+            "adoptedStyleSheets",
+        ]
+        .iter()
+        .any(|word| line.contains(word))
+    },
 };
 
 /// Shadow roots made outside their rooms.
@@ -128,5 +142,5 @@ pub(crate) const SHADOW_ROOTS: Rule = Rule {
     covers: |path| {
         kit(path) && !path.starts_with("src/embed/") && !path.starts_with("src/designer/")
     },
-    breaks: |line| line.contains("attach_shadow"),
+    breaks: |line| line.contains("attach_shadow") || line.contains("attachShadow"),
 };

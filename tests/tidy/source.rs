@@ -1,9 +1,11 @@
-//! The workspace's Rust files, with what is code in them told from comments and tests.
+//! The workspace's Rust files and the kit's scripts, with what is code in them told from comments and
+//! tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// One Rust file.
+/// One file.
+#[derive(Clone)]
 pub(crate) struct Source {
     /// From the root of the workspace, with `/`.
     pub(crate) path: String,
@@ -15,10 +17,19 @@ pub(crate) struct Source {
 
 /// Every Rust file that is part of the project.
 pub(crate) fn all() -> Vec<Source> {
+    ending("rs", &["src", "crates", "tests"])
+}
+
+/// Every Rust file and every script that ships.
+pub(crate) fn shipped() -> Vec<Source> {
+    [ending("rs", &["src"]), ending("js", &["src"])].concat()
+}
+
+fn ending(extension: &str, folders: &[&str]) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
-    for folder in ["src", "crates", "tests"] {
-        collect(&root.join(folder), &mut paths);
+    for folder in folders {
+        collect(&root.join(folder), extension, &mut paths);
     }
     paths.sort();
     assert!(
@@ -28,12 +39,12 @@ pub(crate) fn all() -> Vec<Source> {
     paths.iter().map(|path| read(root, path)).collect()
 }
 
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+fn collect(folder: &Path, extension: &str, paths: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() && !path.ends_with("node_modules") && !path.ends_with("target") {
-            collect(&path, paths);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+            collect(&path, extension, paths);
+        } else if path.extension().is_some_and(|e| e == extension) {
             paths.push(path);
         }
     }
@@ -67,7 +78,10 @@ fn code_of(text: &str) -> Vec<String> {
 }
 
 fn without_comment(line: &str) -> String {
-    if line.trim_start().starts_with("//") {
+    // A script's comment of several lines begins each with a star, which no line of Rust does but a
+    // dereference: that is followed by no blank.
+    let bare = line.trim_start();
+    if bare.starts_with("//") || bare.starts_with("/*") || bare.starts_with("* ") {
         return String::new();
     }
     // `://` is an address inside a string.

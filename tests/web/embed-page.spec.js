@@ -2,8 +2,7 @@
 // against the real server.
 import { expect, test } from '@playwright/test'
 import { amiss } from './pages/axe.js'
-
-const TAGS = ['palier-leaderboard', 'palier-points-history', 'palier-reward-catalogue', 'palier-tier-progress', 'palier-badge-collection']
+import { TAGS } from './pages/tags.js'
 
 async function open(page, member = 'almost') {
   const seen = { noise: [], asked: [] }

@@ -153,7 +153,7 @@ test.describe('attributes and properties', () => {
     const top = page.getByRole('button', { name: 'Top', exact: true })
     await top.click()
     await page.evaluate(() => globalThis.configure({ theme: 'dark' }))
-    await expect(page.locator('palier-leaderboard')).toHaveAttribute('theme', 'dark')
+    await expect(page.locator('palier-leaderboard .pl-place')).toHaveAttribute('data-theme', 'dark')
     await expect(top).toHaveAttribute('aria-pressed', 'true')
     await expect(top).toBeFocused()
     expect(await heard(page, 'palier-ready')).toHaveLength(1)
@@ -186,7 +186,7 @@ test.describe('attributes and properties', () => {
   test('the theme of the element wins over the configured one, which may change', async ({ page }) => {
     await open(page, { body: '<palier-leaderboard id="one"></palier-leaderboard><palier-leaderboard id="two" theme="light"></palier-leaderboard>' })
     await settled(page)
-    const themes = () => page.locator('palier-leaderboard').evaluateAll((all) => all.map((one) => one.getAttribute('theme')))
+    const themes = () => page.locator('palier-leaderboard .pl-place').evaluateAll((all) => all.map((one) => one.dataset.theme))
     await page.evaluate(() => globalThis.configure({ theme: 'dark' }))
     await expect.poll(themes).toEqual(['dark', 'light'])
     await page.evaluate(() => globalThis.configure({ theme: 'auto' }))

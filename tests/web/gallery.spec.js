@@ -2,6 +2,7 @@
 // no sideways scrolling; in light and dark, wide and narrow.
 import { expect, test } from '@playwright/test'
 import { amiss } from './pages/axe.js'
+import { KINDS } from './pages/tags.js'
 
 const address = (block, demo, more = '') => `/gallery/?block=${block}&demo=${demo}&bare=1${more}`
 
@@ -17,15 +18,13 @@ async function open(page, url) {
 // One block is no page: what a page is to have, it has not.
 const BUT = ['region', 'page-has-heading-one', 'heading-order', 'landmark-one-main']
 
-const BLOCKS = ['leaderboard', 'points-history', 'reward-catalogue', 'tier-progress', 'badge-collection']
-
 async function demos(page, block) {
   await page.goto(address(block, ''))
   const list = JSON.parse(await page.locator('main').getAttribute('data-demos'))
   return list.filter(([kind]) => kind === block).map(([, name]) => name)
 }
 
-for (const block of BLOCKS) {
+for (const block of KINDS) {
   for (const [theme, width] of [['light', 1024], ['dark', 320]]) {
     test(`${block}: every state is accessible, quiet and fits, ${theme} at ${width} px`, async ({ page }) => {
       // Fifty states of one block, each with its axe run, on two cores.
@@ -50,7 +49,7 @@ for (const block of BLOCKS) {
 test('text 40 % longer, and right to left, still fits at 320 px', async ({ page }) => {
   test.setTimeout(300_000)
   await page.setViewportSize({ width: 320, height: 800 })
-  for (const block of BLOCKS) {
+  for (const block of KINDS) {
     for (const locale of ['xa', 'ar', 'fr']) {
       await open(page, address(block, '', `&locale=${locale}`))
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

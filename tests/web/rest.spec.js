@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { portal as bench } from '../bench/designer/documents.mjs'
 import { enter, portal } from './pages/designer.js'
 import { TAGS, heard, open, settled } from './pages/host.js'
+import { attributed } from './pages/tags.js'
 
 const REST = /-rest-[0-9a-f]+\.wasm$/
 
@@ -22,6 +23,10 @@ async function watch(page, { fetch = true, xhr = true } = {}) {
   return asked
 }
 
+/** How many instances a page has started: one that lacked the part at once gives way to another. */
+const instances = (page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/(palier|portal)-[0-9a-f]+\.js/.test(name)).length)
+
 for (const member of ['almost', 'top', null])
   test(`the five blocks draw themselves for ${member ?? 'nobody'} without it`, async ({ page }) => {
     const asked = await watch(page, { fetch: false, xhr: false })
@@ -30,6 +35,31 @@ for (const member of ['almost', 'top', null])
     await expect.poll(() => asked).toContain('fetch')
     expect(asked).not.toContain('xhr')
     expect(seen.uncaught).toEqual([])
+  })
+
+for (const member of ['almost', null])
+  test(`with every attribute that they take they draw themselves for ${member ?? 'nobody'} without it`, async ({ page, request }) => {
+    test.setTimeout(180_000)
+    const asked = await watch(page, { fetch: false, xhr: false })
+    for (const [tag, ways] of Object.entries(await attributed(request))) {
+      await test.step(tag, async () => {
+        await open(page, { body: ways.join(''), member })
+        await settled(page, tag, ['ready', 'empty', 'signed-out'])
+        expect.soft(await instances(page), tag).toBe(1)
+      })
+    }
+    expect(asked).not.toContain('xhr')
+  })
+
+for (const member of ['almost', ''])
+  test(`the shop of the demo opens for ${member || 'nobody'} without it`, async ({ page }) => {
+    const asked = await watch(page, { fetch: false, xhr: false })
+    await page.addInitScript((id) => sessionStorage.setItem('palier-demo-member', id), member)
+    await page.goto('/embed/')
+    await settled(page, TAGS.map((tag) => `${tag}:not([loading])`).join(), ['ready', 'empty', 'signed-out'])
+    await expect.poll(() => asked).toContain('fetch')
+    expect(asked).not.toContain('xhr')
+    expect(await instances(page)).toBe(1)
   })
 
 for (const portal of ['grove', 'arcade', 'guild'])
@@ -78,15 +108,31 @@ test('whoever is quicker than it waits for it, and no longer', async ({ page }) 
   expect(seen.uncaught).toEqual([])
 })
 
-test('where it cannot be had the block falls back, and the page goes on', async ({ page }) => {
+test('where it cannot be had the block falls back, and may be had again', async ({ page }) => {
   await watch(page, { fetch: false, xhr: false })
-  await open(page, { body: '<palier-reward-catalogue><a href="/club">Our club</a></palier-reward-catalogue>' })
-  // Once another instance takes its place; it comes to the same end.
-  for (let time = 0; time < 2; time += 1) {
-    await settled(page, 'palier-reward-catalogue')
-    await reward(page)
-  }
+  const seen = await open(page, { body: '<palier-reward-catalogue><a href="/club">Our club</a></palier-reward-catalogue>' })
+  await settled(page, 'palier-reward-catalogue')
+  await reward(page)
   await expect(page.getByRole('link', { name: 'Our club' })).toBeVisible()
   await expect.poll(() => heard(page, 'palier-error')).toHaveLength(1)
-  await expect(page.getByRole('heading', { name: 'Brand' })).toBeVisible()
+  expect((await heard(page, 'palier-error'))[0].detail).toMatchObject({ code: 'load-failed', retryable: true })
+  await page.unroute(REST)
+  await page.evaluate(() => globalThis.refresh())
+  await settled(page, 'palier-reward-catalogue')
+  await expect(await reward(page)).toBeVisible()
+  expect(seen.uncaught.filter((text) => !text.includes('the rest of the kit'))).toEqual([])
+})
+
+test('a page whose policy forbids requests that block has it, without an error', async ({ page }) => {
+  const asked = await watch(page, { fetch: false })
+  await open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>', headers: { 'Permissions-Policy': 'sync-xhr=()' } })
+  await settled(page, 'palier-reward-catalogue')
+  await expect.poll(() => asked).toContain('fetch')
+  await page.unroute(REST)
+  await reward(page)
+  // Whatever was on its way began afresh, with the whole instance.
+  await expect.poll(() => instances(page)).toBe(2)
+  await settled(page, 'palier-reward-catalogue')
+  await expect(await reward(page)).toBeVisible()
+  expect(await heard(page, 'palier-error')).toEqual([])
 })

@@ -20,9 +20,16 @@ export function secondPart(url) {
     there = true
   }
 
+  // As a trap: the instance stands in the middle of something.
+  const trap = (cause) =>
+    Object.assign(new WebAssembly.RuntimeError(`the rest of the kit could not be loaded: ${cause}`), { isRest: true })
+
   // A call from WASM returns with its answer or not at all, so this cannot wait as a promise does.
   const load = () => {
     if (there) return
+    // Nobody has done anything yet that could be lost: a brand's page is not kept waiting, its tags
+    // begin afresh with it.
+    if (!navigator.userActivation?.hasBeenActive && globalThis[Symbol.for('palier.kit@1')]) throw trap('not yet')
     const request = new XMLHttpRequest()
     request.open('GET', url, false)
     // Each byte becomes a letter; such a request cannot ask for bytes.
@@ -32,8 +39,7 @@ export function secondPart(url) {
       const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0))
       new WebAssembly.Instance(new WebAssembly.Module(bytes), { '~': exports })
     } catch (cause) {
-      // As a trap: the instance stands in the middle of something.
-      throw new WebAssembly.RuntimeError(`the rest of the kit could not be loaded: ${cause}`)
+      throw trap(cause)
     }
     there = true
   }

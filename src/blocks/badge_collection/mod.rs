@@ -64,6 +64,7 @@ pub const SPEC: Spec = Spec {
         (760, 1300),
         (1000, 1200),
     ],
+    nobody: &[],
     sheets: &[sheets::BADGE_COLLECTION],
     view: badge_collection,
 };

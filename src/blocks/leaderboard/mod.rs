@@ -72,7 +72,8 @@ pub const SPEC: Spec = Spec {
             ],
         },
     ],
-    reserve: &[(0, 760), (480, 720)],
+    reserve: &[(0, 1040), (360, 900), (560, 860), (768, 824), (1000, 792)],
+    nobody: &[],
     sheets: &[sheets::LEADERBOARD],
     view: leaderboard,
 };

@@ -88,6 +88,7 @@ pub const SPEC: Spec = Spec {
         (900, 1280),
         (1200, 1084),
     ],
+    nobody: &[(0, 344), (400, 304)],
     sheets: &[sheets::POINTS_HISTORY],
     view: draw,
 };

@@ -113,6 +113,7 @@ pub const SPEC: Spec = Spec {
         (1018, 1384),
         (1266, 1264),
     ],
+    nobody: &[],
     sheets: &[sheets::REWARD_CATALOGUE],
     view: draw,
 };

@@ -58,6 +58,7 @@ pub const SPEC: Spec = Spec {
         (664, 1040),
         (768, 1000),
     ],
+    nobody: &[],
     sheets: &[sheets::TIER_PROGRESS],
     view: tier_progress,
 };

@@ -1,10 +1,15 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { embed, forget, isFramed, localeOf, mount, prefetch, remember, say, theme, warn } from './kit.js'
+import { config, localeOf, say } from './config.js'
+import { address, fits } from './early.js'
+import { isFramed } from './instance.js'
+import { forget, remember } from './live.js'
+import { embed, mount, prefetch } from './mounts.js'
+import { sheetOf } from './placeholder.js'
+import { isNobody, reader } from './reader.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
-const WORDS = { theme: ['light', 'dark', 'auto'], mode: ['inline', 'frame'], loading: ['eager', 'lazy'] }
 // What a block's phase is to the page. Who may not see it is told what to do, which is no error.
 const SHOWN = { ready: 'ready', empty: 'empty', loading: 'loading', 'signed-out': 'ready', 'not-enrolled': 'ready', suspended: 'ready' }
 const SORRY = {
@@ -12,69 +17,41 @@ const SORRY = {
   fr: 'Cette partie de la page n’a pas pu être chargée.',
 }
 
-const sheets = new Map()
-
-function sheetOf(reserve) {
-  const key = JSON.stringify(reserve)
-  if (!sheets.has(key)) {
-    const steps = reserve.map(([width, height]) => {
-      const size = `var(--palier-reserve,${height / 16}rem)`
-      const rule = `.pl-place,slot{min-block-size:${size}}.pl-place{contain-intrinsic-block-size:auto ${size}}`
-      return width ? `@container (inline-size>=${width}px){${rule}}` : rule
-    })
-    const sheet = new CSSStyleSheet()
-    // A block that is far from view is not laid out. Where a browser cannot let it paint over its
-    // edge all the same, its shadow would be cut off.
-    sheet.replaceSync(
-      `:host{display:block;container-type:inline-size;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:2rem}}slot{display:block}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
-    )
-    sheets.set(key, sheet)
-  }
-  return sheets.get(key)
-}
+let turns = 0
 
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
-/** Fills `{name}` with a value and `{_name}` with it in snake_case; an empty parameter goes. */
-function address(path, value) {
-  const [base, query] = path.split('?')
-  const fill = (text) =>
-    text.replace(/\{(_?)([\w-]+)\}/g, (_, snake, name) =>
-      encodeURIComponent(snake ? value(name).replaceAll('-', '_') : value(name)),
-    )
-  const pairs = (query?.split('&') ?? []).map(fill).filter((pair) => !pair.endsWith('='))
-  return fill(base) + (pairs.length ? `?${pairs.join('&')}` : '')
+/** What a shared attribute's value comes to. */
+function meaning(name, value) {
+  const meant = value || config[name]
+  return name === 'mode' ? meant === 'frame' : meant
 }
-
-/** Whether a value is one of the words, or within the two bounds. */
-const fits = (takes, value) =>
-  !takes || (takes.includes(value) || (/^[+-]?\d+$/.test(value) && value >= takes[0] && value <= takes[1]))
 
 /** Defines the tag of one block; a tag that is defined already stays as it is. */
 export function define(row) {
-  const { kind, attrs, defaults, takes, reserve, early } = row
+  const { kind, attrs } = row
   const tag = `palier-${kind}`
   if (customElements.get(tag)) return
 
   class PalierElement extends HTMLElement {
     static observedAttributes = [...attrs, ...SHARED]
     #internals = this.attachInternals()
+    #root = this.attachShadow({ mode: 'open' })
     #place = document.createElement('div')
     #slot = document.createElement('slot')
     #block = null
     #turn = 0
     #watch = null
-    // The theme that was set here for the page's configuration.
-    #lent = null
+    // Whether the page's own children are to be seen, if there are any.
+    #waits = true
     // Attributes that changed while the block was being drawn.
     #changed = new Set()
 
     constructor() {
       super()
-      const root = this.attachShadow({ mode: 'open' })
-      root.adoptedStyleSheets = [sheetOf(reserve)]
-      this.#place.className = 'pl-place pl-wait'
-      root.append(this.#place, this.#slot)
+      this.#place.className = 'pl-place palier-root pl-wait'
+      this.#root.append(this.#place, this.#slot)
+      this.#slot.addEventListener('slotchange', () => this.#fallback(this.#waits))
       this.addEventListener('palier-state', (event) => this.#show(event))
     }
 
@@ -91,11 +68,17 @@ export function define(row) {
       })
     }
 
+    // Style sheets stay in their document.
+    adoptedCallback() {
+      this.#end()
+    }
+
     attributeChangedCallback(name, before, now) {
       if (before === now) return
       if (name === 'theme') this.dress()
-      if (attrs.includes(name)) this.#block ? this.#block.set(name, now) : this.#changed.add(name)
-      else if (name !== 'theme' && this.#turn) this.restart()
+      else if (attrs.includes(name)) this.#block ? this.#block.set(name, now) : this.#changed.add(name)
+      // Once a block is asked for, when it may be makes no difference.
+      else if (name === 'loading' ? this.#watch : this.#turn && meaning(name, before) !== meaning(name, now)) this.restart()
     }
 
     /** Starts afresh, with new configuration. */
@@ -129,24 +112,27 @@ export function define(row) {
       this[name] = value
     }
 
-    /** Takes the configured theme on, unless it has one of its own. */
+    /** Takes on the theme, the element's own or else the configured one, and the room that its reader needs. */
     dress() {
-      const own = this.getAttribute('theme')
-      if ((own && own !== this.#lent) || own === (theme() ?? null)) return
-      this.#lent = theme() ?? null
-      if (this.#lent) this.setAttribute('theme', this.#lent)
-      else this.removeAttribute('theme')
+      const page = this.ownerDocument
+      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
+      this.#place.dataset.theme = this.#value('theme') ?? ''
+      // A portal's block has a say in it, and a frame has to be told.
+      this.#block?.set('theme', this.#value('theme'))
+    }
+
+    #value(name) {
+      const own = this.getAttribute(name)
+      return name === 'theme' ? own || config.theme : own
     }
 
     #begin() {
-      const turn = (this.#turn = Date.now() + Math.random())
+      const turn = (this.#turn = turns += 1)
       remember(this)
+      this.dress()
+      reader.then(() => this.dress())
       this.#state('loading')
       this.#fallback(true)
-      for (const [name, words] of Object.entries(WORDS)) {
-        const value = this.getAttribute(name)
-        if (value && !words.includes(value)) warn(this, name, value, `one of: ${words.join(', ')}`, words[0])
-      }
       const go = () => {
         this.#watch?.disconnect()
         this.#watch = null
@@ -163,30 +149,34 @@ export function define(row) {
     async #arrive(turn) {
       const wanted = () => this.#turn === turn
       try {
-        this.dress()
         const framed = await isFramed(this)
         if (!wanted()) return
-        const value = (name) => {
-          const own = this.getAttribute(name)
-          // What does not fit is not asked for either.
-          return own != null && fits(takes[name], own) ? own : defaults[name] ?? ''
-        }
-        if (!framed) {
-          const paths = early.map((path) => address(path, value))
-          prefetch(this, paths, row.engine)
-        }
-        const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(), wanted)
+        if (!framed) prefetch(this, this.#early(), row.engine)
+        const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(framed ? attrs : PalierElement.observedAttributes), wanted)
         if (!block || !wanted()) return block?.unmount()
         this.#block = block
-        for (const name of this.#changed) block.set(name, this.getAttribute(name))
+        for (const name of this.#changed) block.set(name, this.#value(name))
+        this.dress()
       } catch (error) {
         if (wanted()) this.failed(error)
       }
     }
 
-    #given() {
+    #early() {
+      const value = (name) => {
+        const own = this.getAttribute(name)
+        // What does not fit is not asked for either.
+        return own != null && fits(row.takes[name], own) ? own : row.defaults[name] ?? ''
+      }
+      return row.early.map((path) => address(path, value))
+    }
+
+    #given(names) {
       this.#changed.clear()
-      return attrs.flatMap((name) => (this.hasAttribute(name) ? [name, this.getAttribute(name)] : []))
+      return names.flatMap((name) => {
+        const value = this.#value(name)
+        return value == null ? [] : [name, value]
+      })
     }
 
     #end() {
@@ -212,8 +202,7 @@ export function define(row) {
     #state(state) {
       const { states } = this.#internals
       // From now on the block is as high as what it shows.
-      this.#place.style.minBlockSize = state === 'loading' ? '' : 0
-      this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
+      this.#place.style.minBlockSize = this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
       states.clear()
       try {
         states.add(state)
@@ -225,6 +214,7 @@ export function define(row) {
 
     // The page's own children stand in for the block; without any, the placeholder does.
     #fallback(wanted) {
+      this.#waits = wanted
       const own = wanted && (this.childElementCount > 0 || this.textContent.trim() !== '')
       this.#slot.hidden = !own
       this.#place.hidden = own

@@ -14,7 +14,7 @@ export function guarded(exports) {
     } catch (cause) {
       if (cause instanceof WebAssembly.RuntimeError) {
         over = true
-        globalThis[Symbol.for('palier.kit@1')]?.panicked?.(cause.message)
+        globalThis[Symbol.for('palier.kit@1')]?.panicked?.(cause.message, cause.isRest)
       }
       throw cause
     }

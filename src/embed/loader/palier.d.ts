@@ -255,183 +255,262 @@ export interface PalierEventMap {
 export interface PalierLeaderboard extends HTMLElement {
   /** Id of the board; the programme's first when absent. */
   get board(): string | null
-  set board(value: string | null)
+  set board(value: string | null | undefined)
   /** Which part is shown first. */
   get view(): string | null
-  set view(value: 'around-me' | 'top' | null)
+  set view(value: 'around-me' | 'top' | null | undefined)
   /** Key of the period; the current one when absent. */
   get period(): string | null
-  set period(value: string | null)
+  set period(value: string | null | undefined)
   /** Rows shown at once. */
   get limit(): string | null
-  set limit(value: number | `${number}` | null)
+  set limit(value: number | `${number}` | null | undefined)
   /** Heading in place of the block's own; a single dash hides it from sight. */
   get heading(): string | null
-  set heading(value: string | null)
+  set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
   get headingLevel(): string | null
-  set headingLevel(value: number | `${number}` | null)
+  set headingLevel(value: number | `${number}` | null | undefined)
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
-  set endpoint(value: string | null)
+  set endpoint(value: string | null | undefined)
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
-  set locale(value: string | null)
+  set locale(value: string | null | undefined)
   /** Colour scheme. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null)
+  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
-  set mode(value: 'inline' | 'frame' | null)
+  set mode(value: 'inline' | 'frame' | null | undefined)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
-  set loading(value: 'eager' | 'lazy' | null)
+  set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
 /** Every movement of the member's balances, with what lapses and what is released next. */
 export interface PalierPointsHistory extends HTMLElement {
   /** Id of the currency whose entries are shown first; all when absent. */
   get currency(): string | null
-  set currency(value: string | null)
+  set currency(value: string | null | undefined)
   /** Entries per page. */
   get pageSize(): string | null
-  set pageSize(value: number | `${number}` | null)
+  set pageSize(value: number | `${number}` | null | undefined)
   /** Heading in place of the block's own; a single dash hides it from sight. */
   get heading(): string | null
-  set heading(value: string | null)
+  set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
   get headingLevel(): string | null
-  set headingLevel(value: number | `${number}` | null)
+  set headingLevel(value: number | `${number}` | null | undefined)
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
-  set endpoint(value: string | null)
+  set endpoint(value: string | null | undefined)
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
-  set locale(value: string | null)
+  set locale(value: string | null | undefined)
   /** Colour scheme. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null)
+  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
-  set mode(value: 'inline' | 'frame' | null)
+  set mode(value: 'inline' | 'frame' | null | undefined)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
-  set loading(value: 'eager' | 'lazy' | null)
+  set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
 /** Rewards to browse, filter and redeem. */
 export interface PalierRewardCatalogue extends HTMLElement {
   /** Id of the category shown first; all of them when absent. */
   get category(): string | null
-  set category(value: string | null)
+  set category(value: string | null | undefined)
   /** Rewards per page. */
   get pageSize(): string | null
-  set pageSize(value: number | `${number}` | null)
+  set pageSize(value: number | `${number}` | null | undefined)
   /** How rewards are laid out first. */
   get layout(): string | null
-  set layout(value: 'grid' | 'list' | null)
+  set layout(value: 'grid' | 'list' | null | undefined)
   /** Heading in place of the block's own; a single dash hides it from sight. */
   get heading(): string | null
-  set heading(value: string | null)
+  set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
   get headingLevel(): string | null
-  set headingLevel(value: number | `${number}` | null)
+  set headingLevel(value: number | `${number}` | null | undefined)
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
-  set endpoint(value: string | null)
+  set endpoint(value: string | null | undefined)
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
-  set locale(value: string | null)
+  set locale(value: string | null | undefined)
   /** Colour scheme. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null)
+  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
-  set mode(value: 'inline' | 'frame' | null)
+  set mode(value: 'inline' | 'frame' | null | undefined)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
-  set loading(value: 'eager' | 'lazy' | null)
+  set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
 /** The member's tier, what the next one takes, and what each gives. */
 export interface PalierTierProgress extends HTMLElement {
   /** Whose benefits are listed: every tier's, the member's own tier's, or none. */
   get benefits(): string | null
-  set benefits(value: 'all' | 'current' | 'none' | null)
+  set benefits(value: 'all' | 'current' | 'none' | null | undefined)
   /** Heading in place of the block's own; a single dash hides it from sight. */
   get heading(): string | null
-  set heading(value: string | null)
+  set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
   get headingLevel(): string | null
-  set headingLevel(value: number | `${number}` | null)
+  set headingLevel(value: number | `${number}` | null | undefined)
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
-  set endpoint(value: string | null)
+  set endpoint(value: string | null | undefined)
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
-  set locale(value: string | null)
+  set locale(value: string | null | undefined)
   /** Colour scheme. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null)
+  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
-  set mode(value: 'inline' | 'frame' | null)
+  set mode(value: 'inline' | 'frame' | null | undefined)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
-  set loading(value: 'eager' | 'lazy' | null)
+  set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
 /** Series of badges with progress, rarity and numbered editions. */
 export interface PalierBadgeCollection extends HTMLElement {
   /** Id of one series; all of them when absent. */
   get series(): string | null
-  set series(value: string | null)
+  set series(value: string | null | undefined)
   /** Heading in place of the block's own; a single dash hides it from sight. */
   get heading(): string | null
-  set heading(value: string | null)
+  set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
   get headingLevel(): string | null
-  set headingLevel(value: number | `${number}` | null)
+  set headingLevel(value: number | `${number}` | null | undefined)
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
-  set endpoint(value: string | null)
+  set endpoint(value: string | null | undefined)
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
-  set locale(value: string | null)
+  set locale(value: string | null | undefined)
   /** Colour scheme. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null)
+  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
-  set mode(value: 'inline' | 'frame' | null)
+  set mode(value: 'inline' | 'frame' | null | undefined)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
-  set loading(value: 'eager' | 'lazy' | null)
+  set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
 /** A whole published portal, with all of its blocks, in the colours of its document. */
 export interface PalierPortal extends HTMLElement {
   /** Id of the published portal. */
   get portal(): string | null
-  set portal(value: string | null)
+  set portal(value: string | null | undefined)
   /** `light`, `dark` or `auto`; the document's own scheme when absent. */
   get theme(): string | null
-  set theme(value: string | null)
+  set theme(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
   get headingLevel(): string | null
-  set headingLevel(value: number | `${number}` | null)
+  set headingLevel(value: number | `${number}` | null | undefined)
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
-  set endpoint(value: string | null)
+  set endpoint(value: string | null | undefined)
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
-  set locale(value: string | null)
+  set locale(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
-  set mode(value: 'inline' | 'frame' | null)
+  set mode(value: 'inline' | 'frame' | null | undefined)
   /** `lazy` asks for nothing until the tag is near the window. */
   get loading(): string | null
-  set loading(value: 'eager' | 'lazy' | null)
+  set loading(value: 'eager' | 'lazy' | null | undefined)
+}
+
+/** Listeners on a tag, as JSX names them. */
+export interface PalierListeners {
+  'onpalier-ready'?: (event: PalierEventMap['palier-ready']) => void
+  'onpalier-error'?: (event: PalierEventMap['palier-error']) => void
+  'onpalier-sign-in'?: (event: PalierEventMap['palier-sign-in']) => void
+  'onpalier-before-redeem'?: (event: PalierEventMap['palier-before-redeem']) => void
+  'onpalier-redeemed'?: (event: PalierEventMap['palier-redeemed']) => void
+  'onpalier-action'?: (event: PalierEventMap['palier-action']) => void
+}
+
+/** What each tag takes, by attribute and by property: for the types of templates. */
+export interface PalierTags {
+  'palier-leaderboard': PalierListeners & {
+    'board'?: string | null;
+    'view'?: 'around-me' | 'top' | null;
+    'period'?: string | null;
+    'limit'?: number | `${number}` | null;
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
+  'palier-points-history': PalierListeners & {
+    'currency'?: string | null;
+    'page-size'?: number | `${number}` | null; pageSize?: number | `${number}` | null;
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
+  'palier-reward-catalogue': PalierListeners & {
+    'category'?: string | null;
+    'page-size'?: number | `${number}` | null; pageSize?: number | `${number}` | null;
+    'layout'?: 'grid' | 'list' | null;
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
+  'palier-tier-progress': PalierListeners & {
+    'benefits'?: 'all' | 'current' | 'none' | null;
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
+  'palier-badge-collection': PalierListeners & {
+    'series'?: string | null;
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
+  'palier-portal': PalierListeners & {
+    'portal'?: string | null;
+    'theme'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
 }
 
 declare global {
@@ -444,5 +523,7 @@ declare global {
     'palier-portal': PalierPortal
   }
   interface HTMLElementEventMap extends PalierEventMap {}
+  interface ShadowRootEventMap extends PalierEventMap {}
   interface DocumentEventMap extends PalierEventMap {}
+  interface WindowEventMap extends PalierEventMap {}
 }

@@ -9,6 +9,7 @@ export const EVENTS = [
   'palier-action',
 ]
 export const PROPERTIES = [
+  '--palier-bleed',
   '--palier-color-accent',
   '--palier-color-accent-dark',
   '--palier-color-accent-ink',

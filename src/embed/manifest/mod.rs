@@ -3,11 +3,16 @@
 
 mod custom_elements;
 mod frame;
+mod room;
 mod surface;
+mod templates;
 mod typings;
 
 pub use custom_elements::custom_elements_json;
 pub use frame::surface_js;
+pub use room::palier_css;
+pub(super) use surface::WORDS;
+pub use templates::{package_json, palier_react_d_ts};
 pub use typings::palier_d_ts;
 
 use crate::blocks::registry::BLOCKS;
@@ -53,11 +58,16 @@ fn element(spec: &Spec) -> String {
         .filter(|attr| !attr.default.is_empty())
         .map(|attr| format!("{:?}: {:?}", attr.name, attr.default))
         .collect();
-    let reserve: Vec<String> = spec
-        .reserve
-        .iter()
-        .map(|(width, height)| format!("[{width}, {height}]"))
-        .collect();
+    let steps = |heights: &[(u16, u16)]| {
+        let steps = heights
+            .iter()
+            .map(|(width, height)| format!("[{width}, {height}]"));
+        steps.collect::<Vec<_>>().join(", ")
+    };
+    let nobody = match spec.nobody {
+        [] => String::new(),
+        heights => format!(", nobody: [{}]", steps(heights)),
+    };
     let early: Vec<String> = spec
         .early
         .iter()
@@ -91,12 +101,12 @@ fn element(spec: &Spec) -> String {
         ""
     };
     format!(
-        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}], early: [{}]{engine} }},\n",
+        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}]{nobody}, early: [{}]{engine} }},\n",
         spec.kind,
         attrs.join(", "),
         defaults.join(", "),
         takes.join(", "),
-        reserve.join(", "),
+        steps(spec.reserve),
         early.join(", ")
     )
 }

@@ -2,6 +2,14 @@
 
 use crate::blocks::spec::{Attr, AttrKind};
 
+const THEMES: &[&str] = &["light", "dark", "auto"];
+const MODES: &[&str] = &["inline", "frame"];
+const LOADINGS: &[&str] = &["eager", "lazy"];
+
+/// What those of [`SHARED`] take that take words, the first when absent.
+pub(in crate::embed) const WORDS: &[(&str, &[&str])] =
+    &[("theme", THEMES), ("mode", MODES), ("loading", LOADINGS)];
+
 /// Attributes that the element class itself answers.
 pub(super) const SHARED: &[Attr] = &[
     Attr {
@@ -18,19 +26,19 @@ pub(super) const SHARED: &[Attr] = &[
     },
     Attr {
         name: "theme",
-        kind: AttrKind::Choice(&["light", "dark", "auto"]),
+        kind: AttrKind::Choice(THEMES),
         default: "light",
         doc: "Colour scheme.",
     },
     Attr {
         name: "mode",
-        kind: AttrKind::Choice(&["inline", "frame"]),
+        kind: AttrKind::Choice(MODES),
         default: "inline",
         doc: "`frame` draws it in a frame of the kit's origin, apart from the page's scripts.",
     },
     Attr {
         name: "loading",
-        kind: AttrKind::Choice(&["eager", "lazy"]),
+        kind: AttrKind::Choice(LOADINGS),
         default: "eager",
         doc: "`lazy` asks for nothing until the tag is near the window.",
     },
@@ -146,6 +154,10 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
     ("--palier-shadow", "Shadow of cards, in both schemes."),
     ("--palier-motion", "How long a small change takes."),
     ("--palier-reserve", "Height that is kept before it arrives."),
+    (
+        "--palier-bleed",
+        "How far shadows may reach over its edges.",
+    ),
 ];
 
 /// States for `:state()`.

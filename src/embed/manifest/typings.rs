@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::surface::{EVENTS, ROOTS, SHARED};
-use super::{common, elements};
+use super::{common, elements, templates};
 use crate::blocks::spec::{Attr, AttrKind, Spec};
 
 const MODULE: &str = "// Types of palier.js. Generated from the block registry and the contract by `cargo xtask manifest`: never edit.
@@ -102,12 +102,18 @@ pub fn palier_d_ts(openapi: &Value) -> String {
     for spec in elements() {
         text.push_str(&interface(spec));
     }
+    text.push_str(&templates::tags());
     text.push_str("\ndeclare global {\n  interface HTMLElementTagNameMap {\n");
     for spec in elements() {
         text.push_str(&format!("    'palier-{}': {}\n", spec.kind, class(spec)));
     }
     text.push_str("  }\n");
-    for map in ["HTMLElementEventMap", "DocumentEventMap"] {
+    for map in [
+        "HTMLElementEventMap",
+        "ShadowRootEventMap",
+        "DocumentEventMap",
+        "WindowEventMap",
+    ] {
         text.push_str(&format!("  interface {map} extends PalierEventMap {{}}\n"));
     }
     text.push_str("}\n");
@@ -161,7 +167,7 @@ fn interface(spec: &'static Spec) -> String {
     for attr in attributes(spec) {
         let name = property(attr);
         text.push_str(&format!(
-            "  /** {} */\n  get {name}(): string | null\n  set {name}(value: {} | null)\n",
+            "  /** {} */\n  get {name}(): string | null\n  set {name}(value: {} | null | undefined)\n",
             attr.doc,
             takes(attr.kind)
         ));

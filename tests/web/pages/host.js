@@ -1,15 +1,11 @@
 // A brand's page for the tests: the document and its script are made here, while the kit and the
 // API come from the real server.
 
-export const TAGS = [
-  'palier-leaderboard',
-  'palier-points-history',
-  'palier-reward-catalogue',
-  'palier-tier-progress',
-  'palier-badge-collection',
-]
+import { TAGS } from './tags.js'
 
-/** All five blocks, once. */
+export { TAGS }
+
+/** All blocks, once. */
 export const FIVE = TAGS.map((tag) => `<${tag}></${tag}>`).join('\n')
 
 const tokens = new Map()
@@ -46,19 +42,20 @@ if (!performance.getEntriesByType('navigation').length) {
  * Opens a page with `body`. `script` runs as a module after the kit, with `configure`, `refresh`,
  * `signOut` and `token` at hand; by default it signs `member` in. `early` runs before the tags are
  * defined, `attributes` are the kit's script tag's. The kit comes from the origin `kit`, the page
- * from the origin `at`. The page's module comes `late` by so many milliseconds. Gives what was heard
+ * from the origin `at`. `html` are the root's attributes, `head` stands before the kit's script. The
+ * page's module comes `late` by so many milliseconds. Gives what was heard
  * outside of the page.
  */
-export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0 }) {
+export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0, html = 'lang="en"', head = '' }) {
   const token = member && (await tokenOf(page.request, member))
   const run = script ?? (member ? 'configure({ getToken: async () => token })' : '')
   const files = {
-    '/host/': ['text/html', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="${kit}/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`],
+    '/host/': ['text/html', `<!doctype html><html ${html}><head><meta charset="utf-8">${head}<title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="${kit}/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`],
     '/host/ears.js': ['text/javascript', EARS],
     '/host/early.js': ['text/javascript', early],
     '/host/page.js': [
       'text/javascript',
-      `import { configure, refresh, signOut } from '${kit}/kit/palier.js'\nObject.assign(globalThis, { configure, refresh, signOut, token: ${JSON.stringify(token)}, asked: [] })\n${run}`,
+      `import { configure, refresh, signOut, discover, registerBlock } from '${kit}/kit/palier.js'\nObject.assign(globalThis, { configure, refresh, signOut, discover, registerBlock, token: ${JSON.stringify(token)}, asked: [] })\n${run}`,
     ],
   }
   await page.route(/\/host\//, async (route) => {

@@ -18,8 +18,15 @@ use crate::setup::{module, node};
 /// How many hexadecimal digits of the content's hash a file name carries.
 const HASH_DIGITS: usize = 12;
 
-/// What editors read of the script's tags.
-const DESCRIPTIONS: [&str; 2] = ["palier.d.ts", "custom-elements.json"];
+/// What stands beside the script as it is: what editors and bundlers read of its tags, and the room that
+/// pages keep for them.
+const DESCRIPTIONS: [&str; 5] = [
+    "palier.d.ts",
+    "palier.react.d.ts",
+    "custom-elements.json",
+    "npm/package.json",
+    "palier.css",
+];
 
 /// The files that run one artefact, by their names.
 struct Engine {
@@ -44,7 +51,14 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
         }
         match &artefact.kind {
             Kind::Page { title, samples } => {
-                let engine = engine(artefact, glued, "crates/xtask/js/page.js", profile, folder)?;
+                let engine = engine(
+                    artefact,
+                    glued,
+                    "crates/xtask/js/page.js",
+                    &[],
+                    profile,
+                    folder,
+                )?;
                 let samples = match samples {
                     true => {
                         let text = samples::all()?;
@@ -62,7 +76,8 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
                 fs::write(folder.join(format!("{name}.js")), script)?;
                 for file in DESCRIPTIONS {
                     let from = root().join("src/embed/loader").join(file);
-                    fs::copy(from, folder.join(file))?;
+                    let name = from.file_name().context("a file has a name")?;
+                    fs::copy(&from, folder.join(name))?;
                 }
                 output_of(
                     node()
@@ -85,6 +100,9 @@ fn loader(
     profile: Profile,
     folder: &Path,
 ) -> Result<String> {
+    let names = messages::names(messages::Reader::Member)?;
+    let names = write_hashed(folder, "message-names", "json", names.as_bytes())?;
+    let names = ("PALIER_MESSAGE_NAMES", serde_json::to_string(&names)?);
     let mut engines = BTreeMap::new();
     for (artefact, glued) in made {
         if let Some(snippets) = snippets(glued)? {
@@ -95,17 +113,16 @@ fn loader(
             )?;
         }
         let entry = "src/embed/loader/engine.js";
-        let engine = engine(artefact, glued, entry, profile, folder)?;
+        let shared = std::slice::from_ref(&names);
+        let engine = engine(artefact, glued, entry, shared, profile, folder)?;
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
     let frame = frame::write(profile, folder)?;
-    let names = messages::names(messages::Reader::Member)?;
-    let names = write_hashed(folder, "message-names", "json", names.as_bytes())?;
     let defines = [
+        names,
         ("PALIER_FRAME", serde_json::to_string(&frame)?),
         ("PALIER_ENGINES", serde_json::to_string(&engines)?),
         ("PALIER_MESSAGES", serde_json::to_string(messages)?),
-        ("PALIER_MESSAGE_NAMES", serde_json::to_string(&names)?),
         (
             "PALIER_VERSION",
             serde_json::to_string(env!("CARGO_PKG_VERSION"))?,
@@ -114,11 +131,12 @@ fn loader(
     esbuild(&root().join(entry), None, &defines, profile)
 }
 
-/// Writes the wasm of an artefact, and `entry` bundled with its glue.
+/// Writes the wasm of an artefact, and `entry` bundled with its glue and the names that it is `told`.
 fn engine(
     artefact: &Artefact,
     glued: &Glued,
     entry: &str,
+    told: &[(&'static str, String)],
     profile: Profile,
     folder: &Path,
 ) -> Result<Engine> {
@@ -133,10 +151,11 @@ fn engine(
         )?),
         None => None,
     };
-    let defines = [
+    let own = [
         ("PALIER_WASM", serde_json::to_string(&wasm)?),
         ("PALIER_REST", serde_json::to_string(&rest)?),
     ];
+    let defines = [told, &own].concat();
     let script = esbuild(&root().join(entry), Some(glued), &defines, profile)?;
     let script = write_hashed(folder, name, "js", script.as_bytes())?;
     Ok(Engine { name, script, wasm })

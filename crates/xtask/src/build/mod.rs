@@ -5,6 +5,7 @@ mod bundle;
 mod frame;
 mod lean;
 mod order;
+mod plain;
 mod samples;
 mod sizes;
 mod slim;

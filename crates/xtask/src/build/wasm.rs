@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 use super::Profile;
 use super::artefact::{Artefact, Kind};
 use super::lean::Way;
-use super::{order, slim, start};
+use super::{order, plain, slim, start};
 use crate::paths::target;
 use crate::process::{cargo_command, run};
 use crate::setup::{WASM_TARGET, module, node};
@@ -136,7 +136,7 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
             }
             let glue = slim::rewrite(&fs::read_to_string(&made.glue)?, &names, &fs::read(&named)?)
                 .with_context(|| format!("cannot slim the glue of `{}`", artefact.bin))?;
-            let glue = start::replace(&glue, names.export("__wbindgen_start")?)?;
+            let glue = start::replace(&plain::plain(&glue), names.export("__wbindgen_start")?)?;
             fs::write(&made.glue, glue)?;
         }
     }

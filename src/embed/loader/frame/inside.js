@@ -108,8 +108,8 @@ function hear({ data }) {
   if (data.forget != null) {
     token = null
     if (data.forget) signOut()
-    // Whoever signs in next is asked for here too.
-    configure({ getToken })
+    // Whoever signs in next is asked for here too, as somebody else.
+    configure({ getToken: (ask) => getToken(ask) })
   }
   if (questions.has(data.answer)) {
     questions.get(data.answer)(data)

@@ -30,7 +30,7 @@ const schemeOf = (wish, dark) => (wish === 'auto' ? (dark.matches ? 'dark' : 'li
 function look(element, frame, dark) {
   const style = getComputedStyle(frame)
   return {
-    theme: schemeOf(element.getAttribute('theme'), dark),
+    theme: schemeOf(frame.parentNode.dataset.theme, dark),
     tokens: PROPERTIES.map((name) => [name, style.getPropertyValue(name).trim()]),
     rem: getComputedStyle(document.documentElement).fontSize,
     dir: style.direction,
@@ -41,8 +41,10 @@ function look(element, frame, dark) {
  * Puts a frame with the element's block into `place`. Gives what a mounted block gives, and `tell`
  * for what concerns the session.
  */
-export function embed({ element, row, place, attributes, page, given, bearer, failure }) {
-  if (location.origin === 'null') throw failure('frame-blocked', 'a frame needs a page that has an origin')
+export function embed({ element, row, place, attributes, config, beside, endpointOf, localeOf, bearer, failure }) {
+  const page = new URL(config.frame || beside('frame.html'), document.baseURI)
+  const given = { endpoint: endpointOf(element), locale: localeOf(element), messages: config.messages }
+  if (location.origin === 'null') throw failure('frame-blocked', 'a frame needs a page with an origin')
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const heights = steady()
   const frame = document.createElement('iframe')
@@ -104,7 +106,7 @@ export function embed({ element, row, place, attributes, page, given, bearer, fa
 
   const fail = (code, message) => element.failed(failure(code, message, code === 'load-failed'))
   const late = setTimeout(
-    () => fail('load-failed', `${page.origin} gave no frame within 10 s; its frame-ancestors must name ${location.origin}`),
+    () => fail('load-failed', `${page.origin} gave no frame within 10 s: frame-ancestors must name ${location.origin}`),
     DEADLINE_MS,
   )
   const refused = ({ effectiveDirective, blockedURI }) => {

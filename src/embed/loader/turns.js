@@ -1,0 +1,64 @@
+// The queue of mounts: one per task, nearest to the top of the window first.
+
+import * as glue from 'palier-glue'
+import { advise, wording } from './advice.js'
+
+const queue = []
+let draining = false
+let isSorted = true
+
+/**
+ * Mounts an element when its turn comes. Resolves to the block, to `set` attributes of and to
+ * `unmount`; to null when it is not `wanted` any more by then. `page` is what the loader shares.
+ */
+export function turn(given, wanted, page) {
+  return new Promise((done, fail) => {
+    const run = async () => done(wanted() ? await drawn(given, wanted, page) : null)
+    queue.push({ element: given[1], run: () => run().catch(fail) })
+    isSorted = false
+    if (!draining) drain(page)
+  })
+}
+
+async function drawn([kind, element, place, attributes, endpoint, locale, words], wanted, { config, failure, say }) {
+  try {
+    advise(element, config, say)
+    const shared = [endpoint, locale, wording(words, config.messages, say)]
+    // Whoever comes first makes what all share; that is work enough for one task.
+    if (glue.prepare(...shared)) {
+      await task()
+      if (!wanted()) return null
+    }
+    const id = glue.mount(kind, element, place, attributes(), ...shared)
+    return {
+      set: (name, value) => glue.set(id, name, value ?? undefined),
+      unmount: () => glue.unmount(id),
+    }
+  } catch (cause) {
+    // A trap has been told already, and brings every element back or down.
+    if (cause instanceof WebAssembly.RuntimeError) return null
+    throw failure('panic', String(cause))
+  }
+}
+
+const task = () => new Promise((next) => setTimeout(next))
+
+// Only after somebody has joined: the page would be laid out each time, within the mount's task.
+function sort() {
+  const distance = ({ element }) => Math.abs(element.getBoundingClientRect().top)
+  queue.sort((one, two) => distance(one) - distance(two))
+  isSorted = true
+}
+
+async function drain({ warm, whenIdle }) {
+  draining = true
+  while (queue.length) {
+    await task()
+    if (warm()) continue
+    if (!isSorted) sort()
+    await queue.shift()?.run()
+  }
+  draining = false
+  // What no block needed to be drawn.
+  whenIdle(() => glue.rest?.())
+}
