@@ -2,7 +2,7 @@
 
 use palier_contract::document::{Lock, Node};
 use palier_contract::ids::NodeId;
-use palier_edit::{Refusal, Role, Rules, SlotRef, Tree};
+use palier_edit::{Changes, Refusal, Role, Rules, SlotRef, Tree};
 
 use super::{custom, gist, templates};
 use crate::i18n::{I18n, Key, keys};
@@ -33,6 +33,21 @@ pub(super) fn all(tree: &Tree, ids: &[NodeId], i18n: I18n) -> String {
             let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
             i18n.count(keys::DESIGNER_BLOCKS, count, &[])
         }
+    }
+}
+
+/// What is other than it was; `None` where only places are, or what is gone.
+pub(super) fn changed(tree: &Tree, rules: &Rules, changes: &Changes, i18n: I18n) -> Option<String> {
+    let back: Vec<NodeId> = changes.added.iter().cloned().collect();
+    let back = tree.outermost(&back, &rules.blocks);
+    let other: Vec<NodeId> = changes.nodes.keys().cloned().collect();
+    match (back.is_empty(), other.is_empty()) {
+        (false, _) => Some(all(tree, &back, i18n)),
+        (_, false) => Some(all(tree, &other, i18n)),
+        _ if changes.theme => Some(i18n.t(keys::DESIGNER_PANEL_THEME)),
+        _ if changes.title => Some(i18n.t(keys::DESIGNER_PROPERTIES_PROP_TITLE)),
+        _ if changes.all => Some(i18n.t(keys::DESIGNER_PAGE)),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1160;
+pub const COUNT: usize = 1168;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1167,2321 +1167,2345 @@ pub const DESIGNER_CHOOSE_PICTURE: Key = Key(385);
 /// Open a portal to edit its draft. Members see it once you publish.
 pub const DESIGNER_CHOOSE_TEXT: Key = Key(386);
 
+/// {columns} of {all} columns
+pub const DESIGNER_COLUMNS_OF: Key = Key(387);
+
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(387);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(388);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(388);
+pub const DESIGNER_COMMAND_COPY: Key = Key(389);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(389);
+pub const DESIGNER_COMMAND_CUT: Key = Key(390);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(390);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(391);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(391);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(392);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(392);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(393);
 
 /// Hide at this width
-pub const DESIGNER_COMMAND_HIDE: Key = Key(393);
+pub const DESIGNER_COMMAND_HIDE: Key = Key(394);
 
 /// Hide at every width
-pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(394);
+pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(395);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(395);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(396);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(396);
+pub const DESIGNER_COMMAND_INTO: Key = Key(397);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(397);
+pub const DESIGNER_COMMAND_LAST: Key = Key(398);
 
 /// Lock
-pub const DESIGNER_COMMAND_LOCK: Key = Key(398);
+pub const DESIGNER_COMMAND_LOCK: Key = Key(399);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(399);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(400);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(400);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(401);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(401);
+pub const DESIGNER_COMMAND_OUT: Key = Key(402);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(402);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(403);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(403);
+pub const DESIGNER_COMMAND_REDO: Key = Key(404);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(404);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(405);
 
 /// Rename…
-pub const DESIGNER_COMMAND_RENAME: Key = Key(405);
+pub const DESIGNER_COMMAND_RENAME: Key = Key(406);
 
 /// Save now
-pub const DESIGNER_COMMAND_SAVE: Key = Key(406);
+pub const DESIGNER_COMMAND_SAVE: Key = Key(407);
 
 /// Save as a section…
-pub const DESIGNER_COMMAND_SECTION: Key = Key(407);
+pub const DESIGNER_COMMAND_SECTION: Key = Key(408);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(408);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(409);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(409);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(410);
 
 /// Show at this width
-pub const DESIGNER_COMMAND_SHOW: Key = Key(410);
+pub const DESIGNER_COMMAND_SHOW: Key = Key(411);
 
 /// Show at every width
-pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(411);
+pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(412);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(412);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(413);
 
 /// Unlock
-pub const DESIGNER_COMMAND_UNLOCK: Key = Key(413);
+pub const DESIGNER_COMMAND_UNLOCK: Key = Key(414);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(414);
+pub const DESIGNER_COMMAND_UP: Key = Key(415);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(415);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(416);
 
-/// Drag
-pub const DESIGNER_DRAG: Key = Key(416);
+/// Move {block}: Space picks it up
+pub const DESIGNER_DRAG: Key = Key(417);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(417);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(418);
+
+/// Drag, or press Space
+pub const DESIGNER_DRAG_TITLE: Key = Key(419);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(418);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(420);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(419);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(421);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(420);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(422);
 
 /// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(421);
+pub const DESIGNER_GROUP_OWN: Key = Key(423);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(422);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(424);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(423);
+pub const DESIGNER_KIND_BUTTON: Key = Key(425);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(424);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(426);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(425);
+pub const DESIGNER_KIND_HERO: Key = Key(427);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(426);
+pub const DESIGNER_KIND_IMAGE: Key = Key(428);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(427);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(429);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(428);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(430);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(429);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(431);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(430);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(432);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(431);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(433);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(432);
+pub const DESIGNER_KIND_SECTION: Key = Key(434);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(433);
+pub const DESIGNER_KIND_SPACER: Key = Key(435);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(434);
+pub const DESIGNER_KIND_TABS: Key = Key(436);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(435);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(437);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(436);
+pub const DESIGNER_MORE: Key = Key(438);
 
 /// Type a name.
-pub const DESIGNER_NAME_MISSING: Key = Key(437);
+pub const DESIGNER_NAME_MISSING: Key = Key(439);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(438);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(440);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(439);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(441);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(440);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(442);
 
 /// No other place takes {block}
-pub const DESIGNER_NOWHERE_FOR: Key = Key(441);
+pub const DESIGNER_NOWHERE_FOR: Key = Key(443);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(442);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(444);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(443);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(445);
 
 /// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(444);
+pub const DESIGNER_OWN_BROKEN: Key = Key(446);
 
 /// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(445);
+pub const DESIGNER_OWN_THREW: Key = Key(447);
 
 /// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(446);
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(448);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(447);
+pub const DESIGNER_PAGE: Key = Key(449);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(448);
+pub const DESIGNER_PANEL_ADD: Key = Key(450);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(449);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(451);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(450);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(452);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(451);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(453);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(452);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(454);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(453);
+pub const DESIGNER_PANEL_THEME: Key = Key(455);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(454);
+pub const DESIGNER_PANELS: Key = Key(456);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(455);
+pub const DESIGNER_PART: Key = Key(457);
+
+/// This picture cannot be loaded.
+pub const DESIGNER_PICTURE_BROKEN: Key = Key(458);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(456);
+pub const DESIGNER_PLACE: Key = Key(459);
 
 /// Choose a place for {block}
-pub const DESIGNER_PLACE_FOR: Key = Key(457);
+pub const DESIGNER_PLACE_FOR: Key = Key(460);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(458);
+pub const DESIGNER_POSITION: Key = Key(461);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(459);
+pub const DESIGNER_PROPERTIES: Key = Key(462);
 
 /// As content editor you change texts, pictures and links. Designers and admins change the rest.
-pub const DESIGNER_REFUSED_CONTENT: Key = Key(460);
+pub const DESIGNER_REFUSED_CONTENT: Key = Key(463);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(461);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(464);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(462);
+pub const DESIGNER_REFUSED_FULL: Key = Key(465);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(463);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(466);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(464);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(467);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(465);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(468);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(466);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(469);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(467);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(470);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(468);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(471);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(469);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(472);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(470);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(473);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(471);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(474);
 
 /// Only admins may do that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(472);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(475);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(473);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(476);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(474);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(477);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(475);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(478);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(476);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(479);
 
 /// Only designers see it. Without a name, the block is called by what it is.
-pub const DESIGNER_RENAME_HINT: Key = Key(477);
+pub const DESIGNER_RENAME_HINT: Key = Key(480);
 
 /// Rename
-pub const DESIGNER_RENAME_TITLE: Key = Key(478);
+pub const DESIGNER_RENAME_TITLE: Key = Key(481);
 
 /// You edit as {role}
-pub const DESIGNER_ROLE: Key = Key(479);
+pub const DESIGNER_ROLE: Key = Key(482);
 
 /// You change and publish everything, and lock what others shall leave as it is.
-pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(480);
+pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(483);
 
 /// You change texts, pictures and links. Adding, moving and removing blocks, the theme and publishing are for designers and admins.
-pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(481);
+pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(484);
 
 /// You change everything that no admin has locked, and publish.
-pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(482);
+pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(485);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(483);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(486);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(484);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(487);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(485);
+pub const DESIGNER_SAID_COPIED: Key = Key(488);
 
 /// Press Ctrl+C, or Cmd+C, to copy: the browser keeps the clipboard from this button. Ctrl+X cuts.
-pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(486);
+pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(489);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(487);
+pub const DESIGNER_SAID_DROPPED: Key = Key(490);
+
+/// No further place that way.
+pub const DESIGNER_SAID_ENDED: Key = Key(491);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(488);
+pub const DESIGNER_SAID_INSERTED: Key = Key(492);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(489);
+pub const DESIGNER_SAID_LIFTED: Key = Key(493);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(490);
+pub const DESIGNER_SAID_MOVED: Key = Key(494);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(491);
-
-/// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(492);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(495);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(493);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(496);
 
-/// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(494);
+/// Done again: {what}
+pub const DESIGNER_SAID_REDONE: Key = Key(497);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(495);
+pub const DESIGNER_SAID_REFUSED: Key = Key(498);
 
-/// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(496);
+/// Removed: {what}
+pub const DESIGNER_SAID_REMOVED: Key = Key(499);
 
-/// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(497);
+/// Undone: {what}
+pub const DESIGNER_SAID_UNDONE: Key = Key(500);
 
-/// {block}: {columns} of {all} columns
-pub const DESIGNER_SAID_WIDTH: Key = Key(498);
+/// {block}: {columns}
+pub const DESIGNER_SAID_WIDTH: Key = Key(501);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(499);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(502);
 
 /// Name of the section
-pub const DESIGNER_SECTION_NAME: Key = Key(500);
+pub const DESIGNER_SECTION_NAME: Key = Key(503);
 
 /// Save
-pub const DESIGNER_SECTION_SAVE: Key = Key(501);
+pub const DESIGNER_SECTION_SAVE: Key = Key(504);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(502);
+pub const DESIGNER_SIGN_IN: Key = Key(505);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(503);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(506);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(504);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(507);
 
 /// Width: drag, or Alt+Shift+arrows
-pub const DESIGNER_SPAN_GRIP: Key = Key(505);
+pub const DESIGNER_SPAN_GRIP: Key = Key(508);
 
 /// Start from a template
-pub const DESIGNER_START_FROM: Key = Key(506);
+pub const DESIGNER_START_FROM: Key = Key(509);
 
 /// Tab {number}
-pub const DESIGNER_STARTER_TAB: Key = Key(507);
+pub const DESIGNER_STARTER_TAB: Key = Key(510);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(508);
+pub const DESIGNER_TITLE: Key = Key(511);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(509);
+pub const DESIGNER_TOOLS: Key = Key(512);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(510);
+pub const DESIGNER_TRY: Key = Key(513);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(511);
+pub const DESIGNER_TRY_END: Key = Key(514);
 
 /// The page is being tried out. Go back to editing to change it.
-pub const DESIGNER_TRY_REFUSED: Key = Key(512);
+pub const DESIGNER_TRY_REFUSED: Key = Key(515);
 
 /// You are trying the page out: clicks do what they do for members, and nothing is saved.
-pub const DESIGNER_TRY_TOLD: Key = Key(513);
+pub const DESIGNER_TRY_TOLD: Key = Key(516);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(514);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(517);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(515);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(518);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(516);
+pub const DESIGNER_WIDTH: Key = Key(519);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(517);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(520);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(518);
+pub const DESIGNER_WIDTH_FIT: Key = Key(521);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(519);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(522);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(520);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(523);
+
+/// Write here
+pub const DESIGNER_WRITE_HERE: Key = Key(524);
 
 /// Zoom
-pub const DESIGNER_ZOOM: Key = Key(521);
+pub const DESIGNER_ZOOM: Key = Key(525);
 
 /// Fit
-pub const DESIGNER_ZOOM_FIT: Key = Key(522);
+pub const DESIGNER_ZOOM_FIT: Key = Key(526);
 
 /// All of the page's width, where there is room for less
-pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(523);
+pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(527);
 
 /// Zoom in
-pub const DESIGNER_ZOOM_IN: Key = Key(524);
+pub const DESIGNER_ZOOM_IN: Key = Key(528);
 
 /// Zoom out
-pub const DESIGNER_ZOOM_OUT: Key = Key(525);
+pub const DESIGNER_ZOOM_OUT: Key = Key(529);
 
 /// {percent}%
-pub const DESIGNER_ZOOM_PERCENT: Key = Key(526);
+pub const DESIGNER_ZOOM_PERCENT: Key = Key(530);
 
 /// The page is seen at {percent}
-pub const DESIGNER_ZOOM_SAID: Key = Key(527);
+pub const DESIGNER_ZOOM_SAID: Key = Key(531);
 
 /// 100%
-pub const DESIGNER_ZOOM_WHOLE: Key = Key(528);
+pub const DESIGNER_ZOOM_WHOLE: Key = Key(532);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(529);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(533);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(530);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(534);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(531);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(535);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(532);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(536);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(533);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(537);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(534);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(538);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(535);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(539);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(536);
+pub const DESIGNER_COMPARE_NAME: Key = Key(540);
 
 /// no
-pub const DESIGNER_COMPARE_NO: Key = Key(537);
+pub const DESIGNER_COMPARE_NO: Key = Key(541);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(538);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(542);
 
 /// nothing
-pub const DESIGNER_COMPARE_NOTHING: Key = Key(539);
+pub const DESIGNER_COMPARE_NOTHING: Key = Key(543);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(540);
+pub const DESIGNER_COMPARE_NOW: Key = Key(544);
 
 /// Each of you has set it otherwise.
-pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(541);
+pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(545);
 
 /// Each of you has put it somewhere else.
-pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(542);
+pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(546);
 
 /// “{text}”
-pub const DESIGNER_COMPARE_QUOTED: Key = Key(543);
+pub const DESIGNER_COMPARE_QUOTED: Key = Key(547);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(544);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(548);
 
 /// They removed it; you changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(545);
+pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(549);
 
 /// You removed it; they changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(546);
+pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(550);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(547);
+pub const DESIGNER_COMPARE_SAME: Key = Key(551);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(548);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(552);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(549);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(553);
 
 /// something else
-pub const DESIGNER_COMPARE_SOMETHING: Key = Key(550);
+pub const DESIGNER_COMPARE_SOMETHING: Key = Key(554);
 
 /// Theirs: {is}
-pub const DESIGNER_COMPARE_THEIRS: Key = Key(551);
+pub const DESIGNER_COMPARE_THEIRS: Key = Key(555);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(552);
+pub const DESIGNER_COMPARE_THEME: Key = Key(556);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(553);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(557);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(554);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(558);
 
 /// yes
-pub const DESIGNER_COMPARE_YES: Key = Key(555);
+pub const DESIGNER_COMPARE_YES: Key = Key(559);
 
 /// Yours: {is}
-pub const DESIGNER_COMPARE_YOURS: Key = Key(556);
+pub const DESIGNER_COMPARE_YOURS: Key = Key(560);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(557);
+pub const DESIGNER_HOME_AHEAD: Key = Key(561);
 
 /// All portals
-pub const DESIGNER_HOME_ALL: Key = Key(558);
+pub const DESIGNER_HOME_ALL: Key = Key(562);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(559);
+pub const DESIGNER_HOME_CHANGE: Key = Key(563);
 
 /// As content editor you change texts, pictures and links of a portal.
-pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(560);
+pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(564);
 
 /// {portal}, copy
-pub const DESIGNER_HOME_COPY_OF: Key = Key(561);
+pub const DESIGNER_HOME_COPY_OF: Key = Key(565);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(562);
+pub const DESIGNER_HOME_CREATE: Key = Key(566);
 
 /// Delete…
-pub const DESIGNER_HOME_DELETE: Key = Key(563);
+pub const DESIGNER_HOME_DELETE: Key = Key(567);
 
 /// This cannot be undone.
-pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(564);
+pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(568);
 
 /// It was never published. Its draft is deleted.
-pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(565);
+pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(569);
 
 /// It is published: members see it now, and every page that shows it will show nothing. Its versions are deleted as well.
-pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(566);
+pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(570);
 
 /// Delete “{portal}”?
-pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(567);
+pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(571);
 
 /// Delete the portal
-pub const DESIGNER_HOME_DELETE_YES: Key = Key(568);
+pub const DESIGNER_HOME_DELETE_YES: Key = Key(572);
 
 /// Duplicate
-pub const DESIGNER_HOME_DUPLICATE: Key = Key(569);
+pub const DESIGNER_HOME_DUPLICATE: Key = Key(573);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(570);
+pub const DESIGNER_HOME_EMPTY: Key = Key(574);
 
 /// Begin with nothing, add blocks yourself.
-pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(571);
+pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(575);
 
 /// More: {portal}
-pub const DESIGNER_HOME_MORE: Key = Key(572);
+pub const DESIGNER_HOME_MORE: Key = Key(576);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(573);
+pub const DESIGNER_HOME_NAME: Key = Key(577);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(574);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(578);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(575);
+pub const DESIGNER_HOME_NEVER: Key = Key(579);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(576);
+pub const DESIGNER_HOME_NEW: Key = Key(580);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(577);
+pub const DESIGNER_HOME_NONE: Key = Key(581);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(578);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(582);
 
 /// It comes from a newer version of the kit, and is only shown here.
-pub const DESIGNER_HOME_READ_ONLY: Key = Key(579);
+pub const DESIGNER_HOME_READ_ONLY: Key = Key(583);
 
 /// Rename…
-pub const DESIGNER_HOME_RENAME: Key = Key(580);
+pub const DESIGNER_HOME_RENAME: Key = Key(584);
 
 /// Rename
-pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(581);
+pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(585);
 
 /// The draft gets the name; members see it once you publish.
-pub const DESIGNER_HOME_RENAME_HINT: Key = Key(582);
+pub const DESIGNER_HOME_RENAME_HINT: Key = Key(586);
 
 /// Rename “{portal}”
-pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(583);
+pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(587);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(584);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(588);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(585);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(589);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(586);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(590);
 
 /// Deleted: {portal}
-pub const DESIGNER_HOME_SAID_DELETED: Key = Key(587);
+pub const DESIGNER_HOME_SAID_DELETED: Key = Key(591);
 
 /// Duplicated: {portal}
-pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(588);
+pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(592);
 
 /// Renamed: {portal}
-pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(589);
+pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(593);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(590);
+pub const DESIGNER_HOME_SEE: Key = Key(594);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(591);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(595);
 
 /// Members see the version of {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(592);
+pub const DESIGNER_HOME_SINCE: Key = Key(596);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(593);
+pub const DESIGNER_HOME_START: Key = Key(597);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(594);
+pub const DESIGNER_HOME_TITLE: Key = Key(598);
 
 /// There is no portal at this address. It may have been deleted, or the address may be mistyped.
-pub const DESIGNER_HOME_UNKNOWN: Key = Key(595);
+pub const DESIGNER_HOME_UNKNOWN: Key = Key(599);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(596);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(600);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(597);
+pub const DESIGNER_HOME_WHO: Key = Key(601);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(598);
+pub const DESIGNER_MENUS_AFTER: Key = Key(602);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(599);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(603);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(600);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(604);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(601);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(605);
 
 /// Portal
-pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(602);
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(606);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(603);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(607);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(604);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(608);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(605);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(609);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(606);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(610);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(607);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(611);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(608);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(612);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(609);
+pub const DESIGNER_MENUS_PLACE: Key = Key(613);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(610);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(614);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(611);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(615);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(612);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(616);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(613);
+pub const DESIGNER_MENUS_RECENT: Key = Key(617);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(614);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(618);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(615);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(619);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(616);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(620);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(617);
+pub const DESIGNER_MENUS_WHERE: Key = Key(621);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(618);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(622);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(619);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(623);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(620);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(624);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(621);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(625);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(622);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(626);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(623);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(627);
 
 /// Nothing has been undone.
-pub const DESIGNER_MENUS_WHY_REDO: Key = Key(624);
+pub const DESIGNER_MENUS_WHY_REDO: Key = Key(628);
 
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(625);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(629);
 
 /// Nothing has been changed yet.
-pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(626);
+pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(630);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(627);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(631);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(628);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(632);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(629);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(633);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(630);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(634);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(631);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(635);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(632);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(636);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(633);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(637);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(634);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(638);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(635);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(639);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(636);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(640);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(637);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(641);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(638);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(642);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(639);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(643);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(640);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(644);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(641);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(645);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(642);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(646);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(643);
+pub const DESIGNER_PREVIEW_AS: Key = Key(647);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(644);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(648);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(645);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(649);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(646);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(650);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(647);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(651);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(648);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(652);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(649);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(653);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(650);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(654);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(651);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(655);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(652);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(656);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(653);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(657);
 
-/// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(654);
+/// Width of the page
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(658);
+
+/// Drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(659);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(655);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(660);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(656);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(661);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(657);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(662);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(658);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(663);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(659);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(664);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(660);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(665);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(661);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(666);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(662);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(667);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(663);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(668);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(664);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(669);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(665);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(670);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(666);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(671);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(667);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(672);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(668);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(673);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(669);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(674);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(670);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(675);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(671);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(676);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(672);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(677);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(673);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(678);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(674);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(679);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(675);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(680);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(676);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(681);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(677);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(682);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(678);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(683);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(679);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(684);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(680);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(685);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(681);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(686);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(682);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(687);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(683);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(688);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(684);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(689);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(685);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(690);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(686);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(691);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(687);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(692);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(688);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(693);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(689);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(694);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(690);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(695);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(691);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(696);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(692);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(697);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(693);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(698);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(694);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(699);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(695);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(700);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(696);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(701);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(697);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(702);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(698);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(703);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(699);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(704);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(700);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(705);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(701);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(706);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(702);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(707);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(703);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(708);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(704);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(709);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(705);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(710);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(706);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(711);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(707);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(712);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(708);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(713);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(709);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(714);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(710);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(715);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(711);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(716);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(712);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(717);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(713);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(718);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(714);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(719);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(720);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(721);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(722);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(723);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(724);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(725);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(726);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(727);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(728);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(729);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(730);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(731);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(732);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(733);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(734);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(735);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(731);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(736);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(732);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(737);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(733);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(738);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(734);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(739);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(735);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(740);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(736);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(741);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(737);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(742);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(738);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(743);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(739);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(744);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(740);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(745);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(741);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(746);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(742);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(747);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(743);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(748);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(744);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(749);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(745);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(750);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(746);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(751);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(747);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(752);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(748);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(753);
 
 /// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(749);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(754);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(750);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(755);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(751);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(756);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(752);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(757);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(753);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(758);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(754);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(759);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(755);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(760);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(756);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(761);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(757);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(762);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(758);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(763);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(759);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(764);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(760);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(765);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(761);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(766);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(762);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(767);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(763);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(768);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(764);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(769);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(765);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(770);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(766);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(771);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(767);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(772);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(768);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(773);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(769);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(774);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(770);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(775);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(771);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(776);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(772);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(777);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(773);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(778);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(774);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(779);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(775);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(780);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(776);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(781);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(777);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(782);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(778);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(783);
 
 /// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(779);
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(784);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(780);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(785);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(781);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(786);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(782);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(787);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(783);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(788);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(784);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(789);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(785);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(790);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(786);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(791);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(787);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(792);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(788);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(793);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(789);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(794);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(790);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(795);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(791);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(796);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(792);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(797);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(793);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(798);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(794);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(799);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(795);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(800);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(796);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(801);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(797);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(802);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(798);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(803);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(799);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(804);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(800);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(805);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(801);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(806);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(802);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(807);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(803);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(808);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(804);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(809);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(805);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(810);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(806);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(811);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(807);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(812);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(808);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(813);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(809);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(814);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(810);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(815);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(811);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(816);
+
+/// Give an address that begins with https:, mailto:, tel: or /.
+pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(817);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(812);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(818);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(813);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(819);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(814);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(820);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(815);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(821);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(816);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(822);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(817);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(823);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(818);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(824);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(819);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(825);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(820);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(826);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(821);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(827);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(822);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(828);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(823);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(829);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(824);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(830);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(825);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(831);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(826);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(832);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(827);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(833);
 
 /// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(828);
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(834);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(829);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(835);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(830);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(836);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(831);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(837);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(832);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(838);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(833);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(839);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(834);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(840);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(835);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(841);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(836);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(842);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(837);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(843);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(838);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(844);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(839);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(845);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(840);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(846);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(841);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(847);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(842);
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(848);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(843);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(849);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(844);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(850);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(845);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(851);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(846);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(852);
 
 /// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(847);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(853);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(848);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(854);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(849);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(855);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(850);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(856);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(851);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(857);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(852);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(858);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(853);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(859);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(854);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(860);
 
 /// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(855);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(861);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(856);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(862);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(857);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(863);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(858);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(864);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(859);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(865);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(860);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(866);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(861);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(867);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(862);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(868);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(863);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(869);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(864);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(870);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(865);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(871);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(866);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(872);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(867);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(873);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(868);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(874);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(869);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(875);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(870);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(876);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(871);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(877);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(872);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(878);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(873);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(879);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(874);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(880);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(875);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(881);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(876);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(882);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(877);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(883);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(878);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(884);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(879);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(885);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(880);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(886);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(881);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(887);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(882);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(888);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(883);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(889);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(884);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(890);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(885);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(891);
 
 /// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(886);
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(892);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(887);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(893);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(888);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(894);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(889);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(895);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(890);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(896);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(891);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(897);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(892);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(898);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(893);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(899);
 
 /// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(894);
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(900);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(895);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(901);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(896);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(902);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(897);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(903);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(898);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(904);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(899);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(905);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(900);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(906);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(901);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(907);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(902);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(908);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(903);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(909);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(904);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(910);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(905);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(911);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(906);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(912);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(907);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(913);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(908);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(914);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(909);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(915);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(910);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(916);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(911);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(917);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(912);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(918);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(913);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(919);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(914);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(920);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(915);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(921);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(916);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(922);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(917);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(923);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(918);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(924);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(919);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(925);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(920);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(926);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(921);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(927);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(922);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(928);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(923);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(929);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(924);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(930);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(925);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(931);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(926);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(932);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(927);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(933);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(928);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(934);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(929);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(935);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(930);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(936);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(931);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(937);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(932);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(938);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(933);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(939);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(934);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(940);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(935);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(941);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(936);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(942);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(937);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(943);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(938);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(944);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(939);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(945);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(940);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(946);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(941);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(947);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(942);
+pub const DESIGNER_PUBLISH_GET: Key = Key(948);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(943);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(949);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(944);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(950);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(945);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(951);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(946);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(952);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(947);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(953);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(948);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(954);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(949);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(955);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(950);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(956);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(951);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(957);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(952);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(958);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(953);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(959);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(954);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(960);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(955);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(961);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(956);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(962);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(957);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(963);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(958);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(964);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(959);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(965);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(960);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(966);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(961);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(967);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(962);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(968);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(963);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(969);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(964);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(970);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(965);
+pub const DESIGNER_PUBLISH_READING: Key = Key(971);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(966);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(972);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(967);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(973);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(968);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(974);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(969);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(975);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(970);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(976);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(971);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(977);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(972);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(978);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(973);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(979);
 
 /// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(974);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(980);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(975);
+pub const DESIGNER_SAVE_BOTH: Key = Key(981);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(976);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(982);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(977);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(983);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(978);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(984);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(979);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(985);
 
 /// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(980);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(986);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(981);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(987);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(982);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(988);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(983);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(989);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(984);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(990);
 
 /// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(985);
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(991);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(986);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(992);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(987);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(993);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(988);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(994);
 
 /// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(989);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(995);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(990);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(996);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(991);
+pub const DESIGNER_SAVE_LATER: Key = Key(997);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(992);
+pub const DESIGNER_SAVE_MINE: Key = Key(998);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(993);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(999);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(994);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1000);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(995);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1001);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(996);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1002);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(997);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1003);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(998);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1004);
 
 /// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(999);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1005);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1000);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1006);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1001);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1007);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1002);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1008);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1003);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1009);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1004);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1010);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1005);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1011);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1006);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1012);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1007);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1013);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1008);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1014);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1009);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1015);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1010);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1016);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1011);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1017);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1012);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1018);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1013);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1019);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1014);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1020);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1015);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1021);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1016);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1022);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1017);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1023);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1018);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1024);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1019);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1025);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1020);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1026);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1021);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1027);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1022);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1028);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1023);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1029);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1024);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1030);
 
 /// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1025);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1031);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1026);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1032);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1033);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1034);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1035);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1036);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1037);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1038);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1039);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1040);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1041);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1042);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1043);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1044);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1039);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1045);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1040);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1046);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1041);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1047);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1042);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1048);
 
 /// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1043);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1049);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1044);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1050);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1045);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1051);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1046);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1052);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1047);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1053);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1048);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1054);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1049);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1055);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1050);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1056);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1051);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1057);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1052);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1058);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1053);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1059);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1054);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1060);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1055);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1061);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1056);
+pub const DESIGNER_THEME_AUTO: Key = Key(1062);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1057);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1063);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1058);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1064);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1059);
+pub const DESIGNER_THEME_DARK: Key = Key(1065);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1060);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1066);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1061);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1067);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1062);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1068);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1063);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1069);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1064);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1070);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1065);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1071);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1066);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1072);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1067);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1073);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1068);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1074);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1069);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1075);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1070);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1076);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1071);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1077);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1072);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1078);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1073);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1079);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1074);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1080);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1075);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1081);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1076);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1082);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1077);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1083);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1078);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1084);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1079);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1085);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1080);
+pub const DESIGNER_THEME_HEX: Key = Key(1086);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1081);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1087);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1082);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1088);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1083);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1089);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1084);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1090);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1085);
+pub const DESIGNER_THEME_LOCK: Key = Key(1091);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1086);
+pub const DESIGNER_THEME_MEND: Key = Key(1092);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1087);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1093);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1088);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1094);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1089);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1095);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1090);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1096);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1091);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1097);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1098);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1099);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1100);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1101);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1102);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1097);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1103);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1098);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1104);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1099);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1105);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1100);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1106);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1101);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1107);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1102);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1108);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1103);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1109);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1104);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1110);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1105);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1111);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1106);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1112);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1107);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1113);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1108);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1114);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1109);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1115);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1110);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1116);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1111);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1117);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1112);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1118);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1113);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1119);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1114);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1120);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1115);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1121);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1116);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1122);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1117);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1123);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1118);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1124);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1119);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1125);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1120);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1126);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1121);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1127);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1122);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1128);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1123);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1129);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1124);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1130);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1125);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1131);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1126);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1132);
+
+/// {pair}: contrast {ratio}, enough
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1133);
+
+/// {pair}: contrast {ratio}, too little
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1134);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1127);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1135);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1128);
+pub const DESIGNER_THEME_RESET: Key = Key(1136);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1129);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1137);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1130);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1138);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1131);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1139);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1132);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1140);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1133);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1141);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1134);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1142);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1135);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1143);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1136);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1144);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1137);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1145);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1138);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1146);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1147);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1148);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1149);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1142);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1150);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1143);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1151);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1144);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1152);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1145);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1153);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1146);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1154);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1147);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1155);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1148);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1156);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1149);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1157);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1150);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1158);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1151);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1159);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1152);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1160);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1153);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1161);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1154);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1162);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1155);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1163);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1156);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1164);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1157);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1165);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1158);
+pub const DESIGNER_THEME_TYPE: Key = Key(1166);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1159);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1167);

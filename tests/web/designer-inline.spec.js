@@ -119,3 +119,156 @@ test('what is no whole number is not written, and said when the field is left', 
   await expect(said(page)).toHaveText('Only whole numbers: what was there stays.')
   expect((await saved(page, id)).root[0].props.limit).toBe(10)
 })
+
+/** Pastes what another page, or a word processor, put on the clipboard. */
+const paste = (page, html, plain = 'plain') =>
+  page.evaluate(
+    ([html, plain]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', plain)
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [html, plain],
+  )
+
+/** A rich text in short: `p(words b(bold) a[address](words))`. */
+const short = (nodes) =>
+  nodes
+    .map(({ kind, text, href, children }) => {
+      const inner = children ? short(children) : (text ?? '')
+      return kind === 'text' ? inner : `${kind}${href ? `[${href}]` : ''}(${inner})`
+    })
+    .join(' ')
+
+const WORD = (level, mark, words) =>
+  `<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>${words}</p>`
+
+for (const [name, html, expected] of [
+  ['another page', '<h2>Rules</h2><p>Read <a href="https://a.example/x">them</a>, <b>all</b></p><ul><li>one</li><li>two</li></ul>', 'heading(Rules) paragraph(Read  link[https://a.example/x](them) ,  strong(all)) list(item(one) item(two))'],
+  ['a page of wrappers', '<section><div><h1>Rules</h1></div><article><p>One</p><p>Two</p></article></section>', 'heading(Rules) paragraph(One) paragraph(Two)'],
+  ['Google Docs', '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Bold</span><span style="font-weight:400"> plain</span></p><p>Two</p></b>', 'paragraph(strong(Bold)  plain) paragraph(Two)'],
+  ['Word', `<style>p{color:red}</style>${WORD(1, '·', 'First')}${WORD(1, '·', 'Second')}<p class=MsoNormal>Between</p>${WORD(1, '1.', 'Third')}`, 'list(item(First) item(Second)) paragraph(Between) ordered_list(item(Third))'],
+  ['links that lead nowhere safe', '<p>Do <a href="javascript:alert(1)">not</a> <a href="http://a.example">go</a></p><p>there<script>alert(1)</script></p>', 'paragraph(Do not go) paragraph(there)'],
+]) {
+  test(`what is pasted from ${name} keeps what rich text has`, async ({ page }) => {
+    const id = await design(page, [text('a', 'Hello')])
+    await write(page, '[data-node=a] p')
+    await paste(page, html)
+    await page.keyboard.press('Escape')
+    expect(short((await saved(page, id)).root[0].props.text.en)).toBe(expected)
+  })
+}
+
+test('words pasted into a paragraph are a part of it, and what is no HTML is text', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello')])
+  await write(page, '[data-node=a] p')
+  await page.keyboard.press('End')
+  await paste(page, '<p>, <b>you</b></p>')
+  await paste(page, '', ' there')
+  await page.keyboard.press('Escape')
+  expect(short((await saved(page, id)).root[0].props.text.en)).toMatch(/^paragraph\(Hello, {1,2}strong\(you( there)?\)( there)?\)$/)
+})
+
+test('what is cut out of a rich text is the same where it is pasted', async ({ context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const nodes = [
+    { kind: 'heading', children: [{ kind: 'text', text: 'Rules' }] },
+    { kind: 'paragraph', children: [{ kind: 'text', text: 'Read ' }, { kind: 'link', href: '/rules', text: 'them' }] },
+    { kind: 'list', children: [{ kind: 'item', children: [{ kind: 'strong', text: 'one' }] }] },
+  ]
+  const id = await design(page, [block('a', 'rich-text', { props: { text: { en: nodes } } })])
+  await write(page, '[data-node=a] p')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+x')
+  await page.keyboard.press('ControlOrMeta+v')
+  await page.keyboard.press('Escape')
+  expect(short((await saved(page, id)).root[0].props.text.en)).toBe('heading(Rules) paragraph(Read  link[/rules](them)) list(item(strong(one)))')
+})
+
+test('the tools of a text that is written leave its block selected', async ({ page }) => {
+  await design(page, [text('a', 'Hello'), text('b', 'World')])
+  await write(page, '[data-node=a] p')
+  await page.locator('.ds-inline [data-rich=strong]').click()
+  await expect(page.locator('.ds-inline')).toBeVisible()
+  await expect(page.locator('.crumb[aria-current], [aria-current=true]').last()).toContainText('Hello')
+  await expect(page.locator('#prop-text')).toBeVisible()
+})
+
+test('a button whose label is written remains one, and grows', async ({ page }) => {
+  await design(page, [block('a', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  await write(page, '[data-node=a] a, [data-node=a] .pl-button')
+  const look = () =>
+    page.evaluate(() => {
+      const button = document.querySelector('[data-page] > *').shadowRoot.querySelector('[data-node=a] .pl-button')
+      const field = document.querySelector('.ds-inline')
+      const box = (element) => element.getBoundingClientRect()
+      const words = (element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        return range.getBoundingClientRect()
+      }
+      const style = getComputedStyle(button)
+      const away = (a, b) => Math.max(...['left', 'top', 'width', 'height'].map((side) => Math.abs(a[side] - b[side])))
+      return { seen: style.visibility, words: style.webkitTextFillColor, box: away(box(button), box(field)), at: away(words(button), words(field)), width: box(field).width }
+    })
+  const before = await look()
+  expect(before).toMatchObject({ seen: 'visible', words: 'rgba(0, 0, 0, 0)' })
+  expect(before.box).toBeLessThan(2)
+  expect(before.at).toBeLessThan(2)
+  await page.keyboard.type('A label of a good many words')
+  const after = await look()
+  expect(after.width).toBeGreaterThan(before.width + 60)
+  expect(after.box).toBeLessThan(2)
+  expect(after.at).toBeLessThan(2)
+})
+
+test('a link is checked when it is applied, and a domain by itself leads to the web', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello')])
+  await write(page, '[data-node=a] p')
+  const form = page.locator('.ds-inline [data-rich-link]')
+  await page.locator('.ds-inline [data-rich=link]').click()
+  await form.locator('input').fill('http://shop.example')
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('alert')).toHaveText('Give an address that begins with https:, mailto:, tel: or /.')
+  await expect(form.locator('input')).toBeFocused()
+  await expect(form.locator('input')).toHaveAttribute('aria-invalid', 'true')
+  await form.locator('input').fill('shop.example/rules?a=1')
+  await page.keyboard.press('Enter')
+  await expect(form).toBeHidden()
+  await page.keyboard.press('Escape')
+  expect(short((await saved(page, id)).root[0].props.text.en)).toBe('paragraph(link[https://shop.example/rules?a=1](Hello))')
+})
+
+test('a domain in the field of a link leads to the web once the field is left', async ({ page }) => {
+  const id = await design(page, [block('a', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  await select(page, 'a')
+  const link = page.locator('#prop-href')
+  await link.fill('shop.example')
+  await link.press('Tab')
+  await expect(link).toHaveValue('https://shop.example')
+  await page.locator('#prop-href').fill('help@shop.example')
+  await link.press('Tab')
+  expect((await saved(page, id)).root[0].props.href).toBe('mailto:help@shop.example')
+})
+
+test('keys without a modifier are about blocks on the page and in the outline alone', async ({ page }) => {
+  await design(page, [text('a', 'Hello'), text('b', 'World')])
+  await select(page, 'a')
+  for (const button of [page.locator('[data-opens-panel=Theme]'), page.getByRole('button', { name: 'Publish', exact: true }), page.getByRole('button', { name: 'Zoom in' })]) {
+    await button.focus()
+    for (const key of ['Delete', 'Backspace', '/']) await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  expect(await structure(page)).toEqual(['a', 'b'])
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-focus]').focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-focus]').focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => structure(page)).toEqual(['b'])
+})

@@ -50,7 +50,9 @@ export function observe(root, moved) {
   // Scaled, it stands elsewhere although it is as large as it was.
   observer.observe(paper(root))
   for (const element of root.querySelectorAll('.pg-main')) observer.observe(element)
-  root.addEventListener('load', () => moved(), true)
+  // Of a picture that is not there, nothing would be seen.
+  const loaded = ({ type, target }) => (target.toggleAttribute('data-broken', type === 'error'), moved())
+  for (const name of ['load', 'error']) root.addEventListener(name, loaded, true)
 }
 
 /** Left, top, width, height of an element, in CSS pixels from the page's corner. */

@@ -7,7 +7,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
 use crate::designer::{icons, words};
-use crate::dom::{self, Dom, El};
+use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
 use leptos::prelude::{Get, GetUntracked};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -40,6 +40,7 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
             .unwrap_or_default()
         })
     };
+    let dragged = name;
     let bar = SHEET
         .el("div", "tools")
         // A press beside its buttons is no press on what lies beneath.
@@ -50,23 +51,30 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
             Some(session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]))
         })
         .child(
-            tool(
-                icons::GRIP,
-                &session.i18n.t(keys::DESIGNER_DRAG),
-                "tool grip",
-            )
-            .attr("data-grip", "handle")
-            .attr("data-source", id.as_str()),
+            tool(icons::GRIP, "", "tool grip")
+                .attr_of("aria-label", move || {
+                    let facts = [("block", &*dragged.get())];
+                    Some(session.i18n.with(keys::DESIGNER_DRAG, &facts))
+                })
+                .attr("title", &session.i18n.t(keys::DESIGNER_DRAG_TITLE))
+                .attr("data-grip", "handle")
+                .attr("data-source", id.as_str()),
         )
         .child(SHEET.el("span", "tools-name").text_of(move || name.get()))
         .child((count < 2).then(|| {
+            let columns = dom::memo(move || {
+                session.version.get();
+                span::columns(session, &own)
+            });
             SHEET
                 .el("span", "tools-span")
-                .attr("data-columns", "")
-                .text_of(move || {
-                    session.version.get();
-                    span::fraction(span::columns(session, &own))
-                })
+                .child(
+                    el("span", "")
+                        .attr("data-columns", "")
+                        .attr("aria-hidden", "true")
+                        .text_of(move || span::fraction(columns.get())),
+                )
+                .child(el("span", "ds-sr").text_of(move || span::words(session, columns.get())))
         }))
         .child(command(session, Command::Up, Icon::ARROW_UP))
         .child(command(session, Command::Down, Icon::ARROW_DOWN))
