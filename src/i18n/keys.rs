@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1168;
+pub const COUNT: usize = 1176;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1902,1610 +1902,1634 @@ pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(630);
 /// It has all twelve columns.
 pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(631);
 
+/// Column {number}
+pub const DESIGNER_OUTLINE_COLUMN: Key = Key(632);
+
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(632);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(633);
+
+/// from {date}
+pub const DESIGNER_OUTLINE_FROM: Key = Key(634);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(633);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(635);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(634);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(636);
+
+/// in {part}
+pub const DESIGNER_OUTLINE_IN_PART: Key = Key(637);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(635);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(638);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(636);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(639);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(637);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(640);
+
+/// Part {number}
+pub const DESIGNER_OUTLINE_PART: Key = Key(641);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(638);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(642);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(639);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(643);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(640);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(644);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(641);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(645);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(642);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(646);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(643);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(647);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(644);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(648);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(645);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(649);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(646);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(650);
+
+/// until {date}
+pub const DESIGNER_OUTLINE_UNTIL: Key = Key(651);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(647);
+pub const DESIGNER_PREVIEW_AS: Key = Key(652);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(648);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(653);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(649);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(654);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(650);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(655);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(651);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(656);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(652);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(657);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(653);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(658);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(654);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(659);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(655);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(660);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(656);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(661);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(657);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(662);
 
 /// Width of the page
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(658);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(663);
 
 /// Drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(659);
+pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(664);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(660);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(665);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(661);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(666);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(662);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(667);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(663);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(668);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(664);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(669);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(665);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(670);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(666);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(671);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(667);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(672);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(668);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(673);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(669);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(674);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(670);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(675);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(671);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(676);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(672);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(677);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(673);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(678);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(674);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(679);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(675);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(680);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(676);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(681);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(677);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(682);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(678);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(683);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(679);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(684);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(680);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(685);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(681);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(686);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(682);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(687);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(683);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(688);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(684);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(689);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(685);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(690);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(686);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(691);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(687);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(692);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(688);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(693);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(689);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(694);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(690);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(695);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(691);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(696);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(692);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(697);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(693);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(698);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(694);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(699);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(695);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(700);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(696);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(701);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(697);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(702);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(698);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(703);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(699);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(704);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(700);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(705);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(701);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(706);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(702);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(707);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(703);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(708);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(704);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(709);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(705);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(710);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(706);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(711);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(707);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(712);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(708);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(713);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(709);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(714);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(710);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(715);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(711);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(716);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(712);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(717);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(713);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(718);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(714);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(719);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(720);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(721);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(722);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(723);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(724);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(725);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(726);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(727);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(728);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(729);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(730);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(731);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(732);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(733);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(734);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(735);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(731);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(736);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(732);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(737);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(733);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(738);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(734);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(739);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(735);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(740);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(736);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(741);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(737);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(742);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(738);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(743);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(739);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(744);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(740);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(745);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(741);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(742);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(743);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(744);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(745);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(746);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(747);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(748);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(749);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(750);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(751);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(752);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(753);
-
-/// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(754);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(755);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(756);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(757);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(758);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(759);
-
-/// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(760);
-
-/// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(761);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(762);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(763);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(764);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(765);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(766);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(767);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(768);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(769);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(770);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(771);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(772);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(773);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(774);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(775);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(776);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(777);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(778);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(779);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(780);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(781);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(782);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(783);
-
-/// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(784);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(785);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(786);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(787);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(788);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(789);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(790);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(791);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(792);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(793);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(794);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(795);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(796);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(797);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(798);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(799);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(800);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(801);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(802);
-
-/// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(803);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(804);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(805);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(806);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(807);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(808);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(809);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(810);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(811);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(812);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(813);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(814);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(815);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(816);
-
-/// Give an address that begins with https:, mailto:, tel: or /.
-pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(817);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(818);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(819);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(820);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(821);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(822);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(823);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(824);
-
-/// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(825);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(826);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(827);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(828);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(829);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(830);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(831);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(832);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(833);
-
-/// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(834);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(835);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(836);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(837);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(838);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(839);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(840);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(841);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(842);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(843);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(844);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(845);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(846);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(847);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(848);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(849);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(850);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(851);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(852);
-
-/// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(853);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(854);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(855);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(856);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(857);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(858);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(859);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(860);
-
-/// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(861);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(862);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(863);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(864);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(865);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(866);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(867);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(868);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(869);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(870);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(871);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(872);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(873);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(874);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(875);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(876);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(877);
-
-/// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(878);
-
-/// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(879);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(880);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(881);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(882);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(883);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(884);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(885);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(886);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(887);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(888);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(889);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(890);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(891);
-
-/// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(892);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(893);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(894);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(895);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(896);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(897);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(898);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(899);
-
-/// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(900);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(901);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(902);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(903);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(904);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(905);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(906);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(907);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(908);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(909);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(910);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(911);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(912);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(913);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(914);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(915);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(916);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(917);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(918);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(919);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(920);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(921);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(922);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(923);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(924);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(925);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(926);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(927);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(928);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(929);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(930);
-
-/// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(931);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(932);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(933);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(934);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(935);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(936);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(937);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(938);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(939);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(940);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(941);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(942);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(943);
-
-/// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(944);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(746);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(945);
+pub const DESIGNER_PROBLEMS_ERROR: Key = Key(747);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(946);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(748);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(947);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(749);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(948);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(750);
 
-/// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(949);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(751);
 
-/// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(950);
-
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(951);
-
-/// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(952);
-
-/// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(953);
-
-/// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(954);
-
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(955);
-
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(956);
-
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(957);
-
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(958);
-
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(959);
-
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(960);
-
-/// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(961);
-
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(962);
-
-/// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(963);
-
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(964);
-
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(965);
-
-/// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(966);
-
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(967);
-
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(968);
-
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(969);
-
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(970);
-
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(971);
-
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(972);
-
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(973);
-
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(974);
-
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(975);
-
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(976);
-
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(977);
-
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(978);
-
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(979);
-
-/// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(980);
-
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(981);
-
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(982);
-
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(983);
-
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(984);
-
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(985);
-
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(986);
-
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(987);
-
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(988);
-
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(989);
-
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(990);
-
-/// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(991);
-
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(992);
-
-/// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(993);
-
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(994);
-
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(995);
-
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(996);
-
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(997);
-
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(998);
-
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(999);
-
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1000);
-
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1001);
-
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1002);
-
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1003);
-
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(1004);
-
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1005);
-
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1006);
-
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1007);
-
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1008);
-
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1009);
-
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1010);
-
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1011);
-
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1012);
-
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1013);
-
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1014);
-
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1015);
-
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1016);
-
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1017);
-
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1018);
-
-/// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1019);
-
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1020);
-
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1021);
-
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1022);
-
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1023);
-
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1024);
-
-/// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1025);
-
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1026);
-
-/// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1027);
-
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1028);
-
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1029);
-
-/// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1030);
-
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1031);
-
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1032);
-
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1033);
-
-/// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1034);
-
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1035);
-
-/// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1036);
-
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1037);
-
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1038);
-
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1039);
-
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1040);
-
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1041);
-
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1042);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1043);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1044);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1045);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1046);
-
-/// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1047);
-
-/// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1048);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1049);
-
-/// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1050);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1051);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1052);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1053);
-
-/// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1054);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1055);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1056);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1057);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1058);
-
-/// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1059);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1060);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1061);
-
-/// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1062);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1063);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1064);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1065);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1066);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1067);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1068);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1069);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1070);
-
-/// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1071);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1072);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1073);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1074);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1075);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1076);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1077);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1078);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1079);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1080);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1081);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1082);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1083);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1084);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1085);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1086);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1087);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1088);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1089);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1090);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1091);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(752);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1092);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(753);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1093);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(754);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1094);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(755);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1095);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(756);
 
-/// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1096);
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(757);
 
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1097);
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(758);
 
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1098);
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(759);
 
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1099);
+/// A first visit reads about {size} KB of data; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(760);
 
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1100);
+/// Its time is over: it was shown until {date}. Remove it, or give it another end.
+pub const DESIGNER_PROBLEMS_PAST: Key = Key(761);
 
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1101);
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(762);
 
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1102);
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(763);
 
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1103);
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(764);
 
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1104);
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(765);
 
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1105);
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(766);
 
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1106);
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(767);
 
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1107);
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(768);
 
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1108);
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(769);
 
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1109);
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(770);
 
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1110);
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(771);
 
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1111);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1112);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1113);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1114);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1115);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1116);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1117);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1118);
-
-/// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1119);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1120);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1121);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1122);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1123);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1124);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1125);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1126);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1127);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1128);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1129);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1130);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1131);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1132);
-
-/// {pair}: contrast {ratio}, enough
-pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1133);
-
-/// {pair}: contrast {ratio}, too little
-pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1134);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1135);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1136);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1137);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1138);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1139);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1140);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1141);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1142);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1143);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1144);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1145);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1146);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1147);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1148);
-
-/// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1149);
-
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1150);
-
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1151);
-
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1152);
-
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1153);
-
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1154);
-
-/// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1155);
-
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1156);
-
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1157);
-
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1158);
-
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1159);
-
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1160);
-
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1161);
-
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1162);
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(772);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1163);
+pub const DESIGNER_PROBLEMS_WARNING: Key = Key(773);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(774);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(775);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(776);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(777);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(778);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(779);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(780);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(781);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(782);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(783);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(784);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(785);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(786);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(787);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(788);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(789);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(790);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(791);
+
+/// Leave out at every width
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(792);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(793);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(794);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(795);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(796);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(797);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(798);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(799);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(800);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(801);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(802);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(803);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(804);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(805);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(806);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(807);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(808);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(809);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(810);
+
+/// Only whole numbers: what was there stays.
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(811);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(812);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(813);
+
+/// Say what the picture shows, for those who cannot see it.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(814);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(815);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(816);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(817);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(818);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(819);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(820);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(821);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(822);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(823);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(824);
+
+/// Give an address that begins with https:, mailto:, tel: or /.
+pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(825);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(826);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(827);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(828);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(829);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(830);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(831);
+
+/// Set here
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(832);
+
+/// Set from {pixels} pixels up
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(833);
+
+/// Page
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(834);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(835);
+
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(836);
+
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(837);
+
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(838);
+
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(839);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(840);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(841);
+
+/// Benefits listed
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(842);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(843);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(844);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(845);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(846);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(847);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(848);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(849);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(850);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(851);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(852);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(853);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(854);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(855);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(856);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(857);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(858);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(859);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(860);
+
+/// Per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(861);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(862);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(863);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(864);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(865);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(866);
+
+/// Text
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(867);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(868);
+
+/// Shown first
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(869);
+
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(870);
+
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(871);
+
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(872);
+
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(873);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(874);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(875);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(876);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(877);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(878);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(879);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(880);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(881);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(882);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(883);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(884);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(885);
+
+/// The {count} blocks in it were removed as well. Undo brings all back.
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(886);
+
+/// Members see
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(887);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(888);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(889);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(890);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(891);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(892);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(893);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(894);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(895);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(896);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(897);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(898);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(899);
+
+/// Of every tier
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(900);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(901);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(902);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(903);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(904);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(905);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(906);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(907);
+
+/// Of the member’s tier
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(908);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(909);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(910);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(911);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(912);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(913);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(914);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(915);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(916);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(917);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(918);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(919);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(920);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(921);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(922);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(923);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(924);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(925);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(926);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(927);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(928);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(929);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(930);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(931);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(932);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(933);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(934);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(935);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(936);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(937);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(938);
+
+/// Rolled back to version {number}
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(939);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(940);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(941);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(942);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(943);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(944);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(945);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(946);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(947);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(948);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(949);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(950);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(951);
+
+/// Show earlier versions
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(952);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(953);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(954);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(955);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(956);
+
+/// Choose a JSON file…
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(957);
+
+/// It takes the place of the draft; Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(958);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(959);
+
+/// it is not the document of a portal.
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(960);
+
+/// it is not JSON (line {line}, column {column}).
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(961);
+
+/// it is too old to be brought up to date.
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(962);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(963);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(964);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(965);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(966);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(967);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(968);
+
+/// Not published yet: members see nothing at its address.
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(969);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(970);
+
+/// Note for your team (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(971);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(972);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(973);
+
+/// Open the portal
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(974);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(975);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(976);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(977);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(978);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(979);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(980);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(981);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(982);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(983);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(984);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(985);
+
+/// Warning
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(986);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(987);
+
+/// Changes from another tab have arrived. What was done before cannot be undone any more.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(988);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(989);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(990);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(991);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(992);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(993);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(994);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(995);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(996);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(997);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(998);
+
+/// Decided. It is being saved. What was done before cannot be undone any more.
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(999);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(1000);
+
+/// Put this notice away
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1001);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1002);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1003);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1004);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(1005);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(1006);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1007);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1008);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1009);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1010);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1011);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1012);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1013);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1014);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1015);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1016);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1017);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1018);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1019);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1020);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1021);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1022);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1023);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1024);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(1025);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1026);
+
+/// Plain and short: points, history, tier.
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1027);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1028);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1029);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1030);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1031);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1032);
+
+/// Everything a member comes for, on one page.
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1033);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1034);
+
+/// Badges and series to complete.
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1035);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1036);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1037);
+
+/// Deleted: {name}
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1038);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1039);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1040);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1041);
+
+/// One page to announce a new programme.
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1042);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1043);
+
+/// Boards and prizes for those who compete.
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1044);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1045);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1046);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1047);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1048);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1049);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1050);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1051);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1052);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1053);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1054);
+
+/// Replace
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1055);
+
+/// Save as a section
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1056);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1057);
+
+/// Saved on this device, in place of the section that was called {name}
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1058);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1059);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1060);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1061);
+
+/// Rewards first: what points buy.
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1062);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1063);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1064);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1065);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1066);
+
+/// The way up, tier by tier, with its benefits.
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1067);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1068);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1069);
+
+/// Automatic
+pub const DESIGNER_THEME_AUTO: Key = Key(1070);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(1071);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1072);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(1073);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1074);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1075);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(1076);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(1077);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1078);
+
+/// As the text
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1079);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1080);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1081);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1082);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1083);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1084);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1085);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1086);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1087);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1088);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1089);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1090);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1091);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1092);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1093);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(1094);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(1095);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1096);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1097);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(1098);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(1099);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(1100);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1101);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1102);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1103);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1104);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1105);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1106);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1107);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1108);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1109);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1110);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1111);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1112);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1113);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1114);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1115);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1116);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1117);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1118);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1119);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1120);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1121);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1122);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1123);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1124);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1125);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1126);
+
+/// changed
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1127);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1128);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1129);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1130);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1131);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1132);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1133);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1134);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1135);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1136);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(1137);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1138);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1139);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1140);
+
+/// {pair}: contrast {ratio}, enough
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1141);
+
+/// {pair}: contrast {ratio}, too little
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1142);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(1143);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(1144);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1145);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1146);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1147);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1148);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1149);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1150);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1151);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(1152);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1153);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(1154);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1155);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1156);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1157);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1158);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1159);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1160);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1161);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1162);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1163);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1164);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1165);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1166);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1167);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1168);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1169);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1170);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1171);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1164);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1172);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1165);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1173);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1166);
+pub const DESIGNER_THEME_TYPE: Key = Key(1174);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1167);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1175);

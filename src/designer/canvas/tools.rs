@@ -1,6 +1,7 @@
 //! Handle, name and buttons of the block that has the focus.
 
 use palier_contract::ids::NodeId;
+use palier_edit::Tree;
 
 use super::{SHEET, span};
 use crate::blocks::icon::{Icon, icon};
@@ -22,7 +23,7 @@ extern "C" {
 /// Draws them. Above the page is room for those of its first block.
 pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
     let count = session.selection.get_untracked().len();
-    let own = id.clone();
+    let (own, dated) = (id.clone(), id.clone());
     let name = {
         let id = id.clone();
         dom::memo(move || {
@@ -75,6 +76,17 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
                         .text_of(move || span::fraction(columns.get())),
                 )
                 .child(el("span", "ds-sr").text_of(move || span::words(session, columns.get())))
+        }))
+        .child((count < 2).then(|| {
+            SHEET
+                .el("span", "tools-span")
+                .attr("data-when", "")
+                .text_of(move || {
+                    session.version.get();
+                    let node =
+                        |tree: &Tree| Some(words::when(&tree.node(&dated)?.node, session.i18n));
+                    session.read(|tree, _| node(tree)).unwrap_or_default()
+                })
         }))
         .child(command(session, Command::Up, Icon::ARROW_UP))
         .child(command(session, Command::Down, Icon::ARROW_DOWN))
