@@ -56,6 +56,8 @@ extern "C" {
     fn observe(page: &Element, moved: &JsValue);
     pub(super) fn reveal(element: &Element);
     fn arrive(element: &Element);
+    /// Scrolls to a block, unless it is seen.
+    pub(super) fn seek(id: &str);
 }
 
 /// The canvas of one session.
