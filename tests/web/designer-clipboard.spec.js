@@ -120,5 +120,5 @@ test('the same words said again are heard again', async ({ page }) => {
   const heard = await listen(page)
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await expect.poll(heard).toEqual(['Undone', 'Undone'])
+  await expect.poll(heard).toEqual(['Undone: Text · Alpha', 'Undone: Text · Alpha'])
 })

@@ -1,7 +1,7 @@
 // Writing where a text stands, and fields that are left before what is typed there is whole.
 import { expect, test } from '@playwright/test'
 
-import { block, design, enter, portal, said, select, structure, text } from './pages/designer.js'
+import { block, box, design, enter, portal, said, select, structure, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 
 const hero = (title, label) => block('h', 'hero', { props: { title: { en: title }, button: { label: { en: label }, href: '/x' } } })
@@ -271,4 +271,62 @@ test('keys without a modifier are about blocks on the page and in the outline al
   await page.locator('[data-focus]').focus()
   await page.keyboard.press('Delete')
   await expect.poll(() => structure(page)).toEqual(['b'])
+})
+
+test('a text that is emptied can be found and written again where it stood', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello'), block('h', 'hero', { props: { title: { en: 'Club' } } }), block('b', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  const shown = (selector) =>
+    page.evaluate((selector) => {
+      const found = document.querySelector('[data-page] > *').shadowRoot.querySelector(selector)
+      return [getComputedStyle(found, '::before').content, found.getBoundingClientRect().height > 8]
+    }, selector)
+  for (const [selector, empty] of [['[data-node=a] p', '[data-node=a] .pg-prose'], ['[data-node=h] .pg-title', '[data-node=h] .pg-title'], ['[data-node=b] .pl-button', '[data-node=b] .pg-aligned']]) {
+    await write(page, selector)
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => shown(empty)).toEqual(['"Write here"', true])
+    await write(page, empty)
+    await page.keyboard.type('Again')
+    await page.keyboard.press('Escape')
+  }
+  const { root } = await saved(page, id)
+  expect([short(root[0].props.text.en), root[1].props.title.en, root[2].props.label.en]).toEqual(['paragraph(Again)', 'Again', 'Again'])
+})
+
+test('what is typed in a language of the panel is seen on the page, over the words that stand in for it', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello'), block('b', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  await select(page, 'a')
+  await page.locator('[data-properties] [data-locale=fr]').click()
+  await expect(page.locator('[data-tongue]')).toHaveValue('fr')
+  const rich = page.locator('[data-properties] [data-rich-text]')
+  expect(await rich.evaluate((rich) => getComputedStyle(rich, '::before').content)).toBe('"Hello"')
+  await rich.click()
+  await page.keyboard.type('Bonjour')
+  await expect(page.locator('[data-page] [data-node=a]')).toContainText('Bonjour')
+  await select(page, 'b')
+  await expect(page.locator('#prop-label')).toHaveAttribute('placeholder', 'Go')
+  await page.locator('#prop-label').fill('Allez')
+  await expect(page.locator('[data-page] [data-node=b]')).toContainText('Allez')
+  expect((await saved(page, id)).root[1].props.label).toEqual({ en: 'Go', fr: 'Allez' })
+})
+
+test('a picture that is not there is said at its field and seen on the canvas', async ({ page }) => {
+  await design(page, [block('i', 'image', { props: { src: '/media/none.svg', alt: { en: '' }, decorative: true } })])
+  const card = () => box(page, 'i')
+  await expect.poll(async () => (await card()).height).toBeGreaterThan(60)
+  await select(page, 'i')
+  const note = page.locator('[data-properties] [data-broken]')
+  await expect(note.last()).toHaveText('This picture cannot be loaded.')
+  await page.locator('#prop-src').fill('/media/heroes/grove.svg')
+  await expect(page.getByText('This picture cannot be loaded.')).toHaveCount(0)
+})
+
+test('a picture that only decorates needs no words', async ({ page }) => {
+  await design(page, [block('i', 'image', { props: { src: '/media/heroes/grove.svg' } })])
+  const errors = page.getByRole('button', { name: /^Problems: 1 error,/ })
+  await expect(errors).toBeVisible()
+  await select(page, 'i')
+  await page.getByRole('checkbox', { name: 'Decoration: it shows nothing that is to be known' }).check()
+  await expect(errors).toHaveCount(0)
 })

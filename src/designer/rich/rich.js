@@ -115,7 +115,7 @@ const textOf = (root) => root.matches('[data-rich-text]') ? root : root.querySel
 export function show(root, json) {
   const text = textOf(root)
   const drawn = document.createElement('div')
-  drawn.append(...draw(json ? JSON.parse(json) : []))
+  drawn.append(...draw(JSON.parse(json || '[]') ?? []))
   if (JSON.stringify(read(drawn)) !== JSON.stringify(read(text))) text.replaceChildren(...drawn.childNodes)
 }
 
