@@ -111,43 +111,6 @@ fn every_step_is_told_and_a_change_of_zone_with_its_name() {
 }
 
 #[test]
-fn the_first_step_leads_elsewhere_and_the_way_back_home() {
-    let plain = || {
-        grid(
-            0,
-            vec![leaf(1, 12, 80.0), leaf(2, 12, 80.0), leaf(3, 12, 80.0)],
-        )
-    };
-    for (arrows, expected) in [
-        (vec![Arrow::Down], Some(2)),
-        (vec![Arrow::Down, Arrow::Up], None),
-        (vec![Arrow::Down, Arrow::Up, Arrow::Up], Some(0)),
-        (vec![Arrow::Up], Some(0)),
-        (vec![Arrow::Up, Arrow::Down], None),
-        (vec![Arrow::Up, Arrow::Down, Arrow::Down], Some(2)),
-    ] {
-        let mut hand = Hand::new(&plain());
-        hand.lift_by_key(Load::item(ItemKey(2)));
-        walk(&mut hand, &arrows);
-        let dropped = commit(&hand.key(Key::Space)).unwrap();
-        let moved = (!dropped.unchanged).then_some(dropped.index);
-        assert_eq!(moved, expected, "{arrows:?}");
-    }
-}
-
-#[test]
-fn where_there_is_no_further_place_that_is_told_each_time() {
-    let mut hand = Hand::new(&grid(0, vec![leaf(1, 12, 80.0), leaf(2, 12, 80.0)]));
-    hand.lift_by_key(Load::item(ItemKey(2)));
-    let ended: Effects = vec![Effect::Announce(Announcement::Ended)];
-    for arrow in [Arrow::Down, Arrow::Right, Arrow::End, Arrow::Down] {
-        assert_eq!(walk(&mut hand, &[arrow]), ended, "{arrow:?}");
-    }
-    // What it is about has not changed.
-    assert!(commit(&hand.key(Key::Space)).unwrap().unchanged);
-}
-
-#[test]
 fn a_container_that_takes_nothing_says_why() {
     let mut hand = Hand::new(&page());
     hand.stage.answer = |_, zone| match zone.0 {
