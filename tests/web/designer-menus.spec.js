@@ -6,8 +6,7 @@ import { box, design, middle, said, section, select, structure, text } from './p
 
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
 
-// As wide as the page is at 100 %: blocks seen smaller are lower than the button below the selected one.
-test.use({ viewport: { width: 1700, height: 1000 } })
+test.use({ viewport: { width: 1280, height: 1000 } })
 
 const menu = (page) => page.getByRole('menu')
 const dialog = (page) => page.locator('dialog[open]')

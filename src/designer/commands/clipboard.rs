@@ -49,12 +49,18 @@ pub(super) fn copy(session: Session, then: impl FnOnce() + 'static) {
 /// Puts the blocks of a text after the selection; words that are none become a block of text.
 pub(in crate::designer) fn paste(session: Session, text: &str) {
     let nodes = match read_blocks(session, text) {
-        Err(Refusal::NoBlocks) if !text.trim().is_empty() => starters::words(session, text),
+        Err(Refusal::NoBlocks) if are_words(text) => starters::words(session, text),
         read => said(session, read).unwrap_or_default(),
     };
     if !nodes.is_empty() {
         insert(session, "paste", nodes);
     }
+}
+
+/// Whether a text is no copy of blocks, not even one that was spoilt on its way.
+fn are_words(text: &str) -> bool {
+    let text = text.trim_start();
+    !text.is_empty() && !text.starts_with(r#"{"palier""#)
 }
 
 /// The blocks of a text, with ids of their own; `None` after saying why not.
