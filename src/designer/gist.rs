@@ -13,7 +13,16 @@ const LONGEST: usize = 24;
 /// The first words of a block in a language, or in whichever there is; `None` for one that says
 /// nothing.
 pub(super) fn of(node: &Node, locale: &str) -> Option<String> {
-    let said = TELLING.iter().filter_map(|name| node.props.get(*name));
+    first(|name| node.props.get(name), locale)
+}
+
+/// The same of an item of a list, as a tab's label is one.
+pub(super) fn of_item(item: &Value, locale: &str) -> Option<String> {
+    first(|name| item.get(name), locale)
+}
+
+fn first<'v>(part: impl Fn(&str) -> Option<&'v Value>, locale: &str) -> Option<String> {
+    let said = TELLING.iter().filter_map(|name| part(name));
     said.filter_map(|value| words(value, locale)).next()
 }
 

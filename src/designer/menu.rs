@@ -28,6 +28,13 @@ extern "C" {
 
 /// The commands, in groups.
 const GROUPS: &[&[Command]] = &[
+    &[
+        Command::Duplicate,
+        Command::Copy,
+        Command::Cut,
+        Command::Paste,
+        Command::Remove,
+    ],
     &[Command::Insert, Command::MoveTo, Command::Place],
     &[
         Command::Up,
@@ -44,13 +51,6 @@ const GROUPS: &[&[Command]] = &[
         Command::Hide,
         Command::Lock,
         Command::Section,
-    ],
-    &[
-        Command::Cut,
-        Command::Copy,
-        Command::Paste,
-        Command::Duplicate,
-        Command::Remove,
     ],
     &[Command::SelectParent, Command::SelectAll, Command::Commands],
 ];
@@ -111,16 +111,12 @@ fn label(session: Session) -> String {
     name.unwrap_or_else(|| session.i18n.t(keys::DESIGNER_PAGE))
 }
 
-fn words_of(label: &str, why: Option<&str>) -> El {
+/// The words of an item that cannot be chosen, with the reason.
+pub(super) fn refused(label: &str, why: &str) -> El {
     SHEET
         .el("span", "words")
         .child(SHEET.el("span", "").text(label))
-        .child(why.map(|why| SHEET.el("span", "why").text(why)))
-}
-
-/// The words of an item that cannot be chosen, with the reason.
-pub(super) fn refused(label: &str, why: &str) -> El {
-    words_of(label, Some(why))
+        .child(SHEET.el("span", "why").text(why))
 }
 
 fn item(session: Session, command: Command) -> Dom {
@@ -128,28 +124,35 @@ fn item(session: Session, command: Command) -> Dom {
         return crate::dom::nothing();
     };
     let why = command.why_not(session);
-    let is_off = why.is_some();
     let stroke = row.keys.split(' ').next().unwrap_or_default();
     let item = el("button", "ds-menu-item")
         .attr("type", "button")
         .attr("role", "menuitem")
         .attr("tabindex", "-1")
         .attr("data-command", &format!("{command:?}"));
-    let item = if is_off {
-        item.attr("aria-disabled", "true")
-    } else {
-        item
+    let id = format!("ds-why-{command:?}");
+    let item = match &why {
+        Some(why) => item
+            .attr("aria-disabled", "true")
+            .attr("aria-describedby", &id)
+            .attr("title", why),
+        None => item,
     };
-    item.on("click", move |_| {
-        if !is_off {
+    let told = why.clone();
+    item.on("click", move |_| match &told {
+        Some(why) => session.say(why.clone()),
+        None => {
             dialogs::close();
             command.run(session);
         }
     })
-    .child(words_of(
-        &session.i18n.t(command.label(session)),
-        why.as_deref(),
-    ))
+    .child(
+        SHEET
+            .el("span", "words")
+            .text(&session.i18n.t(command.label(session))),
+    )
+    // A menu with a line for each reason would be longer than the window.
+    .child(why.map(|why| el("span", "").attr("id", &id).attr("hidden", "").text(&why)))
     .child((!stroke.is_empty()).then(|| {
         el("kbd", "ds-key")
             .attr("aria-hidden", "true")

@@ -15,7 +15,7 @@ use super::problems::Problems;
 use super::save::Saving;
 use super::view::{Mode, View};
 use super::words;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Key};
 use crate::store::Store;
 
 /// Hears of each change, right after it.
@@ -196,19 +196,29 @@ impl Session {
 
     /// Takes the last intention back.
     pub(super) fn undo(self) {
-        let changes = self.with(|inner| inner.editor.borrow_mut().undo());
-        if let Some(changes) = changes {
-            self.tell(&changes);
-            self.say(self.i18n.t(crate::i18n::keys::DESIGNER_SAID_UNDONE));
-        }
+        self.turn(Editor::undo, crate::i18n::keys::DESIGNER_SAID_UNDONE);
     }
 
     /// Brings back what was last undone.
     pub(super) fn redo(self) {
-        let changes = self.with(|inner| inner.editor.borrow_mut().redo());
+        self.turn(Editor::redo, crate::i18n::keys::DESIGNER_SAID_REDONE);
+    }
+
+    fn turn(self, turn: fn(&mut Editor) -> Option<Changes>, said: Key) {
+        let name =
+            || self.read(|tree, _| words::all(tree, &self.selection.get_untracked(), self.i18n));
+        // What is taken out is named as long as it is there.
+        let before = name();
+        let changes = self.with(|inner| turn(&mut inner.editor.borrow_mut()));
         if let Some(changes) = changes {
             self.tell(&changes);
-            self.say(self.i18n.t(crate::i18n::keys::DESIGNER_SAID_REDONE));
+            let lacking = if changes.removed.is_empty() {
+                name()
+            } else {
+                before
+            };
+            let what = self.read(|tree, rules| words::changed(tree, rules, &changes, self.i18n));
+            self.say(self.i18n.with(said, &[("what", &what.unwrap_or(lacking))]));
         }
     }
 

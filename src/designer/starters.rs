@@ -42,6 +42,20 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
     })
 }
 
+/// A new block of text that says these words, line by line.
+pub(super) fn words(session: Session, text: &str) -> Vec<Node> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines = lines.map(|line| json!({ "kind": "paragraph", "text": line.trim() }));
+    let lines = Value::Array(lines.collect());
+    let locale = session.read(|_, rules| rules.default_locale.clone());
+    let mut nodes = block(session, "rich-text");
+    for node in &mut nodes {
+        let text = json!({ &*locale: lines });
+        node.props.insert(String::from("text"), text);
+    }
+    nodes
+}
+
 /// How many parts a new block begins with whose parts have names: with one there is no choice.
 const PARTS: i64 = 2;
 

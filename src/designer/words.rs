@@ -1,11 +1,14 @@
 //! Names of blocks, slots and places, as people say them: never an id.
 
-use palier_contract::document::{Lock, Node};
+use palier_contract::Timestamp;
+use palier_contract::document::{BlockSchema, Lock, Node};
 use palier_contract::ids::NodeId;
-use palier_edit::{Refusal, Role, Rules, SlotRef, Tree};
+use palier_contract::member::MemberState;
+use palier_edit::{Changes, Refusal, Role, Rules, SlotRef, Tree};
 
+use super::properties::names;
 use super::{custom, gist, templates};
-use crate::i18n::{I18n, Key, keys};
+use crate::i18n::{DateStyle, I18n, Key, keys};
 
 /// What a block is called: the name its designer gave it, or its type and its first words.
 pub(super) fn block(node: &Node, i18n: I18n) -> String {
@@ -33,6 +36,21 @@ pub(super) fn all(tree: &Tree, ids: &[NodeId], i18n: I18n) -> String {
             let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
             i18n.count(keys::DESIGNER_BLOCKS, count, &[])
         }
+    }
+}
+
+/// What is other than it was; `None` where only places are, or what is gone.
+pub(super) fn changed(tree: &Tree, rules: &Rules, changes: &Changes, i18n: I18n) -> Option<String> {
+    let back: Vec<NodeId> = changes.added.iter().cloned().collect();
+    let back = tree.outermost(&back, &rules.blocks);
+    let other: Vec<NodeId> = changes.nodes.keys().cloned().collect();
+    match (back.is_empty(), other.is_empty()) {
+        (false, _) => Some(all(tree, &back, i18n)),
+        (_, false) => Some(all(tree, &other, i18n)),
+        _ if changes.theme => Some(i18n.t(keys::DESIGNER_PANEL_THEME)),
+        _ if changes.title => Some(i18n.t(keys::DESIGNER_PROPERTIES_PROP_TITLE)),
+        _ if changes.all => Some(i18n.t(keys::DESIGNER_PAGE)),
+        _ => None,
     }
 }
 
@@ -100,6 +118,36 @@ pub(super) fn place(tree: &Tree, rules: &Rules, id: &NodeId, i18n: I18n) -> Stri
             ("position", &position),
         ],
     )
+}
+
+/// What one of a block's several parts is called: a tab by its label, else by its number; empty for
+/// a block that has but one.
+pub(super) fn part(owner: &Node, schema: Option<&BlockSchema>, index: usize, i18n: I18n) -> String {
+    let Some(schema) = schema.filter(|schema| schema.slots.len() > 1) else {
+        return String::new();
+    };
+    let labels = schema.labels.and_then(|name| owner.props.get(name));
+    let label = labels.and_then(|labels| gist::of_item(labels.get(index)?, &i18n.locale()));
+    let number = [("number", &*number(index.saturating_add(1), i18n))];
+    label.unwrap_or_else(|| match owner.kind.as_str() {
+        "columns" => i18n.with(keys::DESIGNER_OUTLINE_COLUMN, &number),
+        _ => i18n.with(keys::DESIGNER_OUTLINE_PART, &number),
+    })
+}
+
+/// Who sees a block, and when: "Members · until 24 Dec 2020"; empty for everybody at all times.
+pub(super) fn when(node: &Node, i18n: I18n) -> String {
+    let Some(when) = &node.when else {
+        return String::new();
+    };
+    let date = |at: &Timestamp| i18n.date(at, DateStyle::Medium);
+    let on = |key, at: &Option<Timestamp>| Some(i18n.with(key, &[("date", &date(at.as_ref()?))]));
+    let audience = when.audience.iter().map(MemberState::as_str);
+    let tiers = when.tiers.iter().map(|tier| names::readable(tier.as_str()));
+    let parts = audience.map(|word| names::word(word, i18n)).chain(tiers);
+    let parts = parts.chain(on(keys::DESIGNER_OUTLINE_FROM, &when.from));
+    let parts = parts.chain(on(keys::DESIGNER_OUTLINE_UNTIL, &when.until));
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 fn number(n: usize, i18n: I18n) -> String {

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1167;
+pub const COUNT: usize = 1184;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1188,2321 +1188,2372 @@ pub const DESIGNER_CHOOSE_PICTURE: Key = Key(392);
 /// Open a portal to edit its draft. Members see it once you publish.
 pub const DESIGNER_CHOOSE_TEXT: Key = Key(393);
 
+/// {columns} of {all} columns
+pub const DESIGNER_COLUMNS_OF: Key = Key(394);
+
 /// All commands…
-pub const DESIGNER_COMMAND_COMMANDS: Key = Key(394);
+pub const DESIGNER_COMMAND_COMMANDS: Key = Key(395);
 
 /// Copy
-pub const DESIGNER_COMMAND_COPY: Key = Key(395);
+pub const DESIGNER_COMMAND_COPY: Key = Key(396);
 
 /// Cut
-pub const DESIGNER_COMMAND_CUT: Key = Key(396);
+pub const DESIGNER_COMMAND_CUT: Key = Key(397);
 
 /// Move down
-pub const DESIGNER_COMMAND_DOWN: Key = Key(397);
+pub const DESIGNER_COMMAND_DOWN: Key = Key(398);
 
 /// Duplicate
-pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(398);
+pub const DESIGNER_COMMAND_DUPLICATE: Key = Key(399);
 
 /// Move to the start
-pub const DESIGNER_COMMAND_FIRST: Key = Key(399);
+pub const DESIGNER_COMMAND_FIRST: Key = Key(400);
 
 /// Hide at this width
-pub const DESIGNER_COMMAND_HIDE: Key = Key(400);
+pub const DESIGNER_COMMAND_HIDE: Key = Key(401);
 
 /// Hide at every width
-pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(401);
+pub const DESIGNER_COMMAND_HIDE_ALL: Key = Key(402);
 
 /// Insert a block…
-pub const DESIGNER_COMMAND_INSERT: Key = Key(402);
+pub const DESIGNER_COMMAND_INSERT: Key = Key(403);
 
 /// Move into the neighbour
-pub const DESIGNER_COMMAND_INTO: Key = Key(403);
+pub const DESIGNER_COMMAND_INTO: Key = Key(404);
 
 /// Move to the end
-pub const DESIGNER_COMMAND_LAST: Key = Key(404);
+pub const DESIGNER_COMMAND_LAST: Key = Key(405);
 
 /// Lock
-pub const DESIGNER_COMMAND_LOCK: Key = Key(405);
+pub const DESIGNER_COMMAND_LOCK: Key = Key(406);
 
 /// Move to…
-pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(406);
+pub const DESIGNER_COMMAND_MOVE_TO: Key = Key(407);
 
 /// Narrower
-pub const DESIGNER_COMMAND_NARROWER: Key = Key(407);
+pub const DESIGNER_COMMAND_NARROWER: Key = Key(408);
 
 /// Move out
-pub const DESIGNER_COMMAND_OUT: Key = Key(408);
+pub const DESIGNER_COMMAND_OUT: Key = Key(409);
 
 /// Paste
-pub const DESIGNER_COMMAND_PASTE: Key = Key(409);
+pub const DESIGNER_COMMAND_PASTE: Key = Key(410);
 
 /// Redo
-pub const DESIGNER_COMMAND_REDO: Key = Key(410);
+pub const DESIGNER_COMMAND_REDO: Key = Key(411);
 
 /// Remove
-pub const DESIGNER_COMMAND_REMOVE: Key = Key(411);
+pub const DESIGNER_COMMAND_REMOVE: Key = Key(412);
 
 /// Rename…
-pub const DESIGNER_COMMAND_RENAME: Key = Key(412);
+pub const DESIGNER_COMMAND_RENAME: Key = Key(413);
 
 /// Save now
-pub const DESIGNER_COMMAND_SAVE: Key = Key(413);
+pub const DESIGNER_COMMAND_SAVE: Key = Key(414);
 
 /// Save as a section…
-pub const DESIGNER_COMMAND_SECTION: Key = Key(414);
+pub const DESIGNER_COMMAND_SECTION: Key = Key(415);
 
 /// Select all beside it
-pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(415);
+pub const DESIGNER_COMMAND_SELECT_ALL: Key = Key(416);
 
 /// Select what holds it
-pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(416);
+pub const DESIGNER_COMMAND_SELECT_PARENT: Key = Key(417);
 
 /// Show at this width
-pub const DESIGNER_COMMAND_SHOW: Key = Key(417);
+pub const DESIGNER_COMMAND_SHOW: Key = Key(418);
 
 /// Show at every width
-pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(418);
+pub const DESIGNER_COMMAND_SHOW_ALL: Key = Key(419);
 
 /// Undo
-pub const DESIGNER_COMMAND_UNDO: Key = Key(419);
+pub const DESIGNER_COMMAND_UNDO: Key = Key(420);
 
 /// Unlock
-pub const DESIGNER_COMMAND_UNLOCK: Key = Key(420);
+pub const DESIGNER_COMMAND_UNLOCK: Key = Key(421);
 
 /// Move up
-pub const DESIGNER_COMMAND_UP: Key = Key(421);
+pub const DESIGNER_COMMAND_UP: Key = Key(422);
 
 /// Wider
-pub const DESIGNER_COMMAND_WIDER: Key = Key(422);
+pub const DESIGNER_COMMAND_WIDER: Key = Key(423);
 
-/// Drag
-pub const DESIGNER_DRAG: Key = Key(423);
+/// Move {block}: Space picks it up
+pub const DESIGNER_DRAG: Key = Key(424);
 
 /// Drag one to the page, or press Enter to put it after the selection.
-pub const DESIGNER_DRAG_OR_ENTER: Key = Key(424);
+pub const DESIGNER_DRAG_OR_ENTER: Key = Key(425);
+
+/// Drag, or press Space
+pub const DESIGNER_DRAG_TITLE: Key = Key(426);
 
 /// Content
-pub const DESIGNER_GROUP_CONTENT: Key = Key(425);
+pub const DESIGNER_GROUP_CONTENT: Key = Key(427);
 
 /// Layout
-pub const DESIGNER_GROUP_LAYOUT: Key = Key(426);
+pub const DESIGNER_GROUP_LAYOUT: Key = Key(428);
 
 /// For members
-pub const DESIGNER_GROUP_MEMBER: Key = Key(427);
+pub const DESIGNER_GROUP_MEMBER: Key = Key(429);
 
 /// Your own
-pub const DESIGNER_GROUP_OWN: Key = Key(428);
+pub const DESIGNER_GROUP_OWN: Key = Key(430);
 
 /// Badge collection
-pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(429);
+pub const DESIGNER_KIND_BADGE_COLLECTION: Key = Key(431);
 
 /// Button
-pub const DESIGNER_KIND_BUTTON: Key = Key(430);
+pub const DESIGNER_KIND_BUTTON: Key = Key(432);
 
 /// Columns
-pub const DESIGNER_KIND_COLUMNS: Key = Key(431);
+pub const DESIGNER_KIND_COLUMNS: Key = Key(433);
 
 /// Hero
-pub const DESIGNER_KIND_HERO: Key = Key(432);
+pub const DESIGNER_KIND_HERO: Key = Key(434);
 
 /// Image
-pub const DESIGNER_KIND_IMAGE: Key = Key(433);
+pub const DESIGNER_KIND_IMAGE: Key = Key(435);
 
 /// Leaderboard
-pub const DESIGNER_KIND_LEADERBOARD: Key = Key(434);
+pub const DESIGNER_KIND_LEADERBOARD: Key = Key(436);
 
 /// Member header
-pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(435);
+pub const DESIGNER_KIND_MEMBER_HEADER: Key = Key(437);
 
 /// Points history
-pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(436);
+pub const DESIGNER_KIND_POINTS_HISTORY: Key = Key(438);
 
 /// Reward catalogue
-pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(437);
+pub const DESIGNER_KIND_REWARD_CATALOGUE: Key = Key(439);
 
 /// Text
-pub const DESIGNER_KIND_RICH_TEXT: Key = Key(438);
+pub const DESIGNER_KIND_RICH_TEXT: Key = Key(440);
 
 /// Section
-pub const DESIGNER_KIND_SECTION: Key = Key(439);
+pub const DESIGNER_KIND_SECTION: Key = Key(441);
 
 /// Spacer
-pub const DESIGNER_KIND_SPACER: Key = Key(440);
+pub const DESIGNER_KIND_SPACER: Key = Key(442);
 
 /// Tabs
-pub const DESIGNER_KIND_TABS: Key = Key(441);
+pub const DESIGNER_KIND_TABS: Key = Key(443);
 
 /// Tier progress
-pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(442);
+pub const DESIGNER_KIND_TIER_PROGRESS: Key = Key(444);
 
 /// More
-pub const DESIGNER_MORE: Key = Key(443);
+pub const DESIGNER_MORE: Key = Key(445);
 
 /// Type a name.
-pub const DESIGNER_NAME_MISSING: Key = Key(444);
+pub const DESIGNER_NAME_MISSING: Key = Key(446);
 
 /// No block is called that.
-pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(445);
+pub const DESIGNER_NO_BLOCKS_FOUND: Key = Key(447);
 
 /// You are signed in, but not as somebody who may edit portals.
-pub const DESIGNER_NOT_ALLOWED: Key = Key(446);
+pub const DESIGNER_NOT_ALLOWED: Key = Key(448);
 
 /// Select a block to change it.
-pub const DESIGNER_NOTHING_SELECTED: Key = Key(447);
+pub const DESIGNER_NOTHING_SELECTED: Key = Key(449);
 
 /// No other place takes {block}
-pub const DESIGNER_NOWHERE_FOR: Key = Key(448);
+pub const DESIGNER_NOWHERE_FOR: Key = Key(450);
 
 /// Check the connection and try again.
-pub const DESIGNER_OFFLINE_TEXT: Key = Key(449);
+pub const DESIGNER_OFFLINE_TEXT: Key = Key(451);
 
 /// The backend cannot be reached
-pub const DESIGNER_OFFLINE_TITLE: Key = Key(450);
+pub const DESIGNER_OFFLINE_TITLE: Key = Key(452);
 
 /// “{block}” cannot be drawn
-pub const DESIGNER_OWN_BROKEN: Key = Key(451);
+pub const DESIGNER_OWN_BROKEN: Key = Key(453);
 
 /// Its element failed: {cause}
-pub const DESIGNER_OWN_THREW: Key = Key(452);
+pub const DESIGNER_OWN_THREW: Key = Key(454);
 
 /// The element \<{element}> is not defined on this page. The block is kept; members are told that this part could not be shown.
-pub const DESIGNER_OWN_UNDEFINED: Key = Key(453);
+pub const DESIGNER_OWN_UNDEFINED: Key = Key(455);
 
 /// Page
-pub const DESIGNER_PAGE: Key = Key(454);
+pub const DESIGNER_PAGE: Key = Key(456);
 
 /// Add
-pub const DESIGNER_PANEL_ADD: Key = Key(455);
+pub const DESIGNER_PANEL_ADD: Key = Key(457);
 
 /// Outline
-pub const DESIGNER_PANEL_OUTLINE: Key = Key(456);
+pub const DESIGNER_PANEL_OUTLINE: Key = Key(458);
 
 /// Problems
-pub const DESIGNER_PANEL_PROBLEMS: Key = Key(457);
+pub const DESIGNER_PANEL_PROBLEMS: Key = Key(459);
 
 /// Versions
-pub const DESIGNER_PANEL_REVISIONS: Key = Key(458);
+pub const DESIGNER_PANEL_REVISIONS: Key = Key(460);
 
 /// Templates
-pub const DESIGNER_PANEL_TEMPLATES: Key = Key(459);
+pub const DESIGNER_PANEL_TEMPLATES: Key = Key(461);
 
 /// Theme
-pub const DESIGNER_PANEL_THEME: Key = Key(460);
+pub const DESIGNER_PANEL_THEME: Key = Key(462);
 
 /// Panels
-pub const DESIGNER_PANELS: Key = Key(461);
+pub const DESIGNER_PANELS: Key = Key(463);
 
 /// {block}, part {number}
-pub const DESIGNER_PART: Key = Key(462);
+pub const DESIGNER_PART: Key = Key(464);
+
+/// This picture cannot be loaded.
+pub const DESIGNER_PICTURE_BROKEN: Key = Key(465);
 
 /// {block}, {position}
-pub const DESIGNER_PLACE: Key = Key(463);
+pub const DESIGNER_PLACE: Key = Key(466);
 
 /// Choose a place for {block}
-pub const DESIGNER_PLACE_FOR: Key = Key(464);
+pub const DESIGNER_PLACE_FOR: Key = Key(467);
 
 /// {position} of {count} in {slot}
-pub const DESIGNER_POSITION: Key = Key(465);
+pub const DESIGNER_POSITION: Key = Key(468);
 
 /// Properties
-pub const DESIGNER_PROPERTIES: Key = Key(466);
+pub const DESIGNER_PROPERTIES: Key = Key(469);
 
 /// As content editor you change texts, pictures and links. Designers and admins change the rest.
-pub const DESIGNER_REFUSED_CONTENT: Key = Key(467);
+pub const DESIGNER_REFUSED_CONTENT: Key = Key(470);
 
 /// Blocks can be nested {max} deep at most.
-pub const DESIGNER_REFUSED_DEEP: Key = Key(468);
+pub const DESIGNER_REFUSED_DEEP: Key = Key(471);
 
 /// {slot} is full: it holds {max} at most.
-pub const DESIGNER_REFUSED_FULL: Key = Key(469);
+pub const DESIGNER_REFUSED_FULL: Key = Key(472);
 
 /// A block cannot be put into itself.
-pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(470);
+pub const DESIGNER_REFUSED_INSIDE_ITSELF: Key = Key(473);
 
 /// {block} is locked: it cannot be changed.
-pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(471);
+pub const DESIGNER_REFUSED_LOCKED_EDIT: Key = Key(474);
 
 /// {block} is locked: nothing can be added to it.
-pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(472);
+pub const DESIGNER_REFUSED_LOCKED_INSERT: Key = Key(475);
 
 /// {block} is locked: it cannot be moved.
-pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(473);
+pub const DESIGNER_REFUSED_LOCKED_MOVE: Key = Key(476);
 
 /// {block} is locked: it cannot be removed.
-pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(474);
+pub const DESIGNER_REFUSED_LOCKED_REMOVE: Key = Key(477);
 
 /// The block comes from a newer version of the kit.
-pub const DESIGNER_REFUSED_NEWER: Key = Key(475);
+pub const DESIGNER_REFUSED_NEWER: Key = Key(478);
 
 /// There are no blocks in what was copied.
-pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(476);
+pub const DESIGNER_REFUSED_NO_BLOCKS: Key = Key(479);
 
 /// That comes from another portal, or from a newer version.
-pub const DESIGNER_REFUSED_OTHER: Key = Key(477);
+pub const DESIGNER_REFUSED_OTHER: Key = Key(480);
 
 /// That cannot be done.
-pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(478);
+pub const DESIGNER_REFUSED_OTHERWISE: Key = Key(481);
 
 /// Only admins may do that.
-pub const DESIGNER_REFUSED_ROLE: Key = Key(479);
+pub const DESIGNER_REFUSED_ROLE: Key = Key(482);
 
 /// {slot} does not take {block}.
-pub const DESIGNER_REFUSED_SLOT: Key = Key(480);
+pub const DESIGNER_REFUSED_SLOT: Key = Key(483);
 
 /// The block takes {min} to {max} columns.
-pub const DESIGNER_REFUSED_SPAN: Key = Key(481);
+pub const DESIGNER_REFUSED_SPAN: Key = Key(484);
 
 /// The brand has locked this part of the theme.
-pub const DESIGNER_REFUSED_TOKEN: Key = Key(482);
+pub const DESIGNER_REFUSED_TOKEN: Key = Key(485);
 
 /// This kit does not know the block, so it cannot be changed here.
-pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(483);
+pub const DESIGNER_REFUSED_UNKNOWN: Key = Key(486);
 
 /// Only designers see it. Without a name, the block is called by what it is.
-pub const DESIGNER_RENAME_HINT: Key = Key(484);
+pub const DESIGNER_RENAME_HINT: Key = Key(487);
 
 /// Rename
-pub const DESIGNER_RENAME_TITLE: Key = Key(485);
+pub const DESIGNER_RENAME_TITLE: Key = Key(488);
 
 /// You edit as {role}
-pub const DESIGNER_ROLE: Key = Key(486);
+pub const DESIGNER_ROLE: Key = Key(489);
 
 /// You change and publish everything, and lock what others shall leave as it is.
-pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(487);
+pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(490);
 
 /// You change texts, pictures and links. Adding, moving and removing blocks, the theme and publishing are for designers and admins.
-pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(488);
+pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(491);
 
 /// You change everything that no admin has locked, and publish.
-pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(489);
+pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(492);
 
 /// Cancelled
-pub const DESIGNER_SAID_CANCELLED: Key = Key(490);
+pub const DESIGNER_SAID_CANCELLED: Key = Key(493);
 
 /// Cancelled, back at {place}
-pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(491);
+pub const DESIGNER_SAID_CANCELLED_BACK: Key = Key(494);
 
 /// Copied
-pub const DESIGNER_SAID_COPIED: Key = Key(492);
+pub const DESIGNER_SAID_COPIED: Key = Key(495);
 
 /// Press Ctrl+C, or Cmd+C, to copy: the browser keeps the clipboard from this button. Ctrl+X cuts.
-pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(493);
+pub const DESIGNER_SAID_COPY_BY_KEY: Key = Key(496);
 
 /// {block} dropped: {place}
-pub const DESIGNER_SAID_DROPPED: Key = Key(494);
+pub const DESIGNER_SAID_DROPPED: Key = Key(497);
+
+/// No further place that way.
+pub const DESIGNER_SAID_ENDED: Key = Key(498);
 
 /// Added: {place}
-pub const DESIGNER_SAID_INSERTED: Key = Key(495);
+pub const DESIGNER_SAID_INSERTED: Key = Key(499);
 
 /// {block}. Picked up. {place}. Arrows choose a place, Enter drops, Escape cancels.
-pub const DESIGNER_SAID_LIFTED: Key = Key(496);
+pub const DESIGNER_SAID_LIFTED: Key = Key(500);
 
 /// {place}, {block}
-pub const DESIGNER_SAID_MOVED: Key = Key(497);
+pub const DESIGNER_SAID_MOVED: Key = Key(501);
 
 /// There is no place for that here.
-pub const DESIGNER_SAID_NO_PLACE: Key = Key(498);
-
-/// There is nothing to do.
-pub const DESIGNER_SAID_NOTHING: Key = Key(499);
+pub const DESIGNER_SAID_NO_PLACE: Key = Key(502);
 
 /// Press Ctrl+V, or Cmd+V, to paste.
-pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(500);
+pub const DESIGNER_SAID_PASTE_BY_KEY: Key = Key(503);
 
-/// Done again
-pub const DESIGNER_SAID_REDONE: Key = Key(501);
+/// Done again: {what}
+pub const DESIGNER_SAID_REDONE: Key = Key(504);
 
 /// Not possible: {reason}
-pub const DESIGNER_SAID_REFUSED: Key = Key(502);
+pub const DESIGNER_SAID_REFUSED: Key = Key(505);
 
-/// Removed
-pub const DESIGNER_SAID_REMOVED: Key = Key(503);
+/// Removed: {what}
+pub const DESIGNER_SAID_REMOVED: Key = Key(506);
 
-/// Undone
-pub const DESIGNER_SAID_UNDONE: Key = Key(504);
+/// Undone: {what}
+pub const DESIGNER_SAID_UNDONE: Key = Key(507);
 
-/// {block}: {columns} of {all} columns
-pub const DESIGNER_SAID_WIDTH: Key = Key(505);
+/// {block}: {columns}
+pub const DESIGNER_SAID_WIDTH: Key = Key(508);
 
 /// Search blocks
-pub const DESIGNER_SEARCH_BLOCKS: Key = Key(506);
+pub const DESIGNER_SEARCH_BLOCKS: Key = Key(509);
 
 /// Name of the section
-pub const DESIGNER_SECTION_NAME: Key = Key(507);
+pub const DESIGNER_SECTION_NAME: Key = Key(510);
 
 /// Save
-pub const DESIGNER_SECTION_SAVE: Key = Key(508);
+pub const DESIGNER_SECTION_SAVE: Key = Key(511);
 
 /// Sign in
-pub const DESIGNER_SIGN_IN: Key = Key(509);
+pub const DESIGNER_SIGN_IN: Key = Key(512);
 
 /// Sign in as an admin, a designer or a content editor of the programme.
-pub const DESIGNER_SIGN_IN_TEXT: Key = Key(510);
+pub const DESIGNER_SIGN_IN_TEXT: Key = Key(513);
 
 /// Palier designer
-pub const DESIGNER_SIGN_IN_TITLE: Key = Key(511);
+pub const DESIGNER_SIGN_IN_TITLE: Key = Key(514);
 
 /// Width: drag, or Alt+Shift+arrows
-pub const DESIGNER_SPAN_GRIP: Key = Key(512);
+pub const DESIGNER_SPAN_GRIP: Key = Key(515);
 
 /// Start from a template
-pub const DESIGNER_START_FROM: Key = Key(513);
+pub const DESIGNER_START_FROM: Key = Key(516);
 
 /// Tab {number}
-pub const DESIGNER_STARTER_TAB: Key = Key(514);
+pub const DESIGNER_STARTER_TAB: Key = Key(517);
 
 /// {portal} · Designer
-pub const DESIGNER_TITLE: Key = Key(515);
+pub const DESIGNER_TITLE: Key = Key(518);
 
 /// Tools for {block}
-pub const DESIGNER_TOOLS: Key = Key(516);
+pub const DESIGNER_TOOLS: Key = Key(519);
 
 /// Try it
-pub const DESIGNER_TRY: Key = Key(517);
+pub const DESIGNER_TRY: Key = Key(520);
 
 /// Back to editing
-pub const DESIGNER_TRY_END: Key = Key(518);
+pub const DESIGNER_TRY_END: Key = Key(521);
 
 /// The page is being tried out. Go back to editing to change it.
-pub const DESIGNER_TRY_REFUSED: Key = Key(519);
+pub const DESIGNER_TRY_REFUSED: Key = Key(522);
 
 /// You are trying the page out: clicks do what they do for members, and nothing is saved.
-pub const DESIGNER_TRY_TOLD: Key = Key(520);
+pub const DESIGNER_TRY_TOLD: Key = Key(523);
 
 /// Block of the type “{kind}”
-pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(521);
+pub const DESIGNER_UNKNOWN_BLOCK: Key = Key(524);
 
 /// This kit does not know it. It is kept as it is, can be moved, and members do not see it.
-pub const DESIGNER_UNKNOWN_KEPT: Key = Key(522);
+pub const DESIGNER_UNKNOWN_KEPT: Key = Key(525);
 
 /// Width of the page
-pub const DESIGNER_WIDTH: Key = Key(523);
+pub const DESIGNER_WIDTH: Key = Key(526);
 
 /// Desktop, 1,280 pixels
-pub const DESIGNER_WIDTH_DESKTOP: Key = Key(524);
+pub const DESIGNER_WIDTH_DESKTOP: Key = Key(527);
 
 /// As wide as there is room
-pub const DESIGNER_WIDTH_FIT: Key = Key(525);
+pub const DESIGNER_WIDTH_FIT: Key = Key(528);
 
 /// Phone, 360 pixels
-pub const DESIGNER_WIDTH_PHONE: Key = Key(526);
+pub const DESIGNER_WIDTH_PHONE: Key = Key(529);
 
 /// Tablet, 768 pixels
-pub const DESIGNER_WIDTH_TABLET: Key = Key(527);
+pub const DESIGNER_WIDTH_TABLET: Key = Key(530);
+
+/// Write here
+pub const DESIGNER_WRITE_HERE: Key = Key(531);
 
 /// Zoom
-pub const DESIGNER_ZOOM: Key = Key(528);
+pub const DESIGNER_ZOOM: Key = Key(532);
 
 /// Fit
-pub const DESIGNER_ZOOM_FIT: Key = Key(529);
+pub const DESIGNER_ZOOM_FIT: Key = Key(533);
 
 /// All of the page's width, where there is room for less
-pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(530);
+pub const DESIGNER_ZOOM_FIT_TITLE: Key = Key(534);
 
 /// Zoom in
-pub const DESIGNER_ZOOM_IN: Key = Key(531);
+pub const DESIGNER_ZOOM_IN: Key = Key(535);
 
 /// Zoom out
-pub const DESIGNER_ZOOM_OUT: Key = Key(532);
+pub const DESIGNER_ZOOM_OUT: Key = Key(536);
 
 /// {percent}%
-pub const DESIGNER_ZOOM_PERCENT: Key = Key(533);
+pub const DESIGNER_ZOOM_PERCENT: Key = Key(537);
 
 /// The page is seen at {percent}
-pub const DESIGNER_ZOOM_SAID: Key = Key(534);
+pub const DESIGNER_ZOOM_SAID: Key = Key(538);
 
 /// 100%
-pub const DESIGNER_ZOOM_WHOLE: Key = Key(535);
+pub const DESIGNER_ZOOM_WHOLE: Key = Key(539);
 
 /// Added
-pub const DESIGNER_COMPARE_ADDED: Key = Key(536);
+pub const DESIGNER_COMPARE_ADDED: Key = Key(540);
 
 /// Changed
-pub const DESIGNER_COMPARE_CHANGED: Key = Key(537);
+pub const DESIGNER_COMPARE_CHANGED: Key = Key(541);
 
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(538);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(542);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(539);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(543);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(540);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(544);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(541);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(545);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(542);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(546);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(543);
+pub const DESIGNER_COMPARE_NAME: Key = Key(547);
 
 /// no
-pub const DESIGNER_COMPARE_NO: Key = Key(544);
+pub const DESIGNER_COMPARE_NO: Key = Key(548);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(545);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(549);
 
 /// nothing
-pub const DESIGNER_COMPARE_NOTHING: Key = Key(546);
+pub const DESIGNER_COMPARE_NOTHING: Key = Key(550);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(547);
+pub const DESIGNER_COMPARE_NOW: Key = Key(551);
 
 /// Each of you has set it otherwise.
-pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(548);
+pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(552);
 
 /// Each of you has put it somewhere else.
-pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(549);
+pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(553);
 
 /// “{text}”
-pub const DESIGNER_COMPARE_QUOTED: Key = Key(550);
+pub const DESIGNER_COMPARE_QUOTED: Key = Key(554);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(551);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(555);
 
 /// They removed it; you changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(552);
+pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(556);
 
 /// You removed it; they changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(553);
+pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(557);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(554);
+pub const DESIGNER_COMPARE_SAME: Key = Key(558);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(555);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(559);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(556);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(560);
 
 /// something else
-pub const DESIGNER_COMPARE_SOMETHING: Key = Key(557);
+pub const DESIGNER_COMPARE_SOMETHING: Key = Key(561);
 
 /// Theirs: {is}
-pub const DESIGNER_COMPARE_THEIRS: Key = Key(558);
+pub const DESIGNER_COMPARE_THEIRS: Key = Key(562);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(559);
+pub const DESIGNER_COMPARE_THEME: Key = Key(563);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(560);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(564);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(561);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(565);
 
 /// yes
-pub const DESIGNER_COMPARE_YES: Key = Key(562);
+pub const DESIGNER_COMPARE_YES: Key = Key(566);
 
 /// Yours: {is}
-pub const DESIGNER_COMPARE_YOURS: Key = Key(563);
+pub const DESIGNER_COMPARE_YOURS: Key = Key(567);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(564);
+pub const DESIGNER_HOME_AHEAD: Key = Key(568);
 
 /// All portals
-pub const DESIGNER_HOME_ALL: Key = Key(565);
+pub const DESIGNER_HOME_ALL: Key = Key(569);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(566);
+pub const DESIGNER_HOME_CHANGE: Key = Key(570);
 
 /// As content editor you change texts, pictures and links of a portal.
-pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(567);
+pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(571);
 
 /// {portal}, copy
-pub const DESIGNER_HOME_COPY_OF: Key = Key(568);
+pub const DESIGNER_HOME_COPY_OF: Key = Key(572);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(569);
+pub const DESIGNER_HOME_CREATE: Key = Key(573);
 
 /// Delete…
-pub const DESIGNER_HOME_DELETE: Key = Key(570);
+pub const DESIGNER_HOME_DELETE: Key = Key(574);
 
 /// This cannot be undone.
-pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(571);
+pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(575);
 
 /// It was never published. Its draft is deleted.
-pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(572);
+pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(576);
 
 /// It is published: members see it now, and every page that shows it will show nothing. Its versions are deleted as well.
-pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(573);
+pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(577);
 
 /// Delete “{portal}”?
-pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(574);
+pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(578);
 
 /// Delete the portal
-pub const DESIGNER_HOME_DELETE_YES: Key = Key(575);
+pub const DESIGNER_HOME_DELETE_YES: Key = Key(579);
 
 /// Duplicate
-pub const DESIGNER_HOME_DUPLICATE: Key = Key(576);
+pub const DESIGNER_HOME_DUPLICATE: Key = Key(580);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(577);
+pub const DESIGNER_HOME_EMPTY: Key = Key(581);
 
 /// Begin with nothing, add blocks yourself.
-pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(578);
+pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(582);
 
 /// More: {portal}
-pub const DESIGNER_HOME_MORE: Key = Key(579);
+pub const DESIGNER_HOME_MORE: Key = Key(583);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(580);
+pub const DESIGNER_HOME_NAME: Key = Key(584);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(581);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(585);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(582);
+pub const DESIGNER_HOME_NEVER: Key = Key(586);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(583);
+pub const DESIGNER_HOME_NEW: Key = Key(587);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(584);
+pub const DESIGNER_HOME_NONE: Key = Key(588);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(585);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(589);
 
 /// It comes from a newer version of the kit, and is only shown here.
-pub const DESIGNER_HOME_READ_ONLY: Key = Key(586);
+pub const DESIGNER_HOME_READ_ONLY: Key = Key(590);
 
 /// Rename…
-pub const DESIGNER_HOME_RENAME: Key = Key(587);
+pub const DESIGNER_HOME_RENAME: Key = Key(591);
 
 /// Rename
-pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(588);
+pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(592);
 
 /// The draft gets the name; members see it once you publish.
-pub const DESIGNER_HOME_RENAME_HINT: Key = Key(589);
+pub const DESIGNER_HOME_RENAME_HINT: Key = Key(593);
 
 /// Rename “{portal}”
-pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(590);
+pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(594);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(591);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(595);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(592);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(596);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(593);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(597);
 
 /// Deleted: {portal}
-pub const DESIGNER_HOME_SAID_DELETED: Key = Key(594);
+pub const DESIGNER_HOME_SAID_DELETED: Key = Key(598);
 
 /// Duplicated: {portal}
-pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(595);
+pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(599);
 
 /// Renamed: {portal}
-pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(596);
+pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(600);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(597);
+pub const DESIGNER_HOME_SEE: Key = Key(601);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(598);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(602);
 
 /// Members see the version of {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(599);
+pub const DESIGNER_HOME_SINCE: Key = Key(603);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(600);
+pub const DESIGNER_HOME_START: Key = Key(604);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(601);
+pub const DESIGNER_HOME_TITLE: Key = Key(605);
 
 /// There is no portal at this address. It may have been deleted, or the address may be mistyped.
-pub const DESIGNER_HOME_UNKNOWN: Key = Key(602);
+pub const DESIGNER_HOME_UNKNOWN: Key = Key(606);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(603);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(607);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(604);
+pub const DESIGNER_HOME_WHO: Key = Key(608);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(605);
+pub const DESIGNER_MENUS_AFTER: Key = Key(609);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(606);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(610);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(607);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(611);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(608);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(612);
 
 /// Portal
-pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(609);
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(613);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(610);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(614);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(611);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(615);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(612);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(616);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(613);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(617);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(614);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(618);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(615);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(619);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(616);
+pub const DESIGNER_MENUS_PLACE: Key = Key(620);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(617);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(621);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(618);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(622);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(619);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(623);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(620);
+pub const DESIGNER_MENUS_RECENT: Key = Key(624);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(621);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(625);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(622);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(626);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(623);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(627);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(624);
+pub const DESIGNER_MENUS_WHERE: Key = Key(628);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(625);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(629);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(626);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(630);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(627);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(631);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(628);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(632);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(629);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(633);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(630);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(634);
 
 /// Nothing has been undone.
-pub const DESIGNER_MENUS_WHY_REDO: Key = Key(631);
+pub const DESIGNER_MENUS_WHY_REDO: Key = Key(635);
 
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(632);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(636);
 
 /// Nothing has been changed yet.
-pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(633);
+pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(637);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(634);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(638);
+
+/// Column {number}
+pub const DESIGNER_OUTLINE_COLUMN: Key = Key(639);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(635);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(640);
+
+/// from {date}
+pub const DESIGNER_OUTLINE_FROM: Key = Key(641);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(636);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(642);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(637);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(643);
+
+/// in {part}
+pub const DESIGNER_OUTLINE_IN_PART: Key = Key(644);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(638);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(645);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(639);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(646);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(640);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(647);
+
+/// Part {number}
+pub const DESIGNER_OUTLINE_PART: Key = Key(648);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(641);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(649);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(642);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(650);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(643);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(651);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(644);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(652);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(645);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(653);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(646);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(654);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(647);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(655);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(648);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(656);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(649);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(657);
+
+/// until {date}
+pub const DESIGNER_OUTLINE_UNTIL: Key = Key(658);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(650);
+pub const DESIGNER_PREVIEW_AS: Key = Key(659);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(651);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(660);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(652);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(661);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(653);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(662);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(654);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(663);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(655);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(664);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(656);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(665);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(657);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(666);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(658);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(667);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(659);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(668);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(660);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(669);
 
-/// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(661);
+/// Width of the page
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(670);
+
+/// Drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(671);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(662);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(672);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(663);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(673);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(664);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(674);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(665);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(675);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(666);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(676);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(667);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(677);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(668);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(678);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(669);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(679);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(670);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(680);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(671);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(681);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(672);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(682);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(673);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(683);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(674);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(684);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(675);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(685);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(676);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(686);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(677);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(687);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(678);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(688);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(679);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(689);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(680);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(690);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(681);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(691);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(682);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(692);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(683);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(693);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(684);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(694);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(685);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(695);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(686);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(696);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(687);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(697);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(688);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(698);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(689);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(699);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(690);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(700);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(691);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(701);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(692);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(702);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(693);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(703);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(694);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(704);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(695);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(705);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(696);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(706);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(697);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(707);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(698);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(708);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(699);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(709);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(700);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(710);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(701);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(711);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(702);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(712);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(703);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(713);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(704);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(714);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(705);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(715);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(706);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(716);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(707);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(717);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(708);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(718);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(709);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(719);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(710);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(720);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(711);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(721);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(712);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(722);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(713);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(723);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(714);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(724);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(725);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(726);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(727);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(728);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(729);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(730);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(731);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(732);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(733);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(734);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(735);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(736);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(737);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(738);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(739);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(740);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(731);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(741);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(732);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(742);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(733);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(743);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(734);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(744);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(735);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(745);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(736);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(746);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(737);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(747);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(738);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(748);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(739);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(749);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(740);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(750);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(741);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(751);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(742);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(752);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(743);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(744);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(745);
-
-/// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(746);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(747);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(748);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(749);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(750);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(751);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(752);
-
-/// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(753);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(754);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(755);
-
-/// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(756);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(757);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(758);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(759);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(760);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(761);
-
-/// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(762);
-
-/// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(763);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(764);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(765);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(766);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(767);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(768);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(769);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(770);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(771);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(772);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(773);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(774);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(775);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(776);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(777);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(778);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(779);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(780);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(781);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(782);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(783);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(784);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(785);
-
-/// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(786);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(787);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(788);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(789);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(790);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(791);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(792);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(793);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(794);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(795);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(796);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(797);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(798);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(799);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(800);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(801);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(802);
-
-/// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(803);
-
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(804);
-
-/// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(805);
-
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(806);
-
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(807);
-
-/// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(808);
-
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(809);
-
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(810);
-
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(811);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(812);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(813);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(814);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(815);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(816);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(817);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(818);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(819);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(820);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(821);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(822);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(823);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(824);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(825);
-
-/// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(826);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(827);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(828);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(829);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(830);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(831);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(832);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(833);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(834);
-
-/// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(835);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(836);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(837);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(838);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(839);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(840);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(841);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(842);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(843);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(844);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(845);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(846);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(847);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(848);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(849);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(850);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(851);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(852);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(853);
-
-/// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(854);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(855);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(856);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(857);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(858);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(859);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(860);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(861);
-
-/// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(862);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(863);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(864);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(865);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(866);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(867);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(868);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(869);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(870);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(871);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(872);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(873);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(874);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(875);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(876);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(877);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(878);
-
-/// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(879);
-
-/// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(880);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(881);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(882);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(883);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(884);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(885);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(886);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(887);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(888);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(889);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(890);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(891);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(892);
-
-/// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(893);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(894);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(895);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(896);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(897);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(898);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(899);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(900);
-
-/// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(901);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(902);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(903);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(904);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(905);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(906);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(907);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(908);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(909);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(910);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(911);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(912);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(913);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(914);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(915);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(916);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(917);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(918);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(919);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(920);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(921);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(922);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(923);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(924);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(925);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(926);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(927);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(928);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(929);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(930);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(931);
-
-/// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(932);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(933);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(934);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(935);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(936);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(937);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(938);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(939);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(940);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(941);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(942);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(943);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(944);
-
-/// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(945);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(753);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(946);
+pub const DESIGNER_PROBLEMS_ERROR: Key = Key(754);
 
-/// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(947);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(755);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(948);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(756);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(949);
+/// Publishing waits until these are mended.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(757);
 
-/// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(950);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(758);
 
-/// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(951);
-
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(952);
-
-/// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(953);
-
-/// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(954);
-
-/// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(955);
-
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(956);
-
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(957);
-
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(958);
-
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(959);
-
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(960);
-
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(961);
-
-/// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(962);
-
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(963);
-
-/// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(964);
-
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(965);
-
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(966);
-
-/// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(967);
-
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(968);
-
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(969);
-
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(970);
-
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(971);
-
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(972);
-
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(973);
-
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(974);
-
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(975);
-
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(976);
-
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(977);
-
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(978);
-
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(979);
-
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(980);
-
-/// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(981);
-
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(982);
-
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(983);
-
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(984);
-
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(985);
-
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(986);
-
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(987);
-
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(988);
-
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(989);
-
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(990);
-
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(991);
-
-/// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(992);
-
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(993);
-
-/// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(994);
-
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(995);
-
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(996);
-
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(997);
-
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(998);
-
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(999);
-
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1000);
-
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1001);
-
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1002);
-
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1003);
-
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1004);
-
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(1005);
-
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1006);
-
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1007);
-
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1008);
-
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1009);
-
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1010);
-
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1011);
-
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1012);
-
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1013);
-
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1014);
-
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1015);
-
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1016);
-
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1017);
-
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1018);
-
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1019);
-
-/// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1020);
-
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1021);
-
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1022);
-
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1023);
-
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1024);
-
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1025);
-
-/// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1026);
-
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1027);
-
-/// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1028);
-
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1029);
-
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1030);
-
-/// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1031);
-
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1032);
-
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1033);
-
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1034);
-
-/// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1035);
-
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1036);
-
-/// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1037);
-
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1038);
-
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1039);
-
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1040);
-
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1041);
-
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1042);
-
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1043);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1044);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1045);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1046);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1047);
-
-/// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1048);
-
-/// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1049);
-
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1050);
-
-/// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1051);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1052);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1053);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1054);
-
-/// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1055);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1056);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1057);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1058);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1059);
-
-/// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1060);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1061);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1062);
-
-/// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1063);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1064);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1065);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1066);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1067);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1068);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1069);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1070);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1071);
-
-/// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1072);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1073);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1074);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1075);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1076);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1077);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1078);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1079);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1080);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1081);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1082);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1083);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1084);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1085);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1086);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1087);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1088);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1089);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1090);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1091);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1092);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(759);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1093);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(760);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1094);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(761);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1095);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(762);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1096);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(763);
 
-/// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1097);
+/// Nothing to mend
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(764);
 
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1098);
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(765);
 
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1099);
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(766);
 
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1100);
+/// A first visit reads about {size} KB of data; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(767);
 
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1101);
+/// Its time is over: it was shown until {date}. Remove it, or give it another end.
+pub const DESIGNER_PROBLEMS_PAST: Key = Key(768);
 
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1102);
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(769);
 
-/// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1103);
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(770);
 
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1104);
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(771);
 
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1105);
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(772);
 
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1106);
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(773);
 
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1107);
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(774);
 
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1108);
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(775);
 
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1109);
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(776);
 
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1110);
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(777);
 
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1111);
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(778);
 
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1112);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1113);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1114);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1115);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1116);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1117);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1118);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1119);
-
-/// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1120);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1121);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1122);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1123);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1124);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1125);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1126);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1127);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1128);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1129);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1130);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1131);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1132);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1133);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1134);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1135);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1136);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1137);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1138);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1139);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1140);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1141);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1142);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1143);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1144);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1145);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1146);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1147);
-
-/// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1148);
-
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1149);
-
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1150);
-
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1151);
-
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1152);
-
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1153);
-
-/// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1154);
-
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1155);
-
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1156);
-
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1157);
-
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1158);
-
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1159);
-
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1160);
-
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1161);
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(779);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1162);
+pub const DESIGNER_PROBLEMS_WARNING: Key = Key(780);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(781);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(782);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(783);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(784);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(785);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(786);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(787);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(788);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(789);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(790);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(791);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(792);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(793);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(794);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(795);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(796);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(797);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(798);
+
+/// Leave out at every width
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(799);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(800);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(801);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(802);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(803);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(804);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(805);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(806);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(807);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(808);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(809);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(810);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(811);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(812);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(813);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(814);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(815);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(816);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(817);
+
+/// Only whole numbers: what was there stays.
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(818);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(819);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(820);
+
+/// Say what the picture shows, for those who cannot see it, or tick that it is decoration.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(821);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(822);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(823);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(824);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(825);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(826);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(827);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(828);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(829);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(830);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(831);
+
+/// Give an address that begins with https:, mailto:, tel: or /.
+pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(832);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(833);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(834);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(835);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(836);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(837);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(838);
+
+/// Set here
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(839);
+
+/// Set from {pixels} pixels up
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(840);
+
+/// Page
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(841);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(842);
+
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(843);
+
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(844);
+
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(845);
+
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(846);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(847);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(848);
+
+/// Benefits listed
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(849);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(850);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(851);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(852);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(853);
+
+/// Decoration: it shows nothing that is to be known
+pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(854);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(855);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(856);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(857);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(858);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(859);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(860);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(861);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(862);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(863);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(864);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(865);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(866);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(867);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(868);
+
+/// Per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(869);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(870);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(871);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(872);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(873);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(874);
+
+/// Text
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(875);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(876);
+
+/// Shown first
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(877);
+
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(878);
+
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(879);
+
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(880);
+
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(881);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(882);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(883);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(884);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(885);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(886);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(887);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(888);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(889);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(890);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(891);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(892);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(893);
+
+/// The {count} blocks in it were removed as well. Undo brings all back.
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(894);
+
+/// Members see
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(895);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(896);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(897);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(898);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(899);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(900);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(901);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(902);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(903);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(904);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(905);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(906);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(907);
+
+/// Of every tier
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(908);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(909);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(910);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(911);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(912);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(913);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(914);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(915);
+
+/// Of the member’s tier
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(916);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(917);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(918);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(919);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(920);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(921);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(922);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(923);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(924);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(925);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(926);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(927);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(928);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(929);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(930);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(931);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(932);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(933);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(934);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(935);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(936);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(937);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(938);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(939);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(940);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(941);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(942);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(943);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(944);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(945);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(946);
+
+/// Rolled back to version {number}
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(947);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(948);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(949);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(950);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(951);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(952);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(953);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(954);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(955);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(956);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(957);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(958);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(959);
+
+/// Show earlier versions
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(960);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(961);
+
+/// Mend the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(962);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(963);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(964);
+
+/// Choose a JSON file…
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(965);
+
+/// It takes the place of the draft; Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(966);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(967);
+
+/// it is not the document of a portal.
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(968);
+
+/// it is not JSON (line {line}, column {column}).
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(969);
+
+/// it is too old to be brought up to date.
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(970);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(971);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(972);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(973);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(974);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(975);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(976);
+
+/// Not published yet: members see nothing at its address.
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(977);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(978);
+
+/// Note for your team (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(979);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(980);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(981);
+
+/// Open the portal
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(982);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(983);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(984);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(985);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(986);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(987);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(988);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(989);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(990);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(991);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(992);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(993);
+
+/// Warning
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(994);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(995);
+
+/// Changes from another tab have arrived. What was done before cannot be undone any more.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(996);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(997);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(998);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(999);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(1000);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1001);
+
+/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1002);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1003);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1004);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(1005);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(1006);
+
+/// Decided. It is being saved. What was done before cannot be undone any more.
+pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(1007);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(1008);
+
+/// Put this notice away
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1009);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1010);
+
+/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1011);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1012);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(1013);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(1014);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1015);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1016);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1017);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1018);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1019);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1020);
+
+/// The page closed before this reached the backend. This is what your work changes in the draft:
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1021);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1022);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1023);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1024);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1025);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1026);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1027);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1028);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1029);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1030);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1031);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1032);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(1033);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1034);
+
+/// Plain and short: points, history, tier.
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1035);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1036);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1037);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1038);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1039);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1040);
+
+/// Everything a member comes for, on one page.
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1041);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1042);
+
+/// Badges and series to complete.
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1043);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1044);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1045);
+
+/// Deleted: {name}
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1046);
+
+/// A whole portal takes the place of the page. Undo brings your page back.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1047);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1048);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1049);
+
+/// One page to announce a new programme.
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1050);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1051);
+
+/// Boards and prizes for those who compete.
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1052);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1053);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1054);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1055);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1056);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1057);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1058);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1059);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1060);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1061);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1062);
+
+/// Replace
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1063);
+
+/// Save as a section
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1064);
+
+/// Saved on this device
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1065);
+
+/// Saved on this device, in place of the section that was called {name}
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1066);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1067);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1068);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1069);
+
+/// Rewards first: what points buy.
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1070);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1071);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1072);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1073);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1074);
+
+/// The way up, tier by tier, with its benefits.
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1075);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1076);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1077);
+
+/// Automatic
+pub const DESIGNER_THEME_AUTO: Key = Key(1078);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(1079);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1080);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(1081);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1082);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1083);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(1084);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(1085);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1086);
+
+/// As the text
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1087);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1088);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1089);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1090);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1091);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1092);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1093);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1094);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1095);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1096);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1097);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1098);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1099);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1100);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1101);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(1102);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(1103);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1104);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1105);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(1106);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(1107);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(1108);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1109);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1110);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1111);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1112);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1113);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1114);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1115);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1116);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1117);
+
+/// Accent on its tint
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1118);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1119);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1120);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1121);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1122);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1123);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1124);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1125);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1126);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1127);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1128);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1129);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1130);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1131);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1132);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1133);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1134);
+
+/// changed
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1135);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1136);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1137);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1138);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1139);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1140);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1141);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1142);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1143);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1144);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(1145);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1146);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1147);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1148);
+
+/// {pair}: contrast {ratio}, enough
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1149);
+
+/// {pair}: contrast {ratio}, too little
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1150);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(1151);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(1152);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1153);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1154);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1155);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1156);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1157);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1158);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1159);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(1160);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1161);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(1162);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1163);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1164);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1165);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1166);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1167);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1168);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1169);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1170);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1171);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1172);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1173);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1174);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1175);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1176);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1177);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1178);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1179);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1163);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1180);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1164);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1181);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1165);
+pub const DESIGNER_THEME_TYPE: Key = Key(1182);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1166);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1183);

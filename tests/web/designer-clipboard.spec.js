@@ -44,11 +44,11 @@ test('cut and pasted, blocks are there once, in their order', async ({ page }) =
   expect(said).toEqual(['Bravo', 'Charlie', 'Alpha'])
 })
 
-test('what is on the clipboard and is no block changes nothing', async ({ page }) => {
+test('what is on the clipboard and is neither a block nor words changes nothing', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await design(page, [text('a', 'Alpha')])
   await select(page, 'a')
-  for (const words of ['{"palier":', 'Just words', '{"palier":{"blocks":[{"id":1}]}}']) {
+  for (const words of ['{"palier":', ' \n', '{"palier":{"blocks":[{"id":1}]}}']) {
     await page.evaluate((words) => navigator.clipboard.writeText(words), words)
     await page.keyboard.press('Control+v')
   }
@@ -120,5 +120,5 @@ test('the same words said again are heard again', async ({ page }) => {
   const heard = await listen(page)
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await expect.poll(heard).toEqual(['Undone', 'Undone'])
+  await expect.poll(heard).toEqual(['Undone: Text · Alpha', 'Undone: Text · Alpha'])
 })

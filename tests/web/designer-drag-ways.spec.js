@@ -27,12 +27,12 @@ async function everywhere(page, { isRtl = false, scale = 1 } = {}) {
   expect(end.height).toBeGreaterThan(end.width)
   await expect.poll(() => structure(page)).toEqual(['a', 'b', 'c', 'e', ['s', ['d']]])
   const d = await box(page, 'd')
-  await drop(page, 'e', { x: d.x + d.width / 2, y: d.y + d.height - 8 * scale })
+  await drop(page, 'e', { x: d.x + d.width / 2, y: d.y + d.height - Math.min(8 * scale, d.height / 4) })
   await expect.poll(() => structure(page)).toEqual(['a', 'b', 'c', ['s', ['d', 'e']]])
 }
 
 test.describe('on a desk', () => {
-  test.use({ viewport: { width: 1280, height: 1000 } })
+  test.use({ viewport: { width: 1700, height: 1000 } })
 
   test('where rows run to the left', async ({ page }) => {
     await design(page, PAGE)
@@ -145,7 +145,7 @@ test.describe('at 200 % zoom', () => {
     const a = await box(page, 'a')
     await page.mouse.click(a.x + 30, a.y + a.height / 2)
     const d = await box(page, 'd')
-    await carry(page, middle(await handle(page).boundingBox()), { x: d.x + 60, y: d.y + d.height - 8 })
+    await carry(page, middle(await handle(page).boundingBox()), { x: d.x + 60, y: d.y + d.height * 0.75 })
     await drawn(page)
     expect((await line(page)).y).toBeGreaterThan(d.y)
     await page.mouse.up()

@@ -1,7 +1,7 @@
 // Writing where a text stands, and fields that are left before what is typed there is whole.
 import { expect, test } from '@playwright/test'
 
-import { block, design, enter, portal, said, select, structure, text } from './pages/designer.js'
+import { block, box, design, enter, portal, said, select, structure, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 
 const hero = (title, label) => block('h', 'hero', { props: { title: { en: title }, button: { label: { en: label }, href: '/x' } } })
@@ -118,4 +118,215 @@ test('what is no whole number is not written, and said when the field is left', 
   await expect(limit).toHaveValue('10')
   await expect(said(page)).toHaveText('Only whole numbers: what was there stays.')
   expect((await saved(page, id)).root[0].props.limit).toBe(10)
+})
+
+/** Pastes what another page, or a word processor, put on the clipboard. */
+const paste = (page, html, plain = 'plain') =>
+  page.evaluate(
+    ([html, plain]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', plain)
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [html, plain],
+  )
+
+/** A rich text in short: `p(words b(bold) a[address](words))`. */
+const short = (nodes) =>
+  nodes
+    .map(({ kind, text, href, children }) => {
+      const inner = children ? short(children) : (text ?? '')
+      return kind === 'text' ? inner : `${kind}${href ? `[${href}]` : ''}(${inner})`
+    })
+    .join(' ')
+
+const WORD = (level, mark, words) =>
+  `<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>${words}</p>`
+
+for (const [name, html, expected] of [
+  ['another page', '<h2>Rules</h2><p>Read <a href="https://a.example/x">them</a>, <b>all</b></p><ul><li>one</li><li>two</li></ul>', 'heading(Rules) paragraph(Read  link[https://a.example/x](them) ,  strong(all)) list(item(one) item(two))'],
+  ['a page of wrappers', '<section><div><h1>Rules</h1></div><article><p>One</p><p>Two</p></article></section>', 'heading(Rules) paragraph(One) paragraph(Two)'],
+  ['Google Docs', '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Bold</span><span style="font-weight:400"> plain</span></p><p>Two</p></b>', 'paragraph(strong(Bold)  plain) paragraph(Two)'],
+  ['Word', `<style>p{color:red}</style>${WORD(1, '·', 'First')}${WORD(1, '·', 'Second')}<p class=MsoNormal>Between</p>${WORD(1, '1.', 'Third')}`, 'list(item(First) item(Second)) paragraph(Between) ordered_list(item(Third))'],
+  ['links that lead nowhere safe', '<p>Do <a href="javascript:alert(1)">not</a> <a href="http://a.example">go</a></p><p>there<script>alert(1)</script></p>', 'paragraph(Do not go) paragraph(there)'],
+]) {
+  test(`what is pasted from ${name} keeps what rich text has`, async ({ page }) => {
+    const id = await design(page, [text('a', 'Hello')])
+    await write(page, '[data-node=a] p')
+    await paste(page, html)
+    await page.keyboard.press('Escape')
+    expect(short((await saved(page, id)).root[0].props.text.en)).toBe(expected)
+  })
+}
+
+test('words pasted into a paragraph are a part of it, and what is no HTML is text', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello')])
+  await write(page, '[data-node=a] p')
+  await page.keyboard.press('End')
+  await paste(page, '<p>, <b>you</b></p>')
+  await paste(page, '', ' there')
+  await page.keyboard.press('Escape')
+  expect(short((await saved(page, id)).root[0].props.text.en)).toMatch(/^paragraph\(Hello, {1,2}strong\(you( there)?\)( there)?\)$/)
+})
+
+test('what is cut out of a rich text is the same where it is pasted', async ({ context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const nodes = [
+    { kind: 'heading', children: [{ kind: 'text', text: 'Rules' }] },
+    { kind: 'paragraph', children: [{ kind: 'text', text: 'Read ' }, { kind: 'link', href: '/rules', text: 'them' }] },
+    { kind: 'list', children: [{ kind: 'item', children: [{ kind: 'strong', text: 'one' }] }] },
+  ]
+  const id = await design(page, [block('a', 'rich-text', { props: { text: { en: nodes } } })])
+  await write(page, '[data-node=a] p')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+x')
+  await page.keyboard.press('ControlOrMeta+v')
+  await page.keyboard.press('Escape')
+  expect(short((await saved(page, id)).root[0].props.text.en)).toBe('heading(Rules) paragraph(Read  link[/rules](them)) list(item(strong(one)))')
+})
+
+test('the tools of a text that is written leave its block selected', async ({ page }) => {
+  await design(page, [text('a', 'Hello'), text('b', 'World')])
+  await write(page, '[data-node=a] p')
+  await page.locator('.ds-inline [data-rich=strong]').click()
+  await expect(page.locator('.ds-inline')).toBeVisible()
+  await expect(page.locator('.crumb[aria-current], [aria-current=true]').last()).toContainText('Hello')
+  await expect(page.locator('#prop-text')).toBeVisible()
+})
+
+test('a button whose label is written remains one, and grows', async ({ page }) => {
+  await design(page, [block('a', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  await write(page, '[data-node=a] a, [data-node=a] .pl-button')
+  const look = () =>
+    page.evaluate(() => {
+      const button = document.querySelector('[data-page] > *').shadowRoot.querySelector('[data-node=a] .pl-button')
+      const field = document.querySelector('.ds-inline')
+      const box = (element) => element.getBoundingClientRect()
+      const words = (element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        return range.getBoundingClientRect()
+      }
+      const style = getComputedStyle(button)
+      const away = (a, b) => Math.max(...['left', 'top', 'width', 'height'].map((side) => Math.abs(a[side] - b[side])))
+      return { seen: style.visibility, words: style.webkitTextFillColor, box: away(box(button), box(field)), at: away(words(button), words(field)), width: box(field).width }
+    })
+  const before = await look()
+  expect(before).toMatchObject({ seen: 'visible', words: 'rgba(0, 0, 0, 0)' })
+  expect(before.box).toBeLessThan(2)
+  expect(before.at).toBeLessThan(2)
+  await page.keyboard.type('A label of a good many words')
+  const after = await look()
+  expect(after.width).toBeGreaterThan(before.width + 60)
+  expect(after.box).toBeLessThan(2)
+  expect(after.at).toBeLessThan(2)
+})
+
+test('a link is checked when it is applied, and a domain by itself leads to the web', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello')])
+  await write(page, '[data-node=a] p')
+  const form = page.locator('.ds-inline [data-rich-link]')
+  await page.locator('.ds-inline [data-rich=link]').click()
+  await form.locator('input').fill('http://shop.example')
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('alert')).toHaveText('Give an address that begins with https:, mailto:, tel: or /.')
+  await expect(form.locator('input')).toBeFocused()
+  await expect(form.locator('input')).toHaveAttribute('aria-invalid', 'true')
+  await form.locator('input').fill('shop.example/rules?a=1')
+  await page.keyboard.press('Enter')
+  await expect(form).toBeHidden()
+  await page.keyboard.press('Escape')
+  expect(short((await saved(page, id)).root[0].props.text.en)).toBe('paragraph(link[https://shop.example/rules?a=1](Hello))')
+})
+
+test('a domain in the field of a link leads to the web once the field is left', async ({ page }) => {
+  const id = await design(page, [block('a', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  await select(page, 'a')
+  const link = page.locator('#prop-href')
+  await link.fill('shop.example')
+  await link.press('Tab')
+  await expect(link).toHaveValue('https://shop.example')
+  await page.locator('#prop-href').fill('help@shop.example')
+  await link.press('Tab')
+  expect((await saved(page, id)).root[0].props.href).toBe('mailto:help@shop.example')
+})
+
+test('keys without a modifier are about blocks on the page and in the outline alone', async ({ page }) => {
+  await design(page, [text('a', 'Hello'), text('b', 'World')])
+  await select(page, 'a')
+  for (const button of [page.locator('[data-opens-panel=Theme]'), page.getByRole('button', { name: 'Publish', exact: true }), page.getByRole('button', { name: 'Zoom in' })]) {
+    await button.focus()
+    for (const key of ['Delete', 'Backspace', '/']) await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  expect(await structure(page)).toEqual(['a', 'b'])
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-focus]').focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-focus]').focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => structure(page)).toEqual(['b'])
+})
+
+test('a text that is emptied can be found and written again where it stood', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello'), block('h', 'hero', { props: { title: { en: 'Club' } } }), block('b', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  const shown = (selector) =>
+    page.evaluate((selector) => {
+      const found = document.querySelector('[data-page] > *').shadowRoot.querySelector(selector)
+      return [getComputedStyle(found, '::before').content, found.getBoundingClientRect().height > 8]
+    }, selector)
+  for (const [selector, empty] of [['[data-node=a] p', '[data-node=a] .pg-prose'], ['[data-node=h] .pg-title', '[data-node=h] .pg-title'], ['[data-node=b] .pl-button', '[data-node=b] .pg-aligned']]) {
+    await write(page, selector)
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => shown(empty)).toEqual(['"Write here"', true])
+    await write(page, empty)
+    await page.keyboard.type('Again')
+    await page.keyboard.press('Escape')
+  }
+  const { root } = await saved(page, id)
+  expect([short(root[0].props.text.en), root[1].props.title.en, root[2].props.label.en]).toEqual(['paragraph(Again)', 'Again', 'Again'])
+})
+
+test('what is typed in a language of the panel is seen on the page, over the words that stand in for it', async ({ page }) => {
+  const id = await design(page, [text('a', 'Hello'), block('b', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
+  await select(page, 'a')
+  await page.locator('[data-properties] [data-locale=fr]').click()
+  await expect(page.locator('[data-tongue]')).toHaveValue('fr')
+  const rich = page.locator('[data-properties] [data-rich-text]')
+  expect(await rich.evaluate((rich) => getComputedStyle(rich, '::before').content)).toBe('"Hello"')
+  await rich.click()
+  await page.keyboard.type('Bonjour')
+  await expect(page.locator('[data-page] [data-node=a]')).toContainText('Bonjour')
+  await select(page, 'b')
+  await expect(page.locator('#prop-label')).toHaveAttribute('placeholder', 'Go')
+  await page.locator('#prop-label').fill('Allez')
+  await expect(page.locator('[data-page] [data-node=b]')).toContainText('Allez')
+  expect((await saved(page, id)).root[1].props.label).toEqual({ en: 'Go', fr: 'Allez' })
+})
+
+test('a picture that is not there is said at its field and seen on the canvas', async ({ page }) => {
+  await design(page, [block('i', 'image', { props: { src: '/media/none.svg', alt: { en: '' }, decorative: true } })])
+  const card = () => box(page, 'i')
+  await expect.poll(async () => (await card()).height).toBeGreaterThan(60)
+  await select(page, 'i')
+  const note = page.locator('[data-properties] [data-broken]')
+  await expect(note.last()).toHaveText('This picture cannot be loaded.')
+  await page.locator('#prop-src').fill('/media/heroes/grove.svg')
+  await expect(page.getByText('This picture cannot be loaded.')).toHaveCount(0)
+})
+
+test('a picture that only decorates needs no words', async ({ page }) => {
+  await design(page, [block('i', 'image', { props: { src: '/media/heroes/grove.svg' } })])
+  const errors = page.getByRole('button', { name: /^Problems: 1 error,/ })
+  await expect(errors).toBeVisible()
+  await select(page, 'i')
+  await page.getByRole('checkbox', { name: 'Decoration: it shows nothing that is to be known' }).check()
+  await expect(errors).toHaveCount(0)
 })

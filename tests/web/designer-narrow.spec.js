@@ -62,3 +62,30 @@ test.describe('on a desk', () => {
     expect(await name()).toBe('y'.repeat(80))
   })
 })
+
+for (const [width, height] of [[390, 760], [1024, 768], [1280, 800], [1600, 900]])
+  test(`what is said is read at ${width} pixels, and leaves no room behind`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await design(page, [text('a', 'One', { name: LONG }), text('b', 'Two')])
+    await select(page, 'a')
+    await page.keyboard.press('Alt+ArrowDown')
+    const words = page.locator('footer [aria-hidden=true]').filter({ hasText: LONG })
+    await expect(words).toBeVisible()
+    const whole = await words.evaluate((words) => words.scrollWidth <= words.clientWidth + 1 && words.getBoundingClientRect().right <= innerWidth)
+    // Where the line has room, the end of very long words may be left out.
+    if (width < 1600) expect(whole).toBe(true)
+    await words.evaluate((words) => words.getAnimations().forEach((animation) => animation.finish()))
+    expect(await words.evaluate((words) => getComputedStyle(words).position === 'absolute' || words.getBoundingClientRect().width < 1)).toBe(true)
+  })
+
+test('on a phone, what the properties are about is seen beside them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 760 })
+  await design(page, Array.from({ length: 12 }, (_, index) => text(`n${index}`, `Number ${index}`)))
+  await select(page, 'n11')
+  await page.locator('[data-opens-panel=Aside]').click()
+  const sheet = page.locator('[data-properties]')
+  await expect(sheet).toBeVisible()
+  const top = (await sheet.boundingBox()).y
+  const bottom = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelector('[data-node=n11]').getBoundingClientRect().bottom)
+  await expect.poll(bottom).toBeLessThanOrEqual(top + 1)
+})

@@ -67,7 +67,7 @@ for (const [how, cancel] of [
 }
 
 test('marks stay on their gaps while the page scrolls', async ({ page }) => {
-  await design(page, [...PAGE, ...Array.from({ length: 14 }, (_, i) => text(`n${i}`, `November ${i}`))])
+  await design(page, [...PAGE, ...Array.from({ length: 30 }, (_, i) => text(`n${i}`, `November ${i}`))])
   await pick(page, 'a')
   const top = async () => (await place(page, 'After Echo, in Page').boundingBox()).y
   const before = await top()

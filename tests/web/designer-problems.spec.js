@@ -58,7 +58,7 @@ test('a problem leads to its block, and the focus with it', async ({ page }) => 
 
 test('a colour that cannot be read leads to its field, and can be repaired from the list', async ({ page }) => {
   await open(page, [text('a', 'Alpha')])
-  await problem(page, /^Warnings: Soft text on/).click()
+  await problem(page, /^Warning: Soft text on/).click()
   await expect(page.getByRole('complementary', { name: 'Theme' })).toBeVisible()
   await expect.poll(() => page.evaluate(() => document.activeElement.closest('[data-token]')?.dataset.token)).toBe('color.ink-soft')
   await rail(page).click()

@@ -9,7 +9,7 @@ const PAGE = [text('a', 'Alpha', { ...half, name: 'Alpha' }), text('b', 'Bravo',
 test.use({ viewport: { width: 1280, height: 800 } })
 
 const zoom = (page) => page.getByRole('group', { name: 'Zoom' })
-const now = (page) => zoom(page).locator('span')
+const now = (page) => zoom(page).locator('.zoom-now')
 const button = (page, name) => zoom(page).getByRole('button', { name, exact: true })
 const desktop = (page) => page.getByRole('button', { name: 'Desktop, 1,280 pixels' }).click()
 const pixels = (page) => page.locator('[data-pixels]')

@@ -74,6 +74,10 @@ const PAGE: &[Entry] = &[
         &[
             ("src", "Its address."),
             ("alt", "What it shows, for whoever does not see it."),
+            (
+                "decorative",
+                "Whether it shows nothing that is to be known: it then needs no `alt`, unless it leads somewhere.",
+            ),
             ("href", "Where it leads."),
             (
                 "aspect",

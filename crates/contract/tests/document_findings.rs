@@ -234,6 +234,19 @@ fn a_picture_without_alternative_is_told_apart() {
         json!({ "type": "image", "props": { "src": "/a.svg", "alt": { "en": "" } } }),
         &[(Code::AltMissing, "/props/alt")],
     );
+    // What only decorates needs none, unless it leads somewhere.
+    for alt in [json!(null), json!({}), json!({ "en": "" })] {
+        let mut props = json!({ "src": "/a.svg", "decorative": true, "alt": alt });
+        if alt.is_null() {
+            props.as_object_mut().unwrap().remove("alt");
+        }
+        finds(json!({ "type": "image", "props": props }), &[]);
+        props["href"] = json!("/rewards");
+        finds(
+            json!({ "type": "image", "props": props }),
+            &[(Code::AltMissing, "/props/alt")],
+        );
+    }
 }
 
 #[test]

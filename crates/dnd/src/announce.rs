@@ -43,6 +43,8 @@ pub enum Announcement<R> {
         /// Whether that is another zone than was told last, so that its name is to be said.
         entered: bool,
     },
+    /// "No further place that way."
+    Ended,
     /// "Dropped at 1 of 4 in Sidebar."
     Dropped {
         /// What was dropped.

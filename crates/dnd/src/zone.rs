@@ -277,7 +277,11 @@ impl ZoneTree {
             crate::work::count();
             self.zones.get(*index).is_some_and(|node| {
                 let rect = match node.within {
-                    Some(_) => node.zone.rect.inset(border),
+                    // The rims of a low zone would leave nothing of it to be hit.
+                    Some(_) => node
+                        .zone
+                        .rect
+                        .inset(border.min(node.zone.rect.height / 4.0)),
                     None => node.zone.rect,
                 };
                 let scroller = node.zone.scroller;

@@ -46,7 +46,7 @@ fn space_lifts_arrows_walk_and_space_drops() {
     let lifted = hand.lift_by_key(load.clone());
     assert_eq!(lifted.first(), Some(&Effect::Lift(load.clone())));
     assert_eq!(hand.machine.phase(), Phase::Placing);
-    walk(&mut hand, &[Arrow::Down, Arrow::Right, Arrow::Down]);
+    walk(&mut hand, &[Arrow::Right, Arrow::Down]);
     let dropped = commit(&hand.key(Key::Space)).unwrap();
     let expected = Commit {
         load,
@@ -118,7 +118,7 @@ fn a_container_that_takes_nothing_says_why() {
         _ => Answer::No("full"),
     };
     hand.lift_by_key(Load::item(ItemKey(1)));
-    let effects = walk(&mut hand, &[Arrow::Down, Arrow::Right]);
+    let effects = walk(&mut hand, &[Arrow::Right]);
     assert!(effects.contains(&Effect::Refuse(Refusal::Reason("full"))));
     assert_eq!(hand.machine.target().unwrap().zone, ZoneKey(0));
 }

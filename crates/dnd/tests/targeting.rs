@@ -337,3 +337,17 @@ fn a_still_pointer_follows_what_scrolls_under_it() {
     assert_eq!(held.retarget(&shot, &nothing, at, yes), Change::Place);
     assert_eq!(held.retarget(&shot, &nothing, at, yes), Change::None);
 }
+
+#[test]
+fn a_low_zone_within_others_can_be_hit_in_its_middle() {
+    for height in [4.0, 12.0, 20.0, 80.0] {
+        let inner = container(3, 12, vec![column(2, vec![leaf(4, 12, height)])]);
+        let outer = container(2, 12, vec![column(1, vec![inner])]);
+        let shot = whole(&grid(0, vec![outer]), Direction::Ltr);
+        let index = shot.tree.find(ZoneKey(2)).unwrap();
+        let rect = shot.tree.zone(index).unwrap().rect;
+        let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+        let found = find(&shot, &Carried::default(), middle, yes).unwrap();
+        assert_eq!(found.zone, ZoneKey(2), "{height}");
+    }
+}

@@ -3,9 +3,10 @@
 use leptos::prelude::{Get, GetUntracked, Update, With};
 use web_sys::{Element, Event};
 
-use super::{Canvas, SHEET, arrive};
+use super::{Canvas, SHEET, arrive, seek};
 use crate::designer::parts;
 use crate::designer::session::Session;
+use crate::designer::shell::is_narrow;
 use crate::designer::view::Mode;
 use crate::dom::{self, El};
 use crate::i18n::keys;
@@ -18,6 +19,13 @@ impl Canvas {
             let first = session.selection.with(|ids| ids.first().cloned());
             if let Some(id) = first {
                 session.show_parts_around(&id);
+            }
+        });
+        dom::watch(move || {
+            let first = session.selection.with(|ids| ids.first().cloned());
+            // The properties lie over the page there: what they are about is to be seen beside them.
+            if let Some(id) = first.filter(|_| session.view.aside.get() && is_narrow()) {
+                seek(id.as_str());
             }
         });
         let arrived = self.clone();

@@ -56,6 +56,8 @@ extern "C" {
     fn observe(page: &Element, moved: &JsValue);
     pub(super) fn reveal(element: &Element);
     fn arrive(element: &Element);
+    /// Scrolls to a block, unless it is seen.
+    pub(super) fn seek(id: &str);
 }
 
 /// The canvas of one session.
@@ -253,9 +255,20 @@ impl Canvas {
 
     fn theme(&self, tree: &Tree) {
         if let Some(root) = &*self.page.borrow() {
+            // What the sheet writes where there is nothing to be seen.
+            let words = [
+                ("--cv-write", keys::DESIGNER_WRITE_HERE),
+                ("--cv-broken", keys::DESIGNER_PICTURE_BROKEN),
+            ];
             let properties = theme::properties(tree.theme())
                 .into_iter()
                 .flat_map(|(name, value)| [name.to_owned(), value])
+                .chain(words.into_iter().flat_map(|(name, key)| {
+                    [
+                        name.to_owned(),
+                        ["\"", &self.session.i18n.t(key), "\""].concat(),
+                    ]
+                }))
                 .collect();
             let own = tree.theme().scheme.as_deref().unwrap_or("auto");
             let shown = self.session.view.scheme.get_untracked();

@@ -51,6 +51,7 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
             })
         })
         .slot(carried(canvas, drag))
+        .slot(receiving(canvas, drag))
         .slot({
             let canvas = canvas.clone();
             move || crate::designer::preview::badges(&canvas)
@@ -71,6 +72,16 @@ fn carried(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Vec<Dom> + 'static {
         frames
             .map(|frame| at(SHEET.el("div", "lifted"), frame).into())
             .collect()
+    }
+}
+
+/// A frame around the block that what is carried would come into.
+fn receiving(canvas: &Canvas, drag: &Drag) -> impl Fn() -> Option<El> + 'static {
+    let (canvas, drawn) = (canvas.clone(), drag.drawn());
+    let into = dom::memo(move || drawn.with(|drawn| drawn.into.clone()?.0));
+    move || {
+        let frame = canvas.frame(&into.get()?)?;
+        Some(at(SHEET.el("div", "into"), frame).attr("data-receives", ""))
     }
 }
 

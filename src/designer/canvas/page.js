@@ -50,7 +50,9 @@ export function observe(root, moved) {
   // Scaled, it stands elsewhere although it is as large as it was.
   observer.observe(paper(root))
   for (const element of root.querySelectorAll('.pg-main')) observer.observe(element)
-  root.addEventListener('load', () => moved(), true)
+  // Of a picture that is not there, nothing would be seen.
+  const loaded = ({ type, target }) => (target.toggleAttribute('data-broken', type === 'error'), moved())
+  for (const name of ['load', 'error']) root.addEventListener(name, loaded, true)
 }
 
 /** Left, top, width, height of an element, in CSS pixels from the page's corner. */
@@ -77,11 +79,22 @@ const SEEN = 64
 export function arrive(element) {
   // Once it has been drawn: what it needs to be as high as it is may come with it.
   requestAnimationFrame(() => {
-    const view = document.querySelector('[data-view]')?.getBoundingClientRect()
+    const scroller = document.querySelector('[data-view]')
+    const view = scroller?.getBoundingClientRect()
     const box = element.getBoundingClientRect()
-    const seen = view && Math.min(box.bottom, view.bottom) - Math.max(box.top, view.top)
+    // Less what a sheet lies over, where one does: see `designer.css`.
+    const sheet = view && parseFloat(getComputedStyle(scroller).scrollPaddingBottom)
+    const end = view && view.bottom - (sheet > SEEN ? sheet : 0)
+    const seen = view && Math.min(box.bottom, end) - Math.max(box.top, view.top)
     if (view && seen < Math.min(SEEN, box.height)) reveal(element)
   })
+}
+
+/** Scrolls to a block that was looked for, unless a good part of it is seen where it stands. */
+export function seek(id) {
+  const root = document.querySelector('[data-page] > *')?.shadowRoot
+  const cell = root?.querySelector(`[data-node="${CSS.escape(id)}"]`)
+  if (cell) arrive(cell)
 }
 
 /** Scrolls an element into view, if it is out of it. */

@@ -88,7 +88,12 @@ pub(super) fn absent(session: Session, cell: &Element, node: &Node) -> Dom {
     }
     let i18n = session.i18n;
     let why = |class: &'static str, key| Dom::from(el("span", class).text(&i18n.t(key)));
-    let mut reasons = vec![why("cv-why-when", keys::DESIGNER_PREVIEW_WITHHELD)];
+    let mut reasons = vec![
+        why("cv-why-when", keys::DESIGNER_PREVIEW_WITHHELD),
+        el("span", "cv-why-when")
+            .text(&words::when(node, i18n))
+            .into(),
+    ];
     let at = WIDTHS.iter().filter(|(at, ..)| node.is_hidden_at(at));
     reasons.extend(at.map(|(_, class, key)| why(class, *key)));
     el("div", "cv-absent")

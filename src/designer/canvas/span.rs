@@ -37,6 +37,16 @@ pub(in crate::designer) fn fraction(columns: u8) -> String {
     [&columns.to_string(), "/", &COLUMNS.to_string()].concat()
 }
 
+/// "7 of 12 columns".
+pub(in crate::designer) fn words(session: Session, columns: u8) -> String {
+    let (columns, all) = (
+        session.i18n.number(columns.into()),
+        session.i18n.number(COLUMNS.into()),
+    );
+    let facts = [("columns", columns.as_str()), ("all", all.as_str())];
+    session.i18n.with(keys::DESIGNER_COLUMNS_OF, &facts)
+}
+
 /// How many columns a block spans where it stands. Not tracked.
 pub(super) fn columns(session: Session, id: &NodeId) -> u8 {
     columns_at(session, id, deciding::of_width(session, id))
@@ -54,8 +64,7 @@ pub(in crate::designer) fn say(session: Session, id: &NodeId) {
     let name = session.read(|tree, _| Some(words::block(&tree.node(id)?.node, i18n)));
     let facts = [
         ("block", name.unwrap_or_default()),
-        ("columns", i18n.number(columns(session, id).into())),
-        ("all", i18n.number(COLUMNS.into())),
+        ("columns", words(session, columns(session, id))),
     ];
     let facts = facts.each_ref().map(|(name, fact)| (*name, fact.as_str()));
     session.say(i18n.with(keys::DESIGNER_SAID_WIDTH, &facts));

@@ -1,13 +1,14 @@
 //! Handle, name and buttons of the block that has the focus.
 
 use palier_contract::ids::NodeId;
+use palier_edit::Tree;
 
 use super::{SHEET, span};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
 use crate::designer::{icons, words};
-use crate::dom::{self, Dom, El};
+use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
 use leptos::prelude::{Get, GetUntracked};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -22,7 +23,7 @@ extern "C" {
 /// Draws them. Above the page is room for those of its first block.
 pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
     let count = session.selection.get_untracked().len();
-    let own = id.clone();
+    let (own, dated) = (id.clone(), id.clone());
     let name = {
         let id = id.clone();
         dom::memo(move || {
@@ -40,6 +41,7 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
             .unwrap_or_default()
         })
     };
+    let dragged = name;
     let bar = SHEET
         .el("div", "tools")
         // A press beside its buttons is no press on what lies beneath.
@@ -50,22 +52,40 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
             Some(session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]))
         })
         .child(
-            tool(
-                icons::GRIP,
-                &session.i18n.t(keys::DESIGNER_DRAG),
-                "tool grip",
-            )
-            .attr("data-grip", "handle")
-            .attr("data-source", id.as_str()),
+            tool(icons::GRIP, "", "tool grip")
+                .attr_of("aria-label", move || {
+                    let facts = [("block", &*dragged.get())];
+                    Some(session.i18n.with(keys::DESIGNER_DRAG, &facts))
+                })
+                .attr("title", &session.i18n.t(keys::DESIGNER_DRAG_TITLE))
+                .attr("data-grip", "handle")
+                .attr("data-source", id.as_str()),
         )
         .child(SHEET.el("span", "tools-name").text_of(move || name.get()))
         .child((count < 2).then(|| {
+            let columns = dom::memo(move || {
+                session.version.get();
+                span::columns(session, &own)
+            });
             SHEET
                 .el("span", "tools-span")
-                .attr("data-columns", "")
+                .child(
+                    el("span", "")
+                        .attr("data-columns", "")
+                        .attr("aria-hidden", "true")
+                        .text_of(move || span::fraction(columns.get())),
+                )
+                .child(el("span", "ds-sr").text_of(move || span::words(session, columns.get())))
+        }))
+        .child((count < 2).then(|| {
+            SHEET
+                .el("span", "tools-span")
+                .attr("data-when", "")
                 .text_of(move || {
                     session.version.get();
-                    span::fraction(span::columns(session, &own))
+                    let node =
+                        |tree: &Tree| Some(words::when(&tree.node(&dated)?.node, session.i18n));
+                    session.read(|tree, _| node(tree)).unwrap_or_default()
                 })
         }))
         .child(command(session, Command::Up, Icon::ARROW_UP))

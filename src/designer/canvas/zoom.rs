@@ -113,7 +113,9 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .attr("data-zoom", "")
         .child(
             SHEET
-                .el("output", "pixels")
+                .el("span", "pixels")
+                // The page's edge says it where it is changed.
+                .attr("aria-hidden", "true")
                 .attr("data-pixels", "")
                 .text_of(move || preview::width_words(session)),
         )

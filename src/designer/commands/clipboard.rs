@@ -2,12 +2,12 @@
 
 use leptos::prelude::GetUntracked;
 use palier_contract::document::Node;
-use palier_edit::clipboard;
+use palier_edit::{Refusal, clipboard};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::insert::insert;
 use crate::designer::session::{Session, dice};
-use crate::designer::words;
+use crate::designer::{starters, words};
 use crate::i18n::keys;
 
 #[wasm_bindgen(module = "/src/designer/shell/desk.js")]
@@ -46,15 +46,29 @@ pub(super) fn copy(session: Session, then: impl FnOnce() + 'static) {
     });
 }
 
-/// Puts the blocks of a text after the selection.
+/// Puts the blocks of a text after the selection; words that are none become a block of text.
 pub(in crate::designer) fn paste(session: Session, text: &str) {
-    if let Some(nodes) = blocks_of(session, text) {
+    let nodes = match read_blocks(session, text) {
+        Err(Refusal::NoBlocks) if are_words(text) => starters::words(session, text),
+        read => said(session, read).unwrap_or_default(),
+    };
+    if !nodes.is_empty() {
         insert(session, "paste", nodes);
     }
 }
 
+/// Whether a text is no copy of blocks, not even one that was spoilt on its way.
+fn are_words(text: &str) -> bool {
+    let text = text.trim_start();
+    !text.is_empty() && !text.starts_with(r#"{"palier""#)
+}
+
 /// The blocks of a text, with ids of their own; `None` after saying why not.
 pub(in crate::designer) fn blocks_of(session: Session, text: &str) -> Option<Vec<Node>> {
+    said(session, read_blocks(session, text))
+}
+
+fn read_blocks(session: Session, text: &str) -> Result<Vec<Node>, Refusal> {
     let read = session.read(|tree, rules| {
         Some(clipboard::paste(
             text,
@@ -63,7 +77,11 @@ pub(in crate::designer) fn blocks_of(session: Session, text: &str) -> Option<Vec
             rules.role,
             &mut dice,
         ))
-    })?;
+    });
+    read.unwrap_or(Err(Refusal::NoBlocks))
+}
+
+fn said(session: Session, read: Result<Vec<Node>, Refusal>) -> Option<Vec<Node>> {
     read.map_err(|refusal| session.say(words::refusal(&refusal, session.i18n)))
         .ok()
 }

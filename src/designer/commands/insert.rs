@@ -3,13 +3,13 @@
 use leptos::prelude::GetUntracked;
 use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
-use palier_edit::{Intention, Op, Position, SlotRef};
+use palier_edit::{Intention, Op, Position, Rules, SlotRef, Tree};
 
 use crate::designer::drag::{self, Spot};
 use crate::designer::reasons;
 use crate::designer::session::Session;
 use crate::designer::words;
-use crate::i18n::keys;
+use crate::i18n::{I18n, keys};
 
 /// Puts blocks after the selection, inside what is selected when it is empty and takes them, or
 /// at the end of the page.
@@ -32,18 +32,19 @@ pub(in crate::designer) fn insert_at(session: Session, name: &str, at: Spot, nod
     let intention = Intention::new(name).select(select.clone());
     let ops = drag::insert(session, at, nodes);
     if session.perform(intention, ops).is_ok() {
-        let said = session.read(|tree, rules| {
-            let id = select.first()?;
-            let place = words::place(tree, rules, id, session.i18n);
-            Some(
-                session
-                    .i18n
-                    .with(keys::DESIGNER_SAID_INSERTED, &[("place", &place)]),
-            )
-        });
-        session.say(said.unwrap_or_default());
+        let said = session.read(|tree, rules| inserted(tree, rules, &select, session.i18n));
+        session.say(said);
         session.view.make_room();
     }
+}
+
+/// What came, and where: several by how many they are.
+pub(super) fn inserted(tree: &Tree, rules: &Rules, ids: &[NodeId], i18n: I18n) -> String {
+    let place = match ids {
+        [id] => words::place(tree, rules, id, i18n),
+        ids => words::all(tree, ids, i18n),
+    };
+    i18n.with(keys::DESIGNER_SAID_INSERTED, &[("place", &place)])
 }
 
 fn place_for(session: Session, nodes: &[Node]) -> Option<Position> {

@@ -24,6 +24,7 @@ use super::words;
 use crate::i18n::keys;
 use crate::theme::Scheme;
 pub(super) use clipboard::{blocks_of, paste};
+use insert::inserted;
 pub(super) use insert::{insert, insert_at};
 pub(super) use list::{ALL, of};
 pub(super) use plan::lock;
@@ -177,23 +178,28 @@ impl Command {
             Self::SelectParent => select_parent(session),
             _ => match self.plan(session) {
                 Some((intention, ops)) => {
+                    let ids = session.selection.get_untracked();
+                    let name = session.read(|tree, _| words::all(tree, &ids, session.i18n));
                     if session.perform(intention, ops).is_ok() {
-                        self.say(session);
+                        self.say(session, &name);
                     }
                 }
-                None => session.say(session.i18n.t(keys::DESIGNER_SAID_NOTHING)),
+                None => session.say(self.why_not(session).unwrap_or_default()),
             },
         }
     }
 
-    /// Says where the selection is now.
-    fn say(self, session: Session) {
+    /// Says where the selection is now, or that what was called `name` is gone.
+    fn say(self, session: Session, name: &str) {
         let ids = session.selection.get_untracked();
         if let (Self::Wider | Self::Narrower, Some(id)) = (self, ids.first()) {
             return canvas::span::say(session, id);
         }
         let said = session.read(|tree, rules| match (self, ids.first()) {
-            (Self::Remove, _) => session.i18n.t(keys::DESIGNER_SAID_REMOVED),
+            (Self::Remove, _) => session
+                .i18n
+                .with(keys::DESIGNER_SAID_REMOVED, &[("what", name)]),
+            (Self::Duplicate, Some(_)) => inserted(tree, rules, &ids, session.i18n),
             (Self::Hide | Self::Lock, Some(_)) => self.said_of_all(tree, &ids, session),
             (_, Some(id)) => words::place(tree, rules, id, session.i18n),
             (_, None) => String::new(),

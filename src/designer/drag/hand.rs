@@ -132,6 +132,10 @@ impl Drag {
             3 => Grip::Interactive,
             _ => Grip::Body,
         };
+        if grip == Grip::Text && told.source.is_empty() {
+            // In a text that is written on the page, or on its tools: no press on what lies below.
+            return false;
+        }
         let Some(grab) = self.grab(&told.source, told.at, grip) else {
             // Beside all blocks: the page itself.
             if told.button == 0 && told.source.is_empty() && told.grip != 3 && !self.is_busy() {

@@ -18,13 +18,14 @@ use palier_dnd::geometry::{Point, Rect};
 use palier_dnd::load::{Grip, Load};
 use palier_dnd::machine::{Commit, Effect, Input, Key, KeyPress, Machine, Phase};
 use palier_dnd::target::{Refusal, Target};
-use palier_edit::{Intention, Position};
+use palier_edit::{Intention, Position, Rules, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use super::canvas::Canvas;
 use super::session::Session;
+use super::words;
 pub(super) use choices::Choice;
 use near::Around;
 pub(super) use near::{Gap, takes_any};
@@ -52,6 +53,8 @@ pub(super) struct Drawn {
     pub(super) label: String,
     /// The insertion line, on the screen.
     pub(super) line: Option<Rect>,
+    /// The block that it would come into, and what the part of it is called; no block for the page.
+    pub(super) into: Option<(Option<NodeId>, String)>,
     /// Why not, if so.
     pub(super) reason: Option<String>,
     /// Where the pointer is; none while keys walk.
@@ -250,8 +253,16 @@ impl Drag {
             )
         });
         let reason = target.and_then(|target| target.refusal.clone()).map(reason);
+        let into = target.and_then(|target| {
+            let stage = self.0.stage.borrow();
+            let slot = stage.numbers.slot(target.zone)?;
+            let name =
+                |tree: &Tree, rules: &Rules| words::slot(tree, rules, slot, stage.session.i18n);
+            Some((slot.node.clone(), stage.session.read(name)))
+        });
         self.draw(|drawn| {
             drawn.line = line;
+            drawn.into = into;
             drawn.reason = reason;
         });
     }

@@ -33,6 +33,7 @@ pub(super) fn words(stage: &Stage, announcement: &Announcement<String>) -> Strin
                 &position(stage, place),
             )
         }
+        Announcement::Ended => i18n.t(keys::DESIGNER_SAID_ENDED),
         Announcement::Dropped {
             load: carried,
             place,

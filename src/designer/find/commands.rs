@@ -3,17 +3,21 @@
 use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, Set, Update};
+use serde_json::Value;
 
 use super::{Choice, Finder, fuzzy};
+use crate::designer::canvas::seek;
 use crate::designer::commands::{self, Command};
-use crate::designer::dialogs;
 use crate::designer::session::Session;
-use crate::designer::shell::{panels, widths};
+use crate::designer::shell::{focus_canvas, panels, widths};
+use crate::designer::{dialogs, gist, palette, words};
 use crate::dom::El;
 use crate::i18n::keys;
 
 /// How many of the commands used last come first.
 const RECENT: usize = 5;
+/// How many blocks are found at most.
+const MOST_BLOCKS: usize = 20;
 
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session) -> El {
@@ -45,8 +49,34 @@ fn found(session: Session, wanted: &str) -> Vec<Choice> {
             )
         })
         .collect();
+    near.extend(blocks(session, wanted));
     near.sort_by_key(|(distance, _)| *distance);
     near.into_iter().map(|(_, choice)| choice).collect()
+}
+
+/// Blocks by what they are called or say; a command of the same name comes before them.
+fn blocks(session: Session, wanted: &str) -> Vec<(usize, Choice)> {
+    let lower = wanted.trim().to_lowercase();
+    session.read(|tree, rules| {
+        let walked = tree.walk(&rules.blocks);
+        let found = walked.iter().filter_map(|id| {
+            let node = &tree.node(id)?.node;
+            let label = words::block(node, session.i18n);
+            let named = fuzzy::distance(wanted, &label).filter(|away| *away < fuzzy::SCATTERED);
+            let says = || gist::all(&Value::Object(node.props.clone())).to_lowercase();
+            let away = named.or_else(|| says().contains(&lower).then_some(fuzzy::SCATTERED))?;
+            let (slot, _) = tree.place_of(id)?;
+            let choice = Choice {
+                key: ["block:", id.as_str()].concat(),
+                label,
+                note: words::slot(tree, rules, &slot, session.i18n),
+                drawing: Some(palette::drawing(&node.kind)),
+                ..Choice::default()
+            };
+            Some((away.saturating_add(1), choice))
+        });
+        found.take(MOST_BLOCKS).collect()
+    })
 }
 
 fn recent_first(session: Session, all: Vec<Choice>) -> Vec<Choice> {
@@ -105,6 +135,12 @@ fn all(session: Session) -> Vec<Choice> {
 }
 
 fn run(session: Session, key: &str) {
+    if let Some(id) = key.strip_prefix("block:") {
+        dialogs::close();
+        session.select(vec![id.into()]);
+        focus_canvas();
+        return seek(id);
+    }
     session.view.recent.update(|used| {
         used.retain(|known| known != key);
         used.insert(0, key.to_owned());

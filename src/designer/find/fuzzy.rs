@@ -1,5 +1,8 @@
 //! How well a name answers what was typed.
 
+/// From here on, letters are all that is there of what was typed.
+pub(super) const SCATTERED: usize = 1000;
+
 /// How far `name` is from `wanted`, 0 for a name that begins with it; `None` when the letters of
 /// `wanted` are not all in it, in order. Capitals do not matter.
 pub(super) fn distance(wanted: &str, name: &str) -> Option<usize> {
@@ -18,7 +21,7 @@ pub(super) fn distance(wanted: &str, name: &str) -> Option<usize> {
     }
     // A scattered match comes after every whole one.
     let spread = last.saturating_sub(first.unwrap_or(0));
-    Some(1000 + spread)
+    Some(SCATTERED + spread)
 }
 
 #[cfg(test)]

@@ -5,9 +5,13 @@ import { stroke } from '../stroke.js'
 
 const bare = (text) => text.replace(/\s+/g, '')
 
+// What the canvas shows where nothing is written: see `canvas.css`.
+const EMPTY = ':is(.pg-prose, .pg-title, .pg-aligned):empty'
+
 /** Elements of a block in which nothing but `text` stands, the innermost first. */
 function places(cell, text) {
   const wanted = bare(text)
+  if (!wanted) return [...cell.querySelectorAll(EMPTY)].filter((element) => element.closest('[data-node]') === cell)
   const own = [...cell.querySelectorAll('*')].filter((element) => element.closest('[data-node]') === cell)
   return own.filter((element) => bare(element.textContent) === wanted).reverse()
 }
@@ -55,6 +59,17 @@ const blockOf = (element) => (element && getComputedStyle(element).display === '
 /** How much room the tools of a rich text need above it. Unit: CSS px. */
 const TOOLS = 44
 
+const SIDES = ['Top', 'Right', 'Bottom', 'Left']
+
+/** Gives `field` the room around the words that `place` has. */
+function pad(field, place, style) {
+  for (const side of SIDES) field.style[`padding${side}`] = `${parseFloat(style[`padding${side}`]) + parseFloat(style[`border${side}Width`])}px`
+  // A row, as a button is one, has its words in the middle.
+  if (!/flex|grid/.test(style.display)) return
+  field.style.alignContent = style.alignItems
+  if (style.justifyContent === 'center') field.style.textAlign = 'center'
+}
+
 /** Lays `field` over `place`, in its letters. */
 export function lay(field, place, rich) {
   const from = rich ? blockOf(place) : place
@@ -72,14 +87,16 @@ export function lay(field, place, rich) {
     field.toggleAttribute('data-below', box.top - page.top < TOOLS)
     return
   }
+  pad(field, place, style)
   field.style.minWidth = `${box.width / scale}px`
   field.style.minHeight = `${box.height / scale}px`
-  if (style.display !== 'inline') field.style.maxWidth = `${Math.max(box.width / scale, 160)}px`
+  const cell = place.closest('[data-node]').getBoundingClientRect()
+  const room = style.direction === 'rtl' ? box.right - cell.left : cell.right - box.left
+  if (style.display !== 'inline') field.style.maxWidth = `${Math.max(box.width, room) / scale}px`
 }
 
 /** Where the text of a field stands now: an edit draws its block anew. */
 function again(cell, field, text) {
-  if (!bare(text.textContent)) return undefined
   const { left, top } = field.getBoundingClientRect()
   const far = (element) => {
     const box = element.getBoundingClientRect()
@@ -96,16 +113,20 @@ export function begin(field, place, rich, changed, ended) {
   const text = rich ? field.querySelector('[data-rich-text]') : field
   const cell = place.closest('[data-node]')
   let over = false
-  // What stands there is not seen below the field, and what is below it makes room.
+  // The words that stand there are not seen below the field, and what is below it makes room. What
+  // the words stand on is seen: a button remains one.
+  const hides = rich ? 'visibility' : 'webkitTextFillColor'
   const cover = () => {
-    place.style.visibility = 'hidden'
+    place.style[hides] = rich ? 'hidden' : 'transparent'
     place.style.minBlockSize = `${text.offsetHeight}px`
   }
-  const uncover = () => (place.style.visibility = place.style.minBlockSize = '')
+  const uncover = () => (place.style[hides] = place.style.minBlockSize = '')
   const follow = (written) => {
     uncover()
     changed(written)
-    place = again(cell, field, text) ?? place
+    const found = again(cell, field, text)
+    place = found ?? place
+    if (found) lay(field, place, rich)
     cover()
   }
   // A browser keeps a blank at the end as one that does not break.

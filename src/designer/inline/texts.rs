@@ -38,7 +38,7 @@ impl Text {
     }
 }
 
-/// Every text of a block that says something.
+/// Every text of a block that says something, and those that have to.
 pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
     let locale = session.view.stage.locale();
     session.read(|tree, rules| {
@@ -49,8 +49,11 @@ pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
             return Vec::new();
         };
         let mut found = Vec::new();
+        let nothing = Value::Object(serde_json::Map::new());
         for prop in schema.props {
-            if let Some(value) = entry.node.props.get(prop.name) {
+            let value = entry.node.props.get(prop.name);
+            // What a block needs can be written where it is not there yet.
+            if let Some(value) = value.or_else(|| prop.required.then_some(&nothing)) {
                 let mut walk = Walk {
                     id,
                     prop: prop.name,
@@ -107,9 +110,10 @@ impl Walk<'_> {
         let language = self.locale.split('-').next().unwrap_or_default();
         let nearest = [self.locale, language, "en"].into_iter();
         let shown = nearest.filter_map(|tag| texts.get_key_value(tag)).next();
-        let Some((tag, value)) = shown.or_else(|| texts.iter().next()) else {
-            return;
-        };
+        let shown = shown.or_else(|| texts.iter().next());
+        let shown = shown.map(|(tag, value)| (tag.as_str(), value));
+        let first = self.locales.first().map_or(self.locale, String::as_str);
+        let (tag, value) = shown.unwrap_or((first, &Value::Null));
         // What is typed is of the language that is shown, whatever stood in for it.
         let spoken = [self.locale, language].into_iter();
         let mut spoken = spoken.filter(|tag| self.locales.iter().any(|known| known == tag));
@@ -119,7 +123,8 @@ impl Walk<'_> {
         place.push(tag.into());
         let mut plain = String::new();
         words(value, &mut plain);
-        if !plain.trim().is_empty() {
+        let is_needed = schema.required && path.is_empty();
+        if is_needed || !plain.trim().is_empty() {
             self.found.push(Text {
                 id: self.id.clone(),
                 prop: self.prop,

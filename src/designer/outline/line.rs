@@ -16,6 +16,11 @@ impl Outline {
         let t = |key| self.session.i18n.t(key);
         let number = |n: usize| n.to_string();
         let mut said = vec![row.name.clone()];
+        said.extend((!row.part.is_empty()).then(|| {
+            let key = keys::DESIGNER_OUTLINE_IN_PART;
+            self.session.i18n.with(key, &[("part", &row.part)])
+        }));
+        said.extend((!row.when.is_empty()).then(|| row.when.clone()));
         said.extend(row.is_hidden.then(|| t(keys::DESIGNER_OUTLINE_HIDDEN)));
         said.extend(row.is_locked.then(|| t(keys::DESIGNER_OUTLINE_LOCKED)));
         said.extend(row.problem.map(|_| t(keys::DESIGNER_OUTLINE_PROBLEM)));
@@ -53,7 +58,12 @@ impl Outline {
                     .el("span", "picture")
                     .child(icon(palette::drawing(&row.kind))),
             )
+            .child(row.leads.then(|| SHEET.el("span", "part").text(&row.part)))
             .child(self.name(row, is_named))
+            .child((!row.when.is_empty()).then(|| {
+                let mark = SHEET.el("span", "mark").attr("title", &row.when);
+                mark.attr("data-when", "").child(icon(icons::HISTORY))
+            }))
             .child(row.problem.map(|severity| {
                 let tone = if severity == Severity::Error {
                     "bad"

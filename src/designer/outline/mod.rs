@@ -18,6 +18,7 @@ use palier_edit::{Intention, Op};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
+use super::canvas;
 use super::commands;
 use super::drag::Drag;
 use super::hiding;
@@ -274,7 +275,7 @@ impl Outline {
             "twist" => self.turn(&row, row.open != Some(true)),
             "hide" => self.toggle_hidden(&row),
             "lock" => self.toggle_lock(&row),
-            _ => {}
+            _ => canvas::seek(row.id.as_str()),
         }
         if self.renaming.get_untracked().is_none() {
             self.focus();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use palier_contract::document::Severity;
+use palier_contract::document::{Node, Severity};
 use palier_contract::ids::NodeId;
 use palier_edit::{Rules, Tree};
 
@@ -29,6 +29,12 @@ pub(in crate::designer) struct Row {
     pub(super) is_hidden: bool,
     pub(super) is_locked: bool,
     pub(super) problem: Option<Severity>,
+    /// Who sees it, and when; empty for everybody at all times.
+    pub(super) when: String,
+    /// The part of the block around it that it stands in, of a block that has several.
+    pub(super) part: String,
+    /// Whether it is the first in its part.
+    pub(super) leads: bool,
 }
 
 /// The blocks that keep the page from being published. Warnings are for the panel of problems: a
@@ -57,24 +63,23 @@ impl Reader<'_> {
     pub(super) fn rows(&self) -> Vec<Row> {
         let mut rows = Vec::with_capacity(self.tree.len());
         let top = self.tree.children(&palier_edit::SlotRef::page());
-        self.fill(top, 1, &mut rows);
+        let top: Vec<_> = top.iter().map(|id| (id, String::new())).collect();
+        self.fill(&top, 1, &mut rows);
         rows
     }
 
-    fn fill(&self, ids: &[NodeId], level: usize, rows: &mut Vec<Row>) {
-        for (index, id) in ids.iter().enumerate() {
+    fn fill(&self, ids: &[(&NodeId, String)], level: usize, rows: &mut Vec<Row>) {
+        let mut before = "";
+        for (index, (id, part)) in ids.iter().enumerate() {
+            let leads = *part != before;
+            before = part;
             let Some(entry) = self.tree.node(id) else {
                 continue;
             };
-            let slots = self.tree.slots(id, &self.rules.blocks);
-            let inner: Vec<NodeId> = slots
-                .iter()
-                .flat_map(|slot| self.tree.children(slot))
-                .cloned()
-                .collect();
+            let inner = self.inner(id, &entry.node);
             let is_open = !self.closed.contains(id);
             rows.push(Row {
-                id: id.clone(),
+                id: (*id).clone(),
                 name: words::block(&entry.node, self.i18n),
                 own: words::own_name(&entry.node).unwrap_or_default().to_owned(),
                 kind: entry.node.kind.clone(),
@@ -84,11 +89,29 @@ impl Reader<'_> {
                 open: (!inner.is_empty()).then_some(is_open),
                 is_hidden: entry.node.is_hidden_at(self.breakpoint),
                 is_locked: !entry.node.lock.is_empty(),
-                problem: self.problems.get(id).copied(),
+                problem: self.problems.get(*id).copied(),
+                when: words::when(&entry.node, self.i18n),
+                part: part.clone(),
+                leads,
             });
             if is_open {
                 self.fill(&inner, level + 1, rows);
             }
         }
+    }
+
+    /// What a block holds, with the part of it that each stands in.
+    fn inner(&self, id: &NodeId, node: &Node) -> Vec<(&NodeId, String)> {
+        let schema = self.rules.block(&node.kind);
+        let slots = self.tree.slots(id, &self.rules.blocks);
+        let parts = slots.iter().enumerate().flat_map(|(index, slot)| {
+            let held = self.tree.children(slot);
+            let part = match held.is_empty() {
+                true => String::new(),
+                false => words::part(node, schema, index, self.i18n),
+            };
+            held.iter().map(move |id| (id, part.clone()))
+        });
+        parts.collect()
     }
 }

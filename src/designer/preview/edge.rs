@@ -50,7 +50,8 @@ pub(in crate::designer) fn draw(session: Session) -> El {
                 .attr("tabindex", "0")
                 .attr("data-edge", "")
                 .attr("aria-label", &label)
-                .attr("title", &label)
+                // A title that is no name describes (HTML AAM).
+                .attr("title", &session.i18n.t(keys::DESIGNER_PREVIEW_EDGE_HINT))
                 .attr("aria-valuemin", &LEAST.to_string())
                 .attr("aria-valuemax", &MOST.to_string())
                 .attr_of("aria-valuenow", move || Some(view.pixels.get().to_string()))

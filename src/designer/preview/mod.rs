@@ -30,7 +30,7 @@ pub(super) use edge::{draw as edge, words as width_words};
 pub(super) use frame::draw as page;
 pub(super) use stage::{Shown, Stage};
 pub(super) use states::{draw as menu, field_of, open as open_states, selected as shows_states};
-pub(super) use tongue::lengthened;
+pub(super) use tongue::{lengthened, speak};
 
 const SHEET: &Sheet = &sheets::PREVIEW;
 

@@ -39,7 +39,7 @@ pub(super) fn choice(session: Session) -> El {
 }
 
 /// Shows the page in another language.
-pub(super) fn speak(session: Session, tag: String) {
+pub(in crate::designer) fn speak(session: Session, tag: String) {
     let stage = session.view.stage;
     if stage.knows(&tag) || tag == LONG || tag == RIGHT_TO_LEFT {
         return stage.speak(&tag, None);

@@ -1,13 +1,13 @@
 //! Everything that should be mended, as the contract and the theme's contrast have it.
 
-use palier_contract::document::{BlockSchema, Finding, Known, Severity, validate};
+use palier_contract::document::{BlockSchema, Finding, Known, Node, Severity, validate};
 use palier_edit::Editor;
 
 use super::known::Programme;
 use super::{Problem, words};
 use crate::designer::session::Session;
 use crate::designer::theme;
-use crate::i18n::keys;
+use crate::i18n::{DateStyle, keys, milliseconds};
 use crate::theme::contrast::failing;
 use crate::theme::{Palette, Scheme};
 
@@ -24,15 +24,49 @@ pub(super) fn all(session: Session, programme: &Programme) -> Vec<Problem> {
         let findings = validate(&document, &known).into_iter();
         let problems = findings.map(|finding| Problem {
             severity: finding.severity,
-            text: words::finding(&finding, block(editor, &finding), i18n),
+            text: words::finding(
+                &finding,
+                node(editor, &finding),
+                block(editor, &finding),
+                i18n,
+            ),
             node: finding.node,
             path: finding.path,
             fix: None,
         });
         problems.collect::<Vec<_>>()
     });
+    found.extend(over(session));
     found.extend(unreadable(session));
     found
+}
+
+/// Blocks that nobody sees any more.
+fn over(session: Session) -> Vec<Problem> {
+    let i18n = session.i18n;
+    let now = js_sys::Date::now();
+    session.read(|tree, _| {
+        let dated = tree.entries().filter_map(|entry| {
+            let until = entry.node.when.as_ref()?.until.as_ref()?;
+            let is_over = milliseconds(until).is_some_and(|end| end < now);
+            is_over.then_some((&entry.node, until))
+        });
+        let problems = dated.map(|(node, until)| Problem {
+            severity: Severity::Warning,
+            node: Some(node.id.clone()),
+            path: String::from("/when/until"),
+            text: i18n.with(
+                keys::DESIGNER_PROBLEMS_PAST,
+                &[("date", &i18n.date(until, DateStyle::Medium))],
+            ),
+            fix: None,
+        });
+        problems.collect()
+    })
+}
+
+fn node<'e>(editor: &'e Editor, finding: &Finding) -> Option<&'e Node> {
+    Some(&editor.tree().node(finding.node.as_ref()?)?.node)
 }
 
 /// What is known of the block that a finding is about.

@@ -115,7 +115,13 @@ pub(super) fn badge(session: Session) -> Option<El> {
             .attr("data-count", &all.to_string())
             .attr("data-tone", if errors > 0 { "bad" } else { "warn" })
             // Drawn by the sheet: the button's name says it in words.
-            .attr("data-shown", &session.i18n.number(all))
+            .attr(
+                "data-shown",
+                &match all {
+                    100.. => [&session.i18n.number(99), "+"].concat(),
+                    _ => session.i18n.number(all),
+                },
+            )
     })
 }
 

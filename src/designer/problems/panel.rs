@@ -100,9 +100,9 @@ fn row(session: Session, problem: &Problem, is_error: bool) -> El {
     let i18n = session.i18n;
     let mark = if is_error { Icon::X } else { Icon::WARNING };
     let severity = if is_error {
-        keys::DESIGNER_PROBLEMS_ERRORS
+        keys::DESIGNER_PROBLEMS_ERROR
     } else {
-        keys::DESIGNER_PROBLEMS_WARNINGS
+        keys::DESIGNER_PROBLEMS_WARNING
     };
     let leads = !problem.path.starts_with("/performance");
     let content = |row: El| {

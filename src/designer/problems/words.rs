@@ -1,15 +1,34 @@
 //! Findings in the editor's language.
 
-use palier_contract::document::{BlockSchema, Finding, FindingCode};
+use palier_contract::document::{BlockSchema, Finding, FindingCode, Node};
 
+use crate::designer::gist;
 use crate::designer::properties::names;
 use crate::designer::theme;
 use crate::i18n::{I18n, Key, keys};
 
 /// What is wrong, in words; `block` is the schema of the block that it is about.
-pub(super) fn finding(finding: &Finding, block: Option<&BlockSchema>, i18n: I18n) -> String {
-    let field = field(&finding.path, block, i18n);
+pub(super) fn finding(
+    finding: &Finding,
+    node: Option<&Node>,
+    block: Option<&BlockSchema>,
+    i18n: I18n,
+) -> String {
+    let mut field = field(&finding.path, block, i18n);
+    if let Some(item) = node.and_then(|node| item(&finding.path, node, i18n)) {
+        field = [&field, " · ", &item].concat();
+    }
     i18n.with(key(finding.code), &[("field", &field)])
+}
+
+/// Which item of a list a pointer leads to: by what it says, else by its number.
+fn item(path: &str, node: &Node, i18n: I18n) -> Option<String> {
+    let name = prop(path)?;
+    let (_, within) = path.rsplit_once(&["/", name, "/"].concat())?;
+    let index: usize = within.split('/').next()?.parse().ok()?;
+    let item = node.props.get(name)?.get(index)?;
+    let number = i64::try_from(index.saturating_add(1)).unwrap_or(i64::MAX);
+    Some(gist::of_item(item, &i18n.locale()).unwrap_or_else(|| i18n.number(number)))
 }
 
 /// The setting that a pointer leads to, as people say it.

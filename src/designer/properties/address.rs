@@ -1,6 +1,7 @@
 //! Addresses: of links, of places on the page, and of pictures to choose from.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
+use palier_contract::document::{PropKind, is_safe_media};
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 
@@ -10,12 +11,14 @@ use super::browser::pictures;
 use super::field;
 use crate::blocks::icon::icon;
 use crate::designer::icons;
+use crate::designer::rich::meant;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
 
 /// Draws a line for an address.
 pub(super) fn line(binding: &Binding) -> El {
-    let (read, bound) = (binding.clone(), binding.clone());
+    let (read, bound, left) = (binding.clone(), binding.clone(), binding.clone());
+    let leads = matches!(binding.schema.kind, PropKind::Link);
     let control = el("input", "ds-input")
         .attr("type", "text")
         .attr("spellcheck", "false")
@@ -25,6 +28,13 @@ pub(super) fn line(binding: &Binding) -> El {
         .on("input", move |event| {
             let text = value_of(&event);
             bound.write((!text.is_empty()).then_some(Value::String(text)));
+        })
+        .on("change", move |event| {
+            let typed = value_of(&event);
+            let text = meant(&typed);
+            if leads && text != typed {
+                left.write((!text.is_empty()).then_some(Value::String(text)));
+            }
         });
     field::typed(control, binding)
 }
@@ -33,7 +43,7 @@ pub(super) fn line(binding: &Binding) -> El {
 pub(super) fn media(binding: &Binding, label: &str) -> El {
     let panel = binding.panel;
     let offered = RwSignal::new(Vec::<String>::new());
-    let open = RwSignal::new(false);
+    let (open, broken) = (RwSignal::new(false), RwSignal::new(false));
     let (shown, fixed, bound) = (binding.clone(), binding.clone(), binding.clone());
     let words = panel
         .i18n()
@@ -57,18 +67,26 @@ pub(super) fn media(binding: &Binding, label: &str) -> El {
                 .child(line(binding))
                 .child(choose),
         )
-        .slot(move || preview(&shown.text()))
+        .slot(move || preview(&shown.text(), broken))
+        .child(el("div", "").attr("role", "status").slot(move || {
+            broken.get().then(|| {
+                let words = panel.t(keys::DESIGNER_PICTURE_BROKEN);
+                el("p", "ds-error").attr("data-broken", "").text(&words)
+            })
+        }))
         .slot(move || open.get().then(|| picker(&bound, offered)))
 }
 
-/// The picture itself; one that cannot be loaded shows its frame.
-fn preview(address: &str) -> Option<El> {
-    let safe = address.starts_with("https://") || address.starts_with('/');
-    safe.then(|| {
+/// The picture itself; says whether it cannot be loaded.
+fn preview(address: &str, broken: RwSignal<bool>) -> Option<El> {
+    broken.set(false);
+    is_safe_media(address).then(|| {
         SHEET
             .el("img", "preview")
             .attr("src", address)
             .attr("alt", "")
+            .flag_of("hidden", move || broken.get())
+            .on("error", move |_| broken.set(true))
     })
 }
 

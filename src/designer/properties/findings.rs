@@ -103,7 +103,8 @@ fn expected(kind: PropKind, i18n: I18n) -> String {
     };
     match kind {
         PropKind::Media => i18n.t(keys::DESIGNER_PROPERTIES_NOTE_MEDIA),
-        PropKind::Link | PropKind::RichTexts => i18n.t(keys::DESIGNER_PROPERTIES_NOTE_LINK),
+        PropKind::Link => i18n.t(keys::DESIGNER_PROPERTIES_NOTE_LINK),
+        PropKind::RichTexts => i18n.t(keys::DESIGNER_PROPERTIES_NOTE_RICH_LINK),
         PropKind::Anchor => i18n.t(keys::DESIGNER_PROPERTIES_NOTE_ANCHOR),
         PropKind::Integer(min, max) | PropKind::Measure { min, max, .. } => range(min, max),
         PropKind::List { max, .. } => i18n.with(

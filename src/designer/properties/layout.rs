@@ -205,7 +205,9 @@ fn stepper(layout: &Layout, label: &str) -> El {
         .attr("max", &widest.to_string())
         .attr("step", "1")
         .attr_of(".value", move || Some(read.columns().to_string()))
-        .attr_of("aria-valuetext", move || Some(fraction(said.columns())))
+        .attr_of("aria-valuetext", move || {
+            Some(span::words(said.panel.session, said.columns()))
+        })
         .flag_of("disabled", move || fixed.refusal().is_some())
         .on("input", move |event| {
             if let Ok(columns) = value_of(&event).parse() {
@@ -220,8 +222,9 @@ fn stepper(layout: &Layout, label: &str) -> El {
         .child(step(layout, icons::PLUS, label, true))
         .child(
             SHEET
-                .el("output", "columns")
-                .attr("for", "prop-width")
+                .el("span", "columns")
+                // The slider says it already.
+                .attr("aria-hidden", "true")
                 .text_of(move || fraction(told.columns())),
         )
 }

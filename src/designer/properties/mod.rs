@@ -260,7 +260,11 @@ fn languages(panel: Panel, lacks: impl Fn(&str, &str) -> bool + Clone + 'static)
                         })
                     })
                     .flag_of("data-lacks", marked)
-                    .on("click", move |_| panel.locale.set(chosen.clone()))
+                    .on("click", move |_| {
+                        panel.locale.set(chosen.clone());
+                        // What is typed is seen on the page.
+                        super::preview::speak(panel.session, chosen.clone());
+                    })
                     .text(&locale.to_uppercase())
                     .into()
             });

@@ -67,6 +67,7 @@ const PROPS: &[(&str, Key)] = &[
     ("height", keys::DESIGNER_PROPERTIES_PROP_HEIGHT),
     ("src", keys::DESIGNER_PROPERTIES_PROP_SRC),
     ("alt", keys::DESIGNER_PROPERTIES_PROP_ALT),
+    ("decorative", keys::DESIGNER_PROPERTIES_PROP_DECORATIVE),
     ("aspect", keys::DESIGNER_PROPERTIES_PROP_ASPECT),
     ("fit", keys::DESIGNER_PROPERTIES_PROP_FIT),
     ("look", keys::DESIGNER_PROPERTIES_PROP_LOOK),

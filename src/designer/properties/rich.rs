@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use super::binding::Binding;
 use super::field;
-use crate::designer::rich;
+use crate::designer::{gist, rich};
 use crate::dom::{El, watch};
 
 /// Draws the control.
@@ -29,6 +29,9 @@ fn follow(binding: Binding, root: Element) {
         let locale = panel.locale.get();
         let tree = binding.step(locale.as_str().into()).value();
         rich::show(&root, tree.as_ref());
+        let first = panel.default_locale();
+        let source = binding.step(first.as_str().into()).value();
+        rich::hint(&root, &source.as_ref().map(gist::all).unwrap_or_default());
         rich::set_fixed(&root, binding.is_fixed());
     });
 }

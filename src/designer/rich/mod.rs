@@ -16,6 +16,10 @@ extern "C" {
     #[wasm_bindgen(js_name = show)]
     fn show_js(root: &Element, tree: &str);
     fn fix(root: &Element, fixed: bool);
+    /// Shows words where nothing is written yet.
+    pub(super) fn hint(root: &Element, words: &str);
+    /// An address as it is meant: a domain by itself leads to the web.
+    pub(super) fn meant(typed: &str) -> String;
 }
 
 /// What a button does, by the word that `rich.js` knows it by.
@@ -114,6 +118,13 @@ fn link(i18n: I18n) -> El {
                 .attr("type", "button")
                 .attr("data-rich-apply", "")
                 .text(&i18n.t(keys::DESIGNER_PROPERTIES_RICH_APPLY)),
+        )
+        .child(
+            el("p", "ds-error")
+                .attr("data-rich-wrong", "")
+                .attr("role", "alert")
+                .attr("hidden", "")
+                .text(&i18n.t(keys::DESIGNER_PROPERTIES_NOTE_RICH_LINK)),
         )
 }
 

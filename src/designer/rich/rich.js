@@ -1,8 +1,9 @@
 // Rich text in a contenteditable: shown from the contract's tree with text nodes and elements,
 // read back into it. Whatever the browser's editing leaves behind (divs, spans, styles), only
-// what the tree knows is read; nothing here parses HTML.
+// what the tree knows is read; HTML is parsed for what is pasted alone.
 
-const BLOCKS = { P: 'paragraph', DIV: 'paragraph', BLOCKQUOTE: 'paragraph', UL: 'list', OL: 'ordered_list' }
+const BLOCKS = { P: 'paragraph', DIV: 'paragraph', BLOCKQUOTE: 'paragraph', PRE: 'paragraph', TD: 'paragraph', TH: 'paragraph', UL: 'list', OL: 'ordered_list' }
+const HOLDS = `${Object.keys(BLOCKS)}, h1, h2, h3, h4, h5, h6`
 const MARKS = { STRONG: 'strong', B: 'strong', EM: 'emphasis', I: 'emphasis' }
 const TAGS = { paragraph: 'p', heading: 'h3', list: 'ul', ordered_list: 'ol', item: 'li', strong: 'strong', emphasis: 'em', link: 'a', text: 'span' }
 const ORDER = ['link', 'strong', 'emphasis']
@@ -10,7 +11,14 @@ const ORDER = ['link', 'strong', 'emphasis']
 const kindOf = (node) => (/^H[1-6]$/.test(node.tagName) ? 'heading' : BLOCKS[node.tagName])
 // The browser's own undo brings back the one; where an address is not safe there is but the other.
 const addressOf = (link) => link.getAttribute('href') ?? link.dataset.href ?? ''
-const isSafe = (href) => /^(https:|mailto:|tel:|#)/i.test(href) || /^\/(?![/\\])/.test(href)
+const isSafe = (href) => /^((https:\/\/|mailto:|tel:)|\/(?!\/))[^\s\\]*$/i.test(href)
+
+/** An address as it is meant: what is written without a scheme is a domain, or somebody's mail. */
+export function meant(typed) {
+  const href = typed.trim()
+  if (/^[^\s@/:]+@[^\s@/:]+\.\p{L}{2,}$/u.test(href)) return `mailto:${href}`
+  return /^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u.test(href) ? `https://${href}` : href
+}
 
 /** The runs in an element, each with its marks. */
 function runs(node, marks = {}) {
@@ -57,26 +65,28 @@ const items = (list) =>
     return [...(own.length ? [{ kind: 'item', children: own }] : []), ...inner.flatMap(items)]
   })
 
-/** The tree of what stands in an element. */
-function read(parent) {
+/** The tree of what stands in an element; what is in no block of it is of kind `own`. */
+function read(parent, own = 'paragraph') {
   const nodes = []
   let loose = []
   const flush = () => {
     const children = inline(loose)
-    if (children.length) nodes.push({ kind: 'paragraph', children })
+    if (children.length) nodes.push({ kind: own, children })
     loose = []
   }
   for (const child of parent.childNodes) {
     const kind = child.nodeType === Node.ELEMENT_NODE && kindOf(child)
+    // What only wraps other blocks is none itself.
+    if (!kind?.endsWith?.('list') && child.querySelector?.(HOLDS)) {
+      flush()
+      nodes.push(...read(child, kind === 'heading' ? kind : own))
+      continue
+    }
     if (!kind) {
       loose.push(...runs(child))
       continue
     }
     flush()
-    if (kind === 'paragraph' && [...child.children].some(kindOf)) {
-      nodes.push(...read(child))
-      continue
-    }
     const children = kind.endsWith('list') ? items(child) : inline(runs(child))
     if (children.length) nodes.push({ kind, children })
   }
@@ -105,8 +115,13 @@ const textOf = (root) => root.matches('[data-rich-text]') ? root : root.querySel
 export function show(root, json) {
   const text = textOf(root)
   const drawn = document.createElement('div')
-  drawn.append(...draw(json ? JSON.parse(json) : []))
+  drawn.append(...draw(JSON.parse(json || '[]') ?? []))
   if (JSON.stringify(read(drawn)) !== JSON.stringify(read(text))) text.replaceChildren(...drawn.childNodes)
+}
+
+/** Shows words where nothing is written yet. */
+export function hint(root, words) {
+  textOf(root).dataset.hint = words
 }
 
 /** Lets the editor be read only, or be written in again. */
@@ -176,6 +191,82 @@ function address(text, href) {
   }
 }
 
+const wraps = (element, tag) => {
+  const made = element.ownerDocument.createElement(tag)
+  made.append(...element.childNodes)
+  element.append(made)
+}
+
+/**
+ * What was copied on another page or in a word processor, in elements that `read` knows; links that
+ * are not safe are words. The document is inert: nothing of it runs, loads or is put on the page.
+ */
+function copied(html) {
+  const { body } = parsed(html)
+  body.querySelectorAll('script, style, template, noscript, title').forEach((element) => element.remove())
+  for (const element of body.querySelectorAll('[style]')) dress(element, element.getAttribute('style'))
+  for (const link of body.querySelectorAll('a')) {
+    const href = link.dataset.href ?? link.getAttribute('href') ?? ''
+    if (isSafe(href)) link.setAttribute('href', href)
+    else link.replaceWith(...link.childNodes)
+  }
+  list(body)
+  return body
+}
+
+function parsed(html) {
+  try {
+    return new DOMParser().parseFromString(html, 'text/html')
+  } catch {
+    // A page that requires Trusted Types takes the plain text.
+    return document.implementation.createHTMLDocument()
+  }
+}
+
+/** Bold and italic by style alone, and what is neither although its element says so. */
+function dress(element, style) {
+  if (/font-weight:\s*(normal|400)/i.test(style) && element.matches('b, strong')) element.replaceWith(...element.childNodes)
+  else if (element.matches('span')) {
+    if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) wraps(element, 'b')
+    if (/font-style:\s*italic/i.test(style)) wraps(element, 'i')
+  }
+}
+
+const isItem = (element) => /mso-list:\s*l\d/i.test(element?.getAttribute('style') ?? '')
+
+/** Paragraphs of Word that look like lists are lists. */
+function list(body) {
+  for (const paragraph of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')].filter(isItem)) {
+    const mark = [...paragraph.querySelectorAll('[style]')].find((inner) => /mso-list:\s*ignore/i.test(inner.getAttribute('style')))
+    const tag = /^\s*\w{1,4}[.)]/.test(mark?.textContent ?? '') ? 'ol' : 'ul'
+    mark?.remove()
+    const before = paragraph.previousElementSibling
+    const held = before?.matches(`${tag}[data-word]`) ? before : body.ownerDocument.createElement(tag)
+    held.dataset.word = ''
+    const item = body.ownerDocument.createElement('li')
+    item.append(...paragraph.childNodes)
+    if (held === before) paragraph.remove()
+    else paragraph.replaceWith(held)
+    held.append(item)
+  }
+}
+
+const isBare = (node) => !node.textContent.trim() && !!node.parentElement?.closest('[data-rich-text]')
+
+/** Puts what was copied where the caret is, as the browser does it, which can undo it. */
+function paste(clipboard) {
+  const nodes = read(copied(clipboard.getData('text/html')))
+  const [first, ...more] = nodes
+  if (!first) return document.execCommand('insertText', false, clipboard.getData('text/plain'))
+  const drawn = document.createElement('div')
+  // A single paragraph is words within another.
+  const isInline = !more.length && first.kind === 'paragraph'
+  drawn.append(...draw(isInline ? first.children : nodes))
+  // Blocks would come into an empty heading or item.
+  if (!isInline && isBare(getSelection().anchorNode)) RUNS.paragraph()
+  document.execCommand('insertHTML', false, drawn.innerHTML)
+}
+
 /** Listens to an editor; `changed` gets its tree as JSON after each edit. */
 export function edit(root, changed) {
   const text = textOf(root)
@@ -206,7 +297,12 @@ export function edit(root, changed) {
     address.focus()
   }
   const apply = () => {
-    const href = form.querySelector('input').value.trim()
+    const field = form.querySelector('input')
+    const href = meant(field.value)
+    const wrong = href !== '' && !isSafe(href)
+    form.querySelector('[data-rich-wrong]').hidden = !wrong
+    field.setAttribute('aria-invalid', String(wrong))
+    if (wrong) return field.focus()
     form.hidden = true
     select(kept)
     const range = mine()
@@ -230,11 +326,11 @@ export function edit(root, changed) {
     event.preventDefault()
     document.execCommand('insertParagraph')
   })
-  // Only text comes in: what other pages copied brings their elements along.
+  // Only what the tree knows comes in: what other pages copied brings all their elements along.
   text.addEventListener('paste', (event) => {
     event.preventDefault()
     event.stopPropagation()
-    document.execCommand('insertText', false, event.clipboardData.getData('text/plain'))
+    paste(event.clipboardData)
   })
   text.addEventListener('drop', (event) => event.preventDefault())
   document.addEventListener('selectionchange', function follow() {

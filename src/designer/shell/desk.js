@@ -73,9 +73,10 @@ const isTyping = (event) => {
   return field && !isGone(field) ? field : null
 }
 
-// On a button of a panel these keys are about what the panel shows, and not about the selected block.
-const REMOVE = ['Delete', 'Backspace']
-const isInPanel = ({ target }) => target.closest?.('aside') && !target.closest('[data-outline]')
+// Keys without a modifier are about the selected block only where blocks have the keys: on the page
+// and in the outline (WCAG 2.2, 2.1.4), and where nothing has them yet.
+const BARE = ['Delete', 'Backspace', '/']
+const isOnBlocks = ({ target }) => target === document.body || target.closest?.('[data-view], [data-outline], dialog:not([open])')
 
 const withMod = (event) => event.ctrlKey || event.metaKey
 
@@ -93,7 +94,7 @@ export function hearKeys(desk, pressed, pasted) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
     if (isTyping(event) && !(withMod(event) && isForDesk(event))) return
-    if (isCovered() || (REMOVE.includes(event.key) && isInPanel(event))) return
+    if (isCovered() || (BARE.includes(event.key) && !isOnBlocks(event))) return
     const name = stroke(event)
     // The events below carry the clipboard, and ask nobody for a permission.
     if (['Mod+C', 'Mod+X', 'Mod+V'].includes(name)) return

@@ -87,6 +87,10 @@ fn over(drag: &Drag) -> Dom {
             .with(|drawn| drawn.at.map(|_| drawn.label.clone()))
             .unwrap_or_default()
     });
+    let into = dom::memo(move || {
+        let named = drawn.with(|drawn| drawn.into.clone().map(|(_, name)| name));
+        named.unwrap_or_default()
+    });
     let reason = dom::memo(move || drawn.with(|drawn| drawn.reason.clone()).unwrap_or_default());
     let place = move |x: f64, y: f64| {
         let line = move || line.get().0.unwrap_or_default();
@@ -117,6 +121,15 @@ fn over(drag: &Drag) -> Dom {
                     .attr_of("style:translate", place(14.0, 12.0))
                     .child(icon(super::icons::GRIP))
                     .text(&label)
+                    .child(
+                        sheet
+                            .el("span", "ghost-into")
+                            .attr("data-into", "")
+                            .text_of(move || match into.get() {
+                                name if name.is_empty() => name,
+                                name => ["→ ", &name].concat(),
+                            }),
+                    )
             })
         })
         .slot(move || {

@@ -143,6 +143,21 @@ fn ratio(session: Session, seen: Seen, token: &'static ColourToken) -> El {
     SHEET
         .el("span", "ratio ds-chip")
         .attr("data-ratio", "")
+        .attr("role", "img")
+        .attr_of("aria-label", move || {
+            let found = reading()?;
+            let key = match found.passes() {
+                true => keys::DESIGNER_THEME_RATIO_ENOUGH,
+                false => keys::DESIGNER_THEME_RATIO_LITTLE,
+            };
+            let pair = reading::pair(session.i18n, found.pair.name);
+            let ratio = reading::ratio(session.i18n, found.tenths());
+            Some(
+                session
+                    .i18n
+                    .with(key, &[("pair", &pair), ("ratio", &ratio)]),
+            )
+        })
         .flag_of("hidden", move || reading().is_none())
         .attr_of("data-tone", move || {
             let tone = if reading()?.passes() { "good" } else { "bad" };

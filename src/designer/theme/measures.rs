@@ -168,7 +168,9 @@ fn slider(session: Session, seen: Seen, slider: &'static Slider) -> El {
         .on("blur", move |_| edit::settle(session));
     let control = SHEET.el("span", "slider").child(range).child(
         SHEET
-            .el("output", "amount")
+            .el("span", "amount")
+            // The slider says it already.
+            .attr("aria-hidden", "true")
             .text_of(move || value(seen, token)),
     );
     row(session, seen, token, control)

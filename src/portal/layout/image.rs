@@ -1,6 +1,7 @@
 //! The block `image`: a picture with its text alternative.
 
 use palier_contract::document::Node;
+use serde_json::Value;
 
 use super::{Place, fluid, prop, word};
 use crate::dom::{self, Dom, el};
@@ -13,13 +14,20 @@ pub(super) fn draw(node: &Node, place: Place<'_>) -> Dom {
     if source.is_empty() {
         return dom::nothing();
     }
+    let href = prop(node, "href", place.locale);
+    let is_decorative = node.props.get("decorative") == Some(&Value::Bool(true));
+    // A link is called by what its picture shows.
+    let alt = match is_decorative && href.is_empty() {
+        true => String::new(),
+        false => prop(node, "alt", place.locale),
+    };
     let image = el("img", "pg-image")
         .attr("src", source)
-        .attr("alt", &prop(node, "alt", place.locale))
+        .attr("alt", &alt)
         .attr("loading", "lazy")
         .attr("data-fit", word(node, "fit", &["cover", "contain"]));
     let image = fluid::set(image, &fluid::X, node, "aspect", aspect);
-    match rich::to(&prop(node, "href", place.locale), "pg-framed") {
+    match rich::to(&href, "pg-framed") {
         Some(link) => link.child(image).into(),
         None => image.into(),
     }

@@ -58,8 +58,17 @@ fn rule(block: &BlockSchema) -> Value {
 }
 
 fn object(fields: &[PropSchema]) -> Value {
-    let required: Vec<&str> = required_of(fields).collect();
-    json!({ "properties": properties(fields), "required": required })
+    let mut required: Vec<&str> = required_of(fields).collect();
+    if !fields.iter().any(|field| field.name == "decorative") {
+        return json!({ "properties": properties(fields), "required": required });
+    }
+    // What only decorates needs no alternative.
+    required.retain(|name| *name != "alt");
+    let decorates = json!({ "decorative": { "const": true } });
+    json!({ "properties": properties(fields), "required": required, "anyOf": [
+        { "required": ["alt"] },
+        { "properties": decorates, "required": ["decorative"] },
+    ] })
 }
 
 fn required_of(fields: &[PropSchema]) -> impl Iterator<Item = &'static str> {

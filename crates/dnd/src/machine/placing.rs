@@ -7,6 +7,7 @@ use super::drag::Said;
 use super::{
     Effect, Flight, Input, Key, Press, Released, Scene, State, after, is_tap, land, lost, refuse,
 };
+use crate::announce::Announcement;
 use crate::gap::Gap;
 use crate::geometry::{Point, Vector};
 use crate::keyboard::{Arrow, Spot, Walk, Walker};
@@ -70,9 +71,7 @@ pub(super) fn nudge<S: Scene>(
     };
     let open = flight.open(scene);
     let mut spot = flight.start(&grab, scene);
-    // A walk in one direction never comes back, so no more steps than gaps are needed; a load
-    // is left behind within its own length, a step into and one out of each row.
-    for _ in 0..2 * flight.carried.count() + 3 {
+    for _ in 0..steps(&flight) {
         let Some(from) = spot else { return };
         match flight.walker(&open).walk(from, arrow) {
             Walk::Stay => return,
@@ -88,6 +87,12 @@ pub(super) fn nudge<S: Scene>(
             return;
         }
     }
+}
+
+/// How many steps leave a load behind: a walk in one direction never comes back, and passes its
+/// own length, a step into and one out of each row.
+fn steps(flight: &Flight) -> usize {
+    2 * flight.carried.count() + 3
 }
 
 impl<R: Clone + PartialEq> Placing<R> {
@@ -189,16 +194,34 @@ impl<R: Clone + PartialEq> Placing<R> {
         let Some(from) = self.spot.or_else(|| walker.start(None)) else {
             return;
         };
-        match walker.walk(from, arrow) {
-            Walk::To(spot) => {
-                self.spot = Some(spot);
-                self.target = self.flight.target_at(spot, scene);
-                self.hover = None;
-                self.show(effects);
-            }
-            Walk::Shut(slot) => self.flight.shut(slot, scene, effects),
-            Walk::Stay => {}
+        let rests = |target: Option<&Target<R>>| target.is_some_and(|target| target.unchanged);
+        let rested = rests(self.target.as_ref());
+        let mut at = from;
+        // A block below what is carried is entered from between the two, without a step there.
+        if rested
+            && matches!(arrow, Arrow::Left | Arrow::Right)
+            && let Walk::To(next) = walker.walk(from, Arrow::Down)
+            && rests(self.flight.target_at(next, scene).as_ref())
+        {
+            at = next;
         }
+        for _ in 0..steps(&self.flight) {
+            match walker.walk(at, arrow) {
+                Walk::To(next) if next != at => at = next,
+                Walk::To(_) | Walk::Stay => break,
+                Walk::Shut(slot) => return self.flight.shut(slot, scene, effects),
+            }
+            let found = self.flight.target_at(at, scene);
+            // The gaps around what is carried are one place: it stays where it lies.
+            if rested && rests(found.as_ref()) {
+                continue;
+            }
+            self.spot = Some(at);
+            self.target = found;
+            self.hover = None;
+            return self.show(effects);
+        }
+        effects.push(Effect::Announce(Announcement::Ended));
     }
 
     /// Shows where a tap would place; outside of all zones, the last place stays.

@@ -48,6 +48,8 @@ pub const IMAGE: BlockSchema = block(
     &[
         PropSchema::required("src", PropKind::Media),
         PropSchema::required("alt", PropKind::Texts),
+        // Then it needs no alternative, unless it is a link: that has no other name.
+        PropSchema::optional("decorative", PropKind::Flag),
         PropSchema::optional("href", PropKind::Link),
         PropSchema::optional(
             "aspect",

@@ -13,7 +13,8 @@ impl<'a> Walk<'a> {
     pub(super) fn props(&mut self, node: &'a Node, schema: &BlockSchema, path: &str) {
         let props = below(path, "props");
         for prop in schema.props.iter().filter(|prop| prop.required) {
-            if !node.props.contains_key(prop.name) {
+            let is_spared = prop.name == "alt" && is_decorative(node);
+            if !node.props.contains_key(prop.name) && !is_spared {
                 let message = format!("{} needs {}", schema.kind, prop.name);
                 let code = or_alt(prop.name, FindingCode::PropMissing);
                 self.report(Some(node), below(&props, prop.name), code, message);
@@ -59,6 +60,9 @@ impl<'a> Walk<'a> {
     }
 
     fn misfit(&mut self, node: &Node, prop: &PropSchema, misfit: Misfit, path: &str) {
+        if prop.name == "alt" && matches!(misfit.why, Why::NoText) && is_decorative(node) {
+            return;
+        }
         let name = misfit.field.unwrap_or(prop.name);
         let locale = self.known.default_locale;
         let (code, message) = match misfit.why {
@@ -120,6 +124,13 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// Whether a picture says nothing that the text around it does not (WCAG 2.2, 1.1.1); one that leads
+/// somewhere says where.
+fn is_decorative(node: &Node) -> bool {
+    let leads = node.props.get("href").is_some_and(check::is_filled);
+    node.props.get("decorative") == Some(&Value::Bool(true)) && !leads
 }
 
 /// A missing text alternative is told apart: it is what people with screen readers miss most.
