@@ -87,6 +87,18 @@ impl Host {
         )
     }
 
+    /// Tells the page, for its figures, what a member did: `palier-action` with
+    /// `{action, …more}`, where `more` are names and what they are in JSON. False when a listener
+    /// called `preventDefault`.
+    pub fn act(self, action: &str, more: &[(&str, String)]) -> bool {
+        let mut detail = format!(r#"{{"action":"{action}""#);
+        for (name, json) in more {
+            detail.push_str(&[",\"", name, "\":", json].concat());
+        }
+        detail.push('}');
+        self.tell_json("palier-action", &detail)
+    }
+
     /// Dispatches `name` with a contract value as its detail.
     pub fn tell<T: Wire>(self, name: &str, detail: &T) -> bool {
         self.tell_json(name, &wire::to_string(detail))

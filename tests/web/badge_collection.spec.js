@@ -133,7 +133,7 @@ test('rewards say how far off they are, and a claim is told, focused and sent to
   await expect(row).toContainText('Claimed')
   await expect(row).toBeFocused()
   await expect(row.getByRole('button')).toHaveCount(0)
-  expect(await page.evaluate(() => window.told)).toEqual([{ action: 'claim', series: 'maker', threshold: 6 }])
+  expect(await page.evaluate(() => window.told)).toEqual([{ action: 'claim_completion', series: 'maker', threshold: 6 }])
 })
 
 test('a claim under way is locked and says so; one that came too late says why', async ({ page }) => {

@@ -2,7 +2,7 @@
 // are meant for its own words.
 import { expect, test } from '@playwright/test'
 
-import { open, settled } from './pages/host.js'
+import { heard, open, settled } from './pages/host.js'
 
 const TAG = 'palier-reward-catalogue'
 
@@ -68,6 +68,19 @@ test('the page stays where it is behind an open dialog', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.mouse.wheel(0, 800)
   await expect.poll(at).toBeGreaterThan(before)
+})
+
+test('what members do is told to the page under one shape', async ({ page }) => {
+  await open(page, { body: `<${TAG}></${TAG}><palier-badge-collection></palier-badge-collection>`, member: 'top' })
+  await settled(page)
+  await page.locator(`${TAG} [data-key="plant-a-tree"] button`).first().click()
+  await page.keyboard.press('Escape')
+  await page.locator('palier-badge-collection [part~="badge"]').first().click()
+  const details = (await heard(page, 'palier-action')).map(({ detail }) => detail)
+  expect(details).toEqual([
+    { action: 'open_reward', reward: 'plant-a-tree' },
+    { action: 'open_badge', badge: expect.stringMatching(/./) },
+  ])
 })
 
 test('text styles that are meant for the page’s own words stay outside', async ({ page }) => {

@@ -215,11 +215,11 @@ fn send(view: CollectionView, series: String, step: i64, action: Action, sending
                 }
                 view.settle(fresh);
                 claim.set(Claim::Done);
-                let told = wire::to_string(&series);
-                view.host.tell_json(
-                    "palier-action",
-                    &format!(r#"{{"action":"claim","series":{told},"threshold":{step}}}"#),
-                );
+                let more = [
+                    ("series", wire::to_string(&series)),
+                    ("threshold", step.to_string()),
+                ];
+                view.host.act("claim_completion", &more);
                 store.refresh(&[Topic::Balances, Topic::Ledger]);
             }
             Err(error) => {

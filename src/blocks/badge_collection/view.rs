@@ -6,6 +6,7 @@ use palier_contract::Timestamp;
 use palier_contract::badge::{Collection, Series};
 use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Portal;
+use palier_contract::wire;
 
 use super::{detail, series};
 use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
@@ -47,6 +48,8 @@ impl CollectionView {
     pub(super) fn show(self, id: &str) {
         self.chosen.set(id.to_owned());
         self.open.set(true);
+        let badge = wire::to_string(&id.to_owned());
+        self.host.act("open_badge", &[("badge", badge)]);
     }
 
     fn as_of(self) -> Option<Timestamp> {

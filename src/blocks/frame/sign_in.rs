@@ -23,7 +23,7 @@ pub(super) fn sign_in_at(store: Store, host: Host) -> El {
         host,
         keys::FRAME_SIGN_IN,
         |programme| programme.sign_in_url.as_ref(),
-        "palier-sign-in",
+        |host| host.emit("palier-sign-in", &JsValue::NULL),
     )
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn join(block: &Block) -> El {
         block.host,
         keys::FRAME_JOIN,
         |programme| programme.join_url.as_ref(),
-        "palier-action",
+        |host| host.act("join", &[]),
     )
 }
 
@@ -43,7 +43,7 @@ fn way_in(
     host: Host,
     key: Key,
     url: fn(&Programme) -> Option<&String>,
-    event: &'static str,
+    tell: fn(Host) -> bool,
 ) -> El {
     // Tracked: a reader may be known to be nobody before the programme has said where to sign in.
     let portal = store.portal();
@@ -60,7 +60,7 @@ fn way_in(
     };
     button
         .on("click", move |click| {
-            if !host.emit(event, &JsValue::NULL) {
+            if !tell(host) {
                 click.prevent_default();
             }
         })

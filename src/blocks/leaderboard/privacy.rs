@@ -3,6 +3,7 @@
 use palier_contract::leaderboard::Board;
 use palier_contract::member::{MAX_ALIAS_CHARS, Me, PreferencesPatch};
 use palier_contract::stream::Topic;
+use palier_contract::wire;
 
 use crate::blocks::Block;
 use crate::blocks::frame::refusal;
@@ -180,7 +181,10 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
         // The block may be gone by now; its signals then no longer answer.
         match reply {
             Ok(_) => {
-                host.tell("palier-action", &patch);
+                host.act(
+                    "update_preferences",
+                    &[("preferences", wire::to_string(&patch))],
+                );
                 store.refresh(&[Topic::Me, Topic::Leaderboards]);
                 saving.set(Saving::Done);
             }

@@ -2,6 +2,7 @@
 
 use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
+use palier_contract::wire;
 use wasm_bindgen_futures::spawn_local;
 
 use super::redeem_dialog::RedeemDialog;
@@ -118,6 +119,10 @@ fn reveal(
     said.set(None);
     spawn_local(async move {
         let reply: Result<Redemption, Error> = dialog.store.act(&action, &fresh_key()).await;
+        if let Ok(order) = &reply {
+            let order = wire::to_string(&order.id);
+            dialog.host.act("reveal_code", &[("order", order)]);
+        }
         // The dialog may be closed by now.
         match reply.map(|order| order.code.and_then(|code| code.value)) {
             Ok(Some(value)) => {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use palier_contract::portal::Currency;
 use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
 use palier_contract::reward::Reward;
+use palier_contract::wire;
 
 use super::choice::Draft;
 use super::flow::{Input, Step};
@@ -137,6 +138,8 @@ impl RedeemDialog {
     pub(super) fn show(self, id: &str) {
         self.reset(id);
         self.open.set(true);
+        let reward = wire::to_string(&id.to_owned());
+        self.host.act("open_reward", &[("reward", reward)]);
     }
 
     /// Opens what an order came to, or its checking.

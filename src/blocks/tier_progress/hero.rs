@@ -118,7 +118,7 @@ fn thanks(block: &Block, shown: Shown, standing: &Standing) -> El {
 
 fn acknowledge(block: &Block) {
     let store = block.store;
-    block.host.tell("palier-action", &SEEN.to_owned());
+    block.host.act(SEEN, &[]);
     let offered = store.portal().with_untracked(|portal| {
         let portal = portal.value.as_ref();
         portal.is_some_and(|portal| portal.capabilities.operations.iter().any(|one| one == SEEN))

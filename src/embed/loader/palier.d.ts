@@ -60,6 +60,16 @@ export interface OwnBlock {
   props?: OwnProp[]
 }
 
+/** Detail of `palier-action`; the names are those of the contract's operations where there is one. */
+export type PalierAction =
+  | { action: 'join' }
+  | { action: 'mark_tier_seen' }
+  | { action: 'update_preferences'; preferences: PreferencesPatch }
+  | { action: 'claim_completion'; series: string; threshold: number }
+  | { action: 'open_reward'; reward: string }
+  | { action: 'open_badge'; badge: string }
+  | { action: 'reveal_code'; order: string }
+
 /** Detail of `palier-error`. */
 export interface PalierError {
   code: string
@@ -247,8 +257,8 @@ export interface PalierEventMap {
   'palier-before-redeem': CustomEvent<Choice>
   /** The order, as the backend answered it. */
   'palier-redeemed': CustomEvent<Redemption>
-  /** Every other thing that a member did. */
-  'palier-action': CustomEvent<'mark_tier_seen' | PreferencesPatch | { action: 'claim'; series: string; threshold: number } | null>
+  /** Every other thing that a member did. Cancelable where it is `join`: prevent it to open your own way in. */
+  'palier-action': CustomEvent<PalierAction>
 }
 
 /** A ranking over a week, month or season, with the member's own place. */

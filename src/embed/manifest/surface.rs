@@ -86,8 +86,8 @@ pub(super) const EVENTS: &[Told] = &[
     },
     Told {
         name: "palier-action",
-        detail: "'mark_tier_seen' | PreferencesPatch | { action: 'claim'; series: string; threshold: number } | null",
-        doc: "Every other thing that a member did.",
+        detail: "PalierAction",
+        doc: "Every other thing that a member did. Cancelable where it is `join`: prevent it to open your own way in.",
         always: false,
     },
 ];

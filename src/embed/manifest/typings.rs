@@ -71,6 +71,16 @@ export interface OwnBlock {
   props?: OwnProp[]
 }
 
+/** Detail of `palier-action`; the names are those of the contract's operations where there is one. */
+export type PalierAction =
+  | { action: 'join' }
+  | { action: 'mark_tier_seen' }
+  | { action: 'update_preferences'; preferences: PreferencesPatch }
+  | { action: 'claim_completion'; series: string; threshold: number }
+  | { action: 'open_reward'; reward: string }
+  | { action: 'open_badge'; badge: string }
+  | { action: 'reveal_code'; order: string }
+
 /** Detail of `palier-error`. */
 export interface PalierError {
   code: string
