@@ -15,7 +15,10 @@ fn generated_files_follow_the_registry() {
         ("src/embed/loader/elements.js", manifest::elements_js()),
         ("src/embed/loader/surface.js", manifest::surface_js()),
         ("src/embed/loader/palier.css", manifest::palier_css()),
-        ("src/embed/loader/npm/package.json", manifest::package_json()),
+        (
+            "src/embed/loader/npm/package.json",
+            manifest::package_json(),
+        ),
         (
             "src/embed/loader/palier.react.d.ts",
             manifest::palier_react_d_ts(),

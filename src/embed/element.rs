@@ -85,9 +85,7 @@ fn advise(kind: &str, name: &str, value: &str) {
         return;
     };
     if let (Err(expected), Some(used)) = (AttrKind::Choice(words).check(value), words.first()) {
-        leptos::logging::warn!(
-            "<palier-{kind} {name}=\"{value}\">: {expected}; using \"{used}\"."
-        );
+        leptos::logging::warn!("<palier-{kind} {name}=\"{value}\">: {expected}; using \"{used}\".");
     }
 }
 

@@ -59,7 +59,9 @@ fn element(spec: &Spec) -> String {
         .map(|attr| format!("{:?}: {:?}", attr.name, attr.default))
         .collect();
     let steps = |heights: &[(u16, u16)]| {
-        let steps = heights.iter().map(|(width, height)| format!("[{width}, {height}]"));
+        let steps = heights
+            .iter()
+            .map(|(width, height)| format!("[{width}, {height}]"));
         steps.collect::<Vec<_>>().join(", ")
     };
     let nobody = match spec.nobody {

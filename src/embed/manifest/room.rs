@@ -32,16 +32,15 @@ fn tag(spec: &Spec) -> String {
 
 fn rules(spec: &Spec) -> String {
     let mine = format!("{}:not(:defined)::before", tag(spec));
-    steps(&mine, spec.reserve)
-        + &steps(
-            &format!("{NOBODY} {mine}"),
-            spec.nobody,
-        )
+    steps(&mine, spec.reserve) + &steps(&format!("{NOBODY} {mine}"), spec.nobody)
 }
 
 fn steps(selector: &str, heights: &[(u16, u16)]) -> String {
     let step = |(width, height): &(u16, u16)| {
-        let rule = format!("{selector} {{ --palier-room: {}rem; }}", f32::from(*height) / 16.0);
+        let rule = format!(
+            "{selector} {{ --palier-room: {}rem; }}",
+            f32::from(*height) / 16.0
+        );
         match width {
             0 => format!("{rule}\n"),
             _ => format!("@container (inline-size >= {width}px) {{ {rule} }}\n"),

@@ -21,8 +21,13 @@ pub(super) fn tags() -> String {
     for spec in elements() {
         let taken = attributes(spec).into_iter().map(|attr| {
             let (name, field) = (attr.name, property(attr));
-            let field = if field == name { String::new() } else { format!(" {field}?: X;") };
-            format!("    '{name}'?: X;{field}\n").replace('X', &format!("{} | null", takes(attr.kind)))
+            let field = if field == name {
+                String::new()
+            } else {
+                format!(" {field}?: X;")
+            };
+            format!("    '{name}'?: X;{field}\n")
+                .replace('X', &format!("{} | null", takes(attr.kind)))
         });
         text.push_str(&format!(
             "  'palier-{}': PalierListeners & {{\n{}  }}\n",

@@ -51,7 +51,14 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
         }
         match &artefact.kind {
             Kind::Page { title, samples } => {
-                let engine = engine(artefact, glued, "crates/xtask/js/page.js", &[], profile, folder)?;
+                let engine = engine(
+                    artefact,
+                    glued,
+                    "crates/xtask/js/page.js",
+                    &[],
+                    profile,
+                    folder,
+                )?;
                 let samples = match samples {
                     true => {
                         let text = samples::all()?;

@@ -8,7 +8,10 @@
 pub(super) fn plain(glue: &str) -> String {
     let lines: Vec<&str> = glue.lines().collect();
     let texts = |line: &&&str| line.contains("= passStringToWasm0(");
-    let may_grow = lines.iter().filter(texts).all(|line| line.matches("wasm.").count() == 2);
+    let may_grow = lines
+        .iter()
+        .filter(texts)
+        .all(|line| line.matches("wasm.").count() == 2);
     let mut out = String::with_capacity(glue.len());
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -119,7 +122,9 @@ fn memory(lines: &[&str]) -> Taken {
     let first = lines.first()?;
     let name = "cachedDataViewMemory0";
     first
-        .starts_with(&format!("    if ({name} === null || {name}.buffer.detached"))
+        .starts_with(&format!(
+            "    if ({name} === null || {name}.buffer.detached"
+        ))
         .then(|| {
             let text = format!("    if ({name} === null || {name}.buffer.byteLength === 0) {{\n");
             (text, 1)
