@@ -8,15 +8,15 @@ const documents = new WeakMap()
  */
 export function adopt(root, key, text) {
   const page = root.ownerDocument ?? root
-  if (!documents.has(page)) documents.set(page, {})
-  const sheets = documents.get(page)
-  if (!sheets[key]) {
-    if (!text) return false
+  const sheets = documents.get(page) ?? {}
+  documents.set(page, sheets)
+  if (text) {
     // No document may adopt a sheet that was made in another.
     sheets[key] = new (page.defaultView ?? window).CSSStyleSheet()
     sheets[key].replaceSync(text)
   }
-  const { adoptedStyleSheets } = root
-  if (!adoptedStyleSheets.includes(sheets[key])) adoptedStyleSheets.push(sheets[key])
-  return true
+  const sheet = sheets[key]
+  const list = root.adoptedStyleSheets
+  if (sheet && !list.includes(sheet)) list.push(sheet)
+  return !!sheet
 }

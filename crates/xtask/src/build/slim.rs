@@ -153,12 +153,18 @@ pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<Str
             if !listed.insert(short) {
                 continue;
             }
-            let mut from_here = used.iter().filter(|(module, _)| module == short).peekable();
-            if from_here.peek().is_some() {
+            let from_here: Vec<_> = used.iter().filter(|(module, _)| module == short).collect();
+            if names.is_own(short) {
                 out.push_str(&format!("\"{short}\": {object}\n"));
-            }
-            if !names.is_own(short) {
-                kept.extend(from_here.cloned());
+            } else if !from_here.is_empty() {
+                // By name, so that bundling makes no object of all that the module exports.
+                let module = object.trim_end_matches(',');
+                let functions = from_here
+                    .iter()
+                    .map(|(_, name)| format!("{name}: {module}.{name}"));
+                let functions: Vec<_> = functions.collect();
+                out.push_str(&format!("\"{short}\": {{ {} }},\n", functions.join(", ")));
+                kept.extend(from_here.into_iter().cloned());
             }
         } else {
             out.push_str(&with_short_exports(line, names)?);
@@ -318,7 +324,7 @@ a: function() { return handleError(function (arg0) {
         }, arguments); },
     };
 \"a\": import0,
-\"b\": import1,
+\"b\": { send: import1.send },
 ";
         assert_eq!(rewrite(GLUE, &names(), OPTIMISED).unwrap(), expected);
     }
