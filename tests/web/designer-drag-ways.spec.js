@@ -27,7 +27,7 @@ async function everywhere(page, { isRtl = false, scale = 1 } = {}) {
   expect(end.height).toBeGreaterThan(end.width)
   await expect.poll(() => structure(page)).toEqual(['a', 'b', 'c', 'e', ['s', ['d']]])
   const d = await box(page, 'd')
-  await drop(page, 'e', { x: d.x + d.width / 2, y: d.y + d.height - Math.min(8 * scale, d.height / 4) })
+  await drop(page, 'e', { x: d.x + d.width / 2, y: d.y + d.height - 8 * scale })
   await expect.poll(() => structure(page)).toEqual(['a', 'b', 'c', ['s', ['d', 'e']]])
 }
 
@@ -145,7 +145,7 @@ test.describe('at 200 % zoom', () => {
     const a = await box(page, 'a')
     await page.mouse.click(a.x + 30, a.y + a.height / 2)
     const d = await box(page, 'd')
-    await carry(page, middle(await handle(page).boundingBox()), { x: d.x + 60, y: d.y + d.height * 0.75 })
+    await carry(page, middle(await handle(page).boundingBox()), { x: d.x + 60, y: d.y + d.height * 0.65 })
     await drawn(page)
     expect((await line(page)).y).toBeGreaterThan(d.y)
     await page.mouse.up()
@@ -171,8 +171,8 @@ test.describe('with fingers', () => {
     await design(page, PAGE)
     const { touch, go } = await fingers(page)
     const inner = async () => {
-      const { x, y, width } = await slot(page, 's')
-      return { x: x + width / 2, y: y + 8 }
+      const { x, y, width, height } = await slot(page, 's')
+      return { x: x + width / 2, y: y + Math.min(8, height * 0.4) }
     }
     await select(page, 'a')
     const grip = middle(await handle(page).boundingBox())
@@ -206,8 +206,8 @@ test.describe('with fingers', () => {
     const { touch } = await fingers(page)
     await select(page, 'a')
     const grip = { ...middle(await handle(page).boundingBox()), id: 1 }
-    const { x, y, width } = await slot(page, 's')
-    const to = { x: x + width / 2, y: y + 8, id: 1 }
+    const { x, y, width, height } = await slot(page, 's')
+    const to = { x: x + width / 2, y: y + Math.min(8, height * 0.4), id: 1 }
     // On the bar, and on another block.
     const others = [{ x: 300, y: 20, id: 2 }, { ...middle(await box(page, 'e')), id: 3 }]
     await touch('touchStart', [grip])

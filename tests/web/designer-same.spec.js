@@ -7,7 +7,7 @@ const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' }), text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
 
 test.setTimeout(180_000)
-test.use({ viewport: { width: 1280, height: 1000 } })
+test.use({ viewport: { width: 1700, height: 1000 } })
 
 const tool = (page, name) => page.getByRole('toolbar', { name: /^Tools for/ }).getByRole('button', { name })
 const press = async (page, ...keys) => {
