@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1160;
+pub const COUNT: usize = 1186;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1599,1889 +1599,1967 @@ pub const DESIGNER_COMPARE_ADDED: Key = Key(529);
 /// Changed
 pub const DESIGNER_COMPARE_CHANGED: Key = Key(530);
 
+/// {columns} of 12 columns
+pub const DESIGNER_COMPARE_COLUMNS: Key = Key(531);
+
 /// Content
-pub const DESIGNER_COMPARE_CONTENT: Key = Key(531);
+pub const DESIGNER_COMPARE_CONTENT: Key = Key(532);
+
+/// {what} from {pixels} pixels up
+pub const DESIGNER_COMPARE_FROM_PIXELS: Key = Key(533);
 
 /// “{was}” became “{is}”
-pub const DESIGNER_COMPARE_FROM_TO: Key = Key(532);
+pub const DESIGNER_COMPARE_FROM_TO: Key = Key(534);
+
+/// left out
+pub const DESIGNER_COMPARE_LEFT_OUT: Key = Key(535);
 
 /// Locks
-pub const DESIGNER_COMPARE_LOCK: Key = Key(533);
+pub const DESIGNER_COMPARE_LOCK: Key = Key(536);
 
 /// Look
-pub const DESIGNER_COMPARE_LOOK: Key = Key(534);
+pub const DESIGNER_COMPARE_LOOK: Key = Key(537);
 
 /// Moved
-pub const DESIGNER_COMPARE_MOVED: Key = Key(535);
+pub const DESIGNER_COMPARE_MOVED: Key = Key(538);
 
 /// Its name in the designer
-pub const DESIGNER_COMPARE_NAME: Key = Key(536);
+pub const DESIGNER_COMPARE_NAME: Key = Key(539);
 
 /// no
-pub const DESIGNER_COMPARE_NO: Key = Key(537);
+pub const DESIGNER_COMPARE_NO: Key = Key(540);
 
 /// No more: “{was}”
-pub const DESIGNER_COMPARE_NO_MORE: Key = Key(538);
+pub const DESIGNER_COMPARE_NO_MORE: Key = Key(541);
 
 /// nothing
-pub const DESIGNER_COMPARE_NOTHING: Key = Key(539);
+pub const DESIGNER_COMPARE_NOTHING: Key = Key(542);
 
 /// Now: “{is}”
-pub const DESIGNER_COMPARE_NOW: Key = Key(540);
+pub const DESIGNER_COMPARE_NOW: Key = Key(543);
 
 /// Each of you has set it otherwise.
-pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(541);
+pub const DESIGNER_COMPARE_OTHERWISE: Key = Key(544);
 
 /// Each of you has put it somewhere else.
-pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(542);
+pub const DESIGNER_COMPARE_PLACED_OTHERWISE: Key = Key(545);
 
 /// “{text}”
-pub const DESIGNER_COMPARE_QUOTED: Key = Key(543);
+pub const DESIGNER_COMPARE_QUOTED: Key = Key(546);
 
 /// Removed
-pub const DESIGNER_COMPARE_REMOVED: Key = Key(544);
+pub const DESIGNER_COMPARE_REMOVED: Key = Key(547);
 
 /// They removed it; you changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(545);
+pub const DESIGNER_COMPARE_REMOVED_BY_THEM: Key = Key(548);
 
 /// You removed it; they changed or moved it, or added to it.
-pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(546);
+pub const DESIGNER_COMPARE_REMOVED_BY_YOU: Key = Key(549);
 
 /// Nothing differs.
-pub const DESIGNER_COMPARE_SAME: Key = Key(547);
+pub const DESIGNER_COMPARE_SAME: Key = Key(550);
 
 /// Settings
-pub const DESIGNER_COMPARE_SETTINGS: Key = Key(548);
+pub const DESIGNER_COMPARE_SETTINGS: Key = Key(551);
 
 /// Who sees it, and where
-pub const DESIGNER_COMPARE_SHOWN: Key = Key(549);
+pub const DESIGNER_COMPARE_SHOWN: Key = Key(552);
 
 /// something else
-pub const DESIGNER_COMPARE_SOMETHING: Key = Key(550);
+pub const DESIGNER_COMPARE_SOMETHING: Key = Key(553);
 
 /// Theirs: {is}
-pub const DESIGNER_COMPARE_THEIRS: Key = Key(551);
+pub const DESIGNER_COMPARE_THEIRS: Key = Key(554);
 
 /// The theme
-pub const DESIGNER_COMPARE_THEME: Key = Key(552);
+pub const DESIGNER_COMPARE_THEME: Key = Key(555);
+
+/// there
+pub const DESIGNER_COMPARE_THERE: Key = Key(556);
 
 /// Title
-pub const DESIGNER_COMPARE_TITLE: Key = Key(553);
+pub const DESIGNER_COMPARE_TITLE: Key = Key(557);
+
+/// not set
+pub const DESIGNER_COMPARE_UNSET: Key = Key(558);
+
+/// {what}: {was} before, {is} now
+pub const DESIGNER_COMPARE_VALUES: Key = Key(559);
 
 /// Width
-pub const DESIGNER_COMPARE_WIDTH: Key = Key(554);
+pub const DESIGNER_COMPARE_WIDTH: Key = Key(560);
 
 /// yes
-pub const DESIGNER_COMPARE_YES: Key = Key(555);
+pub const DESIGNER_COMPARE_YES: Key = Key(561);
 
 /// Yours: {is}
-pub const DESIGNER_COMPARE_YOURS: Key = Key(556);
+pub const DESIGNER_COMPARE_YOURS: Key = Key(562);
 
 /// Draft ahead of the published page
-pub const DESIGNER_HOME_AHEAD: Key = Key(557);
+pub const DESIGNER_HOME_AHEAD: Key = Key(563);
 
 /// All portals
-pub const DESIGNER_HOME_ALL: Key = Key(558);
+pub const DESIGNER_HOME_ALL: Key = Key(564);
 
 /// Change
-pub const DESIGNER_HOME_CHANGE: Key = Key(559);
+pub const DESIGNER_HOME_CHANGE: Key = Key(565);
 
 /// As content editor you change texts, pictures and links of a portal.
-pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(560);
+pub const DESIGNER_HOME_CONTENT_ONLY: Key = Key(566);
 
 /// {portal}, copy
-pub const DESIGNER_HOME_COPY_OF: Key = Key(561);
+pub const DESIGNER_HOME_COPY_OF: Key = Key(567);
 
 /// Create
-pub const DESIGNER_HOME_CREATE: Key = Key(562);
+pub const DESIGNER_HOME_CREATE: Key = Key(568);
 
 /// Delete…
-pub const DESIGNER_HOME_DELETE: Key = Key(563);
+pub const DESIGNER_HOME_DELETE: Key = Key(569);
 
 /// This cannot be undone.
-pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(564);
+pub const DESIGNER_HOME_DELETE_FOR_GOOD: Key = Key(570);
 
 /// It was never published. Its draft is deleted.
-pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(565);
+pub const DESIGNER_HOME_DELETE_PRIVATE: Key = Key(571);
 
 /// It is published: members see it now, and every page that shows it will show nothing. Its versions are deleted as well.
-pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(566);
+pub const DESIGNER_HOME_DELETE_PUBLIC: Key = Key(572);
 
 /// Delete “{portal}”?
-pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(567);
+pub const DESIGNER_HOME_DELETE_TITLE: Key = Key(573);
 
 /// Delete the portal
-pub const DESIGNER_HOME_DELETE_YES: Key = Key(568);
+pub const DESIGNER_HOME_DELETE_YES: Key = Key(574);
 
 /// Duplicate
-pub const DESIGNER_HOME_DUPLICATE: Key = Key(569);
+pub const DESIGNER_HOME_DUPLICATE: Key = Key(575);
 
 /// An empty page
-pub const DESIGNER_HOME_EMPTY: Key = Key(570);
+pub const DESIGNER_HOME_EMPTY: Key = Key(576);
 
 /// Begin with nothing, add blocks yourself.
-pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(571);
+pub const DESIGNER_HOME_EMPTY_FOR: Key = Key(577);
 
 /// More: {portal}
-pub const DESIGNER_HOME_MORE: Key = Key(572);
+pub const DESIGNER_HOME_MORE: Key = Key(578);
 
 /// Name of the portal
-pub const DESIGNER_HOME_NAME: Key = Key(573);
+pub const DESIGNER_HOME_NAME: Key = Key(579);
 
 /// Give the portal a name.
-pub const DESIGNER_HOME_NAME_MISSING: Key = Key(574);
+pub const DESIGNER_HOME_NAME_MISSING: Key = Key(580);
+
+/// {portal} ({id})
+pub const DESIGNER_HOME_NAMED: Key = Key(581);
 
 /// Never published
-pub const DESIGNER_HOME_NEVER: Key = Key(575);
+pub const DESIGNER_HOME_NEVER: Key = Key(582);
 
 /// New portal
-pub const DESIGNER_HOME_NEW: Key = Key(576);
+pub const DESIGNER_HOME_NEW: Key = Key(583);
 
 /// There is no portal yet. Make the first one.
-pub const DESIGNER_HOME_NONE: Key = Key(577);
+pub const DESIGNER_HOME_NONE: Key = Key(584);
 
 /// Published
-pub const DESIGNER_HOME_PUBLISHED: Key = Key(578);
+pub const DESIGNER_HOME_PUBLISHED: Key = Key(585);
 
 /// It comes from a newer version of the kit, and is only shown here.
-pub const DESIGNER_HOME_READ_ONLY: Key = Key(579);
+pub const DESIGNER_HOME_READ_ONLY: Key = Key(586);
 
 /// Rename…
-pub const DESIGNER_HOME_RENAME: Key = Key(580);
+pub const DESIGNER_HOME_RENAME: Key = Key(587);
 
 /// Rename
-pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(581);
+pub const DESIGNER_HOME_RENAME_ACTION: Key = Key(588);
 
 /// The draft gets the name; members see it once you publish.
-pub const DESIGNER_HOME_RENAME_HINT: Key = Key(582);
+pub const DESIGNER_HOME_RENAME_HINT: Key = Key(589);
 
 /// Rename “{portal}”
-pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(583);
+pub const DESIGNER_HOME_RENAME_TITLE: Key = Key(590);
 
 /// admin
-pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(584);
+pub const DESIGNER_HOME_ROLE_ADMIN: Key = Key(591);
 
 /// content editor
-pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(585);
+pub const DESIGNER_HOME_ROLE_CONTENT: Key = Key(592);
 
 /// designer
-pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(586);
+pub const DESIGNER_HOME_ROLE_DESIGNER: Key = Key(593);
 
 /// Deleted: {portal}
-pub const DESIGNER_HOME_SAID_DELETED: Key = Key(587);
+pub const DESIGNER_HOME_SAID_DELETED: Key = Key(594);
 
 /// Duplicated: {portal}
-pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(588);
+pub const DESIGNER_HOME_SAID_DUPLICATED: Key = Key(595);
 
 /// Renamed: {portal}
-pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(589);
+pub const DESIGNER_HOME_SAID_RENAMED: Key = Key(596);
 
 /// See it
-pub const DESIGNER_HOME_SEE: Key = Key(590);
+pub const DESIGNER_HOME_SEE: Key = Key(597);
 
 /// See it: {portal}, as members do
-pub const DESIGNER_HOME_SEE_OF: Key = Key(591);
+pub const DESIGNER_HOME_SEE_OF: Key = Key(598);
 
 /// Members see the version of {time}
-pub const DESIGNER_HOME_SINCE: Key = Key(592);
+pub const DESIGNER_HOME_SINCE: Key = Key(599);
 
 /// Begin with
-pub const DESIGNER_HOME_START: Key = Key(593);
+pub const DESIGNER_HOME_START: Key = Key(600);
 
 /// Portals
-pub const DESIGNER_HOME_TITLE: Key = Key(594);
+pub const DESIGNER_HOME_TITLE: Key = Key(601);
 
 /// There is no portal at this address. It may have been deleted, or the address may be mistyped.
-pub const DESIGNER_HOME_UNKNOWN: Key = Key(595);
+pub const DESIGNER_HOME_UNKNOWN: Key = Key(602);
 
 /// Portal without a title
-pub const DESIGNER_HOME_UNTITLED: Key = Key(596);
+pub const DESIGNER_HOME_UNTITLED: Key = Key(603);
 
 /// Signed in as {name}, {role}
-pub const DESIGNER_HOME_WHO: Key = Key(597);
+pub const DESIGNER_HOME_WHO: Key = Key(604);
 
 /// After it
-pub const DESIGNER_MENUS_AFTER: Key = Key(598);
+pub const DESIGNER_MENUS_AFTER: Key = Key(605);
 
 /// Before it
-pub const DESIGNER_MENUS_BEFORE: Key = Key(599);
+pub const DESIGNER_MENUS_BEFORE: Key = Key(606);
 
 /// All commands
-pub const DESIGNER_MENUS_COMMANDS: Key = Key(600);
+pub const DESIGNER_MENUS_COMMANDS: Key = Key(607);
 
 /// Edit
-pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(601);
+pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(608);
 
 /// Portal
-pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(602);
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(609);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(603);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(610);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(604);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(611);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(605);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(612);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(606);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(613);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(607);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(614);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(608);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(615);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(609);
+pub const DESIGNER_MENUS_PLACE: Key = Key(616);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(610);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(617);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(611);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(618);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(612);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(619);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(613);
+pub const DESIGNER_MENUS_RECENT: Key = Key(620);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(614);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(621);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(615);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(622);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(616);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(623);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(617);
+pub const DESIGNER_MENUS_WHERE: Key = Key(624);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(618);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(625);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(619);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(626);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(620);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(627);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(621);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(628);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(622);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(629);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(623);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(630);
 
 /// Nothing has been undone.
-pub const DESIGNER_MENUS_WHY_REDO: Key = Key(624);
+pub const DESIGNER_MENUS_WHY_REDO: Key = Key(631);
 
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(625);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(632);
 
 /// Nothing has been changed yet.
-pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(626);
+pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(633);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(627);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(634);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(628);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(635);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(629);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(636);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(630);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(637);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(631);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(638);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(632);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(639);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(633);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(640);
 
 /// has something to mend
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(634);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(641);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(635);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(642);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(636);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(643);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(637);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(644);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(638);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(645);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(639);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(646);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(640);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(647);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(641);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(648);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(642);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(649);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(643);
+pub const DESIGNER_PREVIEW_AS: Key = Key(650);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(644);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(651);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(645);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(652);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(646);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(653);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(647);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(654);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(648);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(655);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(649);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(656);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(650);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(657);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(651);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(658);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(652);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(659);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(653);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(660);
 
 /// Width of the page: drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(654);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(661);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(655);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(662);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(656);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(663);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(657);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(664);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(658);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(665);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(659);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(666);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(660);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(667);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(661);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(668);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(662);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(669);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(663);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(670);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(664);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(671);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(665);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(672);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(666);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(673);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(667);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(674);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(668);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(675);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(669);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(676);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(670);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(677);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(671);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(678);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(672);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(679);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(673);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(680);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(674);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(681);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(675);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(682);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(676);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(683);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(677);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(684);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(678);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(685);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(679);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(686);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(680);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(687);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(681);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(688);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(682);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(689);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(683);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(690);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(684);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(691);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(685);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(692);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(686);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(693);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(687);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(694);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(688);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(695);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(689);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(696);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(690);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(697);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(691);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(698);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(692);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(699);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(693);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(700);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(694);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(701);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(695);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(702);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(696);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(703);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(697);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(704);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(698);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(705);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(699);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(706);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(700);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(707);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(701);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(708);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(702);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(709);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(703);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(710);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(704);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(711);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(705);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(712);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(706);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(713);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(707);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(714);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(708);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(715);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(709);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(716);
 
 /// The link leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(710);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(717);
 
 /// {field} names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(711);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(718);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(712);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(719);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(713);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(720);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(714);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(721);
 
 /// {field} is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(715);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(722);
 
 /// {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(716);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(723);
 
 /// {field} is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(717);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(724);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(718);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(725);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(719);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(726);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(720);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(727);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(721);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(728);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(722);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(729);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(723);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(730);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(724);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(731);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(725);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(732);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(726);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(733);
 
 /// {field} is not translated into every language of the programme.
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(727);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(734);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(728);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(735);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(729);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(736);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(730);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(737);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(731);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(738);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(732);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(739);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(733);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(740);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(734);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(741);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(735);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(742);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(736);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(743);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(737);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(744);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(738);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(745);
 
 /// Publishing waits until these are mended.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(739);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(746);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(740);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(747);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(741);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(748);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(742);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(749);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(743);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(750);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(744);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(751);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(745);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(752);
 
 /// Nothing to mend
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(746);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(753);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(747);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(754);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(748);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(755);
 
 /// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(749);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(756);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(750);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(757);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(751);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(758);
 
 /// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(752);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(759);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(753);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(760);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(754);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(761);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(755);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(762);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(756);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(763);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(757);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(764);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(758);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(765);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(759);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(766);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(760);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(767);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(761);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(768);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(762);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(769);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(763);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(770);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(764);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(771);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(765);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(772);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(766);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(773);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(767);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(774);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(768);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(775);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(769);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(776);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(770);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(777);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(771);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(778);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(772);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(779);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(773);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(780);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(774);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(781);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(775);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(782);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(776);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(783);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(777);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(784);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(778);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(785);
 
 /// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(779);
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(786);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(780);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(787);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(781);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(788);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(782);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(789);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(783);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(790);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(784);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(791);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(785);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(792);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(786);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(793);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(787);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(794);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(788);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(795);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(789);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(796);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(790);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(797);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(791);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(798);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(792);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(799);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(793);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(800);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(794);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(801);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(795);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(802);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(796);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(803);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(797);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(804);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(798);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(805);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(799);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(806);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(800);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(807);
 
 /// Say what the picture shows, for those who cannot see it.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(801);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(808);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(802);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(809);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(803);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(810);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(804);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(811);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(805);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(812);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(806);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(813);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(807);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(814);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(808);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(815);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(809);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(816);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(810);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(817);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(811);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(818);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(812);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(819);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(813);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(820);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(814);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(821);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(815);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(822);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(816);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(823);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(817);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(824);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(818);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(825);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(819);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(826);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(820);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(827);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(821);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(828);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(822);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(829);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(823);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(830);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(824);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(831);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(825);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(832);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(826);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(833);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(827);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(834);
 
 /// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(828);
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(835);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(829);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(836);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(830);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(837);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(831);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(838);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(832);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(839);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(833);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(840);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(834);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(841);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(835);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(842);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(836);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(843);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(837);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(844);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(838);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(845);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(839);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(846);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(840);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(847);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(841);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(848);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(842);
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(849);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(843);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(850);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(844);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(851);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(845);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(852);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(846);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(853);
 
 /// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(847);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(854);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(848);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(855);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(849);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(856);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(850);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(857);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(851);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(858);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(852);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(859);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(853);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(860);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(854);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(861);
 
 /// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(855);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(862);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(856);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(863);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(857);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(864);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(858);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(865);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(859);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(866);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(860);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(867);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(861);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(868);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(862);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(869);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(863);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(870);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(864);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(871);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(865);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(872);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(866);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(873);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(867);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(874);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(868);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(875);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(869);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(876);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(870);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(877);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(871);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(878);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(872);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(879);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(873);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(880);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(874);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(881);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(875);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(882);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(876);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(883);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(877);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(884);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(878);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(885);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(879);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(886);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(880);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(887);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(881);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(888);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(882);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(889);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(883);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(890);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(884);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(891);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(885);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(892);
 
 /// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(886);
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(893);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(887);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(894);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(888);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(895);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(889);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(896);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(890);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(897);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(891);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(898);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(892);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(899);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(893);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(900);
 
 /// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(894);
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(901);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(895);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(902);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(896);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(903);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(897);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(904);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(898);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(905);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(899);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(906);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(900);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(907);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(901);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(908);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(902);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(909);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(903);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(910);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(904);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(911);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(905);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(912);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(906);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(913);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(907);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(914);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(908);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(915);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(909);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(916);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(910);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(917);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(911);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(918);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(912);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(919);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(913);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(920);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(914);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(921);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(915);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(922);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(916);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(923);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(917);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(924);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(918);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(925);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(919);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(926);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(920);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(927);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(921);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(928);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(922);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(929);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(923);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(930);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(924);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(931);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(925);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(932);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(926);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(933);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(927);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(934);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(928);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(935);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(929);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(936);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(930);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(937);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(931);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(938);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(932);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(939);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(933);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(940);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(934);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(941);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(935);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(942);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(936);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(943);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(937);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(944);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(938);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(945);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(939);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(946);
 
 /// Mend the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(940);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(947);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(941);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(948);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(942);
+pub const DESIGNER_PUBLISH_GET: Key = Key(949);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(943);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(950);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(944);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(951);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(945);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(952);
+
+/// one of its blocks has no id.
+pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(953);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(946);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(954);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(947);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(955);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(948);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(956);
+
+/// two of its blocks have the id “{id}”. Each needs an id of its own.
+pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(957);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(949);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(958);
+
+/// The file cannot be used: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(959);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(950);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(960);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(951);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(961);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(952);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(962);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(953);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(963);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(954);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(964);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(955);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(965);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(956);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(966);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(957);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(967);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(958);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(968);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(959);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(969);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(960);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(970);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(961);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(971);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(962);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(972);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(963);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(973);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(964);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(974);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(965);
+pub const DESIGNER_PUBLISH_READING: Key = Key(975);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(966);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(976);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(967);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(977);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(968);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(978);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(969);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(979);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(970);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(980);
+
+/// Somebody else has changed the same as you. Decide first what the draft is to be; then it can be published.
+pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(981);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(971);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(982);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(972);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(983);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(973);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(984);
 
-/// Changes from another tab have arrived. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(974);
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(985);
+
+/// Your work goes on in the tab that it is in. This one can be closed.
+pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(986);
+
+/// You are signed in
+pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(987);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(975);
+pub const DESIGNER_SAVE_BOTH: Key = Key(988);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(976);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(989);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(977);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(990);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(978);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(991);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(979);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(992);
 
-/// Somebody else has changed the draft. Your work is kept; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(980);
+/// Somebody else has changed the same as you. Your work is kept on this device; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(993);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(981);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(994);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(982);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(995);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(983);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(996);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(984);
-
-/// Decided. It is being saved. What was done before cannot be undone any more.
-pub const DESIGNER_SAVE_DECIDED_ANEW: Key = Key(985);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(997);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(986);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(998);
+
+/// What you did would be gone for good. Download it first if you are not sure.
+pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(999);
+
+/// Yes, discard
+pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1000);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(987);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1001);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(988);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1002);
 
-/// This portal is open in another tab too. What is saved there arrives here, and contradictions are shown to you.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(989);
+/// This portal is open in another tab too. What is saved there arrives here; you are asked where the two contradict.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1003);
+
+/// Somebody else has saved meanwhile. Their changes are here, with yours.
+pub const DESIGNER_SAVE_JOINED: Key = Key(1004);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(990);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1005);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(991);
+pub const DESIGNER_SAVE_LATER: Key = Key(1006);
+
+/// What has been saved meanwhile
+pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1007);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(992);
+pub const DESIGNER_SAVE_MINE: Key = Key(1008);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(993);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1009);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(994);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1010);
+
+/// · not published
+pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1011);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(995);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1012);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(996);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1013);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(997);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1014);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(998);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1015);
 
-/// The page closed before this reached the backend. This is what your work changes in the draft:
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(999);
+/// The page closed before this reached the backend. Nothing of it is lost.
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1016);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1000);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1017);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1001);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1018);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1002);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1019);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1003);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1020);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1004);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1021);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1005);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1022);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1006);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1023);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1007);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1024);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1008);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1025);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1009);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1026);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1010);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1027);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1011);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1028);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1012);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1029);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1013);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1030);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1014);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1031);
+
+/// Added below the page.
+pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1032);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1015);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1033);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1016);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1034);
+
+/// Add below
+pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1035);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1017);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1036);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1018);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1037);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1019);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1038);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1020);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1039);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1021);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1040);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1022);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1041);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1023);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1042);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1024);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1043);
 
-/// A whole portal takes the place of the page. Undo brings your page back.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1025);
+/// A whole portal takes the place of the page, or is added below it: you are asked.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1044);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1026);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1045);
+
+/// Keep both
+pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1046);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1027);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1047);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1028);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1048);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1029);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1049);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1030);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1050);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1031);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1051);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1032);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1052);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1033);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1053);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1034);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1054);
+
+/// Your sections are kept in this browser, on this device only: nobody else sees them.
+pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1055);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1035);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1056);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1036);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1057);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1037);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1058);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1038);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1059);
+
+/// Replace the page
+pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1060);
+
+/// “{template}” would take the place of the page, with its theme. Undo brings the page back for as long as this tab is open.
+pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1061);
+
+/// Replace {count} blocks?
+pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1062);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1039);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1063);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1040);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1064);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1041);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1065);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1042);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1066);
 
-/// Saved on this device
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1043);
+/// Saved in this browser, on this device only
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1067);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1044);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1068);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1045);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1069);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1046);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1070);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1047);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1071);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1048);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1072);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1049);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1073);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1050);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1074);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1051);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1075);
+
+/// Replaced, it is gone for good. Both can be kept: the new one is called {name} then.
+pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1076);
+
+/// There is a section called {name} already
+pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1077);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1052);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1078);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1053);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1079);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1054);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1080);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1055);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1081);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1056);
+pub const DESIGNER_THEME_AUTO: Key = Key(1082);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1057);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1083);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1058);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1084);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1059);
+pub const DESIGNER_THEME_DARK: Key = Key(1085);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1060);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1086);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1061);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1087);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1062);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1088);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1063);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1089);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1064);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1090);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1065);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1091);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1066);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1092);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1067);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1093);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1068);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1094);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1069);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1095);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1070);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1096);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1071);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1097);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1072);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1098);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1073);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1099);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1074);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1100);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1075);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1101);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1076);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1102);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1077);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1103);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1078);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1104);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1079);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1105);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1080);
+pub const DESIGNER_THEME_HEX: Key = Key(1106);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1081);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1107);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1082);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1108);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1083);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1109);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1084);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1110);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1085);
+pub const DESIGNER_THEME_LOCK: Key = Key(1111);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1086);
+pub const DESIGNER_THEME_MEND: Key = Key(1112);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1087);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1113);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1088);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1114);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1089);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1115);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1090);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1116);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1091);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1117);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1092);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1118);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1093);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1119);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1094);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1120);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1095);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1121);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1096);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1122);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1097);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1123);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1098);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1124);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1099);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1125);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1100);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1126);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1101);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1127);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1102);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1128);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1103);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1129);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1104);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1130);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1105);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1131);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1106);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1132);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1107);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1133);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1108);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1134);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1109);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1135);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1110);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1136);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1111);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1137);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1112);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1138);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1113);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1139);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1114);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1140);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1115);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1141);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1116);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1142);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1117);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1143);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1118);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1144);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1119);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1145);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1120);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1146);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1121);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1147);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1122);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1148);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1123);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1149);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1124);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1150);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1125);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1151);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1126);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1152);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1127);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1153);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1128);
+pub const DESIGNER_THEME_RESET: Key = Key(1154);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1129);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1155);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1130);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1156);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1131);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1157);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1132);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1158);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1133);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1159);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1134);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1160);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1135);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1161);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1136);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1162);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1137);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1163);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1138);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1164);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1139);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1165);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1140);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1166);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1141);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1167);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1142);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1168);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1143);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1169);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1144);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1170);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1145);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1171);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1146);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1172);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1147);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1173);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1148);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1174);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1149);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1175);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1150);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1176);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1151);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1177);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1152);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1178);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1153);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1179);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1154);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1180);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1155);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1181);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1156);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1182);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1157);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1183);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1158);
+pub const DESIGNER_THEME_TYPE: Key = Key(1184);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1159);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1185);
