@@ -1,6 +1,7 @@
 //! What differs between two states of a document, in words: never an id, never a path.
 
 mod contradictions;
+mod values;
 
 use std::collections::BTreeSet;
 
@@ -106,12 +107,18 @@ fn lines(before: &PortalDocument, after: &PortalDocument, i18n: I18n) -> Vec<Lin
                 details,
             )
         }
-        Change::Theme { .. } => line(
-            "changed",
-            keys::DESIGNER_COMPARE_CHANGED,
-            page(),
-            vec![i18n.t(keys::DESIGNER_COMPARE_THEME)],
-        ),
+        Change::Theme { fields } => {
+            let told = fields
+                .iter()
+                .flat_map(|field| values::of_theme(&before.theme, &after.theme, field, i18n));
+            let theme = i18n.t(keys::DESIGNER_COMPARE_THEME);
+            line(
+                "changed",
+                keys::DESIGNER_COMPARE_CHANGED,
+                page(),
+                std::iter::once(theme).chain(told).collect(),
+            )
+        }
         Change::Title { locales } => {
             let quoted = locales.iter().map(|locale| {
                 let of = |document: &PortalDocument| document.title.get(locale).cloned();
@@ -128,7 +135,7 @@ fn lines(before: &PortalDocument, after: &PortalDocument, i18n: I18n) -> Vec<Lin
     made.collect()
 }
 
-/// What a block says otherwise: texts as they were and are, the rest by its sort.
+/// What a block says otherwise: as it was and is, or where no words tell that, by its sort.
 fn details(old: Option<Node>, new: Option<Node>, fields: &[String], i18n: I18n) -> Vec<String> {
     let (Some(old), Some(new)) = (old, new) else {
         return Vec::new();
@@ -153,9 +160,10 @@ fn details(old: Option<Node>, new: Option<Node>, fields: &[String], i18n: I18n) 
                         .map(|(was, is)| from_to(was, is, i18n)),
                 );
             }
-            _ => {
-                sorts.insert(sort(&new.kind, field));
-            }
+            _ => match values::of_block(&old, &new, field, i18n) {
+                told if told.is_empty() => drop(sorts.insert(sort(&new.kind, field))),
+                told => quoted.extend(told),
+            },
         }
     }
     quoted.extend(sorts.into_iter().map(|sort| i18n.t(sort.words())));

@@ -20,13 +20,6 @@ export function isOnPage(event) {
   return event.currentTarget.isConnected
 }
 
-/** Whether somebody is writing: a dialog that opened now would take their next keys. */
-export function isWriting() {
-  let at = document.activeElement
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
-  return Boolean(at?.isContentEditable || at?.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button])'))
-}
-
 /** Focuses what has taken the place of something that had the focus, and only then. */
 export function catchFocus(part) {
   if (document.activeElement && document.activeElement !== document.body) return

@@ -9,7 +9,7 @@ use super::icons;
 use super::naming;
 use super::session::Session;
 use super::view::Dialog;
-use super::{preview, publish, save, share, versions};
+use super::{preview, publish, save, share, templates, versions};
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, keys};
@@ -25,9 +25,6 @@ extern "C" {
     /// Focuses what has taken the place of something that had the focus, and only then.
     #[wasm_bindgen(js_name = catchFocus)]
     pub(super) fn catch_focus(part: &Element);
-    /// Whether somebody is writing: a dialog that opened now would take their next keys.
-    #[wasm_bindgen(js_name = isWriting)]
-    pub(super) fn is_writing() -> bool;
 }
 
 /// Draws the one that is open.
@@ -43,6 +40,8 @@ pub(super) fn draw(session: Session) -> El {
         Some(Dialog::Page) => Some(preview::page(session)),
         Some(Dialog::Conflict) => save::draw_conflict(session),
         Some(Dialog::Restore) => save::draw_restore(session),
+        Some(Dialog::Template(name)) => templates::replacing(session, name),
+        Some(Dialog::SectionTaken(name)) => Some(templates::taken(session, name)),
         Some(Dialog::Revision { number, is_current }) => {
             Some(versions::compared(session, number, is_current))
         }

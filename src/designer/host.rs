@@ -2,7 +2,7 @@
 //!
 //! | member | whose | what |
 //! |---|---|---|
-//! | `getToken({ reason })` | the page's | the editor's bearer token; `reason` is `initial` or `expired` |
+//! | `getToken({ reason })` | the page's | the editor's bearer token; `reason` is `first` or `expired` |
 //! | `role` | the page's | holds the editor to `designer` or `content_editor`; the backend decides anyway |
 //! | `document()` | the designer's | the document as it is being edited, an object of the contract's `PortalDocument` |
 

@@ -1,16 +1,16 @@
 //! Publishing: what members will see otherwise, what hinders it, and the result.
 
 use leptos::prelude::{Get, GetUntracked, LocalStorage, RwSignal, Set, Update};
-use palier_contract::document::{Node, PortalDocument, Severity, blocks, load};
+use palier_contract::document::{Node, PortalDocument, Severity};
 use palier_contract::ids::NodeId;
 use palier_contract::problem::FieldError;
-use palier_edit::Role;
+use palier_edit::{Editor, Role};
 
 use super::compare;
 use super::dialogs::{self, button};
-use super::port::Trouble;
+use super::port::{Trouble, Why};
 use super::problems::{self, Problem};
-use super::save;
+use super::save::{self, State};
 use super::session::Session;
 use super::view::Dialog;
 use super::window;
@@ -50,7 +50,15 @@ pub(super) fn draw(session: Session) -> El {
             stage.set(read(session).await);
         });
     }
+    // Whether somebody has to decide first what the draft is.
+    let state = session.saving.state;
+    let is_undecided = dom::memo(move || may(session) && state.get() == State::Conflict);
     let body = el("div", "ds-group").slot(move || match stage.get() {
+        _ if is_undecided.get() => Dom::from(
+            el("p", "")
+                .attr("data-undecided", "")
+                .text(&i18n.t(keys::DESIGNER_PUBLISH_UNDECIDED)),
+        ),
         _ if !may(session) => Dom::from(
             el("p", "")
                 .attr("data-refused", "")
@@ -71,6 +79,7 @@ pub(super) fn draw(session: Session) -> El {
     });
     let foot = el("div", "").slot(move || {
         let button = match stage.get() {
+            _ if is_undecided.get() => deciding(session),
             // The cross is not the only way out of what can only be read.
             _ if !may(session) => closing(session),
             Stage::Done | Stage::Failed(..) => closing(session),
@@ -81,6 +90,13 @@ pub(super) fn draw(session: Session) -> El {
     });
     let title = i18n.t(keys::DESIGNER_PUBLISH_TITLE);
     dialogs::frame(session, "publish", &title, body, foot)
+}
+
+fn deciding(session: Session) -> El {
+    let label = session.i18n.t(keys::DESIGNER_SAVE_DECIDE);
+    button(&label, "ds-button ds-primary", move || {
+        session.view.dialog.set(Some(Dialog::Conflict));
+    })
 }
 
 fn closing(session: Session) -> El {
@@ -115,13 +131,11 @@ async fn read(session: Session) -> Stage {
     let Some(port) = session.port() else {
         return Stage::Reading;
     };
-    let path = format!("/portals/{}", save::portal(session));
-    match port.send("GET", &path, None, None).await {
-        Ok(answer) => match load(&answer.body, blocks::ALL) {
-            Ok(loaded) => Stage::Ready(Some(Box::new(loaded.document))),
-            Err(error) => Stage::Failed(error.to_string(), Vec::new()),
-        },
-        Err(Trouble::Refused(problem)) if problem.status == 404 => Stage::Ready(None),
+    match port.published(&save::portal(session)).await {
+        Ok(public) => {
+            save::know_public(session, public.clone());
+            Stage::Ready(public.map(Box::new))
+        }
         Err(trouble) => Stage::Failed(super::start::told(&trouble, session.i18n), Vec::new()),
     }
 }
@@ -215,35 +229,32 @@ fn to_mend(session: Session, found: &[Problem]) -> Option<El> {
 
 async fn publish(session: Session, note: String) -> Stage {
     let i18n = session.i18n;
-    if !save::flush(session).await {
+    let before = session.editor(Editor::edits);
+    let is_saved = save::flush(session).await;
+    if session.editor(Editor::edits) != before {
+        // What others did came along: it has not been looked at.
+        return Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_OVERTAKEN), Vec::new());
+    }
+    if !is_saved {
         return Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_NOT_SAVED), Vec::new());
     }
     let Some(port) = session.port() else {
         return Stage::Reading;
     };
-    let path = format!("/portals/{}/publish", save::portal(session));
-    let note = note.trim();
-    let body = match note {
-        "" => serde_json::json!({}),
-        note => serde_json::json!({ "note": note }),
-    };
-    let etag = session.saving.etag();
-    match port
-        .send("POST", &path, Some(&body.to_string()), Some(&etag))
-        .await
-    {
-        Ok(_) => {
+    let (portal, version) = (save::portal(session), session.saving.etag());
+    match port.publish(&portal, note.trim(), &version).await {
+        Ok(()) => {
             renew(session).await;
             tell(session);
             session.say(i18n.t(keys::DESIGNER_PUBLISH_DONE));
             Stage::Done
         }
-        Err(Trouble::Refused(problem)) if problem.status == 412 => {
+        Err(Trouble::Refused(Why::Overtaken, _)) => {
             Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_OVERTAKEN), Vec::new())
         }
         Err(trouble) => {
             let faults = match &trouble {
-                Trouble::Refused(problem) => problem.errors.clone(),
+                Trouble::Refused(_, told) => told.faults.clone(),
                 _ => Vec::new(),
             };
             Stage::Failed(super::start::told(&trouble, i18n), faults)
@@ -257,13 +268,10 @@ pub(super) async fn is_public(session: Session) -> bool {
 }
 
 /// Asks for the published document, so that this browser's cache has the new one: who publishes
-/// looks at the page next.
+/// looks at the page next, and without it would see the old one for as long as the backend lets
+/// caches keep it.
 pub(super) async fn renew(session: Session) {
-    if let Some(port) = session.port() {
-        let path = format!("/portals/{}", save::portal(session));
-        // Without it the old page is shown for as long as the backend lets caches keep it.
-        drop(port.send("GET", &path, None, None).await);
-    }
+    drop(read(session).await);
 }
 
 /// Tells whoever shows versions that members see another one now.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue, Update};
 use palier_contract::document::{BlockSchema, PortalDocument};
 use palier_contract::ids::NodeId;
-use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree};
+use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree, diff};
 
 use super::port::{Port, random};
 use super::preview::Stage;
@@ -102,6 +102,11 @@ impl Session {
         })
     }
 
+    /// The document, whole. Not tracked.
+    pub(super) fn document(self) -> Option<PortalDocument> {
+        self.read(|tree, _| Some(tree.to_document()))
+    }
+
     /// Reads the editor itself. Not tracked.
     pub(super) fn editor<T: Default>(self, read: impl FnOnce(&Editor) -> T) -> T {
         self.with(|inner| read(&inner.editor.borrow()))
@@ -184,9 +189,16 @@ impl Session {
         drop(self.perform(intention, ops));
     }
 
-    /// Goes on with a document that somebody else has made. Nothing of it can be undone here.
-    pub(super) fn adopt(self, document: PortalDocument) {
-        let done = self.with(|inner| Some(inner.editor.borrow_mut().adopt(document)));
+    /// Goes on with a document that has what somebody else did to `base`, which led to `theirs`.
+    /// Nothing of that can be undone here; what was done here can.
+    pub(super) fn adopt(
+        self,
+        document: PortalDocument,
+        base: &PortalDocument,
+        theirs: &PortalDocument,
+    ) {
+        let theirs = diff(base, theirs).unwrap_or_default();
+        let done = self.with(|inner| Some(inner.editor.borrow_mut().adopt(document, &theirs)));
         match done {
             Some(Ok(changes)) => self.tell(&changes),
             Some(Err(refusal)) => self.say(words::refusal(&refusal, self.i18n)),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::{LoadError, blocks, load};
-use palier_edit::{Intention, Op};
+use palier_edit::{Intention, Op, Refusal, Tree};
 use wasm_bindgen_futures::JsFuture;
 
 use super::dialogs::{self, button};
@@ -171,6 +171,17 @@ fn import(session: Session) -> El {
                 .attr("for", "ds-import")
                 .text(&i18n.t(keys::DESIGNER_PUBLISH_IMPORT)),
         )
+        // Below the button that was pressed, and in sight.
+        .child(
+            el("div", "")
+                .attr("id", "ds-import-fault")
+                .attr("role", "alert")
+                .slot(move || {
+                    let fault = fault.get();
+                    let told = el("p", "ds-error").text(&fault);
+                    (!fault.is_empty()).then(|| told.node(|told| told.scroll_into_view()))
+                }),
+        )
         .child(
             el("p", "ds-hint")
                 .attr("id", "ds-import-hint")
@@ -196,12 +207,6 @@ fn import(session: Session) -> El {
                     });
                 }),
         )
-        .child(
-            el("p", "ds-error")
-                .attr("id", "ds-import-fault")
-                .attr("role", "alert")
-                .text_of(move || fault.get()),
-        )
 }
 
 /// Puts a document in place of the draft, as one edit; says why it cannot be.
@@ -220,6 +225,7 @@ fn take(session: Session, text: &str) -> Result<(), String> {
         return Ok(());
     };
     document.id = id;
+    Tree::new(document.clone()).map_err(|refusal| ambiguous(&refusal, i18n))?;
     let op = Op::Replace {
         document: Box::new(document),
     };
@@ -228,6 +234,17 @@ fn take(session: Session, text: &str) -> Result<(), String> {
     dialogs::close();
     session.say(i18n.t(keys::DESIGNER_PUBLISH_IMPORTED));
     Ok(())
+}
+
+/// Why there is no telling its blocks apart.
+fn ambiguous(refusal: &Refusal, i18n: I18n) -> String {
+    let why = match refusal {
+        Refusal::DuplicateId { id } => {
+            i18n.with(keys::DESIGNER_PUBLISH_IMPORT_TWICE, &[("id", id.as_str())])
+        }
+        _ => i18n.t(keys::DESIGNER_PUBLISH_IMPORT_NO_ID),
+    };
+    i18n.with(keys::DESIGNER_PUBLISH_IMPORT_UNUSABLE, &[("why", &why)])
 }
 
 /// Why a file is no document, in the reader's words; where it breaks off, for whoever wrote it.

@@ -8,11 +8,11 @@ use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::custom;
 use super::host;
-use super::port::{self, Asked, Draft, Port, Trouble};
+use super::port::{self, Asked, Draft, Port, Trouble, Why};
 use super::preview;
 use super::save::{self, Saving};
 use super::session::Session;
-use super::window::sign_in_url;
+use super::window::{self, sign_in_url};
 use super::{home, shell};
 use crate::client::{Client, authorise};
 use crate::dom::{self, Dom, El, el};
@@ -30,9 +30,13 @@ pub fn start() {
 }
 
 async fn run() -> Result<(), JsValue> {
-    let asked = port::query("lang");
-    let language = if asked == "fr" { "fr" } else { "en" };
+    let language = if window::language() == "fr" {
+        "fr"
+    } else {
+        "en"
+    };
     let port = Port::new(language);
+    let is_handed = port::hand_back().await;
     let opening = Opening::begin(&port);
     let messages = load::messages(language).await?;
     let page = web_sys::window()
@@ -61,6 +65,13 @@ async fn run() -> Result<(), JsValue> {
     let opened = opening.end(&port).await;
     let mounted = owner.with(|| {
         dom::mount(place.unchecked_into(), || match opened {
+            _ if is_handed => card(
+                i18n,
+                keys::DESIGNER_SAVE_BACK_TITLE,
+                &i18n.t(keys::DESIGNER_SAVE_BACK_TEXT),
+                None,
+            )
+            .into(),
             Ok(Opened::Home(list)) => {
                 port::describe(
                     &i18n.t(keys::DESIGNER_SIGN_IN_TITLE),
@@ -123,10 +134,9 @@ impl Opening {
             return Self::Home;
         }
         Self::Desk {
-            // The reply to a list of one row tells the role as well as a long one does.
-            list: port.ask("/portals?limit=1"),
+            list: port.ask_role(),
             draft: port.ask_draft(&id),
-            programme: port.ask("/portal"),
+            programme: port.ask_programme(),
         }
     }
 
@@ -137,7 +147,7 @@ impl Opening {
             programme,
         } = self
         else {
-            return Ok(Opened::Home(portals(port).await?));
+            return Ok(Opened::Home(port.portals().await?));
         };
         let list: PortalSummaryPage = list.read().await?;
         let draft = draft.draft().await?;
@@ -152,18 +162,6 @@ impl Opening {
         }
         Ok(Opened::Desk(Box::new(draft), rules))
     }
-}
-
-/// Every portal, page by page.
-pub(super) async fn portals(port: &Port) -> Result<PortalSummaryPage, Trouble> {
-    let mut all: PortalSummaryPage = port.read("/portals?limit=100").await?;
-    while let Some(cursor) = all.next_cursor.take() {
-        let path = format!("/portals?limit=100&cursor={cursor}");
-        let page: PortalSummaryPage = port.read(&path).await?;
-        all.items.extend(page.items);
-        all.next_cursor = page.next_cursor;
-    }
-    Ok(all)
 }
 
 /// The role that the backend gives, or the lesser one that the hosting page asks for.
@@ -221,7 +219,7 @@ pub(super) fn told(trouble: &Trouble, i18n: I18n) -> String {
     match trouble {
         Trouble::Offline => i18n.t(keys::DESIGNER_OFFLINE_TITLE),
         Trouble::SignedOut => i18n.t(keys::DESIGNER_SAVE_SIGNED_OUT),
-        Trouble::Refused(problem) => problem.detail.as_ref().unwrap_or(&problem.title).clone(),
+        Trouble::Refused(_, told) => told.words.clone(),
         Trouble::Unreadable(error) => error.to_string(),
         Trouble::Broken(detail) => detail.clone(),
     }
@@ -242,27 +240,24 @@ fn door(trouble: &Trouble, i18n: I18n) -> El {
             &t(keys::DESIGNER_OFFLINE_TEXT),
             Some((keys::DESIGNER_AGAIN, "")),
         ),
-        Trouble::Refused(problem) if problem.status == 403 => card(
+        Trouble::Refused(Why::NotAllowed, _) => card(
             i18n,
             keys::DESIGNER_SIGN_IN_TITLE,
             &t(keys::DESIGNER_NOT_ALLOWED),
             Some((keys::DESIGNER_SIGN_IN, &sign_in_url())),
         ),
-        Trouble::Refused(problem) if problem.status == 404 => card(
+        Trouble::Refused(Why::NotFound, _) => card(
             i18n,
             keys::DESIGNER_BROKEN_TITLE,
             &t(keys::DESIGNER_HOME_UNKNOWN),
-            Some((keys::DESIGNER_HOME_ALL, "/designer/")),
+            Some((keys::DESIGNER_HOME_ALL, &window::desk_url(""))),
         ),
-        Trouble::Refused(problem) => {
-            let text = problem.detail.as_deref().unwrap_or(&problem.title);
-            card(
-                i18n,
-                keys::DESIGNER_BROKEN_TITLE,
-                text,
-                Some((keys::DESIGNER_AGAIN, "")),
-            )
-        }
+        Trouble::Refused(_, told) => card(
+            i18n,
+            keys::DESIGNER_BROKEN_TITLE,
+            &told.words,
+            Some((keys::DESIGNER_AGAIN, "")),
+        ),
         Trouble::Unreadable(error) => {
             card(i18n, keys::DESIGNER_BROKEN_TITLE, &error.to_string(), None)
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, LocalStorage, RwSignal, Set};
 use palier_contract::Page;
-use palier_contract::document::{PortalDocument, blocks, load};
+use palier_contract::document::PortalDocument;
 use palier_contract::revision::Revision;
 use palier_edit::{Intention, Op};
 
@@ -17,6 +17,7 @@ use super::publish;
 use super::save;
 use super::session::Session;
 use super::view::Dialog;
+use super::window;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{DateStyle, keys};
 use crate::style::sheets::PUBLISH as SHEET;
@@ -102,26 +103,13 @@ fn earlier(session: Session, known: RwSignal<Known, LocalStorage>, list: Rc<List
 }
 
 async fn list(session: Session, cursor: Option<&str>) -> Result<Page<Revision>, Trouble> {
-    let nothing = || Page {
-        items: Vec::new(),
-        next_cursor: None,
-        total: None,
-        as_of: "".into(),
-    };
-    let Some(port) = session.port() else {
-        return Ok(nothing());
-    };
-    let from = cursor.map_or_else(String::new, |cursor| format!("?cursor={cursor}"));
-    let path = format!("/portals/{}/revisions{from}", save::portal(session));
-    match port.read::<Page<Revision>>(&path).await {
-        Err(Trouble::Refused(problem)) if problem.status == 404 => Ok(nothing()),
-        read => read,
-    }
+    let port = session.port().ok_or(Trouble::Offline)?;
+    port.revisions(&save::portal(session), cursor).await
 }
 
 fn row(session: Session, one: &Revision) -> El {
     let i18n = session.i18n;
-    let time = i18n.date(&one.published_at, DateStyle::Moment);
+    let time = window::date(i18n, &one.published_at, DateStyle::Moment);
     let when = match &one.published_by {
         Some(who) => i18n.with(
             keys::DESIGNER_PUBLISH_WHEN_BY,
@@ -193,7 +181,8 @@ fn title(session: Session, number: i64) -> String {
     )
 }
 
-type Read = RwSignal<Option<Result<Rc<PortalDocument>, String>>, LocalStorage>;
+/// A version, and what members see now.
+type Read = RwSignal<Option<Result<Rc<[PortalDocument; 2]>, String>>, LocalStorage>;
 
 /// Draws one version beside the draft; `is_current` when members see it.
 pub(super) fn compared(session: Session, number: i64, is_current: bool) -> El {
@@ -203,37 +192,26 @@ pub(super) fn compared(session: Session, number: i64, is_current: bool) -> El {
     let is_busy = RwSignal::new(false);
     let fault = RwSignal::new(String::new());
     wasm_bindgen_futures::spawn_local(async move {
-        read.set(Some(document(session, number).await.map(Rc::new)));
+        let found = documents(session, number, is_current).await;
+        let found = found.map_err(|trouble| super::start::told(&trouble, i18n));
+        read.set(Some(found.map(Rc::new)));
     });
     let body = el("div", "ds-group").slot(move || match read.get() {
         None => Dom::from(el("p", "ds-soft").text(&i18n.t(keys::DESIGNER_PUBLISH_READING))),
         Some(Err(words)) => Dom::from(el("p", "ds-error").text(&words)),
-        Some(Ok(earlier)) => {
-            let draft = session.read(|tree, _| Some(tree.to_document()));
+        Some(Ok(found)) => {
+            let told = el("p", "ds-error").attr("role", "alert");
             Dom::from(vec![
-                Dom::from(el("p", "").text(&i18n.t(keys::DESIGNER_PUBLISH_SINCE_THEN))),
-                Dom::from(draft.map(|draft| compare::draw(&earlier, &draft, session))),
                 Dom::from(
-                    el("p", "ds-error")
-                        .attr("role", "alert")
-                        .text_of(move || fault.get()),
+                    el("div", "ds-group")
+                        .slot(move || differences(session, number, &found, asking)),
                 ),
-                Dom::from(el("div", "").slot(move || {
-                    (asking.get() == Some(true)).then(|| {
-                        let ask = i18n.with(
-                            keys::DESIGNER_PUBLISH_BACK_SURE,
-                            &[("version", &title(session, number))],
-                        );
-                        // The button that was pressed is another one now.
-                        let ask = el("p", "").attr("role", "status").text(&ask);
-                        ask.node(|ask| dom::focus(&ask))
-                    })
-                })),
+                Dom::from(told.text_of(move || fault.get())),
             ])
         }
     });
     let foot = SHEET.el("div", "foot").slot(move || {
-        let Some(Ok(earlier)) = read.get() else {
+        let Some(Ok(found)) = read.get() else {
             return Vec::new();
         };
         let asked = asking.get();
@@ -241,13 +219,15 @@ pub(super) fn compared(session: Session, number: i64, is_current: bool) -> El {
             return sure(session, number, asking, is_busy, fault);
         }
         let mut buttons = Vec::new();
-        let draft = session.read(|tree, _| Some(tree.to_document()));
-        let differs = draft.is_none_or(|draft| !save::same(&draft, &earlier));
+        let [earlier, _] = &*found;
+        let differs = session
+            .document()
+            .is_none_or(|draft| !save::same(&draft, earlier));
         if differs && session.saving.read_only.is_none() {
             buttons.push(Dom::from(button(
                 &i18n.t(keys::DESIGNER_PUBLISH_INTO_DRAFT),
                 "ds-button",
-                move || into_draft(session, number, &earlier),
+                move || into_draft(session, number, &found),
             )));
         }
         if !is_current && publish::may(session) {
@@ -312,21 +292,50 @@ fn sure(
     vec![yes.into(), SHEET.el("span", "apart").into(), no.into()]
 }
 
-async fn document(session: Session, number: i64) -> Result<PortalDocument, String> {
-    let Some(port) = session.port() else {
-        return Err(String::new());
+async fn documents(
+    session: Session,
+    number: i64,
+    is_current: bool,
+) -> Result<[PortalDocument; 2], Trouble> {
+    let port = session.port().ok_or(Trouble::Offline)?;
+    let portal = save::portal(session);
+    let earlier = port.revision(&portal, number).await?;
+    let public = match is_current {
+        true => None,
+        false => port.published(&portal).await?,
     };
-    let path = format!("/portals/{}/revisions/{number}", save::portal(session));
-    let answer = port.send("GET", &path, None, None).await;
-    let answer = answer.map_err(|trouble| super::start::told(&trouble, session.i18n))?;
-    match load(&answer.body, blocks::ALL) {
-        Ok(loaded) => Ok(loaded.document),
-        Err(error) => Err(error.to_string()),
+    let public = public.unwrap_or_else(|| earlier.clone());
+    Ok([earlier, public])
+}
+
+/// What the draft has that the version has not; while it is asked whether to roll back to it, what
+/// changes for members.
+fn differences(
+    session: Session,
+    number: i64,
+    [earlier, public]: &[PortalDocument; 2],
+    asking: RwSignal<Option<bool>>,
+) -> Vec<Dom> {
+    let i18n = session.i18n;
+    if asking.get() == Some(true) {
+        let version = title(session, number);
+        let ask = i18n.with(keys::DESIGNER_PUBLISH_BACK_SURE, &[("version", &version)]);
+        // The button that was pressed is another one now.
+        let ask = el("p", "").attr("role", "status").text(&ask);
+        return vec![
+            ask.node(|ask| dom::focus(&ask)).into(),
+            compare::draw(public, earlier, session).into(),
+        ];
     }
+    let draft = session.document();
+    vec![
+        Dom::from(el("p", "").text(&i18n.t(keys::DESIGNER_PUBLISH_SINCE_THEN))),
+        Dom::from(draft.map(|draft| compare::draw(earlier, &draft, session))),
+    ]
 }
 
 /// One edit, which can be undone; held to the editor's role like any other.
-fn into_draft(session: Session, number: i64, earlier: &PortalDocument) {
+fn into_draft(session: Session, number: i64, [earlier, _]: &[PortalDocument; 2]) {
     let op = Op::Replace {
         document: Box::new(earlier.clone()),
     };
@@ -343,12 +352,8 @@ fn into_draft(session: Session, number: i64, earlier: &PortalDocument) {
 }
 
 async fn roll_back(session: Session, number: i64) -> Result<(), Trouble> {
-    let Some(port) = session.port() else {
-        return Err(Trouble::Offline);
-    };
-    let portal = save::portal(session);
-    let path = format!("/portals/{portal}/revisions/{number}/rollback");
-    port.send("POST", &path, Some("{}"), None).await?;
+    let port = session.port().ok_or(Trouble::Offline)?;
+    port.roll_back(&save::portal(session), number).await?;
     publish::renew(session).await;
     publish::tell(session);
     Ok(())

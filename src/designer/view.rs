@@ -109,6 +109,10 @@ pub(super) enum Dialog {
     Restore,
     /// The portal's page with the draft, in a frame of its own.
     Page,
+    /// A whole portal would take the place of the page; its name.
+    Template(&'static str),
+    /// A section would take the place of one of that name.
+    SectionTaken(String),
     /// A published version, beside the draft.
     Revision {
         number: i64,

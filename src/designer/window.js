@@ -1,5 +1,10 @@
 // Files that come and go, addresses, the clipboard.
 
+import { date as written } from '../i18n/intl.js'
+import { query, storage } from '../portal/tab.js'
+
+const LANGUAGE = 'palier-designer-language'
+
 /** Gives the reader a text as a file. */
 export function download(name, text) {
   const link = document.createElement('a')
@@ -35,6 +40,24 @@ export function go(href) {
 /** Where the reader signs in, or becomes somebody else. */
 export function signInUrl() {
   return globalThis.palierDesigner?.signInUrl ?? `/demo/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
+}
+
+/** The designer's language that was asked for, by the address now or before in this tab; '' for none. */
+export function language() {
+  const asked = query('lang')
+  if (asked) storage('sessionStorage', (box) => box.setItem(LANGUAGE, asked))
+  return asked || (storage('sessionStorage', (box) => box.getItem(LANGUAGE)) ?? '')
+}
+
+/** A date as it is written where the reader is, if that is one of the language's regions. */
+export function date(language, iso, style) {
+  return written(navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language, iso, style)
+}
+
+/** The designer's address: of a portal, or of the list, in the language that was asked for. */
+export function deskUrl(portal) {
+  const asked = Object.entries({ portal, lang: language() }).filter(([, value]) => value)
+  return `/designer/${asked.length ? `?${new URLSearchParams(asked)}` : ''}`
 }
 
 /** Where members see a portal. */

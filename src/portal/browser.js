@@ -1,17 +1,10 @@
 // What the portal needs of the browser: its address, its history, and what this tab remembers.
 
-// The server's sign-in page for demo programmes writes these two.
-const MEMBER = 'palier-demo-member'
-const TOKEN = 'palier-token'
+import { keepSignedIn, signedIn as kept, storage, token } from './tab.js'
 
 /** The page's path. */
 export function path() {
   return location.pathname
-}
-
-/** A value of the address's query; '' when absent. */
-export function query(name) {
-  return new URLSearchParams(location.search).get(name) ?? ''
 }
 
 /** Calls `run` after each change of the path: a followed `a[data-route]`, back, forward. */
@@ -35,30 +28,9 @@ export function follow(run) {
   addEventListener('popstate', moved)
 }
 
-/** Names the document, and its language. */
-export function describe(title, language, direction) {
-  document.title = title
-  document.documentElement.lang = language
-  document.documentElement.dir = direction
-}
-
-/** The API's base that the page names. */
-export function endpoint() {
-  return document.querySelector('meta[name="palier-endpoint"]')?.content || '/v1'
-}
-
 /** The reader's languages, best first. */
 export function languages() {
   return [...navigator.languages]
-}
-
-// Storage may be denied to a page; then nothing is remembered.
-function storage(kind, use) {
-  try {
-    return use(globalThis[kind])
-  } catch {
-    return null
-  }
 }
 
 /** What was remembered under `name`; '' when nothing. */
@@ -77,7 +49,7 @@ const host = () => globalThis.palierPortal ?? {}
 /** Whether somebody signed in on this tab, or may have, as the hosting page alone knows. */
 export function signedIn() {
   if (host().getToken) return host().signedIn !== false
-  return !!storage('sessionStorage', (box) => box.getItem(MEMBER))
+  return !!kept().member
 }
 
 /** Whether there is a way out: of a sign-in of the hosting page's, it alone knows one. */
@@ -88,27 +60,7 @@ export function maySignOut() {
 /** Forgets who signed in on this tab. */
 export function signOut() {
   host().signOut?.()
-  storage('sessionStorage', (box) => {
-    box.removeItem(MEMBER)
-    box.removeItem(TOKEN)
-  })
-}
-
-async function token({ reason, signal }) {
-  const kept = storage('sessionStorage', (box) => box.getItem(TOKEN))
-  if (kept && reason !== 'expired') return kept
-  const member = storage('sessionStorage', (box) => box.getItem(MEMBER))
-  if (!member) return null
-  const reply = await fetch('/demo/token', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ member }),
-    signal,
-  })
-  if (!reply.ok) return null
-  const { access_token: fresh } = await reply.json()
-  storage('sessionStorage', (box) => box.setItem(TOKEN, fresh))
-  return fresh
+  keepSignedIn({})
 }
 
 /** The callback that gives the kit its tokens. */

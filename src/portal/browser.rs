@@ -6,10 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen(module = "/src/portal/browser.js")]
 extern "C" {
     pub(super) fn path() -> String;
-    pub(super) fn query(name: &str) -> String;
     pub(super) fn follow(run: &Function);
-    pub(super) fn describe(title: &str, language: &str, direction: &str);
-    pub(super) fn endpoint() -> String;
     pub(super) fn languages() -> Vec<String>;
     pub(super) fn recall(name: &str) -> String;
     pub(super) fn remember(name: &str, value: &str);

@@ -9,6 +9,7 @@
 //! | `chrome`, `reader`, `settings` | header and footer, who reads, what they chose |
 //! | [`element`] | the document within another page |
 //! | `states` | loading, missing, offline, failed |
+//! | `tab` | the page's address, and who is signed in on this tab |
 
 mod browser;
 mod chrome;
@@ -24,6 +25,7 @@ mod rich;
 mod route;
 mod settings;
 mod states;
+pub(crate) mod tab;
 pub(crate) mod words;
 
 use leptos::prelude::Owner;
@@ -69,7 +71,7 @@ async fn run() -> Result<(), JsValue> {
     let known = reader::begin();
     let mounted = owner.with(|| {
         let i18n = I18n::new(language, messages);
-        let store = Store::new(Client::new(&browser::endpoint(), language), i18n);
+        let store = Store::new(Client::new(&tab::endpoint(), language), i18n);
         store.follow();
         dom::mount(place.unchecked_into(), || page::page(store, known))
     });

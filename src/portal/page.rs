@@ -76,7 +76,7 @@ fn describe(reading: Reading, store: Store, scheme: RwSignal<String>) {
         }
         other => i18n.t(states::title(&other)),
     };
-    browser::describe(&title, &i18n.locale(), i18n.direction());
+    super::tab::describe(&title, &i18n.locale(), i18n.direction());
 }
 
 /// Sets the custom properties of the document's theme on `root`.

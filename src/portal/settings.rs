@@ -19,7 +19,7 @@ pub(super) const THEMES: &[(&str, Key)] = &[
 /// The language to speak: the address's `?lang=`, which is then remembered, or what was
 /// remembered, or the first of the browser's that the portal speaks.
 pub(super) fn language() -> &'static str {
-    let asked = known(&browser::query("lang"));
+    let asked = known(&super::tab::query("lang"));
     if let Some(asked) = asked {
         browser::remember(LANGUAGE, asked);
     }

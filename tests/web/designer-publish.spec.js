@@ -4,8 +4,7 @@ import { expect, test } from '@playwright/test'
 import { clean } from './pages/axe.js'
 import { block, enter, portal, select, signIn, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
-
-const dialog = (page, name) => page.locator(`dialog[data-dialog="${name}"][open]`)
+import { dialog, put } from './pages/saving.js'
 
 async function home(page, as) {
   await signIn(page, as)
@@ -119,6 +118,8 @@ test('a portal is deleted after asking, by name and with what members lose; what
   await ask.getByRole('button', { name: 'Delete the portal' }).click()
   await expect(told(page)).toHaveText('Deleted: Autumn')
   await expect(told(page)).toBeFocused()
+  // Read because it has the focus, and not once more.
+  await expect(page.locator('[role=status] [data-told]')).toHaveCount(0)
   await expect(listed(page, id)).toHaveCount(0)
   expect((await page.request.get(`/v1/portals/${id}`)).status()).toBe(404)
   await more(page, held)
@@ -128,6 +129,32 @@ test('a portal is deleted after asking, by name and with what members lose; what
   await expect(ask.getByRole('alert')).not.toBeEmpty()
   await page.keyboard.press('Escape')
   await expect(listed(page, held)).toBeVisible()
+})
+
+test('portals of one name are told apart by their ids', async ({ page }) => {
+  const title = { en: `Twins ${Date.now()}` }
+  const ids = [await portal(page, [], { title }), await portal(page, [], { title })]
+  await home(page, 'designer')
+  for (const id of ids) {
+    await expect(listed(page, id).getByRole('link', { name: `${title.en} (${id})` })).toBeVisible()
+    await expect(listed(page, id)).toContainText(id)
+    await expect(listed(page, id).getByRole('button', { name: `More: ${title.en} (${id})` })).toBeVisible()
+  }
+  await expect(listed(page, 'guild')).not.toContainText('(guild)')
+})
+
+test('the language that was asked for stays, on every way through the designer', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')], { title: { en: `Lang ${Date.now()}` } })
+  await home(page, 'designer')
+  await page.getByRole('link', { name: 'Français' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Portails' })).toBeVisible()
+  await listed(page, id).getByRole('link').first().click()
+  await expect(page.getByRole('button', { name: 'Publier' }).first()).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('lang')).toBe('fr')
+  await page.getByRole('link', { name: 'Palier' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Portails' })).toBeVisible()
+  await page.goto('/designer/')
+  await expect(page.getByRole('link', { name: 'English' })).toBeVisible()
 })
 
 test('a content editor is told why a portal is not theirs to rename, duplicate or delete', async ({ page }) => {
@@ -208,6 +235,8 @@ test('what is published is what members see, and it can be rolled back', async (
   expect(posts).toEqual([])
   await back.click()
   await expect(ask.getByText('Members would see Version 1 again.')).toBeFocused()
+  // From what they see now, not from the draft.
+  await expect(ask.locator('[data-sign]')).toHaveText([/Removed.*Text/])
   await ask.getByRole('button', { name: 'Yes, roll back' }).dblclick()
   await expect(panel.locator('[data-revision="3"]')).toContainText('Members see it')
   await expect(panel.locator('[data-revision="3"]')).toContainText('Rolled back to version 1')
@@ -252,6 +281,31 @@ test('an earlier version comes back into the draft as one edit that undo takes b
   await expect.poll(cells).toBe(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(cells).toBe(2)
+})
+
+test('what changes for members is told with what it was and is', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One', { span: { base: 12, md: 6 }, when: { audience: ['member'] } }), block('s', 'section', { props: { padding: 'm' } })], { theme: { scheme: 'light', tokens: { 'color.accent': '#0a5c36' } } })
+  await enter(page, id)
+  await publish(page)
+  await page.keyboard.press('Escape')
+  await put(page, id, (document) => {
+    document.theme = { scheme: 'dark', tokens: { 'color.accent': '#123456' } }
+    document.root[0].span = { base: 12, md: 4 }
+    document.root[0].hidden = { base: true }
+    document.root[0].when = { audience: ['member', 'candidate'], until: '2027-01-02T09:00:00Z' }
+    document.root[1].props.padding = 'l'
+  })
+  await page.reload()
+  await page.locator('[data-publish]').click()
+  const ask = dialog(page, 'publish')
+  const told = (name) => ask.locator('[data-sign=changed]').filter({ hasText: name })
+  await expect(told('Text · One')).toContainText('Width from 720 pixels up: 6 of 12 columns before, 4 of 12 columns now')
+  await expect(told('Text · One')).toContainText(/Who sees it, and where: not set before, left out now/)
+  await expect(told('Text · One')).toContainText(/: Members? before, Members?, Candidates? now|: .* before, .*, .* now/)
+  await expect(told('Text · One')).toContainText(/not set before, 2 Jan 2027/)
+  await expect(told('Section')).toContainText(/: “.*” before, “.*” now/)
+  await expect(told('The theme')).toContainText('“#0a5c36” before, “#123456” now')
+  await expect(told('The theme')).toContainText('Light before, Dark now')
 })
 
 test('errors stand first, lead to their block, and block publishing', async ({ page }) => {
@@ -337,6 +391,9 @@ test('a document goes out as a file and comes in elsewhere, unknown blocks and a
   expect(await ask.locator('#ds-import').evaluate((field) => field.files.length)).toBe(0)
   await give('{ "hello": 1 }')
   await expect(ask.getByRole('alert')).toHaveText('The file cannot be read: it is not the document of a portal.')
+  await give(JSON.stringify({ ...changed, root: [root[0], root[0]] }))
+  await expect(ask.getByRole('alert')).toHaveText('The file cannot be used: two of its blocks have the id “a”. Each needs an id of its own.')
+  await expect(ask.getByRole('alert')).toBeInViewport()
   await give(JSON.stringify(changed))
   await expect(ask).toHaveCount(0)
   const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)

@@ -71,8 +71,13 @@ pub enum Change {
 /// [`Refusal::DuplicateId`] and [`Refusal::EmptyId`] when a document has such blocks.
 pub fn diff(before: &PortalDocument, after: &PortalDocument) -> Result<Vec<Change>, Refusal> {
     let (before, after) = (Tree::new(before.clone())?, Tree::new(after.clone())?);
-    let mut changes = page(&before, &after);
-    let stayed = unmoved(&before, &after);
+    Ok(between(&before, &after))
+}
+
+/// The same of documents that were taken apart.
+pub(crate) fn between(before: &Tree, after: &Tree) -> Vec<Change> {
+    let mut changes = page(before, after);
+    let stayed = unmoved(before, after);
     for id in before.walk(&[]) {
         if after.node(&id).is_none()
             && let (Some(entry), Some(from)) = (before.node(&id), before.place_of(&id))
@@ -99,7 +104,7 @@ pub fn diff(before: &PortalDocument, after: &PortalDocument) -> Result<Vec<Chang
             changes.push(Change::Changed { id, kind, fields });
         }
     }
-    Ok(changes)
+    changes
 }
 
 fn page(before: &Tree, after: &Tree) -> Vec<Change> {

@@ -3,8 +3,9 @@
 use palier_contract::{document::PortalDocument, ids::NodeId};
 
 use crate::{
-    Changes, Intention, Op, Refusal, Rules, Tree,
+    Change, Changes, Intention, Op, Refusal, Rules, Tree, adopt,
     apply::{apply, commit},
+    diff::between,
     history::{Done, History},
 };
 
@@ -148,20 +149,34 @@ impl Editor {
         Ok(changes)
     }
 
-    /// Puts another document in place of this one: what somebody else has saved, which nobody here
-    /// may take back. The history begins anew, since what it holds was done to another document.
+    /// Goes on with a document that has what somebody else has saved, besides what was done here;
+    /// `theirs` is what they did. Nobody here takes that back: the history goes on without the
+    /// intentions that did, or that do not fit any more.
     ///
     /// # Errors
     /// Why it is no document; everything is as it was.
-    pub fn adopt(&mut self, document: PortalDocument) -> Result<Changes, Refusal> {
-        let document = Box::new(document);
-        let applied = commit(&mut self.tree, &Op::Replace { document })?;
-        self.history = History::default();
-        let selected = core::mem::take(&mut self.selection);
-        self.selection = self.existing(selected);
+    pub fn adopt(
+        &mut self,
+        document: PortalDocument,
+        theirs: &[Change],
+    ) -> Result<Changes, Refusal> {
+        let mut other = Tree::new(document)?;
+        let mut found = between(&self.tree, &other);
+        let changes = adopt::drawn(&found, &other);
+        other.used.append(&mut self.tree.used);
+        self.tree = other;
+        // What both did alike makes no difference here, and is theirs as well.
+        found.extend_from_slice(theirs);
         self.edits = self.edits.saturating_add(1);
         self.state = self.edits;
-        Ok(applied.changes)
+        let edits = &mut self.edits;
+        self.history.survive(&self.tree, &found, || {
+            *edits = edits.saturating_add(1);
+            *edits
+        });
+        let selected = core::mem::take(&mut self.selection);
+        self.selection = self.existing(selected);
+        Ok(changes)
     }
 
     /// Whether these ops would be carried out, and if not, why; nothing is changed.
@@ -253,7 +268,7 @@ impl Editor {
 }
 
 /// Does ops that are known to fit, each with its inverse.
-fn run(tree: &mut Tree, ops: &[Op]) -> (Vec<Op>, Changes) {
+pub(crate) fn run(tree: &mut Tree, ops: &[Op]) -> (Vec<Op>, Changes) {
     let mut inverse: Vec<Op> = Vec::new();
     let mut changes = Changes::default();
     for op in ops {

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use palier_contract::ids::NodeId;
 
-use crate::{Op, op::Target};
+use crate::{Change, Op, Tree, adopt, op::Target};
 
 /// Most intentions that can be undone.
 pub(crate) const DEPTH: usize = 500;
@@ -92,6 +92,29 @@ impl History {
                 self.undo.pop_front();
             }
         }
+    }
+}
+
+impl History {
+    /// Goes on over `tree`, in which somebody else has done `theirs`: what would take that back, or
+    /// does not fit any more, is forgotten. `fresh` names states that no document had before.
+    pub(crate) fn survive(
+        &mut self,
+        tree: &Tree,
+        theirs: &[Change],
+        mut fresh: impl FnMut() -> u64,
+    ) {
+        let mut kept = |newest_first: Vec<Done>| {
+            let mut kept = adopt::kept(tree.clone(), theirs, newest_first);
+            for done in &mut kept {
+                done.state = fresh();
+            }
+            kept.reverse();
+            kept
+        };
+        self.undo = kept(self.undo.drain(..).rev().collect()).into();
+        self.redo = kept(self.redo.drain(..).rev().collect());
+        self.open = false;
     }
 }
 

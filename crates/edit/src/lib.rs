@@ -15,6 +15,7 @@
 //! Nothing here panics, whatever the document, the ops or the text on the clipboard; and
 //! whatever is refused has changed nothing.
 
+mod adopt;
 mod apply;
 mod changes;
 mod check;

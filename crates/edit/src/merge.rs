@@ -170,13 +170,15 @@ impl Merging<'_> {
 
     /// Blocks that are gone from `mine`, the inner ones first.
     fn removals(&mut self) {
+        let stayed_there = unmoved(self.base, self.theirs);
         for id in self.base.walk(&[]).iter().rev() {
             if self.mine.node(id).is_some() || self.tree.node(id).is_none() {
                 continue;
             }
             let node = |tree: &Tree| tree.node(id).map(|entry| entry.node.clone());
             let is_empty = self.tree.height(id) == 0;
-            if is_empty && node(self.base) == node(self.theirs) {
+            let is_untouched = stayed_there.contains(id) && node(self.base) == node(self.theirs);
+            if is_empty && is_untouched {
                 let ids = vec![id.clone()];
                 // It is there, so it can be removed.
                 if commit(&mut self.tree, &Op::Remove { ids }).is_ok() {

@@ -50,24 +50,6 @@ fn duplicate(editor: &mut Editor, seed: u64) {
 }
 
 #[test]
-fn what_somebody_else_made_cannot_be_undone() {
-    let mut editor = editor();
-    editor.perform("type", vec![typed("Mine")]).unwrap();
-    editor.undo();
-    editor.perform("type", vec![typed("Mine again")]).unwrap();
-    editor.select(vec![id("hero")]);
-    let mut theirs = editor.document();
-    theirs.title.insert("en".into(), "Theirs".into());
-    let changes = editor.adopt(theirs.clone()).unwrap();
-    assert!(changes.all);
-    assert!(editor.is_dirty(), "whoever knows that it is saved says so");
-    assert_eq!(editor.selection(), [id("hero")]);
-    assert_eq!((editor.can_undo(), editor.can_redo()), (None, None));
-    assert!(editor.undo().is_none());
-    assert_eq!(editor.document(), theirs);
-}
-
-#[test]
 fn two_duplicates_take_two_undos() {
     let mut editor = editor();
     duplicate(&mut editor, 1);

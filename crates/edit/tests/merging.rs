@@ -94,6 +94,10 @@ fn what_contradicts_is_told_and_left_as_theirs() {
     assert_eq!(told, ["hero removed"]);
     let (_, told) = merged(&[title("en", "B")], &[remove("hero")]);
     assert_eq!(told, ["hero removed"]);
+    let (_, told) = merged(&[remove("btn")], &[into("btn", "sec")]);
+    assert_eq!(told, ["btn removed"]);
+    let (_, told) = merged(&[into("btn", "sec")], &[remove("btn")]);
+    assert_eq!(told, ["btn removed"]);
     let (_, told) = merged(&[into("btn", "sec")], &[into("btn", "shut")]);
     assert_eq!(told, ["btn place"]);
     let first = Op::Move {

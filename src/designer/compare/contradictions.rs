@@ -1,17 +1,17 @@
 //! Where two people contradict each other, in words: which block, what of it, and what it is for
 //! either of them.
 
-use palier_contract::Timestamp;
-use palier_contract::document::{Node, PortalDocument, PropKind, PropSchema};
+use palier_contract::document::{Node, PortalDocument};
 use palier_edit::{Conflict, Tree};
 use serde_json::Value;
 
-use super::{SHEET, Sort, short, sort};
+use super::values::{called, said, schema};
+use super::{SHEET, Sort, sort};
 use crate::designer::properties::names;
 use crate::designer::session::Session;
-use crate::designer::{custom, gist, theme, words};
+use crate::designer::words;
 use crate::dom::{Dom, El, el};
-use crate::i18n::{DateStyle, I18n, keys};
+use crate::i18n::{I18n, keys};
 
 /// The documents of the two, and the one that both began with.
 struct Sides {
@@ -111,70 +111,4 @@ fn details(conflict: &Conflict, node: Option<&Node>, sides: &Sides, i18n: I18n) 
         }
     };
     vec![i18n.t(words)]
-}
-
-/// The prop that a field belongs to.
-fn schema(node: &Node, field: &str) -> Option<PropSchema> {
-    let mut path = field.split('/');
-    let name = match path.next() {
-        Some("props") => path.next(),
-        // After the breakpoint.
-        Some("at") => path.nth(1),
-        _ => None,
-    }?;
-    let known = custom::all();
-    let block = known.iter().find(|block| block.kind == node.kind)?;
-    block.prop(name).copied()
-}
-
-/// What every block may have, and the page, with the contract's words as they are called; `None`
-/// for anything else, and for nothing.
-fn called(field: &str, value: &Value, i18n: I18n) -> Option<String> {
-    let list = |called: &dyn Fn(&str) -> String| {
-        let words = value.as_array()?.iter().filter_map(Value::as_str);
-        let words: Vec<String> = words.map(called).collect();
-        (!words.is_empty()).then(|| words.join(", "))
-    };
-    match field {
-        "lock" => list(&|word| names::lock(word, i18n)),
-        "when/audience" => list(&|word| names::word(word, i18n)),
-        "when/from" | "when/until" => {
-            let at = Timestamp(value.as_str()?.to_owned());
-            let date = i18n.date(&at, DateStyle::Medium);
-            Some([&date, ", ", &i18n.date(&at, DateStyle::Time)].concat())
-        }
-        "theme/locked" => list(&|token| theme::token_name(i18n, token)),
-        _ => None,
-    }
-}
-
-/// A value as a person would say it.
-fn said(value: Option<&Value>, schema: Option<&PropSchema>, i18n: I18n) -> String {
-    let text = match (value, schema.map(|schema| schema.kind)) {
-        (None | Some(Value::Null), _) => return i18n.t(keys::DESIGNER_COMPARE_NOTHING),
-        (Some(Value::Array(none)), _) if none.is_empty() => {
-            return i18n.t(keys::DESIGNER_COMPARE_NOTHING);
-        }
-        (Some(Value::Bool(true)), _) => return i18n.t(keys::DESIGNER_COMPARE_YES),
-        (Some(Value::Bool(false)), _) => return i18n.t(keys::DESIGNER_COMPARE_NO),
-        (Some(Value::Number(number)), _) => match number.as_i64() {
-            Some(number) => return i18n.number(number),
-            None => return number.to_string(),
-        },
-        (Some(Value::String(word)), Some(PropKind::Word(words))) => {
-            let named = schema.map(|schema| names::words(schema, words, i18n));
-            let mut named = named.into_iter().flatten();
-            named
-                .find(|(name, _)| name == word)
-                .map_or_else(|| word.clone(), |(_, called)| called)
-        }
-        // What somebody else's id is called is not known here.
-        (Some(_), Some(PropKind::Reference(_))) => String::new(),
-        (Some(value @ (Value::String(_) | Value::Array(_))), _) => gist::all(value),
-        (Some(Value::Object(_)), _) => String::new(),
-    };
-    match text.is_empty() {
-        true => i18n.t(keys::DESIGNER_COMPARE_SOMETHING),
-        false => i18n.with(keys::DESIGNER_COMPARE_QUOTED, &[("text", &short(text))]),
-    }
 }

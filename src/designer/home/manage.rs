@@ -4,11 +4,11 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use palier_contract::document::{PortalDocument, write};
 use palier_contract::revision::PortalSummary;
 
-use super::row::title;
+use super::row::{named, title};
 use super::{Home, new};
 use crate::designer::dialogs::{self, button};
 use crate::designer::naming::{self, Asked};
-use crate::designer::port::{Draft, Port, Trouble};
+use crate::designer::port::{Draft, Port};
 use crate::designer::{menu, start};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
@@ -31,7 +31,7 @@ impl Home {
 
     /// Reads the list again, says what was done, and puts the focus where it makes sense.
     async fn done(self, port: &Port, said: Key, portal: &str, focus: String) {
-        match start::portals(port).await {
+        match port.portals().await {
             Ok(list) => {
                 self.focus.set(focus);
                 self.told.set(self.i18n.with(said, &[("portal", portal)]));
@@ -46,10 +46,9 @@ impl Home {
 pub(super) fn menu(home: Home, port: &Port) -> Option<El> {
     let (id, x, y) = home.menu.get()?;
     let one = home.one(&id)?;
-    let label = home.i18n.with(
-        keys::DESIGNER_HOME_MORE,
-        &[("portal", &title(&one, home.i18n))],
-    );
+    let label = home
+        .i18n
+        .with(keys::DESIGNER_HOME_MORE, &[("portal", &named(home, &one))]);
     let ask = move |ask| {
         dialogs::close();
         home.ask.set(Some(ask));
@@ -167,8 +166,7 @@ async fn rename(home: Home, port: &Port, id: &str, name: &str) -> Result<(), Str
     let mut document = loaded.document;
     document.title.insert(home.i18n.locale(), name.to_owned());
     let text = write(&document).map_err(|fault| fault.to_string())?;
-    let path = format!("/portals/{id}/draft");
-    let saved = port.send("PUT", &path, Some(&text), Some(&etag)).await;
+    let saved = port.put_draft(id, &text, &etag).await;
     saved.map(drop).map_err(|why| start::told(&why, home.i18n))
 }
 
@@ -202,7 +200,7 @@ async fn copy(home: Home, port: &Port, id: &str, name: &str) -> Result<String, S
 
 fn deleting(home: Home, port: Port, one: PortalSummary) -> El {
     let i18n = home.i18n;
-    let now = title(&one, i18n);
+    let now = named(home, &one);
     let fault = RwSignal::new(String::new());
     let what = match one.published_revision {
         Some(_) => keys::DESIGNER_HOME_DELETE_PUBLIC,
@@ -223,7 +221,7 @@ fn deleting(home: Home, port: Port, one: PortalSummary) -> El {
         move || {
             let (port, id, named) = (port.clone(), one.id.to_string(), named.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                match delete(&port, &id).await {
+                match port.delete(&id).await {
                     Ok(()) => {
                         dialogs::close();
                         let said = keys::DESIGNER_HOME_SAID_DELETED;
@@ -244,13 +242,4 @@ fn deleting(home: Home, port: Port, one: PortalSummary) -> El {
         vec![Dom::from(no), yes.into()],
         move || home.ask.set(None),
     )
-}
-
-/// Deletes a portal as it is now: what somebody has written meanwhile stays.
-async fn delete(port: &Port, id: &str) -> Result<(), Trouble> {
-    let Draft { etag, .. } = port.draft(id).await?;
-    let path = format!("/portals/{id}");
-    port.send("DELETE", &path, None, Some(&etag))
-        .await
-        .map(drop)
 }

@@ -91,19 +91,19 @@ fn head(home: Home) -> El {
         .child(make)
 }
 
-/// What was done last; it has the focus where what had it is gone.
+/// What was done last. Where what had the focus is gone, this has it, and is read for that: it would
+/// be said twice if it were a status as well.
 fn told(home: Home) -> El {
-    el("div", "").attr("role", "status").slot(move || {
+    let words = move |gone: bool| {
         let told = home.told.get();
         let is_gone = home.focus.get_untracked().is_empty();
-        (!told.is_empty()).then(|| {
-            let words = SHEET.el("p", "told").attr("data-told", "").text(&told);
-            match is_gone {
-                true => words.node(|words| dom::focus(&words)),
-                false => words,
-            }
-        })
-    })
+        (!told.is_empty() && gone == is_gone)
+            .then(|| SHEET.el("p", "told").attr("data-told", "").text(&told))
+    };
+    let said = el("div", "").attr("role", "status");
+    el("div", "")
+        .child(said.slot(move || words(false)))
+        .slot(move || words(true).map(|words| words.node(|words| dom::focus(&words))))
 }
 
 fn portals(home: Home) -> Dom {
@@ -118,6 +118,19 @@ fn portals(home: Home) -> Dom {
         .el("ul", "portals")
         .child(rows.collect::<Vec<_>>())
         .into()
+}
+
+/// The way to the designer in the other language, in that language.
+fn tongue(i18n: I18n) -> El {
+    let (tag, name) = match i18n.locale().as_str() {
+        "fr" => ("en", "English"),
+        _ => ("fr", "Français"),
+    };
+    el("a", "ds-button")
+        .attr("href", &format!("/designer/?lang={tag}"))
+        .attr("hreflang", tag)
+        .attr("lang", tag)
+        .text(name)
 }
 
 fn header(list: &PortalSummaryPage, i18n: I18n) -> El {
@@ -142,6 +155,7 @@ fn header(list: &PortalSummaryPage, i18n: I18n) -> El {
         .child(
             SHEET
                 .el("span", "signed")
+                .child(tongue(i18n))
                 .child(el("span", "").attr("data-role", "").text(&who))
                 .child(
                     el("a", "ds-button")

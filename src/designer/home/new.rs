@@ -4,7 +4,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, SCHEMA, TextMap, Theme, write};
 
 use crate::designer::dialogs;
-use crate::designer::port::{Port, Trouble};
+use crate::designer::port::{Port, Trouble, Why};
 use crate::designer::templates;
 use crate::designer::window;
 use crate::dom::{El, el, value_of};
@@ -103,7 +103,7 @@ pub(super) fn draw(i18n: I18n, port: Port, taken: Vec<String>, closed: impl Fn()
             let from = template.and_then(templates::document);
             wasm_bindgen_futures::spawn_local(async move {
                 match make(&port, &title, taken, from, &i18n.locale()).await {
-                    Ok(id) => window::go(&format!("/designer/?portal={id}")),
+                    Ok(id) => window::go(&window::desk_url(&id)),
                     Err(trouble) => fault.set(crate::designer::start::told(&trouble, i18n)),
                 }
                 is_busy.set(false);
@@ -147,10 +147,9 @@ pub(super) async fn store(
         let id = free_id(title, &taken);
         document.id = id.as_str().into();
         let text = write(&document).map_err(|fault| Trouble::Broken(fault.to_string()))?;
-        let path = format!("/portals/{id}/draft");
-        match port.send("PUT", &path, Some(&text), Some("*")).await {
-            Ok(_) => return Ok(id),
-            Err(Trouble::Refused(problem)) if problem.status == 412 && taken.len() < 1000 => {
+        match port.make(&id, &text).await {
+            Ok(()) => return Ok(id),
+            Err(Trouble::Refused(Why::Overtaken, _)) if taken.len() < 1000 => {
                 taken.push(id);
             }
             Err(trouble) => return Err(trouble),

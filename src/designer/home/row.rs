@@ -1,6 +1,6 @@
 //! One portal of the list.
 
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use palier_contract::revision::PortalSummary;
 
 use super::{Home, SHEET};
@@ -15,17 +15,23 @@ use crate::portal::words;
 pub(super) fn draw(home: Home, one: &PortalSummary) -> El {
     let i18n = home.i18n;
     let title = title(one, i18n);
+    let named = named(home, one);
+    let id = (named != title).then(|| el("span", "ds-soft").text(one.id.as_str()));
     let (state, tone) = match (one.published_revision.is_some(), one.changed) {
         (false, _) => (keys::DESIGNER_HOME_NEVER, "plain"),
         (true, true) => (keys::DESIGNER_HOME_AHEAD, "warn"),
         (true, false) => (keys::DESIGNER_HOME_PUBLISHED, "good"),
     };
     let when = one.published_at.as_ref().map(|at| {
-        let time = i18n.date(at, DateStyle::Moment);
+        let time = window::date(i18n, at, DateStyle::Moment);
         i18n.with(keys::DESIGNER_HOME_SINCE, &[("time", &time)])
     });
-    let address = format!("/designer/?portal={}", one.id);
+    let address = window::desk_url(one.id.as_str());
     let name = SHEET.el("a", "name").attr("href", &address).text(&title);
+    let name = match id {
+        Some(_) => name.attr("aria-label", &named),
+        None => name,
+    };
     let name = match home.focus.get_untracked() == one.id.as_str() {
         true => name.node(|name| dom::focus(&name)),
         false => name,
@@ -36,7 +42,7 @@ pub(super) fn draw(home: Home, one: &PortalSummary) -> El {
             .attr("href", &window::portal_url(one.id.as_str()))
             .attr(
                 "aria-label",
-                &i18n.with(keys::DESIGNER_HOME_SEE_OF, &[("portal", &title)]),
+                &i18n.with(keys::DESIGNER_HOME_SEE_OF, &[("portal", &named)]),
             )
             .text(&i18n.t(keys::DESIGNER_HOME_SEE))
     });
@@ -47,6 +53,7 @@ pub(super) fn draw(home: Home, one: &PortalSummary) -> El {
             SHEET
                 .el("div", "about")
                 .child(name)
+                .child(id)
                 .child(when.map(|when| el("span", "ds-soft").text(&when))),
         )
         .child(
@@ -55,7 +62,7 @@ pub(super) fn draw(home: Home, one: &PortalSummary) -> El {
                 .text(&i18n.t(state)),
         )
         .child(seen)
-        .child(more(home, one, &title))
+        .child(more(home, one, &named))
 }
 
 /// What a portal is called.
@@ -64,6 +71,22 @@ pub(super) fn title(one: &PortalSummary, i18n: I18n) -> String {
     match title.is_empty() {
         true => i18n.t(keys::DESIGNER_HOME_UNTITLED),
         false => title,
+    }
+}
+
+/// What tells it from others: of two with one title, the id.
+pub(super) fn named(home: Home, one: &PortalSummary) -> String {
+    let own = title(one, home.i18n);
+    let is_shared = home.list.with_untracked(|list| {
+        let mut items = list.items.iter();
+        items.any(|other| other.id != one.id && title(other, home.i18n) == own)
+    });
+    match is_shared {
+        true => home.i18n.with(
+            keys::DESIGNER_HOME_NAMED,
+            &[("portal", &own), ("id", one.id.as_str())],
+        ),
+        false => own,
     }
 }
 

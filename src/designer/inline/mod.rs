@@ -14,7 +14,6 @@ use web_sys::{Element, Event, MouseEvent};
 use super::canvas::Canvas;
 use super::properties::path;
 use super::rich;
-use super::save;
 use super::session::Session;
 use super::view::Mode;
 use crate::dom::{self, el};
@@ -173,5 +172,4 @@ fn finish(session: Session, text: &Text, by_key: bool) {
     if is_changed.unwrap_or(true) {
         session.say(session.i18n.t(keys::DESIGNER_PROPERTIES_INLINE_DONE));
     }
-    save::written(session);
 }

@@ -1,70 +1,33 @@
-//! Where documents come from and go to: the backend's drafts, as the editor who is signed in.
+//! Where documents come from and go to: the backend's drafts, as the editor who is signed in. The
+//! only room of the designer that knows addresses, methods and status codes.
 //!
 //! The canvas has a client of its own, which asks as the member whom the portal is shown to.
 
-use js_sys::Promise;
-use palier_contract::document::{LoadError, Loaded, blocks, load};
-use palier_contract::problem::Problem;
-use palier_contract::wire::{self, Wire};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use wasm_bindgen_futures::JsFuture;
+mod ask;
+mod sign_in;
+
+use palier_contract::Page;
+use palier_contract::badge::Collection;
+use palier_contract::document::PortalDocument;
+use palier_contract::leaderboard::BoardList;
+use palier_contract::portal::Portal;
+use palier_contract::revision::{PortalSummaryPage, Revision};
+use palier_contract::reward::RewardPage;
+use palier_contract::tier::TierLadder;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use ask::Answer;
+pub(super) use ask::{Asked, Draft, Trouble, Why};
+pub(super) use sign_in::{
+    Way, hand_back, leave_to_sign_in, sign_in_elsewhere, sign_in_way, wait_for_sign_in,
+};
+
+pub(super) use crate::portal::tab::{describe, endpoint, query};
 
 #[wasm_bindgen(module = "/src/designer/port/port.js")]
 extern "C" {
-    fn ask(
-        method: &str,
-        path: &str,
-        body: Option<&str>,
-        tag: Option<&str>,
-        locale: &str,
-    ) -> Promise;
-    pub(super) fn endpoint() -> String;
-    pub(super) fn query(name: &str) -> String;
-    pub(super) fn describe(title: &str, language: &str, direction: &str);
     pub(super) fn random() -> u32;
     pub(super) fn role() -> String;
-    #[wasm_bindgen(js_name = memberToken)]
-    pub(super) fn member_token(member: &str) -> Promise;
-
-    type Raw;
-    #[wasm_bindgen(method, getter)]
-    fn status(this: &Raw) -> u16;
-    #[wasm_bindgen(method, getter)]
-    fn etag(this: &Raw) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn body(this: &Raw) -> Option<String>;
-}
-
-/// Why the backend did not do what was asked.
-#[derive(Debug)]
-pub(super) enum Trouble {
-    /// It could not be reached.
-    Offline,
-    /// Nobody is signed in, or nobody who may edit.
-    SignedOut,
-    /// It refused, or failed.
-    Refused(Box<Problem>),
-    /// What it sent is no document.
-    Unreadable(LoadError),
-    /// What it sent is not what the contract says.
-    Broken(String),
-}
-
-/// A document with its version on the backend.
-#[derive(Debug)]
-pub(super) struct Draft {
-    pub(super) loaded: Loaded,
-    /// The same, as it came.
-    pub(super) text: String,
-    /// To be sent back when the draft is replaced.
-    pub(super) etag: String,
-}
-
-/// What came back.
-#[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) body: String,
-    pub(super) etag: Option<String>,
 }
 
 /// Asks one backend as the editor.
@@ -80,83 +43,156 @@ impl Port {
         }
     }
 
-    /// Sends one request. `tag` is the version that must be there; `*` for none at all.
-    pub(super) async fn send(
+    fn get(&self, path: &str) -> Asked {
+        Asked::send("GET", path, None, None, &self.locale)
+    }
+
+    async fn send(
         &self,
         method: &str,
         path: &str,
         body: Option<&str>,
         tag: Option<&str>,
     ) -> Result<Answer, Trouble> {
-        Asked(ask(method, path, body, tag, &self.locale))
-            .answer()
-            .await
+        let asked = Asked::send(method, path, body, tag, &self.locale);
+        asked.answer().await
     }
 
-    /// Begins to read, so that several answers are waited for at once.
-    pub(super) fn ask(&self, path: &str) -> Asked {
-        Asked(ask("GET", path, None, None, &self.locale))
+    /// Asks who is signed in. The reply to a list of one portal tells the role as well as a long
+    /// one does.
+    pub(super) fn ask_role(&self) -> Asked {
+        self.get("/portals?limit=1")
     }
 
     /// Asks for the draft of a portal; [`Asked::draft`] reads the answer.
     pub(super) fn ask_draft(&self, id: &str) -> Asked {
-        self.ask(&format!("/portals/{id}/draft"))
+        self.get(&format!("/portals/{id}/draft"))
     }
 
-    /// Sends one request whose answer is JSON.
-    pub(super) async fn read<T: Wire>(&self, path: &str) -> Result<T, Trouble> {
-        self.ask(path).read().await
+    /// Asks for the programme.
+    pub(super) fn ask_programme(&self) -> Asked {
+        self.get("/portal")
+    }
+
+    /// Every portal, page by page.
+    pub(super) async fn portals(&self) -> Result<PortalSummaryPage, Trouble> {
+        let mut all: PortalSummaryPage = self.get("/portals?limit=100").read().await?;
+        while let Some(cursor) = all.next_cursor.take() {
+            let path = format!("/portals?limit=100&cursor={cursor}");
+            let page: PortalSummaryPage = self.get(&path).read().await?;
+            all.items.extend(page.items);
+            all.next_cursor = page.next_cursor;
+        }
+        Ok(all)
     }
 
     /// The draft of a portal.
     pub(super) async fn draft(&self, id: &str) -> Result<Draft, Trouble> {
         self.ask_draft(id).draft().await
     }
-}
 
-/// A request that is under way.
-pub(super) struct Asked(Promise);
+    /// Puts a document in place of the draft of that version; gives the new version.
+    pub(super) async fn put_draft(
+        &self,
+        id: &str,
+        text: &str,
+        version: &str,
+    ) -> Result<String, Trouble> {
+        let path = format!("/portals/{id}/draft");
+        let answer = self.send("PUT", &path, Some(text), Some(version)).await?;
+        Ok(answer.etag.unwrap_or_default())
+    }
 
-impl Asked {
-    async fn answer(self) -> Result<Answer, Trouble> {
-        let reply = JsFuture::from(self.0).await;
-        let raw: Raw = reply.map_or(JsValue::UNDEFINED, |raw| raw).into();
-        if raw.is_undefined() {
-            return Err(Trouble::Offline);
+    /// Makes a portal; [`Why::Overtaken`] when there is one of that id.
+    pub(super) async fn make(&self, id: &str, text: &str) -> Result<(), Trouble> {
+        self.put_draft(id, text, "*").await.map(drop)
+    }
+
+    /// What members see of a portal; `None` when it was never published. This browser's cache has it
+    /// afterwards.
+    pub(super) async fn published(&self, id: &str) -> Result<Option<PortalDocument>, Trouble> {
+        match self.get(&format!("/portals/{id}")).draft().await {
+            Ok(found) => Ok(Some(found.loaded.document)),
+            Err(Trouble::Refused(Why::NotFound, _)) => Ok(None),
+            Err(trouble) => Err(trouble),
         }
-        let body = raw.body().unwrap_or_default();
-        match raw.status() {
-            0 => Err(Trouble::Offline),
-            200..=299 => Ok(Answer {
-                body,
-                etag: raw.etag(),
+    }
+
+    /// Shows members the draft of that version.
+    pub(super) async fn publish(&self, id: &str, note: &str, version: &str) -> Result<(), Trouble> {
+        let path = format!("/portals/{id}/publish");
+        let body = match note {
+            "" => serde_json::json!({}),
+            note => serde_json::json!({ "note": note }),
+        };
+        let body = body.to_string();
+        let sent = self.send("POST", &path, Some(&body), Some(version)).await;
+        sent.map(drop)
+    }
+
+    /// Versions that members saw, newest first, from a cursor on.
+    pub(super) async fn revisions(
+        &self,
+        id: &str,
+        cursor: Option<&str>,
+    ) -> Result<Page<Revision>, Trouble> {
+        let from = cursor.map_or_else(String::new, |cursor| format!("?cursor={cursor}"));
+        let path = format!("/portals/{id}/revisions{from}");
+        match self.get(&path).read().await {
+            Err(Trouble::Refused(Why::NotFound, _)) => Ok(Page {
+                items: Vec::new(),
+                next_cursor: None,
+                total: None,
+                as_of: "".into(),
             }),
-            401 => Err(Trouble::SignedOut),
-            status => Err(refusal(status, &body)),
+            read => read,
         }
     }
 
-    /// The answer as what it should be.
-    pub(super) async fn read<T: Wire>(self) -> Result<T, Trouble> {
-        let answer = self.answer().await?;
-        wire::from_str(&answer.body).map_err(|fault| Trouble::Broken(fault.to_string()))
+    /// One of those versions.
+    pub(super) async fn revision(&self, id: &str, number: i64) -> Result<PortalDocument, Trouble> {
+        let path = format!("/portals/{id}/revisions/{number}");
+        let found = self.get(&path).draft().await?;
+        Ok(found.loaded.document)
     }
 
-    /// The answer as a draft.
-    pub(super) async fn draft(self) -> Result<Draft, Trouble> {
-        let answer = self.answer().await?;
-        let loaded = load(&answer.body, blocks::ALL).map_err(Trouble::Unreadable)?;
-        Ok(Draft {
-            loaded,
-            text: answer.body,
-            etag: answer.etag.unwrap_or_default(),
-        })
+    /// Shows members an earlier version again.
+    pub(super) async fn roll_back(&self, id: &str, number: i64) -> Result<(), Trouble> {
+        let path = format!("/portals/{id}/revisions/{number}/rollback");
+        self.send("POST", &path, Some("{}"), None).await.map(drop)
     }
-}
 
-fn refusal(status: u16, body: &str) -> Trouble {
-    match wire::from_str::<Problem>(body) {
-        Ok(problem) => Trouble::Refused(Box::new(problem)),
-        Err(_) => Trouble::Broken(format!("HTTP {status}")),
+    /// Deletes a portal as it is now: what somebody has written meanwhile stays.
+    pub(super) async fn delete(&self, id: &str) -> Result<(), Trouble> {
+        let Draft { etag, .. } = self.draft(id).await?;
+        let path = format!("/portals/{id}");
+        self.send("DELETE", &path, None, Some(&etag))
+            .await
+            .map(drop)
+    }
+
+    /// The programme.
+    pub(super) async fn programme(&self) -> Result<Portal, Trouble> {
+        self.ask_programme().read().await
+    }
+
+    /// Its leaderboards.
+    pub(super) async fn boards(&self) -> Result<BoardList, Trouble> {
+        self.get("/leaderboards").read().await
+    }
+
+    /// Its tiers.
+    pub(super) async fn tiers(&self) -> Result<TierLadder, Trouble> {
+        self.get("/tiers").read().await
+    }
+
+    /// Its series of badges.
+    pub(super) async fn series(&self) -> Result<Collection, Trouble> {
+        self.get("/series").read().await
+    }
+
+    /// The start of its catalogue, which names every category.
+    pub(super) async fn rewards(&self) -> Result<RewardPage, Trouble> {
+        self.get("/rewards?limit=1").read().await
     }
 }

@@ -1,12 +1,7 @@
 //! What the programme has: languages, what props may refer to, and what its kit weighs.
 
 use leptos::prelude::{RwSignal, Update};
-use palier_contract::badge::Collection;
 use palier_contract::document::{RefKind, References};
-use palier_contract::leaderboard::BoardList;
-use palier_contract::portal::Portal;
-use palier_contract::reward::RewardPage;
-use palier_contract::tier::TierLadder;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
@@ -32,7 +27,7 @@ pub(super) fn read(session: Session, programme: RwSignal<Programme>) {
     let locale = session.i18n.locale();
     wasm_bindgen_futures::spawn_local(async move {
         let mut known = References::new();
-        if let Ok(portal) = port.read::<Portal>("/portal").await {
+        if let Ok(portal) = port.programme().await {
             known = known.with(
                 RefKind::Currency,
                 portal.currencies.iter().map(|one| one.id.as_str()),
@@ -40,25 +35,25 @@ pub(super) fn read(session: Session, programme: RwSignal<Programme>) {
             let locales = portal.locales;
             programme.update(|programme| programme.locales = locales);
         }
-        if let Ok(boards) = port.read::<BoardList>("/leaderboards").await {
+        if let Ok(boards) = port.boards().await {
             known = known.with(
                 RefKind::Board,
                 boards.items.iter().map(|one| one.id.as_str()),
             );
         }
-        if let Ok(ladder) = port.read::<TierLadder>("/tiers").await {
+        if let Ok(ladder) = port.tiers().await {
             known = known.with(
                 RefKind::Tier,
                 ladder.tiers.iter().map(|one| one.id.as_str()),
             );
         }
-        if let Ok(all) = port.read::<Collection>("/series").await {
+        if let Ok(all) = port.series().await {
             known = known.with(
                 RefKind::Series,
                 all.series.iter().map(|one| one.id.as_str()),
             );
         }
-        if let Ok(page) = port.read::<RewardPage>("/rewards?limit=1").await {
+        if let Ok(page) = port.rewards().await {
             known = known.with(
                 RefKind::Category,
                 page.categories.iter().map(|one| one.id.as_str()),

@@ -45,7 +45,8 @@ pub(super) fn is_none(
     contains(base, mine, theirs).unwrap_or(false)
 }
 
-/// Tells the reader, who decides.
+/// Keeps both, until a person decides: the banner leads there, and nothing comes in the way of what
+/// they are doing.
 pub(super) fn arise(session: Session, theirs: Draft) {
     let saving = session.saving;
     let Some(base) = saving.base() else { return };
@@ -54,10 +55,6 @@ pub(super) fn arise(session: Session, theirs: Draft) {
         theirs: theirs.loaded.document,
         etag: theirs.etag,
     })));
-    // The banner stays until somebody decides; whoever is writing is not interrupted.
-    if !dialogs::is_writing() {
-        session.view.dialog.set(Some(Dialog::Conflict));
-    }
 }
 
 /// The same for work that was left behind on this device, made from a draft that others have
@@ -76,10 +73,6 @@ pub(super) fn arise_from(session: Session, base: PortalDocument, theirs: PortalD
         .conflict
         .set(Some(Rc::new(Conflict { base, theirs, etag })));
     session.view.dialog.set(Some(Dialog::Conflict));
-}
-
-fn document(session: Session) -> Option<PortalDocument> {
-    session.read(|tree, _| Some(tree.to_document()))
 }
 
 /// The document that a choice leads to.
@@ -103,7 +96,10 @@ fn choose(session: Session, choice: Choice) {
     let Some(conflict) = saving.conflict.get_untracked() else {
         return dialogs::close();
     };
-    let Some(chosen) = document(session).and_then(|mine| result(&conflict, mine, choice)) else {
+    let Some(chosen) = session
+        .document()
+        .and_then(|mine| result(&conflict, mine, choice))
+    else {
         return session.say(session.i18n.t(keys::DESIGNER_REFUSED_OTHERWISE));
     };
     saving.conflict.set(None);
@@ -113,7 +109,7 @@ fn choose(session: Session, choice: Choice) {
     saving.queue(Queue::release);
     saving.state.set(State::Saving);
     if choice != Choice::Mine {
-        session.adopt(chosen);
+        session.adopt(chosen, &conflict.base, &conflict.theirs);
     }
     if choice == Choice::Theirs {
         let state = session.editor(palier_edit::Editor::state);
@@ -121,18 +117,14 @@ fn choose(session: Session, choice: Choice) {
     }
     super::write::due(session);
     dialogs::close();
-    let said = match choice {
-        Choice::Mine => keys::DESIGNER_SAVE_DECIDED,
-        _ => keys::DESIGNER_SAVE_DECIDED_ANEW,
-    };
-    session.say(session.i18n.t(said));
+    session.say(session.i18n.t(keys::DESIGNER_SAVE_DECIDED));
 }
 
 /// Draws the dialog; nothing without a conflict.
 pub(in crate::designer) fn draw(session: Session) -> Option<El> {
     let i18n = session.i18n;
     let conflict = session.saving.conflict.get_untracked()?;
-    let mine = document(session)?;
+    let mine = session.document()?;
     let merged = merge(&conflict.base, &mine, &conflict.theirs).ok();
     let first = match merged {
         Some(_) => Choice::BothMine,

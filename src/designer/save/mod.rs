@@ -6,13 +6,19 @@
 //! | `queue` | when to write to the backend; pure |
 //! | `write` | one write: to the device, then to the backend |
 //! | `device` | what is kept on the device, whatever becomes of the backend |
+//! | `join` | what others save goes with what is done here, where nothing contradicts |
 //! | `conflict`, `restore` | what a person has to decide |
+//! | `sign_in` | somebody who is signed out goes on where they are |
+//! | `public` | whether members see what is saved |
 //! | `state` | how it stands, in the bar and above the canvas |
 
 mod conflict;
 mod device;
+mod join;
+mod public;
 mod queue;
 mod restore;
+mod sign_in;
 mod state;
 mod write;
 
@@ -20,21 +26,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
-use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, SetValue, StoredValue};
+use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue};
 use palier_contract::document::{PortalDocument, ReadOnly, blocks, into_text, load, write};
 use palier_edit::{Editor, Tree};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::dialogs;
-use super::inline;
 use super::port::Draft;
 use super::session::Session;
-use super::view::Dialog;
-use crate::i18n::keys;
 use conflict::Conflict;
 pub(super) use conflict::draw as draw_conflict;
 use device::Device;
+pub(super) use public::know as know_public;
 use queue::Queue;
 use restore::Lost;
 pub(super) use restore::{draw as draw_restore, look as look_for_lost_work};
@@ -48,6 +51,13 @@ extern "C" {
     fn kept(portal: &str) -> Promise;
     fn later(milliseconds: u32, run: &JsValue) -> i32;
     fn stop(timer: i32);
+    fn pause(milliseconds: u32) -> Promise;
+    /// Whether a hand is down, or something is carried.
+    #[wasm_bindgen(js_name = isHeld)]
+    fn is_held() -> bool;
+    /// The page is left on purpose, and nothing is lost by that: nobody is asked.
+    #[wasm_bindgen(js_name = mayLeave)]
+    fn may_leave();
     fn guard(is_unsaved: &JsValue, leaving: &JsValue, online: &JsValue);
     fn meet(portal: &str, hear: &JsValue);
     fn tell(etag: &str);
@@ -80,6 +90,8 @@ struct Inner {
     waiting: RefCell<Vec<Function>>,
     /// What was sent and not answered: the backend may have it.
     unanswered: RefCell<Option<String>>,
+    /// What members see, as text, once that is known; the inner `None` for nothing.
+    public: RefCell<Option<Option<String>>>,
 }
 
 /// How the open document is saved. Copy it freely.
@@ -89,8 +101,8 @@ pub(super) struct Saving {
     pub(super) state: RwSignal<State>,
     /// Whether another tab has the portal open.
     pub(super) elsewhere: RwSignal<bool>,
-    /// Whether what another tab has saved is still to be taken over.
-    behind: StoredValue<bool>,
+    /// Whether members see something else than what is saved, once that is known.
+    is_ahead: RwSignal<Option<bool>>,
     /// Why the document is only shown.
     pub(super) read_only: Option<StoredValue<ReadOnly>>,
     conflict: RwSignal<Option<Rc<Conflict>>, LocalStorage>,
@@ -107,12 +119,13 @@ impl Saving {
             base: RefCell::new((draft.text.as_str().into(), draft.etag.clone())),
             waiting: RefCell::default(),
             unanswered: RefCell::default(),
+            public: RefCell::default(),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
             state: RwSignal::new(State::Saved),
             elsewhere: RwSignal::new(false),
-            behind: StoredValue::new(false),
+            is_ahead: RwSignal::new(None),
             read_only: draft.loaded.read_only.clone().map(StoredValue::new),
             conflict: RwSignal::new_local(None),
             lost: RwSignal::new_local(None),
@@ -204,60 +217,19 @@ pub(super) fn begin(session: Session) {
         let is_news = what == "saved" && etag != saving.etag();
         // What is not saved here meets the other's version when it is sent, and a person decides.
         if is_news && !is_dirty(session) && !saving.queue(|queue| queue.is_running()) {
-            catch_up(session);
+            wasm_bindgen_futures::spawn_local(join::take_over(session));
         }
     });
     meet(
         &portal(session),
         Closure::wrap(hear).into_js_value().as_ref(),
     );
+    public::begin(session);
 }
 
 /// Which portal is open.
 pub(super) fn portal(session: Session) -> String {
     session.read(|tree, _| tree.page().id.to_string())
-}
-
-/// Takes over what another tab has saved, unless a text is being written on the canvas, whose next
-/// stroke would put the old words in place of the new ones: then once that has ended.
-fn catch_up(session: Session) {
-    session.saving.behind.set_value(false);
-    wasm_bindgen_futures::spawn_local(async move { take_over(session).await });
-}
-
-/// A text on the canvas is no longer being written.
-pub(super) fn written(session: Session) {
-    if session.saving.behind.get_value() && !is_dirty(session) {
-        catch_up(session);
-    }
-}
-
-async fn take_over(session: Session) {
-    let Some(port) = session.port() else { return };
-    // A tab that cannot read it now will meet it as a conflict when it next saves.
-    let Ok(draft) = port.draft(&portal(session)).await else {
-        return;
-    };
-    if is_dirty(session) || draft.loaded.read_only.is_some() {
-        return;
-    }
-    if inline::is_open() {
-        return session.saving.behind.set_value(true);
-    }
-    // A conflict that waits is none any more: nothing of this side is left to decide about.
-    if session.saving.conflict.get_untracked().is_some() {
-        session.saving.conflict.set(None);
-        session.saving.queue(Queue::release);
-        if session.view.dialog.get_untracked() == Some(Dialog::Conflict) {
-            dialogs::close();
-        }
-    }
-    session.adopt(draft.loaded.document.clone());
-    session.saving.rebase(&draft.text, &draft.etag);
-    let state = session.editor(Editor::state);
-    session.editor_mut(|editor| editor.saved(state));
-    session.saving.state.set(State::Saved);
-    session.say(session.i18n.t(keys::DESIGNER_SAVE_ARRIVED));
 }
 
 /// A document as text, as it is saved.

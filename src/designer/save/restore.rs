@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::Timestamp;
 use palier_contract::document::{PortalDocument, blocks, load, write};
-use palier_edit::{Intention, Op, Role};
+use palier_edit::{Intention, Op, Role, merge};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -16,8 +16,9 @@ use crate::designer::dialogs::{self, button};
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
 use crate::designer::window;
-use crate::dom::{Dom, El, el};
+use crate::dom::{self, Dom, El, el};
 use crate::i18n::{DateStyle, keys};
+use crate::style::sheets::PUBLISH as SHEET;
 
 /// What a tab left behind.
 pub(super) struct Lost {
@@ -67,44 +68,80 @@ fn read(row: &Array) -> Option<Lost> {
 pub(in crate::designer) fn draw(session: Session) -> Option<El> {
     let i18n = session.i18n;
     let lost = session.saving.lost.get_untracked()?;
-    let now = session.read(|tree, _| Some(tree.to_document()))?;
-    let time = i18n.date(&lost.at, DateStyle::Moment);
+    let now = session.document()?;
+    let time = window::date(i18n, &lost.at, DateStyle::Moment);
     let title = i18n.with(keys::DESIGNER_SAVE_RESTORE_TITLE, &[("time", &time)]);
-    let body: Vec<Dom> = vec![
-        el("p", "")
-            .text(&i18n.t(keys::DESIGNER_SAVE_RESTORE_TEXT))
-            .into(),
-        compare::draw(&now, &lost.document, session).into(),
+    let is_asked = RwSignal::new(false);
+    let body = vec![
+        Dom::from(el("p", "").text(&i18n.t(keys::DESIGNER_SAVE_RESTORE_TEXT))),
+        told(session, &lost, &now).into(),
+        Dom::from(el("div", "").slot(move || is_asked.get().then(|| sure(session)))),
     ];
+    let foot = SHEET
+        .el("div", "foot")
+        .slot(move || buttons(session, &lost, is_asked));
+    Some(dialogs::frame(session, "restore", &title, body, foot))
+}
+
+/// What was done, and what has become of the draft since; they may both have begun with another one.
+fn told(session: Session, lost: &Lost, now: &PortalDocument) -> El {
+    let part = |title, of: &PortalDocument, to: &PortalDocument| {
+        let title = session.i18n.t(title);
+        el("section", "ds-group")
+            .attr("aria-label", &title)
+            .child(el("h3", "ds-group-title").text(&title))
+            .child(compare::draw(of, to, session))
+    };
+    let base = lost.base.as_ref().unwrap_or(now);
+    let meanwhile = (!same(base, now)).then(|| part(keys::DESIGNER_SAVE_MEANWHILE, base, now));
+    el("div", "ds-group")
+        .child(part(keys::DESIGNER_SAVE_MINE, base, &lost.document))
+        .child(meanwhile)
+}
+
+fn sure(session: Session) -> El {
+    el("p", "")
+        .attr("role", "status")
+        .text(&session.i18n.t(keys::DESIGNER_SAVE_DISCARD_SURE))
+        .node(|ask| dom::focus(&ask))
+}
+
+/// The way out is where the pointer is, and what cannot be undone as far from it as the dialog is
+/// wide: a double click has decided nothing.
+fn buttons(session: Session, lost: &Lost, is_asked: RwSignal<bool>) -> Vec<Dom> {
+    let t = |key| session.i18n.t(key);
     let text = write(&lost.document).unwrap_or_default();
     let file = format!("{}-unsaved.json", portal(session));
-    let foot: Vec<Dom> = vec![
-        button(
-            &i18n.t(keys::DESIGNER_SAVE_DOWNLOAD),
-            "ds-button",
-            move || {
-                window::download(&file, &text);
-            },
-        )
-        .into(),
-        button(
-            &i18n.t(keys::DESIGNER_SAVE_DISCARD),
+    let download = button(&t(keys::DESIGNER_SAVE_DOWNLOAD), "ds-button", move || {
+        window::download(&file, &text);
+    });
+    if is_asked.get() {
+        let yes = button(
+            &t(keys::DESIGNER_SAVE_DISCARD_YES),
             "ds-button ds-danger",
-            move || {
-                settle(session, false);
-            },
-        )
-        .into(),
-        button(
-            &i18n.t(keys::DESIGNER_SAVE_RESTORE),
-            "ds-button ds-primary",
-            move || {
-                settle(session, true);
-            },
-        )
-        .into(),
-    ];
-    Some(dialogs::frame(session, "restore", &title, body, foot))
+            move || settle(session, false),
+        );
+        let no = button(&t(keys::DESIGNER_CANCEL), "ds-button", move || {
+            is_asked.set(false);
+        });
+        return vec![
+            yes.into(),
+            SHEET.el("span", "apart").into(),
+            download.into(),
+            no.into(),
+        ];
+    }
+    let discard = button(
+        &t(keys::DESIGNER_SAVE_DISCARD),
+        "ds-button ds-danger",
+        move || is_asked.set(true),
+    );
+    let restore = button(
+        &t(keys::DESIGNER_SAVE_RESTORE),
+        "ds-button ds-primary",
+        move || settle(session, true),
+    );
+    vec![download.into(), discard.into(), restore.into()]
 }
 
 fn settle(session: Session, wanted: bool) {
@@ -130,12 +167,18 @@ fn settle(session: Session, wanted: bool) {
 
 fn bring_back(session: Session, lost: &Lost) {
     let theirs = session.saving.base();
-    replace(session, lost.document.clone());
-    session.say(session.i18n.t(keys::DESIGNER_SAVE_RESTORED));
     let is_behind = lost.etag != session.saving.etag();
-    if let (true, Some(theirs), Some(base)) = (is_behind, theirs, lost.base.clone())
-        && !conflict::is_none(&base, &lost.document, &theirs)
-    {
+    let mut wanted = lost.document.clone();
+    let mut undecided = None;
+    if let (true, Some(theirs), Some(base)) = (is_behind, theirs, lost.base.clone()) {
+        match merge(&base, &theirs, &lost.document) {
+            Ok(merged) if merged.conflicts.is_empty() => wanted = merged.document,
+            _ => undecided = Some((base, theirs)),
+        }
+    }
+    replace(session, wanted);
+    session.say(session.i18n.t(keys::DESIGNER_SAVE_RESTORED));
+    if let Some((base, theirs)) = undecided {
         conflict::arise_from(session, base, theirs);
     }
 }

@@ -21,6 +21,9 @@ async function inStore(mode, use) {
   return new Promise((done, fail) => {
     const work = db.transaction(STORE, mode, { durability: 'strict' })
     const asked = use(work.objectStore(STORE))
+    // A page that is left does not live to see its request answered; without this, neither would
+    // what it wrote.
+    work.commit?.()
     work.oncomplete = () => done(asked?.result)
     work.onerror = work.onabort = () => fail(work.error)
   })
@@ -76,11 +79,37 @@ export function stop(timer) {
   clearTimeout(timer)
 }
 
+/** In so many milliseconds. */
+export function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
+
+let isDown = false
+
+/** Whether a hand is down, or something is carried. */
+export function isHeld() {
+  return isDown || document.documentElement.hasAttribute('data-dragging')
+}
+
+let isOnPurpose = false
+
+/** The page is left on purpose, and nothing is lost by that: nobody is asked. */
+export function mayLeave() {
+  isOnPurpose = true
+}
+
 /** Asks before the page is left while `isUnsaved()`; calls `leaving` when it may be for good. */
 export function guard(isUnsaved, leaving, online) {
   addEventListener('beforeunload', (event) => {
-    if (isUnsaved()) event.preventDefault()
+    // There is more time now than when the page goes.
+    leaving()
+    if (isUnsaved() && !isOnPurpose) event.preventDefault()
   })
+  // Not every hand that goes down is seen to go up: on a scroller's bar, beside the window.
+  const look = ({ buttons }) => (isDown = buttons > 0)
+  for (const name of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel']) addEventListener(name, look, { capture: true, passive: true })
+  // Opened on the way out, it would come too late.
+  database().catch(() => {})
   document.addEventListener('visibilitychange', () => document.hidden && leaving())
   addEventListener('pagehide', () => leaving())
   addEventListener('online', () => online())

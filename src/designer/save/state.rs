@@ -3,13 +3,12 @@
 use leptos::prelude::{Get, Set};
 use palier_contract::document::ReadOnly;
 
-use super::{State, write};
+use super::{State, sign_in, write};
 use crate::blocks::icon::icon;
 use crate::designer::dialogs::button;
 use crate::designer::icons;
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
-use crate::designer::window::sign_in_url;
 use crate::designer::words;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
@@ -45,7 +44,14 @@ pub(in crate::designer) fn said(session: Session) -> String {
 pub(in crate::designer) fn bar(session: Session) -> El {
     let state = session.saving.state;
     let said = move || said(session);
-    SHEET
+    // Said only of what is saved: before that, there is more to do than to publish.
+    let ahead = move || match (state.get(), session.saving.is_ahead.get()) {
+        (State::Saved, Some(true)) if session.saving.read_only.is_none() => {
+            session.i18n.t(keys::DESIGNER_SAVE_NOT_PUBLISHED)
+        }
+        _ => String::new(),
+    };
+    let stands = SHEET
         .el("span", "state")
         .attr("data-save", "")
         .attr_of("data-tone", move || {
@@ -57,7 +63,13 @@ pub(in crate::designer) fn bar(session: Session) -> El {
             Some(tone.to_owned())
         })
         .attr_of("title", move || Some(said()))
-        .text_of(said)
+        .text_of(said);
+    SHEET.el("span", "stands").child(stands).child(
+        SHEET
+            .el("span", "state")
+            .attr("data-ahead", "")
+            .text_of(ahead),
+    )
 }
 
 /// What a person should know before going on, above the canvas.
@@ -84,15 +96,11 @@ fn notices(session: Session) -> Vec<Dom> {
             ));
         }
         State::SignedOut => {
-            let link = el("a", "ds-button")
-                .attr("href", &sign_in_url())
-                .attr("target", "_blank")
-                .text(&t(keys::DESIGNER_SIGN_IN));
-            notices.push(notice(
-                "bad",
-                &words(session, &State::SignedOut),
-                Some(link),
-            ));
+            let way = button(&t(keys::DESIGNER_SIGN_IN), "ds-button", move || {
+                sign_in::ask(session);
+            });
+            let told = words(session, &State::SignedOut);
+            notices.push(notice("bad", &told, Some(way)));
         }
         state @ (State::Refused(_) | State::Offline(_)) => {
             let again = button(&t(keys::DESIGNER_AGAIN), "ds-button", move || {

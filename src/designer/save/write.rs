@@ -7,8 +7,8 @@ use palier_edit::Editor;
 use wasm_bindgen_futures::JsFuture;
 
 use super::queue::End;
-use super::{State, conflict, device, is_dirty, portal, same, tell, text};
-use crate::designer::port::{Answer, Trouble};
+use super::{State, conflict, device, is_dirty, join, portal, public, same, sign_in, tell, text};
+use crate::designer::port::{Trouble, Why};
 use crate::designer::session::Session;
 use crate::i18n::keys;
 
@@ -57,16 +57,12 @@ async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
     let Some(port) = session.port() else {
         return End::Failed;
     };
-    let path = format!("/portals/{}/draft", portal(session));
-    let etag = saving.etag();
-    match port.send("PUT", &path, Some(sent), Some(&etag)).await {
-        Ok(answer) => {
-            arrived(session, sent, state, &answer);
+    match port.put_draft(&portal(session), sent, &saving.etag()).await {
+        Ok(version) => {
+            arrived(session, sent, state, &version);
             End::Saved
         }
-        Err(Trouble::Refused(problem)) if problem.status == 412 => {
-            resolve(session, kept, sent, state).await
-        }
+        Err(Trouble::Refused(Why::Overtaken, _)) => resolve(session, kept, sent, state).await,
         Err(trouble) => {
             saving.with(|inner| *inner.unanswered.borrow_mut() = Some(sent.to_owned()));
             failed(session, kept, &trouble)
@@ -75,14 +71,14 @@ async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
 }
 
 /// The backend has what was sent.
-fn arrived(session: Session, sent: &str, state: u64, answer: &Answer) {
-    let etag = answer.etag.clone().unwrap_or_default();
-    session.saving.rebase(sent, &etag);
+fn arrived(session: Session, sent: &str, state: u64, version: &str) {
+    session.saving.rebase(sent, version);
     session
         .saving
         .with(|inner| *inner.unanswered.borrow_mut() = None);
     session.editor_mut(|editor| editor.saved(state));
-    tell(&etag);
+    public::saved(session, sent);
+    tell(version);
 }
 
 /// Somebody has saved since; it may have been this tab, in an answer that never came.
@@ -97,11 +93,7 @@ async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
     let mine = load(sent, blocks::ALL).ok().map(|loaded| loaded.document);
     let found = &theirs.loaded.document;
     if mine.as_ref().is_some_and(|mine| same(mine, found)) {
-        let answer = Answer {
-            body: String::new(),
-            etag: Some(theirs.etag),
-        };
-        arrived(session, sent, state, &answer);
+        arrived(session, sent, state, &theirs.etag);
         return End::Saved;
     }
     let unanswered = session
@@ -119,6 +111,10 @@ async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
         tell(&theirs.etag);
         return End::Saved;
     }
+    join::rest().await;
+    if join::join(session, &theirs) {
+        return End::Saved;
+    }
     settle(session, State::Conflict);
     conflict::arise(session, theirs);
     End::Conflict
@@ -128,11 +124,11 @@ fn failed(session: Session, kept: bool, trouble: &Trouble) -> End {
     match trouble {
         Trouble::SignedOut => {
             settle(session, State::SignedOut);
+            sign_in::wait(session);
             End::Failed
         }
-        Trouble::Refused(problem) if problem.status < 500 && problem.status != 429 => {
-            let words = problem.detail.as_ref().unwrap_or(&problem.title);
-            settle(session, State::Refused(words.clone()));
+        Trouble::Refused(why, told) if *why != Why::Failing => {
+            settle(session, State::Refused(told.words.clone()));
             End::Refused
         }
         _ => {
@@ -164,8 +160,9 @@ pub(super) fn settle(session: Session, state: State) {
 pub(in crate::designer) async fn flush(session: Session) -> bool {
     session.editor_mut(Editor::settle);
     let saving = session.saving;
-    // Twice: a write that is under way may have begun before the last edit.
-    for _ in 0..2 {
+    // A write that is under way may have begun before the last edit; another may only find out that
+    // others have saved.
+    for _ in 0..3 {
         if saving.queue(|queue| queue.is_running()) {
             let ended = Promise::new(&mut |done, _| {
                 saving.with(|inner| inner.waiting.borrow_mut().push(done));

@@ -9,6 +9,7 @@ use crate::designer::icons;
 use crate::designer::save;
 use crate::designer::session::Session;
 use crate::designer::view::{Dialog, Mode, Width};
+use crate::designer::window;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
 
@@ -35,7 +36,7 @@ pub(super) fn draw(session: Session) -> El {
                 .child(
                     SHEET
                         .el("a", "mark")
-                        .attr("href", "/designer/")
+                        .attr("href", &window::desk_url(""))
                         .attr("aria-label", "Palier")
                         .child(el("img", "").attr("src", "/favicon.svg").attr("alt", "")),
                 )

@@ -3,6 +3,7 @@
 //! A portal is a document, a section is what copying blocks puts on the clipboard: both are
 //! migrated, validated and given fresh ids like anything that comes from elsewhere.
 
+mod ask;
 mod choice;
 mod panel;
 mod saved;
@@ -15,6 +16,7 @@ use super::commands;
 use super::session::Session;
 use crate::i18n::{I18n, Key, keys};
 
+pub(super) use ask::{replacing, taken};
 pub(super) use choice::choice;
 pub(super) use panel::{draw, keep};
 
@@ -152,7 +154,7 @@ pub(super) fn document(template: &Template) -> Option<PortalDocument> {
 }
 
 /// Puts a whole portal in place of the page; its name and title stay.
-fn replace(session: Session, template: &Template) {
+fn put(session: Session, template: &Template) {
     let Some(mut document) = document(template) else {
         return;
     };

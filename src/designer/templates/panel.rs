@@ -3,13 +3,14 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use palier_edit::clipboard;
 
-use super::{MADE, OWN, PORTALS, SECTIONS, Template, document, insert, replace, saved, sketch};
+use super::{MADE, OWN, PORTALS, SECTIONS, Template, ask, document, insert, saved, sketch};
 use crate::blocks::icon::icon;
 use crate::designer::commands::blocks_of;
 use crate::designer::drag::Drag;
 use crate::designer::icons;
 use crate::designer::reasons;
 use crate::designer::session::Session;
+use crate::designer::view::Dialog;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 use crate::style::{Sheet, sheets};
@@ -64,7 +65,7 @@ fn portal(session: Session, template: &'static Template) -> El {
         None => sketch::draw(&[], None),
     };
     let card = card(&session.i18n.t(template.title), picture).attr("data-template", template.name);
-    let card = reasons::guarded(card, session, move || replace(session, template));
+    let card = reasons::guarded(card, session, move || ask::portal(session, template));
     SHEET.el("li", "").child(card)
 }
 
@@ -124,14 +125,7 @@ fn own(session: Session) -> El {
             let ready = !session.selection.get().is_empty() && !name.get().trim().is_empty();
             (!ready).then(|| String::from("true"))
         })
-        // What has that name is lost: the button says so before.
-        .text_of(move || {
-            changed.get();
-            i18n.t(match saved::text(name.get().trim()) {
-                Some(_) => keys::DESIGNER_TEMPLATES_SAVE_OVER,
-                None => keys::DESIGNER_TEMPLATES_SAVE,
-            })
-        });
+        .text(&i18n.t(keys::DESIGNER_TEMPLATES_SAVE));
     let form = SHEET
         .el("form", "save")
         .on("submit", move |event| {
@@ -152,7 +146,9 @@ fn own(session: Session) -> El {
                 ),
         )
         .child(save);
-    group(&i18n.t(keys::DESIGNER_TEMPLATES_OWN), list).child(form)
+    group(&i18n.t(keys::DESIGNER_TEMPLATES_OWN), list)
+        .child(form)
+        .child(el("p", "ds-hint").text(&i18n.t(keys::DESIGNER_TEMPLATES_ONLY_HERE)))
 }
 
 fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
@@ -192,13 +188,25 @@ fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
         )
 }
 
-/// Saves the selected blocks; says why not when that fails.
+/// Saves the selected blocks, unless the name is taken: that is asked about. Says why not when it
+/// fails.
 pub(in crate::designer) fn keep(session: Session, name: &str) -> bool {
     let ids = session.selection.get_untracked();
     if ids.is_empty() || name.is_empty() {
         session.say(session.i18n.t(keys::DESIGNER_TEMPLATES_SELECT_FIRST));
         return false;
     }
+    if saved::text(name).is_some() {
+        let ask = Dialog::SectionTaken(name.to_owned());
+        session.view.dialog.set(Some(ask));
+        return false;
+    }
+    save(session, name)
+}
+
+/// Saves the selected blocks, in place of what had the name.
+pub(super) fn save(session: Session, name: &str) -> bool {
+    let ids = session.selection.get_untracked();
     let text = session.read(|tree, rules| clipboard::copy(tree, &ids, &rules.blocks));
     let replaced = saved::text(name).is_some();
     let kept = saved::keep(name, &text);

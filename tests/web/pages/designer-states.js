@@ -105,8 +105,9 @@ export const STATES = {
     theirs.root[0].props.title.en = 'Hello'
     const saved = await page.request.put(`/v1/portals/${id}/draft`, { headers: { ...headers, 'If-Match': draft.headers().etag }, data: theirs })
     expect(saved.status()).toBe(200)
-    await select(page, 'c')
-    await page.keyboard.press('Control+d')
+    await select(page, 'h')
+    await page.keyboard.press('Delete')
+    await page.locator('[data-tone=bad] .ds-button').click()
     await dialog(page, 'conflict')
   },
   'trying it': async (page, query) => {
