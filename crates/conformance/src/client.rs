@@ -2,15 +2,13 @@
 
 use std::{io::Read, time::Duration};
 
-use palier_contract::problem::{Problem, ProblemType};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::{
     Agent, Body,
-    http::{self, HeaderMap, Method, Request},
+    http::{self, Method, Request},
 };
 
-use crate::stop::{Stop, ensure};
+use crate::{reply::Reply, stop::Stop};
 
 /// Longest wait for a whole answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -34,21 +32,8 @@ pub struct Ask<'a> {
     body: Vec<u8>,
 }
 
-/// An answer, read to its end.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    /// Path that was asked for.
-    pub path: String,
-    /// HTTP status.
-    pub status: u16,
-    /// Headers.
-    pub headers: HeaderMap,
-    /// Body.
-    pub body: Vec<u8>,
-}
-
 impl Client {
-    /// A client of the backend at `base`, an address without `/v1`.
+    /// A client of the backend at `base`; the `/v1` that a kit's endpoint ends with may be there.
     #[must_use]
     pub fn new(base: &str) -> Self {
         let config = Agent::config_builder()
@@ -62,7 +47,7 @@ impl Client {
             .timeout_recv_response(Some(PATIENCE));
         Self {
             agent: config.build().new_agent(),
-            base: base.trim_end_matches('/').to_owned(),
+            base: without_version(base).to_owned(),
         }
     }
 
@@ -86,6 +71,12 @@ impl Client {
     pub fn post(&self, path: impl Into<String>, body: &Value) -> Ask<'_> {
         self.ask(Method::POST, path).json(body)
     }
+}
+
+fn without_version(base: &str) -> &str {
+    let base = base.trim_end_matches('/');
+    let root = base.strip_suffix("/v1").unwrap_or(base);
+    root.trim_end_matches('/')
 }
 
 impl Ask<'_> {
@@ -161,6 +152,7 @@ impl Ask<'_> {
         let read = reader.take(LARGEST_REPLY).read_to_end(&mut body);
         read.map_err(|error| self.failed(ureq::Error::Io(error)))?;
         Ok(Reply {
+            method: self.method.to_string(),
             path: self.path.clone(),
             status: response.status().as_u16(),
             headers: response.headers().clone(),
@@ -169,85 +161,19 @@ impl Ask<'_> {
     }
 }
 
-impl Reply {
-    /// A header's text; empty when it is absent.
-    #[must_use]
-    pub fn header(&self, name: &str) -> &str {
-        let value = self.headers.get(name);
-        value.and_then(|value| value.to_str().ok()).unwrap_or("")
-    }
+#[cfg(test)]
+mod tests {
+    use super::without_version;
 
-    /// The media type without its parameters; empty when it is absent.
-    #[must_use]
-    pub fn media_type(&self) -> &str {
-        let kind = self.header("content-type");
-        kind.split(';').next().unwrap_or("").trim()
+    #[test]
+    fn the_endpoint_of_a_kit_will_do() {
+        for base in [
+            "https://api.example/club",
+            "https://api.example/club/",
+            "https://api.example/club/v1",
+            "https://api.example/club/v1/",
+        ] {
+            assert_eq!(without_version(base), "https://api.example/club", "{base}");
+        }
     }
-
-    /// The body as a `T`, of a reply with that status.
-    ///
-    /// # Errors
-    /// [`Stop::Broken`] for another status, [`Stop::Undecodable`] for another body.
-    pub fn read<T: DeserializeOwned>(&self, status: u16) -> Result<T, Stop> {
-        let Self { path, body, .. } = self;
-        let text = String::from_utf8_lossy(body);
-        ensure!(
-            self.status == status,
-            "{path}: {} instead of {status}: {text:.300}",
-            self.status
-        );
-        self.decode()
-    }
-
-    /// The body as a `T`, whatever the status.
-    ///
-    /// # Errors
-    /// [`Stop::Undecodable`].
-    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Stop> {
-        serde_json::from_slice(&self.body).map_err(|source| Stop::Undecodable {
-            path: self.path.clone(),
-            schema: short_name::<T>(),
-            source,
-        })
-    }
-
-    /// The body as a problem of that type, with the status and the media type that it needs.
-    ///
-    /// # Errors
-    /// [`Stop::Broken`] when anything is different, [`Stop::Undecodable`] for no problem.
-    pub fn problem(&self, expected: &ProblemType) -> Result<Problem, Stop> {
-        let Self { path, status, .. } = self;
-        let text = String::from_utf8_lossy(&self.body);
-        ensure!(
-            *status >= 400,
-            "{path}: {status} where {expected} was due: {text:.300}"
-        );
-        let kind = self.media_type();
-        ensure!(
-            kind == "application/problem+json",
-            "{path}: an error of type {kind:?}"
-        );
-        let problem: Problem = self.decode()?;
-        ensure!(
-            problem.kind == *expected,
-            "{path}: {} instead of {expected}",
-            problem.kind
-        );
-        ensure!(
-            problem.status == *status,
-            "{path}: the problem says {}, the response {status}",
-            problem.status
-        );
-        ensure!(
-            *status == expected.status(),
-            "{path}: {expected} with status {status} instead of {}",
-            expected.status()
-        );
-        Ok(problem)
-    }
-}
-
-fn short_name<T>() -> &'static str {
-    let name = std::any::type_name::<T>();
-    name.rsplit("::").next().unwrap_or(name)
 }

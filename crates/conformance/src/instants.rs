@@ -1,55 +1,26 @@
 //! Whether what a reply calls an instant is one.
 
 use jiff::{
-    Span,
+    Span, Timestamp,
     civil::{DateTime, Time},
 };
-use serde_json::Value;
 
-use crate::stop::{Verdict, ensure};
+use crate::stop::Stop;
 
-/// Holds every instant in `value` to RFC 3339.
+/// The instant that a text is.
 ///
 /// # Errors
-/// [`Stop::Broken`](crate::Stop::Broken) naming the first field that is none.
-pub(crate) fn check(path: &str, value: &Value) -> Verdict {
-    check_field(path, "", value)
-}
-
-fn check_field(path: &str, key: &str, value: &Value) -> Verdict {
-    match value {
-        Value::String(text) if is_instant(key) => {
-            ensure!(
-                is_rfc3339(text),
-                "{path}: {key} is {text:?}, no RFC 3339 instant with offset"
-            );
-        }
-        Value::Array(items) => items
-            .iter()
-            .try_for_each(|item| check_field(path, key, item))?,
-        Value::Object(fields) => {
-            fields
-                .iter()
-                .try_for_each(|(key, field)| check_field(path, key, field))?;
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn is_instant(key: &str) -> bool {
-    key.ends_with("_at")
-        || matches!(
-            key,
-            "at" | "as_of" | "server_time" | "until" | "eta" | "since"
-        )
+/// [`Stop::Broken`] when it is none.
+pub(crate) fn of(text: &str) -> Result<Timestamp, Stop> {
+    text.parse()
+        .map_err(|error| Stop::Broken(format!("{text:?} is no instant: {error}")))
 }
 
 /// `2026-11-22T16:00:00Z`, with any offset and any fraction, on a day and at a time that there is.
 ///
 /// RFC 3339 allows the second 60 where a leap second may be put in: at the end of a month, UTC.
 /// Lower-case `t` and `z` it lets applications leave out; the contract writes neither.
-fn is_rfc3339(text: &str) -> bool {
+pub(crate) fn is_rfc3339(text: &str) -> bool {
     let Some((local, rest)) = text.split_at_checked("0000-00-00T00:00:00".len()) else {
         return false;
     };

@@ -9,7 +9,7 @@ Checks a backend against Palier's contract.
 
 palier-conformance --base-url URL [options]
 
-  --base-url URL         where the backend is, without /v1
+  --base-url URL         where the backend is, with or without /v1
   --demo                 take tokens from the demo programme's /demo routes
   --token-command CMD    shell command that prints a token for $PALIER_PERSON
                          (member, other, editor, candidate, suspended, opted_out), or nothing

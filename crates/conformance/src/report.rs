@@ -2,7 +2,10 @@
 
 use std::{fmt, time::Duration};
 
-use crate::{scenario::Scenario, stop::Stop};
+use crate::{
+    scenario::{FOR_WANT_OF, Scenario},
+    stop::Stop,
+};
 
 /// What came of one scenario.
 #[derive(Debug)]
@@ -58,6 +61,23 @@ impl Report {
         self.count(|outcome| matches!(outcome, Outcome::Failed(_)))
     }
 
+    /// For want of whose token how many were skipped, the most first.
+    fn wants(&self) -> Vec<(&str, usize)> {
+        let mut wants: Vec<(&str, usize)> = Vec::new();
+        for line in &self.lines {
+            let Outcome::Skipped(why) = &line.outcome else {
+                continue;
+            };
+            match wants.iter_mut().find(|(want, _)| want == why) {
+                Some((_, count)) => *count += 1,
+                None if why.starts_with(FOR_WANT_OF) => wants.push((why, 1)),
+                None => {}
+            }
+        }
+        wants.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        wants
+    }
+
     /// How many could not be checked.
     #[must_use]
     pub fn skipped(&self) -> usize {
@@ -69,6 +89,17 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let passed = self.count(|outcome| matches!(outcome, Outcome::Passed));
         let (failed, skipped) = (self.failed(), self.skipped());
-        write!(f, "{passed} passed, {failed} failed, {skipped} skipped")
+        write!(f, "{passed} passed, {failed} failed, {skipped} skipped")?;
+        let wants = self.wants();
+        if wants.is_empty() {
+            return Ok(());
+        }
+        let told: usize = wants.iter().map(|(_, count)| count).sum();
+        let words = wants.iter().map(|(want, count)| format!("{count} {want}"));
+        let mut words: Vec<_> = words.collect();
+        if told < skipped {
+            words.push(format!("{} for other reasons", skipped - told));
+        }
+        write!(f, ": {}", words.join(", "))
     }
 }

@@ -2,11 +2,12 @@
 
 use std::{fmt, str::FromStr, time::Instant};
 
-use palier_contract::portal::Portal;
+use palier_contract::{operation, portal::Portal};
 
 use crate::{
-    client::{Ask, Client, Reply},
+    client::{Ask, Client},
     people::People,
+    reply::Reply,
     report::{Line, Outcome},
     stop::{Stop, Verdict, skip},
 };
@@ -176,7 +177,7 @@ impl Context {
     /// # Errors
     /// Skips when there is none.
     pub fn member(&self) -> Result<&str, Stop> {
-        token(self.people.member.as_ref(), "member")
+        token(self.people.member.as_ref(), "a member")
     }
 
     /// The other member's token.
@@ -184,7 +185,7 @@ impl Context {
     /// # Errors
     /// Skips when there is none.
     pub fn other(&self) -> Result<&str, Stop> {
-        token(self.people.other.as_ref(), "second member")
+        token(self.people.other.as_ref(), "a second member")
     }
 
     /// The editor's token.
@@ -192,7 +193,7 @@ impl Context {
     /// # Errors
     /// Skips when there is none.
     pub fn editor(&self) -> Result<&str, Stop> {
-        token(self.people.editor.as_ref(), "editor")
+        token(self.people.editor.as_ref(), "an editor")
     }
 
     /// Token of somebody who has not joined.
@@ -200,7 +201,7 @@ impl Context {
     /// # Errors
     /// Skips when there is none.
     pub fn candidate(&self) -> Result<&str, Stop> {
-        token(self.people.candidate.as_ref(), "candidate")
+        token(self.people.candidate.as_ref(), "a candidate")
     }
 
     /// The suspended member's token.
@@ -208,7 +209,7 @@ impl Context {
     /// # Errors
     /// Skips when there is none.
     pub fn suspended(&self) -> Result<&str, Stop> {
-        token(self.people.suspended.as_ref(), "suspended member")
+        token(self.people.suspended.as_ref(), "a suspended member")
     }
 
     /// Token of the member who is on no leaderboard.
@@ -216,7 +217,7 @@ impl Context {
     /// # Errors
     /// Skips when there is none.
     pub fn opted_out(&self) -> Result<&str, Stop> {
-        token(self.people.opted_out.as_ref(), "member who opted out")
+        token(self.people.opted_out.as_ref(), "an opted-out member")
     }
 
     /// What the brand's systems report events with.
@@ -238,6 +239,20 @@ impl Context {
         Ok(self.client.get(path).bearer(self.member()?))
     }
 
+    /// So many rows of a page as the backend allows, and no more than `wanted`.
+    #[must_use]
+    pub fn limit(&self, wanted: i64) -> i64 {
+        wanted.min(self.portal.limits.max_page_size.get()).max(1)
+    }
+
+    /// Whether the backend offers anything that needs a member.
+    #[must_use]
+    pub fn has_members(&self) -> bool {
+        let members = |it: &&operation::Operation| it.access == operation::Access::Member;
+        let mut offered = operation::ALL.iter().filter(members);
+        offered.any(|operation| self.offers(operation.id))
+    }
+
     /// Whether the backend offers an operation.
     #[must_use]
     pub fn offers(&self, id: &str) -> bool {
@@ -249,9 +264,12 @@ impl Context {
     }
 }
 
+/// How the reason begins for which somebody's scenarios are skipped.
+pub(crate) const FOR_WANT_OF: &str = "for want of";
+
 fn token<'a>(token: Option<&'a String>, who: &str) -> Result<&'a str, Stop> {
     match token {
         Some(token) => Ok(token),
-        None => skip!("no token of a {who}"),
+        None => skip!("{FOR_WANT_OF} {who}'s token"),
     }
 }

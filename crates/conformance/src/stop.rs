@@ -22,14 +22,14 @@ pub enum Stop {
         source: Box<ureq::Error>,
     },
     /// A reply is not what its schema says.
-    #[error("{path}: not a {schema}: {source}")]
+    #[error("{path}: no {schema}: {why}")]
     Undecodable {
         /// Path of the request.
         path: String,
         /// What was expected.
-        schema: &'static str,
+        schema: String,
         /// Where it differs.
-        source: serde_json::Error,
+        why: String,
     },
 }
 

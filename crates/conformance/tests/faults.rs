@@ -61,6 +61,13 @@ fn each_fault_is_found_by_its_rule() {
             Fault::SomebodyElse,
             "nobody is told that they are anonymous",
         ),
+        (Fault::AnyToken, "a token that is not accepted"),
+        (Fault::UnfedBlock, "each block that is listed"),
+        (Fault::NamedZone, "currencies, locales and limits"),
+        (Fault::Underscored, "currencies, locales and limits"),
+        (Fault::OwnNull, "series are public"),
+        (Fault::RelativePicture, "series are public"),
+        (Fault::OwnWord, "series are public"),
     ] {
         let failed = broken(Some(fault));
         let named = failed.iter().any(|line| line.contains(rule));
@@ -189,6 +196,21 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
             Slip::DroppedKeys,
             "unknown blocks, props and keys come back as they went",
         ),
+        (Slip::EndlessPages, walked),
+        (Slip::NoLocation, "an order takes what the quote said, once"),
+        (Slip::OrderDay, "an order takes what the quote said, once"),
+        (
+            Slip::LapsedQuote,
+            "a quote says what it takes, and takes nothing",
+        ),
+        (
+            Slip::OtherWord,
+            "a quote cannot be spent twice or by somebody else",
+        ),
+        (
+            Slip::NoStep,
+            "what the member may redeem offers the step that does it",
+        ),
     ] {
         let honest = outcome(None, rule);
         assert!(matches!(honest, Outcome::Passed), "{rule:?}: {honest:?}");
@@ -215,6 +237,8 @@ fn club_outcome(lapse: Option<Lapse>, rule: &str) -> Outcome {
 #[test]
 fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_rule() {
     let opted_out = "who opted out is in nobody's list, and alone is told their score";
+    let member = "the member is one, with an id, an alias and their preferences";
+    let badges = "the member's badges add up, and numbered copies are within their edition";
     let suspended = "a suspended member is told so, sees what they have, and can change nothing";
     for (lapse, rule) in [
         (
@@ -241,6 +265,16 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
             Lapse::LastingBadges,
             "badges that were seen are new no more",
         ),
+        (Lapse::ActiveMember, member),
+        (Lapse::NoId, member),
+        (Lapse::LostTier, "the member's place is on the ladder"),
+        (Lapse::CopyTooMany, badges),
+        (Lapse::CountedBadges, badges),
+        (Lapse::TurnedBatches, "balances say what they add up to"),
+        (
+            Lapse::WrongTotal,
+            "ranks follow scores and the tie policy, row after row, page after page",
+        ),
     ] {
         let honest = club_outcome(None, rule);
         assert!(matches!(honest, Outcome::Passed), "{rule:?}: {honest:?}");
@@ -250,4 +284,28 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
             "{lapse:?} is not found by {rule:?}: {found:?}"
         );
     }
+}
+
+#[test]
+fn members_to_check_and_no_member_is_no_pass() {
+    let context = Context {
+        people: People::default(),
+        ..shop(None)
+    };
+    for profile in [Profile::Redeem, Profile::Live, Profile::Editor] {
+        let report = run(&context, &[profile], |_| {});
+        assert_eq!(report.failed(), 1, "{profile}");
+    }
+    let report = run(&context, &[Profile::Redeem], |_| {}).to_string();
+    let due = "for want of a member's token";
+    assert!(report.contains(due), "{report}");
+}
+
+#[test]
+fn pages_are_no_longer_than_the_backend_allows() {
+    let mut context = shop(None);
+    context.portal.limits.max_page_size = 5.into();
+    assert_eq!(context.limit(100), 5);
+    let (_, broken) = stopped(&context, Profile::Redeem);
+    assert_eq!(broken, [""; 0]);
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::MemberId;
 
 /// A demo member in a telling situation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct DemoMember {
     /// Which member.
@@ -19,7 +19,7 @@ pub struct DemoMember {
 }
 
 /// `POST /demo/token`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct DemoTokenRequest {
     /// Whose token.
@@ -27,7 +27,7 @@ pub struct DemoTokenRequest {
 }
 
 /// A short-lived bearer token (RFC 6750).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Token {
     /// The token.

@@ -115,3 +115,57 @@ pub const ALL: &[Operation] = &[
 pub fn get(id: &str) -> Option<&'static Operation> {
     ALL.iter().find(|operation| operation.id == id)
 }
+
+/// What a block asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockNeeds {
+    /// Its document type.
+    pub block: &'static str,
+    /// Asked for whoever reads.
+    pub always: &'static [&'static str],
+    /// Asked for when a member reads.
+    pub member: &'static [&'static str],
+    /// Asked for when a member does something that it has a button for.
+    pub acting: &'static [&'static str],
+}
+
+/// The operations of each block that asks for any beyond `get_portal` and `get_me`, which all
+/// blocks ask for.
+pub const BLOCKS: &[BlockNeeds] = &[
+    BlockNeeds {
+        block: "leaderboard",
+        always: &["list_leaderboards", "get_leaderboard"],
+        member: &["update_preferences"],
+        acting: &[],
+    },
+    BlockNeeds {
+        block: "points-history",
+        always: &["get_balances", "list_ledger"],
+        member: &[],
+        acting: &[],
+    },
+    BlockNeeds {
+        block: "reward-catalogue",
+        always: &["list_rewards", "get_reward"],
+        member: &["list_redemptions"],
+        acting: &["quote_redemption", "create_redemption", "reveal_code"],
+    },
+    BlockNeeds {
+        block: "tier-progress",
+        always: &["list_tiers"],
+        member: &["get_standing"],
+        acting: &["mark_tier_seen"],
+    },
+    BlockNeeds {
+        block: "badge-collection",
+        always: &["list_series"],
+        member: &["get_badges"],
+        acting: &["claim_completion", "mark_badges_seen"],
+    },
+];
+
+/// What the block of that document type asks for.
+#[must_use]
+pub fn of_block(kind: &str) -> Option<&'static BlockNeeds> {
+    BLOCKS.iter().find(|needs| needs.block == kind)
+}

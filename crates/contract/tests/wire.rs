@@ -89,7 +89,7 @@ fn a_fault_names_the_place() {
         "balances.currency: expected a string"
     );
     let fault = wire::from_str::<Balances>("{}");
-    assert_eq!(fault.unwrap_err().to_string(), "as_of: expected a value");
+    assert_eq!(fault.unwrap_err().to_string(), "as_of: is missing");
 }
 
 proptest! {

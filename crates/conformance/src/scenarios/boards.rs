@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use palier_contract::{
+    ids::BoardId,
     leaderboard::{Board, BoardEntry, BoardList, TiePolicy},
     problem::ProblemType,
 };
@@ -45,14 +46,26 @@ fn ranks(context: &Context) -> Verdict {
         let mut entries: Vec<BoardEntry> = Vec::new();
         let mut cursor = String::new();
         for _ in 0..5 {
-            let path = format!("/v1/leaderboards/{}?view=top&limit=20{cursor}", summary.id);
+            let (id, limit) = (&summary.id, context.limit(20));
+            let path = format!("/v1/leaderboards/{id}?view=top&limit={limit}{cursor}");
             let board: Board = context.client.get(path).send()?.read(200)?;
             entries.extend(board.entries);
             check_ranks(&entries, &board.tie_policy)?;
-            let Some(next) = board.next_cursor else { break };
+            let Some(next) = board.next_cursor else {
+                check_total(&board.id, entries.len(), board.total.get())?;
+                break;
+            };
             cursor = format!("&cursor={}", encode(&next));
         }
     }
+    Ok(())
+}
+
+fn check_total(id: &BoardId, rows: usize, total: i64) -> Verdict {
+    ensure!(
+        i64::try_from(rows).is_ok_and(|rows| rows == total),
+        "{id}: total is {total}, and {rows} are ranked"
+    );
     Ok(())
 }
 
@@ -74,6 +87,10 @@ fn check_ranks(entries: &[BoardEntry], policy: &TiePolicy) -> Verdict {
             rank.get() == expected,
             "row {place} with score {score} has rank {rank} instead of {expected}"
         );
+        ensure!(
+            score.get() != 0,
+            "row {place} has a score of nought; such are on no list"
+        );
         let falls = before.is_none_or(|above| above.score >= score);
         ensure!(falls, "row {place} has a higher score than the one above");
         before = Some(entry);
@@ -83,7 +100,8 @@ fn check_ranks(entries: &[BoardEntry], policy: &TiePolicy) -> Verdict {
 
 fn around_me(context: &Context) -> Verdict {
     for summary in boards(context)?.items {
-        let path = format!("/v1/leaderboards/{}?view=around_me&limit=11", summary.id);
+        let (id, limit) = (&summary.id, context.limit(11));
+        let path = format!("/v1/leaderboards/{id}?view=around_me&limit={limit}");
         let board: Board = context.get_mine(path)?.send()?.read(200)?;
         let Some(entry) = board.me.as_ref().and_then(|me| me.entry.as_ref()) else {
             continue;
@@ -113,7 +131,8 @@ fn around_me(context: &Context) -> Verdict {
 fn own_place(context: &Context) -> Verdict {
     for summary in boards(context)?.items {
         let read = |view: &str| -> Result<Board, Stop> {
-            let path = format!("/v1/leaderboards/{}?view={view}&limit=5", summary.id);
+            let (id, limit) = (&summary.id, context.limit(5));
+            let path = format!("/v1/leaderboards/{id}?view={view}&limit={limit}");
             context.get_mine(path)?.send()?.read(200)
         };
         let (top, around) = (read("top")?, read("around_me")?);

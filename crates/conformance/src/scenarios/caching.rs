@@ -1,7 +1,9 @@
 //! Entity tags, conditional requests, and who may keep what.
 
+use serde_json::Value;
+
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure},
 };
@@ -87,7 +89,8 @@ fn tag_of(reply: &Reply) -> Result<String, Stop> {
     let sound = quoted.len() > 2 && quoted.starts_with('"') && quoted.ends_with('"');
     ensure!(
         sound,
-        "{path}: the ETag is {tag:?}; it is a text in quotes, after `W/` if it is weak"
+        "{path}: ETag is {}; a text in quotes is due, after `W/` if it is weak",
+        reply.told("etag")
     );
     Ok(tag.to_owned())
 }
@@ -99,7 +102,8 @@ fn opaque(tag: &str) -> &str {
 
 fn not_modified(context: &Context) -> Verdict {
     each(context, |context, path, token| {
-        let tag = tag_of(&fetch(context, path, token, None)?)?;
+        let first = fetch(context, path, token, None)?;
+        let tag = tag_of(&first)?;
         for sent in [
             tag.clone(),
             format!("\"other\", {}", opaque(&tag)),
@@ -107,20 +111,62 @@ fn not_modified(context: &Context) -> Verdict {
             "*".into(),
         ] {
             let reply = fetch(context, path, token, Some(sent.clone()))?;
-            ensure!(
-                reply.status == 304,
-                "{path}: {} for If-None-Match: {sent}",
-                reply.status
-            );
+            if reply.status != 304 {
+                return Err(changed(&first, &sent, &reply));
+            }
             ensure!(reply.body.is_empty(), "{path}: 304 with a body");
-            let repeated = reply.header("etag");
             ensure!(
-                repeated == tag,
-                "{path}: 304 with the ETag {repeated:?} instead of {tag}"
+                reply.header("etag") == tag,
+                "{path}: 304 with the ETag {} instead of {tag}",
+                reply.told("etag")
             );
         }
         Ok(())
     })
+}
+
+/// Why the reader's copy was not good enough: what is another than before.
+fn changed(before: &Reply, sent: &str, now: &Reply) -> Stop {
+    let (path, status) = (&now.path, now.status);
+    let why = match (before.json(), now.json()) {
+        _ if status != 200 => String::new(),
+        (Ok(was), Ok(is)) => match difference(&was, &is, "") {
+            Some(what) => format!("; the ETag is now {}: {what}", now.told("etag")),
+            None => format!(
+                "; nothing has changed, and the ETag is {} after {}",
+                now.told("etag"),
+                before.told("etag")
+            ),
+        },
+        _ => String::new(),
+    };
+    Stop::Broken(format!(
+        "{path}: {status} for If-None-Match: {sent}, where 304 was due{why}"
+    ))
+}
+
+/// The first place where two bodies differ.
+fn difference(was: &Value, is: &Value, at: &str) -> Option<String> {
+    match (was, is) {
+        (Value::Object(old), Value::Object(new)) => {
+            let names = old.keys().chain(new.keys());
+            let mut places = names.map(|name| (name, old.get(name), new.get(name)));
+            places.find_map(|(name, old, new)| {
+                let null = &Value::Null;
+                difference(
+                    old.unwrap_or(null),
+                    new.unwrap_or(null),
+                    &format!("{at}/{name}"),
+                )
+            })
+        }
+        (Value::Array(old), Value::Array(new)) if old.len() == new.len() => {
+            let mut places = old.iter().zip(new).enumerate();
+            places.find_map(|(index, (old, new))| difference(old, new, &format!("{at}/{index}")))
+        }
+        _ if was == is => None,
+        _ => Some(format!("{at} was {was:.80} and is {is:.80}")),
+    }
 }
 
 fn modified(context: &Context) -> Verdict {
@@ -144,7 +190,8 @@ fn private(context: &Context) -> Verdict {
         let both = rule.contains("private") && rule.contains("no-store");
         ensure!(
             both,
-            "{path}: Cache-Control is {rule:?}, `private, no-store` is due"
+            "{path}: Cache-Control is {}; `private, no-store` is due",
+            reply.told("cache-control")
         );
     }
     Ok(())
@@ -156,16 +203,33 @@ fn public(context: &Context) -> Verdict {
         let rule = reply.header("cache-control").to_ascii_lowercase();
         ensure!(
             rule.contains("max-age"),
-            "{path}: Cache-Control is {rule:?}, max-age is due"
+            "{path}: Cache-Control is {}; max-age is due",
+            reply.told("cache-control")
         );
-        let vary: Vec<_> = reply.headers.get_all("vary").iter().collect();
-        let vary = format!("{vary:?}").to_ascii_lowercase();
-        for name in ["accept-language", "authorization"] {
+        let vary = reply.list("vary");
+        for name in ["Accept-Language", "Authorization"] {
             ensure!(
-                vary.contains(name),
-                "{path}: Vary {vary} does not name {name}"
+                vary.contains(&name.to_ascii_lowercase()),
+                "{path}: Vary is {}; {name} is due in it",
+                reply.told("vary")
             );
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::difference;
+
+    #[test]
+    fn the_first_place_that_differs_is_named() {
+        let was = json!({ "items": [{ "id": "a" }, { "id": "b", "seen": 1 }] });
+        let is = json!({ "items": [{ "id": "a" }, { "id": "b", "seen": 2 }] });
+        let told = difference(&was, &is, "").unwrap();
+        assert_eq!(told, "/items/1/seen was 1 and is 2");
+        assert_eq!(difference(&was, &was, ""), None);
+    }
 }

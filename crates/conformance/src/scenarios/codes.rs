@@ -61,7 +61,8 @@ fn revealed(context: &Context) -> Verdict {
         later.value == first.value,
         "the single order does not tell the revealed code"
     );
-    let reply = context.get_mine("/v1/me/redemptions?limit=20")?.send()?;
+    let list = format!("/v1/me/redemptions?limit={}", context.limit(20));
+    let reply = context.get_mine(list)?.send()?;
     let page: Page<Redemption> = reply.read(200)?;
     let told = page
         .items

@@ -4,7 +4,7 @@ use palier_contract::operation;
 use ureq::http::Method;
 
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure},
 };
@@ -46,16 +46,6 @@ const READ: &[&str] = &[
     "idempotency-replayed",
 ];
 
-fn list(reply: &Reply, name: &str) -> Vec<String> {
-    let values = reply
-        .headers
-        .get_all(name)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let parts = values.flat_map(|value| value.split(','));
-    parts.map(|part| part.trim().to_ascii_lowercase()).collect()
-}
-
 fn preflight(context: &Context) -> Verdict {
     for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] {
         let operation = operation::ALL
@@ -72,21 +62,23 @@ fn preflight(context: &Context) -> Verdict {
             .send()?;
         ensure!(
             (200..300).contains(&reply.status),
-            "{path}: a preflight is answered with {}",
+            "{path}: a preflight is answered with {}; 204 is due",
             reply.status
         );
         allows(context, &reply)?;
-        let methods = list(&reply, "access-control-allow-methods");
+        let methods = reply.list("access-control-allow-methods");
         let allowed = methods.contains(&method.to_lowercase());
         ensure!(
             allowed,
-            "{path}: a preflight for {method} allows {methods:?}"
+            "{path}: a preflight for {method}: Access-Control-Allow-Methods is {}; {method} is due in it",
+            reply.told("access-control-allow-methods")
         );
-        let headers = list(&reply, "access-control-allow-headers");
+        let headers = reply.list("access-control-allow-headers");
         for name in SENT {
             ensure!(
                 headers.iter().any(|h| h == name),
-                "{path}: {name} may not be sent"
+                "{path}: Access-Control-Allow-Headers is {}; {name} is due in it",
+                reply.told("access-control-allow-headers")
             );
         }
         let age = reply
@@ -95,7 +87,8 @@ fn preflight(context: &Context) -> Verdict {
             .unwrap_or(0);
         ensure!(
             age >= 600,
-            "{path}: a preflight is remembered for {age} s; 600 is the least"
+            "{path}: Access-Control-Max-Age is {}; 600 s is the least",
+            reply.told("access-control-max-age")
         );
     }
     Ok(())
@@ -106,12 +99,15 @@ fn allows(context: &Context, reply: &Reply) -> Verdict {
     let allowed = reply.header("access-control-allow-origin");
     ensure!(
         allowed == origin,
-        "{path}: {origin} is answered with {allowed:?}; is it listed?"
+        "{path}: to a page of {origin}, Access-Control-Allow-Origin is {}; {origin} is due. Is it \
+         among those that may call?",
+        reply.told("access-control-allow-origin")
     );
-    let vary = list(reply, "vary");
+    let vary = reply.list("vary");
     ensure!(
         vary.iter().any(|name| name == "origin"),
-        "{path}: Vary {vary:?} lacks Origin"
+        "{path}: Vary is {}; Origin is due in it, for other origins are answered differently",
+        reply.told("vary")
     );
     Ok(())
 }
@@ -124,11 +120,12 @@ fn exposed(context: &Context) -> Verdict {
             .header("Origin", context.origin()?)
             .send()?;
         allows(context, &reply)?;
-        let exposed = list(&reply, "access-control-expose-headers");
+        let exposed = reply.list("access-control-expose-headers");
         for name in READ {
             ensure!(
                 exposed.iter().any(|h| h == name),
-                "{path}: {name} may not be read"
+                "{path}: Access-Control-Expose-Headers is {}; {name} is due in it",
+                reply.told("access-control-expose-headers")
             );
         }
     }

@@ -9,6 +9,14 @@ use crate::{
     stop::{Verdict, ensure},
 };
 
+/// Runs first, whatever the profiles: without a member nearly everything is skipped.
+pub(super) const MEMBER: Scenario = Scenario {
+    profile: Profile::Read,
+    rule: "there is a member to check the operations of members with",
+    needs: &[],
+    check: member_given,
+};
+
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
@@ -24,6 +32,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     },
     Scenario {
         profile: Profile::Read,
+        rule: "each block that is listed has the operations it asks for",
+        needs: &[],
+        check: fed_blocks,
+    },
+    Scenario {
+        profile: Profile::Read,
         rule: "currencies, locales and limits are usable",
         needs: &[],
         check: usable_settings,
@@ -32,6 +46,48 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 
 fn major(version: &str) -> &str {
     version.split('.').next().unwrap_or(version)
+}
+
+/// The shape of a tag (RFC 5646 §2.1): parts of up to eight letters and digits, a language first.
+fn is_language(tag: &str) -> bool {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let first = tag.split('-').next().unwrap_or_default();
+    let is_word = first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_word && tag.split('-').all(is_part)
+}
+
+fn fed_blocks(context: &Context) -> Verdict {
+    for block in &context.portal.capabilities.blocks {
+        let Some(needs) = operation::of_block(block) else {
+            continue;
+        };
+        let people = needs.member.iter().filter(|_| context.has_members());
+        let missing: Vec<_> = needs
+            .always
+            .iter()
+            .chain(people)
+            .filter(|id| !context.offers(id))
+            .copied()
+            .collect();
+        ensure!(
+            missing.is_empty(),
+            "capabilities.blocks lists {block}, and {} is not among capabilities.operations; the \
+             block asks for it all the same",
+            missing.join(", ")
+        );
+    }
+    Ok(())
+}
+
+fn member_given(context: &Context) -> Verdict {
+    ensure!(
+        context.people.member.is_some() || !context.has_members(),
+        "operations of members are offered, and nobody gave a member's token: name one with \
+         --token-command"
+    );
+    Ok(())
 }
 
 fn same_major(context: &Context) -> Verdict {
@@ -79,18 +135,31 @@ fn usable_settings(context: &Context) -> Verdict {
         let unit = &currency.unit.other;
         ensure!(
             unit.contains("{count}"),
-            "{}: the unit {unit:?} has no {{count}}",
+            "{}: unit/other is {unit:?}; {{count}} is due where the number goes",
             currency.id
         );
         ensure!(
             (0..=8).contains(&currency.decimals.get()),
-            "{}: odd decimals",
-            currency.id
+            "{}: decimals is {}; 0 to 8 are due",
+            currency.id,
+            currency.decimals
+        );
+    }
+    let zone = &portal.programme.time_zone;
+    ensure!(
+        jiff::tz::TimeZone::get(zone).is_ok(),
+        "programme/time_zone is {zone:?}; an IANA name is due, as Europe/Paris"
+    );
+    for locale in &portal.locales {
+        ensure!(
+            is_language(locale),
+            "locales: {locale:?} is no BCP 47 tag; as fr, or pt-BR"
         );
     }
     ensure!(
         portal.limits.max_page_size.get() > 0,
-        "max_page_size is not positive"
+        "limits/max_page_size is {}; at least 1 is due",
+        portal.limits.max_page_size
     );
     let remembered = portal.limits.idempotency_seconds.get();
     ensure!(

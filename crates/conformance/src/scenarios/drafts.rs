@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use ureq::http::Method;
 
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure},
 };
@@ -47,11 +47,12 @@ pub(super) fn draft(context: &Context) -> Result<(Value, String), Stop> {
         .bearer(context.editor()?)
         .send()?;
     context.has_portal(&reply)?;
-    let document = reply.read(200)?;
+    let document = reply.read_json(200)?;
     let tag = reply.header("etag").to_owned();
     ensure!(
         tag.starts_with('"'),
-        "the draft has the ETag {tag:?}, a strong one is due"
+        "the draft's ETag is {}; a strong one is due",
+        reply.told("etag")
     );
     Ok((document, tag))
 }

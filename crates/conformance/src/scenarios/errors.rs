@@ -17,8 +17,8 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         no_token,
     ),
     read(
-        "a token that is not accepted is answered with 401",
-        &["get_balances"],
+        "a token that is not accepted is answered with 401, where none is needed too",
+        &["get_me"],
         bad_token,
     ),
     read(
@@ -69,7 +69,9 @@ fn no_token(context: &Context) -> Verdict {
     let scheme = reply.header("www-authenticate");
     ensure!(
         scheme.starts_with("Bearer"),
-        "WWW-Authenticate is {scheme:?}, RFC 6750 wants Bearer"
+        "{}: WWW-Authenticate is {}; Bearer is due (RFC 6750)",
+        reply.path,
+        reply.told("www-authenticate")
     );
     Ok(())
 }
@@ -77,9 +79,22 @@ fn no_token(context: &Context) -> Verdict {
 fn bad_token(context: &Context) -> Verdict {
     // A header and claims that read well, with a signature that is none.
     let forged = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtXzEiLCJleHAiOjk5OTk5OTk5OTl9.";
-    for token in ["nonsense", forged] {
-        let reply = context.client.get("/v1/me/balances").bearer(token).send()?;
-        reply.problem(&ProblemType::Unauthorised)?;
+    for (id, path) in [
+        ("get_me", "/v1/me"),
+        ("get_balances", "/v1/me/balances"),
+        ("list_tiers", "/v1/tiers"),
+        ("list_rewards", "/v1/rewards"),
+    ] {
+        for token in ["nonsense", forged].iter().filter(|_| context.offers(id)) {
+            let reply = context.client.get(path).bearer(token).send()?;
+            ensure!(
+                reply.status == 401,
+                "{path}: a token that is not accepted is answered with {}; 401 is due, or the kit \
+                 takes the reader for nobody and does not ask for another",
+                reply.status
+            );
+            reply.problem(&ProblemType::Unauthorised)?;
+        }
     }
     Ok(())
 }
@@ -103,7 +118,9 @@ fn wrong_method(context: &Context) -> Verdict {
     let allowed = reply.header("allow");
     ensure!(
         allowed.contains("GET"),
-        "Allow is {allowed:?}; RFC 9110 §15.5.6 wants the methods"
+        "{}: Allow is {}; the methods are due (RFC 9110 §15.5.6)",
+        reply.path,
+        reply.told("allow")
     );
     Ok(())
 }

@@ -3,7 +3,7 @@
 use palier_contract::tier::TierLadder;
 
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
@@ -51,10 +51,12 @@ fn answered_in(context: &Context, languages: &str, expected: &str) -> Verdict {
         "Accept-Language: {languages} is answered with {}",
         reply.status
     );
-    let language = reply.header("content-language");
     ensure!(
-        language.eq_ignore_ascii_case(expected),
-        "Accept-Language: {languages} is answered in {language:?} instead of {expected}"
+        reply
+            .header("content-language")
+            .eq_ignore_ascii_case(expected),
+        "to Accept-Language: {languages}, Content-Language is {}; {expected} is due",
+        reply.told("content-language")
     );
     Ok(())
 }
@@ -107,7 +109,9 @@ fn same_ids(context: &Context) -> Verdict {
     let (one, other) = (ids(first)?, ids(second)?);
     ensure!(
         one == other,
-        "the tiers are {one:?} in {first}, {other:?} in {second}"
+        "the tiers are {} in {first}, {} in {second}",
+        one.join(", "),
+        other.join(", ")
     );
     Ok(())
 }

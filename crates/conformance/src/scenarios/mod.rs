@@ -8,6 +8,7 @@ mod discovery;
 mod drafts;
 mod errors;
 mod language;
+mod member;
 mod orders;
 mod pages;
 mod privacy;
@@ -16,6 +17,7 @@ mod race;
 mod redeem;
 mod replies;
 mod reported;
+mod rewards;
 mod seen;
 mod shop;
 mod standing;
@@ -29,8 +31,11 @@ use crate::{
 /// Every scenario, in the order of a run.
 pub fn all() -> impl Iterator<Item = &'static Scenario> {
     [
+        &[discovery::MEMBER],
         discovery::SCENARIOS,
         replies::SCENARIOS,
+        member::SCENARIOS,
+        rewards::SCENARIOS,
         errors::SCENARIOS,
         caching::SCENARIOS,
         language::SCENARIOS,

@@ -42,7 +42,8 @@ fn listed(context: &Context) -> Verdict {
     let first = page.items.first().map(|order| &order.id);
     ensure!(
         first == Some(&made.id),
-        "the list begins with {first:?} instead of {}",
+        "the list begins with {} instead of {}",
+        first.map_or("nothing", |id| id.as_str()),
         made.id
     );
     Ok(())

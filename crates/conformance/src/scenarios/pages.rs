@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::read;
 use crate::{
+    instants,
     scenario::{Context, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
@@ -43,41 +44,55 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 /// Most pages of one walk: a cursor that leads in a circle must not keep us for ever.
 const MOST_PAGES: usize = 200;
 
-/// The ids of all rows, page by page.
+/// The ids of all rows, page by page. A walk that does not end, or sees a row twice, is broken.
 fn walk(
     context: &Context,
     token: Option<&str>,
     path: &str,
-    limit: usize,
+    limit: i64,
 ) -> Result<Vec<String>, Stop> {
-    let mut ids = Vec::new();
-    let mut cursor = String::new();
+    let (mut ids, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut cursor, mut cursors) = (String::new(), BTreeSet::new());
     for _ in 0..MOST_PAGES {
         let mut ask = context.client.get(format!("{path}limit={limit}{cursor}"));
         if let Some(token) = token {
             ask = ask.bearer(token);
         }
-        let page: Page<Value> = ask.send()?.read(200)?;
-        ensure!(
-            page.items.len() <= limit,
-            "{path}: {} rows where {limit} were asked for",
-            page.items.len()
-        );
-        ids.extend(
-            page.items
-                .iter()
-                .filter_map(|row| row.get("id")?.as_str().map(str::to_owned)),
-        );
-        let Some(next) = page.next_cursor else {
+        let page = ask.send()?.read_json(200)?;
+        let rows = rows(path, limit, &page)?;
+        for id in &rows {
+            let is_new = seen.insert(id.clone());
+            ensure!(is_new, "{path}limit={limit}: the row {id} comes twice");
+        }
+        let is_empty = rows.is_empty();
+        ids.extend(rows);
+        let Some(next) = page.get("next_cursor").and_then(Value::as_str) else {
             return Ok(ids);
         };
+        ensure!(!is_empty, "{path}: an empty page that is not the last");
         ensure!(
-            !page.items.is_empty(),
-            "{path}: an empty page that is not the last"
+            cursors.insert(next.to_owned()),
+            "{path}limit={limit}: the cursor {next:?} comes twice, so the walk never ends"
         );
-        cursor = format!("&cursor={}", encode(&next));
+        cursor = format!("&cursor={}", encode(next));
     }
     skip!("{path}: more than {MOST_PAGES} pages of {limit}")
+}
+
+/// The ids of one page.
+fn rows(path: &str, limit: i64, page: &Value) -> Result<Vec<String>, Stop> {
+    let items = page.get("items").and_then(Value::as_array);
+    let Some(items) = items else {
+        return Err(Stop::Broken(format!("{path}: a page without items")));
+    };
+    let count = items.len();
+    ensure!(
+        i64::try_from(count).is_ok_and(|count| count <= limit),
+        "{path}: {count} rows where {limit} were asked for"
+    );
+    let ids = items.iter().map(|row| row.get("id")?.as_str());
+    let ids: Option<Vec<_>> = ids.map(|id| id.map(str::to_owned)).collect();
+    ids.ok_or_else(|| Stop::Broken(format!("{path}: a row without an id")))
 }
 
 /// Percent-encodes a query value (RFC 3986 §2.1).
@@ -92,16 +107,10 @@ pub(super) fn encode(text: &str) -> String {
         .collect()
 }
 
-/// Walks in small and in large steps; both must see the same rows, each once.
-fn compare(context: &Context, token: Option<&str>, path: &str, small: usize) -> Verdict {
-    let large = usize::try_from(context.portal.limits.max_page_size.get()).unwrap_or(100);
-    let whole = walk(context, token, path, large.min(100))?;
-    let pieces = walk(context, token, path, small)?;
-    let distinct: BTreeSet<_> = pieces.iter().collect();
-    ensure!(
-        distinct.len() == pieces.len(),
-        "{path}: a row comes twice in steps of {small}"
-    );
+/// Walks in small and in large steps; both must see the same rows.
+fn compare(context: &Context, token: Option<&str>, path: &str, small: i64) -> Verdict {
+    let whole = walk(context, token, path, context.limit(100))?;
+    let pieces = walk(context, token, path, context.limit(small))?;
     ensure!(
         pieces == whole,
         "{path}: {} rows in steps of {small}, {} in large ones, or in another order",
@@ -123,7 +132,7 @@ fn reward_walk(context: &Context) -> Verdict {
 }
 
 fn ledger(context: &Context, query: &str) -> Result<Vec<LedgerEntry>, Stop> {
-    let path = format!("/v1/me/ledger?limit=100{query}");
+    let path = format!("/v1/me/ledger?limit={}{query}", context.limit(100));
     let page: Page<LedgerEntry> = context.get_mine(path)?.send()?.read(200)?;
     Ok(page.items)
 }
@@ -132,17 +141,12 @@ fn newest_first(context: &Context) -> Verdict {
     let entries = ledger(context, "")?;
     for pair in entries.windows(2) {
         if let [newer, older] = pair {
-            let ordered = instant(newer)? >= instant(older)?;
+            let at = |entry: &LedgerEntry| instants::of(&entry.occurred_at.0);
+            let ordered = at(newer)? >= at(older)?;
             ensure!(ordered, "{} comes before the newer {}", newer.id, older.id);
         }
     }
     Ok(())
-}
-
-fn instant(entry: &LedgerEntry) -> Result<jiff::Timestamp, Stop> {
-    let text = &entry.occurred_at.0;
-    text.parse()
-        .map_err(|error| Stop::Broken(format!("{}: {text:?}: {error}", entry.id)))
 }
 
 fn filters(context: &Context) -> Verdict {
@@ -152,12 +156,21 @@ fn filters(context: &Context) -> Verdict {
             &format!("&currency={}", encode(currency.id.as_str())),
         )?;
         let stray = entries.iter().find(|entry| entry.currency != currency.id);
-        ensure!(stray.is_none(), "currency={} gives {stray:?}", currency.id);
+        ensure!(
+            stray.is_none(),
+            "currency={} gives a row of {}",
+            currency.id,
+            stray.map_or("", |row| row.currency.as_str())
+        );
     }
     for kind in LedgerKind::WORDS {
         let entries = ledger(context, &format!("&kind={kind}"))?;
         let stray = entries.iter().find(|entry| entry.kind.as_str() != *kind);
-        ensure!(stray.is_none(), "kind={kind} gives {stray:?}");
+        ensure!(
+            stray.is_none(),
+            "kind={kind} gives a row of kind {}",
+            stray.map_or("", |row| row.kind.as_str())
+        );
     }
     Ok(())
 }

@@ -49,7 +49,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 ];
 
 fn redemptions(context: &Context) -> Verdict {
-    let path = "/v1/me/redemptions?limit=5";
+    let path = format!("/v1/me/redemptions?limit={}", context.limit(5));
     let theirs: Page<Redemption> = context
         .client
         .get(path)
@@ -77,13 +77,19 @@ fn redemptions(context: &Context) -> Verdict {
 
 fn ledgers(context: &Context) -> Verdict {
     let ids = |token: &str| -> Result<BTreeSet<String>, Stop> {
-        let ask = context.client.get("/v1/me/ledger?limit=100").bearer(token);
+        let path = format!("/v1/me/ledger?limit={}", context.limit(100));
+        let ask = context.client.get(path).bearer(token);
         let page: Page<LedgerEntry> = ask.send()?.read(200)?;
         Ok(page.items.into_iter().map(|entry| entry.id.0).collect())
     };
     let (mine, theirs) = (ids(context.member()?)?, ids(context.other()?)?);
     let shared: Vec<_> = mine.intersection(&theirs).collect();
-    ensure!(shared.is_empty(), "both ledgers hold {shared:?}");
+    let first = shared.first().map_or("", |id| id.as_str());
+    ensure!(
+        shared.is_empty(),
+        "{} rows are in both ledgers, {first} among them",
+        shared.len()
+    );
     Ok(())
 }
 
@@ -101,15 +107,17 @@ fn pseudonyms(context: &Context) -> Verdict {
     let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
     for board in boards.items {
         for view in ["top", "around_me"] {
-            let path = format!("/v1/leaderboards/{}?view={view}&limit=100", board.id);
+            let (id, limit) = (&board.id, context.limit(100));
+            let path = format!("/v1/leaderboards/{id}?view={view}&limit={limit}");
             let part: Board = context.get_mine(path)?.send()?.read(200)?;
             let mine = part.me.iter().filter_map(|me| me.entry.as_ref());
             let mut rows = part.entries.iter().chain(mine);
             let told = rows.find(|row| ids.iter().any(|id| id.as_str() == row.id.as_str()));
             ensure!(
                 told.is_none(),
-                "{}: a row has its member's id: {told:?}",
-                board.id
+                "{}: the row {} has its member's id; a pseudonym is due",
+                board.id,
+                told.map_or("", |row| row.id.as_str())
             );
         }
     }

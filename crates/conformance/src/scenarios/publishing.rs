@@ -12,7 +12,7 @@ use ureq::http::Method;
 
 use super::drafts::{draft, marked, put, restore};
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure},
 };
@@ -77,7 +77,7 @@ fn current_revision(context: &Context) -> Verdict {
         let ask = context.client.get(path);
         ask.bearer(context.editor()?).send()
     };
-    let document: Value = read(&path)?.read(200)?;
+    let document = read(&path)?.read_json(200)?;
     ensure!(
         document == public,
         "revision {} differs from what is public",
@@ -90,7 +90,9 @@ fn current_revision(context: &Context) -> Verdict {
 }
 
 fn listed(context: &Context) -> Verdict {
-    let ask = context.client.get("/v1/portals?limit=100");
+    let ask = context
+        .client
+        .get(format!("/v1/portals?limit={}", context.limit(100)));
     let page: PortalSummaryPage = ask.bearer(context.editor()?).send()?.read(200)?;
     let found = page
         .items
@@ -150,7 +152,7 @@ fn address(context: &Context, rest: &str) -> String {
 fn published(context: &Context) -> Result<Value, Stop> {
     let reply = context.client.get(address(context, "")).send()?;
     context.has_portal(&reply)?;
-    reply.read(200)
+    reply.read_json(200)
 }
 
 fn publish(context: &Context, tag: Option<&str>) -> Result<Reply, Stop> {
@@ -211,11 +213,16 @@ fn there_and_back(context: &Context) -> Verdict {
     ensure!(seen == changed, "what is public differs from the draft");
     ensure!(
         made.current && made.revision > before.revision,
-        "publishing gave {made:?}"
+        "publishing after revision {} gave {}, current: {}",
+        before.revision,
+        made.revision,
+        made.current
     );
     ensure!(
         back.revision > made.revision,
-        "rolling back rewrote history: {back:?}"
+        "rolling back rewrote history: it gave revision {} after {}",
+        back.revision,
+        made.revision
     );
     ensure!(
         seen_after == seen_before,
@@ -228,7 +235,9 @@ fn there_and_back(context: &Context) -> Verdict {
         .collect();
     ensure!(
         current == [back.revision],
-        "the current revisions are {current:?}"
+        "{} revisions are current; only {} is due",
+        current.len(),
+        back.revision
     );
     Ok(())
 }
@@ -276,8 +285,13 @@ fn faulty_by(context: &Context, code: &str, fault: &Value) -> Verdict {
     let named = problem.errors.iter().any(|error| error.code == code);
     ensure!(
         named,
-        "the problem does not name {code}: {:?}",
-        problem.errors
+        "the problem does not name {code}, but {}",
+        problem
+            .errors
+            .iter()
+            .map(|error| error.code.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
     );
     ensure!(after == before, "{code}: the refused draft is public");
     Ok(())

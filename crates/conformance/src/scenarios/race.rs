@@ -8,9 +8,11 @@ use palier_contract::{
     reward::Reward,
 };
 
-use super::shop::{Offer, cheapest, check_charged, holdings, key, offers, order, quote, request};
+use super::shop::{
+    Offer, cheapest, check_charged, holdings, key, offers, order, quote, request, sum,
+};
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
@@ -174,18 +176,16 @@ fn last_items(context: &Context) -> Verdict {
     );
     for ((before, after), times) in before.iter().zip(purses(&takers)?.iter()).zip(bought) {
         check_charged(before, after, &offer.price.amounts, times)?;
-        let overdrawn = after.iter().find(|amount| amount.value.get() < 0);
-        ensure!(
-            overdrawn.is_none(),
-            "a purse is below nought: {overdrawn:?}"
-        );
+        let overdrawn = after.iter().any(|amount| amount.value.get() < 0);
+        ensure!(!overdrawn, "a purse is below nought: {}", sum(after));
     }
     let path = format!("/v1/rewards/{}", offer.reward.id);
     let after: Reward = context.client.get(path).send()?.read(200)?;
     let remaining = after.stock.remaining.map(|left| left.get());
     ensure!(
         remaining == Some(left.saturating_sub(sold)),
-        "{left} were left, {sold} sold, now {remaining:?}"
+        "{left} were left, {sold} sold, and now the stock says {}",
+        remaining.map_or("nothing".to_owned(), |left| format!("{left} are left"))
     );
     Ok(())
 }

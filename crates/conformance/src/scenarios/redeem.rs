@@ -8,8 +8,12 @@ use palier_contract::{
 };
 use serde_json::{Value, json};
 
-use super::shop::{buy, cheapest, check_charged, cost, holdings, key, order, quote, request, send};
+use super::shop::{
+    buy, cheapest, check_charged, cost, holdings, key, order, quote, request, send, sum,
+};
 use crate::{
+    instants,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
@@ -61,16 +65,21 @@ fn dry_run(context: &Context) -> Verdict {
     let offer = cheapest(context, token, |_| true)?;
     let before = holdings(context, token)?;
     let quote = quote(context, token, &offer.choice)?;
+    let (id, state) = (&offer.reward.id, &quote.eligibility.state);
     ensure!(
-        quote.eligibility.state == VerdictState::Eligible,
-        "not eligible: {:?}",
-        quote.eligibility
+        *state == VerdictState::Eligible,
+        "{id} is eligible in the catalogue, {state} in the quote"
     );
     ensure!(
         quote.price == offer.price.amounts,
-        "{:?} quoted, {:?} shown",
-        quote.price,
-        offer.price.amounts
+        "{id}: {} quoted, {} shown in the catalogue",
+        sum(&quote.price),
+        sum(&offer.price.amounts)
+    );
+    let (until, now) = (&quote.expires_at.0, &context.portal.server_time.0);
+    ensure!(
+        instants::of(until)? > instants::of(now)?,
+        "{id}: the quote expires at {until}, before the run began ({now})"
     );
     for (price, (held, left)) in quote
         .price
@@ -109,7 +118,8 @@ fn short_quote(context: &Context) -> Verdict {
 /// Something that somebody cannot afford, with who that is; the poorest are asked first.
 fn too_dear(context: &Context) -> Result<(&str, Choice), Stop> {
     for token in context.people.crowd.iter().rev() {
-        let ask = context.client.get("/v1/rewards?limit=100").bearer(token);
+        let path = format!("/v1/rewards?limit={}", context.limit(100));
+        let ask = context.client.get(path).bearer(token);
         let page: RewardPage = ask.send()?.read(200)?;
         let plain = page
             .items
@@ -155,15 +165,16 @@ fn once(context: &Context) -> Verdict {
     let order = buy(context, token, &offer)?;
     ensure!(
         order.charged == offer.price.amounts,
-        "{:?} charged, {:?} quoted",
-        order.charged,
-        offer.price.amounts
+        "{} charged, {} quoted",
+        sum(&order.charged),
+        sum(&offer.price.amounts)
     );
     check_charged(&before, &holdings(context, token)?, &order.charged, 1)?;
     let last = order.history.last().map(|step| &step.state);
     ensure!(
         last == Some(&order.state),
-        "the history ends with {last:?}, the state is {}",
+        "the history ends with {}, the state is {}",
+        last.map_or("nothing", |state| state.as_str()),
         order.state
     );
     if context.offers("get_redemption") {
@@ -201,9 +212,10 @@ fn replay(context: &Context) -> Verdict {
         let marked = again.header("idempotency-replayed");
         ensure!(
             marked == "true",
-            "Idempotency-Replayed is {marked:?} on a replay"
+            "on a replay, Idempotency-Replayed is {}; true is due",
+            again.told("idempotency-replayed")
         );
-        let (first, again): (Value, Value) = (first.decode()?, again.decode()?);
+        let (first, again) = (first.json()?, again.json()?);
         ensure!(first == again, "the replayed answer differs from the first");
     }
     check_charged(&before, &holdings(context, token)?, &made.charged, 1)
@@ -257,19 +269,31 @@ fn quote_once(context: &Context) -> Verdict {
     let offer = cheapest(context, token, |_| true)?;
     let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
     let stolen = order(context, context.other()?, &key(), &body)?;
-    ensure!(stolen.status >= 400, "another member's quote was honoured");
+    expired(&stolen, "another member's quote")?;
     let _made: Redemption = order(context, token, &key(), &body)?.read(201)?;
     let before = holdings(context, token)?;
     let again = order(context, token, &key(), &body)?;
-    ensure!(
-        again.status >= 400,
-        "the quote was honoured twice, with two keys"
-    );
+    expired(&again, "a quote that was used, with another key,")?;
     ensure!(
         before == holdings(context, token)?,
         "it was charged all the same"
     );
-    Ok(())
+    let mut unknown = body;
+    unknown.quote_id = "no-such-quote".into();
+    expired(
+        &order(context, token, &key(), &unknown)?,
+        "an unknown quote",
+    )
+}
+
+/// Whose quote is of no use is told so, in the one word that makes the kit ask for another.
+fn expired(reply: &Reply, what: &str) -> Verdict {
+    ensure!(
+        reply.status >= 400,
+        "{what} was honoured ({}); 409 quote-expired is due",
+        reply.status
+    );
+    reply.problem(&ProblemType::QuoteExpired).map(drop)
 }
 
 fn other_choice(context: &Context) -> Verdict {

@@ -1,6 +1,7 @@
 //! Events that the brand's systems report: each counts once.
 
 use palier_contract::{
+    Amount,
     balance::{Balance, Balances},
     event::{EventOutcome, EventReceipt},
     member::Me,
@@ -8,9 +9,9 @@ use palier_contract::{
 };
 use serde_json::json;
 
-use super::shop::key;
+use super::shop::{key, sum};
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
@@ -25,6 +26,14 @@ pub(super) const SCENARIOS: &[Scenario] = &[Scenario {
 fn balances(context: &Context) -> Result<Vec<Balance>, Stop> {
     let reply = context.get_mine("/v1/me/balances")?.send()?;
     Ok(reply.read::<Balances>(200)?.balances)
+}
+
+fn available(balances: &[Balance]) -> String {
+    let each = balances.iter().map(|one| Amount {
+        currency: one.currency.clone(),
+        value: one.available,
+    });
+    sum(&each.collect::<Vec<_>>())
 }
 
 fn once(context: &Context) -> Verdict {
@@ -49,11 +58,18 @@ fn once(context: &Context) -> Verdict {
     let second: EventReceipt = report()?.read(200)?;
     let outcomes = (&first.outcome, &second.outcome);
     let due = (&EventOutcome::Accepted, &EventOutcome::Duplicate);
-    ensure!(outcomes == due, "the outcomes are {outcomes:?}");
+    ensure!(
+        outcomes == due,
+        "the outcomes are {} and {}; accepted and duplicate are due",
+        first.outcome,
+        second.outcome
+    );
     let after = balances(context)?;
     ensure!(
         held == after,
-        "the second report changed {held:?} to {after:?}"
+        "the second report changed the balances: {} became {}",
+        available(&held),
+        available(&after)
     );
     Ok(())
 }

@@ -49,6 +49,10 @@ fn badges(context: &Context) -> Verdict {
     let mine: Collection = context.get_mine("/v1/me/badges")?.send()?.read(200)?;
     let mut badges = mine.series.iter().flat_map(|series| &series.badges);
     let new = badges.find(|badge| badge.new);
-    ensure!(new.is_none(), "still new: {new:?}");
+    ensure!(
+        new.is_none(),
+        "still new: {}",
+        new.map_or("", |badge| badge.id.as_str())
+    );
     Ok(())
 }

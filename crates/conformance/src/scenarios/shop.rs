@@ -18,7 +18,7 @@ use palier_contract::{
 use serde_json::{Value, json};
 
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::Context,
     stop::{Stop, ensure, skip},
 };
@@ -51,7 +51,10 @@ pub(super) struct Offer {
 pub(super) fn offers(context: &Context, token: &str) -> Result<Vec<Offer>, Stop> {
     let ask = context
         .client
-        .get("/v1/rewards?affordable=true&limit=100")
+        .get(format!(
+            "/v1/rewards?affordable=true&limit={}",
+            context.limit(100)
+        ))
         .bearer(token);
     let page: RewardPage = ask.send()?.read(200)?;
     let mut offers: Vec<Offer> = page.items.into_iter().filter_map(offer).collect();
@@ -76,6 +79,19 @@ pub(super) fn cheapest(
 
 pub(super) fn cost(amounts: &[Amount]) -> i64 {
     amounts.iter().map(|amount| amount.value.get()).sum()
+}
+
+/// Amounts for people: `900 points + 2 stars`.
+pub(super) fn sum(amounts: &[Amount]) -> String {
+    let words = amounts
+        .iter()
+        .map(|one| format!("{} {}", one.value, one.currency));
+    let words: Vec<_> = words.collect();
+    if words.is_empty() {
+        "nothing".to_owned()
+    } else {
+        words.join(" + ")
+    }
 }
 
 fn offer(reward: Reward) -> Option<Offer> {

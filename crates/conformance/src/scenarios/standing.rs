@@ -20,7 +20,7 @@ use super::{
     shop::{key, order, request},
 };
 use crate::{
-    client::Reply,
+    reply::Reply,
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
@@ -68,30 +68,45 @@ fn no_change(context: &Context, token: &str) -> Result<Reply, Stop> {
 fn candidate_reads(context: &Context) -> Verdict {
     let token = context.candidate()?;
     let state = me(context, token)?.state;
-    ensure!(state == MemberState::Candidate, "/v1/me says {state}");
+    ensure!(
+        state == MemberState::Candidate,
+        "/v1/me: the state is {state}; candidate is due"
+    );
     let read = |id: &str, path: &str| -> Result<Option<Reply>, Stop> {
         let ask = context.client.get(path).bearer(token);
         context.offers(id).then(|| ask.send()).transpose()
     };
     if let Some(reply) = read("get_balances", "/v1/me/balances")? {
         let held = reply.read::<Balances>(200)?.balances;
-        ensure!(held.is_empty(), "a candidate has balances: {held:?}");
+        ensure!(
+            held.is_empty(),
+            "/v1/me/balances: a candidate has {} balances; none are due",
+            held.len()
+        );
     }
     if let Some(reply) = read("list_ledger", "/v1/me/ledger")? {
         let rows = reply.read::<Page<LedgerEntry>>(200)?.items;
-        ensure!(rows.is_empty(), "a candidate has a ledger: {rows:?}");
+        ensure!(
+            rows.is_empty(),
+            "/v1/me/ledger: a candidate has {} rows; none are due",
+            rows.len()
+        );
     }
     if let Some(reply) = read("get_standing", "/v1/me/tier")? {
         let state = reply.read::<Standing>(200)?.state;
         ensure!(
             state == StandingState::NoTier,
-            "a candidate's tier is {state}"
+            "/v1/me/tier: a candidate's state is {state}; no_tier is due"
         );
     }
     if let Some(reply) = read("get_badges", "/v1/me/badges")? {
         let series = reply.read::<Collection>(200)?.series;
         let begun = series.iter().find(|one| one.owned.get() > 0);
-        ensure!(begun.is_none(), "a candidate has badges: {begun:?}");
+        let begun = begun.map_or("", |series| series.id.as_str());
+        ensure!(
+            begun.is_empty(),
+            "/v1/me/badges: a candidate has badges of {begun}; none are due"
+        );
     }
     Ok(())
 }
@@ -106,10 +121,13 @@ fn suspended(context: &Context) -> Verdict {
     let me = me(context, token)?;
     ensure!(
         me.state == MemberState::Suspended,
-        "/v1/me says {}",
+        "/v1/me: the state is {}; suspended is due",
         me.state
     );
-    ensure!(me.message.is_some(), "/v1/me does not say why");
+    ensure!(
+        me.message.is_some(),
+        "/v1/me: no message says why they are suspended"
+    );
     if context.offers("get_balances") {
         let ask = context.client.get("/v1/me/balances").bearer(token);
         ask.send()?.read::<Balances>(200)?;
@@ -120,7 +138,8 @@ fn suspended(context: &Context) -> Verdict {
 
 fn suspended_order(context: &Context) -> Verdict {
     let token = context.suspended()?;
-    let ask = context.client.get("/v1/rewards?limit=100").bearer(token);
+    let path = format!("/v1/rewards?limit={}", context.limit(100));
+    let ask = context.client.get(path).bearer(token);
     let page: RewardPage = ask.send()?.read(200)?;
     let mut plain = page
         .items
@@ -153,13 +172,17 @@ fn opted_out(context: &Context) -> Verdict {
         "the person opted_out has not opted out"
     );
     let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
-    let mut has_score = false;
+    let (mut has_score, limit) = (false, context.limit(100));
     for summary in boards.items {
         for view in ["top", "around_me"] {
-            let path = format!("/v1/leaderboards/{}?view={view}&limit=100", summary.id);
+            let path = format!("/v1/leaderboards/{}?view={view}&limit={limit}", summary.id);
             let own: Board = context.client.get(path).bearer(token).send()?.read(200)?;
             let row = own.entries.iter().find(|row| row.is_me);
-            ensure!(row.is_none(), "{}: they see themselves as {row:?}", own.id);
+            ensure!(
+                row.is_none(),
+                "{} ({view}): they see themselves in the list",
+                own.id
+            );
             let Some(place) = own.me else {
                 return Err(Stop::Broken(format!("{}: they have no `me`", own.id)));
             };
@@ -167,13 +190,20 @@ fn opted_out(context: &Context) -> Verdict {
             ensure!(place.opted_out, "{}: `me` does not say why", own.id);
             has_score |= place.score.is_some();
         }
-        let path = format!("/v1/leaderboards/{}?limit=100", summary.id);
+        let path = format!("/v1/leaderboards/{}?limit={limit}", summary.id);
         let public: Board = context.client.get(path).send()?.read(200)?;
         let named = public
             .entries
             .iter()
             .find(|row| row.name.is_some() && row.name == me.alias);
-        ensure!(named.is_none(), "{}: everybody sees {named:?}", public.id);
+        let named = named
+            .and_then(|row| row.name.as_deref())
+            .unwrap_or_default();
+        ensure!(
+            named.is_empty(),
+            "{}: everybody sees {named} in the list",
+            public.id
+        );
     }
     ensure!(has_score, "no board tells them their score");
     Ok(())

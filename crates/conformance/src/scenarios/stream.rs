@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use palier_contract::{member::Me, problem::ProblemType, stream::Hint};
+use palier_contract::{member::Me, problem::ProblemType, stream::Hint, wire};
 use serde_json::json;
 use ureq::http::Method;
 
@@ -62,15 +62,13 @@ fn listen(context: &Context, token: &str, last: Option<&str>) -> Result<Receiver
     }
     let response = ask.open()?;
     let status = response.status();
-    ensure!(status == 200, "/v1/me/stream: {status}");
-    let kind = response
-        .headers()
-        .get("content-type")
-        .and_then(|kind| kind.to_str().ok());
-    let kind = kind.unwrap_or("").to_owned();
+    ensure!(status == 200, "/v1/me/stream: {status} where 200 was due");
+    let kind = response.headers().get("content-type");
+    let is_stream = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
     ensure!(
-        kind.starts_with("text/event-stream"),
-        "/v1/me/stream: of type {kind:?}"
+        is_stream,
+        "/v1/me/stream: Content-Type is {}; text/event-stream is due",
+        kind.map_or("missing".to_owned(), |kind| format!("{kind:?}"))
     );
     let (sender, receiver) = mpsc::channel();
     // The thread ends when the server closes the stream or nobody listens any more; at the
@@ -115,10 +113,10 @@ fn await_topic(
         if event.data.is_empty() {
             continue;
         }
-        let hint: Hint = serde_json::from_str(&event.data).map_err(|source| Stop::Undecodable {
+        let hint: Hint = wire::from_str(&event.data).map_err(|fault| Stop::Undecodable {
             path: "/v1/me/stream".into(),
-            schema: "Hint",
-            source,
+            schema: "Hint".into(),
+            why: format!("{fault}: {:?}", event.data),
         })?;
         if hint.topic.as_str() == topic {
             return Ok(Some(event));
@@ -171,7 +169,9 @@ fn begins_with_place(context: &Context) -> Verdict {
     let first = due(events.recv_timeout(PATIENCE).ok(), "or id")?;
     ensure!(
         !first.id.is_empty() && first.data.is_empty(),
-        "the stream begins with {first:?}"
+        "the stream begins with the id {:?} and the data {:?}; an id and no data are due",
+        first.id,
+        first.data
     );
     Ok(())
 }
@@ -221,7 +221,8 @@ fn not_for_others(context: &Context) -> Verdict {
     change(context, other)?;
     ensure!(
         stray.is_none(),
-        "the member is told of somebody else's change: {stray:?}"
+        "the member is told of somebody else's change: {}",
+        stray.map_or(String::new(), |event| event.data)
     );
     Ok(())
 }

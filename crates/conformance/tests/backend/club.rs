@@ -35,13 +35,28 @@ pub(crate) enum Lapse {
     LastingUpgrade,
     /// Badges stay new.
     LastingBadges,
+    /// Members are called otherwise.
+    ActiveMember,
+    /// A member has no id.
+    NoId,
+    /// The member is on a tier that is not on the ladder.
+    LostTier,
+    /// A numbered copy is beyond its edition.
+    CopyTooMany,
+    /// More badges are owned than are earned.
+    CountedBadges,
+    /// What lapses last is listed first.
+    TurnedBatches,
+    /// A board says that more are ranked.
+    WrongTotal,
 }
 
-const OPERATIONS: [&str; 15] = [
+const OPERATIONS: [&str; 16] = [
     "get_portal",
     "get_me",
     "update_preferences",
     "get_balances",
+    "list_tiers",
     "get_standing",
     "mark_tier_seen",
     "get_badges",
@@ -98,9 +113,10 @@ impl Club {
             ("GET", "/v1/portal") => {
                 let mut portal = fixture("portal");
                 portal["capabilities"]["operations"] = json!(OPERATIONS);
+                portal["currencies"].as_array_mut().unwrap().truncate(1);
                 portal
             }
-            ("GET", "/v1/me") => me(who),
+            ("GET", "/v1/me") => self.me(who),
             ("PATCH", _) => {
                 self.may_change(who)?;
                 me(who)
@@ -109,6 +125,7 @@ impl Club {
             ("GET", "/v1/me/ledger") => fixture("ledger_empty"),
             ("GET", "/v1/me/tier") if who == "cy" => fixture("standing_none"),
             ("GET", "/v1/me/tier") => self.standing(),
+            ("GET", "/v1/tiers") => fixture("tiers"),
             ("GET", "/v1/me/badges") if who == "cy" => fixture("collection_public"),
             ("GET", "/v1/me/badges") => self.badges(),
             ("POST", "/v1/me/tier/seen" | "/v1/me/badges/seen") => {
@@ -150,18 +167,36 @@ impl Club {
             rows.truncate(1);
             let reported = self.reported.lock();
             let counted = reported.unwrap_or_else(PoisonError::into_inner).len();
-            rows[0]["available"] = json!(counted);
+            rows[0]["available"] = json!(counted + 10_000);
+            if self.lapses(Lapse::TurnedBatches) {
+                rows[0]["expiring"].as_array_mut().unwrap().reverse();
+            }
         }
         body
     }
 
     fn standing(&self) -> Value {
         let is_new = !self.has_seen.load(Ordering::Relaxed) || self.lapses(Lapse::LastingUpgrade);
-        fixture(if is_new {
+        let mut standing = fixture(if is_new {
             "standing_upgraded"
         } else {
             "standing"
-        })
+        });
+        if self.lapses(Lapse::LostTier) {
+            standing["current"] = json!("gold");
+        }
+        standing
+    }
+
+    fn me(&self, who: &str) -> Value {
+        let mut me = me(who);
+        if self.lapses(Lapse::ActiveMember) {
+            me["state"] = json!("active");
+        }
+        if self.lapses(Lapse::NoId) {
+            me.as_object_mut().unwrap().remove("id");
+        }
+        me
     }
 
     fn badges(&self) -> Value {
@@ -170,6 +205,12 @@ impl Club {
         for series in body["series"].as_array_mut().unwrap() {
             for badge in series["badges"].as_array_mut().unwrap() {
                 badge["new"] = json!(is_new);
+                if self.lapses(Lapse::CopyTooMany) {
+                    badge["edition"] = json!({ "number": 101, "max": 100, "issued": 100 });
+                }
+            }
+            if self.lapses(Lapse::CountedBadges) {
+                series["owned"] = json!(99);
             }
         }
         body
@@ -186,8 +227,13 @@ impl Club {
             return board;
         }
         let mut board = fixture("board_anonymous");
+        board.as_object_mut().unwrap().remove("next_cursor");
+        board["total"] = json!(board["entries"].as_array().unwrap().len());
         if self.lapses(Lapse::NamedOptedOut) {
             board["entries"][0]["name"] = json!(OPAL);
+        }
+        if self.lapses(Lapse::WrongTotal) {
+            board["total"] = json!(3);
         }
         board
     }

@@ -42,6 +42,20 @@ pub(crate) enum Fault {
     LeakedSecret,
     /// Nobody is taken for a member.
     SomebodyElse,
+    /// Whoever has a token that is none is taken for nobody.
+    AnyToken,
+    /// A block is listed, an operation that it asks for is not.
+    UnfedBlock,
+    /// The time zone is a town.
+    NamedZone,
+    /// A language is written as programs write it.
+    Underscored,
+    /// What is absent is `null`.
+    OwnNull,
+    /// A picture's address depends on the page.
+    RelativePicture,
+    /// A word that the contract does not have.
+    OwnWord,
 }
 
 /// A backend on a port of its own, for as long as the process lives.
@@ -130,6 +144,9 @@ fn reply(request: &Request, fault: Option<Fault>) -> Reply {
     let mut headers = cross_origin(request, fault);
     if request.method == "OPTIONS" {
         return (204, headers, String::new());
+    }
+    if request.headers.contains_key("authorization") && fault != Some(Fault::AnyToken) {
+        return error(401, "unauthorised", headers, fault);
     }
     let Some(body) = resource(&request.path, fault) else {
         return error(404, "not-found", headers, fault);
@@ -234,6 +251,15 @@ fn resource(path: &str, fault: Option<Fault>) -> Option<Value> {
         "/v1/portal" => {
             let mut portal = fixture("portal");
             portal["capabilities"]["operations"] = json!(OPERATIONS);
+            portal["capabilities"]["blocks"] = json!(["tier-progress", "badge-collection"]);
+            match fault {
+                Some(Fault::UnfedBlock) => {
+                    portal["capabilities"]["blocks"] = json!(["leaderboard"]);
+                }
+                Some(Fault::NamedZone) => portal["programme"]["time_zone"] = json!("Paris"),
+                Some(Fault::Underscored) => portal["locales"] = json!(["en", "fr_FR"]),
+                _ => {}
+            }
             Some(portal)
         }
         "/v1/me" if fault == Some(Fault::SomebodyElse) => Some(fixture("me")),
@@ -251,6 +277,11 @@ fn series(fault: Option<Fault>) -> Value {
         Some(Fault::HugeNumber) => {
             collection["series"][0]["total"] = json!(9_007_199_254_740_992_i64)
         }
+        Some(Fault::OwnNull) => collection["series"][0]["summary"] = json!(null),
+        Some(Fault::RelativePicture) => {
+            collection["series"][0]["badges"][0]["media"]["url"] = json!("images/a.png");
+        }
+        Some(Fault::OwnWord) => collection["series"][0]["badges"][0]["state"] = json!("LOCKED"),
         Some(Fault::LeakedSecret) => {
             let badges = collection["series"][2]["badges"].as_array_mut().unwrap();
             let secret = badges

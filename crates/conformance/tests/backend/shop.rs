@@ -49,6 +49,18 @@ pub(crate) enum Slip {
     LastingTag,
     /// Keys of a draft that are not known are dropped.
     DroppedKeys,
+    /// The last page leads to itself.
+    EndlessPages,
+    /// An order does not say where it is.
+    NoLocation,
+    /// A quote has lapsed when it is made.
+    LapsedQuote,
+    /// A used quote is answered as if it had never been.
+    OtherWord,
+    /// What may be redeemed has no step that does it.
+    NoStep,
+    /// An order's time is a day.
+    OrderDay,
 }
 
 const DOCUMENT: &str = "/v1/portals/club/draft";
@@ -117,8 +129,12 @@ struct Answer {
 pub(super) type Answered = Result<Reply, ProblemType>;
 
 pub(super) fn ok(status: u16, body: &Value) -> Reply {
-    let kind = ("Content-Type", "application/json".to_owned());
-    (status, vec![kind], body.to_string())
+    let mut headers = vec![("Content-Type", "application/json".to_owned())];
+    if status == 201 {
+        let id = body["id"].as_str().unwrap();
+        headers.push(("Location", format!("/v1/me/redemptions/{id}")));
+    }
+    (status, headers, body.to_string())
 }
 
 pub(super) fn problem(kind: &ProblemType) -> Reply {
@@ -172,7 +188,15 @@ impl Shop {
                 portal["capabilities"]["operations"] = json!(OPERATIONS);
                 Ok(ok(200, &portal))
             }
-            ("GET", "/v1/rewards", _) => Ok(ok(200, &catalogue())),
+            ("GET", "/v1/rewards", _) => {
+                let mut page = catalogue();
+                for reward in page["items"].as_array_mut().unwrap() {
+                    if self.slips(Slip::NoStep) {
+                        reward["actions"] = json!({});
+                    }
+                }
+                Ok(ok(200, &page))
+            }
             ("GET", "/v1/me/balances", _) => self.balances(request),
             ("GET", "/v1/me/ledger", _) => self.ledger(request),
             ("POST", "/v1/redemptions/quote", _) => self.quote(request),
@@ -219,13 +243,14 @@ impl Shop {
         let next = match self.slip {
             Some(Slip::RepeatedRow) => end - 1,
             Some(Slip::MissedRow) => end + 1,
+            Some(Slip::EndlessPages) if end == MOVEMENTS => from,
             _ => end,
         };
         let mut body = json!({
             "items": (from..end).map(row).collect::<Vec<_>>(),
             "as_of": "2026-11-22T16:00:00Z",
         });
-        if end < MOVEMENTS {
+        if end < MOVEMENTS || self.slips(Slip::EndlessPages) {
             body["next_cursor"] = json!(next.to_string());
         }
         Ok(ok(200, &body))
@@ -244,7 +269,7 @@ impl Shop {
         let held = self.purses[member];
         let is_short = choice.reward_id.as_str() == "desk-lamp";
         let eligibility = if is_short {
-            json!({ "state": "short", "missing": [points(MISSING)] })
+            json!({ "state": "short", "message": "Short.", "missing": [points(MISSING)] })
         } else {
             json!({ "state": "eligible" })
         };
@@ -258,10 +283,15 @@ impl Shop {
         if self.slips(Slip::PaidQuote) {
             self.pay(member, value);
         }
+        let until = if self.slips(Slip::LapsedQuote) {
+            "2020-01-01T00:00:00Z"
+        } else {
+            "2999-01-01T00:00:00Z"
+        };
         let body = json!({
             "id": id, "price": price, "before": [points(held)],
             "after": [points((held - value).max(0))], "eligibility": eligibility,
-            "needs_address": false, "expires_at": "2999-01-01T00:00:00Z",
+            "needs_address": false, "expires_at": until,
         });
         Ok(ok(200, &body))
     }
@@ -292,14 +322,22 @@ impl Shop {
             }
             return Ok(reply);
         }
-        let body = self.place(member, &wanted, is_again)?;
+        let placed = self.place(member, &wanted, is_again);
+        let body = placed.map_err(|kind| match kind {
+            ProblemType::QuoteExpired if self.slips(Slip::OtherWord) => ProblemType::NotFound,
+            kind => kind,
+        })?;
         self.answers.push(Answer {
             member,
             key,
             request: wanted,
             body: body.clone(),
         });
-        Ok(ok(201, &body))
+        let mut reply = ok(201, &body);
+        if self.slips(Slip::NoLocation) {
+            reply.1.retain(|(name, _)| *name != "Location");
+        }
+        Ok(reply)
     }
 
     fn place(
@@ -331,6 +369,9 @@ impl Shop {
         let mut body = fixture("redemption_code");
         body["id"] = json!(format!("rd_{}", self.orders.len()));
         body["charged"] = json!([points(price)]);
+        if self.slips(Slip::OrderDay) {
+            body["created_at"] = json!("2026-11-22");
+        }
         self.orders.push((member, body.clone()));
         Ok(body)
     }

@@ -69,9 +69,12 @@ pub fn to_string<T: Wire>(value: &T) -> String {
 pub struct Fault {
     /// Steps from the root, joined by dots.
     path: String,
-    /// What was expected.
+    /// What was expected; empty where there was nothing at all.
     expected: &'static str,
 }
+
+/// What is noted of a member that is not there.
+const MISSING: &str = "";
 
 impl Fault {
     const fn broken(expected: &'static str) -> Self {
@@ -88,7 +91,11 @@ impl fmt::Display for Fault {
             f.write_str(&self.path)?;
             f.write_str(": ")?;
         }
-        f.write_str("expected ")?;
+        f.write_str(if self.expected.is_empty() {
+            "is missing"
+        } else {
+            "expected "
+        })?;
         f.write_str(self.expected)
     }
 }
@@ -172,7 +179,7 @@ impl<'a, 'text> Record<'a, 'text> {
             Some((_, json)) => json,
             None => {
                 if !optional {
-                    reading.expected("a value");
+                    reading.expected(MISSING);
                 }
                 &mut self.absent
             }
