@@ -298,3 +298,39 @@ fn dates_are_read_in_the_programmes_zone_unless_they_carry_an_offset() {
     assert_eq!(window("2026-11-01T00:00:00Z"), midnight + 3_600_000);
     assert_eq!(window("2026-10-31T19:00:00-04:00"), midnight);
 }
+
+#[test]
+fn a_tag_that_is_none_is_told_alone() {
+    let text = SMALL.replace("locales = [\"en\"", "locales = [\"en_US\"");
+    let found = errors(&text);
+    let [only] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    let due = "locales[0]: `en_US` is not a BCP 47 language tag such as en or pt-BR";
+    assert!(only.ends_with(due), "{only}");
+}
+
+#[test]
+fn a_multiplier_says_what_its_percent_means() {
+    let with = |percent: i64| {
+        errors(&format!(
+            "{SMALL}\n[[multipliers]]\nid = \"m\"\nname = {{ en = \"M\" }}\npercent = {percent}\n"
+        ))
+    };
+    assert_eq!(with(100), [""; 0]);
+    let found = with(2);
+    let [only] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    let due = "percent: 2 would pay less: 100 is unchanged, 200 doubles";
+    assert!(only.ends_with(due), "{only}");
+}
+
+#[test]
+fn a_file_that_is_not_there_has_no_line() {
+    let Err(errors) = Programme::load(Path::new("nosuch.toml"), NOW) else {
+        panic!("read")
+    };
+    let said = errors.to_string();
+    assert!(said.starts_with("nosuch.toml: cannot read"), "{said}");
+}

@@ -1,6 +1,6 @@
 //! The identity provider's public keys (RFC 7517), from a file or an address, with rotation.
 
-use std::{net::IpAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{fmt, net::IpAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use axum::http::Uri;
 use jsonwebtoken::jwk::{Jwk, JwkSet};
@@ -36,6 +36,15 @@ impl JwksSource {
     }
 }
 
+impl fmt::Display for JwksSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => path.display().fmt(f),
+            Self::Url(url) => f.write_str(url),
+        }
+    }
+}
+
 /// Why keys could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum JwksError {
@@ -53,6 +62,9 @@ pub enum JwksError {
     /// It is no JWKS document.
     #[error("not a JWKS document: {0}")]
     Content(#[from] serde_json::Error),
+    /// A document that holds none.
+    #[error("no key in {0}: no token can be accepted")]
+    Empty(JwksSource),
     /// The reading task was stopped.
     #[error("reading was stopped: {0}")]
     Stopped(#[from] tokio::task::JoinError),
@@ -88,6 +100,9 @@ impl Jwks {
             return Err(JwksError::Plain(url.clone()));
         }
         let keys = Arc::new(read(source.clone()).await?);
+        if keys.keys.is_empty() {
+            return Err(JwksError::Empty(source));
+        }
         Ok(Self {
             source,
             pause,

@@ -83,7 +83,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -96,6 +96,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0010_partial_returns.sql"),
     include_str!("../../migrations/0011_codes_used.sql"),
     include_str!("../../migrations/0012_by_member.sql"),
+    include_str!("../../migrations/0013_tallies_of_those_who_left.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

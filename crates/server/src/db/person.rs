@@ -141,6 +141,14 @@ pub async fn close(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(),
     ] {
         sqlx::query(forget).bind(id).execute(&mut *conn).await?;
     }
+    // Rarity is a share of those who take part.
+    sqlx::query(
+        "UPDATE tallies SET value = value - 1 WHERE name = 'members'
+           OR name IN (SELECT 'badge:' || badge FROM badges WHERE member_id = $1)",
+    )
+    .bind(id)
+    .execute(&mut *conn)
+    .await?;
     set_status(conn, id, MemberStatus::Closed, now).await
 }
 

@@ -1,7 +1,13 @@
 //! What a line of the ledger says: what it was, and why this amount.
 
 use crate::{
-    app::App, db::read_ledger::LedgerRow, engine::Step, error::Outcome, locale::Locale, words::pick,
+    app::App,
+    db::read_ledger::LedgerRow,
+    engine::Step,
+    error::Outcome,
+    locale::Locale,
+    programme,
+    words::{amounts, pick},
 };
 
 /// What it was, in a few words.
@@ -74,29 +80,44 @@ pub(super) fn reason(app: &App, row: &LedgerRow, locale: &Locale) -> Outcome<Opt
         let words = rule.and_then(|rule| app.text_if_any(&rule.description, locale));
         return Ok(words.filter(|_| row.source_type == "rule"));
     }
-    let parts: Vec<String> = steps.iter().map(|step| told(app, step, locale)).collect();
+    let parts: Vec<String> = steps
+        .iter()
+        .map(|step| told(app, row, step, locale))
+        .collect();
     Ok(Some(parts.join(", ")))
 }
 
-fn told(app: &App, step: &Step, locale: &Locale) -> String {
+fn told(app: &App, row: &LedgerRow, step: &Step, locale: &Locale) -> String {
+    let say = |english: &'static str, french: &'static str| pick(&locale.0, english, french);
     let percent = step.percent.unwrap_or(100);
     match step.step.as_str() {
         "multiplier" => {
-            let found = app
-                .programme
-                .multipliers
-                .iter()
-                .find(|one| one.id == step.id);
+            let mut all = app.programme.multipliers.iter();
+            let found = all.find(|one| one.id == step.id);
             let name = found.map_or_else(|| step.id.clone(), |one| app.text(&one.name, locale));
-            format!("×{} {name}", hundredths(percent, locale))
+            let times = hundredths(percent, locale);
+            format!(
+                "{} {times} {} {name}",
+                say("times", "multipliés par"),
+                say("for", "pour")
+            )
         }
         "tier" => {
             let found = app.programme.tier(&step.id);
             let name = found.map_or_else(|| step.id.clone(), |tier| app.text(&tier.name, locale));
             // Stored as what the amount was scaled to, told as what the tier added.
-            format!("+{} % {name}", percent.saturating_sub(100))
+            let more = percent.saturating_sub(100);
+            format!("{more} {} {name}", say("% more for", "% de plus pour"))
         }
-        _ => step.value.to_string(),
+        _ => amounts::list(&app.programme, &[base(row, step)], locale),
+    }
+}
+
+/// What the rule itself gave, in the entry's currency.
+fn base(row: &LedgerRow, step: &Step) -> programme::Amount {
+    programme::Amount {
+        currency: row.currency.clone(),
+        value: step.value,
     }
 }
 

@@ -215,7 +215,7 @@ impl Multiplier {
         Self {
             id: table.id("multiplier"),
             name: table.text("name"),
-            percent: u32::try_from(table.integer("percent", 1..=100_000)).unwrap_or(100),
+            percent: Self::percent(table),
             rules: table.references("rules", "rule"),
             currency: table
                 .has("currency")
@@ -224,6 +224,17 @@ impl Multiplier {
             weekdays: Self::weekdays(table),
             tiers: table.references("tiers", "tier"),
         }
+    }
+
+    fn percent(table: &Table<'_>) -> u32 {
+        let percent = table.integer("percent", 0..=100_000);
+        if table.has("percent") && percent < 100 {
+            table.wrong(
+                "percent",
+                format!("{percent} would pay less: 100 is unchanged, 200 doubles"),
+            );
+        }
+        u32::try_from(percent).unwrap_or(100)
     }
 
     fn weekdays(table: &Table<'_>) -> Vec<i8> {

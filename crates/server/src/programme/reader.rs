@@ -37,7 +37,13 @@ impl Reader {
     }
 
     pub(super) fn into_errors(self, file: &str, text: &str) -> FileErrors {
-        FileErrors::placed(file, text, self.errors.into_inner())
+        let mut errors = self.errors.into_inner();
+        // Every text is by locale: a tag that is none would come back with each of them.
+        let is_cause = |(_, path, _): &(usize, String, String)| path.starts_with("locales[");
+        if errors.iter().any(is_cause) {
+            errors.retain(is_cause);
+        }
+        FileErrors::placed(file, text, errors)
     }
 
     /// Reads a table with `read`, then reports the keys it did not ask for.

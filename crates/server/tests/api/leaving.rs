@@ -1,7 +1,10 @@
 //! What is known of a member is set, told and forgotten.
 
 use axum::http::StatusCode;
-use palier_contract::member::{Me, MemberState};
+use palier_contract::{
+    badge::{Collection, Rarity},
+    member::{Me, MemberState},
+};
 use serde_json::json;
 
 use crate::operate::{asked, buy, club, done, order, points, refused};
@@ -88,4 +91,30 @@ async fn who_leaves_is_forgotten_and_told_so() {
     );
     let said = refused(&server, &["member", "set", "ann", "--name", "Ann"]);
     assert!(said.contains("`ann` has left the programme"), "{said}");
+}
+
+#[tokio::test]
+async fn who_has_left_is_no_holder_of_badges_any_more_and_no_member_to_hold_them() {
+    let badge = r#"
+series = [{ id = "firsts", name = { en = "Firsts" }, badges = [{ id = "first-buy",
+  name = { en = "First" }, description = { en = "Buy once" },
+  criteria = [{ event = "purchase", target = 1, label = { en = "Purchases" } }] }] }]
+"#;
+    let server = club(badge).await;
+    for name in ["ann", "bob", "cleo", "dan"] {
+        done(&server, &["member", "enrol", name]);
+    }
+    for name in ["ann", "bob"] {
+        assert_eq!(buy(&server, name, 1).await, StatusCode::OK);
+    }
+    let rarity = async || -> Rarity {
+        let all: Collection = server.get("/v1/series").read().await;
+        all.series[0].badges[0].rarity.clone().unwrap()
+    };
+    let told = |rarity: Rarity| (rarity.holders.get(), rarity.holders_per_mille.get());
+    assert_eq!(told(rarity().await), (2, 500));
+    done(&server, &["member", "close", "ann"]);
+    assert_eq!(told(rarity().await), (1, 333));
+    done(&server, &["member", "close", "dan"]);
+    assert_eq!(told(rarity().await), (1, 500));
 }

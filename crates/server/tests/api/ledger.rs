@@ -163,3 +163,30 @@ async fn what_is_told_late_stands_where_it_happened() {
     let newest = after.iter().find_map(|entry| entry.balance_after);
     assert_eq!(newest, Some(held.balances[0].available));
 }
+
+#[tokio::test]
+async fn why_an_amount_is_what_it_is_is_told_in_words() {
+    let server = Server::new().await;
+    let reasons = async |language: &str| -> Vec<String> {
+        let call = server
+            .get("/v1/me/ledger?limit=100&kind=earn&currency=points")
+            .member("top");
+        let call = call.header("accept-language", language);
+        let page: Page<LedgerEntry> = call.read().await;
+        let reasons = page.items.into_iter().filter_map(|entry| entry.reason);
+        reasons.filter(|reason| reason.contains('%')).collect()
+    };
+    for reason in reasons("en").await {
+        let (base, more) = reason.split_once(", ").unwrap();
+        assert!(
+            base.ends_with(" points") || base.ends_with(" point"),
+            "{reason}"
+        );
+        assert!(more.contains(" % more for "), "{reason}");
+    }
+    for reason in reasons("fr").await {
+        assert!(reason.contains(" % de plus pour "), "{reason}");
+        assert!(!reason.contains('×') && !reason.contains('+'), "{reason}");
+    }
+    assert!(!reasons("en").await.is_empty());
+}
