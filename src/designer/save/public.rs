@@ -8,7 +8,7 @@ use super::{is_dirty, later, portal, text};
 use crate::designer::session::Session;
 
 /// How long after the desk is there it is asked, in milliseconds: nothing waits for it.
-const PAUSE_MS: u32 = 1_500;
+const PAUSE_MS: u32 = 3_000;
 
 /// Finds out, once nothing else is to be done.
 pub(super) fn begin(session: Session) {
