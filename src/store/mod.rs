@@ -135,6 +135,12 @@ impl Store {
     /// Runs `run` each time the reader is forgotten, until the current owner ends. A block that keeps
     /// old data on screen while new data is on its way lets go of it then.
     pub fn on_forgotten(self, run: impl Fn() + 'static) {
+        self.when_forgotten(Box::new(run));
+    }
+
+    /// The same, compiled once and not for each block.
+    #[inline(never)]
+    fn when_forgotten(self, run: Box<dyn Fn()>) {
         let Some(inner) = self.rc() else { return };
         let forgotten = inner.forgotten.clone();
         let known = forgotten.get_untracked();

@@ -40,7 +40,10 @@ pub(super) fn tell(
 ) {
     let fault = memo(move || {
         let failed = match phase.get() {
-            Phase::Ready => return stale.get().map(|(_, words)| words).unwrap_or_default(),
+            Phase::Ready => {
+                let words = |stale: &Option<(bool, String)>| Some(stale.as_ref()?.1.clone());
+                return stale.with(words).unwrap_or_default();
+            }
             phase @ (Phase::Expired | Phase::Offline | Phase::Failed | Phase::Broken) => phase,
             _ => return String::new(),
         };

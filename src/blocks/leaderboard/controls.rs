@@ -1,6 +1,6 @@
 //! Which board, which period, and which part of it.
 
-use palier_contract::leaderboard::{Board, BoardList};
+use palier_contract::leaderboard::{Board, BoardList, BoardSummary};
 
 use super::view::Shown;
 use crate::blocks::Pick;
@@ -34,7 +34,7 @@ fn chosen(shown: Shown, pick: Pick, own: fn(&Board) -> String) -> Signal<String>
 
 fn board_menu(shown: Shown, boards: Boards) -> impl Fn() -> Option<El> {
     let choices = memo(move || {
-        let one = |board: &palier_contract::leaderboard::BoardSummary| Choice {
+        let one = |board: &BoardSummary| Choice {
             value: board.id.0.clone(),
             label: board.title.clone(),
         };
@@ -42,10 +42,9 @@ fn board_menu(shown: Shown, boards: Boards) -> impl Fn() -> Option<El> {
     });
     let now = chosen(shown, shown.picked.board, |board| board.id.0.clone());
     let pick = move |id| {
-        shown.pick(|picked| {
-            picked.period.choose(String::new());
-            picked.board.choose(id);
-        });
+        shown.picked.period.choose(String::new());
+        shown.picked.board.choose(id);
+        shown.picked_anew();
     };
     move || {
         let name = shown.i18n.t(keys::LEADERBOARD_BOARD);
@@ -72,7 +71,10 @@ fn period_menu(shown: Shown, boards: Boards) -> impl Fn() -> Option<El> {
         })
     });
     let now = chosen(shown, shown.picked.period, |board| board.period.key.clone());
-    let pick = move |key| shown.pick(|picked| picked.period.choose(key));
+    let pick = move |key| {
+        shown.picked.period.choose(key);
+        shown.picked_anew();
+    };
     move || {
         let name = shown.i18n.t(keys::LEADERBOARD_PERIOD);
         (choices.with(Vec::len) > 1).then(|| menu(&name, choices.into(), now, pick))
@@ -95,7 +97,10 @@ fn view_segments(shown: Shown) -> impl Fn() -> Option<El> {
             value: value.into(),
             label: i18n.t(label),
         });
-        let pick = move |view| shown.pick(|picked| picked.view.choose(view));
+        let pick = move |view| {
+            shown.picked.view.choose(view);
+            shown.picked_anew();
+        };
         is_ranked
             .get()
             .then(|| segments(&i18n.t(keys::LEADERBOARD_VIEW), views.into(), now, pick))

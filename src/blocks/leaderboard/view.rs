@@ -81,9 +81,8 @@ impl Shown {
         self.board.with(|load| load.read(read))
     }
 
-    /// Takes the member's pick. The same pick once more, after it failed, is no other question.
-    pub(super) fn pick(self, choose: impl FnOnce(Picked)) {
-        choose(self.picked);
+    /// The member has picked. The same pick once more, after it failed, is no other question.
+    pub(super) fn picked_anew(self) {
         if self.board.with_untracked(|load| load.error.is_some()) {
             self.retry();
         }

@@ -23,24 +23,22 @@ pub(super) fn strip(
 ) -> impl Fn() -> Dom {
     let asked = load.clone();
     let busy = memo(move || asked.with(|load| load.busy));
-    let held = memo(move || {
-        load.with(|load| {
-            let held = load.read(|balances| Some(balances.balances.clone()));
-            (held, load.error.is_some())
-        })
-    });
+    let known = load.clone();
+    let failed = memo(move || known.with(|load| load.error.is_some()));
+    let held =
+        memo(move || load.with(|load| load.read(|balances| Some(balances.balances.clone()))));
     move || match held.get() {
-        (Some(held), _) => {
+        Some(held) => {
             let cards: Vec<El> = held.iter().map(|balance| card(words, balance)).collect();
             let strip = S.el("ul", "strip").attr("part", "balances");
             strip.child(cards).into()
         }
-        (None, true) => {
+        None if failed.get() => {
             let (retry, what) = (retry.clone(), keys::POINTS_HISTORY_BALANCES_FAILED);
             words.failure(what, said, busy, move || retry()).into()
         }
         // Forgotten: whoever reads is about to be known anew.
-        (None, false) => bones(1, 112, 0),
+        None => bones(1, 112, 0),
     }
 }
 

@@ -121,7 +121,7 @@ impl Pages {
             let added = count(total.saturating_sub(before.entries.len()));
             let total = i18n.number(count(total));
             i18n.count(keys::POINTS_HISTORY_ADDED, added, &[("total", &total)])
-        } else if next.entries != before.entries {
+        } else if total != before.entries.len() {
             String::new()
         } else {
             return;

@@ -86,9 +86,9 @@ pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El 
 
 /// Bullets for the eye; the ear is told how the code ends, where that is shown.
 fn hidden_code(i18n: I18n, masked: &str) -> Dom {
-    let end = masked
-        .rsplit(|letter: char| !letter.is_alphanumeric())
-        .next();
+    let mut letters = masked.bytes();
+    let bullet = letters.rposition(|letter| !letter.is_ascii_alphanumeric());
+    let end = bullet.and_then(|at| masked.get(at.saturating_add(1)..));
     let Some(end) = end.filter(|end| !end.is_empty()) else {
         return masked.into();
     };

@@ -184,10 +184,12 @@ fn invite(
     place: Place,
 ) -> impl Fn() -> Option<El> + use<> {
     let block = block.clone();
-    // Why there is none; trying again leaves the line and its button as they are.
+    // That there is none, and whether for a suspension; trying again leaves the line as it is.
     let missing = memo(move || {
-        let error = |load: &Load<Standing>| load.error.clone().filter(|_| load.value.is_none());
-        place.get()?.with(error)
+        place.get()?.with(|load| {
+            let error = load.error.as_ref().filter(|_| load.value.is_none())?;
+            Some(error.problem() == Some(&ProblemType::Suspended))
+        })
     });
     move || {
         let (sign, text, action) = match reader.get() {
@@ -200,7 +202,7 @@ fn invite(
                 (Icon::USER, keys::TIER_PROGRESS_JOIN_TEXT, join(&block))
             }
             // The frame tells a suspended member why.
-            _ if missing.get()?.problem() == Some(&ProblemType::Suspended) => return None,
+            _ if missing.get()? => return None,
             _ => (
                 Icon::WARNING,
                 keys::TIER_PROGRESS_PLACE_FAILED,
