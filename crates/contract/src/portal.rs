@@ -8,8 +8,8 @@ use crate::{
     open_enum,
 };
 
-/// What a backend offers. A block whose operation is not listed hides itself; presence is
-/// never inferred from a 404.
+/// What a backend offers. A block that is not in `capabilities.blocks` hides itself; one that is asks
+/// for its operations (`operation::BLOCKS`). Presence is never inferred from a 404.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Portal {

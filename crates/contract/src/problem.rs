@@ -40,7 +40,8 @@ open_enum! {
         NotEligible = "urn:palier:problem:not-eligible",
         /// The price is no longer what the quote said; ask again.
         PriceChanged = "urn:palier:problem:price-changed",
-        /// The quote has lapsed; ask again.
+        /// The quote has lapsed or was used, is unknown, somebody else's or for something else; ask
+        /// again.
         QuoteExpired = "urn:palier:problem:quote-expired",
         /// Paid, but handing over failed; the order says what happens next.
         DeliveryFailed = "urn:palier:problem:delivery-failed",

@@ -48,7 +48,8 @@ pub struct PersonalisationText {
     pub text: String,
 }
 
-/// The answer to a dry run: what would happen, valid until `expires_at`.
+/// The answer to a dry run: what would happen. It is the member's who asked, good for one order, until
+/// `expires_at`; after that, and in anybody else's hands, ordering with it is `quote-expired`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Quote {

@@ -115,7 +115,7 @@ pub struct Reward {
     pub sustainability: Option<String>,
     /// May this reader redeem it now, and if not, why.
     pub eligibility: Verdict,
-    /// Legal next steps: `quote`, `redeem`.
+    /// Legal next steps: `quote`, `redeem`, `sign_in`, `join`. What is eligible has `redeem`.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,

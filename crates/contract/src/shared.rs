@@ -127,7 +127,7 @@ pub struct Verdict {
     /// A stable word for the exact reason, for programs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_code: Option<String>,
-    /// The reason in the reader's language, for people.
+    /// The reason in the reader's language, for people; of every state but `eligible`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// When it will become possible.
@@ -172,7 +172,8 @@ pub struct TierRef {
 pub struct Action {
     /// HTTP method.
     pub method: String,
-    /// Address, relative to the API's base (`/v1/…`) or absolute.
+    /// Address, relative to the API's base (`/v1/…`) or absolute; of `join`, `sign_in` and `contact`, a
+    /// link for people.
     pub href: String,
 }
 

@@ -138,7 +138,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "quote_redemption",
         "rewards",
-        "Dry run: what would happen, and at what price",
+        "Dry run: what would happen, and at what price. The quote is this member's, for one order, until `expires_at`",
         &[],
         Some("Choice"),
         Answer::Ok("Quote"),
@@ -147,7 +147,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "create_redemption",
         "rewards",
-        "Redeem, exactly once per key",
+        "Redeem, exactly once per key. A quote that has lapsed or was used, that is unknown, another member's or for another choice is 409 `quote-expired`",
         KEY,
         Some("RedemptionRequest"),
         Answer::Created("Redemption"),
