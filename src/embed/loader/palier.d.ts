@@ -79,7 +79,7 @@ export interface PalierError {
 
 /** A legal next step: the server lists them, the kit offers nothing else. */
 export interface Action {
-  /** Address, relative to the API's base (`/v1/…`) or absolute. */
+  /** Address, relative to the API's base (`/v1/…`) or absolute; of `join`, `sign_in` and `contact`, a link for people. */
   href: string
   /** HTTP method. */
   method: string
