@@ -1,8 +1,10 @@
 //! `palier-conformance`: checks a backend against the contract from the command line.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
 
-use palier_conformance::{Client, Context, Given, People, Profile, TokenSource, run, write_junit};
+use palier_conformance::{
+    Client, Context, Given, Line, Outcome, People, Profile, TokenSource, run, write_junit,
+};
 
 const HELP: &str = "\
 Checks a backend against Palier's contract.
@@ -90,12 +92,23 @@ fn options(mut args: pico_args::Arguments) -> Result<Options, AnyError> {
     })
 }
 
+/// One fault breaks many rules: it is described with the first.
+fn tell(line: &Line, causes: &mut BTreeSet<String>) {
+    let is_known = matches!(&line.outcome, Outcome::Failed(how) if !causes.insert(how.to_string()));
+    let text = line.to_string();
+    match text.split_once('\n') {
+        Some((rule, _)) if is_known => println!("{rule}\n      as above"),
+        _ => println!("{text}"),
+    }
+}
+
 /// How many rules the backend breaks.
 fn check(options: &Options) -> Result<usize, AnyError> {
     let client = Client::new(&options.base);
     let people = People::gather(&client, &options.tokens)?;
     let context = Context::new(client, people, options.given.clone())?;
-    let report = run(&context, &options.profiles, |line| println!("{line}"));
+    let mut causes = BTreeSet::new();
+    let report = run(&context, &options.profiles, |line| tell(line, &mut causes));
     println!("\n{report}");
     if let Some(path) = &options.junit {
         write_junit(&report, path)?;

@@ -3,6 +3,7 @@
 pub(crate) mod club;
 mod draft;
 mod shop;
+mod slip;
 
 use std::{
     collections::HashMap,
@@ -15,7 +16,8 @@ use std::{
 use palier_contract::fixtures;
 use serde_json::{Value, json};
 
-pub(crate) use shop::{Slip, people, start as shop};
+pub(crate) use shop::{people, start as shop};
+pub(crate) use slip::Slip;
 
 /// What is wrong with the backend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,56 +12,7 @@ use palier_contract::{
 };
 use serde_json::{Value, json};
 
-use super::{Backend, Reply, Request, draft::Draft, fixture};
-
-/// What is wrong with the backend.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Slip {
-    /// A quote is charged for.
-    PaidQuote,
-    /// An order needs no key.
-    NoKey,
-    /// An order is charged twice.
-    ChargedTwice,
-    /// The same key makes another order.
-    OrderedTwice,
-    /// A stored answer is not marked as one.
-    UnmarkedReplay,
-    /// The same key is answered whatever is ordered with it.
-    AnyPayload,
-    /// A key belongs to everybody.
-    SharedKey,
-    /// A quote is good for any number of orders.
-    LastingQuote,
-    /// A quote is good for anything.
-    AnyChoice,
-    /// Every order is readable by everybody.
-    OpenOrders,
-    /// A page begins with the last row of the one before.
-    RepeatedRow,
-    /// A page leaves out its first row.
-    MissedRow,
-    /// A draft is saved without `If-Match`.
-    BlindSave,
-    /// A draft is saved over another one.
-    SavedOver,
-    /// A draft's entity tag stays.
-    LastingTag,
-    /// Keys of a draft that are not known are dropped.
-    DroppedKeys,
-    /// The last page leads to itself.
-    EndlessPages,
-    /// An order does not say where it is.
-    NoLocation,
-    /// A quote has lapsed when it is made.
-    LapsedQuote,
-    /// A used quote is answered as if it had never been.
-    OtherWord,
-    /// What may be redeemed has no step that does it.
-    NoStep,
-    /// An order's time is a day.
-    OrderDay,
-}
+use super::{Backend, Reply, Request, draft::Draft, fixture, slip::Slip};
 
 const DOCUMENT: &str = "/v1/portals/club/draft";
 const OPERATIONS: [&str; 10] = [

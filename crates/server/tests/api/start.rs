@@ -1,8 +1,14 @@
 //! What a server says that cannot start: which option, which path.
 
-use palier_server::start;
+use palier_server::{
+    auth::{Jwks, JwksSource},
+    start,
+};
 
-use crate::harness::{Folder, demo_folder, options};
+use crate::{
+    harness::{Folder, demo_folder, options},
+    tokens::write_keys,
+};
 
 async fn refusal(more: &[&str]) -> String {
     let folder = Folder::new();
@@ -92,4 +98,18 @@ async fn the_demos_doors_do_not_open_to_other_machines() {
 async fn a_site_that_is_not_there_is_named() {
     let said = refusal(&["--site", "/nope/site"]).await;
     assert!(said.contains("--site /nope/site"), "{said}");
+}
+
+#[tokio::test]
+async fn a_document_without_a_key_is_refused_at_the_start() {
+    let folder = Folder::new();
+    write_keys(&folder, &[]);
+    let source = JwksSource::File(folder.0.join("jwks.json"));
+    let refused = Jwks::open(source, std::time::Duration::ZERO).await;
+    let said = refused.unwrap_err().to_string();
+    assert!(said.starts_with("no key in "), "{said}");
+    assert!(
+        said.ends_with("jwks.json: no token can be accepted"),
+        "{said}"
+    );
 }

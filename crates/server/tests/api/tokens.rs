@@ -251,20 +251,6 @@ async fn an_unreadable_key_file_keeps_the_keys_there_were() {
 }
 
 #[tokio::test]
-async fn a_document_without_a_key_is_refused_at_the_start() {
-    let folder = Folder::new();
-    write_keys(&folder, &[]);
-    let source = JwksSource::File(folder.0.join("jwks.json"));
-    let refused = Jwks::open(source, std::time::Duration::ZERO).await;
-    let said = refused.unwrap_err().to_string();
-    assert!(said.starts_with("no key in "), "{said}");
-    assert!(
-        said.ends_with("jwks.json: no token can be accepted"),
-        "{said}"
-    );
-}
-
-#[tokio::test]
 async fn keys_are_read_from_an_address_too() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
