@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test'
 
 import { block, box, carry, design, handle, isFocused, item, line, middle, said, section, select, slot, structure, text } from './pages/designer.js'
 
-test.use({ viewport: { width: 1280, height: 1000 } })
+// Wide enough for the page as large as it is: where it is seen smaller, blocks are as low as the reach
+// of the gaps around them.
+test.use({ viewport: { width: 1900, height: 1000 } })
 
 /** A block of the page's own whose slot is choosy. */
 function shelf() {

@@ -3,6 +3,10 @@ import { expect, test } from '@playwright/test'
 
 import { block, design, enter, portal, said, section, select, structure, text } from './pages/designer.js'
 
+// Wide enough for the page as large as it is: where it is seen smaller, a line of text is as low as
+// the reach of the gaps around it.
+test.use({ viewport: { width: 1900, height: 900 } })
+
 const WHY = 'As content editor you change texts, pictures and links. Designers and admins change the rest.'
 const PAGE = () => [block('h', 'hero', { props: { title: { en: 'Welcome' } } }), text('a', 'Words'), text('b', 'More')]
 
