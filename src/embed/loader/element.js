@@ -76,9 +76,9 @@ export function define(row) {
     attributeChangedCallback(name, before, now) {
       if (before === now) return
       if (name === 'theme') this.dress()
-      else if (attrs.includes(name)) this.#block ? this.#block.set(name, now) : this.#changed.add(name)
+      if (attrs.includes(name)) this.#block ? this.#block.set(name, this.#value(name)) : this.#changed.add(name)
       // Once a block is asked for, when it may be makes no difference.
-      else if (name === 'loading' ? this.#watch : this.#turn && meaning(name, before) !== meaning(name, now)) this.restart()
+      else if (name === 'loading' ? this.#watch : this.#turn && name !== 'theme' && meaning(name, before) !== meaning(name, now)) this.restart()
     }
 
     /** Starts afresh, with new configuration. */
@@ -116,9 +116,11 @@ export function define(row) {
     dress() {
       const page = this.ownerDocument
       if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
-      this.#place.dataset.theme = this.#value('theme') ?? ''
+      const theme = this.#value('theme') ?? ''
+      if (this.#place.dataset.theme === theme) return
+      this.#place.dataset.theme = theme
       // A portal's block has a say in it, and a frame has to be told.
-      this.#block?.set('theme', this.#value('theme'))
+      this.#block?.set('theme', theme || null)
     }
 
     #value(name) {
@@ -156,7 +158,6 @@ export function define(row) {
         if (!block || !wanted()) return block?.unmount()
         this.#block = block
         for (const name of this.#changed) block.set(name, this.#value(name))
-        this.dress()
       } catch (error) {
         if (wanted()) this.failed(error)
       }
