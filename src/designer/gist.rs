@@ -26,6 +26,15 @@ fn first<'v>(part: impl Fn(&str) -> Option<&'v Value>, locale: &str) -> Option<S
     said.filter_map(|value| words(value, locale)).next()
 }
 
+/// Everything that a block says in a language, or in whichever there is.
+pub(super) fn whole(node: &Node, locale: &str) -> String {
+    let texts = node
+        .props
+        .values()
+        .filter_map(|value| localised(value, locale));
+    texts.map(all).collect::<Vec<_>>().join(" ")
+}
+
 /// Everything that plain or rich text says, in one line.
 pub(super) fn all(value: &Value) -> String {
     line(value, usize::MAX)

@@ -104,7 +104,9 @@ pub(super) fn stale(
     })
 }
 
-/// The line with these words. It stays as it is while the block asks again.
+/// The line with these words. It stays as it is while the block asks again. Apart from what draws,
+/// since it is seldom seen.
+#[inline(never)]
 pub(super) fn stale_line(block: &Block, is_over: bool, text: &str, again: &Again) -> El {
     let (sign, action) = if is_over {
         (Icon::CLOCK, sign_in(block))

@@ -50,8 +50,7 @@ pub(super) fn tell(
         if subject.with(|subject| subject.busy) {
             return String::new();
         }
-        let (_, title, text, _) = face(&failed);
-        format!("{}. {}", i18n.t(title), i18n.t(text))
+        words(i18n, &failed)
     });
     let before = RefCell::new(String::new());
     watch(move || {
@@ -61,6 +60,13 @@ pub(super) fn tell(
             said.set(now);
         }
     });
+}
+
+/// What is on screen in that state. Apart from what draws, since it is seldom seen.
+#[inline(never)]
+fn words(i18n: I18n, failed: &Phase) -> String {
+    let (_, title, text, _) = face(failed);
+    format!("{}. {}", i18n.t(title), i18n.t(text))
 }
 
 /// Says that a part of a block failed, and again when trying again, during which it is `busy`, did

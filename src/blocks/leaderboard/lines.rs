@@ -28,8 +28,11 @@ pub(super) fn told(i18n: I18n, board: &Board, currency: Option<Currency>) -> Str
     });
     let own = own.or_else(|| absence(i18n, board, currency));
     let all = i18n.count(keys::LEADERBOARD_TOTAL, board.total.get(), &[]);
-    let parts = [Some(caption(i18n, board)), Some(all), own];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+    let told = format!("{}. {all}", caption(i18n, board));
+    match own {
+        Some(own) => format!("{told}. {own}"),
+        None => told,
+    }
 }
 
 /// That a pick could not be shown, and what is still on screen.

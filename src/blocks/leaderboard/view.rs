@@ -94,6 +94,18 @@ impl Shown {
             .with_untracked(|resource| self.store.retry(resource));
     }
 
+    /// What became of a pick. Apart from what draws: nobody picks before the first board is there.
+    #[inline(never)]
+    fn words(self, asked: &Load<Board>) -> String {
+        match &asked.value {
+            Some(board) => lines::told(self.i18n, board, self.currency.get_untracked()),
+            None => {
+                let still = |load: &Load<Board>| lines::not_told(self.i18n, load);
+                self.board.with_untracked(still)
+            }
+        }
+    }
+
     /// Keeps the board on screen in line with what is asked for, and says what became of a pick.
     fn follow(self, said: RwSignal<String>) {
         let board = self.board;
@@ -102,10 +114,8 @@ impl Shown {
         watch(move || {
             let (next, picks) = (self.load.get().get(), self.picks.get());
             let waits = self.waits.get_untracked();
-            let words = (!waits && told.replace(picks) != picks).then(|| match &next.value {
-                Some(board) => lines::told(self.i18n, board, self.currency.get_untracked()),
-                None => board.with_untracked(|load| lines::not_told(self.i18n, load)),
-            });
+            let is_told = !waits && told.replace(picks) != picks;
+            let words = is_told.then(|| self.words(&next));
             board.update(|shown| {
                 shown.busy = next.busy;
                 shown.error = next.error;

@@ -219,6 +219,8 @@ fn invite(
     }
 }
 
+/// Asks once more. Apart from what draws, since it is seldom seen.
+#[inline(never)]
 fn again(shown: Shown, place: Place) -> El {
     let busy = memo(move || {
         place

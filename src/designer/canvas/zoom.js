@@ -11,5 +11,6 @@ export function measure(view, tell) {
 
 /** Tells the sheet how high the page is laid out: it takes as much room as it is seen to. */
 export function shrink(host) {
-  new ResizeObserver(() => host.style.setProperty('--tall', `${host.offsetHeight}px`)).observe(host)
+  // Rounded up: were it less than it is, page and host would have each other grow again and again.
+  new ResizeObserver(([{ borderBoxSize }]) => host.style.setProperty('--tall', `${Math.ceil(borderBoxSize[0].blockSize)}px`)).observe(host)
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, Set, Update};
-use serde_json::Value;
 
 use super::{Choice, Finder, fuzzy};
 use crate::designer::canvas::seek;
@@ -63,7 +62,7 @@ fn blocks(session: Session, wanted: &str) -> Vec<(usize, Choice)> {
             let node = &tree.node(id)?.node;
             let label = words::block(node, session.i18n);
             let named = fuzzy::distance(wanted, &label).filter(|away| *away < fuzzy::SCATTERED);
-            let says = || gist::all(&Value::Object(node.props.clone())).to_lowercase();
+            let says = || gist::whole(node, &session.i18n.locale()).to_lowercase();
             let away = named.or_else(|| says().contains(&lower).then_some(fuzzy::SCATTERED))?;
             let (slot, _) = tree.place_of(id)?;
             let choice = Choice {
