@@ -21,6 +21,7 @@ const TEXTS = {
   heading: 'Another heading',
   endpoint: '/v1',
   locale: 'fr',
+  theme: 'dark',
 }
 // Within the bounds of every attribute that takes a number.
 const NUMBER = '5'
