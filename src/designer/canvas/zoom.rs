@@ -23,11 +23,6 @@ extern "C" {
 
 /// The sizes that buttons lead to. Unit: per cent.
 const STEPS: [u32; 10] = [25, 33, 50, 67, 75, 90, 100, 125, 150, 200];
-/// How wide a page is that has no width of its own, at least, where panels take room beside it: who
-/// builds a portal sees the page of a laptop, smaller, and not that of a tablet. Unit: CSS pixels.
-const LAPTOP: u32 = 960;
-/// How much room there is beside panels, at least. Unit: CSS pixels.
-const LEAST_SCREEN: u32 = 480;
 /// As it is.
 const WHOLE: u32 = 1000;
 
@@ -59,11 +54,7 @@ impl View {
     /// How wide the page is, in CSS pixels of its own.
     fn wide(self) -> u32 {
         match self.width.get() {
-            Width::Fit => match self.room.get() {
-                // On a phone or a tablet the page is what it is there.
-                room @ 0..LEAST_SCREEN => room,
-                room => room.max(LAPTOP),
-            },
+            Width::Fit => self.room.get(),
             Width::Pixels(pixels) => pixels,
         }
     }
