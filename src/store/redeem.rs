@@ -248,8 +248,8 @@ impl Store {
                 if till.pursuit.get() != turn {
                     return;
                 }
-                if let Err(error @ (Error::Decode { .. } | Error::Problem(_))) = &outcome
-                    && !error.is_final()
+                if let Err(error) = &outcome
+                    && (error.is_foreign() || matches!(error, Error::Decode { .. }))
                     && !std::mem::replace(&mut is_told, true)
                 {
                     // The member is told that it is being checked, and the developer why.

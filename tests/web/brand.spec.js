@@ -71,7 +71,7 @@ test('the page stays where it is behind an open dialog', async ({ page }) => {
 })
 
 test('what members do is told to the page under one shape', async ({ page }) => {
-  await open(page, { body: `<${TAG}></${TAG}><palier-badge-collection></palier-badge-collection>`, member: 'top' })
+  await open(page, { body: `<${TAG} page-size="48"></${TAG}><palier-badge-collection></palier-badge-collection>`, member: 'top' })
   await settled(page)
   await page.locator(`${TAG} [data-key="plant-a-tree"] button`).first().click()
   await page.keyboard.press('Escape')

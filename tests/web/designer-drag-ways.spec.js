@@ -183,9 +183,9 @@ test.describe('with fingers', () => {
     await expect.poll(() => structure(page)).toEqual(['b', 'c', ['s', ['a', 'd']], 'e'])
 
     const heard = await listen(page)
-    const from = middle(await item(page, 'spacer').boundingBox())
+    const from = middle(await item(page, 'image').boundingBox())
     await touch('touchStart', [from])
-    await expect.poll(async () => (await heard()).at(-1)).toMatch(/^Spacer\. Picked up/)
+    await expect.poll(async () => (await heard()).at(-1)).toMatch(/^Image\. Picked up/)
     await go(from, await inner())
     await expect.poll(() => line(page)).not.toBeNull()
     await touch('touchCancel', [])
@@ -194,7 +194,7 @@ test.describe('with fingers', () => {
     expect(await structure(page)).toEqual(['b', 'c', ['s', ['a', 'd']], 'e'])
 
     await touch('touchStart', [from])
-    await expect.poll(async () => (await heard()).at(-1)).toMatch(/^Spacer\. Picked up/)
+    await expect.poll(async () => (await heard()).at(-1)).toMatch(/^Image\. Picked up/)
     await go(from, await inner())
     await expect.poll(() => line(page)).not.toBeNull()
     await touch('touchEnd', [])

@@ -57,6 +57,7 @@ test('a block shows a state from its menu, its badge and its panel, and the docu
   await expect(page.getByRole('menuitemradio', { name: 'Empty' })).toBeFocused()
   await page.getByRole('menuitemradio', { name: 'Offline' }).click()
   await state(page, 'b1', 'offline')
+  await page.keyboard.press('Escape')
   await page.locator('[data-state-of-block]').selectOption('ties')
   await state(page, 'b1', 'ready')
   await expect(badge(page, 'b1')).toContainText('Ties')
@@ -399,7 +400,7 @@ for (const [name, root, theme] of [
     // A blank page has a margin of 8 px: what stands in it is 360 px wide.
     const context = await browser.newContext({ baseURL, viewport: { width: 376, height: TALL }, locale: 'en-GB', timezoneId: 'UTC' })
     const blank = await context.newPage()
-    const seen = await open(blank, { early: 'brand.remove()', body: `<palier-portal portal="${id}"></palier-portal>`, headers: { 'Content-Security-Policy': POLICY } })
+    const seen = await open(blank, { early: 'brand.remove()', body: `<palier-portal portal="${id}" locale="en"></palier-portal>`, headers: { 'Content-Security-Policy': POLICY } })
     await settled(blank, 'palier-portal')
     const snippet = await pictured(blank, 'palier-portal')
     expect(seen.errors).toEqual([])

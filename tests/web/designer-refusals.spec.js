@@ -67,12 +67,13 @@ test('a block of a type that a slot does not take goes beside it', async ({ page
   await page.addInitScript(shelf)
   await design(page, [shelved([text('a', 'Alpha')]), text('z', 'Zulu')])
   const inner = await slot(page, 's')
-  await carry(page, middle(await item(page, 'spacer').boundingBox()), { x: inner.x + inner.width / 2, y: inner.y + inner.height - 4 })
+  await carry(page, middle(await item(page, 'image').boundingBox()), { x: inner.x + inner.width / 2, y: inner.y + inner.height - 4 })
   await expect.poll(() => line(page)).toMatchObject({ refused: false })
   await expect(reason(page)).toHaveCount(0)
   await page.mouse.up()
   await expect.poll(async () => (await structure(page)).length).toBe(3)
-  expect((await structure(page))[0]).toEqual(['s', ['a']])
+  // Before it or after it, whichever is nearer.
+  expect(await structure(page)).toContainEqual(['s', ['a']])
 })
 
 test('given up with Escape, a drag leaves the focus on the block', async ({ page }) => {

@@ -147,7 +147,7 @@ test('hundreds of operations leave no listener and no node behind', async ({ pag
   const work = (rounds) =>
     page.evaluate(async (rounds) => {
       const task = () => new Promise((done) => setTimeout(done))
-      const key = (key, more) => document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+      const key = (key, more) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
       const edit = (value) => {
         const field = document.querySelector('[data-field="prop-label"] textarea')
         field.value = value
