@@ -77,8 +77,10 @@ pub(crate) const MARKUP: Rule = Rule {
             "set_inner_html",
             "outer_html",
             "insert_adjacent_html",
-            "innerHTML",
-            "outerHTML",
+            // Read, it is nobody's markup but the page's own.
+            "innerHTML =",
+            "innerHTML +=",
+            "outerHTML =",
             "insertAdjacentHTML",
         ]
         .iter()
