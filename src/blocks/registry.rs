@@ -21,9 +21,22 @@ pub fn find(kind: &str) -> Option<&'static Spec> {
 #[cfg(test)]
 mod tests {
     use palier_contract::document::{PropKind, blocks};
+    use palier_contract::operation;
 
     use super::BLOCKS;
     use crate::blocks::spec::{Attr, AttrKind, COMMON};
+
+    /// Whoever implements the contract reads its table, step by step: a block that hid itself for want
+    /// of more than stands there would not be found.
+    #[test]
+    fn what_a_block_needs_is_what_the_contract_says_that_it_always_asks_for() {
+        for spec in BLOCKS {
+            let asks = operation::of_block(spec.kind);
+            let asks = asks.unwrap_or_else(|| panic!("the contract has no `{}`", spec.kind));
+            assert_eq!(spec.needs, asks.always, "`{}`", spec.kind);
+        }
+        assert_eq!(operation::BLOCKS.len(), BLOCKS.len());
+    }
 
     /// What a designer chooses in a portal is what the element of the same name takes: a prop under
     /// another name, or out of the element's bounds, would be dropped without a word.

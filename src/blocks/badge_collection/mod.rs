@@ -49,7 +49,7 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
-    needs: &["list_series", "get_badges"],
+    needs: &["list_series"],
     // Members need their own badges, everybody else the public series.
     early: &[Early {
         path: "/me/badges|/series",

@@ -98,7 +98,7 @@ pub const SPEC: Spec = Spec {
         "palier-sign-in",
     ],
     member_only: false,
-    needs: &["list_rewards"],
+    needs: &["list_rewards", "get_reward"],
     early: &[Early {
         path: "/rewards",
         query: &[("category", "{category}"), ("limit", "{page-size}")],

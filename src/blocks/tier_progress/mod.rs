@@ -39,7 +39,7 @@ pub const SPEC: Spec = Spec {
     ],
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
-    needs: &["list_tiers", "get_standing"],
+    needs: &["list_tiers"],
     early: &[
         Early {
             path: "/tiers",
