@@ -2,7 +2,8 @@
 //!
 //! `?block=leaderboard&demo=ties&theme=dark&locale=fr&width=360&bare=1`. Locales are those of the
 //! kit, and two made-up ones: `xa` (accented and longer English) and `ar` (Arabic formats and
-//! direction around English words).
+//! direction around English words). Time stands where the fixtures were written, so that a state
+//! looks alike on any day: `time=device`, or an instant, is for another one.
 
 mod answers;
 mod app;
@@ -17,7 +18,7 @@ use crate::blocks::demo::{self, Weather};
 use crate::blocks::{Block, Host, Props, registry};
 use crate::client::Client;
 use crate::dom;
-use crate::i18n::{I18n, load, pseudo};
+use crate::i18n::{I18n, clock, load, pseudo};
 use crate::store::Store;
 use crate::style::{self, Root, sheets};
 use query::Query;
@@ -35,6 +36,9 @@ pub fn start() {
             return leptos::mount::mount_to_body(move || {
                 app::page(query.app, &query.locale, query.theme)
             });
+        }
+        if query.time != "device" {
+            clock::set(Some(js_sys::Date::parse(&query.time)).filter(|time| time.is_finite()));
         }
         let tag = query.locale.as_str();
         let Ok(mut messages) = load::messages(if tag == "ar" || tag == "xa" {

@@ -53,6 +53,7 @@ pub(super) fn page(query: Query, i18n: I18n) -> AnyView {
                 <form class="gl-bar" method="get">
                     <input type="hidden" name="block" value=query.block.clone()/>
                     <input type="hidden" name="demo" value=query.demo.clone()/>
+                    <input type="hidden" name="time" value=query.time.clone()/>
                     {pick("theme", "Theme", THEMES, &query.theme)}
                     {pick("locale", "Language", LOCALES, &query.locale)}
                     {pick("width", "Width", WIDTHS, &query.width)}

@@ -7,6 +7,9 @@ extern "C" {
     fn query() -> Vec<String>;
 }
 
+/// When the fixtures were written down: on any other day what they say of tomorrow is long past.
+const WRITTEN: &str = "2026-11-22T16:00:00Z";
+
 /// The address's query, with defaults.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Query {
@@ -14,6 +17,8 @@ pub(super) struct Query {
     pub(super) demo: String,
     pub(super) theme: String,
     pub(super) locale: String,
+    /// The time that the page is shown as of, RFC 3339; `device` for the device's.
+    pub(super) time: String,
     /// CSS pixels; empty for the whole width.
     pub(super) width: String,
     /// Only the block, for tests.
@@ -40,6 +45,7 @@ impl Query {
             demo: value("demo", ""),
             theme: value("theme", "light"),
             locale: value("locale", "en"),
+            time: value("time", WRITTEN),
             width: value("width", ""),
             bare: value("bare", "") == "1",
             app: value("app", ""),
@@ -48,8 +54,13 @@ impl Query {
 
     /// The address of the same page with another block and state.
     pub(super) fn at(&self, block: &str, demo: &str) -> String {
+        let time = if self.time == WRITTEN {
+            String::new()
+        } else {
+            format!("&time={}", self.time)
+        };
         format!(
-            "?block={block}&demo={demo}&theme={}&locale={}&width={}",
+            "?block={block}&demo={demo}&theme={}&locale={}&width={}{time}",
             self.theme, self.locale, self.width
         )
     }

@@ -109,7 +109,7 @@ fn first_instant(period: &str) -> String {
         return String::new();
     };
     let (days, months) = if unit == 'm' { (0, count) } else { (count, 0) };
-    let now = js_sys::Date::new_0();
+    let now = js_sys::Date::new(&crate::i18n::clock::now().into());
     let month = i32::try_from(now.get_month()).unwrap_or_default();
     let day = i32::try_from(now.get_date()).unwrap_or_default();
     let start = js_sys::Date::new_with_year_month_day(
