@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 use pico_args::Arguments;
 
 use crate::build::{ARTEFACTS, named_wasm};
+use crate::split::without_part;
 use crate::ui::step;
 use crate::wasm_file::Module;
 
@@ -43,7 +44,9 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
 fn print_functions(module: &Module) {
     let mut copies: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (number, function) in &module.functions {
-        let name = without_hashes(module.names.get(number).unwrap_or(&"(unnamed)"));
+        let name = without_hashes(without_part(
+            module.names.get(number).unwrap_or(&"(unnamed)"),
+        ));
         // All copies of a generic function share their name up to the last hash.
         let name = name
             .rsplit_once("::h")
@@ -64,7 +67,7 @@ fn print_functions(module: &Module) {
 fn print_crates(module: &Module) {
     let mut crates: BTreeMap<String, usize> = BTreeMap::new();
     for (number, function) in &module.functions {
-        let name = module.names.get(number).unwrap_or(&"");
+        let name = without_part(module.names.get(number).unwrap_or(&""));
         *crates.entry(crate_of(name)).or_default() += function.code.len();
     }
     let code: usize = crates.values().sum();

@@ -132,8 +132,19 @@ pub(crate) fn check_budgets() -> Result<()> {
 
 /// Builds `artefact` for release and returns its wasm with names.
 pub(crate) fn named_wasm(artefact: &Artefact) -> Result<PathBuf> {
+    glue(artefact)?;
+    wasm::named(artefact)
+}
+
+/// The same in flat form, before it was made small.
+pub(crate) fn flat_wasm(artefact: &Artefact) -> Result<PathBuf> {
+    glue(artefact)?;
+    wasm::flat(artefact)
+}
+
+fn glue(artefact: &Artefact) -> Result<()> {
     setup::for_builds()?;
     let compiled = wasm::compile(&[artefact], Profile::Release)?;
     wasm::glue(artefact, &compiled, Profile::Release)?;
-    wasm::named(artefact)
+    Ok(())
 }

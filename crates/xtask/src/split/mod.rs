@@ -1,5 +1,8 @@
 //! Cuts a wasm file in two: what a first opening runs, and the rest.
 //!
+//! First [`part`] names what is of the rest: functions that did not run, and the pieces of others that
+//! did not, which become functions. Then the file is made small, and [`split`] cuts it.
+//!
 //! The first part is a module like any other. In place of each function of the rest that it refers to
 //! stands a stub, which has the rest loaded, once, and goes on there. The second part works on the
 //! first one's memory, table and functions, holds no state of its own, and enters its functions into
@@ -8,9 +11,12 @@
 //! binaryen's `wasm-split`, which Emscripten uses, works in the same way; the npm package that the
 //! builds take binaryen from is without it.
 
+mod live;
+mod outline;
 mod profile;
 mod record;
 mod second;
+mod segments;
 mod stubs;
 
 use std::collections::BTreeSet;
@@ -43,13 +49,59 @@ pub(crate) struct Parts {
 /// Functions by their place in the file, which both readings of it share.
 type Places = BTreeSet<usize>;
 
-/// Cuts `wasm`, which has names: functions whose name `is_rest` come into the second part.
+/// How the names of functions begin that are of the first part. Before those of the rest in the order
+/// of names: of functions that turn out to be equal, wasm-opt keeps the first.
+const FIRST: &str = "first: ";
+/// How the names of functions begin that are of the rest.
+const REST: &str = "rest: ";
+/// The same as wasm-opt's options take it.
+pub(crate) const ALL_OF_REST: &str = "rest: *";
+
+/// The name of a function without the part that it is of.
+pub(crate) fn without_part(name: &str) -> &str {
+    let of = |part| name.strip_prefix(part);
+    of(FIRST).or_else(|| of(REST)).unwrap_or(name)
+}
+
+/// Names the functions of `wasm`, which is flat, by the part they are of, and makes functions of the
+/// pieces that are of the rest.
+///
+/// # Errors
+/// When the file is damaged.
+pub(crate) fn part(wasm: &[u8], profile: &Profile) -> Result<Vec<u8>> {
+    let mut module = ModuleConfig::new()
+        .parse(wasm)
+        .context("the wasm to split is damaged")?;
+    let ids: Vec<_> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    for id in ids {
+        let function = module.funcs.get_mut(id);
+        let name = function.name.clone().unwrap_or_default();
+        let is_rest = |mark: &str| profile.is_rest(mark);
+        let pieces = segments::segments(function.kind.unwrap_local());
+        if is_rest(&profile::piece(&name, &pieces, 0)) {
+            function.name = Some(format!("{REST}{name}"));
+            continue;
+        }
+        function.name = Some(format!("{FIRST}{name}"));
+        let starts: Vec<_> = (1..pieces.len())
+            .filter(|number| is_rest(&profile::piece(&name, &pieces, *number)))
+            .map(|number| (pieces[number].seq, pieces[number].start))
+            .collect();
+        if !starts.is_empty() {
+            let name = format!("{REST}{name} piece");
+            outline::outline(&mut module, id, &starts, &name, outline::LEAST);
+        }
+    }
+    Ok(module.emit_wasm())
+}
+
+/// Cuts `wasm`, whose functions are named by the part they are of.
 ///
 /// # Errors
 /// When the file is damaged, has not one function table, or has data that is not there from the start.
-pub(crate) fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool) -> Result<Parts> {
+pub(crate) fn split(wasm: &[u8]) -> Result<Parts> {
     let mut first = read(wasm)?;
-    let (rest, entries) = cut(&first, is_rest);
+    let (rest, entries) = cut(&first);
     let second = second::make(read(wasm)?, &rest, &entries)?;
     stubs::put(&mut first, &entries)?;
     for (name, item) in second.takes {
@@ -85,11 +137,12 @@ fn table_of(module: &Module) -> Result<TableId> {
 }
 
 /// The functions of the rest, and those of them that the first part refers to.
-fn cut(module: &Module, is_rest: impl Fn(&str) -> bool) -> (Places, Places) {
+fn cut(module: &Module) -> (Places, Places) {
+    let is_rest = |name: &str| name.starts_with(REST);
     let mut rest: Places = module
         .funcs
         .iter_local()
-        .filter(|(id, _)| module.funcs.get(*id).name.as_deref().is_some_and(&is_rest))
+        .filter(|(id, _)| module.funcs.get(*id).name.as_deref().is_some_and(is_rest))
         .map(|(id, _)| id.index())
         .collect();
     loop {

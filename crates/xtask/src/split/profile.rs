@@ -1,9 +1,9 @@
-//! Which functions a first opening runs: the lists in `crates/xtask/profile`.
+//! Which functions a first opening runs, and which pieces of them: the lists in `crates/xtask/profile`.
 //!
-//! A list names, by the beginning of a hash, the functions that no first opening was seen to run. Names
-//! and not places, since those change with every line; hashes, since names of closures are long. A
-//! function that a list does not know is taken for one that is needed, so an old list costs bytes
-//! and nothing else.
+//! A list names, by the beginning of a hash, the functions that no first opening was seen to run, and
+//! the pieces of other functions. Names and not places, since those change with every line; hashes,
+//! since names of closures are long. What a list does not know is taken for needed, so an old list
+//! costs bytes and nothing else.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,6 +15,7 @@ use walrus::ir::{Call, Const, Value};
 use walrus::{ModuleConfig, ValType};
 
 use super::OTHER;
+use super::segments::{Segment, segments};
 use crate::paths::root;
 
 /// The import that tells of a function that runs, by its number.
@@ -34,9 +35,9 @@ impl Profile {
         Ok(Some(Self(text.lines().map(str::to_owned).collect())))
     }
 
-    /// Whether the function of this name is of the rest.
-    pub(crate) fn is_rest(&self, name: &str) -> bool {
-        self.0.contains(&mark(name))
+    /// Whether this piece of a function is of the rest.
+    pub(super) fn is_rest(&self, mark: &str) -> bool {
+        self.0.contains(mark)
     }
 
     /// A text that differs when the list does.
@@ -46,12 +47,16 @@ impl Profile {
     }
 }
 
-/// Writes the list of a binary: of `names`, those of which no bearer is in `ran`, by number.
-pub(super) fn write(bin: &str, names: &[String], ran: &BTreeSet<usize>) -> Result<usize> {
+/// Writes the list of a binary: of `probes`, those that did not run, by number, where what runs before
+/// them did.
+pub(super) fn write(bin: &str, probes: &[Probe], ran: &BTreeSet<usize>) -> Result<usize> {
     let marks = |runs: bool| {
-        let wanted = names.iter().enumerate();
+        let wanted = probes.iter().enumerate();
         let wanted = wanted.filter(move |(number, _)| ran.contains(number) == runs);
-        wanted.map(|(_, name)| mark(name)).collect::<BTreeSet<_>>()
+        let wanted = wanted.filter(|(_, probe)| probe.parent.is_none_or(|at| ran.contains(&at)));
+        wanted
+            .map(|(_, probe)| probe.mark.clone())
+            .collect::<BTreeSet<_>>()
     };
     let rest: Vec<_> = marks(false).difference(&marks(true)).cloned().collect();
     let file = file(bin);
@@ -93,27 +98,60 @@ fn mark(name: &str) -> String {
         .collect()
 }
 
-/// `wasm` with a call at the beginning of each function, and the functions' names by number.
-pub(super) fn instrument(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>)> {
+/// A place that tells when it runs.
+pub(super) struct Probe {
+    mark: String,
+    /// The place that runs before it; none for a function's beginning.
+    parent: Option<usize>,
+}
+
+/// A function, or a piece of one, by its name and by what the function looks like: a list that was
+/// recorded of another form of it does not know it.
+pub(super) fn piece(name: &str, pieces: &[Segment], number: usize) -> String {
+    match pieces.first() {
+        Some(whole) if number > 0 => mark(&format!(
+            "{name} {number}/{} {}/{}",
+            pieces.len(),
+            pieces[number].size,
+            whole.size
+        )),
+        _ => mark(name),
+    }
+}
+
+/// `wasm`, in flat form, with a call at the beginning of each piece, and what they tell of by number.
+pub(super) fn instrument(wasm: &[u8]) -> Result<(Vec<u8>, Vec<Probe>)> {
     let mut module = ModuleConfig::new()
         .parse(wasm)
         .context("the wasm to instrument is damaged")?;
     let ty = module.types.add(&[ValType::I32], &[]);
     let (ran, _) = module.add_import_func(OTHER, RAN, ty);
-    let mut names = Vec::new();
-    for (id, _) in module.funcs.iter_local() {
-        names.push((id, module.funcs.get(id).name.clone().unwrap_or_default()));
+    let mut probes = Vec::new();
+    let ids: Vec<_> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    for id in ids {
+        let function = module.funcs.get_mut(id);
+        let name = function.name.clone().unwrap_or_default();
+        let function = function.kind.unwrap_local_mut();
+        let pieces = segments(function);
+        let first = probes.len();
+        for (number, segment) in pieces.iter().enumerate() {
+            probes.push(Probe {
+                mark: piece(&name, &pieces, number),
+                parent: segment.parent.map(|at| first + at),
+            });
+        }
+        // From the last on, so that places stay what they are.
+        for (number, segment) in pieces.iter().enumerate().rev() {
+            let value = Value::I32(i32::try_from(first + number)?);
+            let instrs = &mut function.block_mut(segment.seq).instrs;
+            instrs.insert(
+                segment.start,
+                (Call { func: ran }.into(), Default::default()),
+            );
+            instrs.insert(segment.start, (Const { value }.into(), Default::default()));
+        }
     }
-    for (number, (id, _)) in names.iter().enumerate() {
-        let value = Value::I32(i32::try_from(number)?);
-        let function = module.funcs.get_mut(*id).kind.unwrap_local_mut();
-        let entry = function.entry_block();
-        let instrs = &mut function.block_mut(entry).instrs;
-        instrs.insert(0, (Const { value }.into(), Default::default()));
-        instrs.insert(1, (Call { func: ran }.into(), Default::default()));
-    }
-    let names = names.into_iter().map(|(_, name)| name).collect();
-    Ok((module.emit_wasm(), names))
+    Ok((module.emit_wasm(), probes))
 }
 
 #[cfg(test)]

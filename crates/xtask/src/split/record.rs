@@ -23,12 +23,12 @@ pub(crate) fn command(args: Arguments) -> Result<()> {
     build::run(build::Profile::Release)?;
     let folder = target()?.join("palier/profile");
     fs::create_dir_all(&folder)?;
-    let mut names = BTreeMap::new();
+    let mut probed = BTreeMap::new();
     for artefact in ARTEFACTS.iter().filter(|artefact| artefact.split) {
-        let whole = fs::read(build::named_wasm(artefact)?)?;
-        let (wasm, functions) = instrument(&whole)?;
+        let whole = fs::read(build::flat_wasm(artefact)?)?;
+        let (wasm, probes) = instrument(&whole)?;
         fs::write(folder.join(format!("{}.wasm", artefact.bin)), wasm)?;
-        names.insert(artefact.bin, functions);
+        probed.insert(artefact.bin, probes);
     }
     let server = Running::start(&site::assemble(build::Profile::Release)?)?;
     step("Opening pages");
@@ -41,17 +41,17 @@ pub(crate) fn command(args: Arguments) -> Result<()> {
         record.env("PALIER_CHROMIUM", path);
     }
     let ran: BTreeMap<String, BTreeSet<usize>> = serde_json::from_str(&output_of(&mut record)?)
-        .context("the recording gave no list of functions")?;
-    for (bin, names) in names {
+        .context("the recording gave no list of pieces")?;
+    for (bin, probes) in probed {
         let ran = ran
             .get(bin)
             .filter(|ran| !ran.is_empty())
             .with_context(|| format!("nothing of `{bin}` was opened"))?;
-        let rest = write(bin, &names, ran)?;
+        let rest = write(bin, &probes, ran)?;
         note(&format!(
-            "{bin}: {} of {} functions run; {rest} names are of the rest",
+            "{bin}: {} of {} pieces run; {rest} that come next do not",
             ran.len(),
-            names.len()
+            probes.len()
         ));
     }
     Ok(())

@@ -8,6 +8,8 @@ use walrus::{ConstExpr, ElementKind, FunctionBuilder, InstrSeqBuilder, LocalId, 
 
 use super::*;
 
+mod pieces;
+
 /// Bytes as a JavaScript array.
 fn script(bytes: &[u8]) -> String {
     format!("new Uint8Array({bytes:?})")
@@ -50,10 +52,10 @@ fn sample() -> Vec<u8> {
     let warm = function(&mut module, "warm", &|body, x| {
         body.local_get(x).i32_const(1).binop(BinaryOp::I32Add);
     });
-    let tiny = function(&mut module, "cold tiny", &|body, x| {
+    let tiny = function(&mut module, "rest: tiny", &|body, x| {
         body.local_get(x).i32_const(3).binop(BinaryOp::I32Mul);
     });
-    let deeper = function(&mut module, "cold deeper", &|body, x| {
+    let deeper = function(&mut module, "rest: deeper", &|body, x| {
         body.local_get(x)
             .call(note)
             .local_get(x)
@@ -63,7 +65,7 @@ fn sample() -> Vec<u8> {
             body.i32_const(7).binop(BinaryOp::I32Add);
         }
     });
-    let cold = function(&mut module, "cold", &|body, x| {
+    let cold = function(&mut module, "rest: cold", &|body, x| {
         body.global_get(count)
             .i32_const(1)
             .binop(BinaryOp::I32Add)
@@ -80,7 +82,7 @@ fn sample() -> Vec<u8> {
             .global_get(count)
             .binop(BinaryOp::I32Add);
     });
-    let listed = function(&mut module, "cold listed", &|body, x| {
+    let listed = function(&mut module, "rest: listed", &|body, x| {
         body.local_get(x);
         for _ in 0..5 {
             body.i32_const(2).binop(BinaryOp::I32Mul);
@@ -106,10 +108,6 @@ fn sample() -> Vec<u8> {
     module.emit_wasm()
 }
 
-fn is_cold(name: &str) -> bool {
-    name.starts_with("cold")
-}
-
 /// Calls in Node: each gives what it answers, and what the memory holds then.
 const PLAY: &str = "
 const noted = []
@@ -122,7 +120,7 @@ const make = (bytes, imports) => new WebAssembly.Instance(new WebAssembly.Module
 #[test]
 fn the_parts_do_what_the_whole_does_and_the_rest_comes_when_it_is_needed() {
     let whole = sample();
-    let parts = split(&whole, is_cold).unwrap();
+    let parts = split(&whole).unwrap();
     let said = node(&format!(
         "{PLAY}
         let loads = 0
@@ -142,7 +140,7 @@ fn the_parts_do_what_the_whole_does_and_the_rest_comes_when_it_is_needed() {
 
 #[test]
 fn a_rest_that_is_there_already_is_not_harmed_by_coming_again() {
-    let parts = split(&sample(), is_cold).unwrap();
+    let parts = split(&sample()).unwrap();
     let said = node(&format!(
         "{PLAY}
         const first = make({first}, {{ page, '~': {{ load: () => enter() }} }})
@@ -161,20 +159,20 @@ fn a_rest_that_is_there_already_is_not_harmed_by_coming_again() {
 #[test]
 fn what_is_called_by_the_rest_alone_is_in_the_rest_alone_and_what_is_small_stays() {
     let module = read(&sample()).unwrap();
-    let (rest, entries) = cut(&module, is_cold);
+    let (rest, entries) = cut(&module);
     let names = |places: &Places| -> Vec<String> {
         let all = module.funcs.iter();
         let named = all.filter(|function| places.contains(&function.id().index()));
         named.filter_map(|function| function.name.clone()).collect()
     };
-    assert_eq!(names(&rest), ["cold deeper", "cold", "cold listed"]);
-    assert_eq!(names(&entries), ["cold", "cold listed"]);
+    assert_eq!(names(&rest), ["rest: deeper", "rest: cold", "rest: listed"]);
+    assert_eq!(names(&entries), ["rest: cold", "rest: listed"]);
 }
 
 #[test]
 fn damaged_files_are_refused() {
-    assert!(split(b"\0asm\x01\0\0\0\x0a", is_cold).is_err());
+    assert!(split(b"\0asm\x01\0\0\0\x0a").is_err());
     let bare = Module::default().emit_wasm();
-    let error = split(&bare, is_cold).err().expect("no table");
+    let error = split(&bare).err().expect("no table");
     assert!(format!("{error:#}").contains("function table"));
 }
