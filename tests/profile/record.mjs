@@ -38,7 +38,9 @@ async function opening(go, options = {}) {
     WebAssembly.instantiateStreaming = (reply, imports) => {
       const numbers = (globalThis.ran[reply.url] ??= [])
       const ran = (number) => (numbers[number] = true)
-      return own(reply, { ...imports, '~': { ...imports['~'], ran } })
+      // The glue is slimmed for what is left once the code is small: the rest is named and not called.
+      const given = ([module, names]) => [module, new Proxy(names, { get: (all, name) => all[name] ?? (() => { throw new Error(name) }) })]
+      return own(reply, { ...Object.fromEntries(Object.entries(imports).map(given)), '~': { ...imports['~'], ran } })
     }
   })
   for (const [bin, address] of Object.entries(WASM))

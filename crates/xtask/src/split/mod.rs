@@ -103,7 +103,7 @@ pub(crate) fn split(wasm: &[u8]) -> Result<Parts> {
     let mut first = read(wasm)?;
     let (rest, entries) = cut(&first);
     let second = second::make(read(wasm)?, &rest, &entries)?;
-    stubs::put(&mut first, &entries)?;
+    stubs::put(&mut first, &rest, &entries)?;
     for (name, item) in second.takes {
         let item = item.of(&first)?;
         first.exports.add(&name, item);

@@ -15,6 +15,7 @@ use walrus::ir::{Call, Const, Value};
 use walrus::{ModuleConfig, ValType};
 
 use super::OTHER;
+use super::outline::LEAST;
 use super::segments::{Segment, segments};
 use crate::paths::root;
 
@@ -54,6 +55,7 @@ pub(super) fn write(bin: &str, probes: &[Probe], ran: &BTreeSet<usize>) -> Resul
         let wanted = probes.iter().enumerate();
         let wanted = wanted.filter(move |(number, _)| ran.contains(number) == runs);
         let wanted = wanted.filter(|(_, probe)| probe.parent.is_none_or(|at| ran.contains(&at)));
+        let wanted = wanted.filter(|(_, probe)| probe.is_large);
         wanted
             .map(|(_, probe)| probe.mark.clone())
             .collect::<BTreeSet<_>>()
@@ -101,6 +103,8 @@ fn mark(name: &str) -> String {
 /// A place that tells when it runs.
 pub(super) struct Probe {
     mark: String,
+    /// Whether it is worth a place in the list.
+    is_large: bool,
     /// The place that runs before it; none for a function's beginning.
     parent: Option<usize>,
 }
@@ -137,6 +141,7 @@ pub(super) fn instrument(wasm: &[u8]) -> Result<(Vec<u8>, Vec<Probe>)> {
         for (number, segment) in pieces.iter().enumerate() {
             probes.push(Probe {
                 mark: piece(&name, &pieces, number),
+                is_large: number == 0 || segment.size >= LEAST,
                 parent: segment.parent.map(|at| first + at),
             });
         }

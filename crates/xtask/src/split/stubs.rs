@@ -1,12 +1,15 @@
-//! The first part: stubs in place of what is in the second.
+//! The first part: stubs in place of what is in the second. What is only called, and from few places, has
+//! none: they call as a stub would.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use anyhow::Result;
-use walrus::ir::Value;
+use walrus::ir::{
+    Call, Const, Instr, InstrSeq, Value, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_mut,
+};
 use walrus::{
-    ConstExpr, FunctionBuilder, FunctionId, FunctionKind, GlobalId, LocalId, Module, TableId,
-    TypeId, ValType,
+    ConstExpr, ElementItems, FunctionBuilder, FunctionId, FunctionKind, GlobalId, LocalId, Module,
+    TableId, TypeId, ValType,
 };
 
 use super::second::grow;
@@ -20,8 +23,9 @@ struct Way {
     loaded: GlobalId,
 }
 
-/// Puts a stub in the place of each of `entries`; what they called is called by nothing any more.
-pub(super) fn put(module: &mut Module, entries: &Places) -> Result<()> {
+/// Puts a stub in the place of each of `entries`, those of `rest` that the others refer to; what they called is
+/// called by nothing any more.
+pub(super) fn put(module: &mut Module, rest: &Places, entries: &Places) -> Result<()> {
     let table = table_of(module)?;
     let nothing = module.types.add(&[], &[]);
     let way = Way {
@@ -38,17 +42,80 @@ pub(super) fn put(module: &mut Module, entries: &Places) -> Result<()> {
     grow(module.tables.get_mut(table), entries.len());
     let ids = module.funcs.iter().map(walrus::Function::id);
     let ids: Vec<_> = ids.filter(|id| entries.contains(&id.index())).collect();
+    let callers = callers(module, rest);
     let mut doors = BTreeMap::new();
+    let mut called = HashMap::new();
     for (slot, id) in (begin..).zip(ids) {
         let ty = module.funcs.get(id).ty();
         let door = *doors.entry(ty).or_insert_with(|| way.door(module, ty));
+        if callers.get(&id).is_some_and(|count| *count <= FEW) {
+            called.insert(id, (slot, door));
+            continue;
+        }
         let (builder, args) = like(module, ty, &[]);
         let stub = with_args(builder, &args, |body| {
             body.i32_const(slot).call(door);
         });
         module.funcs.get_mut(id).kind = FunctionKind::Local(stub.local_func(args));
     }
+    let ids: Vec<_> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    for id in ids.into_iter().filter(|id| !rest.contains(&id.index())) {
+        let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
+        let entry = function.entry_block();
+        dfs_pre_order_mut(&mut Through(&called), function, entry);
+    }
     Ok(())
+}
+
+/// A stub weighs about as much as so many calls without one.
+const FEW: usize = 2;
+
+/// From how many places of the first part those of `rest` are called that are only called.
+fn callers(module: &Module, rest: &Places) -> HashMap<FunctionId, usize> {
+    struct Calls<'a>(&'a Places, HashMap<FunctionId, usize>);
+    impl<'a> Visitor<'a> for Calls<'_> {
+        fn visit_call(&mut self, call: &Call) {
+            if self.0.contains(&call.func.index()) {
+                *self.1.entry(call.func).or_default() += 1;
+            }
+        }
+    }
+    let mut calls = Calls(rest, HashMap::new());
+    for (id, function) in module.funcs.iter_local() {
+        if !rest.contains(&id.index()) {
+            dfs_in_order(&mut calls, function, function.entry_block());
+        }
+    }
+    let mut counts = calls.1;
+    for element in module.elements.iter() {
+        if let ElementItems::Functions(functions) = &element.items {
+            counts.retain(|id, _| !functions.contains(id));
+        }
+    }
+    counts.retain(|id, _| {
+        module.start != Some(*id) && module.exports.get_exported_func(*id).is_none()
+    });
+    counts
+}
+
+/// Turns calls of functions into calls of their doors, with their slots.
+struct Through<'a>(&'a HashMap<FunctionId, (i32, FunctionId)>);
+
+impl VisitorMut for Through<'_> {
+    fn start_instr_seq_mut(&mut self, seq: &mut InstrSeq) {
+        let instrs = std::mem::take(&mut seq.instrs);
+        for (instr, at) in instrs {
+            match &instr {
+                Instr::Call(call) if self.0.contains_key(&call.func) => {
+                    let (slot, func) = self.0[&call.func];
+                    let value = Value::I32(slot);
+                    seq.instrs.push((Const { value }.into(), at));
+                    seq.instrs.push((Call { func }.into(), at));
+                }
+                _ => seq.instrs.push((instr, at)),
+            }
+        }
+    }
 }
 
 impl Way {
