@@ -35,6 +35,17 @@ pub enum StartError {
     /// A folder of `--site` is not there.
     #[error("--site {0}: is not a directory")]
     Site(PathBuf),
+    /// A folder of `--site` has the data directory or the database in it.
+    #[error(
+        "--site {site}: {data} is in it, and anybody could read the database and the server's keys; \
+         keep --data and --database apart from what is served"
+    )]
+    SiteHoldsData {
+        /// The folder that would be served.
+        site: PathBuf,
+        /// What is in it.
+        data: PathBuf,
+    },
     /// `--reset` would throw real members away.
     #[error("--reset: {0} is not a demo database; move it away yourself")]
     NotDemo(PathBuf),

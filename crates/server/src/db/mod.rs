@@ -42,6 +42,8 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use crate::private;
+
 /// A write transaction; dropped without commit, it changes nothing.
 pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
 
@@ -83,7 +85,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -97,6 +99,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_codes_used.sql"),
     include_str!("../../migrations/0012_by_member.sql"),
     include_str!("../../migrations/0013_tallies_of_those_who_left.sql"),
+    include_str!("../../migrations/0014_no_versions.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.
@@ -118,8 +121,10 @@ impl Db {
             // FULL: a committed order outlives a power cut, not only a killed process.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is forgotten of a member is not left in the file's free pages.
+            .pragma("secure_delete", "ON")
             .pragma("cache_size", "-32000");
-        Self::connect(options).await
+        Self::connect(path, options).await
     }
 
     /// Opens a file that is filled at once and thrown away if that is cut off: nothing waits for
@@ -133,10 +138,12 @@ impl Db {
             .synchronous(SqliteSynchronous::Off)
             .foreign_keys(false)
             .pragma("cache_size", "-256000");
-        Self::connect(options).await
+        Self::connect(path, options).await
     }
 
-    async fn connect(options: SqliteConnectOptions) -> Result<Self, Error> {
+    async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, Error> {
+        // Made here, for SQLite's own file would be everybody's to read; the log beside it takes its rights.
+        private::touch(path).map_err(sqlx::Error::Io)?;
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .connect_with(options.clone())

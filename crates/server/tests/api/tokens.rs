@@ -215,6 +215,28 @@ async fn a_signature_by_another_key_or_algorithm_is_refused() {
 }
 
 #[tokio::test]
+async fn what_is_not_understood_and_keys_for_something_else_prove_nothing() {
+    let provider = Provider::new().await;
+    let mut other = jwk(0, "two");
+    other["use"] = json!("enc");
+    let mut mine = jwk(0, "three");
+    mine["use"] = json!("sig");
+    write_keys(&provider.folder, &[jwk(0, "one"), other, mine]);
+    let verify = async |token: String| provider.verifier.verify(&token).await;
+    assert!(verify(sign(0, "three", &claims())).await.is_ok());
+    let refused = verify(sign(0, "two", &claims())).await;
+    assert_eq!(refused.unwrap_err().0, "not a key for signatures");
+    let header = Header {
+        kid: Some("one".into()),
+        crit: Some(vec!["b64".into()]),
+        ..Header::new(Algorithm::EdDSA)
+    };
+    let bound = encode(&header, &claims(), &encoding_key(0)).unwrap();
+    let refused = verify(bound).await;
+    assert_eq!(refused.unwrap_err().0, "an extension that is not known");
+}
+
+#[tokio::test]
 async fn a_new_key_is_accepted_and_an_old_one_dropped_without_a_restart() {
     let provider = Provider::new().await;
     let fresh = sign(1, "two", &claims());
