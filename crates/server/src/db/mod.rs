@@ -215,3 +215,36 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
     tx.commit().await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Db;
+
+    /// SQLite leaves what was deleted in pages that it keeps for later, unless told otherwise.
+    #[tokio::test]
+    async fn what_is_deleted_is_in_the_file_no_more() {
+        let name = format!("palier-deleted-{}.db", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let db = Db::open(&path).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        for number in 0..500 {
+            sqlx::query("INSERT INTO meta (key, value) VALUES ($1, '1 High Street')")
+                .bind(format!("member {number}"))
+                .execute(&mut *tx)
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("DELETE FROM meta WHERE key LIKE 'member %'")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+        let file = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let word = b"High Street";
+        assert!(!file.windows(word.len()).any(|part| part == word));
+    }
+}
