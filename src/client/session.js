@@ -13,6 +13,10 @@ export const early = new Map()
 // One reader's callback and token. Replaced as a whole, so that a late answer of the previous
 // reader's callback reaches nobody.
 let session = {}
+let isHome = () => true
+
+/** Has the reader's token sent only where `rule` says that it may go. */
+export const keepTo = (rule) => (isHome = rule)
 
 /**
  * Sets the token callback; forgets every token and early request of the previous one. Gives the token
@@ -35,7 +39,7 @@ export const askAgain = () => (session.quiet = 0)
 async function ask(mine, signal) {
   try {
     const token = (await mine.getToken({ reason: mine.refused ? 'expired' : 'first', signal })) || null
-    if (token && typeof token !== 'string') throw `gave ${token}, which is no text`
+    if (token && typeof token !== 'string') throw `gave something of type ${typeof token}, which is no text`
     if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces or line breaks, which is no token'
     return token
   } catch (cause) {
@@ -43,10 +47,10 @@ async function ask(mine, signal) {
   }
 }
 
-/** The reader's token, or null; `refused` is one that is no good any more. */
-export async function bearer(refused, signal) {
+/** The reader's token for `url`, or null; `refused` is one that is no good any more. */
+export async function bearer(refused, signal, url) {
   const mine = session
-  if (!mine.getToken) return null
+  if (!mine.getToken || (url && !isHome(url))) return null
   if (refused && mine.token === refused) {
     mine.token = null
     mine.refused = refused
@@ -74,7 +78,7 @@ export async function bearer(refused, signal) {
     }
     signal.addEventListener('abort', giveUp, { once: true })
     // Who has left meanwhile is not asked for with.
-    asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal)), fail).finally(end)
+    asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal, url)), fail).finally(end)
   })
 }
 
@@ -113,13 +117,13 @@ export async function carry(method, url, headers, body, path) {
     return attempt(method, url, headers, body, token, abort.signal)
   }
   try {
-    let used = await bearer(null, abort.signal)
+    let used = await bearer(null, abort.signal, url)
     const open = method === 'GET' && path.startsWith('/portals/')
     if (isRefused(used) && open) used = null
     if (used ? isRefused(used) : isOwn(path)) return refusal()
     let reply = await send(used)
     if (reply.status === 401 && used) {
-      const fresh = await bearer(used, abort.signal)
+      const fresh = await bearer(used, abort.signal, url)
       const other = fresh !== used && fresh
       if (other || open) reply = await send(other)
     }
@@ -147,7 +151,7 @@ const isOwn = (path) => path.startsWith('/me/')
  */
 export async function begin(base, path, locale) {
   const [own, open] = path.split('|')
-  path = open && !(await bearer(null, new AbortController().signal).catch(() => null)) ? open : own
+  path = open && !(await bearer(null, new AbortController().signal, base).catch(() => null)) ? open : own
   const key = `${locale} ${base}${path}`
   if (early.has(key)) return
   const drop = () => early.delete(key)
