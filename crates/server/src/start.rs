@@ -145,6 +145,9 @@ fn check_doors(options: &Options, programme: String) -> Result<(), StartError> {
     if options.provider.is_some() {
         return Err(StartError::DemoProvider(programme));
     }
+    if options.behind_proxy {
+        return Err(StartError::DemoProxy(programme));
+    }
     if is_loopback(&options.host) {
         return Ok(());
     }

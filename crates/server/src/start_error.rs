@@ -73,6 +73,12 @@ pub enum StartError {
         /// As given.
         host: String,
     },
+    /// A demo programme behind a proxy, which lets others in.
+    #[error(
+        "{0} is a demo (`demo = true`), where anybody may be any member, and --behind-proxy is for a \
+         server that other machines reach: name your programme with --programme FILE"
+    )]
+    DemoProxy(String),
     /// A command found no database to work on.
     #[error("{0}: there is no database yet; start the server once, or say --data or --database")]
     NoDatabase(PathBuf),

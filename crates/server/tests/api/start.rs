@@ -87,6 +87,11 @@ async fn the_demos_doors_do_not_open_to_other_machines() {
             "{said}"
         );
     }
+    let said = refusal(&["--programme", &file, "--behind-proxy"]).await;
+    assert!(
+        said.contains(&file) && said.contains("--behind-proxy"),
+        "{said}"
+    );
     for host in ["127.0.0.1", "[::1]", "localhost"] {
         let folder = demo_folder();
         let here = options(&folder.0, &["--host", host]);
