@@ -13,18 +13,15 @@ export const early = new Map()
 // One reader's callback and token. Replaced as a whole, so that a late answer of the previous
 // reader's callback reaches nobody.
 let session = {}
-let isHome = () => true
-
-/** Has the reader's token sent only where `rule` says that it may go. */
-export const keepTo = (rule) => (isHome = rule)
 
 /**
  * Sets the token callback; forgets every token and early request of the previous one. Gives the token
- * that the same callback has given before, by which one can tell whether its reader is another.
+ * that the same callback has given before, by which one can tell whether its reader is another. What it
+ * gives is sent only where `isHome` says, which may also be left out.
  */
-export function authorise(callback) {
+export function authorise(callback, isHome) {
   const before = session
-  session = { getToken: callback }
+  session = { getToken: callback, isHome }
   early.clear()
   return callback === before.getToken && before.token
 }
@@ -39,7 +36,7 @@ export const askAgain = () => (session.quiet = 0)
 async function ask(mine, signal) {
   try {
     const token = (await mine.getToken({ reason: mine.refused ? 'expired' : 'first', signal })) || null
-    if (token && typeof token !== 'string') throw `gave something of type ${typeof token}, which is no text`
+    if (token && typeof token !== 'string') throw `gave no text (${typeof token})`
     if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces or line breaks, which is no token'
     return token
   } catch (cause) {
@@ -50,7 +47,7 @@ async function ask(mine, signal) {
 /** The reader's token for `url`, or null; `refused` is one that is no good any more. */
 export async function bearer(refused, signal, url) {
   const mine = session
-  if (!mine.getToken || (url && !isHome(url))) return null
+  if (!mine.getToken || (url && mine.isHome?.(url) === false)) return null
   if (refused && mine.token === refused) {
     mine.token = null
     mine.refused = refused
@@ -123,7 +120,7 @@ export async function carry(method, url, headers, body, path) {
     if (used ? isRefused(used) : isOwn(path)) return refusal()
     let reply = await send(used)
     if (reply.status === 401 && used) {
-      const fresh = await bearer(used, abort.signal, url)
+      const fresh = await bearer(used, abort.signal)
       const other = fresh !== used && fresh
       if (other || open) reply = await send(other)
     }
@@ -151,7 +148,7 @@ const isOwn = (path) => path.startsWith('/me/')
  */
 export async function begin(base, path, locale) {
   const [own, open] = path.split('|')
-  path = open && !(await bearer(null, new AbortController().signal, base).catch(() => null)) ? open : own
+  path = open && !(await bearer(null, new AbortController().signal).catch(() => null)) ? open : own
   const key = `${locale} ${base}${path}`
   if (early.has(key)) return
   const drop = () => early.delete(key)

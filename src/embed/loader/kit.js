@@ -2,7 +2,7 @@
 /* global PALIER_VERSION -- filled in by crates/xtask/src/build/bundle.rs */
 
 import * as session from '../../client/session.js'
-import { config, isHome, say } from './config.js'
+import { config, say } from './config.js'
 import { glue, panicked, running } from './instance.js'
 import { elements, mend } from './live.js'
 import { meet, readerIsKnown } from './reader.js'
@@ -72,4 +72,3 @@ new MutationObserver(() => {
 
 export const kit = (globalThis[Symbol.for('palier.kit@1')] ??= { version: PALIER_VERSION, api, session })
 kit.panicked ??= panicked
-session.keepTo(isHome)
