@@ -218,6 +218,9 @@ fn read(
         _ => Rejected("not acceptable"),
     })?;
     let claims = claims.claims;
+    if claims.sub.trim().is_empty() {
+        return Err(Rejected("a required claim is missing"));
+    }
     let name = claims.more.get("name").and_then(Value::as_str);
     Ok(Identity {
         name: name

@@ -38,7 +38,7 @@ pub mod stock;
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    SqlitePool,
+    Connection as _, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -146,6 +146,12 @@ impl Db {
         private::touch(path).map_err(sqlx::Error::Io)?;
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
+            // A full disk ends a transaction behind the library's back, which would then never begin another
+            // one on that connection.
+            .before_acquire(|connection, _| {
+                let is_stuck = connection.is_in_transaction();
+                Box::pin(async move { Ok(!is_stuck) })
+            })
             .connect_with(options.clone())
             .await?;
         migrate(&writer).await?;
@@ -218,22 +224,33 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::Db;
+    use std::path::PathBuf;
+
+    use super::{Db, Error, Tx};
+
+    async fn scratch(name: &str) -> (PathBuf, Db) {
+        let name = format!("palier-{name}-{}.db", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let db = Db::open(&path).await.unwrap();
+        (path, db)
+    }
+
+    async fn write(tx: &mut Tx, rows: u32) -> Result<(), Error> {
+        for number in 0..rows {
+            sqlx::query("INSERT INTO meta (key, value) VALUES ($1, '1 High Street')")
+                .bind(format!("member {number}"))
+                .execute(&mut **tx)
+                .await?;
+        }
+        Ok(())
+    }
 
     /// SQLite leaves what was deleted in pages that it keeps for later, unless told otherwise.
     #[tokio::test]
     async fn what_is_deleted_is_in_the_file_no_more() {
-        let name = format!("palier-deleted-{}.db", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let db = Db::open(&path).await.unwrap();
+        let (path, db) = scratch("deleted").await;
         let mut tx = db.begin().await.unwrap();
-        for number in 0..500 {
-            sqlx::query("INSERT INTO meta (key, value) VALUES ($1, '1 High Street')")
-                .bind(format!("member {number}"))
-                .execute(&mut *tx)
-                .await
-                .unwrap();
-        }
+        write(&mut tx, 500).await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = db.begin().await.unwrap();
         sqlx::query("DELETE FROM meta WHERE key LIKE 'member %'")
@@ -246,5 +263,25 @@ mod tests {
         std::fs::remove_file(&path).unwrap();
         let word = b"High Street";
         assert!(!file.windows(word.len()).any(|part| part == word));
+    }
+
+    /// SQLite ends the transaction by itself then; there must be another one once there is room.
+    #[tokio::test]
+    async fn a_disk_that_was_full_is_written_to_again() {
+        let (path, db) = scratch("full").await;
+        let mut tx = db.begin().await.unwrap();
+        // The smallest there can be: as large as the file is. It holds for this connection.
+        sqlx::query("PRAGMA max_page_count = 1")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        let full = write(&mut tx, 100_000).await.unwrap_err();
+        assert!(full.to_string().contains("full"), "{full}");
+        drop(tx);
+        let mut tx = db.begin().await.unwrap();
+        write(&mut tx, 500).await.unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+        std::fs::remove_file(&path).unwrap();
     }
 }
