@@ -161,6 +161,12 @@ async fn a_refusal_says_what_is_wrong_in_a_sentence_of_its_own() {
             "The event `never` cannot",
         ),
         (
+            "id",
+            json!("a\0b"),
+            "malformed",
+            "Unreadable; expected text without control characters.",
+        ),
+        (
             "amount",
             json!("5"),
             "malformed",
