@@ -16,11 +16,12 @@ let session = {}
 
 /**
  * Sets the token callback; forgets every token and early request of the previous one. Gives the token
- * that the same callback has given before, by which one can tell whether its reader is another.
+ * that the same callback has given before, by which one can tell whether its reader is another. What it
+ * gives is sent only where `isHome` says, which may also be left out.
  */
-export function authorise(callback) {
+export function authorise(callback, isHome) {
   const before = session
-  session = { getToken: callback }
+  session = { getToken: callback, isHome }
   early.clear()
   return callback === before.getToken && before.token
 }
@@ -35,7 +36,7 @@ export const askAgain = () => (session.quiet = 0)
 async function ask(mine, signal) {
   try {
     const token = (await mine.getToken({ reason: mine.refused ? 'expired' : 'first', signal })) || null
-    if (token && typeof token !== 'string') throw `gave ${token}, which is no text`
+    if (token && typeof token !== 'string') throw `gave no text (${typeof token})`
     if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces or line breaks, which is no token'
     return token
   } catch (cause) {
@@ -43,10 +44,10 @@ async function ask(mine, signal) {
   }
 }
 
-/** The reader's token, or null; `refused` is one that is no good any more. */
-export async function bearer(refused, signal) {
+/** The reader's token for `url`, or null; `refused` is one that is no good any more. */
+export async function bearer(refused, signal, url) {
   const mine = session
-  if (!mine.getToken) return null
+  if (!mine.getToken || (url && mine.isHome?.(url) === false)) return null
   if (refused && mine.token === refused) {
     mine.token = null
     mine.refused = refused
@@ -74,7 +75,7 @@ export async function bearer(refused, signal) {
     }
     signal.addEventListener('abort', giveUp, { once: true })
     // Who has left meanwhile is not asked for with.
-    asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal)), fail).finally(end)
+    asking.then((fresh) => done(mine === session ? fresh : bearer(null, signal, url)), fail).finally(end)
   })
 }
 
@@ -113,7 +114,7 @@ export async function carry(method, url, headers, body, path) {
     return attempt(method, url, headers, body, token, abort.signal)
   }
   try {
-    let used = await bearer(null, abort.signal)
+    let used = await bearer(null, abort.signal, url)
     const open = method === 'GET' && path.startsWith('/portals/')
     if (isRefused(used) && open) used = null
     if (used ? isRefused(used) : isOwn(path)) return refusal()

@@ -21,7 +21,8 @@ export function locate(base, href) {
   try {
     const api = new URL(base, document.baseURI)
     const url = new URL(href, api)
-    return url.protocol === 'https:' || url.origin === api.origin ? url.href : ''
+    // Of a page from a file, the backend's origin is "null", as is that of a script.
+    return url.protocol === 'https:' || (url.protocol === 'http:' && url.origin === api.origin) ? url.href : ''
   } catch {
     return ''
   }
@@ -79,7 +80,7 @@ export function listen(url, locale, onTopic) {
     while (!abort.signal.aborted) {
       let opened = 0
       try {
-        const used = await bearer(refused, abort.signal)
+        const used = await bearer(refused, abort.signal, url)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
         if (!used || isRefused(used)) return (isOver = true)
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }

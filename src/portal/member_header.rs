@@ -43,7 +43,7 @@ fn is_enrolled(me: &Me) -> bool {
 fn somebody(me: &Me, portal: Option<&Portal>, store: Store) -> Dom {
     let i18n = store.i18n();
     if !is_enrolled(me) {
-        return guest(me, portal, i18n).into();
+        return guest(me, portal, store).into();
     }
     let alias = me.alias.clone().unwrap_or_default();
     let since = me.since.as_ref().map(|at| {
@@ -99,7 +99,8 @@ fn holding(balance: &Balance, currencies: &[Currency], i18n: I18n) -> El {
         .child(pending)
 }
 
-fn guest(me: &Me, portal: Option<&Portal>, i18n: I18n) -> El {
+fn guest(me: &Me, portal: Option<&Portal>, store: Store) -> El {
+    let i18n = store.i18n();
     let (title, text) = if me.state == MemberState::Candidate {
         (
             keys::FRAME_NOT_ENROLLED_TITLE,
@@ -109,8 +110,8 @@ fn guest(me: &Me, portal: Option<&Portal>, i18n: I18n) -> El {
         (keys::PORTAL_WELCOME, keys::FRAME_SIGNED_OUT_TEXT)
     };
     let way_in = match me.state {
-        MemberState::Candidate => reader::join(portal, i18n),
-        _ => reader::sign_in(portal, i18n),
+        MemberState::Candidate => reader::join(portal, store),
+        _ => reader::sign_in(portal, store),
     };
     el("div", "pg-guest")
         .child(

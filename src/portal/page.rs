@@ -27,7 +27,7 @@ pub(super) fn page(store: Store, known: bool) -> El {
         })
         .on("palier-sign-in", move |event| {
             // The way in of this page leads back to it; that of the block would not.
-            if let Some(address) = reader::sign_in_address(portal.get().value.as_deref()) {
+            if let Some(address) = reader::sign_in_address(portal.get().value.as_deref(), store) {
                 event.prevent_default();
                 browser::leave(&address);
             }

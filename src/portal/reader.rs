@@ -6,9 +6,10 @@ use palier_contract::portal::Portal;
 use super::browser;
 use crate::blocks::frame::status_line;
 use crate::blocks::icon::{Icon, icon};
+use crate::blocks::ui::address;
 use crate::client::authorise;
 use crate::dom::{Dom, El, closest, el, focus, nothing};
-use crate::i18n::{I18n, keys};
+use crate::i18n::keys;
 use crate::reactive::RwSignal;
 use crate::store::Store;
 use wasm_bindgen::JsValue;
@@ -29,7 +30,6 @@ pub(super) fn begin() -> bool {
 /// focus on the way in as soon as that is there.
 pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
     let (me, portal) = (store.me(), store.portal());
-    let i18n = store.i18n();
     let said = RwSignal::new(String::new());
     let corner = el("div", "pg-reader").slot(move || {
         let portal = portal.get().value;
@@ -42,7 +42,7 @@ pub(super) fn corner(store: Store, known: RwSignal<bool>) -> El {
                     Dom::from(browser::may_sign_out().then(|| sign_out(store, known, said))),
                 ])
             }
-            Some(_) => sign_in(portal.as_deref(), i18n)
+            Some(_) => sign_in(portal.as_deref(), store)
                 .map(|way| way.node(take_over))
                 .into(),
             None if me.error.is_some() => nothing(),
@@ -80,28 +80,33 @@ pub(super) fn face(alias: &str) -> El {
 }
 
 /// The way in, when the programme has one; it leads back here.
-pub(super) fn sign_in(portal: Option<&Portal>, i18n: I18n) -> Option<El> {
-    let address = sign_in_address(portal)?;
+pub(super) fn sign_in(portal: Option<&Portal>, store: Store) -> Option<El> {
+    let address = sign_in_address(portal, store)?;
     Some(
         el("a", "pl-button pl-primary pg-sign-in")
             .attr("href", &address)
-            .child(i18n.t(keys::FRAME_SIGN_IN).as_str()),
+            .child(store.i18n().t(keys::FRAME_SIGN_IN).as_str()),
     )
 }
 
 /// The way to become a member, when the programme has one.
-pub(super) fn join(portal: Option<&Portal>, i18n: I18n) -> Option<El> {
-    let address = portal?.programme.join_url.as_ref()?;
+pub(super) fn join(portal: Option<&Portal>, store: Store) -> Option<El> {
+    let address = way(portal?.programme.join_url.as_ref(), store)?;
     Some(
         el("a", "pl-button pl-primary")
             .attr("href", address)
-            .text(&i18n.t(keys::FRAME_JOIN)),
+            .text(&store.i18n().t(keys::FRAME_JOIN)),
     )
 }
 
+/// A way that the backend names, as it names it; `None` where no link may lead.
+fn way(url: Option<&String>, store: Store) -> Option<&String> {
+    url.filter(|url| address(store, url).is_some())
+}
+
 /// The address of the sign-in page, with this page to come back to.
-pub(super) fn sign_in_address(portal: Option<&Portal>) -> Option<String> {
-    let url = portal?.programme.sign_in_url.clone()?;
+pub(super) fn sign_in_address(portal: Option<&Portal>, store: Store) -> Option<String> {
+    let url = way(portal?.programme.sign_in_url.as_ref(), store)?;
     let mark = if url.contains('?') { '&' } else { '?' };
     let back = String::from(js_sys::encode_uri_component(&browser::path()));
     Some(format!("{url}{mark}next={back}"))

@@ -7,6 +7,7 @@
 )]
 
 mod directions;
+mod locks;
 mod rules;
 mod source;
 

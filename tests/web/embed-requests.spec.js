@@ -281,7 +281,7 @@ test.describe('the session', () => {
   for (const [how, callback, said] of [
     ['throws', `async () => { throw new Error('no service') }`, 'getToken: Error: no service'],
     ['is no function', `'abc'`, /^getToken: TypeError: /],
-    ['gives an object', 'async () => ({ access_token: token })', 'getToken: gave [object Object], which is no text'],
+    ['gives an object', 'async () => ({ access_token: token })', 'getToken: gave no text (object)'],
     ['gives a web page', `async () => '<p>Sign in</p>'`, 'getToken: gave a text with spaces or line breaks, which is no token'],
   ]) {
     test(`a callback that ${how} is told as such, and asks nothing of the backend`, async ({ page }) => {

@@ -25,16 +25,18 @@ pub struct App {
     pub verifier: Verifier,
     /// Signs cursors and derives pseudonyms.
     pub secret: Secret,
-    /// What the brand's systems send as a bearer token.
-    pub api_key: String,
+    /// What the brand's systems send as a bearer token: one of these.
+    pub api_keys: Vec<String>,
     /// Idempotency keys being worked on.
     pub in_flight: InFlight,
 }
 
 impl App {
-    /// Whether `token` is the brand's API key; takes the same time for every wrong one.
+    /// Whether `token` is an API key of the brand's; takes the same time for every wrong one.
     pub fn is_api_key(&self, token: &str) -> bool {
-        self.secret.tag(&["api-key", token], 32) == self.secret.tag(&["api-key", &self.api_key], 32)
+        let tag = |key: &str| self.secret.tag(&["api-key", key], 32);
+        let sent = tag(token);
+        self.api_keys.iter().any(|key| tag(key) == sent)
     }
 
     /// A text of the programme in the reader's language.

@@ -10,7 +10,7 @@
 //! | [`redeem`] | may this member have that reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
 //! | [`app`] | what `redeem` and `http` work with: the programme, the database, who proves to be whom | know routes |
-//! | [`error`], [`locale`], [`time`], `words`, `alias` | what every room says alike: refusals, languages, instants, amounts, names | know routes |
+//! | [`error`], [`locale`], [`time`], `words`, `alias`, `private` | what every room says or does alike: refusals, languages, instants, amounts, names, files of our own | know routes |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
 //! | [`operate`] | commands of whoever runs a programme, beside the server | know routes |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
@@ -29,6 +29,7 @@ pub mod locale;
 pub mod operate;
 pub mod options;
 mod origin;
+mod private;
 pub mod programme;
 pub mod redeem;
 pub mod start;

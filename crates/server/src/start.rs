@@ -17,6 +17,7 @@ use crate::{
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
     in_flight::InFlight,
     options::{Options, Provider},
+    private,
     programme::Programme,
     time::now,
 };
@@ -57,10 +58,11 @@ pub async fn prepare(options: &Options) -> Result<Server, StartError> {
     if let Some(missing) = options.site.iter().find(|folder| !folder.is_dir()) {
         return Err(StartError::Site(missing.clone()));
     }
-    std::fs::create_dir_all(&options.data).map_err(|error| StartError::Data {
+    private::folder(&options.data).map_err(|error| StartError::Data {
         path: options.data.clone(),
         error,
     })?;
+    check_site(options)?;
     let programme = programme(options)?;
     let blocks = blocks::load(options.blocks.as_deref()).map_err(|error| StartError::Blocks {
         path: options.blocks.clone().unwrap_or_default(),
@@ -68,17 +70,36 @@ pub async fn prepare(options: &Options) -> Result<Server, StartError> {
     })?;
     let db = open(options, &programme).await?;
     let secret = Secret::load_or_create(&options.data.join("secret"))?;
-    let api_key = auth::api_key(options.api_key.clone(), &options.data.join("api-key"))?;
+    let api_keys = auth::api_keys(&options.api_keys, &options.data.join("api-key"))?;
     let app = App {
         verifier: verifier(options, programme.demo).await?,
         programme: Arc::new(programme),
         blocks,
         db,
         secret,
-        api_key,
+        api_keys,
         in_flight: InFlight::default(),
     };
     Ok(serving(app, options))
+}
+
+/// What is beside the database, the keys to everything included, is in no folder that is served.
+fn check_site(options: &Options) -> Result<(), StartError> {
+    let database = database(options)?;
+    let beside = database.parent().filter(|one| !one.as_os_str().is_empty());
+    // What cannot be found is told by whoever opens it.
+    let real = |path: &Path| path.canonicalize().ok();
+    let kept = [Some(options.data.as_path()), beside];
+    for private in kept.into_iter().flatten().filter_map(real) {
+        let served = |site: &&PathBuf| real(site).is_some_and(|site| private.starts_with(site));
+        if let Some(site) = options.site.iter().find(served) {
+            return Err(StartError::SiteHoldsData {
+                site: site.clone(),
+                data: private,
+            });
+        }
+    }
+    Ok(())
 }
 
 fn serving(app: App, options: &Options) -> Server {
@@ -123,6 +144,9 @@ fn programme(options: &Options) -> Result<Programme, StartError> {
 fn check_doors(options: &Options, programme: String) -> Result<(), StartError> {
     if options.provider.is_some() {
         return Err(StartError::DemoProvider(programme));
+    }
+    if options.behind_proxy {
+        return Err(StartError::DemoProxy(programme));
     }
     if is_loopback(&options.host) {
         return Ok(());

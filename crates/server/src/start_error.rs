@@ -35,6 +35,17 @@ pub enum StartError {
     /// A folder of `--site` is not there.
     #[error("--site {0}: is not a directory")]
     Site(PathBuf),
+    /// A folder of `--site` has the data directory or the database in it.
+    #[error(
+        "--site {site}: {data} is in it, and anybody could read the database and the server's keys; \
+         keep --data and --database apart from what is served"
+    )]
+    SiteHoldsData {
+        /// The folder that would be served.
+        site: PathBuf,
+        /// What is in it.
+        data: PathBuf,
+    },
     /// `--reset` would throw real members away.
     #[error("--reset: {0} is not a demo database; move it away yourself")]
     NotDemo(PathBuf),
@@ -62,6 +73,12 @@ pub enum StartError {
         /// As given.
         host: String,
     },
+    /// A demo programme behind a proxy, which lets others in.
+    #[error(
+        "{0} is a demo (`demo = true`), where anybody may be any member, and --behind-proxy is for a \
+         server that other machines reach: name your programme with --programme FILE"
+    )]
+    DemoProxy(String),
     /// A command found no database to work on.
     #[error("{0}: there is no database yet; start the server once, or say --data or --database")]
     NoDatabase(PathBuf),

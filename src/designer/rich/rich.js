@@ -5,7 +5,8 @@
 const BLOCKS = { P: 'paragraph', DIV: 'paragraph', BLOCKQUOTE: 'paragraph', PRE: 'paragraph', TD: 'paragraph', TH: 'paragraph', UL: 'list', OL: 'ordered_list' }
 const HOLDS = `${Object.keys(BLOCKS)}, h1, h2, h3, h4, h5, h6`
 const MARKS = { STRONG: 'strong', B: 'strong', EM: 'emphasis', I: 'emphasis' }
-const TAGS = { paragraph: 'p', heading: 'h3', list: 'ul', ordered_list: 'ol', item: 'li', strong: 'strong', emphasis: 'em', link: 'a', text: 'span' }
+// Of words that a document may bring, only these: every object has a "constructor".
+const TAGS = { __proto__: null, paragraph: 'p', heading: 'h3', list: 'ul', ordered_list: 'ol', item: 'li', strong: 'strong', emphasis: 'em', link: 'a', text: 'span' }
 const ORDER = ['link', 'strong', 'emphasis']
 
 const kindOf = (node) => (/^H[1-6]$/.test(node.tagName) ? 'heading' : BLOCKS[node.tagName])

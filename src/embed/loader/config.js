@@ -1,7 +1,10 @@
 // What the page has configured, and what follows from it for one element.
 
-/** The script tag of this copy of the kit; none where it was imported. */
-export const own = [...document.scripts].find((script) => script.src === import.meta.url)
+/**
+ * The script tag of this copy of the kit; none where it was imported. Looked for among true scripts:
+ * a form called `scripts` would stand in for `document.scripts`, and its fields have addresses too.
+ */
+export const own = [...document.querySelectorAll('script')].find((script) => script.src === import.meta.url)
 /**
  * What `configure` was given, over `data-endpoint`, `data-locale`, `data-theme`, `data-mode`,
  * `data-fallback` and `data-frame` of the script tag.
@@ -9,8 +12,17 @@ export const own = [...document.scripts].find((script) => script.src === import.
 export const config = Object.create({ ...own?.dataset })
 
 /** The API base, without a slash at its end: the element's own, the configured one, or `/v1` of the kit's origin. */
-export function endpointOf(element) {
-  const wanted = element.getAttribute('endpoint') || config.endpoint
+export const endpointOf = (element) => absolute(element.getAttribute('endpoint') || config.endpoint)
+
+/**
+ * Whether the reader's token may go there: to the backend that the page has configured, or to the page's
+ * own origin. What an element says is markup, which others than the page's authors may have written.
+ */
+export const isHome = (url) => [location, absolute(config.endpoint)].some((home) => originOf(home) === originOf(url)) || !!say(`No token for ${originOf(url)}`)
+
+const originOf = (url) => new URL(url).origin
+
+function absolute(wanted) {
   try {
     return new URL(wanted || '/v1', wanted ? document.baseURI : import.meta.url).href.replace(/\/+$/, '')
   } catch {

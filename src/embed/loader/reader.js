@@ -1,7 +1,7 @@
 // Who reads the page, as far as the page has said.
 
 import { authorise, bearer } from '../../client/session.js'
-import { config } from './config.js'
+import { config, isHome } from './config.js'
 
 let known = false
 let done
@@ -29,7 +29,7 @@ export const isNobody = () => document.documentElement.dataset.palier === 'nobod
 
 /** Another reader from now on, unless the callback of the present one still gives their token. */
 export async function meet(callback, forget) {
-  const before = authorise(callback)
+  const before = authorise(callback, isHome)
   if (before && before === (await bearer(null, new AbortController().signal).catch(() => {}))) return
   forget()
 }

@@ -7,5 +7,5 @@ mod token;
 
 pub use demo::{DemoIssuer, LIFETIME_SECONDS};
 pub use jwks::{Jwks, JwksError, JwksSource};
-pub use secret::{Secret, SecretError, api_key, random};
+pub use secret::{Secret, SecretError, api_keys, random};
 pub use token::{Identity, ROLES_CLAIM, Rejected, Role, Verifier};

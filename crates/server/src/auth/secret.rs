@@ -9,6 +9,8 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
+use crate::private;
+
 /// 256 random bits that never leave the server. Printing one shows nothing.
 #[derive(Clone)]
 pub struct Secret([u8; 32]);
@@ -112,21 +114,18 @@ pub fn random() -> Result<[u8; 32], SecretError> {
     Ok(bytes)
 }
 
-/// The API key that the brand's systems send: `given`, or one kept in `path`.
+/// The API keys that the brand's systems send: `given`, or one kept in `path`.
 ///
 /// # Errors
 /// As [`Secret::load_or_create`].
-pub fn api_key(given: Option<String>, path: &Path) -> Result<String, SecretError> {
-    match given {
-        Some(key) => Ok(key),
-        None => Secret::load_or_create(path).map(|secret| secret.text()),
+pub fn api_keys(given: &[String], path: &Path) -> Result<Vec<String>, SecretError> {
+    if given.is_empty() {
+        Ok(vec![Secret::load_or_create(path)?.text()])
+    } else {
+        Ok(given.to_vec())
     }
 }
 
 fn write_private(path: &Path, text: &str) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    io::Write::write_all(&mut options.open(path)?, text.as_bytes())
+    io::Write::write_all(&mut private::create(path)?, text.as_bytes())
 }

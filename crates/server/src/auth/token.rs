@@ -1,7 +1,8 @@
 //! Verifies bearer tokens: issuer, audience, expiry, algorithm, signature (RFC 8725).
 
 use jsonwebtoken::{
-    Algorithm, DecodingKey, Validation, dangerous, decode, decode_header, jwk::KeyAlgorithm,
+    Algorithm, DecodingKey, Validation, dangerous, decode, decode_header,
+    jwk::{KeyAlgorithm, PublicKeyUse},
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -159,6 +160,10 @@ impl Verifier {
             .as_ref()
             .filter(|provider| provider.issuer == claimed)
             .ok_or(Rejected("unknown issuer"))?;
+        // What must be understood and is not (RFC 7515 §4.1.11): none of it is.
+        if header.crit.is_some() {
+            return Err(Rejected("an extension that is not known"));
+        }
         if !ALLOWED.contains(&header.alg) {
             return Err(Rejected("algorithm not allowed"));
         }
@@ -173,6 +178,10 @@ impl Verifier {
             .is_some_and(|own| !same_algorithm(own, header.alg))
         {
             return Err(Rejected("algorithm does not fit the key"));
+        }
+        // A key to encrypt with proves nothing by its signatures (RFC 7517 §4.2).
+        if key.common.public_key_use == Some(PublicKeyUse::Encryption) {
+            return Err(Rejected("not a key for signatures"));
         }
         let decoding = DecodingKey::from_jwk(&key).map_err(|_| Rejected("unusable key"))?;
         read(
@@ -209,6 +218,9 @@ fn read(
         _ => Rejected("not acceptable"),
     })?;
     let claims = claims.claims;
+    if claims.sub.trim().is_empty() {
+        return Err(Rejected("a required claim is missing"));
+    }
     let name = claims.more.get("name").and_then(Value::as_str);
     Ok(Identity {
         name: name

@@ -7,7 +7,7 @@ use super::Error;
 use crate::engine::calendar::NEVER;
 
 /// Each kind of thing, and where it is; `$1` is the member's surrogate key.
-const SOURCES: [(&str, &str); 18] = [
+const SOURCES: [(&str, &str); 19] = [
     ("member", "SELECT * FROM members WHERE id = $1"),
     ("balances", "SELECT * FROM balances WHERE member_id = $1"),
     ("batches", "SELECT * FROM batches WHERE member_id = $1"),
@@ -60,6 +60,7 @@ const SOURCES: [(&str, &str); 18] = [
     ),
     ("quotes", "SELECT * FROM quotes WHERE member_id = $1"),
     ("answers", "SELECT * FROM idempotency WHERE member_id = $1"),
+    ("hints", "SELECT * FROM hints WHERE member_id = $1"),
 ];
 
 /// Everything of one member, by kind. `instant` writes a time; what is JSON in the database is JSON here.
@@ -124,12 +125,41 @@ mod tests {
     use super::SOURCES;
     use crate::db::Db;
 
+    async fn scratch(name: &str) -> (std::path::PathBuf, Db) {
+        let name = format!("palier-{name}-{}.db", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let db = Db::open_to_fill(&path).await.unwrap();
+        (path, db)
+    }
+
+    /// A table that a later schema adds is exported too, or this says so.
+    #[tokio::test]
+    async fn every_table_about_a_member_is_exported() {
+        let (path, db) = scratch("whole").await;
+        let tables: Vec<String> = sqlx::query_scalar(
+            "SELECT DISTINCT t.name FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c
+             WHERE t.type = 'table' AND c.name IN ('member_id', 'redemption')",
+        )
+        .fetch_all(db.reader())
+        .await
+        .unwrap();
+        assert!(tables.len() >= 17, "{tables:?}");
+        for table in tables {
+            let named = |(_, sql): &(&str, &str)| {
+                [" ", "\n"]
+                    .iter()
+                    .any(|end| sql.contains(&format!(" {table}{end}")))
+            };
+            assert!(SOURCES.iter().any(named), "{table} is not exported");
+        }
+        db.close().await;
+        std::fs::remove_file(path).unwrap();
+    }
+
     /// Among a million members one export must not walk what is held of all of them.
     #[tokio::test]
     async fn everything_of_a_member_is_found_by_an_index() {
-        let name = format!("palier-export-{}.db", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let db = Db::open_to_fill(&path).await.unwrap();
+        let (path, db) = scratch("export").await;
         for (name, sql) in SOURCES {
             let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
             let steps = sqlx::query(plan)

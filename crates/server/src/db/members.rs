@@ -212,7 +212,7 @@ async fn save_tier(
         sqlx::query(
             "INSERT INTO tier_states (member_id, tier, since, keep_until) VALUES ($1, $2, $3, $4)
              ON CONFLICT (member_id) DO UPDATE SET tier = excluded.tier, since = excluded.since,
-               keep_until = excluded.keep_until, version = tier_states.version + 1",
+               keep_until = excluded.keep_until",
         )
         .bind(after.id)
         .bind(&tier.tier)

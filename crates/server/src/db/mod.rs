@@ -38,9 +38,11 @@ pub mod stock;
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    SqlitePool,
+    Connection as _, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
+
+use crate::private;
 
 /// A write transaction; dropped without commit, it changes nothing.
 pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
@@ -83,7 +85,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -97,6 +99,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_codes_used.sql"),
     include_str!("../../migrations/0012_by_member.sql"),
     include_str!("../../migrations/0013_tallies_of_those_who_left.sql"),
+    include_str!("../../migrations/0014_no_versions.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.
@@ -118,8 +121,10 @@ impl Db {
             // FULL: a committed order outlives a power cut, not only a killed process.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is forgotten of a member is not left in the file's free pages.
+            .pragma("secure_delete", "ON")
             .pragma("cache_size", "-32000");
-        Self::connect(options).await
+        Self::connect(path, options).await
     }
 
     /// Opens a file that is filled at once and thrown away if that is cut off: nothing waits for
@@ -133,12 +138,20 @@ impl Db {
             .synchronous(SqliteSynchronous::Off)
             .foreign_keys(false)
             .pragma("cache_size", "-256000");
-        Self::connect(options).await
+        Self::connect(path, options).await
     }
 
-    async fn connect(options: SqliteConnectOptions) -> Result<Self, Error> {
+    async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, Error> {
+        // Made here, for SQLite's own file would be everybody's to read; the log beside it takes its rights.
+        private::touch(path).map_err(sqlx::Error::Io)?;
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
+            // A full disk ends a transaction behind the library's back, which would then never begin another
+            // one on that connection.
+            .before_acquire(|connection, _| {
+                let is_stuck = connection.is_in_transaction();
+                Box::pin(async move { Ok(!is_stuck) })
+            })
             .connect_with(options.clone())
             .await?;
         migrate(&writer).await?;
@@ -207,4 +220,68 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
     meta::set(&mut tx, "schema", &known.to_string()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::{Db, Error, Tx};
+
+    async fn scratch(name: &str) -> (PathBuf, Db) {
+        let name = format!("palier-{name}-{}.db", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let db = Db::open(&path).await.unwrap();
+        (path, db)
+    }
+
+    async fn write(tx: &mut Tx, rows: u32) -> Result<(), Error> {
+        for number in 0..rows {
+            sqlx::query("INSERT INTO meta (key, value) VALUES ($1, '1 High Street')")
+                .bind(format!("member {number}"))
+                .execute(&mut **tx)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// SQLite leaves what was deleted in pages that it keeps for later, unless told otherwise.
+    #[tokio::test]
+    async fn what_is_deleted_is_in_the_file_no_more() {
+        let (path, db) = scratch("deleted").await;
+        let mut tx = db.begin().await.unwrap();
+        write(&mut tx, 500).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        sqlx::query("DELETE FROM meta WHERE key LIKE 'member %'")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+        let file = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let word = b"High Street";
+        assert!(!file.windows(word.len()).any(|part| part == word));
+    }
+
+    /// SQLite ends the transaction by itself then; there must be another one once there is room.
+    #[tokio::test]
+    async fn a_disk_that_was_full_is_written_to_again() {
+        let (path, db) = scratch("full").await;
+        let mut tx = db.begin().await.unwrap();
+        // The smallest there can be: as large as the file is. It holds for this connection.
+        sqlx::query("PRAGMA max_page_count = 1")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        let full = write(&mut tx, 100_000).await.unwrap_err();
+        assert!(full.to_string().contains("full"), "{full}");
+        drop(tx);
+        let mut tx = db.begin().await.unwrap();
+        write(&mut tx, 500).await.unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+        std::fs::remove_file(&path).unwrap();
+    }
 }

@@ -46,8 +46,7 @@ pub async fn set_about(
            birthday = CASE WHEN $2 IS NULL THEN birthday ELSE NULLIF($2, 0) END,
            birthday_due = COALESCE($3, birthday_due),
            locale = CASE WHEN $4 IS NULL THEN locale ELSE NULLIF($4, '') END,
-           segment = CASE WHEN $5 IS NULL THEN segment ELSE NULLIF($5, '') END,
-           version = version + 1
+           segment = CASE WHEN $5 IS NULL THEN segment ELSE NULLIF($5, '') END
          WHERE id = $6",
     )
     .bind(&about.alias)
@@ -73,14 +72,12 @@ pub async fn set_privacy(
     opted_out: bool,
     now: i64,
 ) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE members SET alias = $1, opted_out = $2, version = version + 1 WHERE id = $3",
-    )
-    .bind(alias)
-    .bind(i64::from(opted_out))
-    .bind(id)
-    .execute(&mut *conn)
-    .await?;
+    sqlx::query("UPDATE members SET alias = $1, opted_out = $2 WHERE id = $3")
+        .bind(alias)
+        .bind(i64::from(opted_out))
+        .bind(id)
+        .execute(&mut *conn)
+        .await?;
     relist(conn, id, now).await
 }
 
@@ -93,7 +90,7 @@ pub async fn set_preferences(
     member: i64,
     preferences: &str,
 ) -> Result<(), Error> {
-    sqlx::query("UPDATE members SET preferences = $1, version = version + 1 WHERE id = $2")
+    sqlx::query("UPDATE members SET preferences = $1 WHERE id = $2")
         .bind(preferences)
         .bind(member)
         .execute(conn)
@@ -111,7 +108,7 @@ pub async fn set_status(
     status: MemberStatus,
     now: i64,
 ) -> Result<(), Error> {
-    sqlx::query("UPDATE members SET state = $1, version = version + 1 WHERE id = $2")
+    sqlx::query("UPDATE members SET state = $1 WHERE id = $2")
         .bind(status.as_str())
         .bind(id)
         .execute(&mut *conn)
@@ -134,7 +131,10 @@ pub async fn close(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(),
     .execute(&mut *conn)
     .await?;
     for forget in [
-        "UPDATE redemptions SET address = NULL, personalisation = '{}' WHERE member_id = $1",
+        "UPDATE redemptions SET address = NULL, personalisation = '{}', tracking = NULL
+         WHERE member_id = $1",
+        "UPDATE redemption_history SET note = NULL
+         WHERE redemption IN (SELECT id FROM redemptions WHERE member_id = $1)",
         "DELETE FROM quotes WHERE member_id = $1",
         "DELETE FROM idempotency WHERE member_id = $1",
         "DELETE FROM prizes_owed WHERE member_id = $1",

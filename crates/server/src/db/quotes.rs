@@ -4,7 +4,11 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 
-/// Keeps a quote.
+/// Quotes kept of one member: one for each page that they have open is plenty, and asking for ever
+/// more fills no disk.
+const MOST: i64 = 50;
+
+/// Keeps a quote, and of the member's others the latest.
 ///
 /// # Errors
 /// The database's.
@@ -20,8 +24,16 @@ pub async fn keep(
         .bind(member)
         .bind(body)
         .bind(expires_at)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    sqlx::query(
+        "DELETE FROM quotes WHERE id IN (SELECT id FROM quotes WHERE member_id = $1
+           ORDER BY expires_at DESC, rowid DESC LIMIT -1 OFFSET $2)",
+    )
+    .bind(member)
+    .bind(MOST)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

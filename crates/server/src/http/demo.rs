@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::header, response::IntoResponse};
 use palier_contract::demo::{DemoMember, DemoTokenRequest, Token};
 
 use super::body::Body;
@@ -98,7 +98,7 @@ pub(super) async fn listed(app: &App, locale: &Locale) -> Outcome<Vec<DemoMember
 pub(super) async fn token(
     State(app): State<Arc<App>>,
     Body { value: request, .. }: Body<DemoTokenRequest>,
-) -> Outcome<Json<Token>> {
+) -> Outcome<impl IntoResponse> {
     let issuer = app.verifier.demo().ok_or(Error::NotFound)?;
     let id = request.member.as_str();
     let staff = STAFF.iter().find(|staff| staff.id == id);
@@ -114,9 +114,11 @@ pub(super) async fn token(
         )]));
     }
     let roles: Vec<&str> = staff.iter().map(|staff| staff.role).collect();
-    Ok(Json(Token {
+    let token = Token {
         access_token: issuer.issue(id, &roles, now()).map_err(Error::internal)?,
         token_type: "Bearer".to_owned(),
         expires_in: LIFETIME_SECONDS,
-    }))
+    };
+    // RFC 6749 §5.1.
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(token)))
 }

@@ -7,6 +7,16 @@ for (const button of document.querySelectorAll('button[data-member]')) {
   button.addEventListener('click', () => choose(button.dataset.member))
 }
 
+// Only addresses of this site are followed, as the browser reads them: `/\\host` and `/<tab>/host` are others.
+function within(address) {
+  try {
+    const url = new URL(address ?? '/', location.origin)
+    return url.origin === location.origin ? url.href : '/'
+  } catch {
+    return '/'
+  }
+}
+
 async function choose(member) {
   sessionStorage.removeItem('palier-demo-member')
   sessionStorage.removeItem('palier-token')
@@ -24,6 +34,5 @@ async function choose(member) {
     sessionStorage.setItem('palier-demo-member', member)
     sessionStorage.setItem('palier-token', (await reply.json()).access_token)
   }
-  // Only paths of this site: an address from elsewhere is not followed.
-  location.assign(next?.startsWith('/') && !next.startsWith('//') ? next : '/')
+  location.assign(within(next))
 }

@@ -84,6 +84,11 @@ fn fault_of_id(id: &str) -> Option<FaultCode> {
     if id.trim().is_empty() {
         return Some(FaultCode::Required);
     }
+    if id.contains(char::is_control) {
+        return Some(FaultCode::Malformed(
+            "text without control characters".to_owned(),
+        ));
+    }
     let length = u32::try_from(id.chars().count()).unwrap_or(u32::MAX);
     (length > MAX_ID_CHARS).then_some(FaultCode::TooLong(MAX_ID_CHARS))
 }

@@ -74,6 +74,10 @@ pub(super) async fn put_draft(
     check(&value, &id)?;
     let text = text(bytes)?;
     let expected = expected(&headers)?;
+    if expected == 0 && !is_name(&id) {
+        let code = FaultCode::Malformed("100 letters, digits, - and _ at most".to_owned());
+        return Err(Error::Invalid(vec![Fault::new("/id", code)]));
+    }
     let mut tx = app.db.begin().await?;
     let stored = portals::draft(&mut tx, &id).await?;
     if stored.as_ref().map_or(0, |stored| stored.version) != expected {
@@ -125,6 +129,12 @@ pub(super) async fn delete(
     tell(&mut tx).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whether a new portal may be called so: ids are parts of addresses, where `..` leads elsewhere.
+fn is_name(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    (1..=100).contains(&id.len()) && id.bytes().all(fits)
 }
 
 /// Whether somebody of that role may make `text` of the stored document.

@@ -19,6 +19,11 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
     form-action 'self'; frame-ancestors 'self'";
 /// Demo pages may also call a backend on another port of this machine.
 const DEMO_CONNECT: &str = "; connect-src 'self' http://127.0.0.1:* http://localhost:*";
+/// Of what else a browser runs when somebody opens it by itself (SVG, XML) nothing runs: pictures come
+/// from many hands.
+const PICTURE: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+/// Other sites are not told which page a reader came from.
+const REFERRER: &str = "same-origin";
 /// No text becomes a script, and nobody may make an exception.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types";
 /// The same site once more, with required Trusted Types.
@@ -43,7 +48,7 @@ impl Site {
 
     async fn folder_of(&self, path: &str) -> Option<&PathBuf> {
         // ServeDir decodes and checks the path itself; this only picks the folder.
-        if path.split('/').any(|part| part == "..") {
+        if path.split('/').any(is_hidden) {
             return None;
         }
         let wanted = path.trim_start_matches('/');
@@ -111,6 +116,12 @@ pub(super) async fn serve(State(server): State<Server>, mut request: Request) ->
     response
 }
 
+/// Whether a part of a path leads up, or to what nobody meant to publish: `.env`, `.git`. What is
+/// well known (RFC 8615) is meant.
+fn is_hidden(part: &str) -> bool {
+    part.starts_with('.') && part != ".well-known"
+}
+
 /// An address without a file's ending that a person navigates to.
 fn is_portal_address(path: &str, headers: &HeaderMap) -> bool {
     let reserved = [
@@ -156,13 +167,17 @@ fn describe(headers: &mut HeaderMap, path: &str) {
 
 /// Says what a page may load, and who may have it in a frame.
 fn set_policy(headers: &mut HeaderMap, path: &str, strict: bool, server: &Server) {
-    let is_page = headers
+    let kind = headers
         .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_page {
+        .map_or(&b""[..], |kind| kind.as_bytes());
+    let is_page = kind.starts_with(b"text/html");
+    if !is_page && !kind.ends_with(b"xml") {
         return;
     }
-    let policy = if path == frame::PAGE {
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static(REFERRER));
+    let policy = if !is_page {
+        PICTURE.to_owned()
+    } else if path == frame::PAGE {
         frame::policy(server)
     } else {
         let connect = if server.app.programme.demo {

@@ -30,8 +30,8 @@ pub struct Options {
     pub reset: bool,
     /// Issuer, audience and keys of members' tokens.
     pub provider: Option<Provider>,
-    /// The brand's key.
-    pub api_key: Option<String>,
+    /// The brand's keys; without any, one is made.
+    pub api_keys: Vec<String>,
     /// Web origins that may call the API.
     pub origins: Vec<String>,
     /// Web origins that may show blocks in frames.
@@ -78,6 +78,11 @@ pub enum OptionError {
         /// What it should be.
         expected: &'static str,
     },
+    /// A key that could be guessed. (It may be one in use, and is not said.)
+    #[error(
+        "--api-key: a key has {SHORTEST_KEY} letters or more, without blanks; leave it out to have one made"
+    )]
+    WeakKey,
     /// One of three that belong together is missing.
     #[error("--issuer, --audience and --jwks belong together; {0} is missing")]
     Provider(&'static str),
@@ -85,6 +90,9 @@ pub enum OptionError {
     #[error("{}", HELP.trim_end())]
     Help,
 }
+
+/// Letters of the shortest `--api-key`: 96 bits, where each is one of 64.
+const SHORTEST_KEY: usize = 16;
 
 const FLAGS: [&str; 2] = ["--reset", "--behind-proxy"];
 const VALUES: [&str; 18] = [
@@ -143,7 +151,7 @@ impl Options {
             members: given.number("--members", 5000)?,
             reset: given.flag("--reset")?,
             provider: given.provider()?,
-            api_key: given.text("--api-key"),
+            api_keys: given.api_keys()?,
             origins: given.origins("--origin")?,
             frame_origins: given.origins("--frame-origin")?,
             rate: given.number("--rate", 200)?,
@@ -233,6 +241,18 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
             None => Ok("data".into()),
             Some(path) if path.is_empty() => Err(OptionError::NoValue("--data".to_owned())),
             Some(path) => Ok(path.into()),
+        }
+    }
+
+    fn api_keys(&self) -> Result<Vec<String>, OptionError> {
+        let keys = self.list("--api-key");
+        let is_strong = |key: &String| {
+            key.len() >= SHORTEST_KEY && key.bytes().all(|byte| byte.is_ascii_graphic())
+        };
+        if keys.iter().all(is_strong) {
+            Ok(keys)
+        } else {
+            Err(OptionError::WeakKey)
         }
     }
 

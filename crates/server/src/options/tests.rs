@@ -35,6 +35,28 @@ fn mistakes_name_the_option() {
 }
 
 #[test]
+fn keys_that_can_be_guessed_are_refused_and_not_repeated() {
+    let strong = "0123456789abcdef";
+    for line in [
+        "--api-key hush".to_owned(),
+        "--api-key=".to_owned(),
+        format!("--api-key {strong} --api-key hush"),
+    ] {
+        let refused = read(&line);
+        assert_eq!(refused, Err(OptionError::WeakKey), "{line}");
+        let said = refused.unwrap_err().to_string();
+        assert!(!said.contains("hush"), "{said}");
+    }
+    // Two while the one takes the other's place.
+    let line = format!("--api-key {strong} --api-key {strong}-new");
+    assert_eq!(read(&line).map(|options| options.api_keys.len()), Ok(2));
+    let environment =
+        |name: &str| (name == "PALIER_API_KEY").then(|| format!("{strong},{strong}-new"));
+    let given = Options::read(std::iter::empty(), environment);
+    assert_eq!(given.map(|options| options.api_keys.len()), Ok(2));
+}
+
+#[test]
 fn a_flag_is_what_its_value_says() {
     let reset = |line: &str| read(line).map(|options| options.reset);
     assert_eq!(reset("--reset"), Ok(true));

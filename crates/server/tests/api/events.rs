@@ -161,6 +161,12 @@ async fn a_refusal_says_what_is_wrong_in_a_sentence_of_its_own() {
             "The event `never` cannot",
         ),
         (
+            "id",
+            json!("a\0b"),
+            "malformed",
+            "Unreadable; expected text without control characters.",
+        ),
+        (
             "amount",
             json!("5"),
             "malformed",
@@ -205,6 +211,21 @@ async fn every_field_that_cannot_be_taken_is_named_at_once() {
         reply.pointers(),
         ["/id", "/occurred_at", "/properties/quantity"]
     );
+}
+
+#[tokio::test]
+async fn a_key_takes_the_place_of_another_without_a_gap() {
+    let (old, new) = ("the-key-until-today", "the-key-from-today-on");
+    let both = Server::with(&["--api-key", old, "--api-key", new]).await;
+    for key in [old, new] {
+        let event = purchase(key, "new");
+        let reply = both.post("/v1/events", &event).bearer(key).send().await;
+        assert_eq!(reply.status, StatusCode::OK, "{key}");
+    }
+    let one = Server::with(&["--api-key", new]).await;
+    let event = purchase("e1", "new");
+    let reply = one.post("/v1/events", &event).bearer(old).send().await;
+    assert_eq!(reply.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test]

@@ -52,14 +52,13 @@ pub(crate) fn options(folder: &Path, more: &[&str]) -> Options {
     Options::read(line, |_| None).unwrap()
 }
 
-/// A folder with a demo database of 200 members. The first call replays their year, the
-/// others copy the file.
+/// A folder with a demo database of 200 members. The first call replays their year, the others write
+/// the same file: it is kept in memory, for nobody would remove it at the end of the last test.
 pub(crate) fn demo_folder() -> Folder {
-    static TEMPLATE: OnceLock<PathBuf> = OnceLock::new();
-    let template = TEMPLATE.get_or_init(|| {
-        let path = std::env::temp_dir().join(format!("palier-api-{}-template", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        let options = options(&path, &[]);
+    static DATABASE: OnceLock<Vec<u8>> = OnceLock::new();
+    let database = DATABASE.get_or_init(|| {
+        let folder = Folder::new();
+        let options = options(&folder.0, &[]);
         // A runtime of its own: the test's must not be blocked, nor keep these connections.
         let filled = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -69,10 +68,10 @@ pub(crate) fn demo_folder() -> Folder {
             });
         });
         filled.join().unwrap();
-        path
+        std::fs::read(folder.0.join("palier.db")).unwrap()
     });
     let folder = Folder::new();
-    std::fs::copy(template.join("palier.db"), folder.0.join("palier.db")).unwrap();
+    std::fs::write(folder.0.join("palier.db"), database).unwrap();
     folder
 }
 
@@ -196,7 +195,7 @@ impl Call<'_> {
     }
 
     pub(crate) fn brand(self) -> Self {
-        let key = self.server.app.api_key.clone();
+        let key = self.server.app.api_keys[0].clone();
         self.bearer(&key)
     }
 

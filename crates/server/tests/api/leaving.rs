@@ -70,14 +70,23 @@ async fn who_leaves_is_forgotten_and_told_so() {
     let id = made.id.as_str();
     let said = refused(&server, &["member", "close", "ann"]);
     assert!(said.contains(&format!("orders that wait: {id};")), "{said}");
-    for state in ["preparing", "shipped", "delivered"] {
-        done(&server, &["order", "step", id, state]);
-    }
+    let parcel = ["--carrier", "Post", "--tracking", "PARCEL-1"];
+    let note = ["--note", "Left with the neighbour."];
+    done(&server, &["order", "step", id, "preparing"]);
+    done(
+        &server,
+        &[&["order", "step", id, "shipped"], &parcel[..]].concat(),
+    );
+    done(
+        &server,
+        &[&["order", "step", id, "delivered"], &note[..]].concat(),
+    );
     assert_eq!(points(&server, "ann").await, 50);
     let told = done(&server, &["member", "close", "ann"]);
     assert_eq!(told[0]["state"], "closed");
     let all = &done(&server, &["member", "export", "ann"])[0];
-    for word in ["Ann", "High Street"] {
+    let words = ["Ann A.", "High Street", "PARCEL-1", "neighbour"];
+    for word in words {
         assert!(!all.to_string().contains(word), "{word} is kept");
     }
     // Nor are they a member again by signing in.
@@ -91,6 +100,13 @@ async fn who_leaves_is_forgotten_and_told_so() {
     );
     let said = refused(&server, &["member", "set", "ann", "--name", "Ann"]);
     assert!(said.contains("`ann` has left the programme"), "{said}");
+    // Nor is it left in what the file has no use for, once the log is folded in.
+    server.app.db.close().await;
+    let file = std::fs::read(server.folder.0.join("palier.db")).unwrap();
+    for word in words {
+        let held = file.windows(word.len()).any(|part| part == word.as_bytes());
+        assert!(!held, "{word} is in the file");
+    }
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ mod anonymous;
 mod boards;
 mod codes;
 mod commands;
+mod demo_doors;
 mod engraving;
 mod events;
 mod harness;

@@ -46,6 +46,29 @@ async fn a_document_comes_back_byte_for_byte_with_what_nobody_knows() {
 }
 
 #[tokio::test]
+async fn a_new_portal_is_called_by_what_an_address_may_hold() {
+    let server = Server::new().await;
+    let long = "a".repeat(101);
+    for (id, status) in [
+        ("Summer_2026-b", StatusCode::CREATED),
+        ("..", StatusCode::UNPROCESSABLE_ENTITY),
+        ("../me", StatusCode::UNPROCESSABLE_ENTITY),
+        ("a b", StatusCode::UNPROCESSABLE_ENTITY),
+        (&long, StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let document =
+            json!({ "schema": 1, "id": id, "title": { "en": "A" }, "theme": {}, "root": [] });
+        let escaped = id.replace(' ', "%20").replace('/', "%2f");
+        let call = server
+            .call(Method::PUT, &format!("/v1/portals/{escaped}/draft"))
+            .staff("designer")
+            .json(&document);
+        let reply = call.header("if-none-match", "*").send().await;
+        assert_eq!(reply.status, status, "{id}: {}", reply.text());
+    }
+}
+
+#[tokio::test]
 async fn a_draft_of_a_thousand_blocks_is_taken() {
     let server = Server::new().await;
     let (tag, mut document) = draft(&server).await;

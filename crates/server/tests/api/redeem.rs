@@ -338,6 +338,27 @@ async fn held(server: &Server, member: &str) -> Value {
     held
 }
 
+#[tokio::test]
+async fn asking_for_ever_more_quotes_fills_no_disk() {
+    let server = Server::new().await;
+    let wanted = choice("plant-a-tree", &price_of(&server, "plant-a-tree").await);
+    let first = quote(&server, "orders", &wanted).await;
+    for _ in 0..60 {
+        quote(&server, "orders", &wanted).await;
+    }
+    let last = quote(&server, "orders", &wanted).await;
+    let kept: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM quotes")
+        .fetch_one(server.app.db.reader())
+        .await
+        .unwrap();
+    assert_eq!(kept, 50);
+    let body = |id| json!({ "quote_id": id, "choice": wanted });
+    let late = order(&server, "orders", "a", &body(first.id)).await;
+    assert_eq!(late.problem(), "quote-expired");
+    let made = order(&server, "orders", "b", &body(last.id)).await;
+    assert_eq!(made.status, StatusCode::CREATED);
+}
+
 pub(crate) async fn member_id(server: &Server, member: &str) -> i64 {
     sqlx::query_scalar("SELECT id FROM members WHERE public_id = $1")
         .bind(member.to_owned())

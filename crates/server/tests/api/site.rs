@@ -20,6 +20,9 @@ async fn site() -> Site {
         ("kit/palier-0a1b2c3d4e5f6071.wasm.br", "packed"),
         ("kit/frame.html", "<title>frame</title>"),
         ("media/x.svg", "<svg/>"),
+        (".env", "password"),
+        (".git/config", "password"),
+        (".well-known/security.txt", "Contact: mailto:a@club.example"),
     ] {
         let path = folder.0.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -102,6 +105,40 @@ async fn pages_carry_a_strict_policy() {
             "{policy}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_picture_that_is_opened_by_itself_runs_nothing() {
+    let site = site().await;
+    let picture = site.get("/media/x.svg", "*/*").await;
+    assert_eq!(picture.header("content-type"), "image/svg+xml");
+    let policy = picture.header("content-security-policy");
+    assert!(policy.starts_with("default-src 'none'"), "{policy}");
+    assert!(policy.ends_with("; sandbox"), "{policy}");
+    let page = site.get("/", "text/html").await;
+    assert_eq!(page.header("referrer-policy"), "same-origin");
+}
+
+#[tokio::test]
+async fn nothing_hidden_and_nothing_above_is_served() {
+    let site = site().await;
+    for path in [
+        "/.env",
+        "/.git/config",
+        "/%2eenv",
+        "/media/../.env",
+        "/media/%2e%2e/.env",
+        "/tt/.env",
+        "//etc/passwd",
+    ] {
+        assert_eq!(
+            site.get(path, "*/*").await.status,
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+    let contact = site.get("/.well-known/security.txt", "*/*").await;
+    assert_eq!(contact.status, StatusCode::OK);
 }
 
 #[tokio::test]

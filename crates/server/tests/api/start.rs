@@ -87,6 +87,11 @@ async fn the_demos_doors_do_not_open_to_other_machines() {
             "{said}"
         );
     }
+    let said = refusal(&["--programme", &file, "--behind-proxy"]).await;
+    assert!(
+        said.contains(&file) && said.contains("--behind-proxy"),
+        "{said}"
+    );
     for host in ["127.0.0.1", "[::1]", "localhost"] {
         let folder = demo_folder();
         let here = options(&folder.0, &["--host", host]);
@@ -98,6 +103,65 @@ async fn the_demos_doors_do_not_open_to_other_machines() {
 async fn a_site_that_is_not_there_is_named() {
     let said = refusal(&["--site", "/nope/site"]).await;
     assert!(said.contains("--site /nope/site"), "{said}");
+}
+
+#[tokio::test]
+async fn what_is_served_has_neither_database_nor_keys_in_it() {
+    let folder = Folder::new();
+    let site = folder.0.to_str().unwrap();
+    let elsewhere = Folder::new();
+    let file = format!("sqlite:{site}/palier.db");
+    for (data, more) in [
+        (folder.0.join("data"), &["--site", site][..]),
+        (folder.0.clone(), &["--site", site]),
+        (elsewhere.0.clone(), &["--site", site, "--database", &file]),
+    ] {
+        let refused = start::prepare(&options(&data, more)).await.unwrap_err();
+        let said = refused.to_string();
+        assert!(said.contains("is in it, and anybody could read"), "{said}");
+    }
+    assert!(
+        start::prepare(&options(&demo_folder().0, &["--site", site]))
+            .await
+            .is_ok()
+    );
+}
+
+/// Rights of a file or folder, as `ls` counts them.
+#[cfg(unix)]
+fn rights(path: &std::path::Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_on_the_machine_reads_the_database_or_the_keys() {
+    let folder = Folder::new();
+    let data = folder.0.join("club/data");
+    let file = real_programme(&folder);
+    let app = start::prepare(&options(&data, &["--programme", &file])).await;
+    let app = app.unwrap().app;
+    for path in [&folder.0.join("club"), &data] {
+        assert_eq!(rights(path), 0o700, "{}", path.display());
+    }
+    for name in [
+        "palier.db",
+        "palier.db-wal",
+        "palier.db-shm",
+        "secret",
+        "api-key",
+    ] {
+        assert_eq!(rights(&data.join(name)), 0o600, "{name}");
+    }
+    // What somebody gave rights to keeps them, for their backups.
+    app.db.close().await;
+    let database = data.join("palier.db");
+    let open = std::os::unix::fs::PermissionsExt::from_mode(0o640);
+    std::fs::set_permissions(&database, open).unwrap();
+    let again = start::prepare(&options(&data, &["--programme", &file])).await;
+    assert!(again.is_ok());
+    assert_eq!(rights(&database), 0o640);
 }
 
 #[tokio::test]

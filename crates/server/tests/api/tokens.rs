@@ -1,6 +1,5 @@
 //! Bearer tokens: what is accepted, what is not, and keys that change.
 
-use axum::http::StatusCode;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use palier_server::{
     auth::{Identity, Jwks, JwksSource, Role, Verifier},
@@ -8,7 +7,7 @@ use palier_server::{
 };
 use serde_json::{Value, json};
 
-use crate::harness::{Folder, Server};
+use crate::harness::Folder;
 
 /// Ed25519 keys (PKCS #8) made for these tests, and their public halves.
 const KEYS: [(&str, &str); 2] = [
@@ -159,6 +158,8 @@ async fn every_claim_that_is_wrong_or_missing_is_refused() {
         ("aud", Value::Null, "a required claim is missing"),
         ("iss", json!("https://evil.example"), "unknown issuer"),
         ("iss", Value::Null, "no issuer"),
+        ("sub", Value::Null, "not acceptable"),
+        ("sub", json!(" "), "a required claim is missing"),
         ("nbf", json!(now() / 1000 + 3600), "not acceptable"),
     ] {
         let mut claims = claims();
@@ -212,6 +213,28 @@ async fn a_signature_by_another_key_or_algorithm_is_refused() {
     for noise in ["", ".", "a.b.c", "é"] {
         assert!(provider.verifier.verify(noise).await.is_err(), "{noise}");
     }
+}
+
+#[tokio::test]
+async fn what_is_not_understood_and_keys_for_something_else_prove_nothing() {
+    let provider = Provider::new().await;
+    let mut other = jwk(0, "two");
+    other["use"] = json!("enc");
+    let mut mine = jwk(0, "three");
+    mine["use"] = json!("sig");
+    write_keys(&provider.folder, &[jwk(0, "one"), other, mine]);
+    let verify = async |token: String| provider.verifier.verify(&token).await;
+    assert!(verify(sign(0, "three", &claims())).await.is_ok());
+    let refused = verify(sign(0, "two", &claims())).await;
+    assert_eq!(refused.unwrap_err().0, "not a key for signatures");
+    let header = Header {
+        kid: Some("one".into()),
+        crit: Some(vec!["b64".into()]),
+        ..Header::new(Algorithm::EdDSA)
+    };
+    let bound = encode(&header, &claims(), &encoding_key(0)).unwrap();
+    let refused = verify(bound).await;
+    assert_eq!(refused.unwrap_err().0, "an extension that is not known");
 }
 
 #[tokio::test]
@@ -325,71 +348,4 @@ async fn keys_are_not_read_over_a_line_that_others_can_change() {
         let said = refused.unwrap_err().to_string();
         assert!(said.starts_with(url) && said.contains("https:"), "{said}");
     }
-}
-
-#[tokio::test]
-async fn a_demo_token_lasts_a_quarter_of_an_hour_and_is_for_known_members() {
-    let server = Server::new().await;
-    let token = server
-        .post("/demo/token", &json!({ "member": "top" }))
-        .send()
-        .await
-        .json();
-    assert_eq!(token["token_type"], "Bearer");
-    assert_eq!(token["expires_in"], 900);
-    let me = server
-        .get("/v1/me")
-        .bearer(token["access_token"].as_str().unwrap())
-        .send()
-        .await;
-    assert_eq!(me.json()["id"], "top");
-    let nobody = server
-        .post("/demo/token", &json!({ "member": "unheard-of" }))
-        .send()
-        .await;
-    assert_eq!(nobody.problem(), "invalid");
-    let old = server
-        .app
-        .verifier
-        .demo()
-        .unwrap()
-        .issue("top", &[], now() - 3_600_000)
-        .unwrap();
-    let reply = server.get("/v1/portal").bearer(&old).send().await;
-    assert_eq!(
-        reply.status,
-        StatusCode::UNAUTHORIZED,
-        "a bad token is told even where none is needed"
-    );
-}
-
-#[tokio::test]
-async fn a_real_programme_has_no_demo_routes_and_no_loopback_origins() {
-    let folder = Folder::new();
-    let text = include_str!("../../demo/programme.toml");
-    let real: String = text
-        .lines()
-        .filter(|line| !line.contains("\"today"))
-        .map(|line| {
-            if line == "demo = true" {
-                "demo = false\n".to_owned()
-            } else {
-                format!("{line}\n")
-            }
-        })
-        .collect();
-    let file = folder.0.join("programme.toml");
-    std::fs::write(&file, real).unwrap();
-    let server = Server::with(&["--programme", file.to_str().unwrap()]).await;
-    assert!(server.app.verifier.demo().is_none());
-    for path in ["/demo/members", "/demo/sign-in"] {
-        assert_eq!(server.get(path).send().await.status, StatusCode::NOT_FOUND);
-    }
-    let reply = server
-        .get("/v1/portal")
-        .header("origin", "http://localhost:3000")
-        .send()
-        .await;
-    assert_eq!(reply.header("access-control-allow-origin"), "");
-    assert_eq!(reply.json()["programme"]["sign_in_url"], Value::Null);
 }

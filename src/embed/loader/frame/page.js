@@ -7,7 +7,7 @@
 //   frame ── height, events, questions ──> page
 
 import { outside, steady } from './steady.js'
-import { PROPERTIES } from '../surface.js'
+import { EVENTS, PROPERTIES } from '../surface.js'
 
 const DEADLINE_MS = 10000
 const TITLE = { en: 'Member club', fr: 'Club des membres' }
@@ -91,6 +91,8 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
   }
 
   function dispatch(name, detail) {
+    // A frame speaks for its block, and for nothing else of the page.
+    if (name !== 'palier-state' && !EVENTS.includes(name)) return true
     const init = { bubbles: true, composed: true, cancelable: true, detail }
     return element.dispatchEvent(new CustomEvent(name, init))
   }
@@ -98,7 +100,7 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
   const object = (ask, name, detail) => tell({ answer: ask, allowed: dispatch(name, detail) })
 
   function give(ask, refused) {
-    bearer(refused, AbortSignal.timeout(DEADLINE_MS)).then(
+    bearer(refused, AbortSignal.timeout(DEADLINE_MS), given.endpoint).then(
       (token) => tell({ answer: ask, token }),
       () => tell({ answer: ask, failed: true }),
     )

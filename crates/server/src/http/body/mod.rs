@@ -2,6 +2,8 @@
 
 mod tree;
 
+use std::time::Duration;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, OptionalFromRequest, Request, rejection::BytesRejection},
@@ -12,6 +14,9 @@ use serde_path_to_error::{Path, Segment};
 
 use self::tree::{Misfit, Tree};
 use crate::error::{Error, Fault, FaultCode};
+
+/// How long a whole body may take: the largest portal document over a line of 35 KB/s.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A JSON body together with its bytes, which idempotency fingerprints and portal documents
 /// need as they came.
@@ -34,7 +39,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         if !is_json(&request) {
             return Err(Error::UnsupportedMedia);
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(unread)?;
+        let bytes = read(request, state).await?;
         let value = decode(&bytes)?;
         Ok(Self { value, bytes })
     }
@@ -49,7 +54,7 @@ impl<T: DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Body<T> {
     /// Those of a body that must be there.
     async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Error> {
         let is_json = is_json(&request);
-        let bytes = Bytes::from_request(request, state).await.map_err(unread)?;
+        let bytes = read(request, state).await?;
         if bytes.is_empty() {
             return Ok(None);
         }
@@ -77,12 +82,24 @@ fn is_json(request: &Request) -> bool {
         .is_some_and(|kind| kind == "application/json" || kind.ends_with("+json"))
 }
 
+/// The whole body, in bearable time: a caller who sends a byte now and then is never silent for long.
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Error> {
+    match tokio::time::timeout(PATIENCE, Bytes::from_request(request, state)).await {
+        Ok(bytes) => bytes.map_err(unread),
+        Err(_) => Err(incomplete()),
+    }
+}
+
 fn unread(rejection: BytesRejection) -> Error {
     if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
         Error::TooLarge
     } else {
-        Error::malformed("", "a complete body")
+        incomplete()
     }
+}
+
+fn incomplete() -> Error {
+    Error::malformed("", "a complete body")
 }
 
 /// Decodes JSON text. Arrays are not taken for objects, as serde's derives would.
@@ -234,6 +251,23 @@ mod tests {
                 "{body}: {outcome:?}"
             );
         }
+    }
+
+    /// A connection that sends a blank every ten seconds is never silent, and never done.
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_never_ends_is_not_waited_for() {
+        let drop = async |()| {
+            tokio::time::sleep(std::time::Duration::from_secs(10)).await;
+            Some((Ok::<_, core::convert::Infallible>(" "), ()))
+        };
+        let body = axum::body::Body::from_stream(futures_util::stream::unfold((), drop));
+        let request = axum::http::Request::post("/").header("content-type", "application/json");
+        let request = request.body(body).unwrap();
+        let read =
+            <super::Body<Event> as axum::extract::FromRequest<()>>::from_request(request, &());
+        // Ten minutes of the test's own clock, which leaps.
+        let read = tokio::time::timeout(std::time::Duration::from_secs(600), read).await;
+        assert!(matches!(read, Ok(Err(Error::BadRequest(_)))), "{read:?}");
     }
 
     #[test]
