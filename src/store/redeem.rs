@@ -201,6 +201,14 @@ impl Store {
             .is_some_and(|inner| inner.till.has_news.replace(false))
     }
 
+    /// Reads again what an order changes, in every language of the page.
+    pub fn refresh_spent(self) {
+        let Some(inner) = self.rc() else { return };
+        for store in inner.till.stores.borrow().iter() {
+            store.refresh(&SPENT);
+        }
+    }
+
     /// Takes up an intent that is kept for this backend and reader.
     fn recall(self) {
         let Some(inner) = self.rc() else { return };
@@ -265,9 +273,7 @@ impl Store {
                         forget(&intent.key);
                         till.has_news.set(true);
                         till.order.set(order);
-                        for store in till.stores.borrow().iter() {
-                            store.refresh(&SPENT);
-                        }
+                        self.refresh_spent();
                         return;
                     }
                     order => till.order.set(order),

@@ -96,6 +96,7 @@ fixtures![
     "quote",
     "quote_code",
     "quote_short",
+    "redemption_cancelled",
     "redemption_code",
     "redemption_code_revealed",
     "redemption_confirmed",

@@ -8,7 +8,7 @@
 //!                                                  └─────> Checking ──> Done, Refused, Lost
 //! ```
 //!
-//! Beside it, from the list: `Orders <──> Past`.
+//! Beside it, from the list: `Orders <──> Past <──> Cancel`; the last is reached from `Done`, too.
 //!
 //! The server decides at every arrow; nothing here judges a price, a stock or a balance.
 
@@ -47,6 +47,8 @@ pub(super) enum Step {
     Orders,
     /// One of them.
     Past(Box<Redemption>),
+    /// Cancelling one, to confirm.
+    Cancel(Box<Redemption>),
 }
 
 /// Why a review is shown once more.
@@ -83,6 +85,8 @@ pub(super) enum Input {
     Back { address: bool },
     /// An order out of those there were, or back to them.
     Look(Option<Box<Redemption>>),
+    /// The member wants to cancel the order that is shown.
+    Cancel,
 }
 
 impl Step {
@@ -109,8 +113,9 @@ impl Step {
                     Self::Detail(Vec::new())
                 }
             }
-            (Self::Orders, Input::Look(Some(order))) => Self::Past(order),
-            (Self::Past(_), Input::Look(None)) => Self::Orders,
+            (Self::Orders | Self::Cancel(_), Input::Look(Some(order))) => Self::Past(order),
+            (Self::Past(_) | Self::Cancel(_), Input::Look(None)) => Self::Orders,
+            (Self::Past(order) | Self::Done(order), Input::Cancel) => Self::Cancel(order),
             (Self::Refused(_), Input::Back { .. }) => Self::Detail(Vec::new()),
             (step @ (Self::Sending | Self::Checking { .. }), Input::Order(order)) => {
                 step.told(order)
@@ -321,6 +326,25 @@ mod tests {
             step.after(no("problem_sold_out")),
             Step::Refused(_)
         ));
+    }
+
+    #[test]
+    fn an_order_is_cancelled_from_where_it_is_shown_and_only_after_a_question() {
+        let order = || Box::new(fixture("redemption_confirmed"));
+        let gone = || Box::new(fixture("redemption_cancelled"));
+        for step in [Step::Past(order()), Step::Done(order())] {
+            let asked = step.after(Input::Cancel);
+            assert_eq!(asked, Step::Cancel(order()));
+            // A second click asks nothing else, and late news of the order take nobody away.
+            assert_eq!(asked.clone().after(Input::Cancel), asked);
+            assert_eq!(asked.clone().after(no("problem_short")), asked);
+            let kept = asked.clone().after(Input::Look(Some(order())));
+            assert_eq!(kept, Step::Past(order()));
+            assert_eq!(asked.clone().after(Input::Look(None)), Step::Orders);
+            let done = asked.after(Input::Look(Some(gone())));
+            assert_eq!(done, Step::Past(gone()));
+        }
+        assert_eq!(Step::Orders.after(Input::Cancel), Step::Orders);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
 use palier_contract::reward::Reward;
 use palier_contract::wire;
 
+use super::cancel::Cancelling;
 use super::choice::Draft;
 use super::flow::{Input, Step};
 use crate::blocks::{Block, Host};
@@ -49,6 +50,8 @@ pub(super) struct RedeemDialog {
     /// How many pages of past orders are wanted, and the order that was looked at last.
     pub(super) pages: RwSignal<usize>,
     pub(super) looked: StoredValue<String>,
+    /// What became of the last order that was to be cancelled.
+    pub(super) cancelling: RwSignal<Option<Cancelling>>,
 }
 
 impl RedeemDialog {
@@ -89,6 +92,7 @@ impl RedeemDialog {
             told: StoredValue::new(false),
             pages: RwSignal::new(1),
             looked: StoredValue::new(String::new()),
+            cancelling: RwSignal::new(None),
         };
         dialog.follow();
         dialog
@@ -123,6 +127,7 @@ impl RedeemDialog {
             self.open.set(false);
             self.reset("");
             self.address.set(Address::default());
+            self.cancelling.set(None);
         });
     }
 

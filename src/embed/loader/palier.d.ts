@@ -69,6 +69,7 @@ export type PalierAction =
   | { action: 'open_reward'; reward: string }
   | { action: 'open_badge'; badge: string }
   | { action: 'reveal_code'; order: string }
+  | { action: 'cancel_order'; order: string }
 
 /** Detail of `palier-error`. */
 export interface PalierError {
