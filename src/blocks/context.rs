@@ -2,6 +2,7 @@
 
 use palier_contract::portal::Currency;
 use palier_contract::wire::{self, Wire};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
@@ -9,6 +10,11 @@ use super::Props;
 use crate::i18n::I18n;
 use crate::reactive::{Memo, StoredValue, memo};
 use crate::store::Store;
+
+#[wasm_bindgen(module = "/src/blocks/ask.js")]
+extern "C" {
+    fn ask(target: &EventTarget, name: &str, detail: &JsValue) -> JsValue;
+}
 
 /// Everything a block's view gets.
 #[derive(Debug, Clone)]
@@ -97,6 +103,16 @@ impl Host {
         }
         detail.push('}');
         self.tell_json("palier-action", &detail)
+    }
+
+    /// As [`Host::tell`], where listeners may answer later: `event.waitUntil(promise)`, as of the
+    /// events of service workers. A promise then, which never rejects: of true, of false, or of words
+    /// why not (perhaps none). It is no property of the detail, which is what the contract says and
+    /// nothing else, also where it is copied into another document.
+    pub fn ask<T: Wire>(self, name: &str, detail: &T) -> JsValue {
+        let detail = js_sys::JSON::parse(&wire::to_string(detail)).unwrap_or_default();
+        let answer = |target: &EventTarget| ask(target, name, &detail);
+        self.0.try_with_value(answer).unwrap_or(JsValue::TRUE)
     }
 
     /// Dispatches `name` with a contract value as its detail.

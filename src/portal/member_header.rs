@@ -6,6 +6,7 @@ use palier_contract::portal::{Currency, Portal};
 
 use super::layout::Place;
 use super::reader;
+use crate::blocks::frame::has_left;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::resources;
 use crate::dom::{Dom, El, el, nothing};
@@ -43,7 +44,7 @@ fn is_enrolled(me: &Me) -> bool {
 fn somebody(me: &Me, portal: Option<&Portal>, store: Store) -> Dom {
     let i18n = store.i18n();
     if !is_enrolled(me) {
-        return guest(me, portal, i18n).into();
+        return guest(me, portal, store).into();
     }
     let alias = me.alias.clone().unwrap_or_default();
     let since = me.since.as_ref().map(|at| {
@@ -99,7 +100,8 @@ fn holding(balance: &Balance, currencies: &[Currency], i18n: I18n) -> El {
         .child(pending)
 }
 
-fn guest(me: &Me, portal: Option<&Portal>, i18n: I18n) -> El {
+fn guest(me: &Me, portal: Option<&Portal>, store: Store) -> El {
+    let i18n = store.i18n();
     let (title, text) = if me.state == MemberState::Candidate {
         (
             keys::FRAME_NOT_ENROLLED_TITLE,
@@ -108,15 +110,19 @@ fn guest(me: &Me, portal: Option<&Portal>, i18n: I18n) -> El {
     } else {
         (keys::PORTAL_WELCOME, keys::FRAME_SIGNED_OUT_TEXT)
     };
+    let (title, text) = match has_left(me) {
+        Some(words) => (keys::FRAME_LEFT_TITLE, words.clone()),
+        None => (title, i18n.t(text)),
+    };
     let way_in = match me.state {
-        MemberState::Candidate => reader::join(portal, i18n),
+        MemberState::Candidate => reader::join(me, portal, store),
         _ => reader::sign_in(portal, i18n),
     };
     el("div", "pg-guest")
         .child(
             el("div", "pg-member-name")
                 .child(el("p", "pg-hello").text(&i18n.t(title)))
-                .child(el("p", "pg-member-since").text(&i18n.t(text))),
+                .child(el("p", "pg-member-since").text(&text)),
         )
         .child(way_in)
 }

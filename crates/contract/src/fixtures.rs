@@ -57,6 +57,7 @@ fixtures![
     "me",
     "me_anonymous",
     "me_candidate",
+    "me_left",
     "me_opted_out",
     "me_suspended",
     "portal",

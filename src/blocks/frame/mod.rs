@@ -13,7 +13,7 @@ pub use phase::{Phase, Subject};
 pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;
 pub(crate) use said::{status_line, tell_while};
-pub(crate) use sign_in::{join, sign_in};
+pub(crate) use sign_in::{has_left, join, join_page, left, sign_in};
 pub(crate) use trouble::{notice, state};
 pub(crate) use view::detail;
 pub use view::{Frame, frame};

@@ -104,7 +104,7 @@ fn offers(portal: &Portal, spec: &Spec) -> bool {
     let offered = &portal.capabilities;
     has(&offered.blocks, spec.kind)
         && !has(&portal.disabled_blocks, spec.kind)
-        && spec.needs.iter().all(|need| has(&offered.operations, need))
+        && spec.needs.iter().all(|need| offered.offers(need))
         && !portal.min_kit_version.as_deref().is_some_and(is_too_old)
 }
 

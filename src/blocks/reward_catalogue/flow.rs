@@ -58,6 +58,8 @@ pub(super) enum News {
     Price(Option<String>),
     /// The dry run had lapsed.
     Expired,
+    /// The page did not let the order pass; its words, perhaps none.
+    Stopped(String),
 }
 
 /// What moves the flow on.
@@ -75,6 +77,8 @@ pub(super) enum Input {
     Quoted(Result<Box<Quote>, Error>),
     /// The member confirmed.
     Confirmed,
+    /// The page did not let it pass; its words, perhaps none.
+    Stopped(String),
     /// Nothing was sent.
     Unsent(Unsent),
     /// Where the order stands.
@@ -102,6 +106,9 @@ impl Step {
             (Self::Quoting(news), Input::Quoted(Ok(quote))) => Self::Review(quote, news),
             (Self::Quoting(_), Input::Quoted(Err(error))) => unquoted(error),
             (Self::Review(..), Input::Confirmed) => Self::Sending,
+            (Self::Review(quote, _), Input::Stopped(words)) => {
+                Self::Review(quote, Some(News::Stopped(words)))
+            }
             (Self::Review(..) | Self::Sending, Input::Unsent(why)) => Self::Unsent(why),
             (
                 Self::Address(_) | Self::Quoting(_) | Self::Unquoted(_) | Self::Review(..),
@@ -251,6 +258,18 @@ mod tests {
             Step::Detail(Vec::new()).after(Input::Chosen { address: false }),
             Step::Quoting(None)
         );
+    }
+
+    #[test]
+    fn what_the_page_stops_is_reviewed_with_its_words() {
+        let stopped = |words: &str| Input::Stopped(words.to_owned());
+        let step = review().after(stopped("Not today."));
+        let quote = Box::new(fixture("quote"));
+        let news = News::Stopped("Not today.".into());
+        assert_eq!(step, Step::Review(quote, Some(news)));
+        assert_eq!(step.after(Input::Confirmed), Step::Sending);
+        // An answer that comes too late stops nothing.
+        assert_eq!(Step::Sending.after(stopped("")), Step::Sending);
     }
 
     #[test]

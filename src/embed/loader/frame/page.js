@@ -6,6 +6,7 @@
 //   frame ── ready ──> page          they hold: what is painted from now on is right
 //   frame ── height, events, questions ──> page
 
+import { ask } from '../../../blocks/ask.js'
 import { outside, steady } from './steady.js'
 import { PROPERTIES } from '../surface.js'
 
@@ -73,12 +74,12 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
     ground()
   }
 
-  function hear({ height, title, ready, event, detail, ask, token, failed, looks }) {
+  function hear({ height, title, ready, event, detail, ask: question, token, failed, looks }) {
     if (ready) clearTimeout(late)
     if (title) frame.title = title
     if (height != null) grow(height)
     if (looks) tell({ outside: outside(frame.getBoundingClientRect(), innerHeight) })
-    if ('number' === typeof ask) event ? object(ask, event, detail) : give(ask, token)
+    if ('number' === typeof question) event ? object(question, event, detail) : give(question, token)
     else if (event) dispatch(event, detail)
     if (failed) element.failed(failure(failed.code, failed.message, failed.retryable))
     frame.inert = place.hidden
@@ -95,12 +96,12 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
     return element.dispatchEvent(new CustomEvent(name, init))
   }
 
-  const object = (ask, name, detail) => tell({ answer: ask, allowed: dispatch(name, detail) })
+  const object = async (question, name, detail) => tell({ answer: question, allowed: await ask(element, name, detail) })
 
-  function give(ask, refused) {
+  function give(question, refused) {
     bearer(refused, AbortSignal.timeout(DEADLINE_MS)).then(
-      (token) => tell({ answer: ask, token }),
-      () => tell({ answer: ask, failed: true }),
+      (token) => tell({ answer: question, token }),
+      () => tell({ answer: question, failed: true }),
     )
   }
 
