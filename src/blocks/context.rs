@@ -1,6 +1,6 @@
 //! What a block is given: the page's store, its props, and its host.
 
-use palier_contract::portal::Currency;
+use palier_contract::portal::{Currency, Portal};
 use palier_contract::wire::{self, Wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -44,6 +44,17 @@ impl Block {
         })
     }
 
+    /// The attribute `name`, a number of rows, as far as the backend gives so many at once
+    /// (`limits.max_page_size`); as it is until the backend has said so.
+    #[must_use]
+    pub fn rows(&self, name: &'static str) -> Memo<String> {
+        let (props, portal) = (self.props.clone(), self.store.portal());
+        memo(move || {
+            let most = |portal: &Portal| portal.limits.max_page_size.get();
+            bounded(props.get(name), portal.with(|load| load.read(most)))
+        })
+    }
+
     /// The programme's currencies.
     #[must_use]
     pub fn currencies(&self) -> Memo<Vec<Currency>> {
@@ -56,6 +67,14 @@ impl Block {
                     .unwrap_or_default()
             })
         })
+    }
+}
+
+/// So many rows, and `most` at the most, where that is known.
+fn bounded(rows: String, most: i64) -> String {
+    match rows.parse::<i64>() {
+        Ok(wanted) if most > 0 && wanted > most => most.to_string(),
+        _ => rows,
     }
 }
 
@@ -118,5 +137,24 @@ impl Host {
     /// Dispatches `name` with a contract value as its detail.
     pub fn tell<T: Wire>(self, name: &str, detail: &T) -> bool {
         self.tell_json(name, &wire::to_string(detail))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bounded;
+
+    #[test]
+    fn no_more_rows_are_asked_for_than_the_backend_gives() {
+        for (rows, most, asked) in [
+            ("12", 100, "12"),
+            ("48", 20, "20"),
+            ("20", 20, "20"),
+            // Not known yet, or nonsense.
+            ("48", 0, "48"),
+            ("", 20, ""),
+        ] {
+            assert_eq!(bounded(rows.to_owned(), most), asked, "{rows} of {most}");
+        }
     }
 }

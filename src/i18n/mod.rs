@@ -25,7 +25,7 @@ extern "C" {
     fn tongue(messages: &js_sys::Array, locale: &str) -> String;
     fn number(locale: &str, value: f64, fraction: u32, sign: bool) -> String;
     fn share(locale: &str, per_mille: f64) -> String;
-    fn plural(locale: &str, value: f64) -> String;
+    fn plural(locale: &str, value: f64, fraction: u32) -> String;
     fn date(locale: &str, iso: &str, style: u32) -> String;
     fn relative(locale: &str, iso: &str, now: f64) -> String;
     fn instant(iso: &str) -> f64;
@@ -85,10 +85,10 @@ enum Style {
         sign: bool,
     },
     PerMille,
-    /// Its plural category in the language of the texts.
-    Category,
+    /// Its plural category, with so many digits after the point, in the language of the texts.
+    Category(u32),
     /// The same in the locale, for words that the backend gives.
-    Unit,
+    Unit(u32),
 }
 
 impl Inner {
@@ -109,8 +109,8 @@ impl Inner {
         let text = match style {
             Style::Number { fraction, sign } => number(locale, float, fraction, sign),
             Style::PerMille => share(locale, float),
-            Style::Category => plural(&self.language, float),
-            Style::Unit => plural(locale, float),
+            Style::Category(fraction) => plural(&self.language, float, fraction),
+            Style::Unit(fraction) => plural(locale, float, fraction),
         };
         let mut written = self.written.borrow_mut();
         if written.len() >= MOST_WRITTEN {
@@ -195,11 +195,26 @@ impl I18n {
     /// A message by plural category; `{count}` becomes the formatted `count`.
     #[must_use]
     pub fn count(self, key: Key, count: i64, args: &[(&str, &str)]) -> String {
+        self.count_of(key, count, None, args)
+    }
+
+    /// As [`I18n::count`], of an amount of a currency: "1.50 lapse", though 150 smallest units do.
+    #[must_use]
+    pub fn count_of(
+        self,
+        key: Key,
+        count: i64,
+        currency: Option<&Currency>,
+        args: &[(&str, &str)],
+    ) -> String {
         let text = self.read(String::new(), |inner| {
-            let category = inner.write(count, Style::Category);
+            let category = inner.write(count, Style::Category(decimals(currency)));
             plural_form(inner.message(key), &category).to_owned()
         });
-        fill(&fill(&text, &[("count", &self.number(count))]), args)
+        fill(
+            &fill(&text, &[("count", &self.figure(count, currency))]),
+            args,
+        )
     }
 
     /// A whole number, grouped as the locale does.
@@ -277,7 +292,7 @@ impl I18n {
             let Some(currency) = currency else {
                 return figure;
             };
-            let form = form(&currency.unit, &inner.write(value, Style::Unit));
+            let form = form(&currency.unit, &inner.write(value, Style::Unit(fraction)));
             if form.contains("{count}") {
                 fill(form, &[("count", &figure)])
             } else {

@@ -1,6 +1,7 @@
 //! What all blocks have in common: a heading, the states that are not the block's own, and
 //! telling the host how it goes.
 
+mod fault;
 mod phase;
 mod refusal;
 mod retry;
@@ -9,6 +10,7 @@ mod sign_in;
 mod trouble;
 mod view;
 
+pub(crate) use fault::tell_fault;
 pub use phase::{Phase, Subject};
 pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;

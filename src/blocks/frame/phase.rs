@@ -125,6 +125,11 @@ fn version(text: &str) -> Option<[u32; 3]> {
     Some(parts)
 }
 
+/// Whether page, backend and kit do not fit together, whoever reads.
+pub(super) fn is_broken(error: &Error) -> bool {
+    failure(error, &Load::default()) == Phase::Broken
+}
+
 fn failure(error: &Error, me: &Load<Me>) -> Phase {
     match error.problem() {
         // `/me` answers anonymous readers, so a 401 there means a token that lapsed.

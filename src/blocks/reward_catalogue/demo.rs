@@ -268,7 +268,7 @@ pub const DEMOS: &[Demo] = &[
             Answer {
                 method: "GET",
                 path: "/me",
-                reply: Reply::Problem(404, "not-found"),
+                reply: Reply::Problem(503, "unavailable"),
             },
             GIFT_CARD,
             QUOTE,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use palier_contract::portal::Currency;
+use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
 use palier_contract::reward::Reward;
 use palier_contract::wire;
@@ -15,6 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::cancel::Cancelling;
 use super::choice::Draft;
 use super::flow::{Input, Step};
+use crate::blocks::frame::tell_fault;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
 use crate::dom::{memo, watch};
@@ -67,6 +69,11 @@ impl RedeemDialog {
         let full = memo(move || {
             let id = id.get();
             (!id.is_empty()).then(|| store.read(&resources::reward(&id)))
+        });
+        tell_fault(super::SPEC.kind, move || {
+            let error = full.get()?.with(|load| load.error.clone())?;
+            // One that is gone meanwhile is no fault.
+            (error.problem() != Some(&ProblemType::NotFound)).then_some(error)
         });
         // The list's entry stands in until the whole reward has come.
         let reward = memo(move || {

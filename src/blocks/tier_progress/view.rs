@@ -11,7 +11,9 @@ use palier_contract::tier::{Standing, Tier};
 use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
-use crate::blocks::frame::{Frame, Subject, frame, join, left, retry, sign_in, tell_while};
+use crate::blocks::frame::{
+    Frame, Subject, frame, join, left, retry, sign_in, tell_fault, tell_while,
+};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bones, kept_focus};
 use crate::client::resources;
@@ -90,6 +92,9 @@ pub(super) fn draw(block: Block) -> El {
         seen: RwSignal::new(None),
     };
     announce::announce(shown);
+    tell_fault(super::SPEC.kind, move || {
+        place.get()?.with(|place| place.error.clone())
+    });
     let subject = Signal::derive(move || {
         let known = ladder.with(|load| Subject::of(load, |ladder| ladder.tiers.is_empty()));
         let known = me.with(|me| known.and(me));
