@@ -202,13 +202,13 @@ async fn cancel(dialog: RedeemDialog, order: RedemptionId, action: Action, key: 
             if dialog.step.with_untracked(shows) {
                 dialog.go(Input::Look(Some(Box::new(fresh))));
             }
-            dialog.store.refresh_spent();
+            dialog.store.refresh_after_order();
         }
         Err(error) => {
             let is_final = error.is_final();
             tell(State::Refused(error));
             if is_final {
-                dialog.store.refresh_spent();
+                dialog.store.refresh_after_order();
             }
         }
     }

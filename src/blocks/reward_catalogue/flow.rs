@@ -323,7 +323,7 @@ mod tests {
 
     #[test]
     fn what_was_not_sent_waits_for_no_answer_and_is_reviewed_again() {
-        let why = Unsent::Open("Tote bag".into());
+        let why = Unsent::OtherOrderOpen("Tote bag".into());
         for step in [review(), Step::Sending] {
             let step = step.after(Input::Unsent(why.clone()));
             assert_eq!(step, Step::Unsent(why.clone()));

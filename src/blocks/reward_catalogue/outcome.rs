@@ -55,8 +55,8 @@ fn result(
 /// Not sent; the dialog waits for nothing.
 pub(super) fn unsent(dialog: RedeemDialog, why: &Unsent) -> El {
     let text = match why {
-        Unsent::Nobody => dialog.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
-        Unsent::Open(title) => {
+        Unsent::UnknownMember => dialog.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
+        Unsent::OtherOrderOpen(title) => {
             let named = [("title", title.as_str())];
             dialog.i18n.with(keys::REWARD_CATALOGUE_UNSENT_TEXT, &named)
         }

@@ -116,7 +116,7 @@ impl RedeemDialog {
         watch(move || {
             let order = self.order.get();
             if let Order::Settled(_, Ok(redemption)) = &order
-                && self.store.claim_order_news()
+                && self.store.claim_settled_order()
             {
                 self.host.tell("palier-redeemed", &**redemption);
             }
