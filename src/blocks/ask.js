@@ -24,7 +24,7 @@ export function ask(target, name, detail) {
   const answers = []
   let over = false
   event.waitUntil = (answer) => {
-    if (over) throw new DOMException(`${name} waits no more`, 'InvalidStateError')
+    if (over) throw new DOMException(name, 'InvalidStateError')
     answers.push(heard(answer))
   }
   const allowed = target.dispatchEvent(event)

@@ -234,3 +234,48 @@ fn own_words(error: &Error) -> Option<Key> {
         _ => Some(keys::REWARD_CATALOGUE_CANCEL_UNSURE),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(status: u16, kind: &str, more: &str) -> Error {
+        let json = format!(
+            r#"{{"type":"urn:palier:problem:{kind}","title":"t","status":{status}{more}}}"#
+        );
+        Error::Problem(Box::new(serde_json::from_str(&json).unwrap()))
+    }
+
+    fn last(state: State) -> Cancelling {
+        Cancelling {
+            order: "rd_1".into(),
+            key: "k".into(),
+            state,
+        }
+    }
+
+    #[test]
+    fn a_key_is_kept_until_its_answer_is_final() {
+        assert!(last(State::Busy).is_open());
+        assert!(last(State::Refused(Error::Timeout)).is_open());
+        assert!(last(State::Refused(problem(401, "unauthorised", ""))).is_open());
+        assert!(!last(State::Refused(problem(409, "outside-window", ""))).is_open());
+        assert!(!last(State::Done).is_open());
+    }
+
+    #[test]
+    fn the_backend_says_why_not_and_the_kit_where_it_is_silent_or_unheard() {
+        let late = || problem(409, "outside-window", "");
+        let said = problem(409, "outside-window", ",\"detail\":\"Packed.\"");
+        assert_eq!(own_words(&said), None);
+        assert_eq!(own_words(&late()), Some(keys::REWARD_CATALOGUE_CANCEL_LATE));
+        for open in [
+            Error::Network,
+            Error::Timeout,
+            problem(503, "unavailable", ""),
+        ] {
+            assert_eq!(own_words(&open), Some(keys::REWARD_CATALOGUE_CANCEL_UNSURE));
+        }
+        assert_eq!(own_words(&problem(401, "unauthorised", "")), None);
+    }
+}

@@ -80,7 +80,7 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
     if (height != null) grow(height)
     if (looks) tell({ outside: outside(frame.getBoundingClientRect(), innerHeight) })
     if ('number' === typeof question) event ? object(question, event, detail) : give(question, token)
-    else if (event) dispatch(event, detail)
+    else if (event) ask(element, event, detail)
     if (failed) element.failed(failure(failed.code, failed.message, failed.retryable))
     frame.inert = place.hidden
   }
@@ -89,11 +89,6 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
     const next = heights.take(height, frame.clientWidth, performance.now())
     if (next != null) frame.style.blockSize = `${next}px`
     else if (heights.stuck()) tell({ scroll: true })
-  }
-
-  function dispatch(name, detail) {
-    const init = { bubbles: true, composed: true, cancelable: true, detail }
-    return element.dispatchEvent(new CustomEvent(name, init))
   }
 
   const object = async (question, name, detail) => tell({ answer: question, allowed: await ask(element, name, detail) })
