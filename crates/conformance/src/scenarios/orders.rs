@@ -97,7 +97,7 @@ fn cancelled_at_once(context: &Context) -> Verdict {
     let cancel = || {
         start.wait();
         let ask = context.client.ask(Method::POST, &path).bearer(token);
-        ask.header("Idempotency-Key", &key()).send()
+        ask.header("Idempotency-Key", key()).send()
     };
     let cancel = &cancel;
     let replies: Vec<_> = thread::scope(|scope| {
@@ -117,7 +117,7 @@ fn cancelled_at_once(context: &Context) -> Verdict {
 /// What is left of a reward, of its variants, and of the bearer's share.
 fn left(context: &Context, id: &RewardId) -> Result<impl PartialEq + std::fmt::Debug, Stop> {
     let reward: Reward = context
-        .get_mine(&format!("/v1/rewards/{id}"))?
+        .get_mine(format!("/v1/rewards/{id}"))?
         .send()?
         .read(200)?;
     let stocks = reward.combinations.into_iter().map(|one| one.stock);
@@ -140,10 +140,10 @@ fn given_back(context: &Context) -> Verdict {
         skip!("an order for {} cannot be cancelled", offer.reward.id);
     }
     let path = format!("/v1/me/redemptions/{}", order.id);
-    let ask = context.client.ask(Method::POST, &format!("{path}/cancel"));
+    let ask = context.client.ask(Method::POST, format!("{path}/cancel"));
     let gone: Redemption = ask
         .bearer(token)
-        .header("Idempotency-Key", &key())
+        .header("Idempotency-Key", key())
         .send()?
         .read(200)?;
     let after = left(context, &offer.reward.id)?;

@@ -208,7 +208,7 @@ mod tests {
                     let after = text.rsplit_once(mark).filter(|_| decimals > 0);
                     assert_eq!(
                         after.map_or(0, |(_, rest)| rest.len()),
-                        decimals.into(),
+                        usize::from(decimals),
                         "{text}"
                     );
                 }
