@@ -14,6 +14,9 @@ pub mod clock;
 pub mod keys;
 pub mod load;
 pub mod pseudo;
+mod text;
+
+use text::{fill, plural_form};
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +56,6 @@ pub enum DateStyle {
 
 /// Between messages, in what `intl.js` makes of their array.
 const BETWEEN: char = '\u{1}';
-/// Before each category of a plural, and before its text.
-const FORM: char = '\u{2}';
 
 /// A list of fifty rows asks for the same numbers at each drawing, and a page has few lists: a
 /// search from the front is as quick as a tree, at a fraction of the code.
@@ -306,21 +307,6 @@ fn taken(messages: &js_sys::Array) -> Vec<String> {
     flat(messages).split(BETWEEN).map(str::to_owned).collect()
 }
 
-/// The form of a plural message, the other one when the category has none.
-fn plural_form<'a>(message: &'a str, category: &str) -> &'a str {
-    let mut parts = message.split(FORM).skip(1);
-    let mut other = "";
-    while let (Some(name), Some(text)) = (parts.next(), parts.next()) {
-        if name == category {
-            return text;
-        }
-        if name == "other" {
-            other = text;
-        }
-    }
-    other
-}
-
 fn decimals(currency: Option<&Currency>) -> u32 {
     currency
         .and_then(|currency| u32::try_from(currency.decimals.get()).ok())
@@ -358,45 +344,4 @@ pub fn last_moment(end: &Timestamp) -> Timestamp {
 #[must_use]
 pub fn calendar_day(at: &Timestamp) -> String {
     day(&at.0)
-}
-
-/// Replaces `{name}` by its value; an unknown name stays as it is.
-fn fill(text: &str, args: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        rest = after;
-        if let Some((name, tail)) = after.split_once('}')
-            && let Some((_, value)) = args.iter().find(|(known, _)| *known == name)
-        {
-            out.push_str(value);
-            rest = tail;
-        } else {
-            out.push('{');
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{fill, plural_form};
-
-    #[test]
-    fn plurals_fall_back_to_the_other_form() {
-        let message = "\u{2}one\u{2}{count} day\u{2}other\u{2}{count} days";
-        assert_eq!(plural_form(message, "one"), "{count} day");
-        assert_eq!(plural_form(message, "other"), "{count} days");
-        assert_eq!(plural_form(message, "few"), "{count} days");
-        assert_eq!(plural_form("no plural", "one"), "");
-    }
-
-    #[test]
-    fn placeholders_are_filled_and_unknown_ones_stay() {
-        assert_eq!(fill("{a} of {b}", &[("a", "1"), ("b", "2")]), "1 of 2");
-        assert_eq!(fill("{a} {c}", &[("a", "{c}")]), "{c} {c}");
-        assert_eq!(fill("open { brace", &[]), "open { brace");
-    }
 }
