@@ -1,7 +1,8 @@
 //! What a block is given: the page's store, its props, and its host.
 
-use palier_contract::portal::Currency;
+use palier_contract::portal::{Currency, Portal};
 use palier_contract::wire::{self, Wire};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
@@ -9,6 +10,11 @@ use super::Props;
 use crate::i18n::I18n;
 use crate::reactive::{Memo, StoredValue, memo};
 use crate::store::Store;
+
+#[wasm_bindgen(module = "/src/blocks/ask.js")]
+extern "C" {
+    fn ask(target: &EventTarget, name: &str, detail: &JsValue) -> JsValue;
+}
 
 /// Everything a block's view gets.
 #[derive(Debug, Clone)]
@@ -38,6 +44,17 @@ impl Block {
         })
     }
 
+    /// The attribute `name`, a number of rows, as far as the backend gives so many at once
+    /// (`limits.max_page_size`); as it is until the backend has said so.
+    #[must_use]
+    pub fn rows(&self, name: &'static str) -> Memo<String> {
+        let (props, portal) = (self.props.clone(), self.store.portal());
+        memo(move || {
+            let most = |portal: &Portal| portal.limits.max_page_size.get();
+            bounded(props.get(name), portal.with(|load| load.read(most)))
+        })
+    }
+
     /// The programme's currencies.
     #[must_use]
     pub fn currencies(&self) -> Memo<Vec<Currency>> {
@@ -50,6 +67,14 @@ impl Block {
                     .unwrap_or_default()
             })
         })
+    }
+}
+
+/// So many rows, and `most` at the most, where that is known.
+fn bounded(rows: String, most: i64) -> String {
+    match rows.parse::<i64>() {
+        Ok(wanted) if most > 0 && wanted > most => most.to_string(),
+        _ => rows,
     }
 }
 
@@ -99,8 +124,37 @@ impl Host {
         self.tell_json("palier-action", &detail)
     }
 
+    /// As [`Host::tell`], where listeners may answer later: `event.waitUntil(promise)`, as of the
+    /// events of service workers. A promise then, which never rejects: of true, of false, or of words
+    /// why not (perhaps none). It is no property of the detail, which is what the contract says and
+    /// nothing else, also where it is copied into another document.
+    pub fn ask<T: Wire>(self, name: &str, detail: &T) -> JsValue {
+        let detail = js_sys::JSON::parse(&wire::to_string(detail)).unwrap_or_default();
+        let answer = |target: &EventTarget| ask(target, name, &detail);
+        self.0.try_with_value(answer).unwrap_or(JsValue::TRUE)
+    }
+
     /// Dispatches `name` with a contract value as its detail.
     pub fn tell<T: Wire>(self, name: &str, detail: &T) -> bool {
         self.tell_json(name, &wire::to_string(detail))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bounded;
+
+    #[test]
+    fn no_more_rows_are_asked_for_than_the_backend_gives() {
+        for (rows, most, asked) in [
+            ("12", 100, "12"),
+            ("48", 20, "20"),
+            ("20", 20, "20"),
+            // Not known yet, or nonsense.
+            ("48", 0, "48"),
+            ("", 20, ""),
+        ] {
+            assert_eq!(bounded(rows.to_owned(), most), asked, "{rows} of {most}");
+        }
     }
 }

@@ -41,9 +41,9 @@ export function share(locale, perMille) {
   return cached(Intl.NumberFormat, locale, { style: 'percent', maximumFractionDigits: 1 }).format(perMille / 1000)
 }
 
-/** The CLDR plural category of a whole number. */
-export function plural(locale, value) {
-  return cached(Intl.PluralRules, locale, {}).select(value)
+/** The CLDR plural category of a number as it is written with `fraction` digits after the point. */
+export function plural(locale, value, fraction) {
+  return cached(Intl.PluralRules, locale, { minimumFractionDigits: fraction, maximumFractionDigits: fraction }).select(value / 10 ** fraction)
 }
 
 /** An instant in one of the styles above; the text itself when it is no date. */

@@ -14,6 +14,9 @@ pub mod clock;
 pub mod keys;
 pub mod load;
 pub mod pseudo;
+mod text;
+
+use text::{fill, plural_form};
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +28,7 @@ extern "C" {
     fn tongue(messages: &js_sys::Array, locale: &str) -> String;
     fn number(locale: &str, value: f64, fraction: u32, sign: bool) -> String;
     fn share(locale: &str, per_mille: f64) -> String;
-    fn plural(locale: &str, value: f64) -> String;
+    fn plural(locale: &str, value: f64, fraction: u32) -> String;
     fn date(locale: &str, iso: &str, style: u32) -> String;
     fn relative(locale: &str, iso: &str, now: f64) -> String;
     fn instant(iso: &str) -> f64;
@@ -53,8 +56,6 @@ pub enum DateStyle {
 
 /// Between messages, in what `intl.js` makes of their array.
 const BETWEEN: char = '\u{1}';
-/// Before each category of a plural, and before its text.
-const FORM: char = '\u{2}';
 
 /// A list of fifty rows asks for the same numbers at each drawing, and a page has few lists: a
 /// search from the front is as quick as a tree, at a fraction of the code.
@@ -85,10 +86,10 @@ enum Style {
         sign: bool,
     },
     PerMille,
-    /// Its plural category in the language of the texts.
-    Category,
+    /// Its plural category, with so many digits after the point, in the language of the texts.
+    Category(u32),
     /// The same in the locale, for words that the backend gives.
-    Unit,
+    Unit(u32),
 }
 
 impl Inner {
@@ -109,8 +110,8 @@ impl Inner {
         let text = match style {
             Style::Number { fraction, sign } => number(locale, float, fraction, sign),
             Style::PerMille => share(locale, float),
-            Style::Category => plural(&self.language, float),
-            Style::Unit => plural(locale, float),
+            Style::Category(fraction) => plural(&self.language, float, fraction),
+            Style::Unit(fraction) => plural(locale, float, fraction),
         };
         let mut written = self.written.borrow_mut();
         if written.len() >= MOST_WRITTEN {
@@ -195,11 +196,26 @@ impl I18n {
     /// A message by plural category; `{count}` becomes the formatted `count`.
     #[must_use]
     pub fn count(self, key: Key, count: i64, args: &[(&str, &str)]) -> String {
+        self.count_of(key, count, None, args)
+    }
+
+    /// As [`I18n::count`], of an amount of a currency: "1.50 lapse", though 150 smallest units do.
+    #[must_use]
+    pub fn count_of(
+        self,
+        key: Key,
+        count: i64,
+        currency: Option<&Currency>,
+        args: &[(&str, &str)],
+    ) -> String {
         let text = self.read(String::new(), |inner| {
-            let category = inner.write(count, Style::Category);
+            let category = inner.write(count, Style::Category(decimals(currency)));
             plural_form(inner.message(key), &category).to_owned()
         });
-        fill(&fill(&text, &[("count", &self.number(count))]), args)
+        fill(
+            &fill(&text, &[("count", &self.figure(count, currency))]),
+            args,
+        )
     }
 
     /// A whole number, grouped as the locale does.
@@ -277,7 +293,7 @@ impl I18n {
             let Some(currency) = currency else {
                 return figure;
             };
-            let form = form(&currency.unit, &inner.write(value, Style::Unit));
+            let form = form(&currency.unit, &inner.write(value, Style::Unit(fraction)));
             if form.contains("{count}") {
                 fill(form, &[("count", &figure)])
             } else {
@@ -289,21 +305,6 @@ impl I18n {
 
 fn taken(messages: &js_sys::Array) -> Vec<String> {
     flat(messages).split(BETWEEN).map(str::to_owned).collect()
-}
-
-/// The form of a plural message, the other one when the category has none.
-fn plural_form<'a>(message: &'a str, category: &str) -> &'a str {
-    let mut parts = message.split(FORM).skip(1);
-    let mut other = "";
-    while let (Some(name), Some(text)) = (parts.next(), parts.next()) {
-        if name == category {
-            return text;
-        }
-        if name == "other" {
-            other = text;
-        }
-    }
-    other
 }
 
 fn decimals(currency: Option<&Currency>) -> u32 {
@@ -343,45 +344,4 @@ pub fn last_moment(end: &Timestamp) -> Timestamp {
 #[must_use]
 pub fn calendar_day(at: &Timestamp) -> String {
     day(&at.0)
-}
-
-/// Replaces `{name}` by its value; an unknown name stays as it is.
-fn fill(text: &str, args: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        rest = after;
-        if let Some((name, tail)) = after.split_once('}')
-            && let Some((_, value)) = args.iter().find(|(known, _)| *known == name)
-        {
-            out.push_str(value);
-            rest = tail;
-        } else {
-            out.push('{');
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{fill, plural_form};
-
-    #[test]
-    fn plurals_fall_back_to_the_other_form() {
-        let message = "\u{2}one\u{2}{count} day\u{2}other\u{2}{count} days";
-        assert_eq!(plural_form(message, "one"), "{count} day");
-        assert_eq!(plural_form(message, "other"), "{count} days");
-        assert_eq!(plural_form(message, "few"), "{count} days");
-        assert_eq!(plural_form("no plural", "one"), "");
-    }
-
-    #[test]
-    fn placeholders_are_filled_and_unknown_ones_stay() {
-        assert_eq!(fill("{a} of {b}", &[("a", "1"), ("b", "2")]), "1 of 2");
-        assert_eq!(fill("{a} {c}", &[("a", "{c}")]), "{c} {c}");
-        assert_eq!(fill("open { brace", &[]), "open { brace");
-    }
 }

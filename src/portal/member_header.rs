@@ -6,6 +6,7 @@ use palier_contract::portal::{Currency, Portal};
 
 use super::layout::Place;
 use super::reader;
+use crate::blocks::frame::has_left;
 use crate::blocks::icon::{Icon, icon};
 use crate::client::resources;
 use crate::dom::{Dom, El, el, nothing};
@@ -109,15 +110,19 @@ fn guest(me: &Me, portal: Option<&Portal>, store: Store) -> El {
     } else {
         (keys::PORTAL_WELCOME, keys::FRAME_SIGNED_OUT_TEXT)
     };
+    let (title, text) = match has_left(me) {
+        Some(words) => (keys::FRAME_LEFT_TITLE, words.clone()),
+        None => (title, i18n.t(text)),
+    };
     let way_in = match me.state {
-        MemberState::Candidate => reader::join(portal, store),
+        MemberState::Candidate => reader::join(me, portal, store),
         _ => reader::sign_in(portal, store),
     };
     el("div", "pg-guest")
         .child(
             el("div", "pg-member-name")
                 .child(el("p", "pg-hello").text(&i18n.t(title)))
-                .child(el("p", "pg-member-since").text(&i18n.t(text))),
+                .child(el("p", "pg-member-since").text(&text)),
         )
         .child(way_in)
 }

@@ -1,10 +1,10 @@
 //! Who reads the portal: the corner of the header, signing in and out.
 
-use palier_contract::member::MemberState;
+use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Portal;
 
 use super::browser;
-use crate::blocks::frame::status_line;
+use crate::blocks::frame::{has_left, join_page, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::address;
 use crate::client::authorise;
@@ -89,12 +89,13 @@ pub(super) fn sign_in(portal: Option<&Portal>, store: Store) -> Option<El> {
     )
 }
 
-/// The way to become a member, when the programme has one.
-pub(super) fn join(portal: Option<&Portal>, store: Store) -> Option<El> {
-    let address = way(portal?.programme.join_url.as_ref(), store)?;
+/// The way to become a member, when the programme has one for this reader.
+pub(super) fn join(me: &Me, portal: Option<&Portal>, store: Store) -> Option<El> {
+    let own = join_page(me).or_else(|| portal?.programme.join_url.as_ref());
+    let at = address(store, own.filter(|_| has_left(me).is_none())?)?;
     Some(
         el("a", "pl-button pl-primary")
-            .attr("href", address)
+            .attr("href", &at)
             .text(&store.i18n().t(keys::FRAME_JOIN)),
     )
 }

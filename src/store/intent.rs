@@ -46,7 +46,7 @@ impl Intent {
 
     /// Keeps that there was an order, and nothing that only asking again would take: what became of
     /// it will not be told.
-    pub(super) fn give_up(&mut self) {
+    pub(super) fn drop_content(&mut self) {
         self.created = Quantity::ZERO;
         self.request.address = None;
         self.request.choice.personalisation.clear();

@@ -21,7 +21,7 @@ use crate::reactive::*;
 use cell::Slot;
 pub use intent::Intent;
 pub use load::Load;
-use redeem::Till;
+use redeem::Checkout;
 pub use redeem::{Order, Outcome, Unsent};
 
 /// Older data is shown and read again in the background.
@@ -44,7 +44,7 @@ struct Inner {
     slots: RefCell<Vec<Rc<Slot>>>,
     live: RefCell<Option<Live>>,
     forgotten: RcSignal<u32>,
-    till: Rc<Till>,
+    checkout: Rc<Checkout>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -66,23 +66,23 @@ impl Store {
     /// redeemed in one of them is in the other, too.
     #[must_use]
     pub fn beside(self, client: Client, i18n: I18n) -> Self {
-        let till = self.rc().map(|inner| Rc::clone(&inner.till));
-        Self::at(till.unwrap_or_default(), client, i18n)
+        let checkout = self.rc().map(|inner| Rc::clone(&inner.checkout));
+        Self::at(checkout.unwrap_or_default(), client, i18n)
     }
 
-    fn at(till: Rc<Till>, client: Client, i18n: I18n) -> Self {
+    fn at(checkout: Rc<Checkout>, client: Client, i18n: I18n) -> Self {
         let inner = Inner {
             client,
             slots: RefCell::default(),
             live: RefCell::default(),
             forgotten: RcSignal::new(0),
-            till: Rc::clone(&till),
+            checkout: Rc::clone(&checkout),
         };
         let store = Self {
             inner: StoredValue::new(Rc::new(inner)),
             i18n,
         };
-        till.stores.borrow_mut().push(store);
+        checkout.stores.borrow_mut().push(store);
         store
     }
 

@@ -33,17 +33,17 @@ const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_00
 
 /// Where a page's redemption at one backend stands, in whatever languages it is read.
 #[derive(Default)]
-pub(super) struct Till {
+pub(super) struct Checkout {
     order: RcSignal<Order>,
-    is_recalled: Flag<bool>,
-    has_news: Flag<bool>,
-    pursuit: Flag<u32>,
+    is_resumed: Flag<bool>,
+    is_unclaimed: Flag<bool>,
+    attempt: Flag<u32>,
     /// Everybody who shows what an order changes.
     pub(super) stores: RefCell<Vec<Store>>,
 }
 
 /// What changes with an order.
-const SPENT: [Topic; 5] = [
+const AFFECTED: [Topic; 5] = [
     Topic::Balances,
     Topic::Ledger,
     Topic::Rewards,
@@ -81,9 +81,9 @@ pub enum Order {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unsent {
     /// Whose it would be is not known: `/me` was not read.
-    Nobody,
+    UnknownMember,
     /// Another one is still open, of the reward with this title.
-    Open(String),
+    OtherOrderOpen(String),
 }
 
 /// What follows an answer to `intent`.
@@ -119,11 +119,11 @@ impl Store {
             let known = me.with(|me| me.value.as_ref().is_some_and(|me| me.id.is_some()));
             // The portal tells for how long a key can be asked about.
             let known = known && portal.with(|portal| portal.value.is_some());
-            if known && !finding.till.is_recalled.replace(true) {
-                untrack(|| self.recall());
+            if known && !finding.checkout.is_resumed.replace(true) {
+                untrack(|| self.resume());
             }
         });
-        inner.till.order.clone()
+        inner.checkout.order.clone()
     }
 
     /// Who would redeem now.
@@ -132,18 +132,18 @@ impl Store {
     /// [`Unsent`] while it is not known who reads, and while another redemption is open, here or in
     /// another tab: `/me`, or what became of that one, is asked for then.
     pub fn may_redeem(self) -> Result<MemberId, Unsent> {
-        let inner = self.rc().ok_or(Unsent::Nobody)?;
+        let inner = self.rc().ok_or(Unsent::UnknownMember)?;
         let Some(member) = inner.member() else {
             self.retry(&resources::me());
-            return Err(Unsent::Nobody);
+            return Err(Unsent::UnknownMember);
         };
-        match inner.till.order.get_untracked() {
+        match inner.checkout.order.get_untracked() {
             Order::Sending(_) | Order::Unknown { .. } => self.check_order(),
-            Order::None | Order::Settled(..) | Order::Lost(_) => self.recall(),
+            Order::None | Order::Settled(..) | Order::Lost(_) => self.resume(),
         }
-        match inner.till.order.get_untracked() {
+        match inner.checkout.order.get_untracked() {
             Order::Sending(intent) | Order::Unknown { intent, .. } => {
-                Err(Unsent::Open(intent.title))
+                Err(Unsent::OtherOrderOpen(intent.title))
             }
             Order::None | Order::Settled(..) | Order::Lost(_) => Ok(member),
         }
@@ -155,7 +155,7 @@ impl Store {
     /// As [`Store::may_redeem`]: nothing is kept or sent then.
     pub fn redeem(self, request: RedemptionRequest, title: String) -> Result<(), Unsent> {
         let member = self.may_redeem()?;
-        let inner = self.rc().ok_or(Unsent::Nobody)?;
+        let inner = self.rc().ok_or(Unsent::UnknownMember)?;
         let intent = Intent {
             key: fresh_key(),
             backend: inner.client.base().to_owned(),
@@ -166,8 +166,8 @@ impl Store {
             is_found: false,
         };
         intent.keep();
-        inner.till.order.set(Order::Sending(intent.clone()));
-        self.pursue(intent);
+        inner.checkout.order.set(Order::Sending(intent.clone()));
+        self.submit(intent);
         Ok(())
     }
 
@@ -178,74 +178,82 @@ impl Store {
             intent,
             busy: false,
             ..
-        } = inner.till.order.get_untracked()
+        } = inner.checkout.order.get_untracked()
         {
-            self.ask_again(intent);
+            self.resubmit(intent);
         }
     }
 
     /// Puts an order out of sight that is not asked about any more.
     pub fn dismiss_order(self) {
         let Some(inner) = self.rc() else { return };
-        match inner.till.order.get_untracked() {
+        match inner.checkout.order.get_untracked() {
             Order::Settled(..) => {}
             Order::Lost(intent) => forget(&intent.key),
             Order::None | Order::Sending(_) | Order::Unknown { .. } => return,
         }
-        inner.till.order.set(Order::None);
+        inner.checkout.order.set(Order::None);
     }
 
     /// True once per settled order: whoever asks first tells the host.
-    pub fn claim_order_news(self) -> bool {
+    pub fn claim_settled_order(self) -> bool {
         self.rc()
-            .is_some_and(|inner| inner.till.has_news.replace(false))
+            .is_some_and(|inner| inner.checkout.is_unclaimed.replace(false))
+    }
+
+    /// Reads again what an order changes, in every language of the page.
+    pub fn refresh_after_order(self) {
+        let Some(inner) = self.rc() else { return };
+        for store in inner.checkout.stores.borrow().iter() {
+            store.refresh(&AFFECTED);
+        }
     }
 
     /// Takes up an intent that is kept for this backend and reader.
-    fn recall(self) {
+    fn resume(self) {
         let Some(inner) = self.rc() else { return };
         let Some(member) = inner.member() else { return };
         let mine = kept(inner.client.base(), &member);
         // One that can be asked about comes first.
         let open = mine.iter().position(|intent| !inner.has_lapsed(intent));
         if let Some(intent) = mine.into_iter().nth(open.unwrap_or(0)) {
-            self.ask_again(intent);
+            self.resubmit(intent);
         }
     }
 
-    fn ask_again(self, intent: Intent) {
+    fn resubmit(self, intent: Intent) {
         let Some(inner) = self.rc() else { return };
         if inner.has_lapsed(&intent) {
-            inner.lose(intent);
+            inner.abandon(intent);
             return;
         }
-        inner.till.order.set(Order::Unknown {
+        inner.checkout.order.set(Order::Unknown {
             intent: intent.clone(),
             busy: true,
             signed_out: false,
         });
-        self.pursue(intent);
+        self.submit(intent);
     }
 
     /// Asks until the answer is final, the waits are used up, or somebody else has taken over.
-    fn pursue(self, mut intent: Intent) {
+    fn submit(self, mut intent: Intent) {
         let Some(inner) = self.rc() else { return };
-        let turn = inner.till.pursuit.get().wrapping_add(1);
-        inner.till.pursuit.set(turn);
+        let turn = inner.checkout.attempt.get().wrapping_add(1);
+        inner.checkout.attempt.set(turn);
         spawn_local(async move {
-            let till = &inner.till;
+            let checkout = &inner.checkout;
             let mut is_told = false;
             for wait in WAITS_MS {
                 // A page that slept may wake days later, here or below.
                 if inner.has_lapsed(&intent) {
-                    inner.lose(intent);
+                    inner.abandon(intent);
                     return;
                 }
                 let outcome: Outcome = self
                     .change("POST", "/redemptions", &intent.request, Some(&intent.key))
                     .await
                     .map(Box::new);
-                if till.pursuit.get() != turn {
+                if checkout.attempt.get() != turn {
                     return;
                 }
                 if let Err(error) = &outcome
@@ -258,31 +266,29 @@ impl Store {
                 intent.is_found |= inner.has_lapsed(&intent);
                 match after(intent.clone(), outcome) {
                     Order::Lost(intent) => {
-                        inner.lose(intent);
+                        inner.abandon(intent);
                         return;
                     }
                     order @ Order::Settled(..) => {
                         forget(&intent.key);
-                        till.has_news.set(true);
-                        till.order.set(order);
-                        for store in till.stores.borrow().iter() {
-                            store.refresh(&SPENT);
-                        }
+                        checkout.is_unclaimed.set(true);
+                        checkout.order.set(order);
+                        self.refresh_after_order();
                         return;
                     }
-                    order => till.order.set(order),
+                    order => checkout.order.set(order),
                 }
                 pause(wait).await;
-                if till.pursuit.get() != turn {
+                if checkout.attempt.get() != turn {
                     return;
                 }
-                till.order.update(|order| {
+                checkout.order.update(|order| {
                     if let Order::Unknown { busy, .. } = order {
                         *busy = true;
                     }
                 });
             }
-            till.order.update(|order| {
+            checkout.order.update(|order| {
                 if let Order::Unknown { busy, .. } = order {
                     *busy = false;
                 }
@@ -293,10 +299,10 @@ impl Store {
     /// Forgets what is in memory. What is kept waits until it is known who reads now.
     pub(super) fn forget_order(self) {
         let Some(inner) = self.rc() else { return };
-        let till = &inner.till;
-        till.pursuit.set(till.pursuit.get().wrapping_add(1));
-        till.order.set(Order::None);
-        till.is_recalled.set(false);
+        let checkout = &inner.checkout;
+        checkout.attempt.set(checkout.attempt.get().wrapping_add(1));
+        checkout.order.set(Order::None);
+        checkout.is_resumed.set(false);
     }
 }
 
@@ -317,9 +323,9 @@ impl super::Inner {
     }
 
     /// Asks no more. What is kept of it stays until the member has seen that.
-    fn lose(&self, mut intent: Intent) {
-        intent.give_up();
-        self.till.order.set(Order::Lost(intent));
+    fn abandon(&self, mut intent: Intent) {
+        intent.drop_content();
+        self.checkout.order.set(Order::Lost(intent));
     }
 }
 

@@ -141,3 +141,51 @@ test('a token callback that throws is said, and nothing breaks', async ({ page }
   await settled(page, 'palier-leaderboard', ['offline', 'failed'])
   expect(seen.uncaught).toEqual([])
 })
+
+const line = (seen, part) => seen.errors.filter((text) => text.includes(part))
+
+test('what a block gets by without is told to the developer, once for the page', async ({ page }) => {
+  await page.route('**/v1/me/tier', json('{"state":7}'))
+  await page.route('**/v1/leaderboards', problem(404, 'not-found'))
+  const seen = await open(page, { body: '<palier-tier-progress></palier-tier-progress><palier-tier-progress></palier-tier-progress><palier-leaderboard></palier-leaderboard>' })
+  await settled(page)
+  await expect.poll(() => line(seen, '/me/tier: ')).toEqual([expect.stringMatching(/^<palier-tier-progress>: \/me\/tier: .+/)])
+  await expect.poll(() => line(seen, '<palier-leaderboard>')).toHaveLength(1)
+  await page.evaluate(() => globalThis.refresh())
+  await settled(page)
+  expect(line(seen, '/me/tier: ')).toHaveLength(1)
+})
+
+test('a member without an id is told to the developer, once for the page', async ({ page }) => {
+  await page.route('**/v1/me', json('{"state":"member"}'))
+  const seen = await open(page, {})
+  await settled(page)
+  await expect.poll(() => line(seen, '/me: id: is missing')).toHaveLength(1)
+})
+
+test('no more rows are asked for than the backend gives at once', async ({ page }) => {
+  await page.route('**/v1/portal', async (route) => {
+    const answer = await route.fetch({ headers: { ...route.request().headers(), 'if-none-match': '' } })
+    const portal = await answer.json()
+    await route.fulfill({ json: { ...portal, limits: { ...portal.limits, max_page_size: 4 } } })
+  })
+  const refused = []
+  await page.route(/[?&]limit=/, (route) => {
+    const limit = Number(new URL(route.request().url()).searchParams.get('limit'))
+    if (limit <= 4) return route.continue()
+    refused.push(limit)
+    return problem(400, 'bad-request')(route)
+  })
+  // Known by then: what is asked for before discovery has come cannot be bounded.
+  await open(page, { body: '<palier-tier-progress></palier-tier-progress>' })
+  await settled(page)
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<palier-leaderboard limit="20"></palier-leaderboard><palier-points-history page-size="20"></palier-points-history><palier-reward-catalogue page-size="24"></palier-reward-catalogue>',
+    ),
+  )
+  await settled(page)
+  await expect(page.locator('palier-reward-catalogue').getByRole('article')).toHaveCount(4)
+  expect(refused).toEqual([])
+})

@@ -227,3 +227,96 @@ for (const [what, answer, why] of [
     expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
   })
 }
+
+/** Has the page answer each order when, and as, `answer(how)` is called. */
+async function answering(page) {
+  await page.evaluate(() => {
+    globalThis.waits = []
+    document.addEventListener('palier-before-redeem', (event) => {
+      event.waitUntil(new Promise((yes, no) => globalThis.waits.push({ yes, no })))
+      globalThis.last = event
+    })
+  })
+  return (how) => page.evaluate(how)
+}
+
+const yes = (page) => dialog(page).locator('[part=confirm]')
+
+test('an order waits for the page’s answer, and has its key only then', async ({ page }) => {
+  const sent = await orders(page, ordered)
+  await open(page, { body: CATALOGUE })
+  const answer = await answering(page)
+  await confirm(page, 'plant-a-tree')
+  await expect(yes(page)).toHaveText('One moment…')
+  await expect(yes(page)).toBeFocused()
+  await expect(dialog(page).getByRole('status').filter({ hasText: 'One moment…' })).toHaveCount(1)
+  // Whoever is impatient asks nothing twice.
+  await yes(page).click()
+  expect(await heard(page, 'palier-before-redeem')).toHaveLength(1)
+  expect(await kept(page)).toEqual([])
+  expect(sent).toEqual([])
+  await answer(() => globalThis.waits[0].yes())
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  expect(sent).toHaveLength(1)
+})
+
+for (const [what, how, words] of [
+  ['false', () => globalThis.waits[0].yes(false), 'This order was not sent.'],
+  ['a string', () => globalThis.waits[0].no('Not on Sundays.'), 'Not on Sundays.'],
+  ['an error of its own', () => globalThis.waits[0].no(new Error('Accept the terms first.')), 'Accept the terms first.'],
+  ['a fault', () => globalThis.waits[0].no(new TypeError('x is undefined')), 'This order was not sent.'],
+]) {
+  test(`an order that the page stops by ${what} is not sent, and the member reads why`, async ({ page }) => {
+    const sent = await orders(page, ordered)
+    const seen = await open(page, { body: CATALOGUE })
+    const answer = await answering(page)
+    await confirm(page, 'plant-a-tree')
+    await expect(yes(page)).toHaveText('One moment…')
+    await answer(how)
+    await expect(dialog(page).locator('[part=notice]')).toContainText(words)
+    await expect(dialog(page).getByRole('heading', { name: 'Review and confirm' })).toBeFocused()
+    await expect(yes(page)).toHaveText(/^Confirm for/)
+    expect([sent, await kept(page)]).toEqual([[], []])
+    // Only a fault is the developer's.
+    expect(seen.errors.some((text) => text.includes('x is undefined'))).toBe(what === 'a fault')
+    // It may be tried again.
+    await yes(page).click()
+    await answer(() => globalThis.waits[1].yes())
+    await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+    expect(sent).toHaveLength(1)
+  })
+}
+
+test('whoever leaves while the page thinks orders nothing, whatever the answer is', async ({ page }) => {
+  const sent = await orders(page, ordered)
+  await open(page, { body: CATALOGUE })
+  const answer = await answering(page)
+  await confirm(page, 'plant-a-tree')
+  await expect(yes(page)).toHaveText('One moment…')
+  await close(page)
+  await answer(() => globalThis.waits[0].yes())
+  await review(page, 'plant-a-tree')
+  await yes(page).click()
+  await dialog(page).getByRole('button', { name: 'Back' }).click()
+  await answer(() => globalThis.waits[1].yes())
+  await dialog(page).getByRole('button', { name: 'Redeem' }).click()
+  await expect(yes(page)).toHaveText(/^Confirm for/)
+  expect([sent, await kept(page)]).toEqual([[], []])
+})
+
+test('a listener that answers too late is told so', async ({ page }) => {
+  await orders(page, ordered)
+  await open(page, { body: CATALOGUE })
+  const answer = await answering(page)
+  await confirm(page, 'plant-a-tree')
+  const name = await page.evaluate(() => {
+    try {
+      globalThis.last.waitUntil(true)
+    } catch (error) {
+      return error.name
+    }
+  })
+  expect(name).toBe('InvalidStateError')
+  await answer(() => globalThis.waits[0].yes())
+  await expect(dialog(page).getByRole('heading', { name: 'It is yours' })).toBeVisible()
+})

@@ -89,6 +89,30 @@ test('a candidate is offered to join', async ({ page }) => {
   await expect(block.getByRole('link', { name: 'Join the programme' })).toBeVisible()
 })
 
+test('who has left reads why, and is not asked to join', async ({ page }) => {
+  await page.route('**/v1/me', (route) => route.fulfill({ json: { state: 'candidate', message: 'You have left. Write to us.' } }))
+  await host.open(page, { body: '<palier-tier-progress></palier-tier-progress><palier-points-history></palier-points-history><palier-badge-collection></palier-badge-collection>', member: 'candidate' })
+  await expect(page.locator('palier-points-history [part=state]')).toContainText('You are no longer a member')
+  await expect(page.locator('palier-points-history [part=state]')).toContainText('You have left. Write to us.')
+  await expect(page.locator('palier-tier-progress [part=invite]')).toContainText('You have left. Write to us.')
+  await expect(page.locator('palier-badge-collection [part=notice]')).toContainText('You have left. Write to us.')
+  await expect(page.getByText('Join the programme', { exact: true })).toHaveCount(0)
+})
+
+test('who may join is led to their own page, or the brand shows its own', async ({ page }) => {
+  const join = { method: 'GET', href: '/join?for=me' }
+  await page.route('**/v1/me', (route) => route.fulfill({ json: { state: 'candidate', actions: { join } } }))
+  await page.route('**/join?for=me', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Welcome</h1>' }))
+  await host.open(page, { body: '<palier-points-history></palier-points-history>', member: 'candidate' })
+  const way = page.getByRole('link', { name: 'Join the programme' })
+  await page.evaluate(() => document.addEventListener('palier-action', (event) => event.preventDefault(), { once: true }))
+  await way.click()
+  expect((await host.heard(page, 'palier-action')).map(({ detail }) => detail)).toEqual([{ action: 'join' }])
+  expect(new URL(page.url()).pathname).toBe('/host/')
+  await way.click()
+  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+})
+
 test('the ladder stays when only the own place did not load', async ({ page }) => {
   const block = await open(page, 'place-failed')
   await expect(block.locator('[part=invite]')).toContainText('Your place among the tiers did not load.')

@@ -256,11 +256,7 @@ impl Context {
     /// Whether the backend offers an operation.
     #[must_use]
     pub fn offers(&self, id: &str) -> bool {
-        self.portal
-            .capabilities
-            .operations
-            .iter()
-            .any(|offered| offered == id)
+        self.portal.capabilities.offers(id)
     }
 }
 

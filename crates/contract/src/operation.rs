@@ -148,7 +148,12 @@ pub const BLOCKS: &[BlockNeeds] = &[
         block: "reward-catalogue",
         always: &["list_rewards", "get_reward"],
         member: &["list_redemptions"],
-        acting: &["quote_redemption", "create_redemption", "reveal_code"],
+        acting: &[
+            "quote_redemption",
+            "create_redemption",
+            "reveal_code",
+            "cancel_redemption",
+        ],
     },
     BlockNeeds {
         block: "tier-progress",

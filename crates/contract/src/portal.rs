@@ -145,6 +145,14 @@ pub struct Capabilities {
     pub operations: Vec<String>,
 }
 
+impl Capabilities {
+    /// Whether the backend serves `operation` (an OpenAPI `operationId`).
+    #[must_use]
+    pub fn offers(&self, operation: &str) -> bool {
+        self.operations.iter().any(|one| one == operation)
+    }
+}
+
 /// Bounds that clients must respect.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

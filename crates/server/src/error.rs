@@ -39,6 +39,8 @@ pub enum Error {
     LimitReached(Option<Timestamp>),
     /// Outside the window in which it is possible.
     OutsideWindow(Option<Timestamp>),
+    /// An order that has gone too far to be cancelled.
+    TooLate,
     /// A tier or segment is missing.
     NotEligible,
     /// The price is no longer what the quote said.
@@ -162,7 +164,7 @@ impl Error {
             Self::Short(_) => P::Short,
             Self::SoldOut => P::SoldOut,
             Self::LimitReached(_) => P::LimitReached,
-            Self::OutsideWindow(_) => P::OutsideWindow,
+            Self::OutsideWindow(_) | Self::TooLate => P::OutsideWindow,
             Self::NotEligible => P::NotEligible,
             Self::PriceChanged => P::PriceChanged,
             Self::QuoteExpired => P::QuoteExpired,

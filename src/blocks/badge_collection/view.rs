@@ -9,7 +9,7 @@ use palier_contract::portal::Portal;
 use palier_contract::wire;
 
 use super::{detail, series};
-use crate::blocks::frame::{Frame, Subject, frame, join, notice, sign_in};
+use crate::blocks::frame::{Frame, Subject, frame, join, left, notice, sign_in};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
@@ -92,10 +92,8 @@ fn has_own(me: &Load<Me>) -> Option<bool> {
 }
 
 fn can_mark(portal: &Load<Portal>) -> bool {
-    portal.value.as_ref().is_some_and(|portal| {
-        let operations = &portal.capabilities.operations;
-        operations.iter().any(|name| name == "mark_badges_seen")
-    })
+    let portal = portal.value.as_ref();
+    portal.is_some_and(|portal| portal.capabilities.offers("mark_badges_seen"))
 }
 
 fn follow(block: &Block) -> (CollectionView, Memo<Option<bool>>) {
@@ -237,11 +235,12 @@ fn content(block: &Block, view: CollectionView) -> Dom {
     let me = block.store.me();
     let invitation = move || {
         let (words, action) = me.with(|me| match me.value.as_ref()?.state {
-            MemberState::Anonymous => Some((keys::BADGE_COLLECTION_GUEST, sign_in(&block))),
+            MemberState::Anonymous => Some((keys::BADGE_COLLECTION_GUEST, Some(sign_in(&block)))),
             MemberState::Candidate => Some((keys::BADGE_COLLECTION_CANDIDATE, join(&block))),
             _ => None,
         })?;
-        Some(notice("calm", Icon::USER, &block.i18n().t(words), action))
+        let words = left(block.store).unwrap_or_else(|| block.i18n().t(words));
+        Some(notice("calm", Icon::USER, &words, action))
     };
     S.el("div", "shelf")
         .slot(invitation)

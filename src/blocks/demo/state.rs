@@ -133,6 +133,14 @@ const COMMON: &[(&str, State)] = &[
         },
     ),
     (
+        "left",
+        State {
+            me: "me_left",
+            weather: Weather::Refusing(403, "not-enrolled"),
+            ..FAIR
+        },
+    ),
+    (
         "suspended",
         State {
             me: "me_suspended",

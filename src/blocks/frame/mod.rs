@@ -1,6 +1,7 @@
 //! What all blocks have in common: a heading, the states that are not the block's own, and
 //! telling the host how it goes.
 
+mod fault;
 mod phase;
 mod refusal;
 mod retry;
@@ -9,11 +10,12 @@ mod sign_in;
 mod trouble;
 mod view;
 
+pub(crate) use fault::tell_fault;
 pub use phase::{Phase, Subject};
 pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;
 pub(crate) use said::{status_line, tell_while};
-pub(crate) use sign_in::{join, sign_in};
+pub(crate) use sign_in::{has_left, join, join_page, left, sign_in};
 pub(crate) use trouble::{notice, state};
 pub(crate) use view::detail;
 pub use view::{Frame, frame};

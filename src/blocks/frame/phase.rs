@@ -104,7 +104,7 @@ fn offers(portal: &Portal, spec: &Spec) -> bool {
     let offered = &portal.capabilities;
     has(&offered.blocks, spec.kind)
         && !has(&portal.disabled_blocks, spec.kind)
-        && spec.needs.iter().all(|need| has(&offered.operations, need))
+        && spec.needs.iter().all(|need| offered.offers(need))
         && !portal.min_kit_version.as_deref().is_some_and(is_too_old)
 }
 
@@ -123,6 +123,11 @@ fn version(text: &str) -> Option<[u32; 3]> {
         *parts.get_mut(place)? = part.parse().ok()?;
     }
     Some(parts)
+}
+
+/// Whether page, backend and kit do not fit together, whoever reads.
+pub(super) fn is_broken(error: &Error) -> bool {
+    failure(error, &Load::default()) == Phase::Broken
 }
 
 fn failure(error: &Error, me: &Load<Me>) -> Phase {

@@ -1,5 +1,6 @@
 //! The ways in for readers who are not members: signing in, joining.
 
+use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Programme;
 use wasm_bindgen::JsValue;
 
@@ -22,35 +23,56 @@ pub(super) fn sign_in_at(store: Store, host: Host) -> El {
         store,
         host,
         keys::FRAME_SIGN_IN,
-        |programme| programme.sign_in_url.as_ref(),
+        |programme, _| programme.sign_in_url.clone(),
         |host| host.emit("palier-sign-in", &JsValue::NULL),
     )
 }
 
-/// The way in for somebody who is signed in and not enrolled.
-pub(crate) fn join(block: &Block) -> El {
-    way_in(
-        block.store,
-        block.host,
-        keys::FRAME_JOIN,
-        |programme| programme.join_url.as_ref(),
-        |host| host.act("join", &[]),
-    )
+/// The way in for somebody who is signed in and not enrolled; none for who has left (`/me` says so).
+/// Tracked.
+pub(crate) fn join(block: &Block) -> Option<El> {
+    let store = block.store;
+    let tell = |host: Host| host.act("join", &[]);
+    let page = |programme: &Programme, me: Option<&Me>| {
+        let own = me.and_then(join_page);
+        own.or(programme.join_url.as_ref()).cloned()
+    };
+    left(store)
+        .is_none()
+        .then(|| way_in(store, block.host, keys::FRAME_JOIN, page, tell))
+}
+
+/// The backend's words for somebody who has left, and cannot join by themselves. Tracked.
+pub(crate) fn left(store: Store) -> Option<String> {
+    let me = store.me();
+    memo(move || me.with(|me| has_left(me.value.as_deref()?).cloned())).get()
+}
+
+/// The same, of what `/me` answered.
+pub(crate) fn has_left(me: &Me) -> Option<&String> {
+    let is_out = me.state == MemberState::Candidate && !me.actions.contains_key("join");
+    me.message.as_ref().filter(|_| is_out)
+}
+
+/// Where the reader joins: a page for people, so whatever is to be sent there is none.
+pub(crate) fn join_page(me: &Me) -> Option<&String> {
+    let action = me.actions.get("join")?;
+    (action.method == "GET").then_some(&action.href)
 }
 
 fn way_in(
     store: Store,
     host: Host,
     key: Key,
-    url: fn(&Programme) -> Option<&String>,
+    page: fn(&Programme, Option<&Me>) -> Option<String>,
     tell: fn(Host) -> bool,
 ) -> El {
     // Tracked: a reader may be known to be nobody before the programme has said where to sign in.
-    let portal = store.portal();
+    let (portal, me) = (store.portal(), store.me());
     let href = memo(move || {
         portal.with(|portal| {
             let programme = &portal.value.as_ref()?.programme;
-            url(programme).cloned()
+            me.with(|me| page(programme, me.value.as_deref()))
         })
     })
     .get();
@@ -65,4 +87,39 @@ fn way_in(
             }
         })
         .text(&store.i18n().t(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn me(json: &str) -> Me {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn who_has_left_is_told_from_who_may_join() {
+        let words = Some("Gone.".to_owned());
+        let left = |json: &str| has_left(&me(json)).cloned();
+        assert_eq!(left(r#"{"state":"candidate","message":"Gone."}"#), words);
+        for other in [
+            r#"{"state":"candidate"}"#,
+            r#"{"state":"suspended","message":"Paused."}"#,
+            r#"{"state":"candidate","message":"Soon.","actions":{"join":{"method":"GET","href":"/join"}}}"#,
+        ] {
+            assert_eq!(left(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn joining_is_a_page_for_people_and_nothing_to_send() {
+        let page = |method: &str| {
+            let json = format!(
+                r#"{{"state":"candidate","actions":{{"join":{{"method":"{method}","href":"/join"}}}}}}"#
+            );
+            join_page(&me(&json)).cloned()
+        };
+        assert_eq!(page("GET").as_deref(), Some("/join"));
+        assert_eq!(page("POST"), None);
+    }
 }

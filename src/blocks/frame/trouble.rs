@@ -2,7 +2,7 @@
 
 use super::phase::Phase;
 use super::retry::Again;
-use super::sign_in::{join, sign_in};
+use super::sign_in::{join, left, sign_in};
 use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, nothing};
@@ -60,13 +60,18 @@ pub(super) fn face(phase: &Phase) -> (Icon, Key, Key, &'static str) {
 pub(super) fn trouble(block: &Block, phase: &Phase, again: &Again) -> Dom {
     let i18n = block.i18n();
     let (sign, title, text, tone) = face(phase);
+    let gone = (*phase == Phase::NotEnrolled).then(|| left(block.store));
+    let (title, text) = match gone.flatten() {
+        Some(words) => (keys::FRAME_LEFT_TITLE, words),
+        None => (title, i18n.t(text)),
+    };
     let action: Dom = match phase {
         Phase::SignedOut | Phase::Expired => sign_in(block).into(),
         Phase::NotEnrolled => join(block).into(),
         Phase::Offline | Phase::Failed => again.button("pl-button", icon(Icon::REFRESH)).into(),
         _ => nothing(),
     };
-    state(sign, &i18n.t(title), &i18n.t(text), tone, action)
+    state(sign, &i18n.t(title), &text, tone, action)
 }
 
 /// A centred picture of a state: icon, title, text, actions.

@@ -7,6 +7,7 @@ use palier_contract::member::MemberState;
 use palier_contract::wire;
 use wasm_bindgen::JsValue;
 
+use super::fault::{self, tell_fault};
 use super::phase::{Phase, Subject, judge};
 use super::retry::{Again, stale, stale_line};
 use super::said::{status_line, tell};
@@ -65,6 +66,8 @@ pub fn frame(block: &Block, parts: Frame) -> El {
         })
     }));
     report(block, spec, phase, subject);
+    let reader = me.clone();
+    tell_fault(spec.kind, move || reader.with(fault::of_reader));
     let i18n = block.i18n();
     let stale = stale(i18n, phase, subject, as_of);
     tell(i18n, phase, subject, stale, said);
@@ -177,6 +180,7 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
                 let told = detail(error.code(), &message, error.is_retryable());
                 host.tell_json("palier-error", &told);
                 if now == Phase::Broken || error.is_foreign() {
+                    fault::is_news(&message);
                     leptos::logging::error!("<palier-{}>: {message}", spec.kind);
                 }
             }

@@ -7,7 +7,7 @@ use palier_contract::leaderboard::Board;
 use palier_contract::portal::Currency;
 
 use super::{controls, lines, table};
-use crate::blocks::frame::{Frame, Subject, frame};
+use crate::blocks::frame::{Frame, Subject, frame, tell_fault};
 use crate::blocks::icon::Icon;
 use crate::blocks::ui::bones;
 use crate::blocks::{Block, Pick};
@@ -132,14 +132,14 @@ impl Shown {
 }
 
 fn resource(block: &Block, picked: Picked) -> Memo<Resource<Board>> {
-    let props = block.props.clone();
+    let limit = block.rows("limit");
     memo(move || {
         let view = picked.view.value.get().replace('-', "_");
         resources::board(
             &picked.board.value.get(),
             &picked.period.value.get(),
             &view,
-            &props.get("limit"),
+            &limit.get(),
             "",
         )
     })
@@ -152,6 +152,10 @@ pub(super) fn draw(block: Block) -> El {
     let said = RwSignal::new(String::new());
     shown.follow(said);
     // With several boards the menu names the one shown, and the heading says what they are.
+    let lost = boards.clone();
+    tell_fault(super::SPEC.kind, move || {
+        lost.with(|load| load.error.clone())
+    });
     let listed = boards.clone();
     let title = move || {
         let alone = listed.with(|load| load.read(|list| list.items.len() < 2));

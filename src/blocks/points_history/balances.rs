@@ -110,9 +110,10 @@ fn lapse(words: Words, balance: &Balance, currency: Option<&Currency>) -> Option
         return never.then(|| line(Icon::CHECK).text(&text));
     };
     let amount = next.amount.get();
-    let text = i18n.count(
+    let text = i18n.count_of(
         keys::POINTS_HISTORY_NEXT_LAPSE,
         amount,
+        currency,
         &[
             ("amount", &i18n.units(amount, currency)),
             ("date", &i18n.date(&next.at, DateStyle::Medium)),

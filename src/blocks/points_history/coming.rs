@@ -74,8 +74,10 @@ fn item(words: Words, change: &Change) -> El {
     } else {
         (keys::POINTS_HISTORY_LAPSES, Icon::HOURGLASS, "lapse")
     };
-    let amount = i18n.units(change.amount, words.currency(&change.currency).as_ref());
-    let text = i18n.count(key, change.amount, &[("amount", &amount)]);
+    let currency = words.currency(&change.currency);
+    let currency = currency.as_ref();
+    let amount = i18n.units(change.amount, currency);
+    let text = i18n.count_of(key, change.amount, currency, &[("amount", &amount)]);
     let reason = change.reason.as_ref();
     let what = S
         .el("span", "what")

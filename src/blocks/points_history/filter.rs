@@ -3,7 +3,7 @@
 use palier_contract::Page;
 use palier_contract::ledger::LedgerEntry;
 
-use crate::blocks::{Block, Pick, Props};
+use crate::blocks::{Block, Pick};
 use crate::client::{Resource, resources};
 use crate::dom::memo;
 use crate::reactive::*;
@@ -46,7 +46,7 @@ impl Picks {
     pub(super) fn from(block: &Block) -> Self {
         let currency = block.props.pick("currency");
         let (kind, period) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-        let filter = filter(block.props.clone(), currency, kind, period);
+        let filter = filter(block.rows("page-size"), currency, kind, period);
         Self {
             currency,
             kind,
@@ -89,7 +89,7 @@ impl Picks {
 }
 
 fn filter(
-    props: Props,
+    limit: Memo<String>,
     currency: Pick,
     kind: RwSignal<String>,
     period: RwSignal<String>,
@@ -98,7 +98,7 @@ fn filter(
         currency: currency.value.get(),
         kind: kind.get(),
         from: period.with(|period| first_instant(period)),
-        limit: props.get("page-size"),
+        limit: limit.get(),
     })
 }
 

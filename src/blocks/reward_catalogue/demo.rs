@@ -35,6 +35,7 @@ const fn flow(
 }
 
 const ORDERS: &str = "[part=orders]";
+const CONFIRM: &str = "[part=confirm]";
 const GO_ON: &str = ".foot .pl-primary";
 const OPEN_HOODIE: &str = "[data-key=hoodie] button";
 const OPEN_CARD: &str = "[data-key=gift-card-25] button";
@@ -58,6 +59,26 @@ macro_rules! ordered {
                 REWARDS,
             ],
             &[OPEN_CARD, GO_ON, GO_ON $(, $click)*],
+        )
+    };
+}
+
+/// The first of the orders, which is to be cancelled, and the answer to that.
+macro_rules! cancelled {
+    ($name:literal, $reply:expr $(, $click:expr)*) => {
+        flow(
+            $name,
+            &[
+                get("/me/redemptions", "redemptions"),
+                post("/me/redemptions/rd_2015/cancel", $reply),
+                REWARDS,
+            ],
+            &[
+                ORDERS,
+                ".orders li:first-child button",
+                "[part=cancel]"
+                $(, $click)*
+            ],
         )
     };
 }
@@ -194,6 +215,23 @@ pub const DEMOS: &[Demo] = &[
         &[get("/me/redemptions", "redemptions"), REWARDS],
         &[ORDERS, ".orders li:nth-child(2) button"],
     ),
+    cancelled!("order-cancel", Reply::Silence),
+    cancelled!("order-cancelling", Reply::Silence, CONFIRM),
+    cancelled!(
+        "order-cancelled",
+        Reply::Fixture("redemption_cancelled"),
+        CONFIRM
+    ),
+    cancelled!(
+        "order-cancel-late",
+        Reply::Problem(409, "outside-window"),
+        CONFIRM
+    ),
+    cancelled!(
+        "order-cancel-unsure",
+        Reply::Problem(503, "unavailable"),
+        CONFIRM
+    ),
     flow("review", &[GIFT_CARD, QUOTE, REWARDS], &[OPEN_CARD, GO_ON]),
     flow(
         "review-short",
@@ -230,7 +268,7 @@ pub const DEMOS: &[Demo] = &[
             Answer {
                 method: "GET",
                 path: "/me",
-                reply: Reply::Problem(404, "not-found"),
+                reply: Reply::Problem(503, "unavailable"),
             },
             GIFT_CARD,
             QUOTE,

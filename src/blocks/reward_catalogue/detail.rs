@@ -158,17 +158,19 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
     let block = dialog.block.try_get_value()?;
     let why = unique();
     let way = match state {
-        VerdictState::SignInRequired => frame::sign_in(&block),
+        VerdictState::SignInRequired => Some(frame::sign_in(&block)),
         VerdictState::NotEnrolled => frame::join(&block),
-        _ => locked(el("button", "pl-button pl-primary pl-wide"), !offered, &why)
-            .attr("type", "button")
-            .attr("part", "redeem")
-            .on("click", move |_| {
-                if offered {
-                    go_on(dialog, form);
-                }
-            })
-            .text(&i18n.t(keys::REWARD_CATALOGUE_REDEEM)),
+        _ => Some(
+            locked(el("button", "pl-button pl-primary pl-wide"), !offered, &why)
+                .attr("type", "button")
+                .attr("part", "redeem")
+                .on("click", move |_| {
+                    if offered {
+                        go_on(dialog, form);
+                    }
+                })
+                .text(&i18n.t(keys::REWARD_CATALOGUE_REDEEM)),
+        ),
     };
     let words = dialog.currencies.with(|currencies| {
         let reason = verdict::reason(i18n, reward, currencies).or_else(|| {
@@ -176,7 +178,10 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
             let text = i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE);
             (!offered).then(|| verdict::Line::plain(Icon::LOCK, text))
         });
-        let reason = reason.map(|line| {
+        let reason = reason.map(|mut line| {
+            if let Some(words) = way.is_none().then(|| frame::left(dialog.store)).flatten() {
+                line.text = words;
+            }
             let words = card::worded(line.sign, &line.text).attr("id", &why);
             card::line(i18n, &line, words)
         });

@@ -2,7 +2,7 @@
 
 use super::flow::{Input, Step};
 use super::redeem_dialog::RedeemDialog;
-use super::{address, detail, orders, outcome, review};
+use super::{address, cancel, detail, orders, outcome, review};
 use crate::blocks::frame::status_line;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{self, Dialog, headline};
@@ -35,7 +35,7 @@ fn name(dialog: RedeemDialog) -> String {
         return reward.title.clone();
     }
     dialog.step.with(|step| match step {
-        Step::Past(order) | Step::Done(order) => outcome::what(order),
+        Step::Past(order) | Step::Done(order) | Step::Cancel(order) => outcome::what(order),
         Step::Lost(title) => title.clone(),
         _ => dialog.i18n.t(keys::REWARD_CATALOGUE_ORDERS),
     })
@@ -60,6 +60,7 @@ fn step(dialog: RedeemDialog, step: Step) -> El {
         Step::Refused(problem) => outcome::refused(dialog, &problem),
         Step::Orders => orders::list(dialog),
         Step::Past(order) => orders::order(dialog, &order),
+        Step::Cancel(order) => cancel::question(dialog, &order),
     }
 }
 

@@ -8,7 +8,7 @@
 //!                                                  └─────> Checking ──> Done, Refused, Lost
 //! ```
 //!
-//! Beside it, from the list: `Orders <──> Past`.
+//! Beside it, from the list: `Orders <──> Past <──> Cancel`; the last is reached from `Done`, too.
 //!
 //! The server decides at every arrow; nothing here judges a price, a stock or a balance.
 
@@ -47,6 +47,8 @@ pub(super) enum Step {
     Orders,
     /// One of them.
     Past(Box<Redemption>),
+    /// Cancelling one, to confirm.
+    Cancel(Box<Redemption>),
 }
 
 /// Why a review is shown once more.
@@ -56,6 +58,8 @@ pub(super) enum News {
     Price(Option<String>),
     /// The dry run had lapsed.
     Expired,
+    /// The page did not let the order pass; its words, perhaps none.
+    Stopped(String),
 }
 
 /// What moves the flow on.
@@ -73,6 +77,8 @@ pub(super) enum Input {
     Quoted(Result<Box<Quote>, Error>),
     /// The member confirmed.
     Confirmed,
+    /// The page did not let it pass; its words, perhaps none.
+    Stopped(String),
     /// Nothing was sent.
     Unsent(Unsent),
     /// Where the order stands.
@@ -83,6 +89,8 @@ pub(super) enum Input {
     Back { address: bool },
     /// An order out of those there were, or back to them.
     Look(Option<Box<Redemption>>),
+    /// The member wants to cancel the order that is shown.
+    Cancel,
 }
 
 impl Step {
@@ -98,6 +106,9 @@ impl Step {
             (Self::Quoting(news), Input::Quoted(Ok(quote))) => Self::Review(quote, news),
             (Self::Quoting(_), Input::Quoted(Err(error))) => unquoted(error),
             (Self::Review(..), Input::Confirmed) => Self::Sending,
+            (Self::Review(quote, _), Input::Stopped(words)) => {
+                Self::Review(quote, Some(News::Stopped(words)))
+            }
             (Self::Review(..) | Self::Sending, Input::Unsent(why)) => Self::Unsent(why),
             (
                 Self::Address(_) | Self::Quoting(_) | Self::Unquoted(_) | Self::Review(..),
@@ -109,8 +120,9 @@ impl Step {
                     Self::Detail(Vec::new())
                 }
             }
-            (Self::Orders, Input::Look(Some(order))) => Self::Past(order),
-            (Self::Past(_), Input::Look(None)) => Self::Orders,
+            (Self::Orders | Self::Cancel(_), Input::Look(Some(order))) => Self::Past(order),
+            (Self::Past(_) | Self::Cancel(_), Input::Look(None)) => Self::Orders,
+            (Self::Past(order) | Self::Done(order), Input::Cancel) => Self::Cancel(order),
             (Self::Refused(_), Input::Back { .. }) => Self::Detail(Vec::new()),
             (step @ (Self::Sending | Self::Checking { .. }), Input::Order(order)) => {
                 step.told(order)
@@ -249,6 +261,18 @@ mod tests {
     }
 
     #[test]
+    fn what_the_page_stops_is_reviewed_with_its_words() {
+        let stopped = |words: &str| Input::Stopped(words.to_owned());
+        let step = review().after(stopped("Not today."));
+        let quote = Box::new(fixture("quote"));
+        let news = News::Stopped("Not today.".into());
+        assert_eq!(step, Step::Review(quote, Some(news)));
+        assert_eq!(step.after(Input::Confirmed), Step::Sending);
+        // An answer that comes too late stops nothing.
+        assert_eq!(Step::Sending.after(stopped("")), Step::Sending);
+    }
+
+    #[test]
     fn a_second_click_and_a_late_answer_change_nothing() {
         for step in [Step::Sending, CHECKING] {
             assert_eq!(step.clone().after(Input::Confirmed), step);
@@ -299,7 +323,7 @@ mod tests {
 
     #[test]
     fn what_was_not_sent_waits_for_no_answer_and_is_reviewed_again() {
-        let why = Unsent::Open("Tote bag".into());
+        let why = Unsent::OtherOrderOpen("Tote bag".into());
         for step in [review(), Step::Sending] {
             let step = step.after(Input::Unsent(why.clone()));
             assert_eq!(step, Step::Unsent(why.clone()));
@@ -321,6 +345,25 @@ mod tests {
             step.after(no("problem_sold_out")),
             Step::Refused(_)
         ));
+    }
+
+    #[test]
+    fn an_order_is_cancelled_from_where_it_is_shown_and_only_after_a_question() {
+        let order = || Box::new(fixture("redemption_confirmed"));
+        let gone = || Box::new(fixture("redemption_cancelled"));
+        for step in [Step::Past(order()), Step::Done(order())] {
+            let asked = step.after(Input::Cancel);
+            assert_eq!(asked, Step::Cancel(order()));
+            // A second click asks nothing else, and late news of the order take nobody away.
+            assert_eq!(asked.clone().after(Input::Cancel), asked);
+            assert_eq!(asked.clone().after(no("problem_short")), asked);
+            let kept = asked.clone().after(Input::Look(Some(order())));
+            assert_eq!(kept, Step::Past(order()));
+            assert_eq!(asked.clone().after(Input::Look(None)), Step::Orders);
+            let done = asked.after(Input::Look(Some(gone())));
+            assert_eq!(done, Step::Past(gone()));
+        }
+        assert_eq!(Step::Orders.after(Input::Cancel), Step::Orders);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub(super) struct Pages {
 impl Pages {
     pub(super) fn new(block: &Block, filters: Filters) -> Self {
         let store = block.store;
-        let props = block.props.clone();
+        let limit = block.rows("page-size");
         let wanted = RwSignal::new(1);
         // Another question begins with its first page.
         let question = memo(move || {
@@ -53,7 +53,7 @@ impl Pages {
                 filters.words.get(),
                 filters.sort.get(),
                 filters.affordable.get(),
-                props.get("page-size"),
+                limit.get(),
             )
         });
         watch(move || {

@@ -7,12 +7,14 @@
 //! | [`redeem_dialog`] | what the parts share, and the acts that move it on |
 //! | [`dialog`], [`detail`], [`options`], [`address`], [`review`], [`outcome`], [`code`] | the dialog |
 //! | [`orders`] | the orders there were, each with its code or parcel |
+//! | [`cancel`] | cancelling one of them |
 //! | [`notice`] | an order that no dialog tells of |
 //!
 //! The server decides and explains: no price, stock or balance is computed here, and money is
 //! never optimistic.
 
 mod address;
+mod cancel;
 mod card;
 mod catalogue;
 mod choice;
@@ -88,6 +90,7 @@ pub const SPEC: Spec = Spec {
         "redeem",
         "confirm",
         "code",
+        "cancel",
         "state",
         "notice",
     ],

@@ -20,8 +20,8 @@ pub(super) fn notice(dialog: RedeemDialog) -> Option<El> {
         Order::None => None,
         Order::Sending(intent) => Some(checking(dialog, &intent, true)),
         Order::Unknown { intent, busy, .. } => Some(checking(dialog, &intent, busy)),
-        Order::Lost(intent) => Some(lost(dialog, &intent)),
-        Order::Settled(intent, Ok(_)) => Some(done(dialog, &intent)),
+        Order::Lost(intent) => Some(over(dialog, &intent, LOST)),
+        Order::Settled(intent, Ok(_)) => Some(over(dialog, &intent, DONE)),
         Order::Settled(intent, Err(error)) => Some(refused(dialog, &intent, &error)),
     }
 }
@@ -76,35 +76,41 @@ fn checking(dialog: RedeemDialog, intent: &Intent, busy: bool) -> El {
     row(dialog, "calm", Icon::CLOCK, &text, check)
 }
 
-fn done(dialog: RedeemDialog, intent: &Intent) -> El {
-    let text = words(dialog, keys::REWARD_CATALOGUE_NOTICE_DONE, intent);
-    let show = leave(
-        dialog,
-        keys::REWARD_CATALOGUE_SHOW,
-        RedeemDialog::show_order,
-    );
-    row(dialog, "good", Icon::CHECK_CIRCLE, &text, show)
+/// How an order ended that something can be seen of: tone, sign, words, and the way there.
+struct End {
+    tone: &'static str,
+    sign: Icon,
+    words: Key,
+    label: Key,
+    way: fn(RedeemDialog),
 }
 
-fn lost(dialog: RedeemDialog, intent: &Intent) -> El {
-    let text = words(dialog, keys::REWARD_CATALOGUE_NOTICE_LOST, intent);
-    let orders = leave(
-        dialog,
-        keys::REWARD_CATALOGUE_ORDERS,
-        RedeemDialog::show_orders,
-    );
-    row(dialog, "warn", Icon::WARNING, &text, orders)
-}
+const DONE: End = End {
+    tone: "good",
+    sign: Icon::CHECK_CIRCLE,
+    words: keys::REWARD_CATALOGUE_NOTICE_DONE,
+    label: keys::REWARD_CATALOGUE_SHOW,
+    way: RedeemDialog::show_order,
+};
 
-/// A way into the dialog.
-fn leave(dialog: RedeemDialog, label: Key, way: fn(RedeemDialog)) -> Dom {
-    act(dialog, label, move |event| {
+const LOST: End = End {
+    tone: "warn",
+    sign: Icon::WARNING,
+    words: keys::REWARD_CATALOGUE_NOTICE_LOST,
+    label: keys::REWARD_CATALOGUE_ORDERS,
+    way: RedeemDialog::show_orders,
+};
+
+fn over(dialog: RedeemDialog, intent: &Intent, end: End) -> El {
+    let text = words(dialog, end.words, intent);
+    let show = act(dialog, end.label, move |event| {
         // The notice goes: what the dialog gives the focus back to has to be there by then.
         if let Some(button) = closest(&event, "button") {
             to_heading(&button);
         }
-        way(dialog);
-    })
+        (end.way)(dialog);
+    });
+    row(dialog, end.tone, end.sign, &text, show)
 }
 
 fn refused(dialog: RedeemDialog, intent: &Intent, error: &Error) -> El {

@@ -7,9 +7,9 @@ use palier_contract::stream::Topic;
 use web_sys::{Element, Event};
 
 use super::flow::Input;
-use super::outcome;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
+use super::{cancel, outcome};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::pages::{chain, is_settled};
 use crate::blocks::ui::{headline, picture};
@@ -260,10 +260,12 @@ pub(super) fn order(dialog: RedeemDialog, order: &Redemption) -> El {
         .text(&i18n.t(keys::REWARD_CATALOGUE_ORDERS_BACK));
     S.el("div", "step")
         .child(headline(&outcome::what(order), dialog.level.get()))
+        .child(cancel::news(dialog, order))
         .child(outcome::facts(dialog, order))
         .child(
             S.el("div", "foot")
                 .child(back)
+                .child(cancel::way(dialog, order))
                 .child(outcome::close(dialog)),
         )
 }

@@ -6,7 +6,7 @@ use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
-use super::{code, review};
+use super::{cancel, code, review};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{address, headline};
@@ -15,7 +15,7 @@ use crate::i18n::{DateStyle, Key, keys};
 use crate::store::{Order, Unsent};
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
-fn button(
+pub(super) fn button(
     dialog: RedeemDialog,
     class: &str,
     label: Key,
@@ -55,8 +55,8 @@ fn result(
 /// Not sent; the dialog waits for nothing.
 pub(super) fn unsent(dialog: RedeemDialog, why: &Unsent) -> El {
     let text = match why {
-        Unsent::Nobody => dialog.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
-        Unsent::Open(title) => {
+        Unsent::UnknownMember => dialog.i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
+        Unsent::OtherOrderOpen(title) => {
             let named = [("title", title.as_str())];
             dialog.i18n.with(keys::REWARD_CATALOGUE_UNSENT_TEXT, &named)
         }
@@ -133,13 +133,9 @@ pub(super) fn done(dialog: RedeemDialog, order: &Redemption) -> El {
     };
     let mut more = vec![S.el("p", "subject-name").text(&what(order))];
     more.extend(facts(dialog, order));
-    result(
-        dialog,
-        look,
-        (title, text),
-        more.into(),
-        vec![close(dialog)],
-    )
+    let ways = cancel::way(dialog, order).into_iter();
+    let ways = ways.chain([close(dialog)]).collect();
+    result(dialog, look, (title, text), more.into(), ways)
 }
 
 /// The reward, with the variant that was chosen.

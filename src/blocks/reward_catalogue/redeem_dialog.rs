@@ -4,17 +4,23 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use palier_contract::portal::Currency;
+use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Address, Choice, Quote, RedemptionRequest};
 use palier_contract::reward::Reward;
 use palier_contract::wire;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
+use super::cancel::Cancelling;
 use super::choice::Draft;
 use super::flow::{Input, Step};
+use crate::blocks::frame::tell_fault;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
 use crate::dom::{memo, watch};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, keys};
 use crate::reactive::*;
 use crate::store::{Order, Store};
 
@@ -43,12 +49,16 @@ pub(super) struct RedeemDialog {
     pub(super) tried: RwSignal<bool>,
     /// Kept from order to order while the member is the same.
     pub(super) address: RwSignal<Address>,
+    /// What the page is asked before an order is sent, while it has not answered.
+    pub(super) asking: RwSignal<Option<JsValue>>,
     pub(super) order: Signal<Order>,
     /// Whether the dialog that is open has told what became of the order.
     told: StoredValue<bool>,
     /// How many pages of past orders are wanted, and the order that was looked at last.
     pub(super) pages: RwSignal<usize>,
     pub(super) looked: StoredValue<String>,
+    /// What became of the last order that was to be cancelled.
+    pub(super) cancelling: RwSignal<Option<Cancelling>>,
 }
 
 impl RedeemDialog {
@@ -59,6 +69,11 @@ impl RedeemDialog {
         let full = memo(move || {
             let id = id.get();
             (!id.is_empty()).then(|| store.read(&resources::reward(&id)))
+        });
+        tell_fault(super::SPEC.kind, move || {
+            let error = full.get()?.with(|load| load.error.clone())?;
+            // One that is gone meanwhile is no fault.
+            (error.problem() != Some(&ProblemType::NotFound)).then_some(error)
         });
         // The list's entry stands in until the whole reward has come.
         let reward = memo(move || {
@@ -85,10 +100,12 @@ impl RedeemDialog {
             asked: StoredValue::new(None),
             tried: RwSignal::new(false),
             address: RwSignal::new(Address::default()),
+            asking: RwSignal::new(None),
             order: Signal::derive(move || order.get()),
             told: StoredValue::new(false),
             pages: RwSignal::new(1),
             looked: StoredValue::new(String::new()),
+            cancelling: RwSignal::new(None),
         };
         dialog.follow();
         dialog
@@ -99,7 +116,7 @@ impl RedeemDialog {
         watch(move || {
             let order = self.order.get();
             if let Order::Settled(_, Ok(redemption)) = &order
-                && self.store.claim_order_news()
+                && self.store.claim_settled_order()
             {
                 self.host.tell("palier-redeemed", &**redemption);
             }
@@ -111,6 +128,7 @@ impl RedeemDialog {
         watch(move || {
             let open = self.open.get();
             self.said.set(String::new());
+            self.asking.set(None);
             if before.replace(open) && !open {
                 if self.told.get_value() {
                     self.told.set_value(false);
@@ -123,6 +141,7 @@ impl RedeemDialog {
             self.open.set(false);
             self.reset("");
             self.address.set(Address::default());
+            self.cancelling.set(None);
         });
     }
 
@@ -175,6 +194,7 @@ impl RedeemDialog {
         }
         let asks = matches!(next, Step::Quoting(_)) && !matches!(before, Step::Quoting(_));
         self.said.set(String::new());
+        self.asking.set(None);
         self.step.set(next);
         if asks {
             self.quote();
@@ -223,9 +243,39 @@ impl RedeemDialog {
             self.go(Input::Unsent(why));
             return;
         }
-        if !self.host.tell("palier-before-redeem", &choice) {
+        if self.asking.with_untracked(Option::is_some) {
             return;
         }
+        match self.host.ask("palier-before-redeem", &choice).dyn_into() {
+            Ok(answer) => self.wait_for(answer, *quote, choice),
+            Err(allowed) if allowed.is_truthy() => self.send(*quote, choice),
+            Err(_) => {}
+        }
+    }
+
+    /// Waits for the page's answer. Whoever goes elsewhere meanwhile orders nothing.
+    fn wait_for(self, answer: Promise, quote: Quote, choice: Choice) {
+        let asked = JsValue::from(answer.clone());
+        self.asking.set(Some(asked.clone()));
+        self.said.set(self.i18n.t(keys::REWARD_CATALOGUE_ASKING));
+        wasm_bindgen_futures::spawn_local(async move {
+            let told = JsFuture::from(answer).await;
+            let asking = self.asking.try_get_untracked().flatten();
+            if asking != Some(asked) || !self.open.get_untracked() {
+                return;
+            }
+            self.asking.set(None);
+            self.said.set(String::new());
+            match told.map(|told| (told.is_truthy() && !told.is_string(), told.as_string())) {
+                Ok((true, _)) => self.send(quote, choice),
+                Ok((false, Some(words))) => self.go(Input::Stopped(words)),
+                // The page said no by itself.
+                _ => {}
+            }
+        });
+    }
+
+    fn send(self, quote: Quote, choice: Choice) {
         let title = self
             .reward
             .with_untracked(|reward| reward.as_ref().map(|reward| reward.title.clone()));

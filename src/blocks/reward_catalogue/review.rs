@@ -49,7 +49,17 @@ pub(super) fn review(dialog: RedeemDialog, quote: &Quote, news: Option<News>) ->
                 dialog.confirm();
             }
         })
-        .text(&i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)]));
+        .attr_of("aria-busy", move || {
+            let asking = dialog.asking.with(Option::is_some);
+            asking.then(|| "true".to_owned())
+        })
+        .text_of(move || {
+            if dialog.asking.with(Option::is_some) {
+                i18n.t(keys::REWARD_CATALOGUE_ASKING)
+            } else {
+                i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)])
+            }
+        });
     let foot = S
         .el("div", "foot")
         .child(reason)
@@ -80,6 +90,8 @@ fn what_changed(dialog: RedeemDialog, news: News) -> El {
     let text = match news {
         News::Price(words) => words.unwrap_or_else(|| i18n.t(keys::REWARD_CATALOGUE_PRICE_CHANGED)),
         News::Expired => i18n.t(keys::REWARD_CATALOGUE_QUOTE_EXPIRED),
+        News::Stopped(words) if words.is_empty() => i18n.t(keys::REWARD_CATALOGUE_STOPPED),
+        News::Stopped(words) => words,
     };
     let line = frame::notice("warn", Icon::INFO, &text, None::<El>);
     dialog.said.set(text);

@@ -169,10 +169,12 @@ fn progress(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Option<(i64
         .flat_map(|price| &price.amounts)
         .find(|amount| amount.currency == missing.currency)?;
     let current = target.value.get().saturating_sub(missing.value.get());
+    let mut known = currencies.iter();
+    let currency = known.find(|currency| currency.id == missing.currency);
     let words = i18n.with(
         keys::REWARD_CATALOGUE_PROGRESS,
         &[
-            ("current", &i18n.number(current)),
+            ("current", &i18n.figure(current, currency)),
             ("target", &i18n.amount(target, currencies)),
         ],
     );

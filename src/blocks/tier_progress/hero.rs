@@ -121,7 +121,7 @@ fn acknowledge(block: &Block) {
     block.host.act(SEEN, &[]);
     let offered = store.portal().with_untracked(|portal| {
         let portal = portal.value.as_ref();
-        portal.is_some_and(|portal| portal.capabilities.operations.iter().any(|one| one == SEEN))
+        portal.is_some_and(|portal| portal.capabilities.offers(SEEN))
     });
     if !offered {
         return;

@@ -11,7 +11,9 @@ use palier_contract::tier::{Standing, Tier};
 use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
-use crate::blocks::frame::{Frame, Subject, frame, join, retry, sign_in, tell_while};
+use crate::blocks::frame::{
+    Frame, Subject, frame, join, left, retry, sign_in, tell_fault, tell_while,
+};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bones, kept_focus};
 use crate::client::resources;
@@ -90,6 +92,9 @@ pub(super) fn draw(block: Block) -> El {
         seen: RwSignal::new(None),
     };
     announce::announce(shown);
+    tell_fault(super::SPEC.kind, move || {
+        place.get()?.with(|place| place.error.clone())
+    });
     let subject = Signal::derive(move || {
         let known = ladder.with(|load| Subject::of(load, |ladder| ladder.tiers.is_empty()));
         let known = me.with(|me| known.and(me));
@@ -196,7 +201,7 @@ fn invite(
             Some(MemberState::Anonymous) => (
                 Icon::SIGN_IN,
                 keys::TIER_PROGRESS_SIGN_IN_TEXT,
-                sign_in(&block),
+                Some(sign_in(&block)),
             ),
             Some(MemberState::Candidate) => {
                 (Icon::USER, keys::TIER_PROGRESS_JOIN_TEXT, join(&block))
@@ -206,14 +211,15 @@ fn invite(
             _ => (
                 Icon::WARNING,
                 keys::TIER_PROGRESS_PLACE_FAILED,
-                again(shown, place),
+                Some(again(shown, place)),
             ),
         };
+        let text = left(shown.store).unwrap_or_else(|| shown.i18n.t(text));
         let invite = S
             .el("div", "invite")
             .attr("part", "invite")
             .child(S.el("span", "invite-icon").child(icon(sign)))
-            .child(S.el("p", "invite-text").text(&shown.i18n.t(text)))
+            .child(S.el("p", "invite-text").text(&text))
             .child(action);
         Some(kept_focus(invite))
     }

@@ -69,6 +69,17 @@ export type PalierAction =
   | { action: 'open_reward'; reward: string }
   | { action: 'open_badge'; badge: string }
   | { action: 'reveal_code'; order: string }
+  | { action: 'cancel_order'; order: string }
+
+/** An event that waits for the page's answer. */
+export interface PalierQuestion<T> extends CustomEvent<T> {
+  /**
+   * To be called while the event is being dispatched, as of an ExtendableEvent. The member goes on once
+   * `answer` is fulfilled with anything but `false`. Rejected with a string, or with an `Error` of the
+   * page's own, it has words for the member.
+   */
+  waitUntil(answer: unknown): void
+}
 
 /** Detail of `palier-error`. */
 export interface PalierError {
@@ -253,8 +264,8 @@ export interface PalierEventMap {
   'palier-error': CustomEvent<PalierError>
   /** The reader asks to sign in. Cancelable: prevent it to open your own way in. */
   'palier-sign-in': CustomEvent<null>
-  /** The member has confirmed. Cancelable: prevent it and nothing is sent. */
-  'palier-before-redeem': CustomEvent<Choice>
+  /** The member has confirmed. Cancelable: prevent it and nothing is sent, or answer later by `waitUntil`. */
+  'palier-before-redeem': PalierQuestion<Choice>
   /** The order, as the backend answered it. */
   'palier-redeemed': CustomEvent<Redemption>
   /** Every other thing that a member did. Cancelable where it is `join`: prevent it to open your own way in. */

@@ -46,7 +46,7 @@ fn declaration(spec: &'static Spec) -> Value {
         .map(|event| {
             json!({
                 "name": event.name,
-                "type": { "text": format!("CustomEvent<{}>", event.detail) },
+                "type": { "text": format!("{}<{}>", event.kind(), event.detail) },
                 "description": event.doc,
             })
         });

@@ -53,6 +53,16 @@ pub(super) struct Told {
     pub(super) always: bool,
 }
 
+impl Told {
+    /// The type of the event itself.
+    pub(super) fn kind(&self) -> &'static str {
+        match self.name {
+            "palier-before-redeem" => "PalierQuestion",
+            _ => "CustomEvent",
+        }
+    }
+}
+
 pub(super) const EVENTS: &[Told] = &[
     Told {
         name: "palier-ready",
@@ -75,7 +85,7 @@ pub(super) const EVENTS: &[Told] = &[
     Told {
         name: "palier-before-redeem",
         detail: "Choice",
-        doc: "The member has confirmed. Cancelable: prevent it and nothing is sent.",
+        doc: "The member has confirmed. Cancelable: prevent it and nothing is sent, or answer later by `waitUntil`.",
         always: false,
     },
     Told {

@@ -80,6 +80,17 @@ export type PalierAction =
   | { action: 'open_reward'; reward: string }
   | { action: 'open_badge'; badge: string }
   | { action: 'reveal_code'; order: string }
+  | { action: 'cancel_order'; order: string }
+
+/** An event that waits for the page's answer. */
+export interface PalierQuestion<T> extends CustomEvent<T> {
+  /**
+   * To be called while the event is being dispatched, as of an ExtendableEvent. The member goes on once
+   * `answer` is fulfilled with anything but `false`. Rejected with a string, or with an `Error` of the
+   * page's own, it has words for the member.
+   */
+  waitUntil(answer: unknown): void
+}
 
 /** Detail of `palier-error`. */
 export interface PalierError {
@@ -104,8 +115,11 @@ pub fn palier_d_ts(openapi: &Value) -> String {
     );
     for event in EVENTS {
         text.push_str(&format!(
-            "  /** {} */\n  '{}': CustomEvent<{}>\n",
-            event.doc, event.name, event.detail
+            "  /** {} */\n  '{}': {}<{}>\n",
+            event.doc,
+            event.name,
+            event.kind(),
+            event.detail
         ));
     }
     text.push_str("}\n");

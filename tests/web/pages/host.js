@@ -85,13 +85,16 @@ export const api = (seen) => seen.requests.filter((path) => path.startsWith('/v1
 export const engines = (seen) =>
   seen.requests.filter((path) => path.endsWith('.wasm') && !path.includes('-rest-')).map((path) => path.replace(/-\w+\.wasm$/, ''))
 
-/** Keeps back what a page asks for at `address` until the function that this gives is called. */
-export async function hold(page, address) {
+/**
+ * Keeps back what a page asks for at `address` until the function that this gives is called; then the
+ * network answers, or (`fallback`) what was there before to answer it.
+ */
+export async function hold(page, address, then = 'continue') {
   let release
   const held = new Promise((done) => (release = done))
   await page.route(address, async (route) => {
     await held
-    await route.continue()
+    await route[then]()
   })
   return release
 }

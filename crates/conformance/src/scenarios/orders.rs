@@ -1,9 +1,12 @@
 //! What becomes of an order.
 
+use std::{sync::Barrier, thread};
+
 use palier_contract::{
     Page,
+    ids::RewardId,
     redemption::{Redemption, RedemptionState},
-    reward::RewardKind,
+    reward::{Reward, RewardKind},
 };
 use ureq::http::Method;
 
@@ -12,6 +15,9 @@ use crate::{
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
 };
+
+/// Sent at the same time.
+const AT_ONCE: usize = 20;
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
@@ -25,6 +31,23 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         rule: "an order that offers to be cancelled gives everything back, once",
         needs: &["create_redemption", "cancel_redemption", "get_balances"],
         check: cancelled,
+    },
+    Scenario {
+        profile: Profile::Redeem,
+        rule: "twenty who cancel one order at the same time get its price back once",
+        needs: &["create_redemption", "cancel_redemption", "get_balances"],
+        check: cancelled_at_once,
+    },
+    Scenario {
+        profile: Profile::Redeem,
+        rule: "an order that was cancelled takes no share of a limit and no stock, and says so",
+        needs: &[
+            "create_redemption",
+            "cancel_redemption",
+            "get_redemption",
+            "get_reward",
+        ],
+        check: given_back,
     },
 ];
 
@@ -63,6 +86,85 @@ fn cancellable(context: &Context, token: &str) -> Result<(Offer, Redemption), St
         );
     }
     Ok((offer, order))
+}
+
+fn cancelled_at_once(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let before = holdings(context, token)?;
+    let (_, order) = cancellable(context, token)?;
+    let path = format!("/v1/me/redemptions/{}/cancel", order.id);
+    let start = Barrier::new(AT_ONCE);
+    let cancel = || {
+        start.wait();
+        let ask = context.client.ask(Method::POST, &path).bearer(token);
+        ask.header("Idempotency-Key", key()).send()
+    };
+    let cancel = &cancel;
+    let replies: Vec<_> = thread::scope(|scope| {
+        let each: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(cancel)).collect();
+        each.into_iter().filter_map(|one| one.join().ok()).collect()
+    });
+    let mut went_through = 0_u32;
+    for reply in replies {
+        let status = reply?.status;
+        ensure!(status < 500, "one of them was answered with {status}");
+        went_through += u32::from(status == 200);
+    }
+    ensure!(went_through > 0, "not one of them went through");
+    check_charged(&before, &holdings(context, token)?, &order.charged, 0)
+}
+
+/// What is left of a reward, of its variants, and of the bearer's share.
+fn left(context: &Context, id: &RewardId) -> Result<impl PartialEq + std::fmt::Debug, Stop> {
+    let reward: Reward = context
+        .get_mine(format!("/v1/rewards/{id}"))?
+        .send()?
+        .read(200)?;
+    let stocks = reward.combinations.into_iter().map(|one| one.stock);
+    let share = reward.limit.map(|limit| limit.remaining);
+    Ok((reward.stock, stocks.collect::<Vec<_>>(), share))
+}
+
+fn given_back(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let wanted = |offer: &Offer| {
+        let limited = offer.reward.limit.is_some();
+        offer.reward.kind == RewardKind::Physical && limited
+    };
+    let Some(offer) = offers(context, token)?.into_iter().find(wanted) else {
+        skip!("nothing physical with a limit is affordable")
+    };
+    let before = left(context, &offer.reward.id)?;
+    let order = buy(context, token, &offer)?;
+    if !order.actions.contains_key("cancel") {
+        skip!("an order for {} cannot be cancelled", offer.reward.id);
+    }
+    let path = format!("/v1/me/redemptions/{}", order.id);
+    let ask = context.client.ask(Method::POST, format!("{path}/cancel"));
+    let gone: Redemption = ask
+        .bearer(token)
+        .header("Idempotency-Key", key())
+        .send()?
+        .read(200)?;
+    let after = left(context, &offer.reward.id)?;
+    ensure!(
+        before == after,
+        "{before:?} were left before, {after:?} are"
+    );
+    let read: Redemption = context.get_mine(&path)?.send()?.read(200)?;
+    ensure!(
+        read.state == gone.state,
+        "it is {} now, and was answered as {}",
+        read.state,
+        gone.state
+    );
+    let last = read.history.last().map(|step| &step.state);
+    ensure!(
+        last == Some(&read.state),
+        "its history does not end with {}",
+        read.state
+    );
+    Ok(())
 }
 
 fn cancelled(context: &Context) -> Verdict {

@@ -43,6 +43,7 @@ impl Error {
                 }];
                 problem.detail = Some(detail);
             }
+            Self::TooLate => problem.detail = Some(problems::too_late(locale).to_owned()),
             Self::Short(missing) => problem.missing.clone_from(missing),
             Self::LimitReached(at) | Self::OutsideWindow(at) => problem.retry_at.clone_from(at),
             Self::RateLimited(wait) => problem.retry_after_ms = Some(Quantity::saturating(*wait)),

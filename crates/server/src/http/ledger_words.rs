@@ -107,7 +107,8 @@ fn told(app: &App, row: &LedgerRow, step: &Step, locale: &Locale) -> String {
             let name = found.map_or_else(|| step.id.clone(), |tier| app.text(&tier.name, locale));
             // Stored as what the amount was scaled to, told as what the tier added.
             let more = percent.saturating_sub(100);
-            format!("{more} {} {name}", say("% more for", "% de plus pour"))
+            // French sets the sign apart.
+            format!("{more}{} {name}", say("% more for", "\u{a0}% de plus pour"))
         }
         _ => amounts::list(&app.programme, &[base(row, step)], locale),
     }

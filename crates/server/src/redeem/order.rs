@@ -297,7 +297,7 @@ pub(crate) async fn call_off(
 /// twice changes nothing the second time.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the order is not the member's, [`Error::OutsideWindow`] once it
+/// [`Error::NotFound`] when the order is not the member's, [`Error::TooLate`] once it
 /// is being packed or was handed over.
 pub async fn cancel(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> {
     let View { member, at, .. } = view;
@@ -312,7 +312,7 @@ pub async fn cancel(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> 
     );
     if !done {
         if !can_cancel(&state) {
-            return Err(Error::OutsideWindow(None));
+            return Err(Error::TooLate);
         }
         let call = CallOff {
             order: &row,

@@ -121,6 +121,15 @@ fn french(kind: &ProblemType) -> &'static str {
     }
 }
 
+/// Why an order is not cancelled, in the reader's language.
+pub(crate) fn too_late(locale: &str) -> &'static str {
+    pick(
+        locale,
+        "It is too late to cancel this order. Contact us and we will see what can be done.",
+        "Il est trop tard pour annuler cette commande. Contactez-nous pour voir ce qui est possible.",
+    )
+}
+
 /// What is wrong with a field, in the reader's language.
 pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
     let french = is_french(locale);

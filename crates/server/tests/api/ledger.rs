@@ -182,10 +182,10 @@ async fn why_an_amount_is_what_it_is_is_told_in_words() {
             base.ends_with(" points") || base.ends_with(" point"),
             "{reason}"
         );
-        assert!(more.contains(" % more for "), "{reason}");
+        assert!(more.contains("% more for "), "{reason}");
     }
     for reason in reasons("fr").await {
-        assert!(reason.contains(" % de plus pour "), "{reason}");
+        assert!(reason.contains("\u{a0}% de plus pour "), "{reason}");
         assert!(!reason.contains('×') && !reason.contains('+'), "{reason}");
     }
     assert!(!reasons("en").await.is_empty());

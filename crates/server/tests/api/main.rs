@@ -11,6 +11,7 @@
 
 mod anonymous;
 mod boards;
+mod cancel;
 mod codes;
 mod commands;
 mod demo_doors;

@@ -42,12 +42,18 @@ async function getToken({ reason }) {
 }
 
 /** Whether an event waits for the page: what it prevents here has not happened yet. */
-const waits = (name) => pressed && (name === 'palier-before-redeem' || pressed.localName === 'a')
+const waits = () => pressed?.localName === 'a'
+
+/** Passes on what the page answers: its words, or that it has said no by itself. */
+function answered({ allowed }) {
+  if (allowed !== true) throw allowed === false ? null : allowed
+}
 
 function relay(event) {
   const { type, detail } = event
   if (passing) return
-  if (!waits(type)) return tell({ event: type, detail })
+  if (event.waitUntil) return event.waitUntil(ask({ event: type, detail }).then(answered))
+  if (!waits()) return tell({ event: type, detail })
   event.preventDefault()
   const again = pressed
   // One question at a time: a second click is no second order.
@@ -55,7 +61,7 @@ function relay(event) {
   open.add(again)
   ask({ event: type, detail }).then(({ allowed }) => {
     open.delete(again)
-    if (!allowed) return
+    if (allowed !== true) return
     passing = true
     again.click()
     passing = false

@@ -6,6 +6,7 @@
 //   frame ── ready ──> page          they hold: what is painted from now on is right
 //   frame ── height, events, questions ──> page
 
+import { ask } from '../../../blocks/ask.js'
 import { outside, steady } from './steady.js'
 import { EVENTS, PROPERTIES } from '../surface.js'
 
@@ -73,13 +74,13 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
     ground()
   }
 
-  function hear({ height, title, ready, event, detail, ask, token, failed, looks }) {
+  function hear({ height, title, ready, event, detail, ask: question, token, failed, looks }) {
     if (ready) clearTimeout(late)
     if (title) frame.title = title
     if (height != null) grow(height)
     if (looks) tell({ outside: outside(frame.getBoundingClientRect(), innerHeight) })
-    if ('number' === typeof ask) event ? object(ask, event, detail) : give(ask, token)
-    else if (event) dispatch(event, detail)
+    if ('number' === typeof question) event ? object(question, event, detail) : give(question, token)
+    else if (event) say(event, detail)
     if (failed) element.failed(failure(failed.code, failed.message, failed.retryable))
     frame.inert = place.hidden
   }
@@ -90,19 +91,15 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
     else if (heights.stuck()) tell({ scroll: true })
   }
 
-  function dispatch(name, detail) {
-    // A frame speaks for its block, and for nothing else of the page.
-    if (name !== 'palier-state' && !EVENTS.includes(name)) return true
-    const init = { bubbles: true, composed: true, cancelable: true, detail }
-    return element.dispatchEvent(new CustomEvent(name, init))
-  }
+  // A frame speaks for its block, and for nothing else of the page.
+  const say = (name, detail) => name !== 'palier-state' && !EVENTS.includes(name) || ask(element, name, detail)
 
-  const object = (ask, name, detail) => tell({ answer: ask, allowed: dispatch(name, detail) })
+  const object = async (question, name, detail) => tell({ answer: question, allowed: await say(name, detail) })
 
-  function give(ask, refused) {
+  function give(question, refused) {
     bearer(refused, AbortSignal.timeout(DEADLINE_MS), given.endpoint).then(
-      (token) => tell({ answer: ask, token }),
-      () => tell({ answer: ask, failed: true }),
+      (token) => tell({ answer: question, token }),
+      () => tell({ answer: question, failed: true }),
     )
   }
 
