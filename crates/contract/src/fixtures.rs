@@ -122,6 +122,7 @@ fixtures![
     "standing_none",
     "standing_top",
     "standing_upgraded",
+    "theme",
     "tiers",
     "tiers_bloom",
     "tiers_public",

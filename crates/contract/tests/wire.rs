@@ -21,6 +21,7 @@ use palier_contract::{
     redemption::{Choice, Quote, Redemption, RedemptionRequest},
     revision::PortalSummaryPage,
     reward::{Reward, RewardPage},
+    theme::PortalTheme,
     tier::{Standing, TierLadder},
     wire::{self, Wire},
 };
@@ -61,6 +62,7 @@ const TYPES: &[(&str, Compare)] = &[
     ("reward", alike::<Reward>),
     ("series_", alike::<Series>),
     ("standing", alike::<Standing>),
+    ("theme", alike::<PortalTheme>),
     ("tiers", alike::<TierLadder>),
 ];
 

@@ -36,4 +36,5 @@ mod roll_back;
 mod site;
 mod start;
 mod stream;
+mod themes;
 mod tokens;
