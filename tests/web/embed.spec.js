@@ -177,7 +177,7 @@ test.describe('attributes and properties', () => {
   test('the titles of rewards follow the level of their block’s heading', async ({ page }) => {
     await open(page, { body: '<palier-reward-catalogue page-size="2"></palier-reward-catalogue>' })
     await settled(page, 'palier-reward-catalogue')
-    const title = page.locator('[part="card-title"]').first()
+    const title = page.locator('[part~="card-title"]').first()
     await expect(title).toHaveAttribute('aria-level', '3')
     await page.locator('palier-reward-catalogue').evaluate((one) => (one.headingLevel = 4))
     await expect(title).toHaveAttribute('aria-level', '5')

@@ -7,9 +7,9 @@ use palier_contract::stream::Topic;
 use web_sys::{Element, Event};
 
 use super::flow::Input;
-use super::outcome;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
+use super::{dialog, outcome};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::pages::{chain, is_settled};
 use crate::blocks::ui::{headline, picture};
@@ -117,7 +117,7 @@ pub(super) fn list(dialog: RedeemDialog) -> El {
         )
         .slot(move || note(dialog, &tail.get()))
         .slot(move || offers.get().then(|| more(dialog, tail).on("click", ask)))
-        .child(S.el("div", "foot").child(outcome::close(dialog)))
+        .child(dialog::foot().child(outcome::close(dialog)))
         // After the heading, which takes the focus when it appears.
         .node(move |step| {
             let id = dialog.looked.get_value();
@@ -237,6 +237,7 @@ fn row(dialog: RedeemDialog, order: &Redemption) -> El {
     let image = image.map(|media| picture(dialog.store, media, ""));
     let open = S
         .el("button", "past")
+        .attr("part", "row order")
         .attr("type", "button")
         .child(S.el("span", "thumb").child(image))
         .child(
@@ -261,11 +262,7 @@ pub(super) fn order(dialog: RedeemDialog, order: &Redemption) -> El {
     S.el("div", "step")
         .child(headline(&outcome::what(order), dialog.level.get()))
         .child(outcome::facts(dialog, order))
-        .child(
-            S.el("div", "foot")
-                .child(back)
-                .child(outcome::close(dialog)),
-        )
+        .child(dialog::foot().child(back).child(outcome::close(dialog)))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { config, localeOf, say } from './config.js'
+import { config, isTheme, localeOf, say } from './config.js'
 import { address, fits } from './early.js'
 import { isFramed } from './instance.js'
 import { forget, remember } from './live.js'
@@ -42,6 +42,7 @@ export function define(row) {
     #block = null
     #turn = 0
     #watch = null
+    #theme
     // Whether the page's own children are to be seen, if there are any.
     #waits = true
     // Attributes that changed while the block was being drawn.
@@ -117,8 +118,10 @@ export function define(row) {
       const page = this.ownerDocument
       if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
       const theme = this.#value('theme') ?? ''
-      if (this.#place.dataset.theme === theme) return
-      this.#place.dataset.theme = theme
+      if (this.#theme === theme) return
+      this.#theme = theme
+      // One of the backend's comes with a scheme of its own.
+      this.#place.dataset.theme = isTheme(theme) ? 'auto' : theme
       // A portal's block has a say in it, and a frame has to be told.
       this.#block?.set('theme', theme || null)
     }
@@ -169,7 +172,9 @@ export function define(row) {
         // What does not fit is not asked for either.
         return own != null && fits(row.takes[name], own) ? own : row.defaults[name] ?? ''
       }
-      return row.early.map((path) => address(path, value))
+      const theme = this.#value('theme')
+      const early = row.early.map((path) => address(path, value))
+      return isTheme(theme) ? [...early, `/themes/${encodeURIComponent(theme)}`] : early
     }
 
     #given(names) {
@@ -203,7 +208,8 @@ export function define(row) {
     #state(state) {
       const { states } = this.#internals
       // From now on the block is as high as what it shows.
-      this.#place.style.minBlockSize = this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
+      this.#place.style.minBlockSize = state === 'loading' ? '' : 0
+      this.#slot.className = state === 'loading' ? '' : 'on'
       states.clear()
       try {
         states.add(state)

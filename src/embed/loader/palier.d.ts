@@ -8,7 +8,8 @@ export interface Options {
   getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
   /** Language tag (BCP 47). */
   locale?: string
-  theme?: 'light' | 'dark' | 'auto'
+  /** A colour scheme, or the id of a published portal whose theme all tags take on. */
+  theme?: 'light' | 'dark' | 'auto' | (string & {})
   /** `frame` draws every tag in a frame of the kit's origin. */
   mode?: 'inline' | 'frame'
   /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
@@ -287,9 +288,9 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -318,9 +319,9 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -352,9 +353,9 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -380,9 +381,9 @@ export interface PalierTierProgress extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -408,9 +409,9 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -424,7 +425,7 @@ export interface PalierPortal extends HTMLElement {
   /** Id of the published portal. */
   get portal(): string | null
   set portal(value: string | null | undefined)
-  /** `light`, `dark` or `auto`; the document's own scheme when absent. */
+  /** `light`, `dark` or `auto`, or the id of a theme in place of the document's; the document's own when absent. */
   get theme(): string | null
   set theme(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -465,7 +466,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -476,7 +477,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -488,7 +489,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -498,7 +499,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -508,7 +509,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }

@@ -20,7 +20,7 @@ export function turn(given, wanted, page) {
   })
 }
 
-async function drawn([kind, element, place, attributes, endpoint, locale, words], wanted, { config, failure, say }) {
+async function drawn([kind, element, place, attributes, endpoint, locale, words], wanted, { config, failure, isTheme, say }) {
   try {
     advise(element, config, say)
     const shared = [endpoint, locale, wording(words, config.messages, say)]
@@ -30,8 +30,24 @@ async function drawn([kind, element, place, attributes, endpoint, locale, words]
       if (!wanted()) return null
     }
     const id = glue.mount(kind, element, place, attributes(), ...shared)
+    let worn = false
+    // A theme of the backend's is dressed in by the second part, for which no first draw waits.
+    const wear = async (theme) => {
+      if (!isTheme(theme) && !worn) return
+      worn = true
+      try {
+        await glue.rest?.()
+        glue.wear(id, isTheme(theme) ? theme : '')
+      } catch {
+        // A trap has been told already.
+      }
+    }
+    wear(element.getAttribute('theme') || config.theme)
     return {
-      set: (name, value) => glue.set(id, name, value ?? undefined),
+      set: (name, value) => {
+        if (name === 'theme') wear(value)
+        glue.set(id, name, value ?? undefined)
+      },
       unmount: () => glue.unmount(id),
     }
   } catch (cause) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::elements;
-use super::surface::{EVENTS, PROPERTIES};
+use super::surface::{COMPONENTS, EVENTS, PROPERTIES};
 use crate::style::sheets;
 
 /// The names of the events that elements tell, and of the custom properties that pages set.
@@ -26,7 +26,7 @@ fn properties() -> BTreeSet<&'static str> {
         .into_iter()
         .chain(blocks)
         .flat_map(named)
-        .chain(PROPERTIES.iter().map(|(name, _)| *name))
+        .chain(PROPERTIES.iter().chain(COMPONENTS).map(|(name, _)| *name))
         .collect()
 }
 

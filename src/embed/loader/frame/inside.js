@@ -26,7 +26,7 @@ document.adoptedStyleSheets = [sheet]
 /** Tells the page, once what is being drawn is there to be measured. */
 const tell = (message) => setTimeout(() => port.postMessage({ height: room?.height(), title: heading(), ...message }))
 
-const heading = () => element?.shadowRoot.querySelector('[part=heading],[role=heading],h1,h2,h3')?.textContent.trim()
+const heading = () => element?.shadowRoot.querySelector('[part~=heading],[role=heading],h1,h2,h3')?.textContent.trim()
 
 /** Asks the page; resolves to its answer. */
 function ask(question) {
