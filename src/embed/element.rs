@@ -120,18 +120,21 @@ pub fn wear(id: u32, theme: &str) {
     let found = LIVE.with_borrow_mut(|live| {
         let live = live.iter_mut().find(|live| live.id == id)?;
         let of = (live.spec, live.store, live.place.clone());
-        Some((of, live.worn.take()))
+        Some((of, live.props.clone(), live.worn.take()))
     });
-    let Some(((spec, store, place), before)) = found else {
+    let Some(((spec, store, place), props, before)) = found else {
         return;
     };
     if let Some(before) = before {
         before.cleanup();
         dress(&place, &[]);
     }
-    // A portal has a theme of its own, and does so itself.
-    if theme.is_empty() || spec.attrs.iter().any(|attr| attr.name == "theme") {
+    if theme.is_empty() {
         return;
+    }
+    // A portal has a theme already, and takes this one in its place.
+    if spec.attrs.iter().any(|attr| attr.name == "theme") {
+        return props.set("theme", Some(theme.to_owned()));
     }
     let owner = Owner::new();
     let named = theme.to_owned();

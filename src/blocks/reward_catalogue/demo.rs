@@ -34,7 +34,7 @@ const fn flow(
     }
 }
 
-const ORDERS: &str = "[part=orders]";
+const ORDERS: &str = "[part~=orders]";
 const GO_ON: &str = ".foot .pl-primary";
 const OPEN_HOODIE: &str = "[data-key=hoodie] button";
 const OPEN_CARD: &str = "[data-key=gift-card-25] button";

@@ -176,7 +176,7 @@ fn keep_focus(
         let row = button_of(before);
         let to = match tail {
             _ if before < count => row.as_str(),
-            Tail::End => "[part=dialog-heading]",
+            Tail::End => "[part~=dialog-title]",
             // The button is still there.
             _ => return,
         };

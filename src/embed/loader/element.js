@@ -181,7 +181,8 @@ export function define(row) {
       this.#changed.clear()
       return names.flatMap((name) => {
         const value = this.#value(name)
-        return value == null ? [] : [name, value]
+        // A theme of the backend's comes later than the block.
+        return value == null ? [] : [name, name === 'theme' && isTheme(value) ? 'auto' : value]
       })
     }
 

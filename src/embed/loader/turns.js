@@ -46,7 +46,7 @@ async function drawn([kind, element, place, attributes, endpoint, locale, words]
     return {
       set: (name, value) => {
         if (name === 'theme') wear(value)
-        glue.set(id, name, value ?? undefined)
+        if (name !== 'theme' || !isTheme(value)) glue.set(id, name, value ?? undefined)
       },
       unmount: () => glue.unmount(id),
     }
