@@ -64,7 +64,7 @@ pub mod resources {
     /// How a published portal looks.
     #[must_use]
     pub fn theme(id: &str) -> Resource<PortalTheme> {
-        let path = format!("/themes/{}", js_sys::encode_uri_component(id));
+        let path = format!("/portals/{}/theme", js_sys::encode_uri_component(id));
         Resource::new(path, Topic::Portal)
     }
 

@@ -114,7 +114,7 @@ export async function carry(method, url, headers, body, path) {
   }
   try {
     let used = await bearer(null, abort.signal)
-    const open = method === 'GET' && /^\/(portals|themes)\//.test(path)
+    const open = method === 'GET' && path.startsWith('/portals/')
     if (isRefused(used) && open) used = null
     if (used ? isRefused(used) : isOwn(path)) return refusal()
     let reply = await send(used)

@@ -27,7 +27,7 @@ pub(crate) fn worn(
             load.with(|load| match (&load.value, &load.error) {
                 (Some(theme), _) => worn.set(Some((**theme).clone().into())),
                 (None, Some(error)) => leptos::logging::warn!(
-                    "<palier-{tag} theme=\"{id}\">: no such theme could be read ({}); drawn without.",
+                    "<palier-{tag} theme=\"{id}\">: neither light, dark nor auto, and no theme of that id was to be had ({}); using \"auto\".",
                     error.code()
                 ),
                 _ => {}

@@ -168,7 +168,8 @@ test.describe('attributes and properties', () => {
   test('a theme or a topic that there is not is said, and no options are none', async ({ page }) => {
     const seen = await open(page, { body: '<palier-leaderboard theme="drak"></palier-leaderboard>' })
     await settled(page, 'palier-leaderboard')
-    expect(seen.warnings).toEqual(['<palier-leaderboard theme="drak">: expected one of: light, dark, auto; using "light".'])
+    const told = '<palier-leaderboard theme="drak">: neither light, dark nor auto, and no theme of that id was to be had (not-found); using "auto".'
+    await expect.poll(() => seen.warnings).toEqual([told])
     await page.evaluate(() => (configure(null), refresh('balance')))
     await expect.poll(() => seen.warnings).toContain('refresh: there is no topic "balance"')
     expect(seen.uncaught).toEqual([])

@@ -6,7 +6,7 @@ const GUILD = '#1d3557'
 const accent = (page, selector) =>
   page.locator(`${selector} [part~="base"]`).first().evaluate((one) => getComputedStyle(one).getPropertyValue('--palier-color-accent').trim())
 const radius = (page, selector) => page.locator(`${selector} [part~="base"]`).first().evaluate((one) => getComputedStyle(one).borderTopLeftRadius)
-const themes = (seen) => api(seen).filter((path) => path.startsWith('/v1/themes/'))
+const themes = (seen) => api(seen).filter((path) => path.endsWith('/theme'))
 
 test('tags take on the theme of their id, those without stay as they are, and one request is enough', async ({ page }) => {
   const body = `<palier-leaderboard theme="guild"></palier-leaderboard><palier-tier-progress></palier-tier-progress><palier-reward-catalogue theme="guild"></palier-reward-catalogue>`
@@ -20,7 +20,7 @@ test('tags take on the theme of their id, those without stay as they are, and on
   }
   expect(await accent(page, 'palier-tier-progress')).toBe('')
   expect(await radius(page, 'palier-tier-progress')).toBe('14px')
-  expect(themes(seen)).toEqual(['/v1/themes/guild'])
+  expect(themes(seen)).toEqual(['/v1/portals/guild/theme'])
   expect([...seen.errors, ...seen.warnings, ...seen.uncaught]).toEqual([])
 })
 
@@ -55,7 +55,7 @@ test('a theme that is configured is every tag’s, and a portal’s in place of 
   const root = page.locator('palier-portal .pg-root')
   await expect.poll(() => root.evaluate((one) => getComputedStyle(one).getPropertyValue('--palier-color-accent').trim())).toBe(GUILD)
   expect(await root.getAttribute('data-theme')).toBe('light')
-  expect(themes(seen)).toEqual(['/v1/themes/guild'])
+  expect(themes(seen)).toEqual(['/v1/portals/guild/theme'])
 })
 
 test('in a frame the theme holds too', async ({ page }) => {

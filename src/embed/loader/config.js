@@ -39,9 +39,6 @@ function languageOf(node) {
 // A page that names a language only leaves to the reader how that language writes dates.
 const regional = (tag) => navigator.languages.find((one) => one.startsWith(`${tag}-`)) ?? tag
 
-/** Whether a theme is the id of one, and no scheme's word. */
-export const isTheme = (theme) => !!theme && !/^(light|dark|auto)$/.test(theme)
-
 const told = new Set()
 
 /** Tells developers a line, once. */

@@ -1,7 +1,7 @@
 // The element class: a shadow root with a placeholder of the final size, and a block that
 // arrives in it. Moving an element keeps its state; removing it ends everything it took.
 
-import { config, isTheme, localeOf, say } from './config.js'
+import { config, localeOf, say } from './config.js'
 import { address, fits } from './early.js'
 import { isFramed } from './instance.js'
 import { forget, remember } from './live.js'
@@ -119,9 +119,7 @@ export function define(row) {
       if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
       const theme = this.#value('theme') ?? ''
       if (this.#theme === theme) return
-      this.#theme = theme
-      // One of the backend's comes with a scheme of its own.
-      this.#place.dataset.theme = isTheme(theme) ? 'auto' : theme
+      this.#theme = this.#place.dataset.theme = theme
       // A portal's block has a say in it, and a frame has to be told.
       this.#block?.set('theme', theme || null)
     }
@@ -172,17 +170,14 @@ export function define(row) {
         // What does not fit is not asked for either.
         return own != null && fits(row.takes[name], own) ? own : row.defaults[name] ?? ''
       }
-      const theme = this.#value('theme')
-      const early = row.early.map((path) => address(path, value))
-      return isTheme(theme) ? [...early, `/themes/${encodeURIComponent(theme)}`] : early
+      return row.early.map((path) => address(path, value))
     }
 
     #given(names) {
       this.#changed.clear()
       return names.flatMap((name) => {
         const value = this.#value(name)
-        // A theme of the backend's comes later than the block.
-        return value == null ? [] : [name, name === 'theme' && isTheme(value) ? 'auto' : value]
+        return value == null ? [] : [name, value]
       })
     }
 
@@ -209,8 +204,7 @@ export function define(row) {
     #state(state) {
       const { states } = this.#internals
       // From now on the block is as high as what it shows.
-      this.#place.style.minBlockSize = state === 'loading' ? '' : 0
-      this.#slot.className = state === 'loading' ? '' : 'on'
+      this.#slot.className = state
       states.clear()
       try {
         states.add(state)

@@ -2,7 +2,7 @@
 /* global PALIER_FRAME -- filled in by crates/xtask/src/build/bundle.rs */
 
 import { bearer, begin } from '../../client/session.js'
-import { config, endpointOf, failure, isTheme, localeOf, say } from './config.js'
+import { config, endpointOf, failure, localeOf, say } from './config.js'
 import { beside, inTime, messages } from './files.js'
 import { glue, load, warm, whenIdle } from './instance.js'
 import { elements, mend } from './live.js'
@@ -33,7 +33,7 @@ export async function mount(element, { kind, engine }, place, attributes, wanted
   while (!glue) await load(engine)
   mend()
   const given = [kind, element, place, attributes, endpointOf(element), locale, words]
-  const block = await glue.turn(given, wanted, { config, failure, isTheme, say, warm, whenIdle })
+  const block = await glue.turn(given, wanted, { begin, config, failure, say, warm, whenIdle })
   if (block) elements.set(element, block)
   return block
 }

@@ -6,14 +6,21 @@ use super::elements;
 use super::surface::{COMPONENTS, EVENTS, PROPERTIES};
 use crate::style::sheets;
 
+const PREFIX: &str = "--palier-";
+
 /// The names of the events that elements tell, and of the custom properties that pages set.
 #[must_use]
 pub fn surface_js() -> String {
     let events: Vec<&str> = EVENTS.iter().map(|event| event.name).collect();
+    // Named once: the list is half of what the page loads for a frame.
+    let names = properties()
+        .into_iter()
+        .filter_map(|name| name.strip_prefix(PREFIX));
     format!(
         "// Events and custom properties of the kit. Generated from the block registry and the style\n\
          // sheets by `cargo xtask manifest`: never edit.\n\
-         export const EVENTS = {}\nexport const PROPERTIES = {}\n",
+         export const EVENTS = {}\n\
+         export const PROPERTIES = {}\n",
         list(events),
         list(properties())
     )
@@ -37,7 +44,7 @@ fn read() -> impl Iterator<Item = &'static str> {
 
 /// The properties that a sheet names.
 fn named(css: &'static str) -> impl Iterator<Item = &'static str> {
-    let starts = css.match_indices("--palier-").map(|(at, _)| at);
+    let starts = css.match_indices(PREFIX).map(|(at, _)| at);
     starts.filter_map(|at| {
         let rest = css.get(at..)?;
         let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')?;

@@ -131,7 +131,7 @@ fn theme(context: &Context) -> Verdict {
     let document = serde_json::from_value::<PortalDocument>(reply.read_json(200)?);
     let document = document
         .map_err(|fault| Stop::Broken(format!("{}: no PortalDocument: {fault}", reply.path)))?;
-    let path = format!("/v1/themes/{id}");
+    let path = format!("/v1/portals/{id}/theme");
     let reply = context.client.get(path.clone()).send()?;
     let theme: PortalTheme = reply.read(200)?;
     ensure!(
@@ -142,7 +142,10 @@ fn theme(context: &Context) -> Verdict {
         !reply.header("etag").is_empty(),
         "{path} has no ETag, so nobody can keep it"
     );
-    let unknown = context.client.get("/v1/themes/no-such-theme").send()?;
+    let unknown = context
+        .client
+        .get("/v1/portals/no-such-portal/theme")
+        .send()?;
     unknown.problem(&ProblemType::NotFound)?;
     Ok(())
 }

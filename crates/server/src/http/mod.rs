@@ -167,7 +167,7 @@ fn contract() -> Router<Server> {
             "/portals/{id}/revisions/{revision}/rollback",
             post(revisions::roll_back),
         )
-        .route("/themes/{id}", get(themes::one))
+        .route("/portals/{id}/theme", get(themes::one))
         .route("/events", post(events::report))
         .fallback(|| async { Error::NotFound })
 }

@@ -1,4 +1,4 @@
-//! `GET /v1/themes/{id}`: the look of a published portal, for tags that are to look like it.
+//! `GET /v1/portals/{id}/theme`: the look of a published portal, for tags that are to look like it.
 
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::harness::Server;
 
-const THEME: &str = "/v1/themes/guild";
+const THEME: &str = "/v1/portals/guild/theme";
 
 #[tokio::test]
 async fn a_theme_is_that_of_the_published_document_and_nothing_else() {
@@ -58,6 +58,6 @@ async fn a_theme_that_is_known_is_not_sent_again_until_another_is_published() {
 #[tokio::test]
 async fn what_was_never_published_has_no_theme() {
     let server = Server::new().await;
-    let reply = server.get("/v1/themes/no-such-theme").send().await;
+    let reply = server.get("/v1/portals/no-such-portal/theme").send().await;
     assert_eq!(reply.problem(), "not-found");
 }
