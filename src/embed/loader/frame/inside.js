@@ -95,8 +95,9 @@ function appear({ attributes, theme, tokens, rem, dir }) {
   // The heading may be another one now, at the same height.
   if (element.isConnected) return tell({})
   port.postMessage({ ready: true })
-  room = dialogs(element, tell)
   document.body.append(element)
+  // Over the element's own sheets, the first of which it puts in when it begins.
+  room = dialogs(element, tell)
 }
 
 function hear({ data }) {
