@@ -13,7 +13,8 @@ pub struct Spec {
     pub summary: &'static str,
     /// Attributes of its own, besides [`COMMON`].
     pub attrs: &'static [Attr],
-    /// Names for `::part()`.
+    /// Names for `::part()`, by [`parts`]: those that it gives, and those that what blocks share has by
+    /// its class (`src/dom/dom.js`).
     pub parts: &'static [&'static str],
     /// Events of its own, besides `palier-ready` and `palier-error`.
     pub events: &'static [&'static str],
@@ -44,6 +45,16 @@ pub struct Early {
     pub path: &'static str,
     /// Query parameters with their values, in the order of [`crate::client::resources`].
     pub query: &'static [(&'static str, &'static str)],
+}
+
+/// What is written about parts is read by `cargo xtask manifest`; the kit itself carries no byte of it.
+#[must_use]
+pub const fn parts(names: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(target_arch = "wasm32") {
+        &[]
+    } else {
+        names
+    }
 }
 
 /// An attribute of a tag, a prop in a portal document.

@@ -13,6 +13,7 @@ use palier_contract::{
     redemption::Redemption,
     reward::{Reward, RewardPage},
     stream::Topic,
+    theme::PortalTheme,
     tier::{Standing, TierLadder},
 };
 
@@ -58,6 +59,13 @@ pub mod resources {
     #[must_use]
     pub fn portal_document(id: &str) -> String {
         format!("/portals/{}", js_sys::encode_uri_component(id))
+    }
+
+    /// How a published portal looks.
+    #[must_use]
+    pub fn theme(id: &str) -> Resource<PortalTheme> {
+        let path = format!("/portals/{}/theme", js_sys::encode_uri_component(id));
+        Resource::new(path, Topic::Portal)
     }
 
     /// The discovery document.

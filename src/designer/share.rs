@@ -24,35 +24,45 @@ fn escaped(value: &str) -> String {
         .replace('<', "&lt;")
 }
 
-/// What a page needs to show a portal: two lines of HTML.
-///
-/// `integrity` is that of the loader (W3C Subresource Integrity); empty to leave it out.
-fn snippet(kit: &str, integrity: &str, endpoint: &str, portal: &str) -> String {
-    let integrity = match integrity {
+/// Integrity (W3C Subresource Integrity) of the style sheet and of the loader; empty to leave it out.
+#[derive(Debug, Clone, Default)]
+struct Sums {
+    sheet: String,
+    loader: String,
+}
+
+/// What a page needs to show a portal: three lines of HTML. The sheet keeps the portal's room before the
+/// loader is there, so that the page does not jump.
+fn snippet(kit: &str, sums: &Sums, endpoint: &str, portal: &str) -> String {
+    let integrity = |sum: &str| match sum {
         "" => String::new(),
         hash => format!(" integrity=\"{}\" crossorigin=\"anonymous\"", escaped(hash)),
     };
     format!(
-        "<script type=\"module\" src=\"{}palier.js\"{integrity} data-endpoint=\"{}\"></script>\n<palier-portal portal=\"{}\"></palier-portal>\n",
-        escaped(kit),
+        "<link rel=\"stylesheet\" href=\"{kit}palier.css\"{}>\n<script type=\"module\" src=\"{kit}palier.js\"{} data-endpoint=\"{}\"></script>\n<palier-portal portal=\"{}\"></palier-portal>\n",
+        integrity(&sums.sheet),
+        integrity(&sums.loader),
         escaped(endpoint),
         escaped(portal),
+        kit = escaped(kit),
     )
+}
+
+async fn sum(file: &str) -> String {
+    let found = JsFuture::from(window::integrity(file)).await;
+    let found = found.ok().and_then(|found| found.as_string());
+    found.unwrap_or_default()
 }
 
 /// Draws the dialog.
 pub(super) fn draw(session: Session) -> El {
     let i18n = session.i18n;
     let t = |key| i18n.t(key);
-    let hash = RwSignal::new(String::new());
+    let sums = RwSignal::new(Sums::default());
     wasm_bindgen_futures::spawn_local(async move {
-        let found = JsFuture::from(window::integrity("palier.js")).await;
-        hash.set(
-            found
-                .ok()
-                .and_then(|found| found.as_string())
-                .unwrap_or_default(),
-        );
+        let (sheet, loader) = (sum("palier.css").await, sum("palier.js").await);
+        // The dialog may have been closed meanwhile.
+        sums.try_set(Sums { sheet, loader });
     });
     let is_public = RwSignal::new(None);
     wasm_bindgen_futures::spawn_local(async move {
@@ -64,7 +74,7 @@ pub(super) fn draw(session: Session) -> El {
         let portal = save::portal(session);
         snippet(
             &window::kit_url(),
-            &hash.get(),
+            &sums.get(),
             &window::api(&endpoint()),
             &portal,
         )
@@ -270,17 +280,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_snippet_is_two_elements_whatever_the_values() {
+    fn a_snippet_is_three_elements_whatever_the_values() {
+        let sums = Sums {
+            sheet: "sha384-def".to_owned(),
+            loader: "sha384-abc".to_owned(),
+        };
         assert_eq!(
             snippet(
                 "https://cdn.example/kit/",
-                "sha384-abc",
+                &sums,
                 "https://club.example/v1",
                 "grove"
             ),
-            "<script type=\"module\" src=\"https://cdn.example/kit/palier.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\" data-endpoint=\"https://club.example/v1\"></script>\n<palier-portal portal=\"grove\"></palier-portal>\n"
+            "<link rel=\"stylesheet\" href=\"https://cdn.example/kit/palier.css\" integrity=\"sha384-def\" crossorigin=\"anonymous\">\n<script type=\"module\" src=\"https://cdn.example/kit/palier.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\" data-endpoint=\"https://club.example/v1\"></script>\n<palier-portal portal=\"grove\"></palier-portal>\n"
         );
-        let odd = snippet("/kit/", "", "/v1", "a\"><b>");
+        let odd = snippet("/kit/", &Sums::default(), "/v1", "a\"><b>");
         assert!(odd.contains("portal=\"a&quot;>&lt;b>\""), "{odd}");
         assert!(!odd.contains("integrity"));
     }

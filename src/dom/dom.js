@@ -2,6 +2,41 @@
 // than the work. Nothing here parses HTML, so pages that require Trusted Types are fine.
 
 const SVG = 'http://www.w3.org/2000/svg'
+// What blocks share has a name for `::part()` by its class, besides those that a block gives it: nobody
+// who draws one more button has to think of it.
+const PARTS = {
+  'pl-block': 'base',
+  'pl-head': 'header',
+  'pl-title': 'heading',
+  'pl-button': 'button',
+  'pl-primary': 'button-primary',
+  'pl-quiet': 'button-quiet',
+  'pl-icon-button': 'button-icon',
+  'pl-input': 'field',
+  'pl-field': 'field-label',
+  'pl-error-text': 'field-error',
+  'pl-select': 'select',
+  'pl-segments': 'segments',
+  'pl-segment': 'segment',
+  'pl-chip': 'chip',
+  'pl-bar': 'progress',
+  'pl-bar-fill': 'progress-fill',
+  'pl-picture': 'image',
+  'pl-rich': 'rich-text',
+  'pl-rich-heading': 'subheading',
+  'pl-notice': 'notice',
+  'pl-state': 'state',
+  'pl-state-icon': 'state-icon',
+  'pl-state-title': 'state-title',
+  'pl-state-text': 'state-text',
+  'pl-bone': 'skeleton',
+  'pl-dialog': 'dialog',
+  'pl-dialog-body': 'dialog-body',
+  'pl-dialog-close': 'dialog-close',
+  'pl-headline': 'dialog-title',
+  'pg-section': 'section',
+  'pg-tab': 'tab',
+}
 
 /** Builds what `code` spells into `into`; returns the nodes it marks, in order. */
 function build(code, into) {
@@ -22,7 +57,10 @@ function build(code, into) {
       }
       case 2: {
         const at = text.indexOf('\x1f')
-        top.setAttribute(text.slice(0, at), text.slice(at + 1))
+        const [name, value] = [text.slice(0, at), text.slice(at + 1)]
+        if (name === 'part') top.part.add(...value.split(' '))
+        else top.setAttribute(name, value)
+        if (name === 'class') for (const one of value.split(' ')) if (PARTS[one]) top.part.add(PARTS[one])
         break
       }
       case 3:

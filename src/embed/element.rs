@@ -6,14 +6,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, ShadowRoot};
 
 use super::{manifest, page};
-use crate::blocks::spec::AttrKind;
+use crate::blocks::spec::{AttrKind, Spec};
 use crate::blocks::{Block, Host, Props};
-use crate::dom::{self, Mounted};
+use crate::dom::{self, Mounted, watch};
+use crate::portal::{scheme, worn};
+use crate::reactive::Owner;
+use crate::store::Store;
 use crate::style::{self, Root, sheets};
+use crate::theme::{self, Property};
 
 struct Live {
     id: u32,
+    spec: &'static Spec,
+    store: Store,
+    place: HtmlElement,
     props: Props,
+    // What follows a theme of the backend.
+    worn: Option<Owner>,
     // Dropping it unmounts the block and ends everything that it took.
     _mounted: Mounted,
 }
@@ -50,7 +59,7 @@ pub fn mount(
     }
     let store = page::store(endpoint, locale, messages);
     let mut given = None;
-    let mounted = dom::mount(place.into(), || {
+    let mounted = dom::mount(place.clone().into(), || {
         let props = Props::new(spec);
         for pair in attributes.chunks_exact(2) {
             if let [name, value] = pair {
@@ -71,7 +80,11 @@ pub fn mount(
     LIVE.with_borrow_mut(|live| {
         live.push(Live {
             id,
+            spec,
+            store,
+            place,
             props,
+            worn: None,
             _mounted: mounted,
         })
     });
@@ -101,6 +114,60 @@ pub fn set(id: u32, name: &str, value: Option<String>) {
     }
 }
 
+/// Dresses a mounted block in the theme of that id, instead of one of before; in none when empty. Until
+/// it is there, the block stays as it is. This is code of the second part: the first draw does without.
+pub fn wear(id: u32, theme: &str) {
+    let found = LIVE.with_borrow_mut(|live| {
+        let live = live.iter_mut().find(|live| live.id == id)?;
+        let of = (live.spec, live.store, live.place.clone());
+        Some((of, live.props.clone(), live.worn.take()))
+    });
+    let Some(((spec, store, place), props, before)) = found else {
+        return;
+    };
+    if let Some(before) = before {
+        before.cleanup();
+        dress(&place, &[]);
+    }
+    if theme.is_empty() {
+        return;
+    }
+    // A portal has a theme already, and takes this one in its place.
+    if spec.attrs.iter().any(|attr| attr.name == "theme") {
+        return props.set("theme", Some(theme.to_owned()));
+    }
+    let owner = Owner::new();
+    let named = theme.to_owned();
+    owner.with(|| {
+        let worn = worn(store, spec.kind, move || named.clone());
+        watch(move || {
+            worn.with(|theme| {
+                if let Some(theme) = theme {
+                    dress(&place, &theme::properties(theme));
+                    // The attribute is the place's own, and can be set.
+                    drop(place.set_attribute("data-theme", scheme(theme)));
+                }
+            });
+        });
+    });
+    LIVE.with_borrow_mut(|live| {
+        if let Some(live) = live.iter_mut().find(|live| live.id == id) {
+            live.worn = Some(owner);
+        }
+    });
+}
+
+/// Sets what a theme says, and takes away what it does not.
+fn dress(place: &HtmlElement, properties: &[Property]) {
+    let style = place.style();
+    for name in theme::names() {
+        let found = properties.iter().find(|(known, _)| *known == name);
+        let value = found.map_or("", |(_, value)| value.as_str());
+        // A custom property takes any value.
+        drop(style.set_property(name, value));
+    }
+}
+
 /// Unmounts a block and ends everything that it took.
 pub fn unmount(id: u32) {
     // Dropped outside the borrow: cleaning up may call back.
@@ -108,5 +175,8 @@ pub fn unmount(id: u32) {
         let index = live.iter().position(|live| live.id == id)?;
         Some(live.swap_remove(index))
     });
+    if let Some(worn) = gone.as_ref().and_then(|gone| gone.worn.as_ref()) {
+        worn.cleanup();
+    }
     drop(gone);
 }

@@ -1,16 +1,17 @@
 //! A published portal as an element of somebody else's page: the document, without the header,
 //! footer, address and title that only a page of our own has.
 
+use palier_contract::document::Theme;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
 
 use super::document::{Reading, Stage};
 use super::route::Route;
-use super::{layout, member_block, own, page, settings};
+use super::{layout, member_block, own, page, settings, worn};
 use crate::blocks::frame::{detail, state, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::registry;
-use crate::blocks::spec::{Attr, AttrKind, Early, Spec};
+use crate::blocks::spec::{Attr, AttrKind, Early, Spec, parts};
 use crate::blocks::{Block, Host, Props};
 use crate::client::Error;
 use crate::dom::{self, Dom, El, el};
@@ -33,10 +34,10 @@ pub const SPEC: Spec = Spec {
             name: "theme",
             kind: AttrKind::Text,
             default: "",
-            doc: "`light`, `dark` or `auto`; the document's own scheme when absent.",
+            doc: "`light`, `dark` or `auto`, or the id of a theme in place of the document's; the document's own when absent.",
         },
     ],
-    parts: &["base"],
+    parts: parts(&["base", "section", "tab"]),
     events: &[
         "palier-action",
         "palier-before-redeem",
@@ -70,7 +71,8 @@ fn portal(block: Block) -> El {
     });
     report(host, reading, id);
     let said = RwSignal::new(String::new());
-    let (scheme, level) = (props.clone(), props);
+    let (scheme, level, wished) = (props.clone(), props.clone(), props);
+    let worn = worn::worn(store, SPEC.kind, move || wished.get("theme"));
     let root = el("section", "palier-root pg-root pg-inset")
         .attr("part", "base")
         .attr("lang", &i18n.locale())
@@ -79,14 +81,14 @@ fn portal(block: Block) -> El {
         .attr_of("data-state", move || {
             Some(word(&reading.stage()).to_owned())
         })
-        .attr_of("data-theme", move || Some(theme(&scheme, reading)));
+        .attr_of("data-theme", move || Some(theme(&scheme, reading, worn)));
     // What blocks tell of their own arrival is not the portal's.
     let root = ["palier-state", "palier-ready"]
         .into_iter()
         .fold(root, |root, name| {
             root.on(name, |event| event.stop_propagation())
         });
-    page::themed(root, reading)
+    page::themed(root, reading, worn)
         .node(|root| {
             if let Ok(shadow) = root.get_root_node().dyn_into::<ShadowRoot>() {
                 // A browser without constructable sheets is below the floor.
@@ -115,8 +117,11 @@ fn styles() -> Vec<&'static str> {
 }
 
 /// The page's wish comes before the document's own scheme.
-fn theme(props: &Props, reading: Reading) -> String {
+fn theme(props: &Props, reading: Reading, worn: RwSignal<Option<Theme>>) -> String {
     let wished = props.get("theme");
+    if let Some(scheme) = worn.with(|theme| theme.as_ref().map(worn::scheme)) {
+        return scheme.to_owned();
+    }
     let own = match reading.stage() {
         Stage::Ready(document) => document.theme.scheme.clone().unwrap_or_default(),
         _ => String::new(),

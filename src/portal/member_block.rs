@@ -108,7 +108,7 @@ pub(crate) fn reserve() -> &'static str {
                 // Writing to a string cannot fail.
                 let _ = write!(
                     css,
-                    "@container (inline-size >= {width}px){{.pg-place:not([data-arrived])[data-kind=\"{}\"]{{min-block-size:calc({height}rem/16)}}}}",
+                    "@container (inline-size >= {width}px){{.pg-place:not([data-arrived])[data-kind=\"{}\"]{{min-block-size:calc({height}*var(--_r)/16)}}}}",
                     spec.kind,
                 );
             }

@@ -9,6 +9,7 @@
 //! | `chrome`, `reader`, `settings` | header and footer, who reads, what they chose |
 //! | [`element`] | the document within another page |
 //! | `states` | loading, missing, offline, failed |
+//! | `worn` | the theme of a portal, for tags that name it |
 //! | `tab` | the page's address, and who is signed in on this tab |
 
 mod browser;
@@ -27,6 +28,9 @@ mod settings;
 mod states;
 pub(crate) mod tab;
 pub(crate) mod words;
+mod worn;
+
+pub(crate) use worn::{scheme, worn};
 
 use leptos::prelude::Owner;
 use wasm_bindgen::prelude::{JsCast, JsValue};

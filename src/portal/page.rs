@@ -1,5 +1,6 @@
 //! The whole page: chrome around the document, themed by it.
 
+use palier_contract::document::Theme;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::document::{Reading, Stage};
@@ -32,7 +33,7 @@ pub(super) fn page(store: Store, known: bool) -> El {
                 browser::leave(&address);
             }
         });
-    themed(root, reading)
+    themed(root, reading, RwSignal::new(None))
         .child(
             el("a", "pg-skip")
                 .attr("href", "#pg_main")
@@ -80,10 +81,12 @@ fn describe(reading: Reading, store: Store, scheme: RwSignal<String>) {
 }
 
 /// Sets the custom properties of the document's theme on `root`.
-pub(super) fn themed(root: El, reading: Reading) -> El {
+pub(super) fn themed(root: El, reading: Reading, worn: RwSignal<Option<Theme>>) -> El {
     let properties = RwSignal::new(Vec::new());
     dom::watch(move || {
-        if let Stage::Ready(document) = reading.stage() {
+        if let Some(of_id) = worn.with(|theme| theme.as_ref().map(theme::properties)) {
+            properties.set(of_id);
+        } else if let Stage::Ready(document) = reading.stage() {
             properties.set(theme::properties(&document.theme));
         }
     });

@@ -37,9 +37,14 @@ pub fn properties(theme: &Theme) -> Vec<Property> {
             )
         })
     });
-    let plain = PLAIN
-        .iter()
-        .filter_map(|token| set(token.property, plain_of(theme, token.name)?));
+    let plain = PLAIN.iter().filter_map(|token| {
+        let mut found = plain_of(theme, token.name)?;
+        // As the sheets' own lengths: no page's root makes them smaller.
+        if let Some(number) = found.value.strip_suffix("rem") {
+            found.value = format!("calc({number} * var(--pl-unit, 1rem))");
+        }
+        set(token.property, found)
+    });
     colours.chain(plain).collect()
 }
 

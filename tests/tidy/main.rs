@@ -123,6 +123,11 @@ fn style_sheets_have_one_room() {
 }
 
 #[test]
+fn parts_are_sought_among_others() {
+    hold_of(&rules::LONE_PARTS, &source::shipped());
+}
+
+#[test]
 fn shadow_roots_have_two_rooms() {
     hold_of(&rules::SHADOW_ROOTS, &source::shipped());
 }
@@ -247,6 +252,7 @@ fn rules_find_what_they_look_for() {
             "host.attach_shadow(&init)",
         ),
         (&rules::MARKUP, "src/x/a.js", "place.innerHTML = text"),
+        (&rules::LONE_PARTS, "src/x/a.rs", "\"[part=heading]\""),
         (
             &rules::STYLE_SHEETS,
             "src/designer/a.js",

@@ -146,3 +146,10 @@ pub(crate) const SHADOW_ROOTS: Rule = Rule {
     },
     breaks: |line| line.contains("attach_shadow") || line.contains("attachShadow"),
 };
+
+/// Parts sought as if an element had one only.
+pub(crate) const LONE_PARTS: Rule = Rule {
+    advice: "write `[part~=name]`: an element may have several parts, those of what blocks share among them",
+    covers: kit,
+    breaks: |line| line.contains("[part="),
+};

@@ -42,7 +42,7 @@ test('the line on old data stays while its button asks, and hands the focus to t
   await settled(page, 'palier-leaderboard')
   answers.now = away
   await page.evaluate(() => globalThis.refresh(['leaderboards']))
-  await expect(board(page).locator('[part=notice]')).toContainText('You are offline. Showing what we knew')
+  await expect(board(page).locator('[part~="notice"]')).toContainText('You are offline. Showing what we knew')
   // A failure more leaves the button, and the focus on it.
   await again(page).focus()
   await page.keyboard.press('Enter')
@@ -64,7 +64,7 @@ test('a session that lapsed over what is on screen leads to signing in', async (
   await page.goto('/gallery/?block=leaderboard&bare=1&demo=stale-expired')
   await page.locator('html[data-gallery-ready]').waitFor()
   const block = page.locator('[data-block="leaderboard"]')
-  const line = block.locator('[part=notice]')
+  const line = block.locator('[part~="notice"]')
   await expect(line).toContainText('Sign in again to go on. Nothing was lost.')
   await expect(line.getByText('Sign in', { exact: true })).toBeVisible()
   await expect(block.getByRole('button', { name: 'Try again' })).toHaveCount(0)

@@ -340,10 +340,11 @@ test('the snippet names the kit with its integrity, the portal and the backend',
   await enter(page, id)
   await page.getByRole('button', { name: 'Get the portal' }).click()
   const field = dialog(page, 'snippet').locator('[data-snippet]')
-  const integrity = (await (await page.request.get('/kit/integrity.json')).json())['palier.js']
-  expect(integrity).toMatch(/^sha384-/)
+  const sums = await (await page.request.get('/kit/integrity.json')).json()
+  const [sheet, integrity] = [sums['palier.css'], sums['palier.js']]
+  for (const sum of [sheet, integrity]) expect(sum).toMatch(/^sha384-/)
   await expect(field).toHaveValue(
-    `<script type="module" src="${baseURL}/kit/palier.js" integrity="${integrity}" crossorigin="anonymous" data-endpoint="${baseURL}/v1"></script>\n<palier-portal portal="${id}"></palier-portal>\n`,
+    `<link rel="stylesheet" href="${baseURL}/kit/palier.css" integrity="${sheet}" crossorigin="anonymous">\n<script type="module" src="${baseURL}/kit/palier.js" integrity="${integrity}" crossorigin="anonymous" data-endpoint="${baseURL}/v1"></script>\n<palier-portal portal="${id}"></palier-portal>\n`,
   )
   await clean(page, 'dialog')
   // Nobody is sent to a page that is not there.

@@ -70,7 +70,7 @@ test('a badge on screen goes with its member', async ({ page }) => {
   await open(page, { body: '<palier-badge-collection></palier-badge-collection>' })
   await settled(page, 'palier-badge-collection')
   const badges = page.locator('palier-badge-collection')
-  await badges.locator('[part=badge], [part=tile]').first().click()
+  await badges.locator('[part~="badge"], [part~="tile"]').first().click()
   await expect(badges.getByRole('dialog')).toBeVisible()
   await signIn(page, 'top')
   await settled(page, 'palier-badge-collection')

@@ -88,10 +88,10 @@ test.describe('requests', () => {
   test('a block says that it is ready once all of its parts are there', async ({ page }) => {
     await open(page, {
       body: '<palier-badge-collection></palier-badge-collection>',
-      early: `document.addEventListener('palier-ready', ({ target }) => (globalThis.parts = target.shadowRoot.querySelectorAll('[part=series]').length))`,
+      early: `document.addEventListener('palier-ready', ({ target }) => (globalThis.parts = target.shadowRoot.querySelectorAll('[part~="series"]').length))`,
     })
     await page.waitForFunction(() => globalThis.parts !== undefined)
-    const series = page.locator('palier-badge-collection').locator('[part=series]')
+    const series = page.locator('palier-badge-collection').locator('[part~="series"]')
     expect(await page.evaluate(() => globalThis.parts)).toBe(await series.count())
     expect(await series.count()).toBeGreaterThan(1)
   })

@@ -168,7 +168,8 @@ test.describe('attributes and properties', () => {
   test('a theme or a topic that there is not is said, and no options are none', async ({ page }) => {
     const seen = await open(page, { body: '<palier-leaderboard theme="drak"></palier-leaderboard>' })
     await settled(page, 'palier-leaderboard')
-    expect(seen.warnings).toEqual(['<palier-leaderboard theme="drak">: expected one of: light, dark, auto; using "light".'])
+    const told = '<palier-leaderboard theme="drak">: neither light, dark nor auto, and no theme of that id was to be had (not-found); using "auto".'
+    await expect.poll(() => seen.warnings).toEqual([told])
     await page.evaluate(() => (configure(null), refresh('balance')))
     await expect.poll(() => seen.warnings).toContain('refresh: there is no topic "balance"')
     expect(seen.uncaught).toEqual([])
@@ -177,7 +178,7 @@ test.describe('attributes and properties', () => {
   test('the titles of rewards follow the level of their block’s heading', async ({ page }) => {
     await open(page, { body: '<palier-reward-catalogue page-size="2"></palier-reward-catalogue>' })
     await settled(page, 'palier-reward-catalogue')
-    const title = page.locator('[part="card-title"]').first()
+    const title = page.locator('[part~="card-title"]').first()
     await expect(title).toHaveAttribute('aria-level', '3')
     await page.locator('palier-reward-catalogue').evaluate((one) => (one.headingLevel = 4))
     await expect(title).toHaveAttribute('aria-level', '5')

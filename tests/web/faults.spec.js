@@ -118,7 +118,7 @@ test('a read that stalls keeps its block waiting for 15 s and no other, then say
   await expect(page.locator('palier-points-history [data-state]').first()).toHaveAttribute('data-state', 'loading')
   // Three tries of 15 s each, and the waits between them.
   for (let second = 0; second < 60; second += 5) await page.clock.runFor(5_000)
-  await expect(page.locator('palier-points-history [part=notice]')).toContainText('Your balance could not be loaded.')
+  await expect(page.locator('palier-points-history [part~="notice"]')).toContainText('Your balance could not be loaded.')
   stuck = false
   await page.locator('palier-points-history').getByRole('button', { name: 'Try again' }).first().click()
   await page.clock.runFor(1_000)

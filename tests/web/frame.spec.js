@@ -208,7 +208,7 @@ test('a redemption that the page prevents is not sent, and one that it lets pass
   await shop.getByRole('article').filter({ hasText: 'A metre of beach' }).getByRole('button').first().click()
   const dialog = shop.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Redeem' }).click()
-  const confirm = dialog.locator('[part=confirm]')
+  const confirm = dialog.locator('[part~="confirm"]')
   await page.evaluate(() => document.addEventListener('palier-before-redeem', (event) => event.preventDefault(), { once: true }))
   await confirm.click()
   await expect.poll(() => heard(page, 'palier-before-redeem')).toHaveLength(1)

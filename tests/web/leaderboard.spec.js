@@ -112,7 +112,7 @@ test('the controls show a pick while it is on its way, and what the table shows 
   await expect(block.getByRole('button', { pressed: true })).toHaveText('Top')
   release()
   await expect(block.getByRole('button', { pressed: true })).toHaveText('Around me')
-  await expect(block.locator('[part=notice]')).toContainText('Could not be updated')
+  await expect(block.locator('[part~="notice"]')).toContainText('Could not be updated')
 })
 
 test('what became of a pick is told once, with board, period and the own place', async ({ page }) => {
@@ -150,7 +150,7 @@ test('a row that a backend sends twice goes when it is no longer told', async ({
   let entries = [first, second, second, second]
   await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ json: { ...all, me: undefined, entries } }))
   await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
-  const rows = page.locator('palier-leaderboard [part="row"]')
+  const rows = page.locator('palier-leaderboard [part~="row"]')
   await expect(rows).toHaveCount(4)
   entries = [first]
   await page.evaluate(() => refresh('leaderboards'))

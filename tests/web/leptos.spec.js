@@ -17,7 +17,7 @@ test('components bring words, styles and the reader along', async ({ page }) => 
     await expect(page.getByRole('heading', { name, exact: true }), name).toBeVisible()
   }
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(6)
-  await expect(page.locator('[part~="card"]')).toHaveCount(3)
+  await expect(page.locator('[part~="cards"] [part~="card"]')).toHaveCount(3)
   const look = await page.getByRole('table').evaluate((table) => getComputedStyle(table.closest('.pl-block')).borderRadius)
   expect(look).not.toBe('0px')
   const icon = await page.locator('.pl-block svg').first().boundingBox()

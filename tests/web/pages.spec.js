@@ -25,7 +25,7 @@ for (const [what, topic, address, pattern] of [
     await serve(page, address, () => ids.map((id) => ({ ...pattern, id })))
     await open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>' })
     const block = page.locator('palier-reward-catalogue')
-    if (what === 'orders') await block.locator('[part="orders"]').click()
+    if (what === 'orders') await block.locator('[part~="orders"]').click()
     const place = what === 'orders' ? block.getByRole('dialog') : block.locator('.found')
     const shown = () => place.locator('li[data-key]').evaluateAll((rows) => rows.map((row) => row.dataset.key))
     await expect.poll(shown).toEqual(ids.slice(0, SIZE))

@@ -14,7 +14,7 @@ async function open(page, demo) {
 }
 
 const entry = (block, label) => block.getByRole('listitem').filter({ hasText: label })
-const entries = (block) => block.locator('[part="entry"]')
+const entries = (block) => block.locator('[part~="entry"]')
 
 test('sign, kind, status and running balance are told in words', async ({ page }) => {
   const block = await open(page, 'ready')
@@ -40,17 +40,17 @@ test('days are headings one level below the block, each with a machine-readable 
 
 test('balances say what is available, pending, set aside and lapses next', async ({ page }) => {
   const block = await open(page, 'ready')
-  const points = block.locator('[part="balance"]').first()
+  const points = block.locator('[part~="balance"]').first()
   await expect(points).toContainText('2,600 points')
   await expect(points).toContainText('140 points pending')
   await expect(points).toContainText('300 points set aside for orders')
   await expect(points).toContainText('180 points lapse on Nov 29, 2026 (in 7 days)')
-  await expect(block.locator('[part="balance"]').nth(1)).toContainText('Never lapses')
+  await expect(block.locator('[part~="balance"]').nth(1)).toContainText('Never lapses')
 })
 
 test('the schedule shows three and, by keyboard, all; the focus stays on its button', async ({ page }) => {
   const block = await open(page, 'ready')
-  const changes = block.locator('[part="change"]')
+  const changes = block.locator('[part~="change"]')
   await expect(changes).toHaveText([/180 points lapse.*Nov 29, 2026/, /140 points are released.*Dec 6, 2026/, /320 points lapse.*Dec 31, 2026/])
   const all = block.getByRole('button', { name: 'Show all (7)' })
   await expect(all).toHaveAttribute('aria-expanded', 'false')
@@ -80,7 +80,7 @@ test('the next page is appended and announced, and the focus goes to the end of 
 
 test('while a page is on its way the button says so, and pressing it again changes nothing', async ({ page }) => {
   const block = await open(page, 'next-page-on-its-way')
-  const more = block.locator('[part="more"]')
+  const more = block.locator('[part~="more"]')
   await expect(more).toHaveText('Loading')
   await expect(more).toHaveAttribute('aria-disabled', 'true')
   await more.click({ force: true })
@@ -121,7 +121,7 @@ test('what is said of a filter is said again, goes with it, and never contradict
 test('entries of the filter before stay, dimmed and busy, until the new ones come', async ({ page }) => {
   const block = await open(page, 'next-page-on-its-way')
   await block.getByRole('combobox', { name: 'Kind' }).selectOption('earn')
-  await expect(block.locator('[part="list"]')).toHaveAttribute('aria-busy', 'true')
+  await expect(block.locator('[part~="list"]')).toHaveAttribute('aria-busy', 'true')
   await expect(entries(block)).toHaveCount(13)
 })
 
@@ -146,7 +146,7 @@ test('where nothing matches, clearing the filters is offered and the focus is no
   await block.getByRole('button', { name: 'Clear filters' }).focus()
   await page.keyboard.press('Enter')
   await expect(currency).toHaveValue('')
-  await expect(block.locator('[part="list"]')).toBeFocused()
+  await expect(block.locator('[part~="list"]')).toBeFocused()
 })
 
 test('without any points the block says what will stand here', async ({ page }) => {
@@ -157,31 +157,31 @@ test('without any points the block says what will stand here', async ({ page }) 
 
 test('points without entries are shown all the same', async ({ page }) => {
   const block = await open(page, 'no-entries-yet')
-  await expect(block.locator('[part="balance"]').first()).toContainText('2,600 points')
+  await expect(block.locator('[part~="balance"]').first()).toContainText('2,600 points')
   await expect(block.getByText('No points yet')).toHaveCount(0)
   await expect(block.getByText('No entries yet')).toBeVisible()
 })
 
 test('a balance below zero is explained', async ({ page }) => {
   const block = await open(page, 'below-zero')
-  await expect(block.locator('[part="balance"]').first()).toContainText(/−90 points.*Below zero/)
+  await expect(block.locator('[part~="balance"]').first()).toContainText(/−90 points.*Below zero/)
 })
 
 for (const [demo, words, other] of [
-  ['entries-failed', 'The entries could not be loaded.', '[part="balance"]'],
-  ['balances-failed', 'Your balance could not be loaded.', '[part="entry"]'],
+  ['entries-failed', 'The entries could not be loaded.', '[part~="balance"]'],
+  ['balances-failed', 'Your balance could not be loaded.', '[part~="entry"]'],
 ]) {
   test(`${demo}: the other half stays`, async ({ page }) => {
     const block = await open(page, demo)
-    await expect(block.locator('[part=notice]')).toContainText(words)
+    await expect(block.locator('[part~="notice"]')).toContainText(words)
     await expect(block.locator(':scope > [role=status]')).toHaveText(words)
     await expect(block.locator(other).first()).toBeVisible()
   })
 }
 
 for (const [half, path, there] of [
-  ['balances', '**/v1/me/balances*', '[part="balance"]'],
-  ['entries', '**/v1/me/ledger*', '[part="entry"]'],
+  ['balances', '**/v1/me/balances*', '[part~="balance"]'],
+  ['entries', '**/v1/me/ledger*', '[part~="entry"]'],
 ]) {
   test(`${half}: trying again says so on the button, which keeps the focus and hands it to its place`, async ({ page }) => {
     let answer = (route) => route.fulfill({ status: 500, json: {} })
@@ -216,7 +216,7 @@ test('rows that came in out of order are shown once, and go when they are no lon
   let items = [row('a', 20), row('b', 21), row('c', 20)]
   await page.route('**/v1/me/ledger*', (route) => route.fulfill({ json: { items, as_of: NOW } }))
   await host.open(page, { body: '<palier-points-history></palier-points-history>' })
-  const days = page.locator('palier-points-history [part="day"]')
+  const days = page.locator('palier-points-history [part~="day"]')
   await expect(days).toHaveText([/20.*a.*c/, /21.*b/])
   items = [row('d', 22), ...items]
   await page.evaluate(() => refresh('ledger'))

@@ -148,7 +148,7 @@ for (const [member, sees] of [
 test('rewards are as many and laid out as the designer chose', async ({ page }) => {
   await open(page, [block('reward-catalogue', { layout: 'list', 'page-size': 3 }), block('tier-progress', { benefits: 'none' })], { member: 'top' })
   await expect(page.locator('[data-layout]')).toHaveAttribute('data-layout', 'list')
-  await expect(page.locator('[part~="card"]')).toHaveCount(3)
+  await expect(page.locator('[part~="cards"] [part~="card"]')).toHaveCount(3)
   await expect(page.locator('[part~="ladder"]')).toBeVisible()
   await expect(page.locator('[part~="benefits"]')).toHaveCount(0)
 })

@@ -14,7 +14,7 @@ const problem = (status, type) => ({
 })
 const ordered = () => ({ status: 201, contentType: 'application/json', body: fixture('redemption_code') })
 const dialog = (page) => page.getByRole('dialog')
-const notice = (page) => page.locator('[part=notice]')
+const notice = (page) => page.locator('[part~="notice"]')
 
 /** Answers every order with what `answer()` gives, and keeps what was sent. */
 async function orders(page, answer) {

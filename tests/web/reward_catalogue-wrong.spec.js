@@ -38,7 +38,7 @@ test('a variant is refused at its own group, until another one is chosen, and th
   await group.getByRole('radio').first().check({ force: true })
   await send(dialog)
   const rest = 'These do not go together. One thing needs another look.'
-  await expect(dialog.locator('[part=notice]')).toHaveText(rest)
+  await expect(dialog.locator('[part~="notice"]')).toHaveText(rest)
   await expect(dialog.getByRole('status').filter({ hasText: rest })).toHaveCount(1)
   await expect(group).toHaveAttribute('aria-invalid', 'true')
   await expect(group).toHaveAccessibleDescription('That colour is no longer made.')
@@ -78,7 +78,7 @@ test('a code that is not revealed says why, and offers to sign in again', async 
   await page.route('**/v1/me/redemptions', (route) => route.fulfill({ json: { items: [order], next_cursor: null, as_of: order.created_at } }))
   await page.route('**/reveal', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }))
   await open(page, { body: CATALOGUE, member: 'top' })
-  await page.locator('[part=orders]').click()
+  await page.locator('[part~="orders"]').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('listitem').getByRole('button').click()
   await dialog.getByRole('button', { name: 'Reveal' }).click()

@@ -207,7 +207,7 @@ test('a code is revealed on request and its copy is announced', async ({ page, c
   await expect(dialog(block).getByRole('status').filter({ hasText: 'GROVE-DEMO-4KXH-7Q2M' })).toHaveCount(1)
   const copy = dialog(block).getByRole('button', { name: 'Copy' })
   await expect(copy).toBeFocused()
-  const height = () => dialog(block).locator('[part=code]').evaluate((code) => code.getBoundingClientRect().height)
+  const height = () => dialog(block).locator('[part~="code"]').evaluate((code) => code.getBoundingClientRect().height)
   const before = await height()
   await copy.click()
   await expect(dialog(block).getByRole('status').filter({ hasText: /Code copied\.|Copying is not allowed/ })).toBeVisible()
@@ -246,7 +246,7 @@ test('tracking is an ordered list whose current step is marked in words', async 
 test('an open outcome keeps its intent, one key for every try, and can be asked about', async ({ page }) => {
   const block = await open(page, 'checking-in-the-background')
   const words = 'We are checking your order of €25 gift card. You will not be charged twice.'
-  await expect(block.locator('[part=notice]')).toContainText(words)
+  await expect(block.locator('[part~="notice"]')).toContainText(words)
   await expect(block.locator(':scope > [role=status]')).toHaveText(words)
   const kept = async () => (await intents.kept(page))[0]
   const before = await kept()
@@ -329,7 +329,7 @@ async function orders(page, pages, more = {}) {
   })
   await host.open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>', ...more })
   const block = page.locator('palier-reward-catalogue')
-  await block.locator('[part=orders]').press('Enter')
+  await block.locator('[part~="orders"]').press('Enter')
   return block
 }
 
@@ -424,8 +424,8 @@ test('what is pressed in the notice of an order goes, and the focus stays in the
   await expect(dialog(block)).toBeHidden()
   await expect(block.getByRole('heading', { name: 'Rewards', level: 2 })).toBeFocused()
   block = await recalled(page, settled)
-  await block.locator('[part=notice]').getByRole('button', { name: 'Close' }).press('Enter')
-  await expect(block.locator('[part=notice]')).toHaveCount(0)
+  await block.locator('[part~="notice"]').getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(block.locator('[part~="notice"]')).toHaveCount(0)
   await expect(block.getByRole('heading', { name: 'Rewards', level: 2 })).toBeFocused()
 })
 

@@ -115,7 +115,7 @@ test('who may join is led to their own page, or the brand shows its own', async 
 
 test('the ladder stays when only the own place did not load', async ({ page }) => {
   const block = await open(page, 'place-failed')
-  await expect(block.locator('[part=invite]')).toContainText('Your place among the tiers did not load.')
+  await expect(block.locator('[part~="invite"]')).toContainText('Your place among the tiers did not load.')
   await expect(block.getByRole('button', { name: 'Try again' })).toBeVisible()
   await expect(step(block, 'Canopy')).toBeVisible()
   await block.getByRole('button', { name: 'Try again' }).press('Enter')
@@ -129,7 +129,7 @@ test('what guests are shown and cannot be updated is told without a time', async
   await expect(page.getByRole('list', { name: 'All tiers' })).toBeVisible()
   await page.route('**/v1/tiers*', (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }))
   await page.evaluate(() => globalThis.refresh())
-  await expect(page.locator('[part=notice]')).toContainText('Could not be updated. Showing what we knew before.')
+  await expect(page.locator('[part~="notice"]')).toContainText('Could not be updated. Showing what we knew before.')
 })
 
 test.describe('where the programme lives', () => {

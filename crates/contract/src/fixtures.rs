@@ -124,6 +124,7 @@ fixtures![
     "standing_none",
     "standing_top",
     "standing_upgraded",
+    "theme",
     "tiers",
     "tiers_bloom",
     "tiers_public",

@@ -45,6 +45,7 @@ pub mod reward;
 pub mod rich_text;
 pub mod shared;
 pub mod stream;
+pub mod theme;
 pub mod tier;
 pub mod wire;
 

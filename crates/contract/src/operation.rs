@@ -85,6 +85,7 @@ pub const ALL: &[Operation] = &[
     op("stream_hints", "GET", "/v1/me/stream", Member),
     op("list_portals", "GET", "/v1/portals", Editor),
     op("get_portal_document", "GET", "/v1/portals/{id}", Public),
+    op("get_theme", "GET", "/v1/portals/{id}/theme", Public),
     op("get_draft", "GET", "/v1/portals/{id}/draft", Editor),
     op("put_draft", "PUT", "/v1/portals/{id}/draft", Editor),
     op("delete_portal", "DELETE", "/v1/portals/{id}", Editor),

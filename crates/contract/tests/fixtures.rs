@@ -58,7 +58,7 @@ fn unknown_fields_are_ignored_wherever_they_stand() {
 
 /// Maps whose keys are data, where a new key is not an unknown field.
 fn is_a_map(key: &str) -> bool {
-    matches!(key, "actions" | "properties" | "title")
+    matches!(key, "actions" | "properties" | "title" | "tokens")
 }
 
 fn add_a_field_everywhere(value: &mut Value, key: &str) {

@@ -24,6 +24,7 @@ use palier_contract::{
     revision::{PortalSummaryPage, PublishRequest, Revision},
     reward::{Reward, RewardPage},
     stream::Hint,
+    theme::PortalTheme,
     tier::{Standing, TierLadder},
     wire::{self, Wire},
 };
@@ -71,6 +72,7 @@ const TYPES: &[(&str, Compare)] = &[
     ("reward", alike::<Reward>),
     ("series_", alike::<Series>),
     ("standing", alike::<Standing>),
+    ("theme", alike::<PortalTheme>),
     ("tiers", alike::<TierLadder>),
 ];
 

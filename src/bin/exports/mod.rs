@@ -32,6 +32,12 @@ pub fn set(id: u32, name: &str, value: Option<String>) {
     embed::set(id, name, value);
 }
 
+/// See [`embed::wear`].
+#[wasm_bindgen]
+pub fn wear(id: u32, theme: &str) {
+    embed::wear(id, theme);
+}
+
 /// See [`embed::unmount`].
 #[wasm_bindgen]
 pub fn unmount(id: u32) {

@@ -18,7 +18,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec};
+use super::spec::{Attr, AttrKind, Early, Spec, parts};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -32,21 +32,37 @@ pub const SPEC: Spec = Spec {
         default: "",
         doc: "Id of one series; all of them when absent.",
     }],
-    parts: &[
+    parts: parts(&[
         "base",
+        "header",
         "heading",
+        "subheading",
+        "button",
+        "button-primary",
+        "button-quiet",
+        "button-icon",
+        "field-error",
+        "chip",
+        "card",
+        "card-title",
+        "progress",
+        "progress-fill",
+        "dialog",
+        "dialog-body",
+        "dialog-title",
+        "dialog-close",
+        "notice",
+        "state",
+        "state-icon",
+        "state-title",
+        "state-text",
+        "skeleton",
         "series",
         "badge",
         "picture",
         "rarity",
         "reward",
-        "bar",
-        "bar-fill",
-        "dialog",
-        "dialog-heading",
-        "state",
-        "notice",
-    ],
+    ]),
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
     needs: &["list_series"],

@@ -80,6 +80,7 @@ fn header(view: CollectionView, series: &Series) -> El {
     // A block of one series has the series' name as its own heading.
     let heading = (!view.alone.get()).then(|| {
         S.el("div", "title")
+            .attr("part", "subheading")
             .attr("role", "heading")
             .attr_of("aria-level", move || Some(view.level.get().to_string()))
             .text(&series.title)

@@ -24,11 +24,15 @@ pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
     let card = S
         .el("button", if new { "card fresh" } else { "card" })
         .attr("type", "button")
-        .attr("part", "badge")
+        .attr("part", "card badge")
         .attr("aria-haspopup", "dialog")
         .attr("data-badge", badge.id.as_str())
         .child(picture(store, badge))
-        .child(S.el("span", "name").text(&title(i18n, badge)))
+        .child(
+            S.el("span", "name")
+                .attr("part", "card-title")
+                .text(&title(i18n, badge)),
+        )
         .child(new.then(|| fresh(i18n)))
         .child(S.el("span", "line pl-num").text(&line.words(i18n)))
         .child(measure(badge).map(|(current, target, of)| {
@@ -52,11 +56,13 @@ fn thin(i18n: I18n, current: i64, target: i64) -> El {
         0
     };
     S.el("svg", "thin")
+        .attr("part", "progress")
         .attr("viewBox", "0 0 100 4")
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .child(
             S.el("rect", "fill")
+                .attr("part", "progress-fill")
                 .attr("x", &start.to_string())
                 .attr("width", &percent.to_string())
                 .attr("height", "4"),

@@ -83,7 +83,6 @@ pub(crate) fn state(
     actions: impl Into<Dom>,
 ) -> Dom {
     el("div", "pl-state")
-        .attr("part", "state")
         .attr("data-tone", tone)
         .child(el("span", "pl-state-icon").child(icon(sign)))
         .child(el("p", "pl-state-title").text(title))
@@ -95,7 +94,6 @@ pub(crate) fn state(
 /// One line above the block's content.
 pub(crate) fn notice(tone: &'static str, sign: Icon, text: &str, action: impl Into<Dom>) -> El {
     el("div", "pl-notice")
-        .attr("part", "notice")
         .attr("data-tone", tone)
         .child(icon(sign))
         .child(el("span", "").text(text))

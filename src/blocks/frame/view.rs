@@ -103,7 +103,6 @@ pub fn frame(block: &Block, parts: Frame) -> El {
         })
     };
     el("section", "pl-block")
-        .attr("part", "base")
         .attr("lang", &i18n.language())
         .attr("dir", i18n.direction())
         .attr("data-block", spec.kind)
@@ -132,7 +131,6 @@ fn heading(block: &Block, title: Signal<String>) -> El {
         block.props.clone(),
     );
     el("div", "pl-title")
-        .attr("part", "heading")
         .attr("role", "heading")
         .attr_of("aria-level", move || Some(level.get("heading-level")))
         .flag_of("data-unseen", move || hidden.get("heading") == "-")

@@ -17,7 +17,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec};
+use super::spec::{Attr, AttrKind, Early, Spec, parts};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -51,10 +51,38 @@ pub const SPEC: Spec = Spec {
             doc: "Rows shown at once.",
         },
     ],
-    parts: &[
-        "base", "heading", "menu", "segments", "table", "row", "rank", "name", "score", "movement",
-        "prizes", "state", "notice",
-    ],
+    parts: parts(&[
+        "base",
+        "header",
+        "heading",
+        "subheading",
+        "button",
+        "button-primary",
+        "button-quiet",
+        "field",
+        "field-label",
+        "select",
+        "checkbox",
+        "segments",
+        "segment",
+        "chip",
+        "details",
+        "summary",
+        "row",
+        "notice",
+        "state",
+        "state-icon",
+        "state-title",
+        "state-text",
+        "skeleton",
+        "table",
+        "rank",
+        "name",
+        "score",
+        "movement",
+        "prizes",
+        "prize",
+    ]),
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
     needs: &["list_leaderboards", "get_leaderboard"],

@@ -17,6 +17,7 @@ pub(super) fn prizes(i18n: I18n, shown: RwSignal<Load<Board>>) -> impl Fn() -> O
         (!prizes.is_empty()).then(|| {
             let title = S
                 .el("p", "prizes-title")
+                .attr("part", "subheading")
                 .child(icon(Icon::GIFT))
                 .text(&i18n.t(keys::LEADERBOARD_PRIZES));
             let items: Vec<El> = prizes.iter().map(|prize| item(i18n, prize)).collect();
@@ -42,6 +43,7 @@ fn item(i18n: I18n, prize: &Prize) -> El {
         )
     };
     S.el("li", "prize")
+        .attr("part", "prize")
         .child(S.el("span", "prize-rank pl-num").text(&ranks))
         .text(&prize.title)
 }

@@ -83,6 +83,7 @@ fn opting(
 ) -> El {
     let block = block.clone();
     el("input", "")
+        .attr("part", "checkbox")
         .attr("type", "checkbox")
         .attr_of(".checked", move || {
             Some(wanted.get().unwrap_or(out.get()).to_string())

@@ -75,7 +75,7 @@ fn card(words: Words, balance: &Balance) -> El {
         .child(part(reserved.0, reserved.1, Icon::LOCK))
         .child(lapse(words, balance, currency));
     S.el("li", "card")
-        .attr("part", "balance")
+        .attr("part", "card balance")
         .child(coin(words, currency))
         .child(held)
         .child(lines)

@@ -88,7 +88,7 @@ fn item(words: Words, change: &Change) -> El {
         .child(time(&change.at, &i18n.date(&change.at, DateStyle::Medium)))
         .child(el("span", "pl-soft").text(&i18n.relative(&change.at)));
     S.el("li", "change")
-        .attr("part", "change")
+        .attr("part", "row change")
         .child(icon::sign(&S, "dot pl-disc", sign).attr("data-tone", tone))
         .child(what)
         .child(when)

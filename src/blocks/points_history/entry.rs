@@ -37,7 +37,7 @@ pub(super) fn entry(words: Words, entry: &LedgerEntry) -> El {
     let (sign, kind) = kind(&entry.kind);
     let direction = if entry.amount.get() > 0 { "in" } else { "out" };
     S.el("li", "entry")
-        .attr("part", "entry")
+        .attr("part", "row entry")
         .attr("data-status", entry.status.as_str())
         .child(icon::sign(&S, "sign pl-disc", sign).attr("data-direction", direction))
         .child(about(words, entry, kind))

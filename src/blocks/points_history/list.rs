@@ -140,7 +140,6 @@ fn blank(words: Words, picks: Option<Picks>) -> Dom {
         kept_focus(clear)
     });
     el("div", "pl-state")
-        .attr("part", "state")
         .child(el("span", "pl-state-icon").child(icon(sign)))
         .child(el("p", "pl-state-title").text(&i18n.t(title)))
         .child(el("p", "pl-state-text").text(&i18n.t(text)))

@@ -22,7 +22,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec};
+use super::spec::{Attr, AttrKind, Early, Spec, parts};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -44,14 +44,30 @@ pub const SPEC: Spec = Spec {
             doc: "Entries per page.",
         },
     ],
-    parts: &[
+    parts: parts(&[
         "base",
+        "header",
         "heading",
+        "subheading",
+        "button",
+        "button-primary",
+        "button-quiet",
+        "field",
+        "field-error",
+        "select",
+        "chip",
+        "row",
+        "card",
+        "notice",
+        "state",
+        "state-icon",
+        "state-title",
+        "state-text",
+        "skeleton",
         "balances",
         "balance",
         "coming",
         "change",
-        "menu",
         "list",
         "day",
         "entry",
@@ -60,9 +76,7 @@ pub const SPEC: Spec = Spec {
         "amount",
         "balance-after",
         "more",
-        "state",
-        "notice",
-    ],
+    ]),
     events: &["palier-action", "palier-sign-in"],
     member_only: true,
     needs: &["get_balances", "list_ledger"],

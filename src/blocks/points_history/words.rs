@@ -45,6 +45,7 @@ impl Words {
     /// Makes `element` a heading one level below the block's own. Tracked.
     pub(super) fn heading(self, element: El) -> El {
         element
+            .attr("part", "subheading")
             .attr("role", "heading")
             .attr("aria-level", &self.level.get().to_string())
     }

@@ -105,8 +105,7 @@ pub(super) fn form(dialog: RedeemDialog, wrong: &[FieldError]) -> El {
     let go_on = el("button", "pl-button pl-primary pl-wide")
         .attr("type", "submit")
         .text(&i18n.t(keys::REWARD_CATALOGUE_CONTINUE));
-    let foot = S
-        .el("div", "foot")
+    let foot = dialog::foot()
         .child(dialog::back(dialog, false))
         .child(go_on);
     S.el("form", "step")
@@ -163,6 +162,7 @@ fn field(dialog: RedeemDialog, line: Line, wrong: &[FieldError], tried: RwSignal
             .attr("value", "")
             .text(&i18n.t(keys::REWARD_CATALOGUE_ADDRESS_CHOOSE));
         el("select", "pl-input")
+            .attr("part", "select")
             .on("change", write)
             .child(choose)
             .child(country_options(&i18n.locale(), &text.get_untracked()))

@@ -11,6 +11,7 @@ use palier_contract::redemption::Redemption;
 use palier_contract::wire;
 use wasm_bindgen_futures::spawn_local;
 
+use super::dialog::foot;
 use super::flow::{Input, Step};
 use super::outcome::{button, what};
 use super::redeem_dialog::RedeemDialog;
@@ -99,7 +100,7 @@ pub(super) fn question(dialog: RedeemDialog, order: &Redemption) -> El {
         )
         .child(el("p", "pl-small").attr("role", "status").slot(told))
         .child(
-            S.el("div", "foot")
+            foot()
                 .child(keep.flag_of("hidden", move || is_over.get()))
                 .child(confirm(dialog, order, state, is_over)),
         )

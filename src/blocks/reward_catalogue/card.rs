@@ -17,6 +17,7 @@ pub(super) fn card(dialog: RedeemDialog, reward: &Reward, currencies: &[Currency
     let i18n = dialog.i18n;
     let opener = S
         .el("button", "opener")
+        .attr("part", "card-link")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .text(&reward.title);

@@ -34,8 +34,8 @@ const fn flow(
     }
 }
 
-const ORDERS: &str = "[part=orders]";
-const CONFIRM: &str = "[part=confirm]";
+const ORDERS: &str = "[part~=orders]";
+const CONFIRM: &str = "[part~=confirm]";
 const GO_ON: &str = ".foot .pl-primary";
 const OPEN_HOODIE: &str = "[data-key=hoodie] button";
 const OPEN_CARD: &str = "[data-key=gift-card-25] button";
@@ -76,7 +76,7 @@ macro_rules! cancelled {
             &[
                 ORDERS,
                 ".orders li:first-child button",
-                "[part=cancel]"
+                "[part~=cancel]"
                 $(, $click)*
             ],
         )

@@ -8,7 +8,7 @@ use web_sys::Element;
 use super::field_errors::{FieldErrors, told};
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
-use super::{card, options, verdict};
+use super::{card, dialog, options, verdict};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{focus_invalid, headline, picture, rich_text, unique};
@@ -195,7 +195,7 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
         let text = i18n.with(keys::REWARD_CATALOGUE_AGAIN_FROM, &[("when", &when)]);
         el("p", "pl-small pl-soft").text(&text)
     });
-    Some(S.el("div", "foot").child(words.child(again)).child(way))
+    Some(dialog::foot().child(words.child(again)).child(way))
 }
 
 /// What it takes: of several prices the one that applies, for their choice may be out of sight.

@@ -74,6 +74,11 @@ fn waiting(dialog: RedeemDialog, title: Key, text: Option<Key>) -> El {
         .child(text.map(|text| el("p", "pl-soft").text(&i18n.t(text))))
 }
 
+/// The row of a step's ways on.
+pub(super) fn foot() -> El {
+    S.el("div", "foot").attr("part", "dialog-foot")
+}
+
 /// The way back to the options, or to the address.
 pub(super) fn back(dialog: RedeemDialog, to_address: bool) -> El {
     let input = Input::Back {

@@ -95,6 +95,7 @@ fn search(i18n: I18n, filters: Filters) -> El {
     let label = i18n.t(keys::REWARD_CATALOGUE_SEARCH);
     let field = S
         .el("input", "pl-input search-words")
+        .attr("part", "search")
         .attr("type", "search")
         .attr("enterkeyhint", "search")
         .attr("autocomplete", "off")
@@ -138,6 +139,7 @@ fn sort(i18n: I18n, filters: Filters) -> El {
 
 fn affordable(i18n: I18n, filters: Filters) -> El {
     S.el("button", "toggle")
+        .attr("part", "toggle")
         .attr("type", "button")
         .attr_of("aria-pressed", move || {
             Some(filters.affordable.get().to_string())
@@ -175,6 +177,7 @@ fn category(i18n: I18n, filters: Filters, categories: Memo<Vec<Category>>) -> El
     let one = move |id: &str, name: &str| {
         let mine = id.to_owned();
         S.el("button", "toggle")
+            .attr("part", "toggle")
             .attr("type", "button")
             .attr("data-key", id)
             .attr_of("aria-pressed", move || {

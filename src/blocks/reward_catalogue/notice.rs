@@ -43,7 +43,6 @@ fn row(dialog: RedeemDialog, tone: &'static str, sign: Icon, text: &str, actions
     }
     let row = S
         .el("div", "pl-notice order")
-        .attr("part", "notice")
         .attr("data-tone", tone)
         .child(icon(sign))
         .child(S.el("span", "order-words").text(text))

@@ -83,7 +83,10 @@ pub(super) fn options(dialog: RedeemDialog, wrong: FieldErrors, form: Form) -> E
 }
 
 fn group(label: &str) -> El {
-    let legend = S.el("legend", "legend").text(label);
+    let legend = S
+        .el("legend", "legend")
+        .attr("part", "subheading")
+        .text(label);
     S.el("fieldset", "group")
         .attr("role", "radiogroup")
         .attr("aria-label", label)
@@ -93,9 +96,11 @@ fn group(label: &str) -> El {
 /// A radio button that looks like a tile.
 fn tile(class: &str, radio: El, chosen: Memo<bool>) -> El {
     let radio = radio
+        .attr("part", "radio")
         .attr("type", "radio")
         .attr_of(".checked", move || Some(chosen.get().to_string()));
     S.el("label", class)
+        .attr("part", "option")
         .attr_of("data-chosen", move || Some(chosen.get().to_string()))
         .child(radio)
 }

@@ -9,7 +9,7 @@ use web_sys::{Element, Event};
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
-use super::{cancel, outcome};
+use super::{cancel, dialog, outcome};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::pages::{chain, is_settled};
 use crate::blocks::ui::{headline, picture};
@@ -117,7 +117,7 @@ pub(super) fn list(dialog: RedeemDialog) -> El {
         )
         .slot(move || note(dialog, &tail.get()))
         .slot(move || offers.get().then(|| more(dialog, tail).on("click", ask)))
-        .child(S.el("div", "foot").child(outcome::close(dialog)))
+        .child(dialog::foot().child(outcome::close(dialog)))
         // After the heading, which takes the focus when it appears.
         .node(move |step| {
             let id = dialog.looked.get_value();
@@ -176,7 +176,7 @@ fn keep_focus(
         let row = button_of(before);
         let to = match tail {
             _ if before < count => row.as_str(),
-            Tail::End => "[part=dialog-heading]",
+            Tail::End => "[part~=dialog-title]",
             // The button is still there.
             _ => return,
         };
@@ -237,6 +237,7 @@ fn row(dialog: RedeemDialog, order: &Redemption) -> El {
     let image = image.map(|media| picture(dialog.store, media, ""));
     let open = S
         .el("button", "past")
+        .attr("part", "row order")
         .attr("type", "button")
         .child(S.el("span", "thumb").child(image))
         .child(
@@ -263,7 +264,7 @@ pub(super) fn order(dialog: RedeemDialog, order: &Redemption) -> El {
         .child(cancel::news(dialog, order))
         .child(outcome::facts(dialog, order))
         .child(
-            S.el("div", "foot")
+            dialog::foot()
                 .child(back)
                 .child(cancel::way(dialog, order))
                 .child(outcome::close(dialog)),

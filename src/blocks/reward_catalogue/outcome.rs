@@ -6,7 +6,7 @@ use palier_contract::redemption::{Redemption, RedemptionState, Shipment};
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
-use super::{cancel, code, review};
+use super::{cancel, code, dialog, review};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{address, headline};
@@ -49,7 +49,7 @@ fn result(
         .child(headline(&dialog.i18n.t(title), dialog.level.get()))
         .child(S.el("p", "result-text pl-soft").text(&text))
         .child(more)
-        .child(S.el("div", "foot").child(ways))
+        .child(dialog::foot().child(ways))
 }
 
 /// Not sent; the dialog waits for nothing.
@@ -171,6 +171,7 @@ pub(super) fn facts(dialog: RedeemDialog, order: &Redemption) -> Vec<El> {
     if let Some(at) = contact.and_then(|action| address(dialog.store, &action.href)) {
         let link = S
             .el("a", "help-link pl-small")
+            .attr("part", "link")
             .attr("href", &at)
             .text(&i18n.t(keys::REWARD_CATALOGUE_HELP));
         more.push(link);
@@ -188,7 +189,7 @@ fn progress(dialog: RedeemDialog, order: &Redemption) -> El {
         .enumerate()
         .map(|(place, step)| {
             let words = stands(i18n, &step.state, step.message.as_ref());
-            let item = S.el("li", "track-step");
+            let item = S.el("li", "track-step").attr("part", "step");
             let (item, now) = if place == last {
                 let now = el("span", "pl-chip")
                     .attr("data-tone", "accent")
@@ -214,6 +215,7 @@ fn shipment(dialog: RedeemDialog, parcel: &Shipment) -> El {
     let url = parcel.url.as_deref();
     let link = match url.and_then(|url| address(dialog.store, url)) {
         Some(url) => el("a", "")
+            .attr("part", "link")
             .attr("href", &url)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")

@@ -60,8 +60,7 @@ pub(super) fn review(dialog: RedeemDialog, quote: &Quote, news: Option<News>) ->
                 i18n.with(keys::REWARD_CATALOGUE_CONFIRM, &[("price", &price)])
             }
         });
-    let foot = S
-        .el("div", "foot")
+    let foot = dialog::foot()
         .child(reason)
         .child(dialog::back(dialog, quote.needs_address))
         .child(confirm);
@@ -169,10 +168,7 @@ pub(super) fn unquoted(dialog: RedeemDialog, error: &Error) -> El {
             .text(&i18n.t(keys::FRAME_RETRY))
             .into(),
     };
-    let foot = S
-        .el("div", "foot")
-        .child(dialog::back(dialog, false))
-        .child(way);
+    let foot = dialog::foot().child(dialog::back(dialog, false)).child(way);
     S.el("div", "step")
         .child(headline(
             &i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE),

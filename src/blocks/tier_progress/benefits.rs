@@ -119,7 +119,7 @@ fn item(i18n: I18n, benefit: &Benefit, step: Step) -> El {
         .child(S.el("span", "benefit-title").text(&benefit.title))
         .child(text.map(|text| S.el("span", "benefit-text").text(text)));
     S.el("li", "benefit")
-        .attr("part", "benefit")
+        .attr("part", "row benefit")
         .attr("data-tone", tone)
         .attr("data-state", benefit.state.as_str())
         .child(icon::sign(&S, "benefit-sign", sign))

@@ -19,7 +19,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec};
+use super::spec::{Attr, AttrKind, Early, Spec, parts};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -33,10 +33,41 @@ pub const SPEC: Spec = Spec {
         default: "all",
         doc: "Whose benefits are listed: every tier's, the member's own tier's, or none.",
     }],
-    parts: &[
-        "base", "heading", "hero", "crest", "name", "ladder", "step", "next", "keep", "bar",
-        "bar-fill", "benefits", "benefit", "cheer", "invite", "state", "notice",
-    ],
+    parts: parts(&[
+        "base",
+        "header",
+        "heading",
+        "subheading",
+        "button",
+        "button-primary",
+        "button-quiet",
+        "chip",
+        "details",
+        "summary",
+        "row",
+        "card",
+        "progress",
+        "progress-fill",
+        "image",
+        "notice",
+        "state",
+        "state-icon",
+        "state-title",
+        "state-text",
+        "skeleton",
+        "hero",
+        "crest",
+        "name",
+        "ladder",
+        "step",
+        "next",
+        "keep",
+        "benefits",
+        "benefit",
+        "cheer",
+        "invite",
+        "requirement",
+    ]),
     events: &["palier-action", "palier-sign-in"],
     member_only: false,
     needs: &["list_tiers"],

@@ -52,7 +52,7 @@ fn next(shown: Shown, standing: &Standing, tier: &Tier) -> El {
     panel(
         shown,
         Panel {
-            part: "next",
+            part: "card next",
             tone,
             sign,
             title: i18n.with(title, &[("tier", &tier.name)]),
@@ -88,7 +88,7 @@ fn keep(shown: Shown, standing: &Standing, tier: &Tier) -> Option<El> {
     Some(panel(
         shown,
         Panel {
-            part: "keep",
+            part: "card keep",
             tone,
             sign,
             title: i18n.with(title, &[("tier", &tier.name)]),

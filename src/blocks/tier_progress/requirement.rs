@@ -46,6 +46,7 @@ fn measure(i18n: I18n, one: &Requirement, currencies: &[Currency], missing: Key,
         .child(met.then(|| icon(Icon::CHECK)))
         .text(&rest);
     S.el("li", if met { "measure met" } else { "measure" })
+        .attr("part", "requirement")
         .child(line)
         .child(bar(&one.label, &words, current, target))
         .child(rest)

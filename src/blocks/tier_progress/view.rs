@@ -46,6 +46,7 @@ impl Shown {
     /// A heading within the block.
     pub(super) fn heading(self, class: &str, text: &str) -> El {
         S.el("div", class)
+            .attr("part", "subheading")
             .attr("role", "heading")
             .attr_of("aria-level", move || Some(self.level.get().to_string()))
             .text(text)

@@ -16,7 +16,6 @@ pub fn percent(current: i64, target: i64) -> i64 {
 #[must_use]
 pub fn bar(label: &str, words: &str, current: i64, target: i64) -> El {
     el("div", "pl-bar")
-        .attr("part", "bar")
         .attr("role", "progressbar")
         .attr("aria-label", label)
         .attr("aria-valuemin", "0")
@@ -26,9 +25,5 @@ pub fn bar(label: &str, words: &str, current: i64, target: i64) -> El {
             &current.clamp(0, target.max(0)).to_string(),
         )
         .attr("aria-valuetext", words)
-        .child(
-            el("div", "pl-bar-fill")
-                .attr("part", "bar-fill")
-                .attr("--value", &percent(current, target).to_string()),
-        )
+        .child(el("div", "pl-bar-fill").attr("--value", &percent(current, target).to_string()))
 }

@@ -20,7 +20,8 @@ pub fn details<D: Into<Dom>>(
         }
     });
     element
+        .attr("part", "details")
         .flag("open", open)
-        .child(summary)
+        .child(summary.attr("part", "summary"))
         .slot(move || opened.get().then(|| content().into()))
 }

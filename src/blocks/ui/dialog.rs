@@ -30,7 +30,6 @@ pub fn dialog(parts: Dialog, content: impl Fn() -> Dom + 'static) -> El {
         }
     };
     el("dialog", "pl-dialog")
-        .attr("part", "dialog")
         .attr_of("aria-label", move || Some(label.get()))
         .on("close", move |_| {
             // The browser tells it later: it may have been opened again by then.

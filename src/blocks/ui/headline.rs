@@ -6,7 +6,6 @@ use crate::dom::{El, el, focus};
 #[must_use]
 pub fn headline(text: &str, level: u8) -> El {
     el("div", "pl-headline")
-        .attr("part", "dialog-heading")
         .attr("role", "heading")
         .attr("aria-level", &level.to_string())
         .attr("tabindex", "-1")

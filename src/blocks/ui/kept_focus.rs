@@ -30,7 +30,7 @@ pub fn to_heading(node: &Element) {
         .closest("[data-block]")
         .ok()
         .flatten()
-        .and_then(|block| block.query_selector("[part=heading]").ok().flatten());
+        .and_then(|block| block.query_selector("[part~=heading]").ok().flatten());
     if let Some(heading) = heading {
         focus(&heading);
     }

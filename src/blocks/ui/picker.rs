@@ -34,7 +34,6 @@ pub fn segments(
         })
         .collect();
     el("div", "pl-segments")
-        .attr("part", "segments")
         .attr("role", "group")
         .attr("aria-label", name)
         .on("click", move |event| {
@@ -69,7 +68,6 @@ pub fn menu(
     el("span", "pl-menu")
         .child(
             el("select", "pl-input pl-select")
-                .attr("part", "menu")
                 .attr("aria-label", name)
                 .on("change", move |event| choose(value_of(&event)))
                 .slot(options),

@@ -8,9 +8,7 @@ use crate::dom::{Dom, El, el};
 /// Draws `text`; its headings are at `level` of the page's outline.
 #[must_use]
 pub fn rich_text(text: &[RichNode], level: u8) -> El {
-    el("div", "pl-rich")
-        .attr("part", "rich-text")
-        .child(nodes(text, level))
+    el("div", "pl-rich").child(nodes(text, level))
 }
 
 fn nodes(text: &[RichNode], level: u8) -> Vec<Dom> {
@@ -29,7 +27,9 @@ fn node(node: &RichNode, level: u8) -> Dom {
         RichKind::Item => el("li", ""),
         RichKind::Strong => el("strong", ""),
         RichKind::Emphasis => el("em", ""),
-        RichKind::Link if href.is_some() => el("a", "").attr("href", href.unwrap_or_default()),
+        RichKind::Link if href.is_some() => el("a", "")
+            .attr("part", "link")
+            .attr("href", href.unwrap_or_default()),
         // An unknown kind, or a link that leads where none may, is drawn as its plain text.
         RichKind::Link | RichKind::Text | RichKind::Unknown(_) => el("span", ""),
     };

@@ -42,6 +42,7 @@ export function define(row) {
     #block = null
     #turn = 0
     #watch = null
+    #theme
     // Whether the page's own children are to be seen, if there are any.
     #waits = true
     // Attributes that changed while the block was being drawn.
@@ -117,8 +118,8 @@ export function define(row) {
       const page = this.ownerDocument
       if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
       const theme = this.#value('theme') ?? ''
-      if (this.#place.dataset.theme === theme) return
-      this.#place.dataset.theme = theme
+      if (this.#theme === theme) return
+      this.#theme = this.#place.dataset.theme = theme
       // A portal's block has a say in it, and a frame has to be told.
       this.#block?.set('theme', theme || null)
     }
@@ -203,7 +204,7 @@ export function define(row) {
     #state(state) {
       const { states } = this.#internals
       // From now on the block is as high as what it shows.
-      this.#place.style.minBlockSize = this.#slot.style.minBlockSize = state === 'loading' ? '' : 0
+      this.#slot.className = state
       states.clear()
       try {
         states.add(state)

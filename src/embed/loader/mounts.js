@@ -33,7 +33,7 @@ export async function mount(element, { kind, engine }, place, attributes, wanted
   while (!glue) await load(engine)
   mend()
   const given = [kind, element, place, attributes, endpointOf(element), locale, words]
-  const block = await glue.turn(given, wanted, { config, failure, say, warm, whenIdle })
+  const block = await glue.turn(given, wanted, { begin, config, failure, say, warm, whenIdle })
   if (block) elements.set(element, block)
   return block
 }

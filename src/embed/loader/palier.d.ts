@@ -8,7 +8,8 @@ export interface Options {
   getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
   /** Language tag (BCP 47). */
   locale?: string
-  theme?: 'light' | 'dark' | 'auto'
+  /** A colour scheme, or the id of a published portal whose theme all tags take on. */
+  theme?: 'light' | 'dark' | 'auto' | (string & {})
   /** `frame` draws every tag in a frame of the kit's origin. */
   mode?: 'inline' | 'frame'
   /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
@@ -298,9 +299,9 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -329,9 +330,9 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -363,9 +364,9 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -391,9 +392,9 @@ export interface PalierTierProgress extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -419,9 +420,9 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Language tag (BCP 47); the page's own when absent. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme. */
+  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
   get theme(): string | null
-  set theme(value: 'light' | 'dark' | 'auto' | null | undefined)
+  set theme(value: string | null | undefined)
   /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
@@ -435,7 +436,7 @@ export interface PalierPortal extends HTMLElement {
   /** Id of the published portal. */
   get portal(): string | null
   set portal(value: string | null | undefined)
-  /** `light`, `dark` or `auto`; the document's own scheme when absent. */
+  /** `light`, `dark` or `auto`, or the id of a theme in place of the document's; the document's own when absent. */
   get theme(): string | null
   set theme(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -476,7 +477,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -487,7 +488,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -499,7 +500,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -509,7 +510,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
@@ -519,7 +520,7 @@ export interface PalierTags {
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;
     'locale'?: string | null;
-    'theme'?: 'light' | 'dark' | 'auto' | null;
+    'theme'?: string | null;
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }

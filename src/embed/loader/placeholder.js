@@ -9,16 +9,24 @@ export function sheetOf(reserve, page) {
   const mine = page === document
   if (mine && sheets.has(key)) return sheets.get(key)
   const steps = reserve.map(([width, height]) => {
-    const size = `var(--palier-reserve,${height / 16}rem)`
-    const rule = `.pl-place,slot{min-block-size:${size}}.pl-place{contain-intrinsic-block-size:auto ${size}}`
+    const rule = `.pl-place,slot{--pl-room:var(--palier-reserve,${height / 16}em)}`
     return width ? `@container (inline-size>=${width}px){${rule}}` : rule
   })
-  const sheet = new page.defaultView.CSSStyleSheet()
+  const { CSS, CSSStyleSheet } = page.defaultView
+  const sheet = new CSSStyleSheet()
+  try {
+    // A length everywhere below the element that says what it is: so the block keeps the reader's own
+    // size of letters, whatever the page has made of its root.
+    CSS.registerProperty({ name: '--pl-unit', syntax: '<length>', inherits: true, initialValue: '16px' })
+  } catch {
+    // It is one already, or never will be.
+  }
   // A block that is far from view is not laid out. Where a browser cannot let it paint over its
   // edge all the same, its shadow would be cut off. Parents that ask how wide it would like to be
-  // hear a width of a card's kind, since a container's content may not tell.
+  // hear a width of a card's kind, since a container's content may not tell. The page's own children
+  // keep its letters: what stands before them has the room.
   sheet.replaceSync(
-    `:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:min(40rem,90vw);inline-size:-moz-available;inline-size:-webkit-fill-available;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:var(--palier-bleed,6rem)}}slot{display:flow-root}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
+    `:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:min(640px,90vw);inline-size:-moz-available;inline-size:-webkit-fill-available;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid;font:medium serif;--pl-unit:var(--palier-unit,1${CSS.registerProperty ? '' : 'r'}em);contain-intrinsic-block-size:auto var(--pl-room)}.pl-place:has(+.loading){min-block-size:var(--pl-room)}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:var(--palier-bleed,6em)}}slot{display:flow-root}slot.loading::before{content:"";float:inline-start;font:medium serif;block-size:var(--pl-room)}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
   )
   if (mine) sheets.set(key, sheet)
   return sheet

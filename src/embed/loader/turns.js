@@ -2,6 +2,7 @@
 
 import * as glue from 'palier-glue'
 import { advise, wording } from './advice.js'
+import { isTheme, wardrobe } from './theme.js'
 
 const queue = []
 let draining = false
@@ -20,7 +21,7 @@ export function turn(given, wanted, page) {
   })
 }
 
-async function drawn([kind, element, place, attributes, endpoint, locale, words], wanted, { config, failure, say }) {
+async function drawn([kind, element, place, attributes, endpoint, locale, words], wanted, { begin, config, failure, say }) {
   try {
     advise(element, config, say)
     const shared = [endpoint, locale, wording(words, config.messages, say)]
@@ -29,9 +30,15 @@ async function drawn([kind, element, place, attributes, endpoint, locale, words]
       await task()
       if (!wanted()) return null
     }
-    const id = glue.mount(kind, element, place, attributes(), ...shared)
+    const given = attributes()
+    for (let at = 0; at < given.length; at += 2) if (given[at] === 'theme' && isTheme(given[at + 1])) given[at + 1] = 'auto'
+    const id = glue.mount(kind, element, place, given, ...shared)
+    const wear = wardrobe(id, place, (path) => begin(endpoint, path, locale), endpoint + locale)
+    wear(element.getAttribute('theme') || config.theme)
     return {
-      set: (name, value) => glue.set(id, name, value ?? undefined),
+      set(name, value) {
+        if (name !== 'theme' || !wear(value)) glue.set(id, name, value ?? undefined)
+      },
       unmount: () => glue.unmount(id),
     }
   } catch (cause) {

@@ -3,9 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::elements;
-use super::surface::{EVENTS, PROPERTIES, STATES};
+use super::surface::{COMPONENTS, EVENTS, PROPERTIES, STATES};
 use super::typings::{attributes, class, property, takes};
+use super::{elements, parts};
 use crate::blocks::spec::{Attr, Spec};
 
 /// The file's text.
@@ -61,8 +61,8 @@ fn declaration(spec: &'static Spec) -> Value {
         "members": attributes(spec).into_iter().map(member).collect::<Vec<_>>(),
         "events": events.collect::<Vec<_>>(),
         "slots": [{ "name": "", "description": "Shown until it is ready, and whenever it cannot be." }],
-        "cssParts": spec.parts.iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
-        "cssProperties": PROPERTIES.iter().map(|(name, doc)| json!({ "name": name, "description": doc })).collect::<Vec<_>>(),
+        "cssParts": parts(spec).into_iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
+        "cssProperties": PROPERTIES.iter().chain(COMPONENTS).map(|(name, doc)| json!({ "name": name, "description": doc })).collect::<Vec<_>>(),
         "cssStates": STATES.iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
     })
 }

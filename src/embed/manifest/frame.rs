@@ -3,17 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::elements;
-use super::surface::{EVENTS, PROPERTIES};
+use super::surface::{COMPONENTS, EVENTS, PROPERTIES};
 use crate::style::sheets;
+
+const PREFIX: &str = "--palier-";
 
 /// The names of the events that elements tell, and of the custom properties that pages set.
 #[must_use]
 pub fn surface_js() -> String {
     let events: Vec<&str> = EVENTS.iter().map(|event| event.name).collect();
+    // Named once: the list is half of what the page loads for a frame.
+    let names = properties()
+        .into_iter()
+        .filter_map(|name| name.strip_prefix(PREFIX));
     format!(
         "// Events and custom properties of the kit. Generated from the block registry and the style\n\
          // sheets by `cargo xtask manifest`: never edit.\n\
-         export const EVENTS = {}\nexport const PROPERTIES = {}\n",
+         export const EVENTS = {}\n\
+         export const PROPERTIES = {}\n",
         list(events),
         list(properties())
     )
@@ -21,18 +28,23 @@ pub fn surface_js() -> String {
 
 /// What the sheets read, and what is documented beside them.
 fn properties() -> BTreeSet<&'static str> {
+    read()
+        .chain(PROPERTIES.iter().chain(COMPONENTS).map(|(name, _)| *name))
+        .collect()
+}
+
+/// What the sheets read.
+fn read() -> impl Iterator<Item = &'static str> {
     let blocks = elements().flat_map(|spec| spec.sheets.iter().map(|sheet| sheet.css));
     [sheets::TOKENS, sheets::HOST, sheets::PAGE_PORTAL]
         .into_iter()
         .chain(blocks)
         .flat_map(named)
-        .chain(PROPERTIES.iter().map(|(name, _)| *name))
-        .collect()
 }
 
 /// The properties that a sheet names.
 fn named(css: &'static str) -> impl Iterator<Item = &'static str> {
-    let starts = css.match_indices("--palier-").map(|(at, _)| at);
+    let starts = css.match_indices(PREFIX).map(|(at, _)| at);
     starts.filter_map(|at| {
         let rest = css.get(at..)?;
         let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')?;
@@ -43,4 +55,25 @@ fn named(css: &'static str) -> impl Iterator<Item = &'static str> {
 fn list<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     let lines = names.into_iter().map(|name| format!("  '{name}',\n"));
     format!("[\n{}]", lines.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_property_that_the_sheets_read_is_documented_and_the_other_way_round() {
+        let documented: BTreeSet<&str> = PROPERTIES
+            .iter()
+            .chain(COMPONENTS)
+            .map(|(name, _)| *name)
+            .collect();
+        let plain = |name: &'static str| name.strip_suffix("-dark").unwrap_or(name);
+        let known: BTreeSet<&str> = properties().into_iter().map(plain).collect();
+        assert_eq!(known, documented);
+        // What only the loader reads: a tag's room and edges, and the unit.
+        let loader = ["--palier-bleed", "--palier-reserve", "--palier-unit"];
+        let read: BTreeSet<&str> = read().map(plain).chain(loader).collect();
+        assert_eq!(read, documented);
+    }
 }

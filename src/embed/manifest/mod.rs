@@ -12,8 +12,11 @@ pub use custom_elements::custom_elements_json;
 pub use frame::surface_js;
 pub use room::palier_css;
 pub(super) use surface::WORDS;
+use surface::{COMPONENTS, PROPERTIES};
 pub use templates::{package_json, palier_react_d_ts};
 pub use typings::palier_d_ts;
+
+use std::collections::BTreeSet;
 
 use crate::blocks::registry::BLOCKS;
 use crate::blocks::spec::{Attr, AttrKind, COMMON, Spec};
@@ -35,6 +38,17 @@ pub fn elements_js() -> String {
 /// Every tag there is: one per block, and the portal's.
 pub(super) fn elements() -> impl Iterator<Item = &'static Spec> {
     BLOCKS.iter().copied().chain([PORTAL])
+}
+
+/// Every name for `::part()` of a tag: a portal is drawn with the blocks, in one tree.
+pub(super) fn parts(spec: &'static Spec) -> Vec<&'static str> {
+    let blocks = BLOCKS.iter().filter(|_| spec.kind == PORTAL.kind);
+    let mut seen = BTreeSet::new();
+    let all = spec
+        .parts
+        .iter()
+        .chain(blocks.flat_map(|block| block.parts));
+    all.copied().filter(|name| seen.insert(*name)).collect()
 }
 
 /// The common attributes that a tag takes: a portal's headings are its document's.
@@ -150,7 +164,12 @@ pub fn elements_md() -> String {
                 .collect::<Vec<_>>()
                 .join(", ")
         };
-        text.push_str(&format!("\nParts: {}.", list(spec.parts)));
+        let whole = if spec.kind == PORTAL.kind {
+            ", and those of the blocks in it"
+        } else {
+            ""
+        };
+        text.push_str(&format!("\nParts: {}{whole}.", list(spec.parts)));
         if !spec.events.is_empty() {
             text.push_str(&format!(" Events: {}.", list(spec.events)));
         }
@@ -164,5 +183,21 @@ pub fn elements_md() -> String {
             list(spec.needs)
         ));
     }
-    text
+    text + &properties_md()
+}
+
+/// The custom properties, for the end of the element reference.
+fn properties_md() -> String {
+    let table = |rows: &[(&str, &str)]| {
+        let rows = rows
+            .iter()
+            .map(|(name, doc)| format!("| `{name}` | {doc} |\n"));
+        format!("| property | |\n|---|---|\n{}", rows.collect::<String>())
+    };
+    format!(
+        "\n## Custom properties\n\nOf every tag; set on it or on any ancestor. What they come to together:\n\n{}\n\
+         Of single things, over those:\n\n{}",
+        table(PROPERTIES),
+        table(COMPONENTS)
+    )
 }

@@ -6,11 +6,11 @@ use crate::blocks::spec::Spec;
 /// Where a page says that nobody is signed in; the loader reads it too.
 const NOBODY: &str = "[data-palier=\"nobody\"]";
 
-/// A float of no width keeps the height, so the tag's own children may be higher than that, and the
+/// A float of no width keeps the height, in the reader's own letters whatever the page's root has, so the tag's own children may be higher than that, and the
 /// tag's own width decides as it does later. Where no script comes the room is given back.
 const SHARED: &str = "\
-:is(TAGS):not(:defined, [hidden]) { display: block; container-type: inline-size; contain-intrinsic-inline-size: min(40rem, 90vw); inline-size: -moz-available; inline-size: -webkit-fill-available; min-inline-size: 0; }
-:is(TAGS):not(:defined)::before { content: \"\"; float: inline-start; block-size: var(--palier-reserve, var(--palier-room)); animation: palier-no-script 1ms 10s forwards; }
+:is(TAGS):not(:defined, [hidden]) { display: block; container-type: inline-size; contain-intrinsic-inline-size: min(640px, 90vw); inline-size: -moz-available; inline-size: -webkit-fill-available; min-inline-size: 0; }
+:is(TAGS):not(:defined)::before { content: \"\"; float: inline-start; font: medium serif; block-size: var(--palier-reserve, var(--palier-room)); animation: palier-no-script 1ms 10s forwards; }
 @keyframes palier-no-script { to { block-size: 0; } }
 @media (scripting: none) { :is(TAGS):not(:defined)::before { block-size: 0; } }
 ";
@@ -38,7 +38,7 @@ fn rules(spec: &Spec) -> String {
 fn steps(selector: &str, heights: &[(u16, u16)]) -> String {
     let step = |(width, height): &(u16, u16)| {
         let rule = format!(
-            "{selector} {{ --palier-room: {}rem; }}",
+            "{selector} {{ --palier-room: {}em; }}",
             f32::from(*height) / 16.0
         );
         match width {

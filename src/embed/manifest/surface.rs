@@ -2,13 +2,11 @@
 
 use crate::blocks::spec::{Attr, AttrKind};
 
-const THEMES: &[&str] = &["light", "dark", "auto"];
 const MODES: &[&str] = &["inline", "frame"];
 const LOADINGS: &[&str] = &["eager", "lazy"];
 
 /// What those of [`SHARED`] take that take words, the first when absent.
-pub(in crate::embed) const WORDS: &[(&str, &[&str])] =
-    &[("theme", THEMES), ("mode", MODES), ("loading", LOADINGS)];
+pub(in crate::embed) const WORDS: &[(&str, &[&str])] = &[("mode", MODES), ("loading", LOADINGS)];
 
 /// Attributes that the element class itself answers.
 pub(super) const SHARED: &[Attr] = &[
@@ -26,9 +24,9 @@ pub(super) const SHARED: &[Attr] = &[
     },
     Attr {
         name: "theme",
-        kind: AttrKind::Choice(THEMES),
+        kind: AttrKind::Text,
         default: "light",
-        doc: "Colour scheme.",
+        doc: "Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on.",
     },
     Attr {
         name: "mode",
@@ -163,11 +161,57 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
     ("--palier-density", "Factor on all spaces."),
     ("--palier-shadow", "Shadow of cards, in both schemes."),
     ("--palier-motion", "How long a small change takes."),
+    (
+        "--palier-unit",
+        "What the kit's lengths are multiples of: the reader's own size of letters (16px as browsers come), whatever the page's root has. `1rem` to follow the root.",
+    ),
     ("--palier-reserve", "Height that is kept before it arrives."),
     (
         "--palier-bleed",
         "How far shadows may reach over its edges.",
     ),
+];
+
+/// Custom properties of single things, over what the semantic ones above make of them. Named after the
+/// parts that they are about.
+pub(super) const COMPONENTS: &[(&str, &str)] = &[
+    (
+        "--palier-block-background",
+        "Ground of the box around a whole block (part `base`).",
+    ),
+    ("--palier-block-border", "Its border, as CSS writes it."),
+    ("--palier-block-radius", "Its corners."),
+    ("--palier-block-padding", "Room to its edges, one length."),
+    ("--palier-heading-size", "Size of the block's own heading."),
+    (
+        "--palier-card-background",
+        "Ground of the cards in a block: rewards, balances, badges, panels of a tier.",
+    ),
+    ("--palier-card-border", "Their border, as CSS writes it."),
+    ("--palier-card-radius", "Their corners."),
+    ("--palier-card-padding", "Room to their edges, one length."),
+    (
+        "--palier-row-padding",
+        "Room above and below the content of rows: ranks, entries, benefits, orders.",
+    ),
+    (
+        "--palier-control-height",
+        "Least height of buttons, fields and menus; where a finger points, at least 2.75 times the unit.",
+    ),
+    ("--palier-button-radius", "Corners of buttons."),
+    ("--palier-button-font-weight", "Weight of their words."),
+    ("--palier-field-radius", "Corners of fields and menus."),
+    ("--palier-field-background", "Their ground."),
+    (
+        "--palier-chip-radius",
+        "Corners of chips, ribbons and filters.",
+    ),
+    ("--palier-progress-height", "Height of progress bars."),
+    (
+        "--palier-progress-color",
+        "Colour of what is done, but where it is met or at risk.",
+    ),
+    ("--palier-dialog-radius", "Corners of dialogs."),
 ];
 
 /// States for `:state()`.

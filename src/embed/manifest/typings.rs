@@ -19,7 +19,8 @@ export interface Options {
   getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
   /** Language tag (BCP 47). */
   locale?: string
-  theme?: 'light' | 'dark' | 'auto'
+  /** A colour scheme, or the id of a published portal whose theme all tags take on. */
+  theme?: 'light' | 'dark' | 'auto' | (string & {})
   /** `frame` draws every tag in a frame of the kit's origin. */
   mode?: 'inline' | 'frame'
   /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */

@@ -7,7 +7,9 @@ use palier_contract::{
     leaderboard::{Board, BoardList},
     ledger::LedgerEntry,
     member::{Me, MemberState},
+    problem::ProblemType,
     redemption::Redemption,
+    theme::PortalTheme,
     tier::TierLadder,
     wire::Wire,
 };
@@ -46,6 +48,11 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "the published document is public",
         &["get_portal_document"],
         document,
+    ),
+    read(
+        "the theme of the published document is public",
+        &["get_portal_document", "get_theme"],
+        theme,
     ),
     read(
         "unknown query parameters are ignored",
@@ -115,4 +122,30 @@ fn document(context: &Context) -> Verdict {
     let read = serde_json::from_value::<PortalDocument>(reply.read_json(200)?);
     read.map(drop)
         .map_err(|fault| Stop::Broken(format!("{}: no PortalDocument: {fault}", reply.path)))
+}
+
+fn theme(context: &Context) -> Verdict {
+    let id = &context.given.document;
+    let reply = context.client.get(format!("/v1/portals/{id}")).send()?;
+    context.has_portal(&reply)?;
+    let document = serde_json::from_value::<PortalDocument>(reply.read_json(200)?);
+    let document = document
+        .map_err(|fault| Stop::Broken(format!("{}: no PortalDocument: {fault}", reply.path)))?;
+    let path = format!("/v1/portals/{id}/theme");
+    let reply = context.client.get(path.clone()).send()?;
+    let theme: PortalTheme = reply.read(200)?;
+    ensure!(
+        theme == PortalTheme::from(document.theme),
+        "{path} differs from the theme of the document"
+    );
+    ensure!(
+        !reply.header("etag").is_empty(),
+        "{path} has no ETag, so nobody can keep it"
+    );
+    let unknown = context
+        .client
+        .get("/v1/portals/no-such-portal/theme")
+        .send()?;
+    unknown.problem(&ProblemType::NotFound)?;
+    Ok(())
 }

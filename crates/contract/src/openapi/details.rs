@@ -284,6 +284,13 @@ pub(super) const ALL: &[Details] = &[
         "PortalDocument",
     ),
     read(
+        "get_theme",
+        "portal",
+        "How the published portal of that id looks, for tags that are to look like it",
+        &[],
+        "PortalTheme",
+    ),
+    read(
         "get_draft",
         "editor",
         "The draft, with the ETag that saving it needs",

@@ -23,6 +23,7 @@ use crate::{
     reward::{Reward, RewardPage},
     rich_text::RichNode,
     stream::Hint,
+    theme::PortalTheme,
     tier::{Standing, TierLadder},
 };
 
@@ -66,6 +67,7 @@ pub(super) fn all() -> Result<Value, BuildError> {
         .add::<Board>()
         .add::<Hint>()
         .add::<PortalDocument>()
+        .add::<PortalTheme>()
         .add::<PublishRequest>()
         .rows::<Revision>()
         .add::<PortalSummaryPage>()

@@ -18,6 +18,7 @@ use palier_contract::{
     revision::{PortalSummaryPage, PublishRequest, Revision},
     reward::{Reward, RewardPage},
     stream::Hint,
+    theme::PortalTheme,
     tier::{Standing, TierLadder},
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -75,6 +76,7 @@ pub(crate) const TYPES: &[Row] = &[
     ("reward", through::<Reward>, "Reward"),
     ("series_", through::<Series>, "Series"),
     ("standing", through::<Standing>, "Standing"),
+    ("theme", through::<PortalTheme>, "PortalTheme"),
     ("tiers", through::<TierLadder>, "TierLadder"),
 ];
 

@@ -50,6 +50,7 @@ mod server;
 mod site;
 mod stream;
 mod streams;
+mod themes;
 mod tiers;
 
 use std::sync::Arc;
@@ -166,6 +167,7 @@ fn contract() -> Router<Server> {
             "/portals/{id}/revisions/{revision}/rollback",
             post(revisions::roll_back),
         )
+        .route("/portals/{id}/theme", get(themes::one))
         .route("/events", post(events::report))
         .fallback(|| async { Error::NotFound })
 }

@@ -38,4 +38,5 @@ mod roll_back;
 mod site;
 mod start;
 mod stream;
+mod themes;
 mod tokens;

@@ -9,6 +9,7 @@ mod print;
 mod scope;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -21,15 +22,18 @@ use pico_args::Arguments;
 use crate::paths::{files, root, shown, stem, write_generated};
 
 /// Sheets for the whole kit; their selectors are meant to reach `:root` and `:host`.
-const UNSCOPED: [(&str, &str); 6] = [
-    ("TOKENS", "style/tokens.css"),
-    ("HOST", "style/host.css"),
-    ("PAGE_PORTAL", "style/portal.css"),
-    ("PAGE_GALLERY", "style/gallery.css"),
-    ("PAGE_DESIGNER", "style/designer.css"),
-    ("PAGE_CANVAS", "style/canvas.css"),
+/// The size of their containers' letters, where they end up in pages of others.
+const UNSCOPED: [(&str, &str, Option<f64>); 6] = [
+    ("TOKENS", "style/tokens.css", Some(BLOCK)),
+    ("HOST", "style/host.css", Some(BLOCK)),
+    ("PAGE_PORTAL", "style/portal.css", Some(1.0)),
+    ("PAGE_GALLERY", "style/gallery.css", None),
+    ("PAGE_DESIGNER", "style/designer.css", None),
+    ("PAGE_CANVAS", "style/canvas.css", None),
 ];
-const SCOPED: [&str; 2] = ["style/blocks", "style/designer"];
+const SCOPED: [(&str, Option<f64>); 2] = [("style/blocks", Some(BLOCK)), ("style/designer", None)];
+/// Of a block's letters, `--_text-m` of `style/tokens.css`.
+const BLOCK: f64 = 0.9375;
 
 /// Runs `styles [--check]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
@@ -47,11 +51,11 @@ pub(crate) fn run(check: bool) -> Result<()> {
 /// The text of `sheets.rs` for the sources below `root`.
 fn generate(root: &Path) -> Result<String> {
     let mut constants = BTreeMap::new();
-    for folder in SCOPED {
+    for (folder, letters) in SCOPED {
         for path in files(&root.join(folder), "css")? {
             let stem = stem(&path)?;
             let css = read(&path)?;
-            let sheet = scoped(&css, stem).map_err(|f| at(&path, &f))?;
+            let sheet = scoped(&css, stem, letters).map_err(|f| at(&path, &f))?;
             let name = stem.to_uppercase();
             if let Some(other) = constants.insert(name, (shown(&path), class_of(stem), sheet)) {
                 bail!(
@@ -68,10 +72,10 @@ fn generate(root: &Path) -> Result<String> {
     if !constants.is_empty() {
         out.push_str("\nuse super::Sheet;\n");
     }
-    for (name, file) in UNSCOPED {
+    for (name, file, letters) in UNSCOPED {
         let path = root.join(file);
         let css = if path.exists() {
-            unscoped(&read(&path)?).map_err(|f| at(&path, &f))?
+            unscoped(&read(&path)?, letters).map_err(|f| at(&path, &f))?
         } else {
             String::new()
         };
@@ -95,14 +99,21 @@ fn class_of(stem: &str) -> String {
     format!("palier-{}", stem.replace('_', "-"))
 }
 
-fn scoped(css: &str, stem: &str) -> Result<String, css::Fault> {
+fn scoped(css: &str, stem: &str, letters: Option<f64>) -> Result<String, css::Fault> {
     let mut items = css::parse(css)?;
     scope::scope(&mut items, &class_of(stem), stem)?;
+    if let Some(letters) = letters {
+        unit::relate(&mut items, letters);
+    }
     Ok(print::print(&items))
 }
 
-fn unscoped(css: &str) -> Result<String, css::Fault> {
-    Ok(print::print(&css::parse(css)?))
+fn unscoped(css: &str, letters: Option<f64>) -> Result<String, css::Fault> {
+    let mut items = css::parse(css)?;
+    if let Some(letters) = letters {
+        unit::relate(&mut items, letters);
+    }
+    Ok(print::print(&items))
 }
 
 fn read(path: &Path) -> Result<String> {

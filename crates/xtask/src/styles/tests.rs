@@ -3,11 +3,11 @@
 use super::*;
 
 fn leaderboard(css: &str) -> String {
-    scoped(css, "leaderboard").unwrap_or_else(|f| panic!("line {}: {}", f.line, f.message))
+    scoped(css, "leaderboard", None).unwrap_or_else(|f| panic!("line {}: {}", f.line, f.message))
 }
 
 fn refusal(css: &str) -> (usize, String) {
-    let fault = scoped(css, "leaderboard").unwrap_err();
+    let fault = scoped(css, "leaderboard", None).unwrap_err();
     (fault.line, fault.message)
 }
 
@@ -107,8 +107,45 @@ fn braces_and_comments_in_strings_survive() {
 
 #[test]
 fn tokens_stay_unscoped() {
-    let out =
-        unscoped(":host { --a: 1px; --empty: ; }\n/* note */ :root[data-x] { --b: \"c  d\" }")
-            .unwrap();
+    let out = unscoped(
+        ":host { --a: 1px; --empty: ; }\n/* note */ :root[data-x] { --b: \"c  d\" }",
+        None,
+    )
+    .unwrap();
     assert_eq!(out, ":host{--a:1px;--empty: }:root[data-x]{--b:\"c  d\"}");
+}
+
+#[test]
+fn lengths_are_multiples_of_a_unit_that_no_page_sets_by_chance() {
+    let out = |css| unscoped(css, Some(0.9375)).unwrap();
+    for (given, made) in [
+        ("a { top: 2.5rem }", "a{top:calc(2.5*var(--_r))}"),
+        (
+            "a { top: 1rem; left: -.5rem }",
+            "a{top:var(--_r);left:calc(-.5*var(--_r))}",
+        ),
+        (
+            "a { top: calc((1.75rem - 1.25em) / 2) }",
+            "a{top:calc((1.75*var(--_r) - 1.25em) / 2)}",
+        ),
+        (
+            "a { top: clamp(1rem, 4cqi, var(--x, 2rem)) }",
+            "a{top:clamp(var(--_r),4cqi,var(--x,calc(2*var(--_r))))}",
+        ),
+        ("a { content: \"2rem\" }", "a{content:\"2rem\"}"),
+        (
+            ".b2rem { --_r: var(--pl-unit, 1rem) }",
+            ".b2rem{--_r:var(--pl-unit,1rem)}",
+        ),
+        (
+            "@container (inline-size < 30rem) { a { top: 0 } }",
+            "@container (inline-size < 32em){a{top:0}}",
+        ),
+        (
+            "@media (width < 30rem) { a { top: 3rem } }",
+            "@media (width < 30rem){a{top:calc(3*var(--_r))}}",
+        ),
+    ] {
+        assert_eq!(out(given), made);
+    }
 }

@@ -3,7 +3,7 @@
 
 const MOST = 736
 const EDGE = 24
-const SHEET = `.pl-dialog{inset-block:var(--pl-above,0px) var(--pl-below,0px)!important;max-block-size:min(46rem,calc(100dvh - var(--pl-above,0px) - var(--pl-below,0px) - 1.5rem))!important}`
+const SHEET = `.pl-dialog{inset-block:var(--pl-above,0px) var(--pl-below,0px)!important;max-block-size:min(46*var(--_r),100dvh - var(--pl-above,0px) - var(--pl-below,0px) - 1.5*var(--_r))!important}`
 
 /** Watches `element`; `tell` hears whenever its height may have changed. */
 export function dialogs(element, tell) {

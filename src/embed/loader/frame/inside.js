@@ -26,7 +26,7 @@ document.adoptedStyleSheets = [sheet]
 /** Tells the page, once what is being drawn is there to be measured. */
 const tell = (message) => setTimeout(() => port.postMessage({ height: room?.height(), title: heading(), ...message }))
 
-const heading = () => element?.shadowRoot.querySelector('[part=heading],[role=heading],h1,h2,h3')?.textContent.trim()
+const heading = () => element?.shadowRoot.querySelector('[part~=heading],[role=heading],h1,h2,h3')?.textContent.trim()
 
 /** Asks the page; resolves to its answer. */
 function ask(question) {
@@ -101,8 +101,9 @@ function appear({ attributes, theme, tokens, rem, dir }) {
   // The heading may be another one now, at the same height.
   if (element.isConnected) return tell({})
   port.postMessage({ ready: true })
-  room = dialogs(element, tell)
   document.body.append(element)
+  // Over the element's own sheets, the first of which it puts in when it begins.
+  room = dialogs(element, tell)
 }
 
 function hear({ data }) {

@@ -12,7 +12,7 @@ import { EVENTS, PROPERTIES } from '../surface.js'
 
 const DEADLINE_MS = 10000
 const TITLE = { en: 'Member club', fr: 'Club des membres' }
-const SHEET = `.pl-framed>iframe{display:block;inline-size:100%;border:0;color-scheme:light}.pl-card>iframe{border-radius:var(--palier-radius,.875rem);box-shadow:var(--palier-shadow,0 1px 2px rgb(16 20 30 / .05),0 2px 8px rgb(16 20 30 / .04))}.pl-wait>iframe{opacity:0}.pl-framed[hidden]{position:relative;block-size:0;min-block-size:0!important;opacity:0;pointer-events:none}.pl-framed[hidden]>iframe{position:absolute;inset:0 0 auto}`
+const SHEET = `.pl-framed>iframe{display:block;inline-size:100%;border:0;color-scheme:light}.pl-card>iframe{border-radius:var(--palier-block-radius,var(--palier-radius,.875em));box-shadow:var(--palier-shadow,0 1px 2px rgb(16 20 30 / .05),0 2px 8px rgb(16 20 30 / .04))}.pl-wait>iframe{opacity:0}.pl-framed[hidden]{position:relative;block-size:0;min-block-size:0!important;opacity:0;pointer-events:none}.pl-framed[hidden]>iframe{position:absolute;inset:0 0 auto}`
 let sheet
 
 function styled(place) {
@@ -28,10 +28,10 @@ function styled(place) {
 const schemeOf = (wish, dark) => (wish === 'auto' ? (dark.matches ? 'dark' : 'light') : wish)
 
 /** The theme as the element has it, so that the frame looks as the page would. */
-function look(element, frame, dark) {
+function look(element, frame, dark, config) {
   const style = getComputedStyle(frame)
   return {
-    theme: schemeOf(frame.parentNode.dataset.theme, dark),
+    theme: schemeOf(element.getAttribute('theme') || config.theme, dark),
     tokens: PROPERTIES.map((name) => [name, style.getPropertyValue(name).trim()]),
     rem: getComputedStyle(document.documentElement).fontSize,
     dir: style.direction,
@@ -56,7 +56,7 @@ export function embed({ element, row, place, attributes, config, beside, endpoin
   let asked = false
 
   const tell = (message) => port?.postMessage(message)
-  const ground = () => tell({ look: { ...look(element, frame, dark), attributes: attributes() } })
+  const ground = () => tell({ look: { ...look(element, frame, dark, config), attributes: attributes() } })
   const changed = () => {
     if (!asked) queueMicrotask(() => signal.aborted || ((asked = false), ground()))
     asked = true
