@@ -160,5 +160,11 @@ pub(super) fn weight(session: Session) -> El {
                 .then(|| "warn".to_owned())
         })
         .on("click", move |_| session.view.show(Panel::Problems))
-        .text_of(move || session.problems.cost.get().words(session.i18n))
+        .text_of(move || {
+            let cost = session.problems.cost.get();
+            // Until it is counted, nothing is said.
+            (cost != Cost::default())
+                .then(|| cost.words(session.i18n))
+                .unwrap_or_default()
+        })
 }

@@ -29,6 +29,20 @@ pub(super) fn of_prop(session: Session, id: &NodeId, prop: &str) -> &'static str
     })
 }
 
+/// The next wider breakpoint.
+pub(super) fn wider(at: &str) -> Option<&'static str> {
+    let mut wider = BREAKPOINTS.iter().skip_while(|known| **known != at);
+    wider.nth(1).copied()
+}
+
+/// Where wider pages have to be told what they have, for an edit at `at` to hold there alone: at the
+/// next wider breakpoint, unless the block says something of its own there. `None` where edits hold
+/// on wider pages too. Not tracked.
+pub(super) fn kept(session: Session, at: &str, own: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let is_alone = session.view.narrow().is_some() && session.view.alone.get_untracked();
+    wider(at).filter(|next| is_alone && !own(next))
+}
+
 /// Follows what may make it another one: the width that is edited, how wide the page is, and what
 /// the document says.
 pub(super) fn track(session: Session) {
