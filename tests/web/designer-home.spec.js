@@ -186,7 +186,7 @@ test('a new portal begins without anything to mend, whatever it begins with', as
     await page.waitForURL(/portal=/)
     // It was counted when it says what the page weighs.
     await expect(page.locator('[data-weight]')).toContainText('requests')
-    await expect(page.getByRole('button', { name: /^Problems:/ })).toHaveAccessibleName('Problems: no errors, no warnings')
+    await expect(page.getByRole('button', { name: /^Problems:/ })).toHaveAccessibleName('Problems: 0 errors, 0 warnings')
   }
 })
 

@@ -219,7 +219,7 @@ test('Enter leads from a row to the properties, Space takes its block up to be p
   await expect(side.getByRole('heading', { level: 2 })).toHaveText('Alpha')
   await row(page, 'Echo').click()
   await page.keyboard.press('Space')
-  await expect(said(page)).toContainText('Echo, 4 of 4 in Page. Picked up')
+  await expect(said(page)).toContainText('Echo. Picked up. 4 of 4 in Page.')
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await structure(page))[0]).toBe('e')
