@@ -135,6 +135,7 @@ test('at a narrow width the panel says that wider pages change too, and edits fo
   await page.keyboard.press('Alt+Shift+ArrowLeft')
   expect((await block(page, id)).span).toEqual({ base: 11, sm: 12 })
   await alone.uncheck()
+  await page.locator('[data-focus]').focus()
   await page.keyboard.press('Alt+Shift+ArrowLeft')
   expect((await block(page, id)).span).toEqual({ base: 10, sm: 12 })
   await width(page, /^Tablet/)
