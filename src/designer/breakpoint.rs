@@ -82,6 +82,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_breakpoint_but_the_widest_has_a_wider_one() {
+        let found: Vec<_> = BREAKPOINTS.iter().map(|at| wider(at)).collect();
+        assert_eq!(found, [Some("sm"), Some("md"), Some("lg"), None]);
+        assert_eq!(wider("xl"), None);
+    }
+
+    #[test]
     fn an_edit_is_written_at_the_breakpoint_where_it_is_seen() {
         for (own, edited, shown, expected) in [
             (&[][..], "base", "lg", "base"),

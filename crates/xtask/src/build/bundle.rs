@@ -59,16 +59,16 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
                     profile,
                     folder,
                 )?;
-                let late: &[(&str, fn() -> Result<String>)] = match samples {
-                    true => &[
-                        ("fixtures", samples::fixtures),
-                        ("templates", samples::templates),
+                let late = match samples {
+                    true => vec![
+                        ("fixtures", samples::fixtures()?),
+                        ("templates", samples::templates()?),
                     ],
-                    false => &[],
+                    false => Vec::new(),
                 };
                 let mut links = String::new();
                 for (name, text) in late {
-                    let file = write_hashed(folder, name, "json", text()?.as_bytes())?;
+                    let file = write_hashed(folder, name, "json", text.as_bytes())?;
                     let at = artefact.address;
                     links += &format!("    <link rel=\"palier-{name}\" href=\"{at}{file}\">\n");
                 }
