@@ -11,7 +11,7 @@ use palier_edit::{Change, Tree, diff};
 use serde_json::Value;
 
 use super::session::Session;
-use super::{custom, gist, words};
+use super::{custom, excerpt, words};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
 use crate::style::sheets::COMPARE as SHEET;
@@ -224,7 +224,7 @@ fn texts(value: Option<&Value>) -> Vec<(String, String)> {
     };
     let plain = texts.iter().map(|(locale, text)| {
         let is_text = matches!(text, Value::String(_) | Value::Array(_));
-        is_text.then(|| (locale.clone(), gist::all(text)))
+        is_text.then(|| (locale.clone(), excerpt::all(text)))
     });
     plain.collect::<Option<Vec<_>>>().unwrap_or_default()
 }

@@ -15,7 +15,9 @@
 //! | `home` | the portals there are, and a new one |
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
+//! | `late` | what comes after the first opening |
 //! | `window` | files that come and go, addresses |
+//! | `breakpoint`, `visibility`, `excerpt` | at which width an edit is written; where blocks are left out; what a block says, in short |
 //! | `host`, `custom` | what the page that hosts the designer may ask it; the blocks it brings |
 //! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
 //! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
@@ -28,21 +30,21 @@
 //! | `naming` | dialogs that ask for a name |
 //! | `find` | lists that are searched: commands, blocks to insert, places to move to |
 
+mod breakpoint;
 mod canvas;
 mod commands;
 mod compare;
 mod custom;
-mod deciding;
 mod dialogs;
 mod drag;
+mod excerpt;
 mod find;
 mod fresh;
-mod gist;
-mod hiding;
 mod home;
 mod host;
 mod icons;
 mod inline;
+mod late;
 mod menu;
 mod naming;
 mod outline;
@@ -66,6 +68,7 @@ mod templates;
 mod theme;
 mod versions;
 mod view;
+mod visibility;
 mod window;
 mod words;
 

@@ -39,6 +39,12 @@ impl Session {
     }
 }
 
+/// Opens the properties of what is selected, and focuses their panel.
+pub(super) fn properties(session: Session) {
+    session.view.show_aside();
+    focus_field("right", Vec::new(), None);
+}
+
 /// A colour's token without the scheme that it is for.
 fn base(token: &str) -> &str {
     let other = |suffix| token.strip_suffix(suffix);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
+use super::breakpoint;
 use super::drag::Spot;
 use super::fresh::Fresh;
 use super::parts::Parts;
@@ -135,6 +136,8 @@ pub(super) enum Mode {
 pub(super) struct View {
     pub(super) width: RwSignal<Width>,
     pub(super) zoom: RwSignal<Zoom>,
+    /// Whether edits on a page that was made narrow leave wider pages as they are.
+    pub(super) alone: RwSignal<bool>,
     /// How wide a page there is room for, in CSS pixels of the screen; 0 until that is known.
     pub(super) room: RwSignal<u32>,
     /// How large the page is seen for as long as a hand changes its width. Unit: thousandths.
@@ -179,6 +182,12 @@ impl View {
         chosen.unwrap_or_else(|| holding(self.pixels.get_untracked()))
     }
 
+    /// The breakpoint of a page that was made narrower than the widest one begins. Tracked.
+    pub(super) fn narrow(self) -> Option<&'static str> {
+        let chosen = self.width.get().breakpoint();
+        chosen.filter(|at| breakpoint::wider(at).is_some())
+    }
+
     fn edit(self) {
         if self.mode.get_untracked() != Mode::Edit {
             self.mode.set(Mode::Edit);
@@ -213,6 +222,7 @@ impl View {
         Self {
             width: RwSignal::new(Width::Fit),
             zoom: RwSignal::new(Zoom::Fit),
+            alone: RwSignal::new(false),
             room: RwSignal::new(0),
             held: RwSignal::new(None),
             panel: RwSignal::new(Some(Panel::Add)),

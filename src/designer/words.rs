@@ -7,7 +7,7 @@ use palier_contract::member::MemberState;
 use palier_edit::{Changes, Refusal, Role, Rules, SlotRef, Tree};
 
 use super::properties::names;
-use super::{custom, gist, templates};
+use super::{custom, excerpt, templates};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 
 /// What a block is called: the name its designer gave it, or its type and its first words.
@@ -17,7 +17,7 @@ pub(super) fn block(node: &Node, i18n: I18n) -> String {
     }
     let kind = kind(&node.kind, i18n);
     // What a new block says is often what it is called.
-    match gist::of(node, &i18n.locale()).filter(|words| *words != kind) {
+    match excerpt::of(node, &i18n.locale()).filter(|words| *words != kind) {
         Some(words) => i18n.with(
             keys::DESIGNER_BLOCK_SAYS,
             &[("block", &kind), ("words", &words)],
@@ -127,7 +127,7 @@ pub(super) fn part(owner: &Node, schema: Option<&BlockSchema>, index: usize, i18
         return String::new();
     };
     let labels = schema.labels.and_then(|name| owner.props.get(name));
-    let label = labels.and_then(|labels| gist::of_item(labels.get(index)?, &i18n.locale()));
+    let label = labels.and_then(|labels| excerpt::of_item(labels.get(index)?, &i18n.locale()));
     let number = [("number", &*number(index.saturating_add(1), i18n))];
     label.unwrap_or_else(|| match owner.kind.as_str() {
         "columns" => i18n.with(keys::DESIGNER_OUTLINE_COLUMN, &number),

@@ -294,6 +294,15 @@ test('a text that is emptied can be found and written again where it stood', asy
   expect([short(root[0].props.text.en), root[1].props.title.en, root[2].props.label.en]).toEqual(['paragraph(Again)', 'Again', 'Again'])
 })
 
+test('a text that a block can be without says where it is written anew, once it is emptied', async ({ page }) => {
+  await design(page, [block('h', 'hero', { props: { title: { en: 'Club' }, text: { en: 'Soon gone' } } })])
+  await write(page, '[data-node=h] .pg-hero-text')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
+  await expect(said(page)).toHaveText('Without words it is no longer on the page. Write it anew in the properties.')
+})
+
 test('what is typed in a language of the panel is seen on the page, over the words that stand in for it', async ({ page }) => {
   const id = await design(page, [text('a', 'Hello'), block('b', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
   await select(page, 'a')

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { box, design, drawn, middle, section, select, slot, structure, text } from './pages/designer.js'
+import { block, box, design, drawn, middle, section, select, slot, structure, text } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), text('c', 'Charlie', { ...half, name: 'Charlie' }), section('s', [text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' })]
@@ -82,6 +82,32 @@ test('between two side by side, at the end of a slot and before the first block 
   const a = await box(page, 'a')
   await page.mouse.move(a.x + 30, a.y - 4)
   await expect(plus(page)).toHaveAccessibleName('Add a block here. Before Alpha, in Page')
+})
+
+test('a plus leaves low blocks to whoever presses them, however small the page is seen', async ({ page }) => {
+  await design(page, [...PAGE.slice(0, 1), text('z', 'Zulu'), block('i', 'leaderboard'), block('j', 'leaderboard')])
+  for (let smaller = 0; smaller < 3; smaller += 1) {
+    const [a, z] = [await box(page, 'a'), await box(page, 'z')]
+    await page.mouse.move(a.x + 60, (a.y + a.height + z.y) / 2)
+    await expect(plus(page)).toHaveAccessibleName('Add a block here. After Alpha, in Page')
+    const mark = await plus(page).boundingBox()
+    expect(Math.min(mark.width, mark.height)).toBeGreaterThanOrEqual(24)
+    // In the gap while it has room there, else before the line, where there is no block.
+    for (const { x, y, width, height } of [a, z])
+      expect(mark.x < x + width - 1 && mark.x + mark.width > x + 1 && mark.y < y + height - 1 && mark.y + mark.height > y + 1).toBe(false)
+    if (smaller === 2) expect(mark.x + mark.width).toBeLessThanOrEqual(a.x + 1)
+    // The way to it along the line keeps it.
+    await page.mouse.move(a.x + 2, (a.y + a.height + z.y) / 2, { steps: 5 })
+    await plus(page).hover()
+    await expect(plus(page)).toBeVisible()
+    await page.getByRole('button', { name: 'Zoom out' }).click()
+    await drawn(page)
+  }
+  // Between high blocks it is where the hand is nearest to.
+  const i = await box(page, 'i')
+  await page.mouse.move(i.x + 60, i.y + i.height + 6)
+  const mark = await plus(page).boundingBox()
+  expect(Math.abs(mark.x + mark.width / 2 - (i.x + i.width / 2))).toBeLessThan(2)
 })
 
 test('an empty page and every empty slot say where to add', async ({ page }) => {

@@ -209,3 +209,18 @@ test('a row is dragged further than what was drawn when it was taken up', async 
   await expect.poll(async () => (await ids()).indexOf('n1')).toBe(245)
   expect((await ids()).slice(244, 247)).toEqual(['n245', 'n1', 'n246'])
 })
+
+test('Enter leads from a row to the properties, Space takes its block up to be placed by keys', async ({ page }) => {
+  await open(page)
+  await row(page, 'Alpha').click()
+  await page.keyboard.press('Enter')
+  const side = page.getByRole('complementary', { name: 'Properties' })
+  await expect(side).toBeFocused()
+  await expect(side.getByRole('heading', { level: 2 })).toHaveText('Alpha')
+  await row(page, 'Echo').click()
+  await page.keyboard.press('Space')
+  await expect(said(page)).toContainText('Echo. Picked up. 4 of 4 in Page.')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await structure(page))[0]).toBe('e')
+})

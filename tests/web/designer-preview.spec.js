@@ -2,11 +2,8 @@
 // it changes the document or writes anywhere.
 import { expect, test } from '@playwright/test'
 
-import { block, box, design, enter, middle, portal, section, text } from './pages/designer.js'
-import { open, tokenOf } from './pages/host.js'
-import { difference } from './pages/pixels.js'
+import { FIVE, block, box, design, middle, text, words } from './pages/designer.js'
 
-const words = (en, fr) => ({ en, ...(fr && { fr }) })
 const cell = (page, id) => page.locator(`[data-page] [data-node="${id}"]`)
 const drawn = (page, id) => cell(page, id).locator('[data-block]')
 const state = (page, id, wanted) => expect(drawn(page, id)).toHaveAttribute('data-state', wanted)
@@ -31,14 +28,6 @@ function traffic(page) {
 
 const writes = (all) => all.filter(([method, path]) => !['GET', 'HEAD', 'OPTIONS'].includes(method) && path !== '/demo/token')
 
-const FIVE = [
-  block('b1', 'leaderboard', { props: { board: 'week' } }),
-  block('b2', 'points-history'),
-  block('b3', 'reward-catalogue'),
-  block('b4', 'tier-progress'),
-  block('b5', 'badge-collection'),
-]
-
 test('a block shows a state from its menu, its badge and its panel, and the document stays as it was', async ({ page }) => {
   const asked = traffic(page)
   await design(page, FIVE.slice(0, 2))
@@ -57,7 +46,8 @@ test('a block shows a state from its menu, its badge and its panel, and the docu
   await expect(page.getByRole('menuitemradio', { name: 'Empty' })).toBeFocused()
   await page.getByRole('menuitemradio', { name: 'Offline' }).click()
   await state(page, 'b1', 'offline')
-  await page.keyboard.press('Escape')
+  // The menu is gone with the choice, and leaves the badge in sight.
+  await expect(page.locator('[data-states]')).toHaveCount(0)
   await page.locator('[data-state-of-block]').selectOption('ties')
   await state(page, 'b1', 'ready')
   await expect(badge(page, 'b1')).toContainText('Ties')
@@ -69,6 +59,24 @@ test('a block shows a state from its menu, its badge and its panel, and the docu
   expect(asked.filter(([, path]) => path.includes('/fixtures-'))).toHaveLength(1)
   expect(asked.filter(([, path]) => path.includes('~shown'))).toEqual([])
   expect(writes(asked)).toEqual([])
+})
+
+test('a state that says nothing of who reads leaves that to the member who was chosen', async ({ page }) => {
+  await design(page, [
+    block('b1', 'member-header'),
+    block('b2', 'points-history'),
+    text('b3', 'For the highest tier', { when: { tiers: ['canopy'] } }),
+  ])
+  await page.locator('[data-preview-as]').selectOption('top')
+  await expect(cell(page, 'b1')).toContainText('Tall Oak')
+  await page.locator('[data-show-as]').selectOption('failed')
+  await state(page, 'b2', 'failed')
+  await expect(cell(page, 'b1')).toContainText('Tall Oak')
+  await expect(cell(page, 'b3').getByText('For the highest tier', { exact: true })).toBeVisible()
+  await page.locator('[data-preview-as]').selectOption('new')
+  await expect(cell(page, 'b1')).toContainText('New Acorn')
+  await expect(cell(page, 'b3').getByText('For the highest tier', { exact: true })).toBeHidden()
+  await state(page, 'b2', 'failed')
 })
 
 test('the whole page is shown in each state, and goes back to live', async ({ page }) => {
@@ -363,72 +371,3 @@ test('a member whose token is refused is seen as such, and editing goes on', asy
   for (const id of ['b2', 'b4']) await state(page, id, 'ready')
   await expect(bar(page).locator('[data-refused]')).toBeHidden()
 })
-
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
-
-/** As high as the pages compared, so that nothing has to be scrolled. */
-const TALL = 8000
-
-const EVERYTHING = [
-  block('b1', 'hero', { props: { title: words('Grove Club'), text: words('Good things grow slowly.'), image: '/media/heroes/grove.svg', button: { label: words('Look around'), href: '/docs/' } } }),
-  block('b2', 'member-header'),
-  section('b3', [block('b4', 'tier-progress'), text('b5', 'Words of the brand')], { props: { title: words('Where you stand'), background: 'tint' } }),
-  block('b6', 'columns', { slots: { start: [block('b7', 'image', { props: { src: '/media/heroes/guild.svg', alt: words('A workshop') } })], end: [block('b8', 'button', { props: { label: words('Rewards'), href: '/docs/' } })] } }),
-  block('b9', 'spacer', { props: { size: 'l' } }),
-  block('b10', 'leaderboard', { props: { board: 'week', limit: 5 }, at: { md: { limit: 8 } } }),
-  section('b11', [block('b12', 'badge-collection')], { props: { title: words('Badges'), background: 'accent' } }),
-  text('b13', 'Not on phones', { hidden: { base: true, md: false } }),
-]
-
-for (const [name, root, theme] of [
-  ['with a hero', EVERYTHING, {}],
-  ['without one, dark', [text('c1', 'First words'), ...FIVE.slice(1, 3)], { scheme: 'dark' }],
-]) {
-  test(`the canvas at 360 px is the published page, pixel by pixel: ${name}`, async ({ page, browser, baseURL }) => {
-    const id = await portal(page, root, { theme })
-    const token = await tokenOf(page.request, 'admin')
-    const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers: { Authorization: `Bearer ${token}` } })
-    const published = await page.request.post(`/v1/portals/${id}/publish`, { headers: { Authorization: `Bearer ${token}`, 'If-Match': draft.headers().etag }, data: { note: '' } })
-    expect(published.ok(), await published.text()).toBe(true)
-    await page.setViewportSize({ width: 1440, height: TALL })
-    await enter(page, id)
-    await page.locator('[data-preview-as]').selectOption('almost')
-    await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
-    await page.getByRole('button', { name: 'Try it' }).click()
-    await settled(page, '[data-page]')
-    const canvas = await pictured(page, '[data-page]')
-    // A blank page has a margin of 8 px: what stands in it is 360 px wide.
-    const context = await browser.newContext({ baseURL, viewport: { width: 376, height: TALL }, locale: 'en-GB', timezoneId: 'UTC' })
-    const blank = await context.newPage()
-    const seen = await open(blank, { early: 'brand.remove()', body: `<palier-portal portal="${id}" locale="en"></palier-portal>`, headers: { 'Content-Security-Policy': POLICY } })
-    await settled(blank, 'palier-portal')
-    const snippet = await pictured(blank, 'palier-portal')
-    expect(seen.errors).toEqual([])
-    await context.close()
-    const { part, why } = await difference(browser, canvas, snippet)
-    expect(part, why).toBeLessThanOrEqual(0.001)
-  })
-}
-
-/** A picture of the portal in `within`, from its top to the end of its last block. */
-async function pictured(page, within) {
-  const clip = await page.locator(`${within} .pg-page`).evaluate((node) => {
-    const { left, top, width } = node.closest('.pg-root').getBoundingClientRect()
-    return { x: left, y: top, width, height: Math.floor(node.getBoundingClientRect().bottom - top) }
-  })
-  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
-}
-
-/** Waits until every block and picture in `within` is there. */
-async function settled(page, within) {
-  await expect(page.locator(`${within} .pg-page`)).toBeVisible()
-  await expect(page.locator(`${within} [data-block][data-state=loading]`)).toHaveCount(0)
-  await expect(page.locator(`${within} .pl-bone`)).toHaveCount(0)
-  await page.locator(`${within} .pg-page`).evaluate(async (node) => {
-    const images = [...node.getRootNode().querySelectorAll('img')]
-    for (const image of images) image.loading = 'eager'
-    await Promise.all(images.map((image) => image.decode().catch(() => {})))
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
-  await page.mouse.move(0, 0)
-}

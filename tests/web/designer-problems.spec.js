@@ -29,7 +29,9 @@ test('errors and warnings are counted on the rail, errors first in the panel', a
   await open(page)
   await expect(rail(page)).toHaveAccessibleName(/Problems: 2 errors, \d+ warnings/)
   await expect(page.locator('[data-severity]').first()).toHaveAttribute('data-severity', 'error')
-  await expect(problem(page, /link leads to a place that is not on the page/)).toBeVisible()
+  await expect(problem(page, /link .*leads to a place that is not on the page/)).toBeVisible()
+  // What is wrong is quoted, so that it is known without a look.
+  await expect(problem(page, 'The link #nowhere leads to a place')).toBeVisible()
   await expect(problem(page, /names something that the programme does not have/)).toBeVisible()
   await expect(problem(page, /It is empty/)).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'Problems' })).not.toContainText('no-such-board')
@@ -51,7 +53,7 @@ test('the count follows the document', async ({ page }) => {
 
 test('a problem leads to its block, and the focus with it', async ({ page }) => {
   await open(page)
-  await problem(page, /link leads to a place/).click()
+  await problem(page, /link .*leads to a place/).click()
   await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Button/ })).toHaveAttribute('aria-current', 'true')
   await expect.poll(() => page.evaluate(() => Boolean(document.activeElement.closest('aside.right')))).toBe(true)
 })
@@ -98,7 +100,7 @@ for (const colorScheme of ['light', 'dark']) {
   test(`the panel is accessible in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await open(page)
-    await expect(problem(page, /link leads/)).toBeVisible()
+    await expect(problem(page, /link .*leads/)).toBeVisible()
     await clean(page, 'aside', 'nav', 'footer')
   })
 }

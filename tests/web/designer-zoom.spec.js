@@ -21,9 +21,18 @@ const over = (page) => view(page).evaluate((view) => [view.scrollWidth - view.cl
 
 test('a page that is wider than the room is seen as a whole, and is as wide as it was', async ({ page }) => {
   await design(page, PAGE)
+  // Between its panels, a page without a width of its own is that of a laptop.
+  await expect(pixels(page)).toHaveText('960 px')
+  const least = await now(page).textContent()
+  await page.setViewportSize({ width: 1900, height: 800 })
   await expect(now(page)).toHaveText('100%')
+  // Where panels lie over it, it is what it is there.
+  await page.setViewportSize({ width: 820, height: 800 })
+  await expect(now(page)).toHaveText('100%')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(now(page)).toHaveText(least)
   await desktop(page)
-  await expect(now(page)).not.toHaveText('100%')
+  await expect(now(page)).not.toHaveText(least)
   await expect(pixels(page)).toHaveText('1,280 px')
   expect(await host(page).evaluate((host) => host.offsetWidth)).toBe(1280)
   const [paper, room] = [await page.locator('[data-page]').boundingBox(), await view(page).boundingBox()]

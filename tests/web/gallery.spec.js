@@ -60,7 +60,7 @@ test('text 40 % longer, and right to left, still fits at 320 px', async ({ page 
 
 test('a state looks alike on any day', async ({ page }) => {
   await page.clock.setFixedTime('2031-05-01T12:00:00Z')
-  const soon = page.locator('[part="coming"]').first()
+  const soon = page.locator('[part~="coming"]').first()
   await open(page, address('points-history', 'ready'))
   await expect(soon).toContainText('in 7 days')
   await open(page, address('points-history', 'ready', '&time=device'))

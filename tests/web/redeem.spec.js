@@ -240,7 +240,7 @@ async function answering(page) {
   return (how) => page.evaluate(how)
 }
 
-const yes = (page) => dialog(page).locator('[part=confirm]')
+const yes = (page) => dialog(page).locator('[part~="confirm"]')
 
 test('an order waits for the page’s answer, and has its key only then', async ({ page }) => {
   const sent = await orders(page, ordered)
@@ -273,7 +273,7 @@ for (const [what, how, words] of [
     await confirm(page, 'plant-a-tree')
     await expect(yes(page)).toHaveText('One moment…')
     await answer(how)
-    await expect(dialog(page).locator('[part=notice]')).toContainText(words)
+    await expect(dialog(page).locator('[part~="notice"]')).toContainText(words)
     await expect(dialog(page).getByRole('heading', { name: 'Review and confirm' })).toBeFocused()
     await expect(yes(page)).toHaveText(/^Confirm for/)
     expect([sent, await kept(page)]).toEqual([[], []])

@@ -92,10 +92,10 @@ test('a candidate is offered to join', async ({ page }) => {
 test('who has left reads why, and is not asked to join', async ({ page }) => {
   await page.route('**/v1/me', (route) => route.fulfill({ json: { state: 'candidate', message: 'You have left. Write to us.' } }))
   await host.open(page, { body: '<palier-tier-progress></palier-tier-progress><palier-points-history></palier-points-history><palier-badge-collection></palier-badge-collection>', member: 'candidate' })
-  await expect(page.locator('palier-points-history [part=state]')).toContainText('You are no longer a member')
-  await expect(page.locator('palier-points-history [part=state]')).toContainText('You have left. Write to us.')
-  await expect(page.locator('palier-tier-progress [part=invite]')).toContainText('You have left. Write to us.')
-  await expect(page.locator('palier-badge-collection [part=notice]')).toContainText('You have left. Write to us.')
+  await expect(page.locator('palier-points-history [part~="state"]')).toContainText('You are no longer a member')
+  await expect(page.locator('palier-points-history [part~="state"]')).toContainText('You have left. Write to us.')
+  await expect(page.locator('palier-tier-progress [part~="invite"]')).toContainText('You have left. Write to us.')
+  await expect(page.locator('palier-badge-collection [part~="notice"]')).toContainText('You have left. Write to us.')
   await expect(page.getByText('Join the programme', { exact: true })).toHaveCount(0)
 })
 

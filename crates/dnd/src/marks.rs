@@ -1,6 +1,7 @@
 //! Where gaps are marked that can be tapped: on each line one mark, none over another.
 
 use crate::geometry::{Point, Segment};
+use crate::zone::{Direction, Item};
 
 /// The middle of a square mark of `size` px for each line. A mark is in the middle of its line,
 /// or as near to it as those before leave room on the line; where a line has no room left at
@@ -39,4 +40,28 @@ fn along(line: &Segment, size: f64, many: usize) -> impl Iterator<Item = Point> 
                 Point::new(middle.x + by, middle.y)
             }
         })
+}
+
+/// The middle of a square mark of `size` px for one gap between `items`: in the middle of its line,
+/// unless it would lie over an item that is lower than two marks. Of such an item it would take the
+/// middle, where it is pressed: then the mark stands before the line's start.
+#[must_use]
+pub fn mark(line: &Segment, items: &[Item], direction: Direction, size: f64) -> Point {
+    let (middle, half) = (line.middle(), size / 2.0);
+    let is_low_below = |item: &Item| {
+        let rect = &item.rect;
+        rect.height < 2.0 * size
+            && rect.x < middle.x + half
+            && rect.right() > middle.x - half
+            && rect.y < middle.y + half
+            && rect.bottom() > middle.y - half
+    };
+    if line.is_upright() || !items.iter().any(is_low_below) {
+        return middle;
+    }
+    let x = match direction {
+        Direction::Ltr => line.from.x.min(line.to.x) - half,
+        Direction::Rtl => line.from.x.max(line.to.x) + half,
+    };
+    Point::new(x, middle.y)
 }

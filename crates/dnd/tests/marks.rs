@@ -4,8 +4,9 @@
 
 mod support;
 
-use palier_dnd::geometry::{Point, Segment};
-use palier_dnd::marks::marks;
+use palier_dnd::geometry::{Point, Rect, Segment};
+use palier_dnd::marks::{mark, marks};
+use palier_dnd::zone::{Direction, Item, ItemKey};
 use proptest::prelude::*;
 
 const SIZE: f64 = 24.0;
@@ -24,6 +25,27 @@ fn a_mark_with_room_is_in_the_middle_of_its_line() {
         marks(&lines, SIZE),
         [Point::new(300.0, 0.0), Point::new(50.0, 200.0)]
     );
+}
+
+#[test]
+fn a_mark_leaves_low_items_alone() {
+    let line = Segment::level(50.0, 10.0, 610.0);
+    let below = |height: f64, left: f64| Item {
+        key: ItemKey(1),
+        rect: Rect::new(left, 55.0, 300.0, height),
+    };
+    let at = |items: &[Item], direction| mark(&line, items, direction, SIZE);
+    let middle = line.middle();
+    assert_eq!(at(&[below(48.0, 200.0)], Direction::Ltr), middle);
+    // It is not over one that only stands below another part of the line.
+    assert_eq!(at(&[below(20.0, 400.0)], Direction::Ltr), middle);
+    let low = [below(47.0, 200.0)];
+    assert_eq!(at(&low, Direction::Ltr), Point::new(-2.0, 50.0));
+    assert_eq!(at(&low, Direction::Rtl), Point::new(622.0, 50.0));
+    // Beside low items there is room enough: their middles are further away.
+    let upright = Segment::upright(199.0, 55.0, 75.0);
+    let beside = mark(&upright, &[below(20.0, 203.0)], Direction::Ltr, SIZE);
+    assert_eq!(beside, upright.middle());
 }
 
 #[test]

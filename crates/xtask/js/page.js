@@ -7,8 +7,9 @@ globalThis.frameElement?.palierPrepare?.(globalThis)
 
 try {
   await glue.default({ module_or_path: new URL(PALIER_WASM, import.meta.url) })
-  // Development builds come in one part.
-  glue.rest?.()
+  // Development builds come in one part. What nobody waits for may wait for the second: see the
+  // designer's `late.js`.
+  globalThis.palierWhole = glue.rest?.()
 } catch (cause) {
   const text = document.createElement('p')
   text.textContent = 'This page could not start. Please reload it, or try another browser.'

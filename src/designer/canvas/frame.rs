@@ -41,7 +41,8 @@ impl Origin {
         }
     }
 
-    fn point(self, at: Point) -> Point {
+    /// A point on the screen, as it is on the page.
+    pub(in crate::designer) fn point(self, at: Point) -> Point {
         let way = at - self.at;
         Point::new(way.x / self.scale, way.y / self.scale)
     }

@@ -17,9 +17,9 @@ use web_sys::Element;
 
 use super::frame::length;
 use super::overlay::at;
-use super::span::{columns_at, fraction, limits, say, set};
+use super::span::{columns_at, edit, fraction, limits, say, set};
 use super::{Canvas, Frame, SHEET};
-use crate::designer::deciding;
+use crate::designer::breakpoint;
 use crate::designer::view::Mode;
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
@@ -129,7 +129,7 @@ impl Grip {
     fn at(&self, id: &NodeId) -> Option<Element> {
         let session = self.canvas.session;
         let cell = self.canvas.element(id).filter(|cell| !bleeds(cell))?;
-        let op = set(id, deciding::of_width(session, id), None);
+        let op = set(id, breakpoint::of_width(session, id), None);
         let may = session.editor(|editor| editor.would(&[op]).is_ok());
         may.then_some(cell)
     }
@@ -163,7 +163,7 @@ impl Grip {
             from: Point::new(left, top),
             to: Point::new(left + width, top + height),
         };
-        let breakpoint = deciding::of_width(session, id);
+        let breakpoint = breakpoint::of_width(session, id);
         let was = columns_at(session, id, breakpoint);
         let stretch = Stretch {
             id: id.clone(),
@@ -229,8 +229,8 @@ impl Grip {
             return;
         }
         let session = self.canvas.session;
-        let op = set(&stretch.id, stretch.breakpoint, Some(stretch.now));
-        match session.perform(Intention::new("width"), vec![op]) {
+        let ops = edit(session, &stretch.id, stretch.breakpoint, Some(stretch.now));
+        match session.perform(Intention::new("width"), ops) {
             Ok(()) => say(session, &stretch.id),
             Err(_) => self.show(&stretch.id, None),
         }

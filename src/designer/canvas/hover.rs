@@ -54,8 +54,8 @@ fn plus(session: Session, gap: &Gap) -> Vec<Dom> {
     let is_upright = line.height > line.width;
     let drawn = at(SHEET.el("div", "gap"), line).flag("data-upright", is_upright);
     let button = adder(session, gap.spot.clone(), "plus")
-        .attr("style:left", &length(line.left + line.width / 2.0))
-        .attr("style:top", &length(line.top + line.height / 2.0))
+        .attr("style:left", &length(gap.plus.x))
+        .attr("style:top", &length(gap.plus.y))
         .child(icon(icons::PLUS));
     vec![drawn.into(), button.into()]
 }

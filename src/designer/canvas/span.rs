@@ -4,7 +4,7 @@ use palier_contract::ids::NodeId;
 use palier_dnd::resize::{COLUMNS, SpanLimits};
 use palier_edit::Op;
 
-use crate::designer::deciding;
+use crate::designer::breakpoint;
 use crate::designer::session::Session;
 use crate::designer::words;
 use crate::i18n::keys;
@@ -16,6 +16,21 @@ pub(in crate::designer) fn set(id: &NodeId, breakpoint: &str, columns: Option<u8
         breakpoint: breakpoint.to_owned(),
         columns,
     }
+}
+
+/// The same, as an edit: wider pages stay as they are where it is for one width alone.
+pub(in crate::designer) fn edit(
+    session: Session,
+    id: &NodeId,
+    at: &str,
+    columns: Option<u8>,
+) -> Vec<Op> {
+    let kept = session.read(|tree, _| {
+        let node = &tree.node(id).filter(|_| columns.is_some())?.node;
+        let next = breakpoint::kept(session, at, |step| node.span.contains_key(step))?;
+        Some(set(id, next, Some(node.span_at(next))))
+    });
+    kept.into_iter().chain([set(id, at, columns)]).collect()
 }
 
 /// What a block may span, asked of those who decide it.
@@ -49,7 +64,7 @@ pub(in crate::designer) fn words(session: Session, columns: u8) -> String {
 
 /// How many columns a block spans where it stands. Not tracked.
 pub(super) fn columns(session: Session, id: &NodeId) -> u8 {
-    columns_at(session, id, deciding::of_width(session, id))
+    columns_at(session, id, breakpoint::of_width(session, id))
 }
 
 /// How many columns a block spans at a breakpoint. Not tracked.

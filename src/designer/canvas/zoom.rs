@@ -9,6 +9,7 @@ use web_sys::Element;
 use super::SHEET;
 use crate::designer::preview;
 use crate::designer::session::Session;
+use crate::designer::shell::is_narrow;
 use crate::designer::view::{View, Width, Zoom};
 use crate::dom::El;
 use crate::i18n::{Key, keys};
@@ -23,6 +24,9 @@ extern "C" {
 
 /// The sizes that buttons lead to. Unit: per cent.
 const STEPS: [u32; 10] = [25, 33, 50, 67, 75, 90, 100, 125, 150, 200];
+/// How wide a page is that has no width of its own, at least, where panels take room beside it: who
+/// builds a portal sees the page that members see on a laptop, smaller. Unit: CSS pixels.
+const LAPTOP: u32 = 960;
 /// As it is.
 const WHOLE: u32 = 1000;
 
@@ -54,7 +58,11 @@ impl View {
     /// How wide the page is, in CSS pixels of its own.
     fn wide(self) -> u32 {
         match self.width.get() {
-            Width::Fit => self.room.get(),
+            Width::Fit => match self.room.get() {
+                // On a phone or a tablet the page is what it is there.
+                room if is_narrow() => room,
+                room => room.max(LAPTOP),
+            },
             Width::Pixels(pixels) => pixels,
         }
     }

@@ -3,9 +3,9 @@
 use leptos::prelude::GetUntracked;
 
 use super::{Command, plan};
-use crate::designer::hiding;
 use crate::designer::session::Session;
 use crate::designer::view::Mode;
+use crate::designer::visibility;
 use crate::i18n::{Key, keys};
 
 /// A command with its words and its keys; several key strokes are separated by a blank.
@@ -108,7 +108,7 @@ impl Command {
         match self {
             Self::Hide => {
                 let at = session.view.width.get_untracked().breakpoint();
-                hiding::command(at, !plan::is_hidden(session))
+                visibility::command(at, !plan::is_hidden(session))
             }
             Self::Lock if plan::is_locked(session) => keys::DESIGNER_COMMAND_UNLOCK,
             Self::Try if session.view.mode.get_untracked() == Mode::Try => keys::DESIGNER_TRY_END,

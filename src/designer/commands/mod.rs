@@ -11,7 +11,6 @@ use palier_contract::ids::NodeId;
 use palier_edit::{Op, Refusal, Tree};
 
 use super::canvas;
-use super::hiding;
 use super::naming;
 use super::preview;
 use super::publish;
@@ -20,6 +19,7 @@ use super::save;
 use super::session::Session;
 use super::theme;
 use super::view::{Dialog, Mode};
+use super::visibility;
 use super::words;
 use crate::i18n::keys;
 use crate::theme::Scheme;
@@ -211,7 +211,7 @@ impl Command {
         let key = match self {
             Self::Hide => {
                 let at = session.view.width.get_untracked().breakpoint();
-                hiding::said(at, plan::is_hidden(session))
+                visibility::said(at, plan::is_hidden(session))
             }
             _ if plan::is_locked(session) => keys::DESIGNER_OUTLINE_SAID_LOCKED,
             _ => keys::DESIGNER_OUTLINE_SAID_UNLOCKED,

@@ -7,8 +7,9 @@ use palier_edit::{Intention, Op, Position, Rules, Tree, moves};
 
 use super::Command;
 use super::selection::successor;
+use crate::designer::canvas::span;
 use crate::designer::session::{Session, dice};
-use crate::designer::{deciding, hiding};
+use crate::designer::{breakpoint, visibility};
 
 impl Command {
     /// What a command of the document would do to the selection.
@@ -18,7 +19,7 @@ impl Command {
         let widths: Vec<(&NodeId, &str)> = match self {
             Self::Wider | Self::Narrower => ids
                 .iter()
-                .map(|id| (id, deciding::of_width(session, id)))
+                .map(|id| (id, breakpoint::of_width(session, id)))
                 .collect(),
             _ => Vec::new(),
         };
@@ -27,7 +28,8 @@ impl Command {
                 Some(("move".into(), vec![self.shift(tree, rules, &ids)?]))
             }
             Self::Wider | Self::Narrower => {
-                let ops = self.stretch(tree, rules, &widths);
+                let ops = self.stretch(tree, rules, &widths).into_iter();
+                let ops: Vec<Op> = ops.flat_map(|op| alone(session, op)).collect();
                 (!ops.is_empty()).then(|| ("width".into(), ops))
             }
             Self::Remove => Some((
@@ -126,8 +128,20 @@ fn hide(tree: &Tree, ids: &[NodeId], session: Session) -> Vec<Op> {
     let hidden = nodes.first().is_some_and(|node| !node.is_hidden_at(seen));
     nodes
         .into_iter()
-        .flat_map(|node| hiding::ops(node, at, hidden))
+        .flat_map(|node| visibility::ops(node, at, hidden))
         .collect()
+}
+
+/// A change of width, which leaves wider pages as they are where it is for one width alone.
+fn alone(session: Session, op: Op) -> Vec<Op> {
+    match op {
+        Op::SetSpan {
+            id,
+            breakpoint,
+            columns,
+        } => span::edit(session, &id, &breakpoint, columns),
+        other => vec![other],
+    }
 }
 
 /// Locks a block where it is, or takes every lock off it.

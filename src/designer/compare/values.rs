@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{short, sort};
 use crate::designer::properties::names;
-use crate::designer::{custom, gist, theme, window};
+use crate::designer::{custom, excerpt, theme, window};
 use crate::i18n::{DateStyle, I18n, keys};
 
 /// A field of a block: what it was and is, with what it is called; nothing where no words tell the
@@ -158,7 +158,7 @@ pub(super) fn said(value: Option<&Value>, schema: Option<&PropSchema>, i18n: I18
         }
         // What somebody else's id is called is not known here.
         (Some(_), Some(PropKind::Reference(_))) => String::new(),
-        (Some(value @ (Value::String(_) | Value::Array(_))), _) => gist::all(value),
+        (Some(value @ (Value::String(_) | Value::Array(_))), _) => excerpt::all(value),
         (Some(Value::Object(_)), _) => String::new(),
     };
     match text.is_empty() {

@@ -3,7 +3,7 @@
 use leptos::prelude::GetUntracked;
 use palier_dnd::geometry::Point;
 use palier_dnd::load::Grip;
-use palier_dnd::machine::{Input, Moved, PointerKind, Press, Released};
+use palier_dnd::machine::{Input, Key, Moved, PointerKind, Press, Released};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
@@ -16,21 +16,92 @@ extern "C" {
     fn follow(desk: &Element, tell: &JsValue);
 }
 
-/// What `hands.js` tells: what, what was pressed, and pointer, kind, button or buttons, x, y,
-/// time, modifier, grip.
+/// What `hands.js` tells: what was done, what was pressed, and the numbers of [`Told`] in its order.
 type Tell = dyn Fn(String, String, Vec<f64>) -> bool;
 
-/// One thing that a hand did.
+/// What a hand did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Down,
+    Move,
+    Hover,
+    /// What is carried has rested: over a tab, that shows its part.
+    Rest,
+    /// The part that was shown for it is drawn.
+    Turned,
+    Leave,
+    Up,
+    Frame,
+    Cancel,
+    Blur,
+    Scroll,
+    Escape,
+}
+
+impl What {
+    fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "down" => Self::Down,
+            "move" => Self::Move,
+            "hover" => Self::Hover,
+            "rest" => Self::Rest,
+            "turned" => Self::Turned,
+            "leave" => Self::Leave,
+            "up" => Self::Up,
+            "frame" => Self::Frame,
+            "cancel" => Self::Cancel,
+            "blur" => Self::Blur,
+            "scroll" => Self::Scroll,
+            "escape" => Self::Escape,
+            _ => return None,
+        })
+    }
+}
+
+/// One thing that a hand did. What does not concern it is 0, or empty.
 struct Told {
-    what: String,
     pointer: i32,
+    /// 0 mouse, 1 touch, 2 pen.
     kind: u32,
+    /// Of a press its button, of a move the buttons that are down.
     button: i32,
     at: Point,
     time_ms: f64,
-    modifier: f64,
+    /// Of a press 1 for Ctrl or Cmd and 2 for Shift; of a release 1 for Alt.
+    modifier: u8,
+    /// As `GRIPS` in `hands.js` has them.
     grip: u32,
     source: String,
+}
+
+impl Told {
+    fn kind(&self) -> Option<PointerKind> {
+        Some(match self.kind {
+            0 => PointerKind::Mouse,
+            1 => PointerKind::Touch,
+            2 => PointerKind::Pen,
+            _ => return None,
+        })
+    }
+
+    fn grip(&self) -> Option<Grip> {
+        Some(match self.grip {
+            0 => Grip::Handle,
+            1 => Grip::Body,
+            2 => Grip::Text,
+            3 => Grip::Interactive,
+            _ => return None,
+        })
+    }
+
+    /// How a click there selects.
+    fn how(&self) -> How {
+        match self.modifier {
+            2 => How::Range,
+            1 => How::Toggle,
+            _ => How::Alone,
+        }
+    }
 }
 
 impl Drag {
@@ -38,27 +109,30 @@ impl Drag {
     pub(in crate::designer) fn follow(&self, desk: &Element, view: Element) {
         self.0.stage.borrow_mut().view = Some(view);
         let drag = self.clone();
-        let tell: Box<Tell> = Box::new(move |what, source, numbers| match numbers.as_slice() {
-            &[pointer, kind, button, x, y, time_ms, modifier, grip] => drag.told(Told {
-                what,
+        let tell: Box<Tell> = Box::new(move |what, source, numbers| {
+            let &[pointer, kind, button, x, y, time_ms, modifier, grip] = numbers.as_slice() else {
+                return false;
+            };
+            let told = Told {
                 pointer: pointer as i32,
                 kind: kind as u32,
                 button: button as i32,
                 at: Point::new(x, y),
                 time_ms,
-                modifier,
+                modifier: modifier as u8,
                 grip: grip as u32,
                 source,
-            }),
-            _ => false,
+            };
+            What::of(&what).is_some_and(|what| drag.told(what, told))
         });
         follow(desk, Closure::wrap(tell).into_js_value().as_ref());
     }
 
-    fn told(&self, told: Told) -> bool {
-        match told.what.as_str() {
-            "down" => self.down(told),
-            "move" => {
+    /// Says whether the browser's own answer is to be prevented, and to `Frame` whether more follow.
+    fn told(&self, what: What, told: Told) -> bool {
+        match what {
+            What::Down => return self.down(told).is_some(),
+            What::Move => {
                 self.draw_at(told.at);
                 self.step(Input::Move(Moved {
                     pointer: told.pointer,
@@ -66,51 +140,40 @@ impl Drag {
                     at: told.at,
                     time_ms: told.time_ms,
                 }));
-                true
             }
-            "hover" => {
+            What::Hover => {
                 self.hover(told.at);
-                false
+                return false;
             }
-            // It has rested over something: over a tab, that shows its part.
-            "rest" => self.rest(told.at),
-            "turned" => {
+            What::Rest => return self.rest(told.at),
+            What::Turned => {
                 self.changed();
-                false
+                return false;
             }
-            "leave" => {
+            What::Leave => {
                 self.leave();
-                false
+                return false;
             }
-            "up" => {
-                self.step(Input::Up(Released {
-                    pointer: told.pointer,
-                    at: told.at,
-                    alt: told.modifier != 0.0,
-                }));
-                self.let_go();
-                true
-            }
-            "frame" => {
+            What::Up => self.end(Input::Up(Released {
+                pointer: told.pointer,
+                at: told.at,
+                alt: told.modifier != 0,
+            })),
+            What::Frame => {
                 self.step(Input::Frame(told.time_ms));
-                self.is_busy()
+                return self.is_busy();
             }
-            "cancel" => {
-                self.step(Input::PointerCancel(told.pointer));
-                self.let_go();
-                true
-            }
-            "blur" => {
-                self.step(Input::Blur);
-                self.let_go();
-                true
-            }
-            "scroll" => {
-                self.scrolled();
-                true
-            }
-            _ => self.key(palier_dnd::machine::Key::Escape, None),
+            What::Cancel => self.end(Input::PointerCancel(told.pointer)),
+            What::Blur => self.end(Input::Blur),
+            What::Scroll => self.scrolled(),
+            What::Escape => return self.key(Key::Escape, None),
         }
+        true
+    }
+
+    fn end(&self, input: Input) {
+        self.step(input);
+        self.let_go();
     }
 
     /// Shows the part of a tab that something is held over. Where the drop leads is no matter of
@@ -120,52 +183,40 @@ impl Drag {
         self.is_carrying() && canvas.turn_at(at.x, at.y)
     }
 
-    fn down(&self, told: Told) -> bool {
+    /// A press; nothing where it is none of the desk's.
+    fn down(&self, told: Told) -> Option<()> {
         let session = self.0.stage.borrow().session;
         if session.view.mode.get_untracked() == Mode::Try {
             // A press on the page is the member's; one that takes something up is told why not.
-            return !told.source.is_empty() && !session.refuses_edits();
+            let takes = !told.source.is_empty() && !session.refuses_edits();
+            return takes.then_some(());
         }
-        let grip = match told.grip {
-            0 => Grip::Handle,
-            2 => Grip::Text,
-            3 => Grip::Interactive,
-            _ => Grip::Body,
-        };
+        let (kind, grip) = (told.kind()?, told.grip()?);
         if grip == Grip::Text && told.source.is_empty() {
             // In a text that is written on the page, or on its tools: no press on what lies below.
-            return false;
+            return None;
         }
         let Some(grab) = self.grab(&told.source, told.at, grip) else {
+            let on_page = told.source.is_empty() && grip != Grip::Interactive;
             // Beside all blocks: the page itself.
-            if told.button == 0 && told.source.is_empty() && told.grip != 3 && !self.is_busy() {
-                let session = self.0.stage.borrow().session;
+            if told.button == 0 && on_page && !self.is_busy() {
                 session.select(Vec::new());
             }
-            return false;
+            return None;
         };
         let on = match told.source.as_str() {
             "" => self.0.stage.borrow().canvas.at(told.at.x, told.at.y),
             id => Some(id.into()),
         };
-        let how = match told.modifier as u8 {
-            2 => How::Range,
-            1 => How::Toggle,
-            _ => How::Alone,
-        };
-        *self.0.pressed.borrow_mut() = on.map(|id| (id, how));
+        *self.0.pressed.borrow_mut() = on.map(|id| (id, told.how()));
         self.step(Input::Down(Press {
             pointer: told.pointer,
-            kind: match told.kind {
-                1 => PointerKind::Touch,
-                2 => PointerKind::Pen,
-                _ => PointerKind::Mouse,
-            },
+            kind,
             button: i16::try_from(told.button).unwrap_or(0),
             at: told.at,
             time_ms: told.time_ms,
             grab,
         }));
-        true
+        Some(())
     }
 }

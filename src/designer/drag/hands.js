@@ -1,19 +1,25 @@
 // Pointers and keys over the desk, as plain values; moves are told once a frame.
 
-const OF = { touch: 1, pen: 2 }
+const OF = { mouse: 0, touch: 1, pen: 2 }
 /** How long what is carried is held over a tab until that is shown, and how still. Unit: CSS px. */
 const REST_MS = 500
 const REST_WITHIN = 8
 
 const GRIPS = { handle: 0, body: 1, text: 2, interactive: 3 }
 
+/** What a press is held with. */
+const modifierOf = (event) => (event.shiftKey ? 2 : event.ctrlKey || event.metaKey ? 1 : 0)
+
+/** What every pointer event tells. */
+const told = ({ pointerId: pointer, clientX: x, clientY: y, timeStamp: time }) => ({ pointer, x, y, time })
+
 /**
- * Calls `answer(what, source, [pointer, kind, button, x, y, time, modifier, grip])` for each thing
- * that a hand does; it answers whether the browser's own answer is to be prevented.
+ * Calls `answer` for each thing that a hand does; it answers whether the browser's own answer is to
+ * be prevented. The order of the numbers is that of `Told` in `hand.rs`.
  */
 export function follow(desk, answer) {
-  const tell = (what, pointer, kind, button, x, y, time, modifier, grip, source) =>
-    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, Number(modifier), grip]))
+  const tell = (what, { source = '', pointer = 0, kind = 0, button = 0, x = 0, y = 0, time = 0, modifier = 0, grip = GRIPS.body } = {}) =>
+    answer(what, source, new Float64Array([pointer, kind, button, x, y, time, modifier, grip]))
   let last = null
   // The pointer that presses; others, a second finger or a palm, are not listened to.
   let held = null
@@ -23,7 +29,7 @@ export function follow(desk, answer) {
     const event = last
     last = null
     rest(event)
-    tell('move', event.pointerId, 0, event.buttons, event.clientX, event.clientY, event.timeStamp, event.altKey, 0, '')
+    tell('move', { ...told(event), button: event.buttons })
   }
   // Held still over a tab for half a second, what is carried has that tab's part shown.
   let spot = null
@@ -35,14 +41,14 @@ export function follow(desk, answer) {
     clearTimeout(resting)
     const rested = () => {
       // The part that is shown is drawn after this: it is measured a frame later.
-      if (isDragging() && tell('rest', 0, 0, 0, x, y, 0, false, 0, '')) requestAnimationFrame(() => tell('turned', 0, 0, 0, x, y, 0, false, 0, ''))
+      if (isDragging() && tell('rest', { x, y })) requestAnimationFrame(() => tell('turned'))
     }
     resting = setTimeout(rested, REST_MS)
   }
   const frame = (time) => {
     waiting = 0
     flush()
-    if (held !== null && tell('frame', 0, 0, 0, 0, 0, time, false, 0, '')) waiting = requestAnimationFrame(frame)
+    if (held !== null && tell('frame', { time })) waiting = requestAnimationFrame(frame)
   }
   const wait = () => {
     waiting ||= requestAnimationFrame(frame)
@@ -54,7 +60,8 @@ export function follow(desk, answer) {
     held = event.pointerId
     press = { x: event.clientX, y: event.clientY }
     if (!from.closest('[data-near]')) leave()
-    tell('down', event.pointerId, OF[event.pointerType] ?? 0, event.button, event.clientX, event.clientY, event.timeStamp, event.shiftKey ? 2 : event.ctrlKey || event.metaKey ? 1 : 0, GRIPS[from.dataset.grip] ?? 1, from.dataset.source ?? '')
+    const { grip, source } = from.dataset
+    tell('down', { ...told(event), kind: OF[event.pointerType], button: event.button, modifier: modifierOf(event), grip: GRIPS[grip], source })
     wait()
   })
   addEventListener('pointermove', (event) => {
@@ -80,10 +87,10 @@ export function follow(desk, answer) {
     if (target.closest?.('[data-near]')) return
     if (!target.closest?.('[data-view]') || target.closest('[data-grip=interactive], [data-grip=handle]')) return leave()
     near = true
-    tell('hover', event.pointerId, 0, 0, event.clientX, event.clientY, event.timeStamp, false, 0, '')
+    tell('hover', told(event))
   }
   const leave = () => {
-    if (near) tell('leave', 0, 0, 0, 0, 0, 0, false, 0, '')
+    if (near) tell('leave')
     near = false
   }
   document.documentElement.addEventListener('pointerleave', leave)
@@ -91,27 +98,27 @@ export function follow(desk, answer) {
     if (event.pointerId !== held) return
     flush()
     held = null
-    tell('up', event.pointerId, 0, event.button, event.clientX, event.clientY, event.timeStamp, event.altKey, 0, '')
+    tell('up', { ...told(event), modifier: Number(event.altKey) })
   })
   addEventListener('pointercancel', (event) => {
     if (event.pointerId !== held) return
     held = null
     last = null
-    tell('cancel', event.pointerId, 0, 0, 0, 0, event.timeStamp, false, 0, '')
+    tell('cancel', told(event))
   })
   addEventListener('blur', () => {
     held = null
     last = null
-    tell('blur', 0, 0, 0, 0, 0, 0, false, 0, '')
+    tell('blur')
   })
   addEventListener('keydown', (event) => {
     if (!document.activeElement?.closest('[data-near]')) leave()
-    if (event.key === 'Escape' && tell('escape', 0, 0, 0, 0, 0, 0, false, 0, '')) {
+    if (event.key === 'Escape' && tell('escape')) {
       event.preventDefault()
       event.stopPropagation()
     }
   }, true)
-  addEventListener('scroll', () => tell('scroll', 0, 0, 0, 0, 0, 0, false, 0, ''), { capture: true, passive: true })
+  addEventListener('scroll', () => tell('scroll'), { capture: true, passive: true })
   // A finger that drags must not scroll; one that does not, must.
   addEventListener('touchmove', (event) => {
     if (isDragging() && event.cancelable) event.preventDefault()

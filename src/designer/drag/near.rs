@@ -9,6 +9,7 @@ use leptos::prelude::{Get, GetUntracked, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Segment, Vector};
 use palier_dnd::machine::Scene;
+use palier_dnd::marks;
 use palier_dnd::target::{BORDER, Snapshot};
 use palier_edit::{Op, Position};
 
@@ -24,6 +25,9 @@ use crate::designer::view::Mode;
 /// How far beside a gap's line a pointer is still near to it. Unit: CSS px.
 const REACH: f64 = 10.0;
 
+/// How large a plus is. Unit: CSS px.
+const PLUS: f64 = 24.0;
+
 /// A gap on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::designer) struct Gap {
@@ -31,6 +35,8 @@ pub(in crate::designer) struct Gap {
     pub(in crate::designer) spot: Spot,
     /// Its line.
     pub(in crate::designer) line: Frame,
+    /// The middle of its plus.
+    pub(in crate::designer) plus: Point,
 }
 
 /// What was measured, and where the page's corner was then in the content of the view.
@@ -129,12 +135,14 @@ fn gap(stage: &Stage, shot: &Snapshot, at: Point, page: Origin) -> Option<Gap> {
         let before = before.and_then(|key| stage.numbers.id(key)).cloned();
         let slot = stage.numbers.slot(zone.key)?.clone();
         let line = gap.line.shifted(Vector::new(-by.x, -by.y));
+        let plus = marks::mark(&gap.line, &zone.items, zone.flow.direction, PLUS);
         Some(Gap {
             spot: Spot {
                 at: Position { slot, before },
                 room: gap.room,
             },
             line: page.frame(&line),
+            plus: page.point(plus + Vector::new(-by.x, -by.y)),
         })
     })
 }

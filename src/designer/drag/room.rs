@@ -12,8 +12,8 @@ use palier_dnd::resize::{COLUMNS, SpanLimits};
 use palier_dnd::row::{self, Member};
 use palier_edit::{Op, Position, Rules, SlotRef};
 
+use crate::designer::breakpoint;
 use crate::designer::canvas::span;
-use crate::designer::deciding;
 use crate::designer::session::Session;
 use crate::portal::layout;
 
@@ -121,7 +121,7 @@ impl Rows {
         let place = |name: &str| BREAKPOINTS.iter().position(|known| *known == name);
         let shown = ids
             .first()
-            .and_then(|id| place(&deciding::shown_at(id.as_str())));
+            .and_then(|id| place(&breakpoint::shown_at(id.as_str())));
         let edited = session.view.width.get_untracked().of_rows();
         let shown = shown.unwrap_or(0);
         Self {

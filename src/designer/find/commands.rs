@@ -9,7 +9,7 @@ use crate::designer::canvas::seek;
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
 use crate::designer::shell::{focus_canvas, panels, widths};
-use crate::designer::{dialogs, gist, palette, words};
+use crate::designer::{dialogs, excerpt, palette, words};
 use crate::dom::El;
 use crate::i18n::keys;
 
@@ -62,7 +62,7 @@ fn blocks(session: Session, wanted: &str) -> Vec<(usize, Choice)> {
             let node = &tree.node(id)?.node;
             let label = words::block(node, session.i18n);
             let named = fuzzy::distance(wanted, &label).filter(|away| *away < fuzzy::SCATTERED);
-            let says = || gist::whole(node, &session.i18n.locale()).to_lowercase();
+            let says = || excerpt::whole(node, &session.i18n.locale()).to_lowercase();
             let away = named.or_else(|| says().contains(&lower).then_some(fuzzy::SCATTERED))?;
             let (slot, _) = tree.place_of(id)?;
             let choice = Choice {

@@ -164,7 +164,14 @@ async fn draft(home: Home, port: &Port, id: &str) -> Result<Draft, String> {
 async fn rename(home: Home, port: &Port, id: &str, name: &str) -> Result<(), String> {
     let Draft { loaded, etag, .. } = draft(home, port, id).await?;
     let mut document = loaded.document;
-    document.title.insert(home.i18n.locale(), name.to_owned());
+    let locale = home.i18n.locale();
+    let before = document.title.insert(locale, name.to_owned());
+    // Where it is not translated, it is called the same in every language.
+    for title in document.title.values_mut() {
+        if Some(&*title) == before.as_ref() {
+            name.clone_into(title);
+        }
+    }
     let text = write(&document).map_err(|fault| fault.to_string())?;
     let saved = port.put_draft(id, &text, &etag).await;
     saved.map(drop).map_err(|why| start::told(&why, home.i18n))

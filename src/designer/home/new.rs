@@ -100,8 +100,12 @@ pub(super) fn draw(i18n: I18n, port: Port, taken: Vec<String>, closed: impl Fn()
             let (port, taken) = (port.clone(), taken.clone());
             let template = chosen.get_untracked();
             let template = templates::PORTALS.iter().find(|one| one.name == template);
-            let from = template.and_then(templates::document);
             wasm_bindgen_futures::spawn_local(async move {
+                if template.is_some() && !templates::fetch().await {
+                    fault.set(i18n.t(keys::DESIGNER_TEMPLATES_MISSING));
+                    return is_busy.set(false);
+                }
+                let from = template.and_then(templates::document);
                 match make(&port, &title, taken, from, &i18n.locale()).await {
                     Ok(id) => window::go(&window::desk_url(&id)),
                     Err(trouble) => fault.set(crate::designer::start::told(&trouble, i18n)),
@@ -129,10 +133,13 @@ async fn make(
         root: Vec::new(),
         rest: serde_json::Map::new(),
     });
-    let languages = ["en", locale];
-    document.title = languages
-        .map(|tag| (tag.to_owned(), title.to_owned()))
-        .into();
+    // A name is one in every language until somebody translates it.
+    let programme = port.programme().await;
+    let languages = programme.map_or_else(|_| Vec::new(), |programme| programme.locales);
+    let languages = languages
+        .into_iter()
+        .chain(["en".to_owned(), locale.to_owned()]);
+    document.title = languages.map(|tag| (tag, title.to_owned())).collect();
     store(port, title, taken, document).await
 }
 

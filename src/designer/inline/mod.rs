@@ -165,11 +165,16 @@ fn finish(session: Session, text: &Text, by_key: bool) {
     if by_key {
         super::shell::focus_canvas();
     }
-    let is_changed = session.read(|tree, _| {
-        let whole = tree.node(&text.id)?.node.props.get(text.prop)?;
-        Some(path::get(whole, &text.path) != text.own.as_ref())
-    });
-    if is_changed.unwrap_or(true) {
-        session.say(session.i18n.t(keys::DESIGNER_PROPERTIES_INLINE_DONE));
+    let whole = session.read(|tree, _| tree.node(&text.id)?.node.props.get(text.prop).cloned());
+    let now = whole
+        .as_ref()
+        .and_then(|whole| path::get(whole, &text.path));
+    if now == text.own.as_ref() {
+        return;
     }
+    session.say(session.i18n.t(match whole {
+        // What a block can be without is gone from the page with its words.
+        None if !text.is_needed => keys::DESIGNER_PROPERTIES_INLINE_EMPTIED,
+        _ => keys::DESIGNER_PROPERTIES_INLINE_DONE,
+    }));
 }

@@ -22,6 +22,8 @@ pub(super) struct Text {
     /// What is written at `path`.
     pub(super) own: Option<Value>,
     pub(super) is_rich: bool,
+    /// Whether it stands on the page even without words.
+    pub(super) is_needed: bool,
     /// Its words, as they stand on the page.
     pub(super) plain: String,
 }
@@ -133,6 +135,7 @@ impl Walk<'_> {
                 value: value.clone(),
                 own,
                 is_rich,
+                is_needed,
                 plain,
             });
         }

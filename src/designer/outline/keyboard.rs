@@ -1,4 +1,4 @@
-//! Keys on the tree: arrows, Home, End, letters, F2.
+//! Keys on the tree: arrows, Home, End, letters, F2, Enter, Space.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;
 
 use super::Outline;
+use crate::designer::commands::Command;
+use crate::designer::reveal;
 
 #[wasm_bindgen(module = "/src/designer/outline/outline.js")]
 extern "C" {
@@ -82,6 +84,9 @@ impl Outline {
         };
         let next = match (key, row) {
             ("F2", Some(row)) => return self.rename(row),
+            ("Enter", _) => return reveal::properties(self.session),
+            // As on the page: its keys carry on from here.
+            (" ", Some(_)) => return Command::Place.run(self.session),
             ("*", _) => return self.closed.set(BTreeSet::new()),
             ("Shift+ArrowDown", Some(_)) => return self.extend(at.map(|at| at + 1)),
             ("Shift+ArrowUp", Some(_)) => return self.extend(at.and_then(|at| at.checked_sub(1))),

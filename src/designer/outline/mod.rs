@@ -21,13 +21,13 @@ use web_sys::{Element, Event};
 use super::canvas;
 use super::commands;
 use super::drag::Drag;
-use super::hiding;
 use super::menu;
 use super::naming;
 use super::palette;
 use super::reasons;
 use super::session::Session;
 use super::view::Mode;
+use super::visibility;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
 use crate::style::{Sheet, sheets};
@@ -303,11 +303,11 @@ impl Outline {
         let at = session.view.width.get_untracked().breakpoint();
         let ops = session.read(|tree, _| {
             let entry = tree.node(&row.id)?;
-            Some(hiding::ops(&entry.node, at, !row.is_hidden))
+            Some(visibility::ops(&entry.node, at, !row.is_hidden))
         });
         let ops = ops.unwrap_or_default();
         if session.perform(Intention::new("hide"), ops).is_ok() {
-            let key = hiding::said(at, !row.is_hidden);
+            let key = visibility::said(at, !row.is_hidden);
             session.say(session.i18n.with(key, &[("block", &row.name)]));
         }
     }

@@ -9,7 +9,7 @@ export function rowHeight() {
 /** A key stroke on the tree; empty in a field, and for keys that are no business of a tree. */
 export function treeKey(event) {
   if (event.isComposing || event.target.closest('input') || event.ctrlKey || event.metaKey || event.altKey) return ''
-  const named = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'F2', '*']
+  const named = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'F2', 'Enter', ' ', '*']
   if (named.includes(event.key)) return (event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : '') + event.key
   if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) return `type:${typeahead(event)}`
   return ''

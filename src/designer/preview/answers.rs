@@ -14,10 +14,12 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use super::made::{self, Asked};
 use super::scenario;
 use crate::blocks::demo::Reply;
+use crate::designer::late;
 
 #[wasm_bindgen(module = "/src/designer/preview/preview.js")]
 extern "C" {
-    fn fixtures() -> Promise;
+    #[wasm_bindgen(js_name = ownMe)]
+    fn own_me() -> Promise;
     fn sandbox(shown: &JsValue, ordered: &JsValue, refusal: &str);
 }
 
@@ -53,10 +55,23 @@ async fn read() -> Option<Fixtures> {
     if let Some(known) = READ.with_borrow(Clone::clone) {
         return Some(known);
     }
-    let text = JsFuture::from(fixtures()).await.ok()?.as_string()?;
+    let text = JsFuture::from(late::file("fixtures"))
+        .await
+        .ok()?
+        .as_string()?;
     let all: Fixtures = Rc::new(serde_json::from_str(&text).ok()?);
     READ.with_borrow_mut(|read| *read = Some(Rc::clone(&all)));
     Some(all)
+}
+
+async fn fixture(name: &str) -> Option<Value> {
+    read().await?.get(name).cloned()
+}
+
+/// What the backend says of the member that is chosen; nothing without one.
+async fn chosen() -> Option<Value> {
+    let text = JsFuture::from(own_me()).await.ok()?.as_string()?;
+    serde_json::from_str(&text).ok()
 }
 
 async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue {
@@ -66,10 +81,12 @@ async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue 
     };
     let reply = state.reply(state.weather, method, path, query);
     let value = match reply {
-        Reply::Fixture(fixture) => match read().await {
-            Some(all) => all.get(fixture).cloned(),
-            None => None,
+        // A state that says nothing of who reads leaves that to the choice above the canvas.
+        Reply::Fixture("me") => match chosen().await {
+            Some(me) => Some(me),
+            None => fixture("me").await,
         },
+        Reply::Fixture(name) => fixture(name).await,
         Reply::Json(text) => serde_json::from_str(text).ok(),
         Reply::Problem(status, kind) => {
             let problem = format!(

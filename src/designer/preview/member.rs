@@ -17,6 +17,8 @@ extern "C" {
     fn members() -> Promise;
     #[wasm_bindgen(js_name = tokensOf)]
     fn tokens_of(member: &str) -> Function;
+    #[wasm_bindgen(js_name = readAs)]
+    fn read_as(member: &str);
 }
 
 /// Draws the choice of a member; nothing where the programme has none to lend.
@@ -54,9 +56,10 @@ pub(super) fn show_to(session: Session, id: &str) {
     } else {
         authorise(&tokens_of(id));
     }
+    read_as(id);
     let stage = session.view.stage;
     stage.member.set(id.to_owned());
-    for store in stage.every_live() {
+    for store in stage.every_store() {
         store.forget();
     }
     if let Some(store) = stage.live() {

@@ -1,6 +1,7 @@
 // Shows the portal as a member would see it; what they would write stays here.
 
 import { intercept } from '../../client/transport.js'
+import { endpoint } from '../../portal/tab.js'
 import { memberToken } from '../port/port.js'
 
 /**
@@ -20,6 +21,21 @@ export function tokensOf(member) {
   return () => memberToken(member)
 }
 
+let chosen = ''
+
+/** Blocks in a state are read by this demo member from now on; by the one of the fixtures when empty. */
+export function readAs(member) {
+  chosen = member
+}
+
+/** What the backend says of the chosen member, as text; undefined without one, and without an answer. */
+export async function ownMe() {
+  if (!chosen) return
+  const headers = { Authorization: `Bearer ${await memberToken(chosen)}` }
+  const reply = await fetch(`${endpoint()}/me`, { headers }).catch(() => null)
+  return reply?.ok ? reply.text() : undefined
+}
+
 // The base of a block in a state: see `Stage::store`.
 const SHOWN = /\/~shown\/([\w-]+)\/([\w-]+)(\/.*)$/
 
@@ -36,21 +52,6 @@ export function sandbox(shown, ordered, refusal) {
     const redeems = method === 'POST' && url.endsWith('/redemptions')
     if (redeems) return ordered()
     return found ? shown(method, ...found.slice(1)) : { status: 403, body: refusal }
-  })
-}
-
-let fetched = null
-
-/** The text of the fixtures file that the page links to. */
-export async function fixtures() {
-  fetched ??= fetch(document.querySelector('link[rel=palier-fixtures]').href).then((reply) => {
-    if (!reply.ok) throw new Error(`fixtures: HTTP ${reply.status}`)
-    return reply.text()
-  })
-  // What failed is tried again by the next who asks.
-  return fetched.catch((cause) => {
-    fetched = null
-    throw cause
   })
 }
 

@@ -262,13 +262,9 @@ impl Stage {
         .flatten()
     }
 
-    /// Every store that shows what the backend says.
-    pub(super) fn every_live(self) -> Vec<Store> {
-        let all = self.with(|inner| {
-            let stores = inner.stores.borrow();
-            let live = stores.iter().filter(|(known, _)| known.starts_with("//"));
-            live.map(|(_, store)| *store).collect()
-        });
+    /// Every store that was asked for.
+    pub(super) fn every_store(self) -> Vec<Store> {
+        let all = self.with(|inner| inner.stores.borrow().values().copied().collect());
         all.unwrap_or_default()
     }
 

@@ -12,6 +12,7 @@ use crate::designer::session::Session;
 use crate::designer::{dialogs, menu};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, keys};
+use crate::reactive::untrack;
 
 #[wasm_bindgen(module = "/src/designer/preview/states.js")]
 extern "C" {
@@ -77,7 +78,8 @@ fn rows(kind: &str) -> impl Iterator<Item = Row> {
 fn item(session: Session, id: &NodeId, kind: &str, (name, label): Row) -> Dom {
     let stage = session.view.stage;
     let id = id.clone();
-    let is_shown = stage.of(&id, kind) == name;
+    // Tracked, a choice would open the menu anew.
+    let is_shown = untrack(|| stage.of(&id, kind)) == name;
     el("button", "ds-menu-item")
         .attr("type", "button")
         .attr("role", "menuitemradio")

@@ -5,6 +5,7 @@ use palier_contract::document::{RefKind, References};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::designer::late;
 use crate::designer::session::Session;
 
 #[wasm_bindgen(module = "/src/designer/problems/problems.js")]
@@ -26,6 +27,7 @@ pub(super) fn read(session: Session, programme: RwSignal<Programme>) {
     let Some(port) = session.port() else { return };
     let locale = session.i18n.locale();
     wasm_bindgen_futures::spawn_local(async move {
+        late::whole().await;
         let mut known = References::new();
         if let Ok(portal) = port.programme().await {
             known = known.with(

@@ -160,5 +160,10 @@ pub(super) fn weight(session: Session) -> El {
                 .then(|| "warn".to_owned())
         })
         .on("click", move |_| session.view.show(Panel::Problems))
+        // Until it is counted nothing is said, and its room is kept.
+        .attr_of("style:visibility", move || {
+            let is_uncounted = session.problems.cost.get() == Cost::default();
+            is_uncounted.then(|| "hidden".to_owned())
+        })
         .text_of(move || session.problems.cost.get().words(session.i18n))
 }

@@ -1,5 +1,6 @@
 // When to look for problems, and what a visit weighs here.
 
+import { whole } from '../late.js'
 import { kitUrl } from '../window.js'
 
 const later = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200))
@@ -7,10 +8,17 @@ const later = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200))
 const QUIET = 250
 let timer = 0
 
-/** Calls `run` once nothing has changed for a moment and the browser is idle; a later call replaces an earlier one. */
+/**
+ * Calls `run` once nothing has changed for a moment, all of the designer is here and the browser is
+ * idle; a later call replaces an earlier one.
+ */
 export function idle(run) {
   clearTimeout(timer)
-  timer = setTimeout(() => later(() => run(), { timeout: 1500 }), QUIET)
+  const own = setTimeout(async () => {
+    await whole()
+    if (own === timer) later(() => run(), { timeout: 1500 })
+  }, QUIET)
+  timer = own
 }
 
 /**

@@ -1,11 +1,15 @@
 //! Findings in the editor's language.
 
 use palier_contract::document::{BlockSchema, Finding, FindingCode, Node};
+use serde_json::Value;
 
-use crate::designer::gist;
+use crate::designer::excerpt;
 use crate::designer::properties::names;
 use crate::designer::theme;
 use crate::i18n::{I18n, Key, keys};
+
+/// So many characters of what is written are quoted. Longer addresses are told by their beginning.
+const LONGEST: usize = 60;
 
 /// What is wrong, in words; `block` is the schema of the block that it is about.
 pub(super) fn finding(
@@ -18,7 +22,29 @@ pub(super) fn finding(
     if let Some(item) = node.and_then(|node| item(&finding.path, node, i18n)) {
         field = [&field, " · ", &item].concat();
     }
-    i18n.with(key(finding.code), &[("field", &field)])
+    let value = node.and_then(|node| value(&finding.path, node));
+    let key = match (finding.code, &value) {
+        (FindingCode::PropInvalid, Some(_)) => keys::DESIGNER_PROBLEMS_CODE_PROP_INVALID_VALUE,
+        (code, _) => key(code),
+    };
+    let value = value.unwrap_or_default();
+    i18n.with(key, &[("field", &field), ("value", &value)])
+}
+
+/// What is written at a pointer, where that is a line of text or a number: no more than can be
+/// read at a glance.
+fn value(path: &str, node: &Node) -> Option<String> {
+    let name = prop(path)?;
+    let (_, within) = path.rsplit_once(&["/props/", name].concat())?;
+    let text = match node.props.get(name)?.pointer(within)? {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => [text.get(..end)?, "…"].concat(),
+        None => text,
+    })
 }
 
 /// Which item of a list a pointer leads to: by what it says, else by its number.
@@ -28,7 +54,7 @@ fn item(path: &str, node: &Node, i18n: I18n) -> Option<String> {
     let index: usize = within.split('/').next()?.parse().ok()?;
     let item = node.props.get(name)?.get(index)?;
     let number = i64::try_from(index.saturating_add(1)).unwrap_or(i64::MAX);
-    Some(gist::of_item(item, &i18n.locale()).unwrap_or_else(|| i18n.number(number)))
+    Some(excerpt::of_item(item, &i18n.locale()).unwrap_or_else(|| i18n.number(number)))
 }
 
 /// The setting that a pointer leads to, as people say it.
@@ -99,7 +125,26 @@ const fn key(code: FindingCode) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::prop;
+    use super::{prop, value};
+
+    #[test]
+    fn what_is_wrong_is_quoted_as_far_as_it_can_be_read() {
+        let long = "x".repeat(61);
+        let text = format!(
+            r##"{{"id":"a","type":"button","v":1,"props":{{"href":"#nowhere","count":7,"src":"{long}","items":[{{"href":"#no"}}]}}}}"##
+        );
+        let node = serde_json::from_str(&text).unwrap();
+        for (path, quoted) in [
+            ("/root/0/props/href", Some("#nowhere".to_owned())),
+            ("/root/0/slots/main/2/props/count", Some("7".to_owned())),
+            ("/root/0/props/items/0/href", Some("#no".to_owned())),
+            ("/root/0/props/items", None),
+            ("/root/0/at/md/count", None),
+            ("/root/0/props/src", Some("x".repeat(60) + "…")),
+        ] {
+            assert_eq!(value(path, &node), quoted, "{path}");
+        }
+    }
 
     #[test]
     fn the_prop_of_the_innermost_block_is_found() {

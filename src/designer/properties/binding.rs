@@ -1,14 +1,14 @@
 //! One field of one block: what it reads, what it writes, and why it may not.
 
 use leptos::prelude::Get;
-use palier_contract::document::{PropKind, PropSchema};
+use palier_contract::document::{Node, PropKind, PropSchema};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 use serde_json::Value;
 
 use super::panel::Panel;
 use super::path::{self, Step};
-use crate::designer::deciding;
+use crate::designer::breakpoint;
 
 /// A prop of a block, or a field within it.
 #[derive(Clone)]
@@ -74,8 +74,8 @@ impl Binding {
     pub(super) fn breakpoint(&self) -> Option<&'static str> {
         let session = self.panel.session;
         let decides = || {
-            deciding::track(session);
-            deciding::of_prop(session, &self.id, self.prop.name)
+            breakpoint::track(session);
+            breakpoint::of_prop(session, &self.id, self.prop.name)
         };
         let breakpoint = self.prop.responsive.then(decides);
         breakpoint.filter(|breakpoint| *breakpoint != "base")
@@ -130,11 +130,37 @@ impl Binding {
         }
     }
 
+    /// The ops of an edit: wider pages stay as they are where it is for one width alone.
+    fn ops(&self, value: Option<Value>) -> Vec<Op> {
+        let (session, name) = (self.panel.session, self.prop.name);
+        let edited = value.is_some() && self.prop.responsive;
+        let at = self.breakpoint().unwrap_or("base");
+        let kept = session.read(|tree, _| {
+            let node = &tree.node(&self.id).filter(|_| edited)?.node;
+            let own = |step: &str| node.at.get(step).is_some_and(|own| own.contains_key(name));
+            let next = breakpoint::kept(session, at, own)?;
+            let held = node.prop_at(name, next).cloned();
+            Some(Op::SetProp {
+                id: self.id.clone(),
+                name: name.to_owned(),
+                breakpoint: Some(next.to_owned()),
+                value: Some(held.or_else(|| written(self.unsaid(node)?))?),
+            })
+        });
+        kept.into_iter().chain([self.op(value)]).collect()
+    }
+
+    /// What holds when nothing is said.
+    fn unsaid(&self, node: &Node) -> Option<&'static str> {
+        let is_space = matches!(self.prop.kind, PropKind::Space);
+        self.prop.default.or_else(|| is_space.then(|| space(node)))
+    }
+
     /// Writes, as an intention by itself.
     pub(super) fn set(&self, value: Option<Value>) {
         self.panel
             .session
-            .attempt(Intention::new("edit"), vec![self.op(value)]);
+            .attempt(Intention::new("edit"), self.ops(value));
     }
 
     /// Writes, as part of a burst in this field.
@@ -143,7 +169,7 @@ impl Binding {
         let key = [self.id.as_str(), " ", &self.name(), " ", breakpoint].concat();
         self.panel
             .session
-            .attempt(Intention::new("edit").burst(key), vec![self.op(value)]);
+            .attempt(Intention::new("edit").burst(key), self.ops(value));
     }
 
     /// Lets go of what is written here: the default holds again, or what a narrower width says.
@@ -165,4 +191,18 @@ impl Binding {
     pub(super) fn is_fixed(&self) -> bool {
         self.refusal().is_some()
     }
+}
+
+/// The room that a block leaves at its edges when it says nothing: what has a background leaves some.
+fn space(node: &Node) -> &'static str {
+    match node.props.get("background").and_then(Value::as_str) {
+        None | Some("none") => "none",
+        Some(_) => "m",
+    }
+}
+
+/// A default, as it is written in documents: as a number, a flag or a word.
+fn written(default: &str) -> Option<Value> {
+    let word = || Some(Value::from(default));
+    serde_json::from_str(default).ok().or_else(word)
 }

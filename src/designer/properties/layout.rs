@@ -1,6 +1,6 @@
 //! How wide a block is and where it is left out, at the breakpoint that is edited.
 
-use leptos::prelude::Get;
+use leptos::prelude::{Get, Set, With};
 use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
@@ -11,7 +11,7 @@ use super::panel::Panel;
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::canvas::span::{self, fraction};
 use crate::designer::view::Width;
-use crate::designer::{deciding, hiding, icons};
+use crate::designer::{breakpoint, icons, visibility};
 use crate::dom::{El, el, value_of};
 use crate::i18n::{Key, keys};
 
@@ -36,13 +36,49 @@ pub(super) fn draw(panel: Panel, ids: Vec<NodeId>) -> El {
         })
 }
 
+/// On a page that was made narrow: that edits hold on wider pages too, and the way to edit for
+/// this width alone.
+pub(super) fn alone(panel: Panel) -> Option<El> {
+    let view = panel.session.view;
+    let at = view
+        .narrow()
+        .filter(|_| !panel.session.selection.with(Vec::is_empty))?;
+    let label = match breakpoint::wider(at) {
+        Some("md") => (keys::DESIGNER_PROPERTIES_ALONE_BELOW, "720"),
+        Some("lg") => (keys::DESIGNER_PROPERTIES_ALONE_BELOW, "960"),
+        _ => (keys::DESIGNER_PROPERTIES_ALONE_PHONES, "480"),
+    };
+    let check = el("input", "")
+        .attr("type", "checkbox")
+        .attr_of(".checked", move || Some(view.alone.get().to_string()))
+        .on("change", move |event| {
+            view.alone.set(value_of(&event) == "true")
+        });
+    let words = panel.i18n().with(label.0, &[("pixels", label.1)]);
+    let note = SHEET
+        .el("div", "where")
+        .attr("data-alone", "")
+        .child(el("p", "").text(&panel.t(keys::DESIGNER_PROPERTIES_ALONE)))
+        .child(
+            el("label", "ds-check")
+                .child(check)
+                .child(el("span", "").text(&words)),
+        );
+    Some(note)
+}
+
 /// Says which widths of the page an edit of the width is for.
 fn where_(layout: &Layout) -> El {
     let layout = layout.clone();
+    let view = layout.panel.session.view;
     let words = move || layout.panel.t(breakpoint_key(layout.breakpoint()));
     SHEET
         .el("p", "where")
         .attr("data-breakpoint", "")
+        // Above all fields it is said that they hold at this width alone.
+        .flag_of("hidden", move || {
+            view.narrow().is_some() && view.alone.get()
+        })
         .text_of(words)
 }
 
@@ -59,9 +95,9 @@ impl Layout {
     /// Where the width of the first of the blocks is decided. Tracked.
     fn breakpoint(&self) -> &'static str {
         let session = self.panel.session;
-        deciding::track(session);
+        breakpoint::track(session);
         let first = self.ids.first();
-        first.map_or("base", |id| deciding::of_width(session, id))
+        first.map_or("base", |id| breakpoint::of_width(session, id))
     }
 
     /// The breakpoint at which blocks are left out; `None` for every one. Tracked.
@@ -97,8 +133,8 @@ impl Layout {
 
     fn spans(&self, columns: Option<u8>) -> Vec<Op> {
         let session = self.panel.session;
-        let op = |id| span::set(id, deciding::of_width(session, id), columns);
-        self.ids.iter().map(op).collect()
+        let ops = |id| span::edit(session, id, breakpoint::of_width(session, id), columns);
+        self.ids.iter().flat_map(ops).collect()
     }
 
     /// Leaves them out at this width only, or shows them; `None`: as at the narrower one.
@@ -108,8 +144,8 @@ impl Layout {
             let blocks = self.ids.iter().filter_map(|id| tree.node(id));
             let ops = blocks.flat_map(|entry| {
                 let node = &entry.node;
-                let hidden = hidden.unwrap_or_else(|| hiding::inherited(node, at));
-                hiding::ops(node, at, hidden)
+                let hidden = hidden.unwrap_or_else(|| visibility::inherited(node, at));
+                visibility::ops(node, at, hidden)
             });
             ops.collect()
         });

@@ -106,6 +106,7 @@ fn body(panel: Panel) -> El {
     });
     el("div", "ds-panel-body")
         .attr("tabindex", "-1")
+        .slot(move || layout::alone(panel))
         .slot(move || {
             session.known.get();
             match shown.get().as_slice() {
@@ -122,7 +123,7 @@ fn one(panel: Panel, id: &NodeId) -> Vec<Dom> {
     };
     let common = [
         layout::draw(panel, vec![id.clone()]),
-        when::draw(panel, id),
+        when::draw(panel, vec![id.clone()]),
         own::draw(panel, id),
     ];
     let fields = schema.map(|schema| fields(panel, id, &schema));

@@ -15,7 +15,12 @@ use crate::i18n::keys;
 pub(super) fn draw(panel: Panel, id: &NodeId) -> El {
     super::group(panel, "designer", keys::DESIGNER_PROPERTIES_DESIGNER)
         .child(name(panel, id))
-        .child(locks(panel, id))
+        .child(locks(panel, vec![id.clone()]))
+}
+
+/// Draws what several blocks have of it: their locks.
+pub(super) fn of_all(panel: Panel, ids: Vec<NodeId>) -> El {
+    super::group(panel, "designer", keys::DESIGNER_PROPERTIES_DESIGNER).child(locks(panel, ids))
 }
 
 fn name(panel: Panel, id: &NodeId) -> El {
@@ -62,56 +67,60 @@ fn name(panel: Panel, id: &NodeId) -> El {
         })
 }
 
-fn held(panel: Panel, id: &NodeId) -> Vec<Lock> {
+/// The locks of each of these blocks.
+fn held(panel: Panel, ids: &[NodeId]) -> Vec<Vec<Lock>> {
     panel.session.version.get();
     panel.session.read(|tree, _| {
-        let entry = tree.node(id);
-        entry
-            .map(|entry| entry.node.lock.clone())
-            .unwrap_or_default()
+        let nodes = ids.iter().filter_map(|id| tree.node(id));
+        nodes.map(|entry| entry.node.lock.clone()).collect()
     })
 }
 
-fn locks(panel: Panel, id: &NodeId) -> El {
-    let set = |id: &NodeId, lock: Vec<Lock>| Op::SetLock {
+fn set(ids: &[NodeId], locks: Vec<Vec<Lock>>) -> Vec<Op> {
+    let ops = ids.iter().zip(locks).map(|(id, lock)| Op::SetLock {
         id: id.clone(),
         lock,
-    };
+    });
+    ops.collect()
+}
+
+fn locks(panel: Panel, ids: Vec<NodeId>) -> El {
+    let refusal = move |ids: &[NodeId]| panel.refusal(&set(ids, vec![Vec::new(); ids.len()]));
     let boxes = Lock::WORDS.iter().map(|word| {
-        let (read, asked, written) = (id.clone(), id.clone(), id.clone());
+        let (read, asked, written) = (ids.clone(), ids.clone(), ids.clone());
         let lock = Lock::from(*word);
         let shown = lock.clone();
         let control = el("input", "")
             .attr("type", "checkbox")
             .attr("value", word)
-            .attr_of(".checked", move || {
-                Some(held(panel, &read).contains(&shown).to_string())
-            })
-            .flag_of("disabled", move || {
-                panel.refusal(&[set(&asked, Vec::new())]).is_some()
-            })
+            .flag_of("disabled", move || refusal(&asked).is_some())
             .on("change", move |event| {
-                let mut locks = held(panel, &written);
-                locks.retain(|known| *known != lock);
-                if value_of(&event) == "true" {
-                    locks.push(lock.clone());
+                let is_on = value_of(&event) == "true";
+                let mut all = held(panel, &written);
+                for locks in &mut all {
+                    locks.retain(|known| *known != lock);
+                    locks.extend(is_on.then(|| lock.clone()));
+                    locks.sort();
                 }
-                locks.sort();
-                panel.session.attempt("lock", vec![set(&written, locks)]);
+                panel.session.attempt("lock", set(&written, all));
             });
+        let control = super::when::ticked(control, move || {
+            let all = held(panel, &read).into_iter();
+            all.map(|locks| locks.contains(&shown)).collect()
+        });
         el("label", "ds-check")
             .child(control)
             .child(el("span", "").text(&names::lock(word, panel.i18n())))
             .into()
     });
-    let why = id.clone();
+    let why = ids.clone();
     SHEET
         .el("fieldset", "field")
         .attr("data-field", "prop-lock")
         .child(el("legend", "ds-label").text(&panel.t(keys::DESIGNER_PROPERTIES_LOCKS)))
         .child(boxes.collect::<Vec<Dom>>())
         .slot(move || {
-            let words = match panel.refusal(&[set(&why, Vec::new())]) {
+            let words = match refusal(&why) {
                 Some(_) => keys::DESIGNER_PROPERTIES_LOCKS_ADMIN,
                 None => keys::DESIGNER_PROPERTIES_LOCKS_HINT,
             };

@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use super::binding::Binding;
 use super::field;
-use crate::designer::{gist, rich};
+use crate::designer::{excerpt, rich};
 use crate::dom::{El, watch};
 
 /// Draws the control.
@@ -31,7 +31,10 @@ fn follow(binding: Binding, root: Element) {
         rich::show(&root, tree.as_ref());
         let first = panel.default_locale();
         let source = binding.step(first.as_str().into()).value();
-        rich::hint(&root, &source.as_ref().map(gist::all).unwrap_or_default());
+        rich::hint(
+            &root,
+            &source.as_ref().map(excerpt::all).unwrap_or_default(),
+        );
         rich::set_fixed(&root, binding.is_fixed());
     });
 }

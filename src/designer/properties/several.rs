@@ -1,9 +1,10 @@
-//! What several blocks have in common: what can be done with them, and their width.
+//! What several blocks have in common: what can be done with them, their width, who sees them, and
+//! their locks.
 
 use palier_contract::ids::NodeId;
 
 use super::panel::Panel;
-use super::{SHEET, layout};
+use super::{SHEET, layout, own, when};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::icons;
@@ -26,6 +27,8 @@ pub(super) fn draw(panel: Panel, ids: &[NodeId]) -> Vec<Dom> {
             .child(SHEET.el("div", "actions").child(Vec::<Dom>::from(buttons)))
             .into(),
         layout::draw(panel, ids.to_vec()).into(),
+        when::draw(panel, ids.to_vec()).into(),
+        own::of_all(panel, ids.to_vec()).into(),
     ]
 }
 

@@ -16,49 +16,52 @@ use super::{SHEET, names};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 
-/// The condition of one block.
+/// The condition of one block, or of several.
 #[derive(Clone)]
 struct Condition {
     panel: Panel,
-    id: NodeId,
+    ids: Vec<NodeId>,
 }
 
 impl Condition {
-    fn read(&self) -> When {
+    /// What each of them has.
+    fn all(&self) -> Vec<When> {
         self.panel.session.version.get();
         self.panel.session.read(|tree, _| {
-            let when = tree
-                .node(&self.id)
-                .and_then(|entry| entry.node.when.clone());
-            when.unwrap_or_default()
+            let nodes = self.ids.iter().filter_map(|id| tree.node(id));
+            let when = nodes.map(|entry| entry.node.when.clone().unwrap_or_default());
+            when.collect()
         })
     }
 
-    fn op(&self, when: When) -> Op {
-        Op::SetWhen {
-            id: self.id.clone(),
-            when: (!when.is_empty()).then_some(when),
-        }
+    /// What the first of them has.
+    fn read(&self) -> When {
+        self.all().into_iter().next().unwrap_or_default()
     }
 
-    fn change(&self, intention: impl Into<Intention>, change: impl FnOnce(&mut When)) {
-        let mut when = self.read();
-        change(&mut when);
-        self.panel.session.attempt(intention, vec![self.op(when)]);
+    fn ops(&self, all: Vec<When>) -> Vec<Op> {
+        let ops = self.ids.iter().zip(all).map(|(id, when)| Op::SetWhen {
+            id: id.clone(),
+            when: (!when.is_empty()).then_some(when),
+        });
+        ops.collect()
+    }
+
+    /// Changes one thing of all of them: whatever else one has, it keeps.
+    fn change(&self, intention: impl Into<Intention>, change: impl Fn(&mut When)) {
+        let mut all = self.all();
+        all.iter_mut().for_each(change);
+        self.panel.session.attempt(intention, self.ops(all));
     }
 
     fn refusal(&self) -> Option<String> {
-        let op = self.op(self.read());
-        self.panel.refusal(&[op])
+        self.panel.refusal(&self.ops(self.all()))
     }
 }
 
 /// Draws the group.
-pub(super) fn draw(panel: Panel, id: &NodeId) -> El {
-    let condition = Condition {
-        panel,
-        id: id.clone(),
-    };
+pub(super) fn draw(panel: Panel, ids: Vec<NodeId>) -> El {
+    let condition = Condition { panel, ids };
     let why = condition.clone();
     super::group(panel, "when", keys::DESIGNER_PROPERTIES_WHEN)
         .child(audience(&condition))
@@ -106,18 +109,32 @@ fn check(
     let control = el("input", "")
         .attr("type", "checkbox")
         .attr("value", word)
-        .attr_of(".checked", move || {
-            Some(is_on(&read.read(), &asked).to_string())
-        })
         .flag_of("disabled", move || fixed.refusal().is_some())
         .on("change", move |event| {
             let on = value_of(&event) == "true";
             bound.change("edit", |when| turn(when, &told, on));
         });
+    let control = ticked(control, move || {
+        let all = read.all();
+        all.iter().map(|when| is_on(when, &asked)).collect()
+    });
     el("label", "ds-check")
         .child(control)
         .child(el("span", "").text(name))
         .into()
+}
+
+/// Ticks a box for what all blocks have; neither nor for what some have.
+pub(super) fn ticked(control: El, have: impl Fn() -> Vec<bool> + Clone + 'static) -> El {
+    let some = have.clone();
+    control
+        .attr_of(".checked", move || {
+            Some((!have().contains(&false)).to_string())
+        })
+        .attr_of(".indeterminate", move || {
+            let have = some();
+            Some((have.contains(&true) && have.contains(&false)).to_string())
+        })
 }
 
 fn audience(condition: &Condition) -> El {
@@ -194,10 +211,11 @@ fn instant(condition: &Condition, label: Key, until: bool) -> El {
                 return;
             };
             let at = (!instant.is_empty()).then_some(Timestamp(instant));
-            let intention = Intention::new("edit").burst([bound.id.as_str(), " ", id].concat());
+            let first = bound.ids.first().map_or("", NodeId::as_str);
+            let intention = Intention::new("edit").burst([first, " ", id].concat());
             bound.change(intention, |when| match until {
-                true => when.until = at,
-                false => when.from = at,
+                true => when.until.clone_from(&at),
+                false => when.from.clone_from(&at),
             });
         });
     SHEET

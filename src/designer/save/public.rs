@@ -5,6 +5,7 @@ use palier_contract::document::{PortalDocument, into_text};
 use wasm_bindgen::closure::Closure;
 
 use super::{is_dirty, later, portal, text};
+use crate::designer::late;
 use crate::designer::session::Session;
 
 /// How long after the desk is there it is asked, in milliseconds: nothing waits for it.
@@ -18,6 +19,7 @@ pub(super) fn begin(session: Session) {
 
 async fn ask(session: Session) {
     let Some(port) = session.port() else { return };
+    late::whole().await;
     // Without an answer nothing is said.
     if let Ok(public) = port.published(&portal(session)).await {
         know(session, public);

@@ -3,7 +3,7 @@
 use leptos::prelude::{GetUntracked, Set};
 use palier_edit::{Intention, Op, Position, SlotRef, Tree, clipboard};
 
-use super::{PORTALS, Template, document, panel, put, saved};
+use super::{PORTALS, Template, document, panel, put, saved, shelf};
 use crate::designer::commands;
 use crate::designer::dialogs::{self, button};
 use crate::designer::session::Session;
@@ -13,13 +13,15 @@ use crate::i18n::keys;
 
 /// Puts a whole portal on the page; asks first where there is something.
 pub(super) fn portal(session: Session, template: &'static Template) {
-    if session.read(|tree, _| tree.is_empty()) {
-        return put(session, template);
-    }
-    session
-        .view
-        .dialog
-        .set(Some(Dialog::Template(template.name)));
+    shelf::when_here(session, move || {
+        match session.read(|tree, _| tree.is_empty()) {
+            true => put(session, template),
+            false => {
+                let dialog = session.view.dialog;
+                dialog.set(Some(Dialog::Template(template.name)));
+            }
+        }
+    });
 }
 
 /// Asks what becomes of the page.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{Get, RwSignal, Set};
 
-use super::{PORTALS, Template, document, sketch};
+use super::{PORTALS, Template, shelf, sketch};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
 use crate::style::sheets::TEMPLATES as SHEET;
@@ -20,21 +20,24 @@ const LINES: &[(&str, Key)] = &[
 
 /// Draws them; `chosen` gets the name of a template, or nothing for an empty page.
 pub(in crate::designer) fn choice(i18n: I18n, chosen: RwSignal<String>) -> El {
-    let none = card(i18n, chosen, None);
-    let ready = PORTALS.iter().map(|one| card(i18n, chosen, Some(one)));
+    let here = shelf::is_here();
+    let none = card(i18n, chosen, here, None);
+    let ready = PORTALS
+        .iter()
+        .map(|one| card(i18n, chosen, here, Some(one)));
     let cards: Vec<Dom> = std::iter::once(none).chain(ready).map(Dom::from).collect();
     el("fieldset", "ds-field")
         .child(el("legend", "ds-label").text(&i18n.t(keys::DESIGNER_HOME_START)))
         .child(SHEET.el("div", "choices").child(cards))
 }
 
-fn card(i18n: I18n, chosen: RwSignal<String>, one: Option<&'static Template>) -> El {
+fn card(
+    i18n: I18n,
+    chosen: RwSignal<String>,
+    here: RwSignal<bool>,
+    one: Option<&'static Template>,
+) -> El {
     let name = one.map_or("", |one| one.name);
-    let page = one.and_then(document);
-    let picture = match &page {
-        Some(page) => sketch::draw(&page.root, Some(&page.theme)),
-        None => sketch::draw(&[], None),
-    };
     let line = LINES.iter().find(|(known, _)| *known == name);
     let line = line.map_or(keys::DESIGNER_HOME_EMPTY_FOR, |(_, line)| *line);
     let title = one.map_or(keys::DESIGNER_HOME_EMPTY, |one| one.title);
@@ -47,7 +50,7 @@ fn card(i18n: I18n, chosen: RwSignal<String>, one: Option<&'static Template>) ->
         .on("change", move |_| chosen.set(name.to_owned()));
     SHEET
         .el("label", "choice")
-        .child(picture)
+        .child(sketch::of(here, one))
         .child(
             SHEET
                 .el("span", "choice-head")

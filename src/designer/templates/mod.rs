@@ -7,6 +7,7 @@ mod ask;
 mod choice;
 mod panel;
 mod saved;
+mod shelf;
 mod sketch;
 
 use palier_contract::document::{PortalDocument, blocks, load};
@@ -19,6 +20,7 @@ use crate::i18n::{I18n, Key, keys};
 pub(super) use ask::{replacing, taken};
 pub(super) use choice::choice;
 pub(super) use panel::{draw, keep};
+pub(super) use shelf::fetch;
 
 /// What drags of ready-made sections are called, before the section's name.
 const MADE: &str = "part:";
@@ -26,129 +28,59 @@ const MADE: &str = "part:";
 /// The same of saved ones: whoever saves one may call it as a ready-made one is.
 const OWN: &str = "own:";
 
-/// Something ready-made: its name, what to call it, its text.
+/// Something ready-made: its name, and what to call it. Its text is in a file of its own, which is
+/// fetched when ready-made things are shown.
 #[derive(Clone, Copy)]
 pub(super) struct Template {
     pub(super) name: &'static str,
     pub(super) title: Key,
-    pub(super) text: &'static str,
 }
 
-const fn template(name: &'static str, title: Key, text: &'static str) -> Template {
-    Template { name, title, text }
+impl Template {
+    /// Its text; `None` before it was fetched.
+    fn text(&self) -> Option<String> {
+        shelf::text(self.name)
+    }
+}
+
+const fn template(name: &'static str, title: Key) -> Template {
+    Template { name, title }
 }
 
 /// Whole portals.
 pub(super) const PORTALS: &[Template] = &[
-    template(
-        "classic",
-        keys::DESIGNER_TEMPLATES_CLASSIC,
-        include_str!("portals/classic.json"),
-    ),
-    template(
-        "shop",
-        keys::DESIGNER_TEMPLATES_SHOP,
-        include_str!("portals/shop.json"),
-    ),
-    template(
-        "league",
-        keys::DESIGNER_TEMPLATES_LEAGUE,
-        include_str!("portals/league.json"),
-    ),
-    template(
-        "tiers",
-        keys::DESIGNER_TEMPLATES_TIERS,
-        include_str!("portals/tiers.json"),
-    ),
-    template(
-        "collection",
-        keys::DESIGNER_TEMPLATES_COLLECTION,
-        include_str!("portals/collection.json"),
-    ),
-    template(
-        "account",
-        keys::DESIGNER_TEMPLATES_ACCOUNT,
-        include_str!("portals/account.json"),
-    ),
-    template(
-        "launch",
-        keys::DESIGNER_TEMPLATES_LAUNCH,
-        include_str!("portals/launch.json"),
-    ),
+    template("classic", keys::DESIGNER_TEMPLATES_CLASSIC),
+    template("shop", keys::DESIGNER_TEMPLATES_SHOP),
+    template("league", keys::DESIGNER_TEMPLATES_LEAGUE),
+    template("tiers", keys::DESIGNER_TEMPLATES_TIERS),
+    template("collection", keys::DESIGNER_TEMPLATES_COLLECTION),
+    template("account", keys::DESIGNER_TEMPLATES_ACCOUNT),
+    template("launch", keys::DESIGNER_TEMPLATES_LAUNCH),
 ];
 
 /// Parts of a page.
 pub(super) const SECTIONS: &[Template] = &[
-    template(
-        "banner",
-        keys::DESIGNER_TEMPLATES_BANNER,
-        include_str!("sections/banner.json"),
-    ),
-    template(
-        "how-it-works",
-        keys::DESIGNER_TEMPLATES_HOW_IT_WORKS,
-        include_str!("sections/how-it-works.json"),
-    ),
-    template(
-        "standing",
-        keys::DESIGNER_TEMPLATES_STANDING,
-        include_str!("sections/standing.json"),
-    ),
-    template(
-        "summary",
-        keys::DESIGNER_TEMPLATES_SUMMARY,
-        include_str!("sections/summary.json"),
-    ),
-    template(
-        "two-boards",
-        keys::DESIGNER_TEMPLATES_TWO_BOARDS,
-        include_str!("sections/two-boards.json"),
-    ),
+    template("banner", keys::DESIGNER_TEMPLATES_BANNER),
+    template("how-it-works", keys::DESIGNER_TEMPLATES_HOW_IT_WORKS),
+    template("standing", keys::DESIGNER_TEMPLATES_STANDING),
+    template("summary", keys::DESIGNER_TEMPLATES_SUMMARY),
+    template("two-boards", keys::DESIGNER_TEMPLATES_TWO_BOARDS),
     template(
         "featured-rewards",
         keys::DESIGNER_TEMPLATES_FEATURED_REWARDS,
-        include_str!("sections/featured-rewards.json"),
     ),
-    template(
-        "activity",
-        keys::DESIGNER_TEMPLATES_ACTIVITY,
-        include_str!("sections/activity.json"),
-    ),
-    template(
-        "picture-text",
-        keys::DESIGNER_TEMPLATES_PICTURE_TEXT,
-        include_str!("sections/picture-text.json"),
-    ),
-    template(
-        "call-to-action",
-        keys::DESIGNER_TEMPLATES_CALL_TO_ACTION,
-        include_str!("sections/call-to-action.json"),
-    ),
-    template(
-        "questions",
-        keys::DESIGNER_TEMPLATES_QUESTIONS,
-        include_str!("sections/questions.json"),
-    ),
-    template(
-        "tabs",
-        keys::DESIGNER_TEMPLATES_TABS,
-        include_str!("sections/tabs.json"),
-    ),
-    template(
-        "badges",
-        keys::DESIGNER_TEMPLATES_BADGES,
-        include_str!("sections/badges.json"),
-    ),
-    template(
-        "notice",
-        keys::DESIGNER_TEMPLATES_NOTICE,
-        include_str!("sections/notice.json"),
-    ),
+    template("activity", keys::DESIGNER_TEMPLATES_ACTIVITY),
+    template("picture-text", keys::DESIGNER_TEMPLATES_PICTURE_TEXT),
+    template("call-to-action", keys::DESIGNER_TEMPLATES_CALL_TO_ACTION),
+    template("questions", keys::DESIGNER_TEMPLATES_QUESTIONS),
+    template("tabs", keys::DESIGNER_TEMPLATES_TABS),
+    template("badges", keys::DESIGNER_TEMPLATES_BADGES),
+    template("notice", keys::DESIGNER_TEMPLATES_NOTICE),
 ];
 
-/// The document of a whole portal; `None` for a text that is none.
+/// The document of a whole portal; `None` before it was fetched.
 pub(super) fn document(template: &Template) -> Option<PortalDocument> {
-    load(template.text, blocks::ALL)
+    load(&template.text()?, blocks::ALL)
         .ok()
         .map(|loaded| loaded.document)
 }
@@ -201,14 +133,14 @@ impl<'s> Section<'s> {
 
     pub(super) fn text(&self) -> Option<String> {
         match self {
-            Self::Made(made) => made.map(|made| made.text.to_owned()),
+            Self::Made(made) => made.and_then(Template::text),
             Self::Own(name) => saved::text(name),
         }
     }
 }
 
-fn insert(session: Session, text: &str) {
-    if let Some(nodes) = commands::blocks_of(session, text) {
+fn insert(session: Session, text: Option<String>) {
+    if let Some(nodes) = text.and_then(|text| commands::blocks_of(session, &text)) {
         commands::insert(session, "template", nodes);
     }
 }
@@ -219,6 +151,22 @@ mod tests {
     use palier_edit::{Role, Tree, clipboard};
 
     use super::*;
+    use crate::theme::contrast::failing;
+    use crate::theme::{Palette, Scheme};
+
+    #[test]
+    fn every_portal_can_be_read_in_either_scheme() {
+        for template in PORTALS {
+            let theme = document(template).unwrap().theme;
+            for scheme in Scheme::ALL {
+                let found = failing(&Palette::of(&theme, scheme)).into_iter();
+                let found: Vec<_> = found
+                    .map(|it| (it.pair.name, it.pair.token, it.tenths()))
+                    .collect();
+                assert_eq!(found, Vec::new(), "{} {scheme:?}", template.name);
+            }
+        }
+    }
 
     #[test]
     fn every_portal_is_without_findings() {
@@ -256,7 +204,7 @@ mod tests {
         };
         for template in SECTIONS {
             let nodes = clipboard::paste(
-                template.text,
+                &template.text().unwrap(),
                 &tree,
                 blocks::ALL,
                 Role::Designer,

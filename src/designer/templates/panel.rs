@@ -3,7 +3,7 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use palier_edit::clipboard;
 
-use super::{MADE, OWN, PORTALS, SECTIONS, Template, ask, document, insert, saved, sketch};
+use super::{MADE, OWN, PORTALS, SECTIONS, Template, ask, insert, saved, shelf, sketch};
 use crate::blocks::icon::icon;
 use crate::designer::commands::blocks_of;
 use crate::designer::drag::Drag;
@@ -20,13 +20,14 @@ const SHEET: &Sheet = &sheets::TEMPLATES;
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session, _drag: &Drag) -> El {
     let t = |key: Key| session.i18n.t(key);
+    let here = shelf::is_here();
     let sections: Vec<Dom> = SECTIONS
         .iter()
-        .map(|template| section(session, template).into())
+        .map(|template| section(session, here, template).into())
         .collect();
     let portals: Vec<Dom> = PORTALS
         .iter()
-        .map(|template| portal(session, template).into())
+        .map(|template| portal(session, here, template).into())
         .collect();
     el("div", "ds-panel-body")
         .child(reasons::note(session))
@@ -58,23 +59,27 @@ fn card(title: &str, picture: El) -> El {
         .child(SHEET.el("span", "title").text(title))
 }
 
-fn portal(session: Session, template: &'static Template) -> El {
-    let page = document(template);
-    let picture = match &page {
-        Some(page) => sketch::draw(&page.root, Some(&page.theme)),
-        None => sketch::draw(&[], None),
-    };
+fn portal(session: Session, here: RwSignal<bool>, template: &'static Template) -> El {
+    let picture = sketch::of(here, Some(template));
     let card = card(&session.i18n.t(template.title), picture).attr("data-template", template.name);
     let card = reasons::guarded(card, session, move || ask::portal(session, template));
     SHEET.el("li", "").child(card)
 }
 
-fn section(session: Session, template: &'static Template) -> El {
-    let nodes = blocks_of(session, template.text).unwrap_or_default();
-    let card = card(&session.i18n.t(template.title), sketch::draw(&nodes, None))
-        .attr("data-template", template.name);
+fn section(session: Session, here: RwSignal<bool>, template: &'static Template) -> El {
+    let picture = el("span", "")
+        .attr("style:display", "contents")
+        .slot(move || {
+            here.get();
+            let text = template.text();
+            let nodes = text.and_then(|text| blocks_of(session, &text));
+            sketch::draw(&nodes.unwrap_or_default(), None)
+        });
+    let card = card(&session.i18n.t(template.title), picture).attr("data-template", template.name);
     let name = [MADE, template.name].concat();
-    let card = source(card, session, &name, move || insert(session, template.text));
+    let card = source(card, session, &name, move || {
+        shelf::when_here(session, move || insert(session, template.text()));
+    });
     SHEET.el("li", "").child(card)
 }
 
@@ -162,11 +167,7 @@ fn row(session: Session, name: String, changed: RwSignal<u32>) -> El {
                 SHEET.el("button", "row-name").attr("type", "button"),
                 session,
                 &[OWN, &name].concat(),
-                move || {
-                    if let Some(text) = saved::text(&wanted) {
-                        insert(session, &text);
-                    }
-                },
+                move || insert(session, saved::text(&wanted)),
             )
             .text(&name),
         )

@@ -1,8 +1,10 @@
 //! A small picture of a page: its blocks as shapes, in the colours of its theme.
 
+use leptos::prelude::{Get, RwSignal};
 use palier_contract::document::{Node, Theme};
 
-use crate::dom::{Dom, El};
+use super::{Template, document};
+use crate::dom::{Dom, El, el};
 use crate::style::{Sheet, sheets};
 use crate::theme;
 
@@ -13,7 +15,7 @@ const DEEPEST: usize = 2;
 /// Draws blocks in the colours of a theme, or of the designer without one.
 pub(super) fn draw(nodes: &[Node], theme: Option<&Theme>) -> El {
     let page = SHEET
-        .el("div", "sketch")
+        .el("span", "sketch")
         .attr("aria-hidden", "true")
         .flag(
             "data-dark",
@@ -24,6 +26,19 @@ pub(super) fn draw(nodes: &[Node], theme: Option<&Theme>) -> El {
     colours
         .iter()
         .fold(page, |page, (name, value)| page.attr(name, value))
+}
+
+/// Draws a whole portal once it is here, and an empty page until then.
+pub(super) fn of(here: RwSignal<bool>, template: Option<&'static Template>) -> El {
+    el("span", "")
+        .attr("style:display", "contents")
+        .slot(move || {
+            here.get();
+            match template.and_then(document) {
+                Some(page) => draw(&page.root, Some(&page.theme)),
+                None => draw(&[], None),
+            }
+        })
 }
 
 fn shapes(nodes: &[Node], depth: usize) -> Vec<Dom> {

@@ -15,8 +15,20 @@ export const text = (id, words, more = {}) =>
     ...more,
   })
 
+/** A text in English, and in French where it is given. */
+export const words = (en, fr) => ({ en, ...(fr && { fr }) })
+
 /** A section around blocks. */
 export const section = (id, blocks, more = {}) => block(id, 'section', { slots: { main: blocks }, ...more })
+
+/** The five blocks that show what a member has, in one portal. */
+export const FIVE = [
+  block('b1', 'leaderboard', { props: { board: 'week' } }),
+  block('b2', 'points-history'),
+  block('b3', 'reward-catalogue'),
+  block('b4', 'tier-progress'),
+  block('b5', 'badge-collection'),
+]
 
 /** Makes a portal with these blocks; gives its id. */
 export async function portal(page, root, more = {}) {

@@ -49,3 +49,12 @@ export const blocks = async (page, id) => JSON.parse((await draft(page, id)).tex
 
 /** How many they are, for as long as it takes. */
 export const count = (page, id) => expect.poll(async () => (await blocks(page, id)).length)
+
+/** Publishes what is on the desk. */
+export async function publish(page) {
+  await page.locator('[data-publish]').click()
+  const ask = dialog(page, 'publish')
+  await ask.getByRole('button', { name: 'Publish now' }).click()
+  await expect(ask.getByText('Published. New visitors see it at once')).toBeVisible()
+  return ask
+}

@@ -26,8 +26,8 @@ pub(crate) enum Kind {
     },
     /// A further engine in the folder of a script, which loads it when a page needs it.
     Engine { name: &'static str },
-    /// A page of our own, with this title until the wasm sets one; `samples` puts the contract's
-    /// fixtures beside it, for whoever shows blocks without a backend.
+    /// A page of our own, with this title until the wasm sets one; `samples` puts beside it what the
+    /// designer fetches late: the contract's fixtures, ready-made portals and sections.
     Page { title: &'static str, samples: bool },
 }
 

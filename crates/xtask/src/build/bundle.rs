@@ -59,16 +59,22 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
                     profile,
                     folder,
                 )?;
-                let samples = match samples {
-                    true => {
-                        let text = samples::all()?;
-                        Some(write_hashed(folder, "fixtures", "json", text.as_bytes())?)
-                    }
-                    false => None,
+                let late = match samples {
+                    true => vec![
+                        ("fixtures", samples::fixtures()?),
+                        ("templates", samples::templates()?),
+                    ],
+                    false => Vec::new(),
                 };
+                let mut links = String::new();
+                for (name, text) in late {
+                    let file = write_hashed(folder, name, "json", text.as_bytes())?;
+                    let at = artefact.address;
+                    links += &format!("    <link rel=\"palier-{name}\" href=\"{at}{file}\">\n");
+                }
                 fs::write(
                     folder.join("index.html"),
-                    page(artefact, title, &engine, &files, samples.as_deref()),
+                    page(artefact, title, &engine, &files, &links),
                 )?;
             }
             Kind::Script { entry, name } => {
@@ -236,14 +242,14 @@ fn snippets(made: &Glued) -> Result<Option<PathBuf>> {
 }
 
 /// A page without inline scripts or styles, so that it runs under a strict policy. The
-/// wasm finds the messages of a locale through the `palier-messages` links, and the fixtures
-/// through `palier-fixtures`.
+/// wasm finds the messages of a locale through the `palier-messages` links, and what it fetches
+/// late through `late`: `palier-fixtures` and `palier-templates`.
 fn page(
     artefact: &Artefact,
     title: &str,
     engine: &Engine,
     messages: &BTreeMap<String, String>,
-    samples: Option<&str>,
+    late: &str,
 ) -> String {
     let at = artefact.address;
     let Engine { script, wasm, .. } = engine;
@@ -255,9 +261,6 @@ fn page(
             )
         })
         .collect();
-    let fixtures = samples
-        .map(|file| format!("    <link rel=\"palier-fixtures\" href=\"{at}{file}\">\n"))
-        .unwrap_or_default();
     format!(
         r#"<!doctype html>
 <html lang="en">
@@ -266,7 +269,7 @@ fn page(
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{title}</title>
     <link rel="icon" href="/favicon.svg">
-{links}{fixtures}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
+{links}{late}    <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{at}{wasm}">
     <script type="module" src="{at}{script}"></script>
   </head>
   <body>

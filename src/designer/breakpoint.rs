@@ -29,6 +29,20 @@ pub(super) fn of_prop(session: Session, id: &NodeId, prop: &str) -> &'static str
     })
 }
 
+/// The next wider breakpoint.
+pub(super) fn wider(at: &str) -> Option<&'static str> {
+    let mut wider = BREAKPOINTS.iter().skip_while(|known| **known != at);
+    wider.nth(1).copied()
+}
+
+/// Where wider pages have to be told what they have, for an edit at `at` to hold there alone: at the
+/// next wider breakpoint, unless the block says something of its own there. `None` where edits hold
+/// on wider pages too. Not tracked.
+pub(super) fn kept(session: Session, at: &str, own: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let is_alone = session.view.narrow().is_some() && session.view.alone.get_untracked();
+    wider(at).filter(|next| is_alone && !own(next))
+}
+
 /// Follows what may make it another one: the width that is edited, how wide the page is, and what
 /// the document says.
 pub(super) fn track(session: Session) {
@@ -66,6 +80,13 @@ fn decides(edited: &'static str, shown: &str, own: impl Fn(&str) -> bool) -> &'s
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_breakpoint_but_the_widest_has_a_wider_one() {
+        let found: Vec<_> = BREAKPOINTS.iter().map(|at| wider(at)).collect();
+        assert_eq!(found, [Some("sm"), Some("md"), Some("lg"), None]);
+        assert_eq!(wider("xl"), None);
+    }
 
     #[test]
     fn an_edit_is_written_at_the_breakpoint_where_it_is_seen() {

@@ -115,7 +115,7 @@ fn shortened(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn gist(props: &str, locale: &str) -> Option<String> {
+    fn excerpt(props: &str, locale: &str) -> Option<String> {
         let text = format!(r#"{{"id":"a","type":"section","v":1,"props":{props}}}"#);
         of(&serde_json::from_str(&text).unwrap(), locale)
     }
@@ -144,7 +144,7 @@ mod tests {
             (r#"{"limit":5}"#, "en", None),
             ("{}", "en", None),
         ] {
-            assert_eq!(gist(props, locale).as_deref(), said, "{props}");
+            assert_eq!(excerpt(props, locale).as_deref(), said, "{props}");
         }
     }
 
