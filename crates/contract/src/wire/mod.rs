@@ -163,7 +163,7 @@ pub fn record(
 }
 
 /// The members of an object; none, with a note, when it is none.
-fn members<'a, 'text>(
+pub(crate) fn members<'a, 'text>(
     json: &'a mut Json<'text>,
     reading: &mut Reading,
 ) -> &'a mut [(Cow<'text, str>, Json<'text>)] {
