@@ -33,6 +33,12 @@ impl Actions {
         self.get(name).is_some()
     }
 
+    /// Whether there is no step.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Lists a step, in place of one of the same name.
     pub fn insert(&mut self, name: String, action: Action) {
         if let Some(place) = self.place(name) {
