@@ -18,7 +18,9 @@ type Version = ArcMemo<u32>;
 
 struct Node<T> {
     version: Version,
-    value: Rc<RefCell<Option<T>>>,
+    /// Shared, so that whoever reads holds a pointer and no lock: what a lock takes would be compiled
+    /// into each of some two hundred readings.
+    value: Rc<RefCell<Option<Rc<T>>>>,
 }
 
 /// What `compute` gives, computed when it is read after something that it read has changed. Who
@@ -36,13 +38,13 @@ impl<T: 'static> Memo<T> {
     where
         T: PartialEq,
     {
-        let value = Rc::new(RefCell::new(None));
+        let value = Rc::new(RefCell::new(None::<Rc<T>>));
         let kept = Rc::clone(&value);
         let version = version(Box::new(move || {
-            let next = Some(compute.call());
-            let changed = *kept.borrow() != next;
+            let next = compute.call();
+            let changed = kept.borrow().as_deref() != Some(&next);
             if changed {
-                drop(kept.replace(next));
+                drop(kept.replace(Some(Rc::new(next))));
             }
             changed
         }));
@@ -51,16 +53,26 @@ impl<T: 'static> Memo<T> {
 
     /// Reads in place. Tracked.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        let node = self.node();
-        node.version.get();
-        node.read(read)
+        read(&self.value())
     }
 
     /// Reads in place.
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        let node = self.node();
+        read(&self.value_untracked())
+    }
+
+    #[inline(never)]
+    fn value(self) -> Rc<T> {
+        let node: Rc<Node<T>> = self.0.get();
+        node.version.get();
+        node.last()
+    }
+
+    #[inline(never)]
+    fn value_untracked(self) -> Rc<T> {
+        let node: Rc<Node<T>> = self.0.get();
         node.version.get_untracked();
-        node.read(read)
+        node.last()
     }
 
     /// A copy of the value. Tracked.
@@ -95,19 +107,15 @@ impl<T: 'static> Memo<T> {
     pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
         let node: Rc<Node<T>> = self.0.find()?;
         node.version.get_untracked();
-        Some(node.read(read))
-    }
-
-    fn node(self) -> Rc<Node<T>> {
-        self.0.get()
+        Some(read(&node.last()))
     }
 }
 
 impl<T> Node<T> {
-    /// Reads what the version, which was read first, has computed.
-    fn read<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+    /// What the version, which was read first, has computed.
+    fn last(&self) -> Rc<T> {
         match &*self.value.borrow() {
-            Some(value) => read(value),
+            Some(value) => Rc::clone(value),
             None => gone(),
         }
     }

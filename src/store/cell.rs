@@ -23,12 +23,21 @@ pub(super) struct Slot {
     watchers: Cell<i32>,
 }
 
-/// What becomes of a [`Load`].
-struct News<'a> {
-    value: Value<'a>,
+/// What becomes of a [`Load`] beside its value.
+struct News {
     /// `None` leaves it as it is.
     error: Option<Option<Error>>,
     busy: bool,
+}
+
+impl News {
+    #[inline(never)]
+    fn reach(self, error: &mut Option<Error>, busy: &mut bool) {
+        if let Some(news) = self.error {
+            *error = news;
+        }
+        *busy = self.busy;
+    }
 }
 
 enum Value<'a> {
@@ -40,25 +49,28 @@ enum Value<'a> {
 /// A `Load` of any type. What is in here is compiled once per type, so the rest is in [`Slot`].
 trait Typed {
     /// Changes nothing when the value is not what the contract says.
-    fn hear(&self, news: News<'_>) -> Result<(), Fault>;
+    fn hear(&self, value: Value<'_>, news: News) -> Result<(), Fault>;
     fn any(&self) -> &dyn Any;
 }
 
 impl<T: Wire + 'static> Typed for RcSignal<Load<T>> {
-    fn hear(&self, news: News<'_>) -> Result<(), Fault> {
-        let value = match news.value {
+    fn hear(&self, value: Value<'_>, news: News) -> Result<(), Fault> {
+        let value = match value {
             Value::Keep => None,
             Value::Forget => Some(None),
-            Value::Read(json) => Some(Some(Rc::new(wire::read(json)?))),
+            Value::Read(json) => {
+                let mut read = Rc::new(T::BLANK);
+                if let Some(blank) = Rc::get_mut(&mut read) {
+                    wire::fill(blank, json)?;
+                }
+                Some(Some(read))
+            }
         };
         self.update(|load| {
             if let Some(value) = value {
                 load.value = value;
             }
-            if let Some(error) = news.error {
-                load.error = error;
-            }
-            load.busy = news.busy;
+            news.reach(&mut load.error, &mut load.busy);
         });
         Ok(())
     }
@@ -180,7 +192,7 @@ impl Slot {
     ) -> Result<(), Error> {
         self.busy.set(busy);
         self.load
-            .hear(News { value, error, busy })
+            .hear(value, News { error, busy })
             .map_err(|fault| self.fault(&fault))
     }
 }

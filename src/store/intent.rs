@@ -3,7 +3,7 @@
 use palier_contract::Quantity;
 use palier_contract::ids::MemberId;
 use palier_contract::redemption::RedemptionRequest;
-use palier_contract::wire::{self, Json, Reading, Record, Wire};
+use palier_contract::wire::{self, Fill, Json, Reading, Wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(module = "/src/store/intent.js")]
@@ -63,19 +63,35 @@ impl Intent {
     }
 }
 
-impl Wire for Intent {
-    fn read(json: &mut Json, reading: &mut Reading) -> Self {
-        let mut record = Record::of(json, reading);
-        Self {
-            key: record.take("key", reading),
-            backend: record.take("backend", reading),
-            member: record.take("member", reading),
-            request: record.take("request", reading),
-            title: record.take("title", reading),
-            created: record.take("created", reading),
-            is_found: true,
+impl Fill for Intent {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        let names = "key backend member? request title created";
+        wire::record(self, names, json, reading);
+    }
+
+    fn part(&mut self, index: usize, json: &mut Json<'_>, reading: &mut Reading) {
+        match index {
+            0 => self.key.fill(json, reading),
+            1 => self.backend.fill(json, reading),
+            2 => self.member.fill(json, reading),
+            3 => self.request.fill(json, reading),
+            4 => self.title.fill(json, reading),
+            5 => self.created.fill(json, reading),
+            _ => {}
         }
     }
+}
+
+impl Wire for Intent {
+    const BLANK: Self = Self {
+        key: String::BLANK,
+        backend: String::BLANK,
+        member: None,
+        request: RedemptionRequest::BLANK,
+        title: String::BLANK,
+        created: Quantity::ZERO,
+        is_found: true,
+    };
 
     fn write(&self, out: &mut String) {
         let mut first = true;

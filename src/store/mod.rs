@@ -7,10 +7,11 @@ mod load;
 mod redeem;
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use js_sys::Function;
-use palier_contract::wire::{self, Fault, Wire};
+use palier_contract::wire::{self, Fill, Wire};
 use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -183,16 +184,25 @@ impl Store {
         B: Wire,
         T: Wire,
     {
-        let undecodable = |cause: Fault| Error::Decode {
-            path: path.to_owned(),
-            message: cause.to_string(),
-        };
-        let body = Some(wire::to_string(body)).filter(|body| body != "null");
-        let client = self.client().ok_or(Error::Network)?;
-        let reply = client.change(method, path, body.as_deref(), key).await;
-        // A reply without body (204) is `()`.
-        let reply = reply?;
-        wire::from_str(if reply.is_empty() { "null" } else { &reply }).map_err(undecodable)
+        let reply = self.send(method, path, wire::to_string(body), key);
+        let mut value = T::BLANK;
+        read_into(&mut value, path, &reply.await?)?;
+        Ok(value)
+    }
+
+    /// The part of a change that is the same for all types, compiled once.
+    fn send<'a>(
+        self,
+        method: &'a str,
+        path: &'a str,
+        body: String,
+        key: Option<&'a str>,
+    ) -> Pin<Box<dyn Future<Output = Result<String, Error>> + 'a>> {
+        Box::pin(async move {
+            let body = Some(body).filter(|body| body != "null");
+            let client = self.client().ok_or(Error::Network)?;
+            client.change(method, path, body.as_deref(), key).await
+        })
     }
 
     /// Takes a step that the backend lists among its `actions`, with an idempotency key.
@@ -200,12 +210,17 @@ impl Store {
     /// # Errors
     /// As [`Store::change`]; [`Error::Decode`] when the action leads to another backend.
     pub async fn act<T: Wire>(self, action: &Action, key: &str) -> Result<T, Error> {
+        let path = self.path_of(action)?;
+        self.change(&action.method, &path, &(), Some(key)).await
+    }
+
+    fn path_of(self, action: &Action) -> Result<String, Error> {
         let client = self.client().ok_or(Error::Network)?;
-        let path = client.path_of(&action.href).ok_or_else(|| Error::Decode {
+        let path = client.path_of(&action.href).map(str::to_owned);
+        path.ok_or_else(|| Error::Decode {
             path: action.href.clone(),
             message: "an action must lead to the backend's own /v1".into(),
-        })?;
-        self.change(&action.method, path, &(), Some(key)).await
+        })
     }
 
     /// The absolute address of a picture or a link that the backend gave; see [`Client::locate`].
@@ -257,6 +272,17 @@ impl Store {
         inner.refresh(&[]);
         self.forget_order();
     }
+}
+
+/// Fills a value from the reply of `path`. A reply without body (204) is `()`.
+fn read_into(value: &mut dyn Fill, path: &str, reply: &str) -> Result<(), Error> {
+    let reply = if reply.is_empty() { "null" } else { reply };
+    wire::parse(reply)
+        .and_then(|json| wire::fill(value, json))
+        .map_err(|fault| Error::Decode {
+            path: path.to_owned(),
+            message: fault.to_string(),
+        })
 }
 
 impl Inner {

@@ -7,7 +7,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, parse_macro_input};
+use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, Type, parse_macro_input};
 
 /// Derives `palier_contract::wire::Wire` for a struct of the contract.
 #[proc_macro_derive(Wire, attributes(serde))]
@@ -25,7 +25,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
             "only structs; enums are `open_enum!`",
         ));
     };
-    let (read, write) = match &data.fields {
+    let parts = match &data.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => newtype(),
         Fields::Named(fields) => record(fields.named.iter())?,
         other => {
@@ -35,6 +35,7 @@ fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
             ));
         }
     };
+    let Parts { blank, fill, write } = parts;
     let name = &input.ident;
     let mut generics = input.generics.clone();
     for parameter in generics.type_params_mut() {
@@ -43,50 +44,77 @@ fn expand(input: &DeriveInput) -> Result<TokenStream, Error> {
     let (implemented, types, bounds) = generics.split_for_impl();
     Ok(quote! {
         impl #implemented crate::wire::Wire for #name #types #bounds {
-            fn read(json: &mut crate::wire::Json<'_>, reading: &mut crate::wire::Reading) -> Self { #read }
+            const BLANK: Self = #blank;
             fn write(&self, out: &mut String) { #write }
         }
+        impl #implemented crate::wire::Fill for #name #types #bounds { #fill }
     })
 }
 
-fn newtype() -> (TokenStream, TokenStream) {
-    (
-        quote! { Self(crate::wire::Wire::read(json, reading)) },
-        quote! { crate::wire::Wire::write(&self.0, out); },
-    )
+/// What differs between the kinds of structs.
+struct Parts {
+    /// `Wire::BLANK`
+    blank: TokenStream,
+    /// The methods of `Fill`.
+    fill: TokenStream,
+    /// The body of `Wire::write`.
+    write: TokenStream,
 }
 
-fn record<'a>(
-    fields: impl Iterator<Item = &'a Field>,
-) -> Result<(TokenStream, TokenStream), Error> {
-    let (mut reads, mut writes) = (Vec::new(), Vec::new());
-    for field in fields {
+fn newtype() -> Parts {
+    Parts {
+        blank: quote! { Self(crate::wire::Wire::BLANK) },
+        fill: quote! {
+            fn fill(&mut self, json: &mut crate::wire::Json<'_>, reading: &mut crate::wire::Reading) {
+                crate::wire::Fill::fill(&mut self.0, json, reading);
+            }
+        },
+        write: quote! { crate::wire::Wire::write(&self.0, out); },
+    }
+}
+
+fn record<'a>(fields: impl Iterator<Item = &'a Field>) -> Result<Parts, Error> {
+    let (mut members, mut blanks, mut places, mut writes) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (index, field) in fields.enumerate() {
         let Some(name) = &field.ident else { continue };
         let options = Options::of(field)?;
         let key = options.rename.unwrap_or_else(|| name.to_string());
-        let take = if options.default {
-            quote!(take_or_default)
-        } else {
-            quote!(take)
-        };
-        reads.push(quote! { #name: record.#take(#key, reading) });
+        let may_be_absent = options.default || is_option(&field.ty);
+        members.push(format!("{key}{}", if may_be_absent { "?" } else { "" }));
+        blanks.push(quote! { #name: crate::wire::Wire::BLANK });
+        places.push(quote! { #index => crate::wire::Fill::fill(&mut self.#name, json, reading), });
         let one = quote! { crate::wire::member(out, &mut first, #key, &self.#name); };
         writes.push(match options.skip_if {
             Some(test) => quote! { if !#test(&self.#name) { #one } },
             None => one,
         });
     }
-    let read = quote! {
-        let mut record = crate::wire::Record::of(json, reading);
-        Self { #(#reads),* }
-    };
-    let write = quote! {
-        let mut first = true;
-        out.push('{');
-        #(#writes)*
-        out.push('}');
-    };
-    Ok((read, write))
+    let members = members.join(" ");
+    Ok(Parts {
+        blank: quote! { Self { #(#blanks),* } },
+        fill: quote! {
+            fn fill(&mut self, json: &mut crate::wire::Json<'_>, reading: &mut crate::wire::Reading) {
+                crate::wire::record(self, #members, json, reading);
+            }
+            fn part(&mut self, index: usize, json: &mut crate::wire::Json<'_>, reading: &mut crate::wire::Reading) {
+                match index { #(#places)* _ => {} }
+            }
+        },
+        write: quote! {
+            let mut first = true;
+            out.push('{');
+            #(#writes)*
+            out.push('}');
+        },
+    })
+}
+
+/// Whether a member of that type may be absent, as serde has it: by the type's name.
+fn is_option(kind: &Type) -> bool {
+    let Type::Path(path) = kind else { return false };
+    let last = path.path.segments.last();
+    last.is_some_and(|segment| segment.ident == "Option")
 }
 
 #[derive(Default)]

@@ -20,6 +20,7 @@
 //!
 //! This crate knows no leptos, web-sys or sqlx.
 
+pub mod actions;
 pub mod badge;
 pub mod balance;
 pub mod demo;
@@ -49,11 +50,10 @@ pub mod theme;
 pub mod tier;
 pub mod wire;
 
+pub use actions::Actions;
 pub use page::Page;
 pub use quantity::{OutOfRange, Quantity};
-pub use shared::{
-    Action, Actions, Amount, Media, MediaKind, Timestamp, Verdict, VerdictState, Window,
-};
+pub use shared::{Action, Amount, Media, MediaKind, Timestamp, Verdict, VerdictState, Window};
 
 /// Version of the contract that this crate speaks; the first path segment is its major.
 pub const CONTRACT_VERSION: &str = "1.0";

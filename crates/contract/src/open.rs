@@ -70,11 +70,15 @@ macro_rules! open_enum {
         }
 
         impl $crate::wire::Wire for $name {
-            fn read(json: &mut $crate::wire::Json<'_>, reading: &mut $crate::wire::Reading) -> Self {
-                Self::from(<String as $crate::wire::Wire>::read(json, reading).as_str())
-            }
+            const BLANK: Self = Self::Unknown(String::new());
             fn write(&self, out: &mut String) {
                 $crate::wire::Wire::write(&self.as_str().to_owned(), out);
+            }
+        }
+
+        impl $crate::wire::Fill for $name {
+            fn fill(&mut self, json: &mut $crate::wire::Json<'_>, reading: &mut $crate::wire::Reading) {
+                *self = Self::from($crate::wire::text(json, reading));
             }
         }
 

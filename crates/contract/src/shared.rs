@@ -1,7 +1,5 @@
 //! Shapes that several resources share.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -176,6 +174,3 @@ pub struct Action {
     /// link for people.
     pub href: String,
 }
-
-/// Legal next steps by name, for instance `redeem`, `reveal_code`, `claim`, `join`.
-pub type Actions = BTreeMap<String, Action>;

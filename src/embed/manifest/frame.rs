@@ -12,10 +12,6 @@ const PREFIX: &str = "--palier-";
 #[must_use]
 pub fn surface_js() -> String {
     let events: Vec<&str> = EVENTS.iter().map(|event| event.name).collect();
-    // Named once: the list is half of what the page loads for a frame.
-    let names = properties()
-        .into_iter()
-        .filter_map(|name| name.strip_prefix(PREFIX));
     format!(
         "// Events and custom properties of the kit. Generated from the block registry and the style\n\
          // sheets by `cargo xtask manifest`: never edit.\n\

@@ -2,76 +2,94 @@
 
 use std::collections::BTreeMap;
 
-use super::{Json, Reading, Wire, json};
+use super::{Fill, Json, Reading, Wire, json};
 use crate::Quantity;
 
 impl Wire for () {
-    fn read(_: &mut Json<'_>, _: &mut Reading) -> Self {}
+    const BLANK: Self = ();
 
     fn write(&self, out: &mut String) {
         out.push_str("null");
     }
 }
 
+impl Fill for () {
+    fn fill(&mut self, _: &mut Json<'_>, _: &mut Reading) {}
+}
+
 impl Wire for bool {
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-        if let Json::Bool(value) = json {
-            return *value;
-        }
-        reading.expected("true or false");
-        false
-    }
+    const BLANK: Self = false;
 
     fn write(&self, out: &mut String) {
         out.push_str(if *self { "true" } else { "false" });
     }
 }
 
-impl Wire for String {
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-        if let Json::Text(text) = json {
-            return std::mem::take(text).into_owned();
+impl Fill for bool {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        match json {
+            Json::Bool(value) => *self = *value,
+            _ => reading.expected("true or false"),
         }
-        reading.expected("a string");
-        Self::new()
     }
+}
+
+impl Wire for String {
+    const BLANK: Self = Self::new();
 
     fn write(&self, out: &mut String) {
         json::quote(out, self);
     }
 }
 
-impl Wire for Quantity {
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-        if let Json::Int(value) = json
-            && let Ok(quantity) = Self::new(*value)
-        {
-            return quantity;
+impl Fill for String {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        match json {
+            Json::Text(text) => *self = std::mem::take(text).into_owned(),
+            _ => reading.expected("a string"),
         }
-        reading.expected("a whole number within ±(2^53-1)");
-        Self::ZERO
     }
+}
+
+impl Wire for Quantity {
+    const BLANK: Self = Self::ZERO;
 
     fn write(&self, out: &mut String) {
         out.push_str(&self.get().to_string());
     }
 }
 
+impl Fill for Quantity {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        if let Json::Int(value) = json
+            && let Ok(quantity) = Self::new(*value)
+        {
+            *self = quantity;
+        } else {
+            reading.expected("a whole number within ±(2^53-1)");
+        }
+    }
+}
+
 macro_rules! small {
     ($($kind:ty),+) => {$(
         impl Wire for $kind {
-            fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-                if let Json::Int(value) = json
-                    && let Ok(small) = Self::try_from(*value)
-                {
-                    return small;
-                }
-                reading.expected("a small whole number");
-                0
-            }
+            const BLANK: Self = 0;
 
             fn write(&self, out: &mut String) {
                 Quantity::from(u32::from(*self)).write(out);
+            }
+        }
+
+        impl Fill for $kind {
+            fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+                if let Json::Int(value) = json
+                    && let Ok(small) = Self::try_from(*value)
+                {
+                    *self = small;
+                } else {
+                    reading.expected("a small whole number");
+                }
             }
         }
     )+};
@@ -79,14 +97,7 @@ macro_rules! small {
 small!(u16, u32);
 
 impl<T: Wire> Wire for Option<T> {
-    const OPTIONAL: bool = true;
-
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-        match json {
-            Json::Null => None,
-            json => Some(T::read(json, reading)),
-        }
-    }
+    const BLANK: Self = None;
 
     fn write(&self, out: &mut String) {
         match self {
@@ -96,18 +107,16 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
-impl<T: Wire> Wire for Vec<T> {
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-        let Json::Array(items) = json else {
-            reading.expected("an array");
-            return Self::new();
-        };
-        let mut read = Self::with_capacity(items.len());
-        for item in items {
-            read.push(T::read(item, reading));
+impl<T: Wire> Fill for Option<T> {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        if !matches!(json, Json::Null) {
+            self.get_or_insert_with(|| T::BLANK).fill(json, reading);
         }
-        read
     }
+}
+
+impl<T: Wire> Wire for Vec<T> {
+    const BLANK: Self = Self::new();
 
     fn write(&self, out: &mut String) {
         out.push('[');
@@ -121,19 +130,21 @@ impl<T: Wire> Wire for Vec<T> {
     }
 }
 
-impl<T: Wire> Wire for BTreeMap<String, T> {
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self {
-        let mut read = Self::new();
-        if let Json::Object(members) = json {
-            // One by one: collecting would sort, and sorting is large.
-            for (name, value) in members {
-                read.insert(name.to_string(), T::read(value, reading));
+impl<T: Wire> Fill for Vec<T> {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        let items = super::items(json, reading);
+        self.reserve_exact(items.len());
+        for item in items {
+            self.push(T::BLANK);
+            if let Some(last) = self.last_mut() {
+                last.fill(item, reading);
             }
-        } else {
-            reading.expected("an object");
         }
-        read
     }
+}
+
+impl<T: Wire> Wire for BTreeMap<String, T> {
+    const BLANK: Self = Self::new();
 
     fn write(&self, out: &mut String) {
         let mut first = true;
@@ -142,5 +153,16 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
             super::member(out, &mut first, name, value);
         }
         out.push('}');
+    }
+}
+
+impl<T: Wire> Fill for BTreeMap<String, T> {
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
+        // One by one: collecting would sort, and sorting is large.
+        for (name, json) in super::members(json, reading) {
+            let mut value = T::BLANK;
+            value.fill(json, reading);
+            self.insert(name.to_string(), value);
+        }
     }
 }

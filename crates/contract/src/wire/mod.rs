@@ -15,16 +15,26 @@ pub use json::{Json, parse};
 pub use palier_contract_derive::Wire;
 
 /// A contract type that reads and writes itself as JSON.
-pub trait Wire: Sized {
-    /// Reads a value; its texts are taken out of `json`. What does not fit is noted in `reading` and read as something blank: no
-    /// branch per field is needed, which halves the code.
-    fn read(json: &mut Json<'_>, reading: &mut Reading) -> Self;
+pub trait Wire: Fill + Sized {
+    /// What is there before anything is read, and stays where nothing fits; the default of types that
+    /// have one.
+    const BLANK: Self;
 
     /// Appends the value as JSON.
     fn write(&self, out: &mut String);
+}
 
-    /// Whether an absent field reads as `null` does.
-    const OPTIONAL: bool = false;
+/// A blank value that is filled in place. What does not fit is noted in the [`Reading`] and stays
+/// blank, so nothing has to branch.
+///
+/// Of a record each type only says where its parts are; [`record`] fills all of them, so that
+/// a further member costs its name and its address.
+pub trait Fill {
+    /// Fills the value; its texts are taken out of `json`.
+    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading);
+
+    /// Fills the part of a record that is its `index`th member.
+    fn part(&mut self, _index: usize, _json: &mut Json<'_>, _reading: &mut Reading) {}
 }
 
 /// Reads a value from JSON text.
@@ -48,13 +58,21 @@ pub fn from_str<T: Wire>(text: &str) -> Result<T, Fault> {
 ///
 /// # Errors
 /// [`Fault`] when it is not what the contract says.
-pub fn read<T: Wire>(mut json: Json<'_>) -> Result<T, Fault> {
+pub fn read<T: Wire>(json: Json<'_>) -> Result<T, Fault> {
+    let mut value = T::BLANK;
+    fill(&mut value, json)?;
+    Ok(value)
+}
+
+/// Fills a blank value from JSON that was parsed before.
+///
+/// # Errors
+/// [`Fault`] when it is not what the contract says.
+#[inline(never)]
+pub fn fill(value: &mut dyn Fill, mut json: Json<'_>) -> Result<(), Fault> {
     let mut reading = Reading::default();
-    let value = T::read(&mut json, &mut reading);
-    match reading.fault {
-        None => Ok(value),
-        Some(fault) => Err(fault),
-    }
+    value.fill(&mut json, &mut reading);
+    reading.fault.map_or(Ok(()), Err)
 }
 
 /// Writes a value as JSON text.
@@ -121,70 +139,59 @@ impl Reading {
     }
 }
 
-/// The members of an object, to be taken one by one. Members nobody takes are ignored.
-#[derive(Debug)]
-pub struct Record<'a, 'text> {
-    members: &'a mut [(Cow<'text, str>, Json<'text>)],
-    /// What an absent member reads as.
-    absent: Json<'text>,
+/// Fills the parts of a record: the members of an object, named in the order of the parts, with a `?`
+/// behind those that may be absent. Members that nobody names are ignored.
+#[inline(never)]
+pub fn record(
+    into: &mut dyn Fill,
+    names: &'static str,
+    json: &mut Json<'_>,
+    reading: &mut Reading,
+) {
+    let members = members(json, reading);
+    for (index, name) in names.split(' ').enumerate() {
+        let optional = name.strip_suffix('?');
+        let name = optional.unwrap_or(name);
+        reading.path.push(name);
+        match members.iter_mut().find(|(known, _)| known == name) {
+            Some((_, json)) => into.part(index, json, reading),
+            None if optional.is_none() => reading.expected(MISSING),
+            None => {}
+        }
+        reading.path.pop();
+    }
 }
 
-impl<'a, 'text> Record<'a, 'text> {
-    /// The members of `json`; none, with a note, when it is no object.
-    #[must_use]
-    pub fn of(json: &'a mut Json<'text>, reading: &mut Reading) -> Self {
-        let members: &mut [(Cow<'text, str>, Json<'text>)] = if let Json::Object(members) = json {
-            members
-        } else {
-            reading.expected("an object");
-            &mut []
-        };
-        Self {
-            members,
-            absent: Json::Null,
-        }
+/// The members of an object; none, with a note, when it is none.
+pub(crate) fn members<'a, 'text>(
+    json: &'a mut Json<'text>,
+    reading: &mut Reading,
+) -> &'a mut [(Cow<'text, str>, Json<'text>)] {
+    if let Json::Object(members) = json {
+        return members;
     }
+    reading.expected("an object");
+    &mut []
+}
 
-    /// Takes a member that must be there, unless its type is optional.
-    pub fn take<T: Wire>(&mut self, name: &'static str, reading: &mut Reading) -> T {
-        let json = self.find(name, T::OPTIONAL, reading);
-        let value = T::read(json, reading);
-        reading.path.pop();
-        value
+/// The items of an array; none, with a note, when it is none.
+#[inline(never)]
+fn items<'a, 'text>(json: &'a mut Json<'text>, reading: &mut Reading) -> &'a mut [Json<'text>] {
+    if let Json::Array(items) = json {
+        return items;
     }
+    reading.expected("an array");
+    &mut []
+}
 
-    /// Takes a member, or the default when it is missing.
-    pub fn take_or_default<T: Wire + Default>(
-        &mut self,
-        name: &'static str,
-        reading: &mut Reading,
-    ) -> T {
-        if self.members.iter().any(|(known, _)| known == name) {
-            self.take(name, reading)
-        } else {
-            T::default()
-        }
+/// A text, or an empty one with a note.
+#[inline(never)]
+pub fn text<'a>(json: &'a Json<'_>, reading: &mut Reading) -> &'a str {
+    if let Json::Text(text) = json {
+        return text;
     }
-
-    /// Steps into a member.
-    #[inline(never)]
-    fn find(
-        &mut self,
-        name: &'static str,
-        optional: bool,
-        reading: &mut Reading,
-    ) -> &mut Json<'text> {
-        reading.path.push(name);
-        match self.members.iter_mut().find(|(known, _)| known == name) {
-            Some((_, json)) => json,
-            None => {
-                if !optional {
-                    reading.expected(MISSING);
-                }
-                &mut self.absent
-            }
-        }
-    }
+    reading.expected("a string");
+    ""
 }
 
 /// Appends one member of an object.

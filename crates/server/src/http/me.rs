@@ -1,6 +1,6 @@
 //! `GET /v1/me`, `PATCH /v1/me/preferences`.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use palier_contract::{
@@ -149,7 +149,7 @@ fn offer(name: &str, page: Option<&str>) -> Actions {
 }
 
 fn action(name: &str, method: &str, href: &str) -> Actions {
-    BTreeMap::from([(
+    Actions::from([(
         name.to_owned(),
         Action {
             method: method.to_owned(),

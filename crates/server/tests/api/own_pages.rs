@@ -33,10 +33,10 @@ async fn members_are_sent_to_the_brands_own_pages_and_to_no_others() {
     assert_eq!(portal["programme"]["sign_in_url"], page("in"));
     assert_eq!(portal["programme"]["terms_url"], "/terms");
     let candidate: Me = asked(server.get("/v1/me"), "bob").read().await;
-    assert_eq!(candidate.actions["join"].href, page("join"));
+    assert_eq!(candidate.actions.get("join").unwrap().href, page("join"));
     let made = order(&server, "ann", "mug").await;
-    assert_eq!(made.actions["contact"].href, page("help"));
+    assert_eq!(made.actions.get("contact").unwrap().href, page("help"));
     done(&server, &["member", "suspend", "ann"]);
     let suspended: Me = asked(server.get("/v1/me"), "ann").read().await;
-    assert_eq!(suspended.actions["contact"].href, page("help"));
+    assert_eq!(suspended.actions.get("contact").unwrap().href, page("help"));
 }

@@ -10,6 +10,7 @@ mod samples;
 mod sizes;
 mod slim;
 mod start;
+mod type_ids;
 mod wasm;
 
 use std::collections::BTreeMap;
