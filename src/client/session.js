@@ -19,7 +19,7 @@ let session = {}
  * that the same callback has given before, by which one can tell whether its reader is another. What it
  * gives is sent only where `isHome` says, which may also be left out.
  */
-export function authorise(callback, isHome) {
+export function authorise(callback, isHome = () => true) {
   const before = session
   session = { getToken: callback, isHome }
   early.clear()
@@ -47,7 +47,7 @@ async function ask(mine, signal) {
 /** The reader's token for `url`, or null; `refused` is one that is no good any more. */
 export async function bearer(refused, signal, url) {
   const mine = session
-  if (!mine.getToken || (url && mine.isHome?.(url) === false)) return null
+  if (!mine.getToken || (url && !mine.isHome(url))) return null
   if (refused && mine.token === refused) {
     mine.token = null
     mine.refused = refused

@@ -18,9 +18,10 @@ export const endpointOf = (element) => absolute(element.getAttribute('endpoint')
  * Whether the reader's token may go there: to the backend that the page has configured, or to the page's
  * own origin. What an element says is markup, which others than the page's authors may have written.
  */
-export const isHome = (url) => [location, absolute(config.endpoint)].some((home) => originOf(home) === originOf(url)) || !!say(`No token for ${originOf(url)}`)
-
-const originOf = (url) => new URL(url).origin
+export const isHome = (url) => {
+  const { origin } = new URL(url)
+  return [location.origin, new URL(absolute(config.endpoint)).origin].includes(origin) || say(`No token for ${origin}`)
+}
 
 function absolute(wanted) {
   try {

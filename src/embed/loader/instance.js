@@ -58,16 +58,9 @@ export async function isFramed(element) {
   return mode === 'frame' || (config.fallback === 'frame' && !!(await blocked()))
 }
 
-export const whenIdle = globalThis.requestIdleCallback ?? setTimeout
-// The first number and the first date that a browser formats take it longer than any block does:
-// there is time for them while the engine is on its way, and each is a task of its own if not.
-const cold = [Intl.NumberFormat, Intl.DateTimeFormat]
-export const warm = () => cold.length && new (cold.pop())()
-
 async function boot(name) {
   const cause = await blocked()
   if (cause) throw failure('wasm-blocked', cause)
-  cold.forEach(() => whenIdle(warm))
   return inTime(async (signal) => {
     const [script, binary] = PALIER_ENGINES[name]
     const wasm = get(binary, signal)

@@ -1,7 +1,7 @@
 // The kit's functions for the page's own scripts.
 /* global PALIER_VERSION -- filled in by crates/xtask/src/build/bundle.rs */
 
-import * as session from '../../client/session.js'
+import { askAgain, attempt, authorise, bearer, carry, early, isRefused } from '../../client/session.js'
 import { config, say } from './config.js'
 import { glue, panicked, running } from './instance.js'
 import { elements, mend } from './live.js'
@@ -34,14 +34,14 @@ const api = {
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {
-    session.askAgain()
+    askAgain()
     mend()
     tell('refresh', [topics].flat().join())
   },
   /** Forgets the member. What is kept of an order that nobody knows the end of stays theirs. */
   signOut() {
     config.getToken = null
-    session.authorise()
+    authorise()
     tell('forget', true)
     for (const element of elements.keys()) element.dress()
   },
@@ -69,6 +69,9 @@ for (const [name, run] of Object.entries(api))
 new MutationObserver(() => {
   if (!config.locale) for (const element of [...elements.keys()]) element.hasAttribute('locale') || element.restart()
 }).observe(document.documentElement, { attributeFilter: ['lang'] })
+
+/** What the engine shares of the session that the loader has begun. */
+const session = { attempt, bearer, carry, early, isRefused }
 
 export const kit = (globalThis[Symbol.for('palier.kit@1')] ??= { version: PALIER_VERSION, api, session })
 kit.panicked ??= panicked

@@ -4,7 +4,7 @@
 import { bearer, begin } from '../../client/session.js'
 import { config, endpointOf, failure, localeOf, say } from './config.js'
 import { beside, inTime, messages } from './files.js'
-import { glue, load, warm, whenIdle } from './instance.js'
+import { glue, load } from './instance.js'
 import { elements, mend } from './live.js'
 import { reader } from './reader.js'
 
@@ -33,7 +33,7 @@ export async function mount(element, { kind, engine }, place, attributes, wanted
   while (!glue) await load(engine)
   mend()
   const given = [kind, element, place, attributes, endpointOf(element), locale, words]
-  const block = await glue.turn(given, wanted, { begin, config, failure, say, warm, whenIdle })
+  const block = await glue.turn(given, wanted, { begin, config, failure, say })
   if (block) elements.set(element, block)
   return block
 }

@@ -4,6 +4,13 @@ import * as glue from 'palier-glue'
 import { advise, wording } from './advice.js'
 import { isTheme, wardrobe } from './theme.js'
 
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout
+// The first number and the first date that a browser formats take it longer than any block does:
+// there is time for them while the WASM is on its way, and each is a task of its own if not.
+const cold = [Intl.NumberFormat, Intl.DateTimeFormat]
+const warm = () => cold.length && new (cold.pop())()
+cold.forEach(() => whenIdle(warm))
+
 const queue = []
 let draining = false
 let isSorted = true
@@ -17,7 +24,7 @@ export function turn(given, wanted, page) {
     const run = async () => done(wanted() ? await drawn(given, wanted, page) : null)
     queue.push({ element: given[1], run: () => run().catch(fail) })
     isSorted = false
-    if (!draining) drain(page)
+    if (!draining) drain()
   })
 }
 
@@ -57,7 +64,7 @@ function sort() {
   isSorted = true
 }
 
-async function drain({ warm, whenIdle }) {
+async function drain() {
   draining = true
   while (queue.length) {
     await task()

@@ -66,12 +66,6 @@ fn element(spec: &Spec) -> String {
         .chain(common(spec))
         .map(|attr| format!("{:?}", attr.name))
         .collect();
-    let defaults: Vec<String> = spec
-        .attrs
-        .iter()
-        .filter(|attr| !attr.default.is_empty())
-        .map(|attr| format!("{:?}: {:?}", attr.name, attr.default))
-        .collect();
     let steps = |heights: &[(u16, u16)]| {
         let steps = heights
             .iter()
@@ -95,20 +89,21 @@ fn element(spec: &Spec) -> String {
             format!("{:?}", format!("{}{mark}{}", early.path, query.join("&")))
         })
         .collect();
-    // Only what early addresses are made of is checked before the block itself does.
-    let takes: Vec<String> = spec
-        .attrs
-        .iter()
-        .filter(|attr| {
+    // Only what early addresses are made of is known before the block itself is.
+    let addressed = || {
+        spec.attrs.iter().filter(|attr| {
             let named = [format!("{{{}}}", attr.name), format!("{{_{}}}", attr.name)];
             named.iter().any(|name| early.concat().contains(name))
         })
-        .filter_map(|attr| match attr.kind {
-            AttrKind::Text => None,
-            AttrKind::Choice(words) => Some(format!("{:?}: {words:?}", attr.name)),
-            AttrKind::Whole { min, max } => Some(format!("{:?}: [{min}, {max}]", attr.name)),
-        })
-        .collect();
+    };
+    let defaults = addressed()
+        .filter(|attr| !attr.default.is_empty())
+        .map(|attr| format!("{:?}: {:?}", attr.name, attr.default));
+    let takes = addressed().filter_map(|attr| match attr.kind {
+        AttrKind::Text => None,
+        AttrKind::Choice(words) => Some(format!("{:?}: {words:?}", attr.name)),
+        AttrKind::Whole { min, max } => Some(format!("{:?}: [{min}, {max}]", attr.name)),
+    });
     let engine = if spec.kind == PORTAL.kind {
         ", engine: \"portal\""
     } else {
@@ -118,8 +113,8 @@ fn element(spec: &Spec) -> String {
         "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}]{nobody}, early: [{}]{engine} }},\n",
         spec.kind,
         attrs.join(", "),
-        defaults.join(", "),
-        takes.join(", "),
+        defaults.collect::<Vec<_>>().join(", "),
+        takes.collect::<Vec<_>>().join(", "),
         steps(spec.reserve),
         early.join(", ")
     )
