@@ -18,7 +18,7 @@ use crate::split;
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "11";
+const RECIPE: &str = "13";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -144,7 +144,7 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
                     let named_by_part = split::part(&fs::read(&flat)?, profile);
                     fs::write(&parted, named_by_part.with_context(cannot)?)?;
                     // What is of the rest must not come back into what is not.
-                    let keep = format!("--no-inline={}", split::ALL_OF_REST);
+                    let keep = format!("--no-inline={}", split::APART);
                     let sort = ["--reorder-functions-by-name", &keep];
                     wasm_opt(&parted, &named, &[&sort[..], &SHRINK].concat())?;
                     let parts = split::split(&fs::read(&named)?).with_context(cannot)?;

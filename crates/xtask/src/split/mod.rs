@@ -53,14 +53,21 @@ type Places = BTreeSet<usize>;
 /// of names: of functions that turn out to be equal, wasm-opt keeps the first.
 const FIRST: &str = "first: ";
 /// How the names of functions begin that are of the rest.
-const REST: &str = "rest: ";
-/// The same as wasm-opt's options take it.
-pub(crate) const ALL_OF_REST: &str = "rest: *";
+const REST: &str = "rest";
+/// How those of them begin that the first part calls: they must not come back into it.
+const CALLED: &str = "rest, called: ";
+/// How those of them begin that it does not call.
+const ALONE: &str = "rest: ";
+/// The functions that are not to be inlined, as wasm-opt's options take it.
+pub(crate) const APART: &str = "rest, called: *";
 
 /// The name of a function without the part that it is of.
 pub(crate) fn without_part(name: &str) -> &str {
     let of = |part| name.strip_prefix(part);
-    of(FIRST).or_else(|| of(REST)).unwrap_or(name)
+    [FIRST, CALLED, ALONE]
+        .into_iter()
+        .find_map(of)
+        .unwrap_or(name)
 }
 
 /// Names the functions of `wasm`, which is flat, by the part they are of, and makes functions of the
@@ -79,7 +86,7 @@ pub(crate) fn part(wasm: &[u8], profile: &Profile) -> Result<Vec<u8>> {
         let is_rest = |mark: &str| profile.is_rest(mark);
         let pieces = segments::segments(function.kind.unwrap_local());
         if is_rest(&profile::piece(&name, &pieces, 0)) {
-            function.name = Some(format!("{REST}{name}"));
+            function.name = Some(format!("{ALONE}{name}"));
             continue;
         }
         function.name = Some(format!("{FIRST}{name}"));
@@ -88,11 +95,30 @@ pub(crate) fn part(wasm: &[u8], profile: &Profile) -> Result<Vec<u8>> {
             .map(|number| (pieces[number].seq, pieces[number].start))
             .collect();
         if !starts.is_empty() {
-            let name = format!("{REST}{name} piece");
+            let name = format!("{ALONE}{name} piece");
             outline::outline(&mut module, id, &starts, &name, outline::LEAST);
         }
     }
+    name_called(&mut module);
     Ok(module.emit_wasm())
+}
+
+/// Tells of the functions of the rest which ones the first part calls.
+fn name_called(module: &mut Module) {
+    let is_first = |id: FunctionId| {
+        let name = module.funcs.get(id).name.as_deref();
+        name.is_some_and(|name| name.starts_with(FIRST))
+    };
+    let first = module.funcs.iter_local().filter(|(id, _)| is_first(*id));
+    let called: Places = first.flat_map(|(_, function)| callees(function)).collect();
+    for function in module.funcs.iter_mut() {
+        let is_called = called.contains(&function.id().index());
+        if let Some(name) = &mut function.name
+            && let Some(bare) = name.strip_prefix(ALONE).filter(|_| is_called)
+        {
+            *name = format!("{CALLED}{bare}");
+        }
+    }
 }
 
 /// Cuts `wasm`, whose functions are named by the part they are of.

@@ -16,7 +16,7 @@ use super::segments::{inner_seqs, size};
 
 /// What moving costs where it was: the call, and a stub in the first part; in instructions of flat
 /// code, which are some half as many later on.
-pub(super) const LEAST: u64 = 24;
+pub(super) const LEAST: u64 = 60;
 /// How much more each local costs that is given and taken back.
 const PER_LOCAL: u64 = 3;
 /// Ways out are told by one result, locals by the others.
