@@ -15,6 +15,7 @@ mod live;
 mod outline;
 mod profile;
 mod record;
+mod regions;
 mod second;
 mod segments;
 mod stubs;
@@ -96,7 +97,7 @@ pub(crate) fn part(wasm: &[u8], profile: &Profile) -> Result<Vec<u8>> {
             .collect();
         if !starts.is_empty() {
             let name = format!("{ALONE}{name} piece");
-            outline::outline(&mut module, id, &starts, &name, outline::LEAST);
+            outline::outline(&mut module, id, &starts, &name, regions::LEAST);
         }
     }
     name_called(&mut module);

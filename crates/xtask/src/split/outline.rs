@@ -3,48 +3,19 @@
 //! What is moved is the end of a sequence: it takes the locals it reads, gives back those that it writes
 //! and that are read later, and tells by a number which of two ways out it took.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use walrus::ir::{
-    Block, Br, BrIf, Const, IfElse, Instr, InstrSeqId, InstrSeqType, LocalGet, LocalSet, LocalTee,
-    Loop, Return, Unreachable, Value,
+    Block, Br, BrIf, Const, IfElse, Instr, InstrSeqId, LocalGet, LocalSet, LocalTee, Loop, Return,
+    Unreachable, Value,
 };
 use walrus::{FunctionBuilder, FunctionId, LocalFunction, LocalId, Module, ValType};
 
-use super::live::{Live, Locals};
-use super::segments::{inner_seqs, size};
-
-/// What moving costs where it was: the call, and a stub in the first part; in instructions of flat
-/// code, which are some half as many later on.
-pub(super) const LEAST: u64 = 60;
-/// How much more each local costs that is given and taken back.
-const PER_LOCAL: u64 = 3;
-/// Ways out are told by one result, locals by the others.
-const RESULTS: usize = 2;
-const PARAMS: usize = 10;
-
-/// A place where control goes on.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Exit {
-    /// After the sequence.
-    End,
-    Label(InstrSeqId),
-    /// Out of the function, with its results.
-    Return,
-}
-
-/// The end of a sequence, and what it has to do with the rest of its function.
-struct Region {
-    seq: InstrSeqId,
-    start: usize,
-    params: Vec<LocalId>,
-    outputs: Vec<LocalId>,
-    exits: Vec<Exit>,
-}
+use super::regions::{Exit, Loops, Region, Regions, exit, may_end};
 
 /// Moves the ends that begin at `starts` out of a function, into functions whose names begin with
-/// `name`; what cannot be moved as a whole is moved in parts, and what has fewer instructions than `least` not
-/// at all.
+/// `name`; what cannot be moved as a whole is moved in parts, and what has fewer instructions than
+/// `least` not at all.
 pub(super) fn outline(
     module: &mut Module,
     id: FunctionId,
@@ -53,207 +24,13 @@ pub(super) fn outline(
     least: u64,
 ) {
     let function = module.funcs.get(id).kind.unwrap_local();
-    let look = Look {
-        function,
-        live: Live::of(function),
-        loops: loops(function),
-        has_results: !module.types.results(function.ty()).is_empty(),
-        least,
-    };
-    let mut regions = Vec::new();
-    for start in starts {
-        look.plan(*start, &mut regions);
-    }
-    let loops = look.loops;
-    for (number, region) in regions.into_iter().enumerate() {
+    let Regions { all, loops } = Regions::of(module, function, starts, least);
+    for (number, region) in all.into_iter().enumerate() {
         move_out(module, id, &region, &loops, &format!("{name} {number}"));
     }
 }
 
-/// The sequences that are bodies of loops: a branch to one leads to its beginning.
-fn loops(function: &LocalFunction) -> BTreeSet<InstrSeqId> {
-    fn of(function: &LocalFunction, seq: InstrSeqId, found: &mut BTreeSet<InstrSeqId>) {
-        for (instr, _) in &function.block(seq).instrs {
-            if let Instr::Loop(block) = instr {
-                found.insert(block.seq);
-            }
-            for inner in inner_seqs(instr) {
-                of(function, inner, found);
-            }
-        }
-    }
-    let mut found = BTreeSet::new();
-    of(function, function.entry_block(), &mut found);
-    found
-}
-
-/// Where a branch to `label` leads that leaves the region which ends the sequence `seq`.
-fn exit(label: InstrSeqId, seq: InstrSeqId, loops: &BTreeSet<InstrSeqId>) -> Exit {
-    if label == seq && !loops.contains(&label) {
-        Exit::End
-    } else {
-        Exit::Label(label)
-    }
-}
-
-/// A function whose regions are looked for.
-struct Look<'a> {
-    function: &'a LocalFunction,
-    live: Live,
-    loops: BTreeSet<InstrSeqId>,
-    has_results: bool,
-    /// Instructions, of which a region has no fewer.
-    least: u64,
-}
-
-impl Look<'_> {
-    fn plan(&self, (seq, start): (InstrSeqId, usize), regions: &mut Vec<Region>) {
-        if size(self.function, seq, start) < self.least {
-            return;
-        }
-        if let Some(region) = self.region(seq, start) {
-            regions.push(region);
-            return;
-        }
-        for (instr, _) in self.function.block(seq).instrs.iter().skip(start) {
-            for inner in inner_seqs(instr) {
-                self.plan((inner, 0), regions);
-            }
-        }
-    }
-
-    /// The region that begins there, when it can be moved and that pays.
-    fn region(&self, seq: InstrSeqId, start: usize) -> Option<Region> {
-        let entry = self.function.entry_block();
-        if self.function.block(seq).ty != InstrSeqType::Simple(None) && seq != entry {
-            return None;
-        }
-        let mut seen = Seen::default();
-        seen.look(self.function, seq, start)?;
-        let exits = self.exits(&seen, seq)?;
-        let mut wanted = Locals::new();
-        for exit in &exits {
-            match exit {
-                Exit::End => wanted.extend(self.live.after(seq)),
-                Exit::Label(label) => wanted.extend(self.live.at_label(*label)),
-                Exit::Return => {}
-            }
-        }
-        let before = self.live.before(seq, start);
-        let params: Vec<_> = before.intersection(&seen.touched).copied().collect();
-        let outputs: Vec<_> = seen.written.intersection(&wanted).copied().collect();
-        let results = outputs.len() + usize::from(exits.len() == 2);
-        let cost = self.least + PER_LOCAL * (params.len() + results) as u64;
-        let is_movable = exits.len() <= 2 && results <= RESULTS && params.len() <= PARAMS;
-        // What a function gives back is not mixed with what a region does.
-        let is_plain = !exits.contains(&Exit::Return) || exits.len() == 1 && outputs.is_empty();
-        (is_movable && is_plain && size(self.function, seq, start) >= cost).then(|| Region {
-            seq,
-            start,
-            params,
-            outputs,
-            exits: exits.into_iter().collect(),
-        })
-    }
-
-    fn exits(&self, seen: &Seen, seq: InstrSeqId) -> Option<BTreeSet<Exit>> {
-        let entry = self.function.entry_block();
-        let mut exits: BTreeSet<_> = seen
-            .targets
-            .difference(&seen.inner)
-            .map(|label| exit(*label, seq, &self.loops))
-            .collect();
-        if seen.returns {
-            exits.insert(match self.has_results {
-                true => Exit::Return,
-                false => exit(entry, seq, &self.loops),
-            });
-        }
-        if may_end(self.function, seq) {
-            exits.insert(Exit::End);
-        }
-        // There the function's results are on the stack.
-        let with_results = |exit: &Exit| match exit {
-            Exit::End => seq == entry,
-            Exit::Label(label) => *label == entry,
-            Exit::Return => false,
-        };
-        (!self.has_results || !exits.iter().any(with_results)).then_some(exits)
-    }
-}
-
-/// Whether control may go on after a sequence.
-fn may_end(function: &LocalFunction, seq: InstrSeqId) -> bool {
-    !matches!(
-        function.block(seq).instrs.last(),
-        Some((
-            Instr::Br(_) | Instr::BrTable(_) | Instr::Return(_) | Instr::Unreachable(_),
-            _
-        ))
-    )
-}
-
-/// What a region touches, and where it leads.
-#[derive(Default)]
-struct Seen {
-    touched: Locals,
-    written: Locals,
-    targets: BTreeSet<InstrSeqId>,
-    inner: BTreeSet<InstrSeqId>,
-    returns: bool,
-}
-
-impl Seen {
-    /// `None` when there is something in it that cannot be moved.
-    fn look(&mut self, function: &LocalFunction, seq: InstrSeqId, start: usize) -> Option<()> {
-        for (instr, _) in function.block(seq).instrs.iter().skip(start) {
-            match instr {
-                Instr::LocalGet(LocalGet { local }) => {
-                    self.touched.insert(*local);
-                }
-                Instr::LocalSet(LocalSet { local }) | Instr::LocalTee(LocalTee { local }) => {
-                    self.touched.insert(*local);
-                    self.written.insert(*local);
-                }
-                Instr::Br(br) => {
-                    self.targets.insert(br.block);
-                }
-                Instr::BrIf(br) => {
-                    self.targets.insert(br.block);
-                }
-                Instr::BrTable(table) => {
-                    let all: BTreeSet<_> = table
-                        .blocks
-                        .iter()
-                        .chain([&table.default])
-                        .copied()
-                        .collect();
-                    if !all.is_subset(&self.inner) {
-                        return None;
-                    }
-                }
-                Instr::Return(_) => self.returns = true,
-                _ => {}
-            }
-            for inner in inner_seqs(instr) {
-                if function.block(inner).ty != InstrSeqType::Simple(None) {
-                    return None;
-                }
-                self.inner.insert(inner);
-                self.look(function, inner, 0)?;
-            }
-        }
-        Some(())
-    }
-}
-
-fn move_out(
-    module: &mut Module,
-    id: FunctionId,
-    region: &Region,
-    loops: &BTreeSet<InstrSeqId>,
-    name: &str,
-) {
+fn move_out(module: &mut Module, id: FunctionId, region: &Region, loops: &Loops, name: &str) {
     let function = module.funcs.get(id).kind.unwrap_local();
     let types = |module: &Module, locals: &[LocalId]| -> Vec<ValType> {
         locals
@@ -323,7 +100,7 @@ struct Copy<'a> {
     named: HashMap<LocalId, LocalId>,
     seqs: HashMap<InstrSeqId, InstrSeqId>,
     region: &'a Region,
-    loops: &'a BTreeSet<InstrSeqId>,
+    loops: &'a Loops,
     entry: InstrSeqId,
 }
 

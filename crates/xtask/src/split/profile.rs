@@ -15,7 +15,7 @@ use walrus::ir::{Call, Const, Value};
 use walrus::{ModuleConfig, ValType};
 
 use super::OTHER;
-use super::outline::LEAST;
+use super::regions::LEAST;
 use super::segments::{Segment, segments};
 use crate::paths::root;
 
