@@ -86,9 +86,10 @@ test('300 cycles of all five blocks leave no listener, node or memory behind, an
   console.log(`heap slope ${heap.toFixed(0)} bytes per cycle`, JSON.stringify(samples))
 
   const [[, first], [, last]] = [samples[0], samples.at(-1)]
-  // The engine may still hold the last element of an earlier sample.
-  expect.soft(last.listeners, 'listeners').toBeLessThanOrEqual(first.listeners)
-  expect.soft(last.nodes, 'nodes').toBeLessThanOrEqual(first.nodes)
+  // At any one sample the browser may still hold the element that went last: what leaks is there in all.
+  const least = (name) => Math.min(...samples.slice(-3).map(([, sample]) => sample[name]))
+  expect.soft(least('listeners'), 'listeners').toBeLessThanOrEqual(first.listeners)
+  expect.soft(least('nodes'), 'nodes').toBeLessThanOrEqual(first.nodes)
   expect.soft(last.wasm, 'WASM memory').toBe(first.wasm)
   expect.soft(heap, 'heap, bytes per cycle').toBeLessThan(HEAP_TOLERANCE)
   expect.soft(api(seen).slice(asked), 'requests').toEqual([])

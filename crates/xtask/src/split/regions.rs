@@ -15,6 +15,7 @@ pub(super) const LEAST: u64 = 60;
 const PER_LOCAL: u64 = 3;
 /// Ways out are told by one result, locals by the others.
 const RESULTS: usize = 2;
+/// Locals that are given at most: each is named at the call and in the stub.
 const PARAMS: usize = 10;
 
 /// A place where control goes on.
