@@ -26,7 +26,7 @@ test.describe('fallbacks', () => {
       await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(6)
       for (const { detail } of await heard(page, 'palier-error')) expect(detail).toMatchObject({ code: 'load-failed', retryable: true })
       await expect(page.getByRole('link', { name: 'Our club' }).last()).toBeVisible()
-      await expect(page.locator('#bare').getByRole('status')).toHaveText('Cette partie de la page n’a pas pu être chargée.')
+      await expect(page.locator('#bare').getByRole('status')).toHaveText('Cette partie n’a pas pu être chargée.')
       expect(await stateOf(page, '#bare')).toEqual(['error'])
       expect(seen.uncaught).toEqual([])
     })

@@ -13,8 +13,8 @@ const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
 // What a block's phase is to the page. Who may not see it is told what to do, which is no error.
 const SHOWN = { ready: 'ready', empty: 'empty', loading: 'loading', 'signed-out': 'ready', 'not-enrolled': 'ready', suspended: 'ready' }
 const SORRY = {
-  en: 'This part of the page could not be loaded.',
-  fr: 'Cette partie de la page n’a pas pu être chargée.',
+  en: 'This part could not be loaded.',
+  fr: 'Cette partie n’a pas pu être chargée.',
 }
 
 let turns = 0

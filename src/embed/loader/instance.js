@@ -61,6 +61,10 @@ export async function isFramed(element) {
 async function boot(name) {
   const cause = await blocked()
   if (cause) throw failure('wasm-blocked', cause)
+  // The first number that a browser formats takes it longer than any block does: there is time for it
+  // while the engine is on its way.
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout
+  whenIdle(() => new Intl.NumberFormat())
   return inTime(async (signal) => {
     const [script, binary] = PALIER_ENGINES[name]
     const wasm = get(binary, signal)

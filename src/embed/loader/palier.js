@@ -11,7 +11,7 @@ if (!kit.defined) {
   kit.defined = true
   for (const element of ELEMENTS) define(element)
 } else if (kit.version !== PALIER_VERSION || Object.keys({ ...own?.dataset })[0]) {
-  say(`palier.js ${kit.version} runs already: ${PALIER_VERSION} and its data-… are left out.`)
+  say(`palier.js ${kit.version} runs already: ${PALIER_VERSION} is left out.`)
 }
 
 export const { configure, refresh, signOut, discover, registerBlock } = kit.api

@@ -5,11 +5,10 @@ import { advise, wording } from './advice.js'
 import { isTheme, wardrobe } from './theme.js'
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
-// The first number and the first date that a browser formats take it longer than any block does:
-// there is time for them while the WASM is on its way, and each is a task of its own if not.
+// The first number and the first date that a browser formats: the loader has made the one in idle time, if
+// there was any; each is a task of its own.
 const cold = [Intl.NumberFormat, Intl.DateTimeFormat]
 const warm = () => cold.length && new (cold.pop())()
-cold.forEach(() => whenIdle(warm))
 
 const queue = []
 let draining = false
