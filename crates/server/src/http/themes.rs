@@ -9,10 +9,9 @@ use axum::{
 };
 use palier_contract::{document::PortalDocument, theme::PortalTheme};
 
-use super::portals::document;
+use super::portals::{document, published_text};
 use crate::{
     app::App,
-    db::portals,
     error::{Error, Outcome},
 };
 
@@ -22,13 +21,9 @@ pub(super) async fn one(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let mut connection = app.db.reader().acquire().await?;
-    let stored = portals::published(&mut connection, &id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let read = serde_json::from_str::<PortalDocument>(&stored.body);
+    let (body, tag) = published_text(&app, &id).await?;
+    let read = serde_json::from_str::<PortalDocument>(&body);
     let theme = PortalTheme::from(read.map_err(Error::internal)?.theme);
-    let tag = format!("W/\"r{}\"", stored.version);
     // A page asks for it before it has colours; one that is a minute old is worth more than a right one later.
     let caching = "public, max-age=60, stale-while-revalidate=600";
     document(&headers, &tag, serde_json::to_string(&theme)?, caching)

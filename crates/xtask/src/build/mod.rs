@@ -134,13 +134,13 @@ pub(crate) fn check_budgets() -> Result<()> {
 /// Builds `artefact` for release and returns its wasm with names.
 pub(crate) fn named_wasm(artefact: &Artefact) -> Result<PathBuf> {
     glue(artefact)?;
-    wasm::named(artefact)
+    wasm::kept(artefact, wasm::NAMED)
 }
 
 /// The same in flat form, before it was made small.
 pub(crate) fn flat_wasm(artefact: &Artefact) -> Result<PathBuf> {
     glue(artefact)?;
-    wasm::flat(artefact)
+    wasm::kept(artefact, wasm::FLAT)
 }
 
 fn glue(artefact: &Artefact) -> Result<()> {

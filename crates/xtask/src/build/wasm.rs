@@ -203,21 +203,15 @@ fn bind(compiled: &Path, name: &str, profile: Profile) -> Result<Output> {
         .with_context(|| format!("wasm-bindgen could not make the glue of `{name}`"))
 }
 
-/// The optimised wasm of a release before its names are taken out.
-const NAMED: &str = "named.wasm";
+/// The optimised wasm of a release, whole and before its names are taken out.
+pub(crate) const NAMED: &str = "named.wasm";
 /// The same before it was made small, in flat form.
-const FLAT: &str = "flat.wasm";
+pub(crate) const FLAT: &str = "flat.wasm";
 
-/// The release build of one artefact, shrunk as usual but whole and with the names of its functions.
-pub(crate) fn named(artefact: &Artefact) -> Result<PathBuf> {
+/// A step of the release build of one artefact that is kept: [`NAMED`] or [`FLAT`].
+pub(crate) fn kept(artefact: &Artefact, step: &str) -> Result<PathBuf> {
     let folder = target()?.join("palier/release/glue").join(artefact.bin);
-    Ok(folder.join(NAMED))
-}
-
-/// The release build of one artefact in flat form, whole and with the names of its functions.
-pub(crate) fn flat(artefact: &Artefact) -> Result<PathBuf> {
-    let folder = target()?.join("palier/release/glue").join(artefact.bin);
-    Ok(folder.join(FLAT))
+    Ok(folder.join(step))
 }
 
 /// Writes a part with its functions in the order that compresses best.
