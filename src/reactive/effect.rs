@@ -1,21 +1,19 @@
 //! What runs again when something changes, and what is kept meanwhile.
 
-use std::rc::Rc;
-
 use leptos::prelude::on_cleanup;
-use leptos::reactive::effect::RenderEffect;
-use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
-
+use leptos::reactive::graph::{AnySubscriber, Subscriber};
+use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 
-use super::place::Place;
-use super::{Call, RwSignal};
+use super::RwSignal;
+use super::runner::Runner;
 
 /// Runs `run` now and whenever a signal that it read changes, until the current owner ends.
 ///
-/// Leptos' own `Effect` does as much, and adds 1 to 5 KB of WASM for each closure it is given.
+/// Leptos' own effects do as much. Each of them is a task with a channel, some 300 bytes of memory, and
+/// 1 to 5 KB of WASM for each closure that `Effect` is given.
 pub fn watch(run: impl Fn() + 'static) {
-    boxed(Box::new(run));
+    Runner::start(Box::new(run));
 }
 
 /// As [`watch`], but the first run waits until what is being drawn is there.
@@ -29,13 +27,6 @@ pub fn watch_later(run: impl Fn() + 'static) {
     spawn_local(async move { drawn.set(true) });
 }
 
-#[inline(never)]
-fn boxed(run: Box<dyn Call<()>>) {
-    let effect = RenderEffect::new(move |_| run.call());
-    leave(effect.to_any_subscriber());
-    own(effect);
-}
-
 /// Takes a subscriber off everything that it reads when the current owner ends.
 ///
 /// Leptos only forgets it when the signal changes next: signals of the page's store outlive
@@ -46,5 +37,7 @@ pub(super) fn leave(subscriber: AnySubscriber) {
 
 /// Keeps a value until the current owner ends.
 pub(crate) fn own<T: 'static>(value: T) {
-    let _kept = Place::new(Rc::new(value));
+    // The graph wants to be sent between threads; WASM has but one.
+    let kept = SendWrapper::new(value);
+    on_cleanup(move || drop(kept));
 }

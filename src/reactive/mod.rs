@@ -18,6 +18,7 @@ mod call;
 mod effect;
 mod memo;
 mod place;
+mod runner;
 mod signal;
 mod stored;
 mod turn;
