@@ -49,8 +49,6 @@ pub struct Mounted {
 
 /// Draws into `place`, under an owner of its own.
 pub fn mount<D: Into<Dom>>(place: Element, draw: impl FnOnce() -> D) -> Mounted {
-    // An error means that an executor is there already.
-    drop(any_spawner::Executor::init_wasm_bindgen());
     let owner = Owner::new();
     owner.with(|| {
         let (code, binds) = draw().into().take();

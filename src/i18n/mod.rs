@@ -15,8 +15,10 @@ pub mod keys;
 pub mod load;
 pub mod pseudo;
 mod text;
+mod words;
 
 use text::{fill, plural_form};
+use words::Words;
 
 /// Names a message; the constants are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,9 +56,6 @@ pub enum DateStyle {
     Medium = 5,
 }
 
-/// Between messages, in what `intl.js` makes of their array.
-const BETWEEN: char = '\u{1}';
-
 /// A list of fifty rows asks for the same numbers at each drawing, and a page has few lists: a
 /// search from the front is as quick as a tree, at a fraction of the code.
 const MOST_WRITTEN: usize = 500;
@@ -66,8 +65,7 @@ struct Inner {
     locale: String,
     // Another one than the locale's where there are no messages for that.
     language: String,
-    // One crossing from JavaScript for all of them, instead of two for each use.
-    messages: Vec<String>,
+    words: Words,
     written: RefCell<Vec<Written>>,
 }
 
@@ -94,10 +92,7 @@ enum Style {
 
 impl Inner {
     fn message(&self, key: Key) -> &str {
-        self.messages
-            .get(usize::from(key.0))
-            .map(String::as_str)
-            .unwrap_or_default()
+        self.words.get(usize::from(key.0)).unwrap_or_default()
     }
 
     /// Asks `Intl` once per number and style.
@@ -137,7 +132,7 @@ impl I18n {
         Self(StoredValue::new(Inner {
             locale: locale.to_owned(),
             language: tongue(&messages, locale),
-            messages: taken(&messages),
+            words: Words::of(flat(&messages)),
             written: RefCell::default(),
         }))
     }
@@ -146,7 +141,7 @@ impl I18n {
     pub fn speak(self, messages: js_sys::Array) {
         self.0.try_update_value(|inner| {
             inner.language = tongue(&messages, &inner.locale);
-            inner.messages = taken(&messages);
+            inner.words = Words::of(flat(&messages));
             // Plural categories are the language's.
             inner.written.take();
         });
@@ -301,10 +296,6 @@ impl I18n {
             }
         })
     }
-}
-
-fn taken(messages: &js_sys::Array) -> Vec<String> {
-    flat(messages).split(BETWEEN).map(str::to_owned).collect()
 }
 
 fn decimals(currency: Option<&Currency>) -> u32 {

@@ -106,6 +106,8 @@ impl Subscriber for Runner {
     fn add_source(&self, source: AnySource) {
         let mut sources = self.sources();
         if !sources.contains(&source) {
+            // Most read one or two.
+            sources.reserve_exact(1);
             sources.push(source);
         }
     }
