@@ -80,7 +80,9 @@ pub enum StartError {
     )]
     DemoProxy(String),
     /// A command found no database to work on.
-    #[error("{0}: there is no database yet; start the server once, or name another with --data or --database")]
+    #[error(
+        "{0}: there is no database yet; start the server once, or name another with --data or --database"
+    )]
     NoDatabase(PathBuf),
     /// A file of the database could not be removed or put in its place.
     #[error("{path}: {error}")]
