@@ -259,17 +259,17 @@ export interface VariantChoice {
 
 /** Events of the tags, by their names. */
 export interface PalierEventMap {
-  /** Once, when it first shows itself. */
+  /** Fires once, when the block first shows itself. */
   'palier-ready': CustomEvent<null>
-  /** It cannot show itself, and why. */
+  /** The block cannot show itself; the detail says why. */
   'palier-error': CustomEvent<PalierError>
-  /** The reader asks to sign in. Cancelable: prevent it to open your own way in. */
+  /** The reader wants to sign in. Cancelable: prevent it to open your own sign-in. */
   'palier-sign-in': CustomEvent<null>
-  /** The member has confirmed. Cancelable: prevent it and nothing is sent, or answer later by `waitUntil`. */
+  /** The member has confirmed an order. Cancelable: prevent it to send nothing, or answer later with `waitUntil`. */
   'palier-before-redeem': PalierQuestion<Choice>
-  /** The order, as the backend answered it. */
+  /** A reward was ordered; the detail is the order as the backend returned it. */
   'palier-redeemed': CustomEvent<Redemption>
-  /** Every other thing that a member did. Cancelable where it is `join`: prevent it to open your own way in. */
+  /** Everything else that a member did. `join` is cancelable: prevent it to use your own way to join. */
   'palier-action': CustomEvent<PalierAction>
 }
 
@@ -287,7 +287,7 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Rows shown at once. */
   get limit(): string | null
   set limit(value: number | `${number}` | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -296,16 +296,16 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -318,7 +318,7 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Entries per page. */
   get pageSize(): string | null
   set pageSize(value: number | `${number}` | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -327,16 +327,16 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -352,7 +352,7 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** How rewards are laid out first. */
   get layout(): string | null
   set layout(value: 'grid' | 'list' | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -361,16 +361,16 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -380,7 +380,7 @@ export interface PalierTierProgress extends HTMLElement {
   /** Whose benefits are listed: every tier's, the member's own tier's, or none. */
   get benefits(): string | null
   set benefits(value: 'all' | 'current' | 'none' | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -389,16 +389,16 @@ export interface PalierTierProgress extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -408,7 +408,7 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Id of one series; all of them when absent. */
   get series(): string | null
   set series(value: string | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -417,16 +417,16 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -445,13 +445,13 @@ export interface PalierPortal extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
