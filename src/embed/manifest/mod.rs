@@ -1,5 +1,5 @@
-//! What other languages need to know of the blocks, written from the registry: nothing about a
-//! tag is typed twice.
+//! What other languages need to know about the blocks, generated from the registry, so that
+//! nothing about a tag is written twice.
 
 mod custom_elements;
 mod frame;

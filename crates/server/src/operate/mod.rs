@@ -1,10 +1,11 @@
-//! Commands of whoever runs a programme: who is a member, how far an order has come, whether a code
-//! is good, what is on the shelves.
+//! Commands for the people who run a programme: who is a member, how far an order has come,
+//! whether a code is valid, what is in stock.
 //!
-//! They work on the database that a server with the same options works on, also while it runs:
-//! each command is one transaction, and the server keeps nothing in memory that it changes. Its
-//! hints reach open pages like those of any other change. Commands rather than routes: they need
-//! no server and no key, and open no door that the brand's own systems don't need.
+//! They work on the same database as a server with the same options, also while it runs: each
+//! command is one transaction, and the server caches nothing that commands change. Their hints
+//! reach open pages like those of any other change. They are commands rather than routes because
+//! commands need neither a server nor a key, and add no entrance that the brand's own systems do
+//! not need.
 
 mod codes;
 mod command;
