@@ -97,11 +97,11 @@ export interface Action {
   method: string
 }
 
-/** So much of one currency, in its smallest unit. */
+/** An amount of one currency, in its smallest unit. */
 export interface Amount {
   /** Which currency. */
   currency: CurrencyId
-  /** How much; the currency's `decimals` says where the point goes. */
+  /** How much; the currency's `decimals` says where the decimal point goes. */
   value: Quantity
 }
 
@@ -111,11 +111,11 @@ export type AxisId = string
 /** One value on an axis, for instance `xl`. */
 export type AxisValueId = string
 
-/** What a member wants, for a dry run and for the real thing alike. */
+/** What a member wants, for a quote and for an order alike. */
 export interface Choice {
   /** Texts to print or engrave. */
   personalisation?: Array<PersonalisationText>
-  /** Paid how. */
+  /** Which of its price options. */
   price_id: PriceId
   /** Which reward. */
   reward_id: RewardId
@@ -125,13 +125,13 @@ export interface Choice {
 
 /** A code that a redemption issued. Masked in lists. */
 export interface Code {
-  /** Until when it works. */
+  /** When it stops being valid. */
   expires_at?: Timestamp
-  /** What may be shown to anybody looking over a shoulder, for instance `••••-7Q2M`. */
+  /** A form that is safe on a screen that others can see, for instance `••••-7Q2M`. */
   masked: string
-  /** How often it was used. */
+  /** How often it has been used. */
   used?: Quantity
-  /** From when it works. */
+  /** When it becomes valid. */
   valid_from?: Timestamp
   /** The whole code, once revealed. */
   value?: string
@@ -142,11 +142,11 @@ export type CurrencyId = string
 
 /** A picture, film or sound by address, with its text alternative (WCAG 2.2, 1.1.1). */
 export interface Media {
-  /** Text alternative; empty when the medium only decorates. */
+  /** Text alternative; empty if the medium is only decoration. */
   alt?: string
   /** Height in CSS pixels. */
   height?: Quantity
-  /** What it is. */
+  /** Its kind. */
   kind: MediaKind
   /** An `https:` address, or a path on the backend's own origin. */
   url: string
@@ -169,7 +169,7 @@ export interface PersonalisationText {
 
 /** `PATCH /v1/me/preferences`: absent fields stay as they are. */
 export interface PreferencesPatch {
-  /** The name others see, 2 to 30 characters: letters of any script with their marks, digits, blanks and `.'’_-`, and at least one letter or digit that can be seen. */
+  /** The name that others see, 2 to 30 characters: letters of any script with their marks, digits, spaces and `.'’_-`, with at least one visible letter or digit. */
   alias?: string
   /** See [`Preferences::leaderboard_hidden_name`]. */
   leaderboard_hidden_name?: boolean
@@ -182,7 +182,7 @@ export type PriceId = string
 
 export type Quantity = number
 
-/** A redemption and all that happened to it. */
+/** A redemption, with its history. */
 export interface Redemption {
   /** Legal next steps: `reveal_code`, `cancel`, `contact`. */
   actions?: { [name: string]: Action }
@@ -190,13 +190,13 @@ export interface Redemption {
   charged: Array<Amount>
   /** The code; its value only on the single resource, once revealed. */
   code?: Code
-  /** When it was asked for. */
+  /** When it was requested. */
   created_at: Timestamp
   /** Every state it has been in, oldest first. */
   history?: Array<StatusStep>
   /** Which redemption. */
   id: RedemptionId
-  /** Of which reward. */
+  /** The reward. */
   reward: RewardRef
   /** Parcels. */
   shipments?: Array<Shipment>
@@ -232,7 +232,7 @@ export interface Shipment {
   eta?: Timestamp
   /** The carrier's number. */
   number: string
-  /** Where to follow it. */
+  /** Where to track it. */
   url?: string
 }
 
@@ -240,7 +240,7 @@ export interface Shipment {
 export interface StatusStep {
   /** When. */
   at: Timestamp
-  /** A word on it, in the reader's language. */
+  /** A note on it, in the reader's language. */
   message?: string
   /** The state it entered. */
   state: RedemptionState

@@ -41,10 +41,10 @@ pub enum OperateError {
     #[error("what is stored cannot be read: {0}")]
     Stored(#[from] serde_json::Error),
     /// Nobody of that id has joined.
-    #[error("`{0}` is no member; palier-server member enrol {0} makes them one")]
+    #[error("`{0}` is not a member; to make them one: palier-server member enrol {0}")]
     UnknownMember(String),
     /// The id is taken.
-    #[error("`{id}` has joined already, and is `{state}`")]
+    #[error("`{id}` has already joined, and is `{state}`")]
     Known {
         /// Whose.
         id: String,
@@ -52,7 +52,7 @@ pub enum OperateError {
         state: String,
     },
     /// Something is still on its way to them.
-    #[error("`{id}` has orders that wait: {}; deliver them or call them off first", orders.join(", "))]
+    #[error("`{id}` has orders that wait: {}; deliver or cancel them first", orders.join(", "))]
     Waiting {
         /// Whose.
         id: String,
@@ -63,7 +63,7 @@ pub enum OperateError {
     #[error("`{0}` has left the programme")]
     Closed(String),
     /// No such order.
-    #[error("there is no order `{0}`; palier-server order list tells those that wait")]
+    #[error("there is no order `{0}`; to see those that wait: palier-server order list")]
     UnknownOrder(String),
     /// The order cannot become that.
     #[error("order {id} is `{from}`; it cannot become `{to}`{next}")]
