@@ -1,4 +1,4 @@
-//! For a Leptos app: what its blocks share, in one call.
+//! Setup for a Leptos app: one call for everything that its blocks share.
 //!
 //! ```no_run
 //! use leptos::prelude::*;

@@ -1,12 +1,12 @@
 //! Palier: a member-portal widget kit.
 //!
-//! Data flows one way, and a room may use only the rooms to its left:
+//! Data flows one way: each module may use only those to its left.
 //!
 //! ```text
 //! contract ──> client ──> store ──> blocks ──> { portal | embed | designer }
 //! ```
 //!
-//! | a line that | belongs in |
+//! | code that | belongs in |
 //! |---|---|
 //! | names a wire field | `crates/contract` |
 //! | names a URL, a header or a status code | [`client`] |
@@ -16,16 +16,16 @@
 //! | walks a portal document | [`portal`] |
 //! | edits a portal document | `crates/edit` decides, [`designer`] shows |
 //! | names a token, or measures a contrast | [`theme`] |
-//! | says something, counts it or dates it | [`i18n`] |
-//! | is an element, an attribute or a listener of ours | [`dom`]; what it follows is in [`reactive`] |
-//! | is for those who use the blocks in a Leptos app | [`app`] |
+//! | words, counts or dates something | [`i18n`] |
+//! | makes elements, attributes or listeners | [`dom`]; the signals they follow are in [`reactive`] |
+//! | is for people who use the blocks in a Leptos app | [`app`] |
 //! | shows every block in every state | [`gallery`] |
-//! | touches a style sheet | [`style`]; before any WASM is there, `src/embed/loader` |
+//! | touches a style sheet | [`style`]; before the WASM has loaded, `src/embed/loader` |
 //!
-//! What is deliberately absent:
+//! Rules of the house, and what is deliberately absent:
 //!
-//! - Blocks never fetch; they are given a [`store::Load`] and draw all of its states.
-//! - The embed and portal artefacts carry no byte of the designer.
+//! - Blocks never fetch; they get a [`store::Load`] and draw all of its states.
+//! - The embed and portal artefacts contain no byte of the designer.
 //! - Every element on a page shares one WASM instance, one store, one request per resource, one
 //!   live connection.
 //! - Reading a document or a reply never panics: unknown block types, enum words and fields
@@ -33,9 +33,9 @@
 //! - The server decides and explains; a block never computes whether a member may do something,
 //!   and money is never optimistic.
 //! - The contract carries no HTML; rich text is a typed tree, drawn as text nodes.
-//! - Whoever takes a listener, timer, observer or request gives it back in `on_cleanup` in the
-//!   same function.
-//! - No `unwrap`, `expect`, indexing or `panic!`: in WASM a panic kills the page's kit.
+//! - A function that acquires a listener, timer, observer or request releases it in its own
+//!   `on_cleanup`.
+//! - No `unwrap`, `expect`, indexing or `panic!`: in WASM a panic ends the page's kit.
 //! - Artefacts (`src/bin/`) sit over this rlib: a crate that is both `cdylib` and `rlib` silently
 //!   loses link-time optimisation.
 //! - One stem per thing: `points_history` (module, css, messages, test), `PointsHistory`

@@ -2,18 +2,18 @@
 //!
 //! | module | job |
 //! |---|---|
-//! | [`registry`] | every block there is; tags, portal, gallery and docs follow from it |
-//! | [`spec`], [`props`] | what a block declares of itself, and the values it is given |
-//! | [`context`] | what a block is given: store, props, host |
+//! | [`registry`] | the list of all blocks; tags, portal, gallery and docs follow from it |
+//! | [`spec`], [`props`] | what a block declares about itself, and the values it receives |
+//! | [`context`] | what a block receives: store, props, host |
 //! | [`frame`] | heading, and every state that all blocks have in common |
 //! | [`ui`] | controls |
 //! | `pages` | lists that come page by page |
 //!
 //! Blocks are drawn with [`crate::dom`], not with `view!`: elements are data there, and a block
-//! weighs a fraction (see its module text). `leaderboard/` is the one to read first.
+//! weighs a fraction (its module docs say why). Read `leaderboard/` first.
 //!
-//! A block draws what [`crate::store`] gives it. It never asks the network, never decides what a
-//! member may do, and does not know whether it stands in a shadow root or in a page.
+//! A block draws what [`crate::store`] gives it. It never uses the network, never decides what a
+//! member may do, and does not know whether it is in a shadow root or in a page.
 
 pub mod badge_collection;
 mod component;

@@ -110,7 +110,7 @@ pub const COMMON: &[Attr] = &[
         name: "heading",
         kind: AttrKind::Text,
         default: "",
-        doc: "Heading in place of the block's own; a single dash hides it from sight.",
+        doc: "Replaces the block's own heading; a single dash hides it from sight.",
     },
     Attr {
         name: "heading-level",

@@ -1,7 +1,8 @@
-//! HTTP: addresses, headers, retries, live hints. The only room that knows URLs and status codes.
+//! HTTP: addresses, headers, retries, live hints. The only module that knows URLs and status
+//! codes.
 //!
 //! The request itself is carried by `transport.js` (a bare `fetch` costs no bytes, and early
-//! requests begin there before the WASM is ready); what to ask, when to ask again and what an
+//! requests begin there before the WASM is ready); what to request, when to retry and what an
 //! answer means is decided here.
 
 mod error;

@@ -1,34 +1,34 @@
 //! The portal designer: edits a portal document.
 //!
-//! What an edit means is decided by `palier_edit`, where a drag leads by `palier_dnd`; this room
-//! shows both and asks them. Nothing here knows HTTP beyond [`port`].
+//! `palier_edit` decides what an edit means, and `palier_dnd` where a drag leads; this module
+//! shows both. Only [`port`] knows HTTP.
 //!
 //! | module | job |
 //! |---|---|
 //! | `start`, `port` | who edits which portal; drafts, publishing, revisions on the backend |
-//! | `session`, `view` | the document being edited, and how the desk is set up |
-//! | `commands`, `reasons`, `starters`, `words` | what can be done, what new blocks hold, what all is called |
-//! | `shell` | the desk: bar, rail, panels, status |
+//! | `session`, `view` | the document being edited, and the state of the workspace |
+//! | `commands`, `reasons`, `starters`, `words` | what can be done, why something cannot, what new blocks contain, names |
+//! | `shell` | the workspace: bar, rail, panels, status |
 //! | `canvas`, `drag` | the portal itself, live; selection, handles, drag and drop over it |
-//! | `parts` | of tabs, the part that the canvas shows |
-//! | `fresh` | blocks that were just added, whose fields are not asked for yet |
-//! | `home` | the portals there are, and a new one |
+//! | `parts` | which part of tabs the canvas shows |
+//! | `fresh` | blocks that were just added, whose empty fields are no problem yet |
+//! | `home` | the list of portals, and a new one |
 //! | `save`, `compare` | nothing is lost: autosave, recovery, conflicts; what differs, in words |
 //! | `publish`, `versions`, `share` | what members see, what they saw, and the snippet |
-//! | `late` | what comes after the first opening |
-//! | `window` | files that come and go, addresses |
+//! | `late` | what loads after the first opening |
+//! | `window` | saving and opening files, addresses |
 //! | `breakpoint`, `visibility`, `excerpt` | at which width an edit is written; where blocks are left out; what a block says, in short |
-//! | `host`, `custom` | what the page that hosts the designer may ask it; the blocks it brings |
-//! | `rich`, `inline` | the editor of rich text; texts edited where they stand |
-//! | `preview` | whom the canvas shows the portal to, and the sandbox for what they write |
+//! | `host`, `custom` | the interface for the page that hosts the designer, and that page's own blocks |
+//! | `rich`, `inline` | the editor of rich text; texts edited in place |
+//! | `preview` | for whom the canvas shows the portal, and the sandbox for what they do |
 //! | `templates` | ready-made portals and sections |
 //! | `theme` | tokens, presets, contrast |
-//! | `problems`, `reveal` | what should be mended, and the way there |
-//! | `palette`, `properties`, `menu` | what stands around it |
-//! | `dialogs` | which dialog is open, and the frame of all |
+//! | `problems`, `reveal` | what should be fixed, and the way there |
+//! | `palette`, `properties`, `menu` | the panels around the canvas, and a block's menu |
+//! | `dialogs` | which dialog is open, and the frame that all share |
 //! | `outline` | the page as a tree |
 //! | `naming` | dialogs that ask for a name |
-//! | `find` | lists that are searched: commands, blocks to insert, places to move to |
+//! | `find` | searchable lists: commands, blocks to insert, places to move to |
 
 mod breakpoint;
 mod canvas;

@@ -1,11 +1,11 @@
-//! Draws elements. A small layer between Leptos' reactive system and the page, for blocks.
+//! Draws blocks' elements: a small layer between Leptos' reactive system and the page.
 //!
 //! Blocks are not written with `view!`, because every element of a `view!` is a type of its own
-//! and costs a member about 1.8 KB of WASM (measured: one board, its frame and controls were
-//! 166 KB brotli). Here elements are data: [`el`] spells a tree into one string, JavaScript
-//! builds it in one call, and what changes is bound to signals by plain closures. Signals
-//! and memos are those of [`crate::reactive`], over Leptos' graph and owners, and
-//! [`crate::blocks`] offers every block as a Leptos component.
+//! and costs a member about 1.8 KB of WASM (measured: one board, its frame and controls were 166
+//! KB brotli). Here elements are data: [`el`] spells a tree into one string, JavaScript builds it
+//! in one call, and what changes is bound to signals by plain closures. Signals and memos are
+//! those of [`crate::reactive`], over Leptos' graph and owners, and [`crate::blocks`] offers
+//! every block as a Leptos component.
 //!
 //! ```
 //! use palier::dom::{El, el};

@@ -1,5 +1,5 @@
 //! Blocks as custom elements. The element class and the loader are JavaScript (`loader/`), since
-//! wasm-bindgen cannot extend `HTMLElement`; this room connects them to blocks and stores.
+//! wasm-bindgen cannot extend `HTMLElement`; this module connects them to blocks and stores.
 //!
 //! ```text
 //! palier.js ── defines tags, draws skeletons, starts GETs ──┐

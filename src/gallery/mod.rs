@@ -1,9 +1,9 @@
-//! The gallery: every block in every state, from canned answers, each at an address of its own.
+//! The gallery: every block in every state, from canned answers, each at its own address.
 //!
-//! `?block=leaderboard&demo=ties&theme=dark&locale=fr&width=360&bare=1`. Locales are those of the
-//! kit, and two made-up ones: `xa` (accented and longer English) and `ar` (Arabic formats and
-//! direction around English words). Time stands where the fixtures were written, so that a state
-//! looks alike on any day: `time=device`, or an instant, is for another one.
+//! `?block=leaderboard&demo=ties&theme=dark&locale=fr&width=360&bare=1`. The locales are the
+//! kit's and two artificial ones: `xa` (accented and longer English) and `ar` (Arabic formats and
+//! direction around English words). The time is fixed at that of the fixtures, so that a state
+//! looks the same on any day; `time=device`, or an instant, sets another one.
 
 mod answers;
 mod app;

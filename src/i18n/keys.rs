@@ -720,7 +720,7 @@ pub const REWARD_CATALOGUE_COPY: Key = Key(236);
 /// Copying is not allowed here. Select the code and copy it yourself.
 pub const REWARD_CATALOGUE_COPY_FAILED: Key = Key(237);
 
-/// Your order was taken, and handing it over failed. We are on it.
+/// Your order is paid, but could not be handed over yet. We are on it.
 pub const REWARD_CATALOGUE_DELIVERY_TEXT: Key = Key(238);
 
 /// Paid, but not delivered yet
@@ -792,7 +792,7 @@ pub const REWARD_CATALOGUE_LIMIT_REACHED: Key = Key(260);
 /// again from {when}
 pub const REWARD_CATALOGUE_LIMIT_RESETS: Key = Key(261);
 
-/// You have had your share
+/// You have reached the limit
 pub const REWARD_CATALOGUE_LIMIT_TITLE: Key = Key(262);
 
 /// List
@@ -819,7 +819,7 @@ pub const REWARD_CATALOGUE_NOT_MADE: Key = Key(269);
 /// We are checking your order of {title}. You will not be charged twice.
 pub const REWARD_CATALOGUE_NOTICE_CHECKING: Key = Key(270);
 
-/// Your order of {title} was paid, and handing it over failed. We are on it.
+/// Your order of {title} is paid, but could not be handed over yet. We are on it.
 pub const REWARD_CATALOGUE_NOTICE_DELIVERY: Key = Key(271);
 
 /// Your order of {title} went through.
@@ -1095,7 +1095,7 @@ pub const TIER_PROGRESS_NEXT: Key = Key(361);
 /// Next: {tier}
 pub const TIER_PROGRESS_NEXT_TITLE: Key = Key(362);
 
-/// Nothing is asked of you for this one.
+/// This tier has no requirements.
 pub const TIER_PROGRESS_NO_REQUIREMENTS: Key = Key(363);
 
 /// No tier yet
@@ -1509,13 +1509,13 @@ pub const DESIGNER_RENAME_TITLE: Key = Key(499);
 /// You edit as {role}
 pub const DESIGNER_ROLE: Key = Key(500);
 
-/// You change and publish everything, and lock what others shall leave as it is.
+/// You can change and publish everything, and lock what others must not change.
 pub const DESIGNER_ROLE_MAY_ADMIN: Key = Key(501);
 
 /// You change texts, pictures and links. Adding, moving and removing blocks, the theme and publishing are for designers and admins.
 pub const DESIGNER_ROLE_MAY_CONTENT: Key = Key(502);
 
-/// You change everything that no admin has locked, and publish.
+/// You can change everything that no admin has locked, and publish it.
 pub const DESIGNER_ROLE_MAY_DESIGNER: Key = Key(503);
 
 /// Cancelled
@@ -2007,7 +2007,7 @@ pub const DESIGNER_OUTLINE_NAME: Key = Key(665);
 /// Part {number}
 pub const DESIGNER_OUTLINE_PART: Key = Key(666);
 
-/// has something to mend
+/// has something to fix
 pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(667);
 
 /// {block} is hidden at this width
@@ -2334,7 +2334,7 @@ pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(774);
 /// Errors
 pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(775);
 
-/// Publishing waits until these are mended.
+/// Fix these before you publish.
 pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(776);
 
 /// A setting
@@ -2355,7 +2355,7 @@ pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(781);
 /// could not be measured here
 pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(782);
 
-/// Nothing to mend
+/// Nothing to fix
 pub const DESIGNER_PROBLEMS_NONE: Key = Key(783);
 
 /// The page can be published as it is.
@@ -2961,7 +2961,7 @@ pub const DESIGNER_PUBLISH_EARLIER: Key = Key(983);
 /// Error
 pub const DESIGNER_PUBLISH_ERROR: Key = Key(984);
 
-/// Mend the errors first: members would see a broken page.
+/// Fix the errors first: members would see a broken page.
 pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(985);
 
 /// Members see this portal for the first time.
@@ -3063,7 +3063,7 @@ pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1017);
 /// Publish
 pub const DESIGNER_PUBLISH_TITLE: Key = Key(1018);
 
-/// Somebody else has changed the same as you. Decide first what the draft is to be; then it can be published.
+/// Somebody else has changed the same as you. Decide what the draft should be; then you can publish it.
 pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1019);
 
 /// Version {number}
@@ -3273,7 +3273,7 @@ pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1087);
 /// Boards and prizes for those who compete.
 pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1088);
 
-/// What is ready-made could not be loaded. Try again in a moment.
+/// The templates could not be loaded. Try again in a moment.
 pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1089);
 
 /// Name of the selection

@@ -1,15 +1,15 @@
-//! Draws a published document: the standalone portal, whose address names it, and the portal as
-//! an element of somebody else's page.
+//! Draws a published document: as the standalone portal, whose address names it, or as an element
+//! of another page.
 //!
 //! | module | job |
 //! |---|---|
 //! | `route`, `document` | which portal, and reading it |
 //! | `layout`, `rich`, `member_header`, `member_block` | drawing its blocks |
-//! | `own` | drawing those that the page brings of its own |
-//! | `chrome`, `reader`, `settings` | header and footer, who reads, what they chose |
+//! | `own` | drawing the page's own blocks |
+//! | `chrome`, `reader`, `settings` | header and footer, the reader, their settings |
 //! | [`element`] | the document within another page |
 //! | `states` | loading, missing, offline, failed |
-//! | `worn` | the theme of a portal, for tags that name it |
+//! | `worn` | a portal's theme, for tags that name it |
 //! | `tab` | the page's address, and who is signed in on this tab |
 
 mod browser;

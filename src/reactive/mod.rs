@@ -1,6 +1,6 @@
-//! Signals and memos that cost a page few bytes: Leptos' reactive graph under one erased form.
+//! Signals and memos that cost few bytes: Leptos' reactive graph in one type-erased form.
 //!
-//! Leptos compiles its graph anew for every type that a signal or a memo holds; in the kit, with
+//! Leptos compiles its graph again for every type that a signal or a memo holds; in the kit, with
 //! some seventy such types, that was a fifth of the WASM. Here the graph only ever sees a trigger
 //! ([`RwSignal`], [`RcSignal`]) or a number ([`Memo`]), and the value lies beside it. Owners,
 //! tracking, effects and clean-up are Leptos' own, so these signals and Leptos' are read side by
@@ -8,11 +8,11 @@
 //!
 //! | type | holds | lives as long as |
 //! |---|---|---|
-//! | [`RwSignal`], `Copy` | a value that anybody sets | the owner it was made under |
+//! | [`RwSignal`], `Copy` | a value that anybody can set | the owner under which it was created |
 //! | [`RcSignal`] | the same | its last clone |
-//! | [`Memo`], `Copy` | what it computes from others; tells only of another value | its owner |
-//! | [`Signal`], `Copy` | nothing: computes at each reading | its owner |
-//! | [`StoredValue`], `Copy` | a value that nobody follows | its owner |
+//! | [`Memo`], `Copy` | a value computed from others; notifies only when it differs | its owner |
+//! | [`Signal`], `Copy` | nothing: computes at each read | its owner |
+//! | [`StoredValue`], `Copy` | a value that notifies nobody | its owner |
 
 mod call;
 mod effect;

@@ -1,5 +1,5 @@
-//! What every block on a page shares: one state per resource, one request however many ask,
-//! refreshed by hints, wiped on sign-out.
+//! What every block on a page shares: one state per resource, one request however many blocks
+//! need it, refreshed by hints, wiped on sign-out.
 
 mod cell;
 mod intent;

@@ -1,9 +1,9 @@
-//! Design tokens of a portal document become the custom properties that the sheets read.
+//! Turns the design tokens of a portal document into the custom properties that the sheets read.
 //!
-//! A theme may start from a preset, which has both schemes, and holds what differs from it. A
-//! document is written for one scheme; what it does not say of the other one (`color.accent-dark`
-//! in a light document) is derived, with the accent's hue in its greys and enough contrast for
-//! text, so that a reader who wants dark gets it everywhere.
+//! A theme may start from a preset, which has both schemes, and contains only what differs from
+//! it. A document is written for one scheme; what it leaves out for the other one
+//! (`color.accent-dark` in a light document) is derived, with the accent's hue in its greys and
+//! enough contrast for text, so that readers who prefer dark get it everywhere.
 
 mod colour;
 pub mod contrast;

@@ -34,7 +34,7 @@ test('rows say level, place and how many there are, and what is the matter', asy
   await expect(charlie).toHaveAttribute('aria-setsize', '2')
   await expect(row(page, 'Shelf')).toHaveAttribute('aria-expanded', 'true')
   await expect(row(page, 'Delta')).toHaveAccessibleName('Delta, locked')
-  await expect(row(page, 'India')).toHaveAccessibleName('India, has something to mend')
+  await expect(row(page, 'India')).toHaveAccessibleName('India, has something to fix')
 })
 
 test('it is one Tab stop; arrows walk, open and close; letters find', async ({ page }) => {

@@ -141,7 +141,7 @@ test('errors stand first, lead to their block, and block publishing', async ({ p
   await enter(page, id)
   await page.locator('[data-publish]').click()
   const ask = dialog(page, 'publish')
-  await expect(ask.getByText('Mend the errors first')).toBeVisible()
+  await expect(ask.getByText('Fix the errors first')).toBeVisible()
   await expect(ask.getByRole('button', { name: 'Publish now' })).toHaveAttribute('aria-disabled', 'true')
   await clean(page, 'dialog')
   await ask.getByRole('button', { name: /^Image: / }).first().click()

@@ -174,7 +174,7 @@ for (const [demo, heading, words] of [
   ['price-changed', 'Review and confirm', 'The price has changed.'],
   ['quote-expired', 'Review and confirm', 'we checked the price again'],
   ['short', 'Not enough in your balance', 'Nothing was taken from your balance.'],
-  ['limit-reached', 'You have had your share', 'Nothing was taken from your balance.'],
+  ['limit-reached', 'You have reached the limit', 'Nothing was taken from your balance.'],
   ['sold-out', 'Sold out', 'Nothing was taken from your balance.'],
   ['delivery-failed', 'Paid, but not delivered yet', 'We are on it.'],
   ['unknown-outcome', 'We are checking your order', 'You will not be charged twice.'],

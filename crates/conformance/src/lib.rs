@@ -1,15 +1,15 @@
-//! Runs the contract's scenarios against any backend that claims to honour it.
+//! Runs the contract's scenarios against any backend that claims to implement it.
 //!
-//! The types of `palier-contract` say what replies look like; the scenarios say what they
+//! The types of `palier-contract` define what replies look like; the scenarios define what they
 //! mean: a key is honoured once, a cursor walk misses nothing, nobody reads another member's
-//! orders. The suite talks HTTP only and knows no backend from within.
+//! orders. The suite uses HTTP only and knows no backend's internals.
 //!
-//! | profile | asks for |
+//! | profile | needs |
 //! |---|---|
 //! | `read` | tokens of a member, a candidate, a suspended member, one who opted out |
-//! | `redeem` | tokens of two members with something to spend, some of which it spends; the API key |
+//! | `redeem` | tokens of two members with something to spend, and spends some of it; the API key |
 //! | `live` | a token of one member |
-//! | `editor` | a token of somebody who may publish; it puts back what it changed |
+//! | `editor` | a token of somebody who may publish; it undoes its changes |
 //!
 //! Scenarios of operations that `GET /v1/portal` does not list are skipped.
 

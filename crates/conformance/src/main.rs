@@ -11,20 +11,20 @@ Checks a backend against Palier's contract.
 
 palier-conformance --base-url URL [options]
 
-  --base-url URL         where the backend is, with or without /v1
+  --base-url URL         the backend's address, with or without /v1
   --demo                 take tokens from the demo programme's /demo routes
   --token-command CMD    shell command that prints a token for $PALIER_PERSON
                          (member, other, editor, candidate, suspended, opted_out), or nothing
   --profile NAME         read, redeem, live or editor; repeatable; all by default
-  --origin ORIGIN        a web origin the backend allows; without one, what such pages may do is
-                         not checked (with --demo: http://localhost:8000)
+  --origin ORIGIN        a web origin that the backend allows; without one, CORS is not checked
+                         (with --demo: http://localhost:8000)
   --document ID          portal that the editor profile may change (default grove)
-  --api-key KEY          what the brand's systems report events with
+  --api-key KEY          key with which the brand's systems report events
   --event TYPE           a kind of event that the programme knows (default purchase)
   --junit FILE           also write the outcome as JUnit XML
 
-The redeem profile spends what the members hold. Ends with 1 when a rule is broken,
-2 when the run could not start.";
+The redeem profile spends what the members hold. The exit code is 1 when a rule is broken,
+and 2 when the run could not start.";
 
 struct Options {
     base: String,

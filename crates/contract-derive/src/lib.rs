@@ -1,9 +1,9 @@
-//! `#[derive(Wire)]`: reads and writes a struct as JSON by the same serde attributes that serde
-//! itself follows, with a fraction of the code (`palier_contract::wire` tells why).
+//! `#[derive(Wire)]`: reads and writes a struct as JSON, following the same attributes as serde
+//! with a fraction of the code (`palier_contract::wire` says why).
 //!
 //! Known attributes: `#[serde(transparent)]` on a newtype, `#[serde(rename = "…")]`,
-//! `#[serde(default)]` and `#[serde(skip_serializing_if = "…")]` on fields. Anything else is an
-//! error at compile time, so that the two readings cannot drift apart in silence.
+//! `#[serde(default)]` and `#[serde(skip_serializing_if = "…")]` on fields. Anything else is a
+//! compile-time error, so that the two readings cannot drift apart unnoticed.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -28,20 +28,20 @@ pub struct Series {
     pub id: SeriesId,
     /// Its name.
     pub title: String,
-    /// One line on it.
+    /// One line about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
     /// How many badges it has, secret ones included.
     pub total: Quantity,
-    /// How many different ones the member holds.
+    /// How many different badges of it the member holds.
     #[serde(default)]
     pub owned: Quantity,
     /// The badges in the order of their slots.
     pub badges: Vec<Badge>,
-    /// When badges of it can be earned.
+    /// When its badges can be earned.
     #[serde(default)]
     pub window: Window,
-    /// What completing it, or a part of it, gives.
+    /// What completing it, or part of it, gives.
     #[serde(default)]
     pub completion: Vec<CompletionReward>,
 }
@@ -60,7 +60,7 @@ open_enum! {
     }
 }
 
-/// What a number of badges of a series gives.
+/// What collecting a number of badges of a series gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct CompletionReward {
@@ -121,7 +121,7 @@ pub struct Badge {
     /// Its picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub media: Option<Media>,
-    /// Measures with progress.
+    /// Its measures, with progress.
     #[serde(default)]
     pub progress: Vec<Requirement>,
     /// How rare it is.
@@ -136,7 +136,7 @@ pub struct Badge {
     /// When it was earned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earned_at: Option<Timestamp>,
-    /// Earned since the member last looked.
+    /// Whether it was earned since the member last looked.
     #[serde(default)]
     pub new: bool,
     /// Why it was awarded or taken back, in words.
@@ -148,17 +148,17 @@ pub struct Badge {
 }
 
 open_enum! {
-    /// Steps of rarity, commonest first.
+    /// Grades of rarity, commonest first.
     pub enum RarityLevel {
-        /// Most hold it.
+        /// Most members hold it.
         Common = "common",
-        /// Some do.
+        /// Some members do.
         Uncommon = "uncommon",
-        /// Few do.
+        /// Few members do.
         Rare = "rare",
-        /// Very few do.
+        /// Very few members do.
         Epic = "epic",
-        /// Next to nobody does.
+        /// Hardly anybody does.
         Legendary = "legendary",
     }
 }
@@ -167,7 +167,7 @@ open_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Rarity {
-    /// The step.
+    /// The grade.
     pub level: RarityLevel,
     /// Members who hold it, in thousandths of all members.
     pub holders_per_mille: Quantity,

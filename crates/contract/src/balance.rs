@@ -14,15 +14,15 @@ pub struct Balances {
     pub balances: Vec<Balance>,
 }
 
-/// What a member holds of one currency. The kit shows these numbers, it never adds them up.
+/// What a member holds in one currency. The kit shows these numbers; it never adds them up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Balance {
     /// Which currency.
     pub currency: CurrencyId,
-    /// Can be spent now. Negative after a reversal of something already spent.
+    /// Can be spent now. Negative if something already spent was reversed.
     pub available: Quantity,
-    /// Earned, not yet released; the sum of `pending_batches`.
+    /// Earned but not yet released; the sum of `pending_batches`.
     pub pending: Quantity,
     /// Set aside for orders in progress.
     pub reserved: Quantity,
@@ -40,7 +40,7 @@ pub struct Balance {
     pub pending_batches: Vec<PendingBatch>,
 }
 
-/// An amount that lapses at a date.
+/// An amount that lapses on a date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ExpiringBatch {
@@ -50,7 +50,7 @@ pub struct ExpiringBatch {
     pub at: Timestamp,
 }
 
-/// An amount that becomes available at a date.
+/// An amount that becomes available on a date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PendingBatch {

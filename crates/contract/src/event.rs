@@ -16,34 +16,34 @@ use crate::{
 pub struct Event {
     /// Chosen by the sender.
     pub id: EventId,
-    /// What happened, a trigger of the programme, for instance `purchase`.
+    /// What happened: a trigger of the programme, for instance `purchase`.
     #[serde(rename = "type")]
     pub kind: String,
     /// Who did it.
     pub member: MemberId,
     /// When it happened.
     pub occurred_at: Timestamp,
-    /// Money spent, in minor units of the programme's currency; of an event that `reverses` another,
+    /// Money spent, in minor units of the programme's currency. In an event that `reverses` another:
     /// how much of its money goes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Quantity>,
-    /// The event that this one undoes (a returned purchase): its points, and its money as far as
-    /// tiers look at it, count no more, from when it happened. With an `amount` it undoes that part,
-    /// and the same share of each entry, rounded down; further parts may follow until nothing is
-    /// left. Without one it undoes the rest.
+    /// The event that this one undoes (a returned purchase). Its points, and its money as far as
+    /// tiers count it, no longer count, from when it happened. With an `amount` it undoes that
+    /// part, and the same share of each entry, rounded down; further parts may follow until
+    /// nothing is left. Without one it undoes the rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<EventId>,
-    /// Anything else that rules look at.
+    /// Anything else that earning rules use.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub properties: BTreeMap<String, String>,
 }
 
 open_enum! {
-    /// What became of an event.
+    /// How an event was processed.
     pub enum EventOutcome {
         /// It counted.
         Accepted = "accepted",
-        /// It had counted before.
+        /// It had already been counted.
         Duplicate = "duplicate",
     }
 }
@@ -54,8 +54,8 @@ open_enum! {
 pub struct EventReceipt {
     /// Which event.
     pub id: EventId,
-    /// What became of it.
+    /// How it was processed.
     pub outcome: EventOutcome,
-    /// What it earned, per currency; empty when caps were reached.
+    /// What it earned, per currency; empty if caps were reached.
     pub earned: Vec<Amount>,
 }

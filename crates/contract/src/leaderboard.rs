@@ -44,7 +44,7 @@ open_enum! {
     }
 }
 
-/// A calendar stretch over which a board counts; never a sliding window.
+/// A calendar period over which a board counts; never a sliding window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Period {
@@ -104,9 +104,9 @@ pub struct Board {
     pub me: Option<MyPlace>,
     /// How many are ranked.
     pub total: Quantity,
-    /// How ties are ranked.
+    /// How equal scores are ranked.
     pub tie_policy: TiePolicy,
-    /// What ranks win.
+    /// What the ranks win.
     #[serde(default)]
     pub prizes: Vec<Prize>,
     /// How it works, in words.
@@ -123,9 +123,9 @@ pub struct Board {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct BoardEntry {
-    /// A pseudonym, stable within board and period.
+    /// A pseudonym that is stable within board and period.
     pub id: BoardEntryId,
-    /// Place, from 1.
+    /// The rank, from 1.
     pub rank: Quantity,
     /// The alias; absent when the member hides it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -138,7 +138,7 @@ pub struct BoardEntry {
     /// Name of the member's tier, if they show it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
-    /// Whether it is the reader.
+    /// Whether it is the reader's own row.
     #[serde(default)]
     pub is_me: bool,
     /// Places gained (positive) or lost since the last snapshot; absent for newcomers.
@@ -153,18 +153,18 @@ pub struct MyPlace {
     /// Their row; absent when unranked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entry: Option<BoardEntry>,
-    /// They chose not to be ranked.
+    /// Whether they chose not to be ranked.
     #[serde(default)]
     pub opted_out: bool,
-    /// Their score where they have one and no row, as after opting out; nobody else is told.
+    /// Their score if they have one but no row, as after opting out; nobody else is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Quantity>,
-    /// Score that the next better rank is ahead by.
+    /// How far ahead the next better rank is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap_to_next: Option<Quantity>,
 }
 
-/// What a stretch of ranks wins.
+/// What a range of ranks wins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Prize {

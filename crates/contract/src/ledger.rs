@@ -31,18 +31,18 @@ open_enum! {
 open_enum! {
     /// Where an entry stands.
     pub enum LedgerStatus {
-        /// Will count from `available_at`.
+        /// It counts from `available_at` on.
         Pending = "pending",
-        /// Counts.
+        /// It counts.
         Posted = "posted",
-        /// Was undone by a later entry.
+        /// It was undone by a later entry.
         Reversed = "reversed",
         /// What is left of it has lapsed.
         Expired = "expired",
     }
 }
 
-/// One movement.
+/// One movement of a balance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct LedgerEntry {
@@ -67,7 +67,7 @@ pub struct LedgerEntry {
     /// The available balance right after it; absent for pending entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub balance_after: Option<Quantity>,
-    /// What it was, in a few words of the reader's language.
+    /// What it was, in a few words in the reader's language.
     pub label: String,
     /// Why this amount, in the reader's language ("10 per euro, doubled in May").
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,24 +1,24 @@
-//! The wire contract between Palier's kit and any backend that honours it.
+//! The wire contract between Palier's kit and any backend that implements it.
 //!
 //! | module | what crosses the wire |
 //! |---|---|
 //! | [`portal`] | `GET /v1/portal`: programme, currencies, capabilities |
 //! | [`member`] | `/v1/me`, `/v1/me/preferences` |
-//! | [`balance`], [`ledger`] | what a member holds and how it came to be |
+//! | [`balance`], [`ledger`] | what a member holds, and where it came from |
 //! | [`reward`], [`redemption`] | what it buys, and the order that follows |
-//! | [`tier`], [`badge`], [`leaderboard`] | recognition |
+//! | [`tier`], [`badge`], [`leaderboard`] | status and recognition |
 //! | [`document`], [`revision`] | the portal document that a designer edits and a portal draws |
 //! | [`operation`] | every operation: method, path, who may call it |
-//! | [`event`], [`stream`] | what brands report, what members' pages are told |
+//! | [`event`], [`stream`] | what brands report, and the hints that pages receive |
 //! | [`problem`] | every error, after RFC 9457 |
 //! | `openapi` | all of it as OpenAPI 3.1, behind the feature `schema` |
-//! | `fixtures` | an example of each, behind the feature of that name |
+//! | `fixtures` | an example of each, behind the feature `fixtures` |
 //!
-//! Three rules hold everywhere. Unknown *fields* are ignored; unknown *enum values* are kept
-//! as `Unknown(text)` and written back as they came ([`open`]); integers stay within
-//! ±(2⁵³−1), because a browser cannot tell larger ones apart (RFC 7493, [`Quantity`]).
+//! Three rules hold everywhere. Unknown *fields* are ignored; unknown *enum values* are kept as
+//! `Unknown(text)` and written back as they came ([`open`]); integers stay within ±(2⁵³−1),
+//! because a browser cannot tell larger ones apart (RFC 7493, [`Quantity`]).
 //!
-//! This crate knows no leptos, web-sys or sqlx.
+//! This crate does not depend on leptos, web-sys or sqlx.
 
 pub mod actions;
 pub mod badge;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Actions, Media, Quantity, Timestamp, ids::MemberId, open_enum, shared::TierRef};
 
 open_enum! {
-    /// Where somebody stands with the programme.
+    /// A reader's relation to the programme.
     pub enum MemberState {
         /// Nobody is signed in.
         Anonymous = "anonymous",
@@ -18,19 +18,19 @@ open_enum! {
     }
 }
 
-/// The reader of the page. For anonymous readers everything but `state` is absent.
+/// The reader of the page. For anonymous readers, everything but `state` is absent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Me {
-    /// Where they stand.
+    /// Their relation to the programme.
     pub state: MemberState,
-    /// Who they are to the backend.
+    /// Their id in the backend.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<MemberId>,
-    /// The name others see; never a legal name.
+    /// The name that others see; never a legal name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
-    /// The picture others see.
+    /// The picture that others see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avatar: Option<Media>,
     /// When they enrolled.
@@ -39,10 +39,10 @@ pub struct Me {
     /// Their tier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<TierRef>,
-    /// Why they are suspended, or no member any more, in words.
+    /// Why they are suspended, or no longer a member, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// What they chose.
+    /// Their choices.
     #[serde(default)]
     pub preferences: Preferences,
     /// Legal next steps: `join`, `update_preferences`.
@@ -51,14 +51,14 @@ pub struct Me {
     pub actions: Actions,
 }
 
-/// What a member chose about their own data.
+/// A member's choices about their own data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Preferences {
-    /// Left out of every leaderboard.
+    /// Whether they are left out of every leaderboard.
     #[serde(default)]
     pub leaderboard_opt_out: bool,
-    /// Shown on leaderboards without alias and picture.
+    /// Whether leaderboards show them without alias and picture.
     #[serde(default)]
     pub leaderboard_hidden_name: bool,
 }
@@ -67,8 +67,8 @@ pub struct Preferences {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PreferencesPatch {
-    /// The name others see, 2 to 30 characters: letters of any script with their marks, digits,
-    /// blanks and `.'’_-`, and at least one letter or digit that can be seen.
+    /// The name that others see, 2 to 30 characters: letters of any script with their marks, digits,
+    /// spaces and `.'’_-`, with at least one visible letter or digit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
     /// See [`Preferences::leaderboard_opt_out`].

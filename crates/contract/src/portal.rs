@@ -8,25 +8,25 @@ use crate::{
     open_enum,
 };
 
-/// What a backend offers. A block that is not in `capabilities.blocks` hides itself; one that is asks
-/// for its operations (`operation::BLOCKS`). Presence is never inferred from a 404.
+/// What a backend offers. A block that is not in `capabilities.blocks` hides itself; one that is listed
+/// requests its operations (`operation::BLOCKS`). Presence is never inferred from a 404.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Portal {
-    /// The contract that the backend speaks, `major.minor`.
+    /// The version of the contract that the backend speaks, `major.minor`.
     pub contract_version: String,
-    /// The oldest kit the backend accepts; older kits show their fallback (kill switch).
+    /// The oldest kit that the backend accepts; older kits show their fallback (kill switch).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_kit_version: Option<String>,
     /// The programme itself.
     pub programme: Programme,
     /// Its currencies, most important first.
     pub currencies: Vec<Currency>,
-    /// What is offered.
+    /// What the backend offers.
     pub capabilities: Capabilities,
     /// Languages the backend answers in, BCP 47, default first.
     pub locales: Vec<String>,
-    /// Bounds that clients must respect.
+    /// Limits that clients must respect.
     pub limits: Limits,
     /// Document types of blocks that are switched off for now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -43,7 +43,7 @@ pub struct Programme {
     pub id: ProgrammeId,
     /// Its name in the reader's language.
     pub name: String,
-    /// IANA name of the zone in which days, weeks and deadlines are counted.
+    /// IANA name of the time zone in which days, weeks and deadlines are counted.
     pub time_zone: String,
     /// Where to sign in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,19 +70,19 @@ pub struct Currency {
     pub id: CurrencyId,
     /// Its name as a title, for instance "Points".
     pub name: String,
-    /// The unit after a number, by CLDR plural category, with `{count}` where the number goes.
+    /// The unit after a number, by CLDR plural category, with `{count}` in place of the number.
     pub unit: Plurals,
     /// A small picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub icon: Option<Media>,
-    /// Digits after the point; amounts are counted in the smallest unit.
+    /// Digits after the decimal point; amounts are counted in the smallest unit.
     #[serde(default)]
     pub decimals: Quantity,
     /// Whether rewards can be paid with it.
     pub spendable: bool,
-    /// Whether it counts towards tiers.
+    /// Whether earning it counts towards tiers.
     pub qualifying: bool,
-    /// When what was earned lapses.
+    /// When earned amounts lapse.
     pub expiry: ExpiryPolicy,
 }
 
@@ -114,7 +114,7 @@ open_enum! {
     pub enum ExpiryKind {
         /// Never.
         Never = "never",
-        /// So many days after it was earned.
+        /// A number of days after it was earned.
         After = "after",
         /// On a fixed date.
         Fixed = "fixed",
@@ -139,7 +139,7 @@ pub struct ExpiryPolicy {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Capabilities {
-    /// Document types of the blocks that can be fed, for instance `leaderboard`.
+    /// Document types of the blocks that the backend can feed, for instance `leaderboard`.
     pub blocks: Vec<String>,
     /// Operations by OpenAPI `operationId`, for instance `create_redemption`.
     pub operations: Vec<String>,
@@ -153,14 +153,14 @@ impl Capabilities {
     }
 }
 
-/// Bounds that clients must respect.
+/// Limits that clients must respect.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Limits {
-    /// Largest `limit` of any page.
+    /// The largest `limit` of any page.
     pub max_page_size: Quantity,
-    /// Largest request body in bytes. Drafts of portals may be larger.
+    /// The largest request body, in bytes. Drafts of portals may be larger.
     pub max_body_bytes: Quantity,
-    /// How long an idempotency key is remembered, in seconds.
+    /// How long idempotency keys are remembered, in seconds.
     pub idempotency_seconds: Quantity,
 }

@@ -18,9 +18,9 @@ open_enum! {
         NotEnrolled = "urn:palier:problem:not-enrolled",
         /// The membership is suspended.
         Suspended = "urn:palier:problem:suspended",
-        /// There is no such thing (or not for this reader).
+        /// It does not exist, or not for this reader.
         NotFound = "urn:palier:problem:not-found",
-        /// The method is not allowed there.
+        /// The method is not allowed at this address.
         MethodNotAllowed = "urn:palier:problem:method-not-allowed",
         /// `Idempotency-Key` is missing.
         KeyMissing = "urn:palier:problem:idempotency-key-missing",
@@ -30,7 +30,7 @@ open_enum! {
         KeyBusy = "urn:palier:problem:idempotency-key-busy",
         /// The balance is short; `missing` says by how much.
         Short = "urn:palier:problem:short",
-        /// Nothing left.
+        /// Sold out.
         SoldOut = "urn:palier:problem:sold-out",
         /// The member's limit is reached; see `retry_at`.
         LimitReached = "urn:palier:problem:limit-reached",
@@ -38,12 +38,12 @@ open_enum! {
         OutsideWindow = "urn:palier:problem:outside-window",
         /// A tier or segment is missing.
         NotEligible = "urn:palier:problem:not-eligible",
-        /// The price is no longer what the quote said; ask again.
+        /// The price is no longer that of the quote; request another.
         PriceChanged = "urn:palier:problem:price-changed",
-        /// The quote has lapsed or was used, is unknown, somebody else's or for something else; ask
-        /// again.
+        /// The quote has lapsed, was used, is unknown, belongs to somebody else or was for something
+        /// else; request another.
         QuoteExpired = "urn:palier:problem:quote-expired",
-        /// Paid, but handing over failed; the order says what happens next.
+        /// It was paid, but handing it over failed; the order says what happens next.
         DeliveryFailed = "urn:palier:problem:delivery-failed",
         /// The cursor is not, or no longer, valid; start again.
         CursorInvalid = "urn:palier:problem:cursor-invalid",
@@ -51,7 +51,7 @@ open_enum! {
         PreconditionFailed = "urn:palier:problem:precondition-failed",
         /// `If-Match` is missing.
         PreconditionRequired = "urn:palier:problem:precondition-required",
-        /// The content does not fit; `errors` names each field.
+        /// The content is not valid; `errors` names each field.
         Invalid = "urn:palier:problem:invalid",
         /// The body is too large.
         TooLarge = "urn:palier:problem:too-large",
@@ -116,7 +116,7 @@ pub struct Problem {
     /// What is wrong with which field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
-    /// Finds the request in the backend's logs.
+    /// Identifies the request in the backend's logs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trace_id: Option<String>,
     /// How long to wait, in milliseconds.
@@ -125,7 +125,7 @@ pub struct Problem {
     /// When a limit resets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_at: Option<Timestamp>,
-    /// What is short, per currency.
+    /// How much is missing, per currency.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Amount>,
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// A whole number within ±(2⁵³−1): points, stock, ranks, minor units of money.
 ///
-/// The bound is that of JSON numbers every JavaScript engine reads exactly
-/// (RFC 7493 §2.2); decoding anything larger, or a fraction, is an error.
+/// Every JavaScript engine reads JSON numbers within these bounds exactly (RFC 7493 §2.2);
+/// decoding anything larger, or a fraction, is an error.
 ///
 /// ```
 /// use palier_contract::Quantity;
@@ -27,7 +27,7 @@ impl Quantity {
     pub const MAX: Self = Self((1 << 53) - 1);
     /// The smallest value, −(2⁵³−1).
     pub const MIN: Self = Self(-((1 << 53) - 1));
-    /// Nought.
+    /// Zero.
     pub const ZERO: Self = Self(0);
 
     /// Checks the bounds.

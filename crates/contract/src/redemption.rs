@@ -12,13 +12,13 @@ use crate::{
     open_enum,
 };
 
-/// What a member wants, for a dry run and for the real thing alike.
+/// What a member wants, for a quote and for an order alike.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Choice {
     /// Which reward.
     pub reward_id: RewardId,
-    /// Paid how.
+    /// Which of its price options.
     pub price_id: PriceId,
     /// One value per axis.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -48,35 +48,35 @@ pub struct PersonalisationText {
     pub text: String,
 }
 
-/// The answer to a dry run: what would happen. It is the member's who asked, good for one order, until
-/// `expires_at`; after that, and in anybody else's hands, ordering with it is `quote-expired`.
+/// The result of a dry run: what would happen. It belongs to the member who asked and is good for one
+/// order until `expires_at`; after that, or for anybody else, ordering with it is `quote-expired`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Quote {
-    /// Sent back with the order.
+    /// The id to send back with the order.
     pub id: QuoteId,
     /// What it takes.
     pub price: Vec<Amount>,
-    /// Available before, per currency of the price.
+    /// The available balance before, per currency of the price.
     pub before: Vec<Amount>,
-    /// Available after, per currency of the price; negative by what is short.
+    /// The available balance after, per currency of the price; negative by the missing amount.
     pub after: Vec<Amount>,
     /// Whether the order would go through, and if not, why.
     pub eligibility: Verdict,
     /// Whether a delivery address is needed.
     #[serde(default)]
     pub needs_address: bool,
-    /// Until when the server honours it.
+    /// How long the server honours it.
     pub expires_at: Timestamp,
 }
 
-/// `POST /v1/redemptions`: the order. Money is never optimistic; the answer decides.
+/// `POST /v1/redemptions`: the order. The kit never assumes that it succeeds; the reply decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RedemptionRequest {
-    /// The dry run that the member confirmed.
+    /// The quote that the member confirmed.
     pub quote_id: QuoteId,
-    /// What it was about; checked against the quote.
+    /// What the quote was for; checked against it.
     pub choice: Choice,
     /// Where to ship it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -102,13 +102,13 @@ pub struct Address {
 open_enum! {
     /// Where a redemption stands.
     pub enum RedemptionState {
-        /// Asked for.
+        /// Requested.
         Requested = "requested",
         /// Points set aside.
         Reserved = "reserved",
         /// Paid.
         Confirmed = "confirmed",
-        /// The code, file or seat was handed over.
+        /// The code, file or seat has been handed over.
         Issued = "issued",
         /// Being packed.
         Preparing = "preparing",
@@ -118,9 +118,9 @@ open_enum! {
         Delayed = "delayed",
         /// Arrived.
         Delivered = "delivered",
-        /// Went wrong after it was paid; the programme owes a step.
+        /// Something went wrong after it was paid; the programme must act.
         Failed = "failed",
-        /// Called off.
+        /// Cancelled.
         Cancelled = "cancelled",
         /// Points given back.
         Refunded = "refunded",
@@ -131,19 +131,19 @@ open_enum! {
     }
 }
 
-/// A redemption and all that happened to it.
+/// A redemption, with its history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Redemption {
     /// Which redemption.
     pub id: RedemptionId,
-    /// Of which reward.
+    /// The reward.
     pub reward: RewardRef,
     /// Where it stands.
     pub state: RedemptionState,
     /// What it took.
     pub charged: Vec<Amount>,
-    /// When it was asked for.
+    /// When it was requested.
     pub created_at: Timestamp,
     /// Every state it has been in, oldest first.
     #[serde(default)]
@@ -184,7 +184,7 @@ pub struct StatusStep {
     pub state: RedemptionState,
     /// When.
     pub at: Timestamp,
-    /// A word on it, in the reader's language.
+    /// A note on it, in the reader's language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 }
@@ -193,18 +193,18 @@ pub struct StatusStep {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Code {
-    /// What may be shown to anybody looking over a shoulder, for instance `••••-7Q2M`.
+    /// A form that is safe on a screen that others can see, for instance `••••-7Q2M`.
     pub masked: String,
     /// The whole code, once revealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// From when it works.
+    /// When it becomes valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<Timestamp>,
-    /// Until when it works.
+    /// When it stops being valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
-    /// How often it was used.
+    /// How often it has been used.
     #[serde(default)]
     pub used: Quantity,
 }
@@ -217,7 +217,7 @@ pub struct Shipment {
     pub carrier: String,
     /// The carrier's number.
     pub number: String,
-    /// Where to follow it.
+    /// Where to track it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// When it should arrive.

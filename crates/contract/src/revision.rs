@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Quantity, Timestamp, document::TextMap, ids::PortalId, open_enum};
 
-/// `POST /v1/portals/{id}/publish`: makes the draft public. The draft that is meant is named
-/// by `If-Match`.
+/// `POST /v1/portals/{id}/publish`: makes the draft public. `If-Match` names the draft that
+/// is meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PublishRequest {
@@ -15,16 +15,16 @@ pub struct PublishRequest {
     pub note: Option<String>,
 }
 
-/// A published state of a portal. Revisions are never changed: rolling back publishes an
-/// earlier one again, as a new one.
+/// A published version of a portal. Revisions never change: rolling back publishes an earlier one
+/// again, as a new one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Revision {
-    /// Counts up from 1 within the portal.
+    /// Its number, counting from 1 within the portal.
     pub revision: Quantity,
     /// When it was published.
     pub published_at: Timestamp,
-    /// Who published it, as colleagues know them; absent where the backend does not keep that.
+    /// Who published it, by the name that colleagues know; absent if the backend does not record that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_by: Option<String>,
     /// What changed.
@@ -44,16 +44,16 @@ pub struct PortalSummary {
     /// The title of its draft, per language.
     #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, String>))]
     pub title: TextMap,
-    /// Counts up with every save of the draft.
+    /// A number that grows with every save of the draft.
     pub draft_version: Quantity,
-    /// The [`Revision::revision`] that the public sees; absent when it never was published.
+    /// The [`Revision::revision`] that the public sees; absent if it was never published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_revision: Option<Quantity>,
     /// When that revision was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<Timestamp>,
-    /// Whether the draft says something else than what the public sees; true when the portal
-    /// never was published.
+    /// Whether the draft differs from what the public sees; true if the portal was never
+    /// published.
     #[serde(default)]
     pub changed: bool,
 }
@@ -61,7 +61,7 @@ pub struct PortalSummary {
 open_enum! {
     /// What somebody may do with portals.
     pub enum EditorRole {
-        /// Everything; locks do not hold them.
+        /// Does everything; locks do not apply.
         Admin = "admin",
         /// Edits, publishes and rolls back.
         Designer = "designer",
@@ -76,7 +76,7 @@ open_enum! {
 pub struct PortalSummaryPage {
     /// What the reader may do with portals.
     pub role: EditorRole,
-    /// Who the reader is, as colleagues know them.
+    /// Who the reader is, by the name that colleagues know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub editor: Option<String>,
     /// The portals.

@@ -16,16 +16,16 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RewardPage {
-    /// The rewards, in the order asked for.
+    /// The rewards, in the requested order.
     pub items: Vec<Reward>,
     /// Where the next page begins; `null` on the last one.
     pub next_cursor: Option<String>,
-    /// How many match in all.
+    /// How many rewards match in all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Quantity>,
     /// When the server read them.
     pub as_of: Timestamp,
-    /// Every category that has a visible reward, whatever the filter.
+    /// Every category with a visible reward, whatever the filter.
     #[serde(default)]
     pub categories: Vec<Category>,
 }
@@ -51,7 +51,7 @@ open_enum! {
         Download = "download",
         /// Something to attend.
         Experience = "experience",
-        /// Given to somebody else.
+        /// A donation to somebody else.
         Donation = "donation",
     }
 }
@@ -73,35 +73,35 @@ pub struct Reward {
     pub description: RichText,
     /// What it is.
     pub kind: RewardKind,
-    /// Pictures, the first one for cards.
+    /// Pictures; cards show the first one.
     #[serde(default)]
     pub media: Vec<Media>,
-    /// Where it is filed.
+    /// Its categories.
     #[serde(default)]
     pub category_ids: Vec<CategoryId>,
     /// A short flag such as "New", in the reader's language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ribbon: Option<String>,
-    /// Ways to pay; any one suffices.
+    /// Ways to pay, any one of which suffices.
     pub prices: Vec<Price>,
-    /// Changes whenever a price does. A quote is bound to it, so that nobody pays a price
-    /// they did not see.
+    /// Changes whenever a price does. Quotes are bound to it, so that nobody pays a price that
+    /// they have not seen.
     pub price_version: String,
     /// What is left.
     pub stock: Stock,
-    /// How many one member may have.
+    /// How many of it one member may redeem.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<MemberLimit>,
-    /// In what it varies; empty when it does not.
+    /// The dimensions in which it varies; empty if it does not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub axes: Vec<VariantAxis>,
-    /// Which combinations exist, with their stock.
+    /// The combinations that exist, with their stock.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub combinations: Vec<Combination>,
-    /// Texts to print or engrave.
+    /// Texts that can be printed or engraved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub personalisation: Vec<PersonalisationField>,
-    /// When it can be redeemed (apart from when it can be seen).
+    /// When it can be redeemed, which may differ from when it can be seen.
     #[serde(default)]
     pub availability: Window,
     /// Whether a delivery address is needed.
@@ -110,18 +110,18 @@ pub struct Reward {
     /// Conditions in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<String>,
-    /// Materials, care, what to do at its end.
+    /// Materials, care and disposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sustainability: Option<String>,
-    /// May this reader redeem it now, and if not, why.
+    /// Whether this reader may redeem it now, and if not, why.
     pub eligibility: Verdict,
-    /// Legal next steps: `quote`, `redeem`, `sign_in`, `join`. What is eligible has `redeem`.
+    /// Legal next steps: `quote`, `redeem`, `sign_in`, `join`. Every eligible reward has `redeem`.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
 }
 
-/// One way to pay: all of its amounts together.
+/// One way to pay: it takes all of its amounts together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Price {
@@ -129,7 +129,7 @@ pub struct Price {
     pub id: PriceId,
     /// What it takes, one amount per currency.
     pub amounts: Vec<Amount>,
-    /// What it took before a discount.
+    /// What it took before the discount.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub original: Vec<Amount>,
     /// Whether the reader's balance covers it.
@@ -138,7 +138,7 @@ pub struct Price {
 }
 
 open_enum! {
-    /// Whether stock is counted. An explicit mode: no magic nought or null.
+    /// Whether stock is counted. The mode is explicit: neither zero nor null has a special meaning.
     pub enum StockMode {
         /// Never runs out.
         Unlimited = "unlimited",
@@ -150,25 +150,25 @@ open_enum! {
 open_enum! {
     /// How much is left, roughly.
     pub enum StockBand {
-        /// Enough.
+        /// Plenty.
         Plenty = "plenty",
-        /// Not for long.
+        /// Few.
         Low = "low",
-        /// Nothing.
+        /// None.
         None = "none",
     }
 }
 
-/// What is left of a reward.
+/// The stock of a reward.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Stock {
     /// Whether it is counted.
     pub mode: StockMode,
-    /// Exact count, where the backend shows it.
+    /// The exact number left, if the backend shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remaining: Option<Quantity>,
-    /// Rough count.
+    /// The rough number left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<StockBand>,
     /// When more is expected.
@@ -180,11 +180,11 @@ pub struct Stock {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct MemberLimit {
-    /// In all, per window.
+    /// How many in all, per window.
     pub per_member: Quantity,
-    /// Still open to this reader.
+    /// How many this reader may still redeem.
     pub remaining: Quantity,
-    /// When the count starts afresh; absent for once and for all.
+    /// When the count starts again; absent if it never does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resets_at: Option<Timestamp>,
 }
@@ -224,7 +224,7 @@ pub struct Combination {
     pub stock: Stock,
 }
 
-/// A text that a member may have printed or engraved.
+/// A text that members can have printed or engraved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PersonalisationField {
@@ -232,7 +232,7 @@ pub struct PersonalisationField {
     pub id: PersonalisationId,
     /// Its label.
     pub label: String,
-    /// Longest text, in characters.
+    /// The longest text allowed, in characters.
     pub max_length: Quantity,
     /// Whether it must be filled in.
     #[serde(default)]

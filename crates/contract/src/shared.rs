@@ -10,7 +10,7 @@ use crate::{
 
 /// An instant: RFC 3339 with offset, for instance `2026-11-22T16:00:00Z`.
 ///
-/// Kept as text: the server never formats for people, the browser's `Intl` does.
+/// Kept as text: the browser's `Intl` formats it for people, never the server.
 #[derive(
     Clone,
     Debug,
@@ -35,18 +35,18 @@ impl From<&str> for Timestamp {
     }
 }
 
-/// So much of one currency, in its smallest unit.
+/// An amount of one currency, in its smallest unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Amount {
     /// Which currency.
     pub currency: CurrencyId,
-    /// How much; the currency's `decimals` says where the point goes.
+    /// How much; the currency's `decimals` says where the decimal point goes.
     pub value: Quantity,
 }
 
 open_enum! {
-    /// What a medium is.
+    /// The kind of a medium.
     pub enum MediaKind {
         /// A still picture.
         Image = "image",
@@ -63,10 +63,10 @@ open_enum! {
 pub struct Media {
     /// An `https:` address, or a path on the backend's own origin.
     pub url: String,
-    /// Text alternative; empty when the medium only decorates.
+    /// Text alternative; empty if the medium is only decoration.
     #[serde(default)]
     pub alt: String,
-    /// What it is.
+    /// Its kind.
     pub kind: MediaKind,
     /// Width in CSS pixels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -76,20 +76,20 @@ pub struct Media {
     pub height: Option<Quantity>,
 }
 
-/// A stretch of time, open where an end is absent. The start is in, the end is out.
+/// A span of time, open at either end if that is absent. It includes its start and excludes its end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Window {
-    /// First instant within.
+    /// The first instant inside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_at: Option<Timestamp>,
-    /// First instant after.
+    /// The first instant after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends_at: Option<Timestamp>,
 }
 
 open_enum! {
-    /// Whether the member may do a thing now, and if not, the family of the reason.
+    /// Whether the member may do something now, and if not, the kind of reason.
     pub enum VerdictState {
         /// Yes.
         Eligible = "eligible",
@@ -97,11 +97,11 @@ open_enum! {
         Short = "short",
         /// A higher tier is needed; `required_tier` names it.
         TierLocked = "tier_locked",
-        /// Offered to others only.
+        /// Offered to other members only.
         NotEligible = "not_eligible",
         /// Not yet; see `unlocks_at`.
         Upcoming = "upcoming",
-        /// No more.
+        /// No longer.
         Ended = "ended",
         /// Nothing left.
         SoldOut = "sold_out",
@@ -125,13 +125,13 @@ pub struct Verdict {
     /// A stable word for the exact reason, for programs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_code: Option<String>,
-    /// The reason in the reader's language, for people; of every state but `eligible`.
+    /// The reason in the reader's language, for people; present in every state but `eligible`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// When it will become possible.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlocks_at: Option<Timestamp>,
-    /// What is short, per currency, for the cheapest price option.
+    /// How much is missing per currency, for the cheapest price option.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Amount>,
     /// The tier that unlocks it.

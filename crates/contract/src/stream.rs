@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::open_enum;
 
 open_enum! {
-    /// A family of resources to read again.
+    /// A group of resources to fetch again.
     pub enum Topic {
         /// `/portal`
         Portal = "portal",
@@ -32,6 +32,6 @@ open_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Hint {
-    /// What to read again.
+    /// What to fetch again.
     pub topic: Topic,
 }

@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 use crate::document::Theme;
 use crate::wire::Wire;
 
-/// How a published portal looks: what its document says in `theme`, as far as readers need it.
+/// The look of a published portal: its document's `theme`, as far as readers need it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PortalTheme {
-    /// A preset to start from; one that the reader does not know is none.
+    /// A preset to start from; an unknown one is ignored.
     #[serde(default, rename = "ref", skip_serializing_if = "Option::is_none")]
     pub preset: Option<String>,
-    /// `light`, `dark` or `auto`; light when absent.
+    /// `light`, `dark` or `auto`; `light` if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scheme: Option<String>,
-    /// Token name → value, for instance `color.accent` → `#0a5c36`. Tokens that the reader does not
-    /// know, and values that are not of their type, have no effect.
+    /// Token name → value, for instance `color.accent` → `#0a5c36`. Unknown tokens, and values of
+    /// the wrong type, have no effect.
     #[serde(default)]
     pub tokens: BTreeMap<String, String>,
 }

@@ -27,10 +27,10 @@ pub struct Tier {
     /// A crest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub media: Option<Media>,
-    /// One line on it.
+    /// One line about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
-    /// What it takes; all of them. Empty for the entry tier.
+    /// What it takes: all of these. Empty for the entry tier.
     #[serde(default)]
     pub requirements: Vec<Requirement>,
     /// What it gives.
@@ -38,7 +38,7 @@ pub struct Tier {
     pub benefits: Vec<Benefit>,
 }
 
-/// A measure with its target; `current` is absent where nobody is signed in.
+/// A measure with its target; `current` is absent if nobody is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Requirement {
@@ -48,7 +48,7 @@ pub struct Requirement {
     pub label: String,
     /// What is needed.
     pub target: Quantity,
-    /// What is there.
+    /// What has been reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<Quantity>,
     /// The currency, when the measure counts one.
@@ -59,13 +59,13 @@ pub struct Requirement {
 open_enum! {
     /// Whether a member can use a benefit.
     pub enum BenefitState {
-        /// Now.
+        /// It can be used now.
         Available = "available",
-        /// Used up.
+        /// It has been used up.
         Used = "used",
-        /// Comes with a higher tier.
+        /// It comes with a higher tier.
         Locked = "locked",
-        /// Again later; see `resets_at`.
+        /// It can be used again later; see `resets_at`.
         Cooldown = "cooldown",
     }
 }
@@ -78,7 +78,7 @@ pub struct Benefit {
     pub id: BenefitId,
     /// Its name.
     pub title: String,
-    /// A sentence on it.
+    /// A sentence about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Whether this reader can use it.
@@ -97,9 +97,9 @@ open_enum! {
         InProgress = "in_progress",
         /// Everything is met; the next tier is being granted.
         AtThreshold = "at_threshold",
-        /// Nothing above.
+        /// At the highest tier.
         Top = "top",
-        /// Below the keep rule, kept for now; see `grace_until`.
+        /// Below what keeping the tier takes, but kept for now; see `grace_until`.
         Grace = "grace",
     }
 }
@@ -133,10 +133,10 @@ pub struct Standing {
     /// The tier they will hold after the window if nothing more happens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projected: Option<TierId>,
-    /// Until when the tier is kept below the rule.
+    /// Until when the tier is kept although the member is below what that takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace_until: Option<Timestamp>,
-    /// True until the member has seen an upgrade once.
+    /// True until the member has seen the upgrade.
     #[serde(default)]
     pub just_upgraded: bool,
 }
@@ -149,9 +149,9 @@ pub struct KeepRule {
     pub until: Timestamp,
     /// The measures, each with its progress.
     pub requirements: Vec<Requirement>,
-    /// Whether they are met already.
+    /// Whether all of them are met already.
     pub met: bool,
-    /// Whether the backend sees the tier in danger.
+    /// Whether the backend considers the tier at risk.
     #[serde(default)]
     pub at_risk: bool,
 }

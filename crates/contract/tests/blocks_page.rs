@@ -20,52 +20,55 @@ type Entry = (
 const PAGE: &[Entry] = &[
     (
         &blocks::SECTION,
-        "A titled stretch of the page. On the page itself a background of `tint` or `accent` runs from edge to edge.",
+        "A part of the page, with a heading if you like. Directly on the page, a background of `tint` or `accent` runs from edge to edge.",
         &[
-            ("title", "Its heading; headings within get the next level."),
-            ("anchor", "The name that links lead to, as `#name`."),
-            ("background", "What it stands on; `surface` is a card."),
+            ("title", "Its heading; headings inside get the next level."),
+            ("anchor", "The name that links point to, as `#name`."),
+            ("background", "Its background; `surface` is a card."),
             (
                 "padding",
-                "Room to its edges; left out, none without a background and `m` with one.",
+                "Space to its edges. If left out: none without a background, `m` with one.",
             ),
         ],
     ),
     (
         &blocks::COLUMNS,
-        "Two columns, one under the other where there is less than 60rem of room.",
+        "Two columns, stacked where there is less than 60rem of space.",
         &[
-            ("ratio", "`start-wide` is two thirds and one third."),
-            ("gap", "Room between them."),
+            (
+                "ratio",
+                "Their widths; `start-wide` is two thirds and one third.",
+            ),
+            ("gap", "Space between them."),
         ],
     ),
     (
         &blocks::TABS,
-        "Stretches of which one is shown at a time. The first label names slot `tab1`, the next `tab2`, and so on.",
-        &[("labels", "What the tabs say, in order.")],
+        "Several parts, shown one at a time. The first label names the slot `tab1`, the next `tab2`, and so on.",
+        &[("labels", "The tabs' labels, in order.")],
     ),
     (
         &blocks::HERO,
         "A banner. The first one that everybody sees at every width holds the page's main heading.",
         &[
             ("title", "Its heading."),
-            ("text", "A sentence below it."),
+            ("text", "A sentence below the heading."),
             (
                 "image",
-                "Behind the words where there is room, otherwise above them.",
+                "Behind the text where there is space, otherwise above it.",
             ),
             ("logo", "Shown in the portal's header."),
-            ("button", "A link below the words."),
-            ("align", "Where the words stand."),
-            ("height", "How much of the window it takes."),
+            ("button", "A link below the text."),
+            ("align", "How the text is aligned."),
+            ("height", "How much of the window it fills."),
         ],
     ),
     (
         &blocks::RICH_TEXT,
-        "Words of the brand.",
+        "Text of the brand's own.",
         &[
             ("text", "Paragraphs, headings, lists, links."),
-            ("align", "Where the words stand."),
+            ("align", "How the text is aligned."),
         ],
     ),
     (
@@ -73,56 +76,62 @@ const PAGE: &[Entry] = &[
         "A picture.",
         &[
             ("src", "Its address."),
-            ("alt", "What it shows, for whoever does not see it."),
+            ("alt", "What it shows, for people who do not see it."),
             (
                 "decorative",
-                "Whether it shows nothing that is to be known: it then needs no `alt`, unless it leads somewhere.",
+                "Whether it carries no information: it then needs no `alt`, unless it is a link.",
             ),
-            ("href", "Where it leads."),
+            ("href", "The address that it links to."),
             (
                 "aspect",
-                "Width to height; all but `natural` keep their place before the picture is there.",
+                "Its proportions; all but `natural` reserve their space before the picture has loaded.",
             ),
-            ("fit", "Whether it fills its place or is seen whole."),
+            ("fit", "Whether it fills its space or is shown whole."),
         ],
     ),
     (
         &blocks::BUTTON,
         "A link that looks like a button.",
         &[
-            ("label", "What it says."),
-            ("href", "Where it leads."),
-            ("look", "How much it asks for attention."),
+            ("label", "Its text."),
+            ("href", "The address that it links to."),
+            ("look", "How prominent it is."),
             (
                 "align",
-                "Where it stands; `stretch` is as wide as its cell.",
+                "Where it stands; `stretch` makes it as wide as its cell.",
             ),
         ],
     ),
     (
         &blocks::SPACER,
-        "Room between two blocks, besides the gap that is there anyway.",
+        "Space between two blocks, in addition to the usual gap.",
         &[("size", "How much.")],
     ),
 ];
 
 const INTRODUCTION: &str = "# Blocks of a portal document
 
-Generated from the contract's schemas by `PALIER_WRITE=1 cargo test -p palier-contract --test blocks_page`.
-Layout and content blocks are here; members' blocks take the attributes of their tags: [elements](elements.md).
+Every layout and content block with its props. Members' blocks take the attributes of their tags, listed in [elements](elements.md).
+Your own blocks are explained in [the designer](designer.md#blocks-of-your-own).
+
+```json
+{ \"id\": \"b1\", \"type\": \"hero\", \"v\": 1, \"props\": { \"title\": { \"en\": \"Welcome\" } }, \"span\": { \"base\": 12, \"md\": 7 } }
+```
 
 Every block stands in a slot of twelve columns. Besides its props it may have
 
-| key | says | |
+| key | what it sets | for instance |
 |---|---|---|
-| `span` | columns of twelve per breakpoint | `{\"base\": 12, \"md\": 7}` |
+| `span` | columns of twelve, per breakpoint | `{\"base\": 12, \"md\": 7}` |
 | `hidden` | whether it is left out, per breakpoint | `{\"base\": true, \"md\": false}` |
 | `at` | props that differ from a breakpoint on | `{\"md\": {\"gap\": \"l\"}}` |
-| `when` | who sees it, and when; [no security boundary](contract.md) | `{\"audience\": [\"anonymous\"]}` |
+| `when` | who sees it, and when; [no security boundary](contract.md#portal-documents) | `{\"audience\": [\"anonymous\"]}` |
 
-Breakpoints are widths of the slot that the block stands in, not of the window: `base` from nothing,
-`sm` from 30rem, `md` from 45rem, `lg` from 60rem. What is said of one holds for every wider one, until that says otherwise.
-The order of blocks is the order in which they are seen, read and reached by keyboard, at every width.
+Breakpoints are widths of the slot that the block stands in, not of the window: `base` starts at zero, `sm` at 30rem, `md` at 45rem,
+`lg` at 60rem. A value for one breakpoint holds for every wider one that has none of its own. The order of blocks is the
+order in which they are seen, read and reached by keyboard, at every width.
+
+This page is generated from the contract's schemas by `PALIER_WRITE=1 cargo test -p palier-contract --test blocks_page`.
 ";
 
 #[test]
@@ -159,7 +168,7 @@ fn page() -> String {
     let mut page = INTRODUCTION.to_owned();
     for (schema, summary, sentences) in PAGE {
         write!(page, "\n## `{}`\n\n{summary}\n\n", schema.kind).unwrap();
-        page.push_str("| prop | takes | left out | per breakpoint | |\n|---|---|---|---|---|\n");
+        page.push_str("| prop | takes | if left out | per breakpoint | |\n|---|---|---|---|---|\n");
         for (prop, (_, sentence)) in schema.props.iter().zip(*sentences) {
             row(&mut page, prop, sentence);
         }

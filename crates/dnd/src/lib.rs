@@ -1,40 +1,42 @@
-//! The drag engine of the portal designer: where things may be dropped, and what a hand, a pen,
-//! a finger or a key means by what it does. It knows no DOM and no clock; it is told, and answers.
+//! The drag engine of the portal designer: where things may be dropped, and what the user means
+//! by each move of a mouse, pen, finger or key. It knows neither the DOM nor the time; it gets
+//! inputs and returns effects.
 //!
 //! | module | job |
 //! |---|---|
 //! | [`geometry`] | points, rectangles, segments |
 //! | [`zone`] | the zone tree: what was measured, in coordinates that survive scrolling |
 //! | [`gap`] | where something can be inserted in a zone, and which gap is nearest, lane first |
-//! | [`load`] | what is carried, and what it was taken up by |
-//! | [`target`] | the zone and gap a point means, held while the hand trembles |
+//! | [`load`] | what is carried, and how it was picked up |
+//! | [`target`] | the zone and gap that a point means, steady against a trembling hand |
 //! | [`outline`] | the same on the outline, by quarters of rows |
 //! | [`keyboard`] | walking over gaps |
 //! | [`scroll`] | auto-scroll near edges |
 //! | [`machine`] | one state machine for every input |
-//! | [`announce`] | what is said, as values |
-//! | [`marks`] | where gaps are marked for a tap, none over another |
+//! | [`announce`] | announcements, as values |
+//! | [`marks`] | where gaps are marked for a tap, without overlaps |
 //! | [`resize`] | the handle that changes a span |
-//! | [`row`] | how wide blocks become when others come into their row |
+//! | [`row`] | how wide blocks become when others join their row |
 //!
-//! # How a frame goes
+//! # What happens in a frame
 //!
 //! 1. The page coalesces `pointermove` to one [`machine::Input::Move`] per frame and hands it to
-//!    [`machine::Machine::step`]. Nothing is measured: the zone tree was, at the lift.
+//!    [`machine::Machine::step`]. Nothing is measured then: the zone tree was measured when the
+//!    drag began.
 //! 2. [`zone::ZoneTree::under`] walks from the root to the deepest zone under the point; each
 //!    scroller on the way only adds its offset.
-//! 3. From there outwards, the first zone whose [`machine::Scene::accepts`] says yes is meant;
+//! 3. From there outwards, it takes the first zone that [`machine::Scene::accepts`];
 //!    [`gap::Gaps::nearest`] takes the pointer's lane, and in it the nearest line.
-//! 4. If that is another target, there is an [`machine::Effect::Line`] to draw and something to
-//!    say; otherwise nothing, and the page does nothing either.
-//! 5. [`machine::Input::Frame`] answers with a scroll near an edge. The page scrolls, reports
-//!    [`machine::Input::Scrolled`], and the line follows although the pointer is still.
+//! 4. If the target has changed, it returns an [`machine::Effect::Line`] to draw and an
+//!    announcement; otherwise nothing, and the page does nothing either.
+//! 5. [`machine::Input::Frame`] answers with a scroll near an edge. The page scrolls and reports
+//!    [`machine::Input::Scrolled`], and the line follows although the pointer has not moved.
 //!
-//! The work of a move is the zones beside those under the point and the lanes of one zone; it
-//! does not allocate per item. The release is one more such step, with its own point, so that
-//! what is dropped is where the line is, or would have been.
+//! A move looks at the zones beside those under the point and at the lanes of one zone; it does
+//! not allocate per item. The release is one more such step, with its own point, so that the drop
+//! happens where the line is, or would have been.
 //!
-//! # What it leaves to the page
+//! # What is left to the page
 //!
 //! Listeners on the document and the capture, `touch-action: none` on handles (and to prevent
 //! `touchmove` while [`machine::Machine::phase`] is `Dragging`), the timer for

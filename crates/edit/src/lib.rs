@@ -1,19 +1,20 @@
-//! Editing a portal document: pure, without a screen, the same for a hand, a script and a server.
+//! Editing a portal document: pure, without a user interface, the same for people, scripts and
+//! servers.
 //!
 //! | to | use |
 //! |---|---|
 //! | hold a document while it is edited | [`Tree`] |
-//! | change it, or learn why that may not be | [`Op`] through [`apply`], with [`Rules`] |
-//! | edit with undo, selection and a count of what is not saved | [`Editor`] |
+//! | change it, or learn why that is not allowed | [`Op`] through [`apply`], with [`Rules`] |
+//! | edit with undo, selection and a count of unsaved changes | [`Editor`] |
 //! | find where a block may go | [`moves`] |
 //! | copy, paste, duplicate | [`clipboard`] |
 //! | compare two documents | [`diff`](diff()) |
-//! | hold a saved document to somebody's role | [`permits`](permits()) |
-//! | join two people's edits of one document | [`merge`](merge()) |
-//! | whether one edit goes on from another | [`contains`] |
+//! | check whether somebody's role permits a change | [`permits`](permits()) |
+//! | merge two people's edits of one document | [`merge`](merge()) |
+//! | tell whether one edit continues another | [`contains`] |
 //!
-//! Nothing here panics, whatever the document, the ops or the text on the clipboard; and
-//! whatever is refused has changed nothing.
+//! Nothing here panics, whatever the document, the ops or the text on the clipboard, and nothing
+//! that is refused changes the document.
 
 mod adopt;
 mod apply;

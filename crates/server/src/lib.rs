@@ -1,18 +1,18 @@
-//! Palier's reference backend: a rewards programme file, its rules, its database and the
-//! JSON contract over them.
+//! Palier's reference backend: a rewards programme file, its rules, its database, and the JSON
+//! contract on top.
 //!
-//! | room | one job | must not |
+//! | module | its one job | must not |
 //! |---|---|---|
 //! | [`programme`] | a brand's rules as typed values, read with exact errors | know members |
-//! | [`engine`] | what an event, a date or a spend means under the rules; pure | know SQL or HTTP |
-//! | [`db`] | the schema, the write side, the duties that time brings | decide what a rule pays |
+//! | [`engine`] | what an event, a date or a purchase means under the rules; pure | know SQL or HTTP |
+//! | [`db`] | the schema, reading and writing, scheduled work | decide what a rule pays |
 //! | [`auth`] | who a token proves somebody to be | know members |
-//! | [`redeem`] | may this member have that reward, and the order itself | know routes |
+//! | [`redeem`] | whether a member may have a reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
-//! | [`app`] | what `redeem` and `http` work with: the programme, the database, who proves to be whom | know routes |
-//! | [`error`], [`locale`], [`time`], `words`, `alias`, `private` | what every room says or does alike: refusals, languages, instants, amounts, names, files of our own | know routes |
+//! | [`app`] | what `redeem` and `http` share: the programme, the database, authentication | know routes |
+//! | [`error`], [`locale`], [`time`], `words`, `alias`, `private` | what all modules share: refusals, languages, instants, amounts, names, private files | know routes |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
-//! | [`operate`] | commands of whoever runs a programme, beside the server | know routes |
+//! | [`operate`] | commands for the people who run a programme, beside the server | know routes |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
 
 mod alias;

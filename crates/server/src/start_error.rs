@@ -20,8 +20,8 @@ pub enum StartError {
     Database,
     /// `--database` names a PostgreSQL server. (Its address may hold a password, and is not said.)
     #[error(
-        "--database postgres://…: this server keeps its data in SQLite alone; give sqlite:PATH. \
-         What PostgreSQL takes is in docs/contract.md under \"The reference backend's database\""
+        "--database postgres://…: this server keeps its data in SQLite alone; use sqlite:PATH. \
+         What supporting PostgreSQL would take is in docs/contract.md under \"The reference backend's database\""
     )]
     Postgres,
     /// The database cannot be opened.
@@ -80,7 +80,9 @@ pub enum StartError {
     )]
     DemoProxy(String),
     /// A command found no database to work on.
-    #[error("{0}: there is no database yet; start the server once, or say --data or --database")]
+    #[error(
+        "{0}: there is no database yet; start the server once, or name another with --data or --database"
+    )]
     NoDatabase(PathBuf),
     /// A file of the database could not be removed or put in its place.
     #[error("{path}: {error}")]

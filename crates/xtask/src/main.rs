@@ -26,27 +26,34 @@ use pico_args::Arguments;
 const HELP: &str = "\
 cargo xtask <command>
 
-  serve     build everything and show it on http://127.0.0.1:8787
+Every day
+  serve     build everything and serve it on http://127.0.0.1:8787
               --port N  --data DIR  --database URL  --programme FILE
               --reset  --release  --members N
-  test      run every check; --only GROUP for one group of them, --dev to run the
-              browser tests on a development build, -- ARGS for Playwright
-  build     make dist/ with sizes and budgets; --dev for a quick build,
-              --only kit|portal|gallery|designer for one of them
-  bench     the release kit against its vanilla floor, exact counters, the host page's cost, the
-              designer beside Puck; --rounds N  --only load|counters|host|designer
-  profile   open what is released and list which functions that does not run: they come
-              in a second part
-  sizes     the release wasm by crate; --functions also by function; a binary's name
-              for another than `embed`
-  conformance --base-url URL ...
-            run the contract's scenarios against any backend
-  setup     install what the others need
+  test      run every check
+              --only GROUP for one group, --dev to run browser tests on a development build,
+              -- ARGS for Playwright
+  build     make dist/, print sizes and check budgets
+              --dev for a quick build, --only kit|portal|gallery|designer for one artefact
+  setup     install what the other commands need
+
+After a change
   new-block NAME
-            write the files of a new block and its rows in the lists
+            write the files of a new block and add it to the lists
   styles    style/**/*.css -> src/style/sheets.rs; --check only compares
   manifest  the block registry -> tags, typings and docs/elements.md
   messages  src/i18n/**/*.json -> src/i18n/keys.rs; --check only compares
+  profile   open every release page and record which functions it does not run:
+            they load in a second part
+
+To check and measure
+  conformance --base-url URL ...
+            run the contract's scenarios against any backend
+  bench     the release kit beside a page without it, exact counters, what it costs its host page,
+            and the designer beside Puck
+              --rounds N  --only load|counters|host|designer
+  sizes     the release wasm by crate
+              --functions for functions too, NAME for another binary than `embed`
 ";
 
 fn main() -> ExitCode {

@@ -94,7 +94,7 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
         .map(|(path, text)| (root().join(fill(path, &stem)), fill(text, &stem)))
         .collect();
     if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
-        bail!("{} is there already", shown(path));
+        bail!("{} already exists", shown(path));
     }
     let lists = with_rows(&stem)?;
     step(&format!("Block {stem}"));

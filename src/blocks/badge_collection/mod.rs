@@ -1,7 +1,7 @@
 //! Badge collection: series of badges, what the member holds of each, and what completing one
 //! gives.
 //!
-//! States are told in words and by a mark on the picture, never by colour alone (WCAG 2.2,
+//! States are given in words and by a mark on the picture, never by colour alone (WCAG 2.2,
 //! 1.4.1). A secret badge shows neither name nor picture, whatever the backend sends. Everything
 //! about a badge is in a dialog behind its tile.
 

@@ -1,5 +1,5 @@
 //! What all blocks have in common: a heading, the states that are not the block's own, and
-//! telling the host how it goes.
+//! reporting to the host.
 
 mod fault;
 mod phase;

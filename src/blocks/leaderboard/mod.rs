@@ -1,7 +1,7 @@
 //! Leaderboard: a ranking that begins with the member's own neighbours.
 //!
 //! A native table with a caption and header cells; ranks, movement and the member's own row are
-//! told in words as well as in colour (WCAG 2.2, 1.4.1). A member can leave the board, or rename
+//! given in words as well as in colour (WCAG 2.2, 1.4.1). A member can leave the board, or rename
 //! themselves on it, in the block.
 
 mod controls;

@@ -1,7 +1,7 @@
-//! Points history: what the member holds, what lapses or is released next, and every movement
-//! by day, with the balance after it.
+//! Points history: what the member holds, what lapses or is released next, and every movement by
+//! day, with the balance after it.
 //!
-//! Sign, kind and status are told in words as well as in colour (WCAG 2.2, 1.4.1).
+//! Sign, kind and status are given in words as well as in colour (WCAG 2.2, 1.4.1).
 
 mod balances;
 mod coming;

@@ -1,14 +1,14 @@
-//! Reward catalogue: what there is to have, what it takes, and the safe way to it.
+//! Reward catalogue: what members can have, what it costs, and a safe way to order it.
 //!
 //! | part | job |
 //! |---|---|
 //! | [`catalogue`], [`filters`], [`listing`], [`card`] | the list |
 //! | [`verdict`], [`state`], [`choice`], [`flow`] | pure: words for verdicts and orders, chosen options, step × input |
-//! | [`redeem_dialog`] | what the parts share, and the acts that move it on |
+//! | [`redeem_dialog`] | what the parts share, and the actions that move it on |
 //! | [`dialog`], [`detail`], [`options`], [`address`], [`review`], [`outcome`], [`code`] | the dialog |
-//! | [`orders`] | the orders there were, each with its code or parcel |
+//! | [`orders`] | past orders, each with its code or parcel |
 //! | [`cancel`] | cancelling one of them |
-//! | [`notice`] | an order that no dialog tells of |
+//! | [`notice`] | an order that no open dialog shows |
 //!
 //! The server decides and explains: no price, stock or balance is computed here, and money is
 //! never optimistic.

@@ -1,8 +1,8 @@
-//! Tier progress: where the member stands on the ladder, what the next step takes, what keeps
-//! the present one, and what each gives.
+//! Tier progress: where the member stands on the ladder, what the next tier takes, what keeping
+//! the current one takes, and the benefits of each.
 //!
 //! Anybody may see the ladder with its benefits; a member also sees their place on it. Progress
-//! is told in words beside every bar, steps and benefits say their state in words beside the
+//! is given in words beside every bar, steps and benefits give their state in words beside the
 //! icon, and an upgrade is announced once.
 
 mod announce;

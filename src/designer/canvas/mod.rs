@@ -1,7 +1,7 @@
 //! The portal itself, live, in a tree of its own so that neither side's styles reach the other.
 //!
-//! What is drawn is what the portal draws. Everything of the designer's (frames, handles, lines)
-//! lies over it, so that nothing on the page moves because it is being edited.
+//! What is drawn is what the portal draws. The designer's own things (frames, handles, lines) lie
+//! over it, so that editing moves nothing on the page.
 
 mod cell;
 mod empty;

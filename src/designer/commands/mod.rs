@@ -1,4 +1,4 @@
-//! Everything that can be done with a key, from a menu or from the list of commands.
+//! Everything that can be done by key, from a menu or from the list of commands.
 
 mod clipboard;
 mod insert;

@@ -1,4 +1,5 @@
-//! Drag and drop over the canvas: tells `palier_dnd` what hands and keys do, and does what it asks.
+//! Drag and drop over the canvas: passes pointer and key input to `palier_dnd`, and carries out
+//! its effects.
 
 mod choices;
 mod hand;

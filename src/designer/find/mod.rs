@@ -1,4 +1,4 @@
-//! Lists that are searched by typing: commands, blocks to insert, places to move to.
+//! Lists searched by typing: commands, blocks to insert, places to move to.
 //!
 //! A combobox with its list always open (ARIA APG, combobox with list autocomplete): the focus
 //! stays in the field, arrows walk, Enter chooses.

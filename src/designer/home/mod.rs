@@ -1,4 +1,4 @@
-//! The start: who is signed in, the portals there are, what can be done with each, and a new one.
+//! The start page: who is signed in, all portals, what can be done with each, and a new one.
 
 mod manage;
 mod new;

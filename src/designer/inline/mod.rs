@@ -1,5 +1,5 @@
-//! Editing a text where it stands: a field laid over the exact place on the canvas, which is
-//! itself inert, in the same letters.
+//! Editing a text in place: a field in the same font, laid exactly over the text on the canvas,
+//! which itself is inert.
 
 mod texts;
 

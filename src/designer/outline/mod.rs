@@ -1,7 +1,8 @@
 //! The outline: the page as a tree, to find, select, move, name and hide blocks.
 //!
-//! After the ARIA tree pattern. The tree is one Tab stop and keeps the focus; the row that has it
-//! is named by `aria-activedescendant`, so that rows may come and go while one scrolls.
+//! It follows the ARIA tree pattern. The tree is one Tab stop and keeps the focus;
+//! `aria-activedescendant` names the active row, so that rows may come and go while the user
+//! scrolls.
 
 mod keyboard;
 mod line;

@@ -1,7 +1,7 @@
-//! Where documents come from and go to: the backend's drafts, as the editor who is signed in. The
-//! only room of the designer that knows addresses, methods and status codes.
+//! Where documents come from and go to: the backend's drafts, for the editor who is signed in.
+//! The only module of the designer that knows addresses, methods and status codes.
 //!
-//! The canvas has a client of its own, which asks as the member whom the portal is shown to.
+//! The canvas has a client of its own, which sends requests as the previewed member.
 
 mod ask;
 mod sign_in;

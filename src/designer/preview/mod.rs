@@ -1,12 +1,12 @@
-//! What the canvas shows the page as: in which state, for whom, in which language, at which time
-//! and width; and the sandbox that keeps what is tried out on this page.
+//! How the canvas shows the page: in which state, for whom, in which language, at which time and
+//! width; and the sandbox that keeps everything tried out within this page.
 //!
 //! | module | job |
 //! |---|---|
 //! | `stage` | what is chosen, and the store that each block reads |
-//! | `scenario`, `made`, `answers` | the states, data that no fixture has, the replies |
+//! | `scenario`, `made`, `answers` | the states, generated data that no fixture has, the replies |
 //! | `member`, `tongue`, `instant`, `edge` | whose eyes, which words, which time, how wide |
-//! | `bar`, `states`, `badge`, `field` | choosing, and saying on the canvas what was chosen |
+//! | `bar`, `states`, `badge`, `field` | choosing, and showing the choice on the canvas |
 //! | `frame` | the real portal page with the draft |
 
 mod answers;

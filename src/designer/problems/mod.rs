@@ -1,7 +1,7 @@
-//! What should be mended before publishing: the document against the contract, the theme's
+//! What should be fixed before publishing: the document against the contract, the theme's
 //! contrast, the page's weight.
 //!
-//! Looked for when the browser is idle after a change, never while a hand moves.
+//! It is checked when the browser is idle after a change, never during a drag.
 
 mod cost;
 mod find;

@@ -1,14 +1,14 @@
-//! What is selected, as fields: made from the block's schema, so that a new block needs nothing
+//! The selection as fields, generated from the block's schema, so that a new block needs no code
 //! here.
 //!
 //! | module | job |
 //! |---|---|
-//! | `panel`, `binding`, `path` | what fields share; what one of them reads and writes |
-//! | `field` | name, badge, way back, notes; picks the control by kind |
+//! | `panel`, `binding`, `path` | what fields share; what each reads and writes |
+//! | `field` | name, badge, reset, notes; picks the control by kind |
 //! | `text`, `rich`, `address`, `reference`, `number`, `choice`, `list` | the controls |
 //! | `layout`, `when`, `own` | what every block has: width, condition, name and locks |
-//! | `page`, `several` | nothing selected, or more than one block |
-//! | `findings`, `names`, `browser` | what is wrong; what things are called; what scripts do |
+//! | `page`, `several` | when nothing is selected, or more than one block |
+//! | `findings`, `names`, `browser` | problems; names; what is done in JavaScript |
 
 mod address;
 mod binding;

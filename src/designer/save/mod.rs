@@ -1,16 +1,16 @@
-//! Nothing is ever lost: every edit is kept on this device and sent to the backend at once, a
-//! crash is made good on the next visit, and nobody's work is overwritten unseen.
+//! Nothing is ever lost: every edit is kept on this device and sent to the backend at once, the
+//! next visit recovers from a crash, and nobody's work is overwritten unseen.
 //!
 //! | module | job |
 //! |---|---|
 //! | `queue` | when to write to the backend; pure |
 //! | `write` | one write: to the device, then to the backend |
-//! | `device` | what is kept on the device, whatever becomes of the backend |
-//! | `join` | what others save goes with what is done here, where nothing contradicts |
-//! | `conflict`, `restore` | what a person has to decide |
-//! | `sign_in` | somebody who is signed out goes on where they are |
+//! | `device` | what is kept on the device, even if the backend is away |
+//! | `join` | merges what others save with local edits, where nothing contradicts |
+//! | `conflict`, `restore` | what a person must decide |
+//! | `sign_in` | signing in again without leaving the page |
 //! | `public` | whether members see what is saved |
-//! | `state` | how it stands, in the bar and above the canvas |
+//! | `state` | the state of saving, in the bar and above the canvas |
 
 mod conflict;
 mod device;

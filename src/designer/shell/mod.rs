@@ -1,4 +1,5 @@
-//! The desk: bar on top, rail and panel at the start, canvas, properties at the end, status below.
+//! The workspace: bar on top, rail and panel at the start, canvas, properties at the end, status
+//! below.
 
 mod bar;
 mod rail;

@@ -1,7 +1,7 @@
-//! Ready-made portals and sections, and the sections that the designer saved on this device.
+//! Ready-made portals and sections, and the sections that the user saved on this device.
 //!
 //! A portal is a document, a section is what copying blocks puts on the clipboard: both are
-//! migrated, validated and given fresh ids like anything that comes from elsewhere.
+//! migrated, validated and given new ids like anything that comes from elsewhere.
 
 mod ask;
 mod choice;

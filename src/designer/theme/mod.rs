@@ -1,6 +1,7 @@
-//! The theme's panel: presets, colours in both schemes, type and shape, contrast, exchange.
+//! The theme panel: presets, colours in both schemes, type and shape, contrast, import and
+//! export.
 //!
-//! What a theme means is decided by [`crate::theme`]; here its tokens are shown and changed.
+//! [`crate::theme`] decides what a theme means; its tokens are shown and changed here.
 
 mod colours;
 mod edit;

@@ -1,40 +1,40 @@
 // Types of palier.js. Generated from the block registry and the contract by `cargo xtask manifest`: never edit.
 
-/** What all elements of a page share. */
+/** Options that all elements of a page share. */
 export interface Options {
   /** Address of the API, up to and including `/v1`. */
   endpoint?: string
-  /** Gives the reader's bearer token; nothing when nobody is signed in. */
+  /** Returns the reader's bearer token, or nothing when nobody is signed in. */
   getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
   /** Language tag (BCP 47). */
   locale?: string
-  /** A colour scheme, or the id of a published portal whose theme all tags take on. */
+  /** A colour scheme, or the id of a published portal whose theme all tags use. */
   theme?: 'light' | 'dark' | 'auto' | (string & {})
   /** `frame` draws every tag in a frame of the kit's origin. */
   mode?: 'inline' | 'frame'
-  /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
+  /** What a tag does where the page's policy blocks WASM: draws a frame with `frame`, otherwise shows its children. */
   fallback?: 'frame'
-  /** Address of the page that frames show; `frame.html` beside the kit without. */
+  /** Address of the page that frames show; `frame.html` beside the kit by default. */
   frame?: string
-  /** Texts in place of the kit's own, by their names (`tier_progress.title`); `message-names-*.json` lists all. */
+  /** Texts that replace the kit's own, by name (`tier_progress.title`); `message-names-*.json` lists all names. */
   messages?: { [name: string]: string | { [category: string]: string } }
 }
 
-/** Sets what all elements share. Elements that are there follow: drawn anew, but for another theme. */
+/** Sets the options that all elements share. Existing elements follow: they are redrawn, except when only the theme changes. */
 export function configure(options?: Options): void
-/** Reads again what the topics name (`balances`, `rewards` …), everything without; tries again what could not be loaded. */
+/** Fetches the named topics (`balances`, `rewards` …) again, or everything; retries what could not be loaded. */
 export function refresh(topics?: string | string[]): void
 /** Forgets the member. */
 export function signOut(): void
-/** Upgrades tags inside a shadow root that the browser did not see. */
+/** Upgrades tags inside a shadow root that the browser has not upgraded. */
 export function discover(root: Node): void
-/** Hands over a block of the page's own, for portals that have it; at any time. */
+/** Registers one of the page's own blocks, for portals that use it; at any time. */
 export function registerBlock(block: OwnBlock): void
 
 /** A text: the same in every language, or one per language tag (BCP 47). */
 export type Words = string | { [locale: string]: string }
 
-/** A prop of a block; its element gets it as a property of the same name in camelCase. */
+/** A prop of a block; its element gets it as a property, its name in camelCase. */
 export type OwnProp = { name: string; label?: Words; required?: boolean; style?: boolean; responsive?: boolean } & (
   | { kind: 'text' | 'rich-text' | 'image' | 'link' | 'anchor' }
   | { kind: 'boolean'; default?: boolean }
@@ -46,11 +46,11 @@ export type OwnProp = { name: string; label?: Words; required?: boolean; style?:
   | { kind: 'group'; of: OwnProp[] }
 )
 
-/** A block that the page brings of its own. */
+/** One of the page's own blocks. */
 export interface OwnBlock {
   /** Its type in documents, with a hyphen: `acme-offer`. */
   type: string
-  /** The custom element that draws it; called as the type when absent. */
+  /** The custom element that draws it; named like the type by default. */
   element?: string
   label: Words
   /** SVG path data on a grid of 24 by 24. */
@@ -61,7 +61,7 @@ export interface OwnBlock {
   props?: OwnProp[]
 }
 
-/** Detail of `palier-action`; the names are those of the contract's operations where there is one. */
+/** Detail of `palier-action`; names are those of the contract's operations, where there is one. */
 export type PalierAction =
   | { action: 'join' }
   | { action: 'mark_tier_seen' }
@@ -75,9 +75,9 @@ export type PalierAction =
 /** An event that waits for the page's answer. */
 export interface PalierQuestion<T> extends CustomEvent<T> {
   /**
-   * To be called while the event is being dispatched, as of an ExtendableEvent. The member goes on once
-   * `answer` is fulfilled with anything but `false`. Rejected with a string, or with an `Error` of the
-   * page's own, it has words for the member.
+   * Call it while the event is being dispatched, as with an ExtendableEvent. The member continues once
+   * `answer` is fulfilled with anything but `false`. Reject it with a string, or with an `Error` of your
+   * own, to tell the member why.
    */
   waitUntil(answer: unknown): void
 }
@@ -97,11 +97,11 @@ export interface Action {
   method: string
 }
 
-/** So much of one currency, in its smallest unit. */
+/** An amount of one currency, in its smallest unit. */
 export interface Amount {
   /** Which currency. */
   currency: CurrencyId
-  /** How much; the currency's `decimals` says where the point goes. */
+  /** How much; the currency's `decimals` says where the decimal point goes. */
   value: Quantity
 }
 
@@ -111,11 +111,11 @@ export type AxisId = string
 /** One value on an axis, for instance `xl`. */
 export type AxisValueId = string
 
-/** What a member wants, for a dry run and for the real thing alike. */
+/** What a member wants, for a quote and for an order alike. */
 export interface Choice {
   /** Texts to print or engrave. */
   personalisation?: Array<PersonalisationText>
-  /** Paid how. */
+  /** Which of its price options. */
   price_id: PriceId
   /** Which reward. */
   reward_id: RewardId
@@ -125,13 +125,13 @@ export interface Choice {
 
 /** A code that a redemption issued. Masked in lists. */
 export interface Code {
-  /** Until when it works. */
+  /** When it stops being valid. */
   expires_at?: Timestamp
-  /** What may be shown to anybody looking over a shoulder, for instance `••••-7Q2M`. */
+  /** A form that is safe on a screen that others can see, for instance `••••-7Q2M`. */
   masked: string
-  /** How often it was used. */
+  /** How often it has been used. */
   used?: Quantity
-  /** From when it works. */
+  /** When it becomes valid. */
   valid_from?: Timestamp
   /** The whole code, once revealed. */
   value?: string
@@ -142,11 +142,11 @@ export type CurrencyId = string
 
 /** A picture, film or sound by address, with its text alternative (WCAG 2.2, 1.1.1). */
 export interface Media {
-  /** Text alternative; empty when the medium only decorates. */
+  /** Text alternative; empty if the medium is only decoration. */
   alt?: string
   /** Height in CSS pixels. */
   height?: Quantity
-  /** What it is. */
+  /** Its kind. */
   kind: MediaKind
   /** An `https:` address, or a path on the backend's own origin. */
   url: string
@@ -169,7 +169,7 @@ export interface PersonalisationText {
 
 /** `PATCH /v1/me/preferences`: absent fields stay as they are. */
 export interface PreferencesPatch {
-  /** The name others see, 2 to 30 characters: letters of any script with their marks, digits, blanks and `.'’_-`, and at least one letter or digit that can be seen. */
+  /** The name that others see, 2 to 30 characters: letters of any script with their marks, digits, spaces and `.'’_-`, with at least one visible letter or digit. */
   alias?: string
   /** See [`Preferences::leaderboard_hidden_name`]. */
   leaderboard_hidden_name?: boolean
@@ -182,7 +182,7 @@ export type PriceId = string
 
 export type Quantity = number
 
-/** A redemption and all that happened to it. */
+/** A redemption, with its history. */
 export interface Redemption {
   /** Legal next steps: `reveal_code`, `cancel`, `contact`. */
   actions?: { [name: string]: Action }
@@ -190,13 +190,13 @@ export interface Redemption {
   charged: Array<Amount>
   /** The code; its value only on the single resource, once revealed. */
   code?: Code
-  /** When it was asked for. */
+  /** When it was requested. */
   created_at: Timestamp
   /** Every state it has been in, oldest first. */
   history?: Array<StatusStep>
   /** Which redemption. */
   id: RedemptionId
-  /** Of which reward. */
+  /** The reward. */
   reward: RewardRef
   /** Parcels. */
   shipments?: Array<Shipment>
@@ -232,7 +232,7 @@ export interface Shipment {
   eta?: Timestamp
   /** The carrier's number. */
   number: string
-  /** Where to follow it. */
+  /** Where to track it. */
   url?: string
 }
 
@@ -240,7 +240,7 @@ export interface Shipment {
 export interface StatusStep {
   /** When. */
   at: Timestamp
-  /** A word on it, in the reader's language. */
+  /** A note on it, in the reader's language. */
   message?: string
   /** The state it entered. */
   state: RedemptionState
@@ -259,17 +259,17 @@ export interface VariantChoice {
 
 /** Events of the tags, by their names. */
 export interface PalierEventMap {
-  /** Once, when it first shows itself. */
+  /** Fires once, when the block first shows itself. */
   'palier-ready': CustomEvent<null>
-  /** It cannot show itself, and why. */
+  /** The block cannot show itself; the detail says why. */
   'palier-error': CustomEvent<PalierError>
-  /** The reader asks to sign in. Cancelable: prevent it to open your own way in. */
+  /** The reader wants to sign in. Cancelable: prevent it to open your own sign-in. */
   'palier-sign-in': CustomEvent<null>
-  /** The member has confirmed. Cancelable: prevent it and nothing is sent, or answer later by `waitUntil`. */
+  /** The member has confirmed an order. Cancelable: prevent it to send nothing, or answer later with `waitUntil`. */
   'palier-before-redeem': PalierQuestion<Choice>
-  /** The order, as the backend answered it. */
+  /** A reward was ordered; the detail is the order as the backend returned it. */
   'palier-redeemed': CustomEvent<Redemption>
-  /** Every other thing that a member did. Cancelable where it is `join`: prevent it to open your own way in. */
+  /** Everything else that a member did. `join` is cancelable: prevent it to use your own way to join. */
   'palier-action': CustomEvent<PalierAction>
 }
 
@@ -287,7 +287,7 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Rows shown at once. */
   get limit(): string | null
   set limit(value: number | `${number}` | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -296,16 +296,16 @@ export interface PalierLeaderboard extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -318,7 +318,7 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Entries per page. */
   get pageSize(): string | null
   set pageSize(value: number | `${number}` | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -327,16 +327,16 @@ export interface PalierPointsHistory extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -352,7 +352,7 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** How rewards are laid out first. */
   get layout(): string | null
   set layout(value: 'grid' | 'list' | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -361,16 +361,16 @@ export interface PalierRewardCatalogue extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -380,7 +380,7 @@ export interface PalierTierProgress extends HTMLElement {
   /** Whose benefits are listed: every tier's, the member's own tier's, or none. */
   get benefits(): string | null
   set benefits(value: 'all' | 'current' | 'none' | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -389,16 +389,16 @@ export interface PalierTierProgress extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -408,7 +408,7 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Id of one series; all of them when absent. */
   get series(): string | null
   set series(value: string | null | undefined)
-  /** Heading in place of the block's own; a single dash hides it from sight. */
+  /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
   /** Level of the block's heading in the page's outline. */
@@ -417,16 +417,16 @@ export interface PalierBadgeCollection extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on. */
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
   get theme(): string | null
   set theme(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
@@ -445,13 +445,13 @@ export interface PalierPortal extends HTMLElement {
   /** Address of the API, up to and including `/v1`. */
   get endpoint(): string | null
   set endpoint(value: string | null | undefined)
-  /** Language tag (BCP 47); the page's own when absent. */
+  /** Language tag (BCP 47); the page's language if left out. */
   get locale(): string | null
   set locale(value: string | null | undefined)
-  /** `frame` draws it in a frame of the kit's origin, apart from the page's scripts. */
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
   get mode(): string | null
   set mode(value: 'inline' | 'frame' | null | undefined)
-  /** `lazy` asks for nothing until the tag is near the window. */
+  /** `lazy` loads no data until the tag is near the window. */
   get loading(): string | null
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }

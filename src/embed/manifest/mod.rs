@@ -1,5 +1,5 @@
-//! What other languages need to know of the blocks, written from the registry: nothing about a
-//! tag is typed twice.
+//! What other languages need to know about the blocks, generated from the registry, so that
+//! nothing about a tag is written twice.
 
 mod custom_elements;
 mod frame;
@@ -124,13 +124,28 @@ fn element(spec: &Spec) -> String {
 #[must_use]
 pub fn elements_md() -> String {
     let mut text = String::from(
-        "# Elements\n\nGenerated from the block registry by `cargo xtask manifest`; edit the blocks instead.\n\
-         Attributes of every tag, events and theming are in [embedding](embedding.md).\n",
+        "# Elements\n\nEvery tag with its own attributes, parts and events. [Embedding](embedding.md) covers what all tags share:\n\
+         the other attributes, the events and theming.\n\n\
+         Generated from the block registry by `cargo xtask manifest`; edit the blocks instead.\n",
     );
+    let list = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     for spec in elements() {
         text.push_str(&format!(
-            "\n## `<palier-{}>`\n\n{}\n\n| attribute | takes | default | |\n|---|---|---|---|\n",
-            spec.kind, spec.summary
+            "\n## `<palier-{}>`\n\n{} {} Needs the operations {}.\n\n| attribute | takes | default | |\n|---|---|---|---|\n",
+            spec.kind,
+            spec.summary,
+            if spec.member_only {
+                "For signed-in members."
+            } else {
+                "Visible to everybody."
+            },
+            list(spec.needs)
         ));
         for attr in spec.attrs.iter().chain(common(spec)) {
             let takes = match attr.kind {
@@ -152,31 +167,15 @@ pub fn elements_md() -> String {
                 attr.name, attr.doc
             ));
         }
-        let list = |names: &[&str]| {
-            names
-                .iter()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
         let whole = if spec.kind == PORTAL.kind {
             ", and those of the blocks in it"
         } else {
             ""
         };
-        text.push_str(&format!("\nParts: {}{whole}.", list(spec.parts)));
+        text.push_str(&format!("\n**Parts**: {}{whole}.\n", list(spec.parts)));
         if !spec.events.is_empty() {
-            text.push_str(&format!(" Events: {}.", list(spec.events)));
+            text.push_str(&format!("\n**Events**: {}.\n", list(spec.events)));
         }
-        text.push_str(if spec.member_only {
-            " Needs a signed-in member"
-        } else {
-            " Shows itself to anybody"
-        });
-        text.push_str(&format!(
-            ", where the backend offers {}.\n",
-            list(spec.needs)
-        ));
     }
     text + &properties_md()
 }
@@ -190,8 +189,8 @@ fn properties_md() -> String {
         format!("| property | |\n|---|---|\n{}", rows.collect::<String>())
     };
     format!(
-        "\n## Custom properties\n\nOf every tag; set on it or on any ancestor. What they come to together:\n\n{}\n\
-         Of single things, over those:\n\n{}",
+        "\n## Custom properties\n\nSet them on a tag or on any ancestor. These apply to everything:\n\n{}\n\
+         These override them for one kind of thing:\n\n{}",
         table(PROPERTIES),
         table(COMPONENTS)
     )

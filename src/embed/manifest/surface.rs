@@ -20,25 +20,25 @@ pub(super) const SHARED: &[Attr] = &[
         name: "locale",
         kind: AttrKind::Text,
         default: "",
-        doc: "Language tag (BCP 47); the page's own when absent.",
+        doc: "Language tag (BCP 47); the page's language if left out.",
     },
     Attr {
         name: "theme",
         kind: AttrKind::Text,
         default: "light",
-        doc: "Colour scheme, `light`, `dark` or `auto`; or the id of a published portal whose theme it takes on.",
+        doc: "Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use.",
     },
     Attr {
         name: "mode",
         kind: AttrKind::Choice(MODES),
         default: "inline",
-        doc: "`frame` draws it in a frame of the kit's origin, apart from the page's scripts.",
+        doc: "`frame` draws the block in a frame of the kit's origin, isolated from the page's scripts.",
     },
     Attr {
         name: "loading",
         kind: AttrKind::Choice(LOADINGS),
         default: "eager",
-        doc: "`lazy` asks for nothing until the tag is near the window.",
+        doc: "`lazy` loads no data until the tag is near the window.",
     },
 ];
 
@@ -65,37 +65,37 @@ pub(super) const EVENTS: &[Told] = &[
     Told {
         name: "palier-ready",
         detail: "null",
-        doc: "Once, when it first shows itself.",
+        doc: "Fires once, when the block first shows itself.",
         always: true,
     },
     Told {
         name: "palier-error",
         detail: "PalierError",
-        doc: "It cannot show itself, and why.",
+        doc: "The block cannot show itself; the detail says why.",
         always: true,
     },
     Told {
         name: "palier-sign-in",
         detail: "null",
-        doc: "The reader asks to sign in. Cancelable: prevent it to open your own way in.",
+        doc: "The reader wants to sign in. Cancelable: prevent it to open your own sign-in.",
         always: false,
     },
     Told {
         name: "palier-before-redeem",
         detail: "Choice",
-        doc: "The member has confirmed. Cancelable: prevent it and nothing is sent, or answer later by `waitUntil`.",
+        doc: "The member has confirmed an order. Cancelable: prevent it to send nothing, or answer later with `waitUntil`.",
         always: false,
     },
     Told {
         name: "palier-redeemed",
         detail: "Redemption",
-        doc: "The order, as the backend answered it.",
+        doc: "A reward was ordered; the detail is the order as the backend returned it.",
         always: false,
     },
     Told {
         name: "palier-action",
         detail: "PalierAction",
-        doc: "Every other thing that a member did. Cancelable where it is `join`: prevent it to open your own way in.",
+        doc: "Everything else that a member did. `join` is cancelable: prevent it to use your own way to join.",
         always: false,
     },
 ];
@@ -119,11 +119,11 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
     ),
     (
         "--palier-color-surface",
-        "Ground of cards; `-dark` for dark schemes.",
+        "Background of cards; `-dark` for dark schemes.",
     ),
     (
         "--palier-color-canvas",
-        "Ground behind cards; `-dark` for dark schemes.",
+        "Background behind cards; `-dark` for dark schemes.",
     ),
     ("--palier-color-ink", "Text; `-dark` for dark schemes."),
     (
@@ -140,7 +140,7 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
     ),
     (
         "--palier-color-danger",
-        "Failures; `-dark` for dark schemes.",
+        "Failure messages; `-dark` for dark schemes.",
     ),
     (
         "--palier-color-warning",
@@ -148,27 +148,30 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
     ),
     (
         "--palier-color-success",
-        "Good news; `-dark` for dark schemes.",
+        "Success messages; `-dark` for dark schemes.",
     ),
     ("--palier-color-focus", "Focus ring, in both schemes."),
-    ("--palier-font-body", "Font of texts."),
+    ("--palier-font-body", "Font of body text."),
     ("--palier-font-heading", "Font of headings."),
     ("--palier-font-size", "Size of ordinary text."),
-    ("--palier-weight-body", "Weight of texts."),
+    ("--palier-weight-body", "Weight of body text."),
     ("--palier-weight-heading", "Weight of headings."),
     ("--palier-letter-spacing", "Space between letters."),
     ("--palier-radius", "Radius of corners."),
-    ("--palier-density", "Factor on all spaces."),
+    ("--palier-density", "Factor for all spacing."),
     ("--palier-shadow", "Shadow of cards, in both schemes."),
     ("--palier-motion", "How long a small change takes."),
     (
         "--palier-unit",
-        "What the kit's lengths are multiples of: the reader's own size of letters (16px as browsers come), whatever the page's root has. `1rem` to follow the root.",
+        "Unit of all the kit's lengths: the reader's own font size (16px by default), whatever the page's root font size is. Set `1rem` to follow the root.",
     ),
-    ("--palier-reserve", "Height that is kept before it arrives."),
+    (
+        "--palier-reserve",
+        "Height reserved until the block arrives.",
+    ),
     (
         "--palier-bleed",
-        "How far shadows may reach over its edges.",
+        "How far shadows may reach beyond the tag's edges.",
     ),
 ];
 
@@ -177,31 +180,31 @@ pub(super) const PROPERTIES: &[(&str, &str)] = &[
 pub(super) const COMPONENTS: &[(&str, &str)] = &[
     (
         "--palier-block-background",
-        "Ground of the box around a whole block (part `base`).",
+        "Background of the box around a whole block (part `base`).",
     ),
-    ("--palier-block-border", "Its border, as CSS writes it."),
+    ("--palier-block-border", "Its border, in CSS shorthand."),
     ("--palier-block-radius", "Its corners."),
-    ("--palier-block-padding", "Room to its edges, one length."),
+    ("--palier-block-padding", "Its padding, a single length."),
     ("--palier-heading-size", "Size of the block's own heading."),
     (
         "--palier-card-background",
-        "Ground of the cards in a block: rewards, balances, badges, panels of a tier.",
+        "Background of the cards in a block: rewards, balances, badges, panels of a tier.",
     ),
-    ("--palier-card-border", "Their border, as CSS writes it."),
+    ("--palier-card-border", "Their border, in CSS shorthand."),
     ("--palier-card-radius", "Their corners."),
-    ("--palier-card-padding", "Room to their edges, one length."),
+    ("--palier-card-padding", "Their padding, a single length."),
     (
         "--palier-row-padding",
-        "Room above and below the content of rows: ranks, entries, benefits, orders.",
+        "Space above and below the content of rows: ranks, entries, benefits, orders.",
     ),
     (
         "--palier-control-height",
-        "Least height of buttons, fields and menus; where a finger points, at least 2.75 times the unit.",
+        "Minimum height of buttons, fields and menus; on touch screens at least 2.75 times the unit.",
     ),
     ("--palier-button-radius", "Corners of buttons."),
-    ("--palier-button-font-weight", "Weight of their words."),
+    ("--palier-button-font-weight", "Weight of their text."),
     ("--palier-field-radius", "Corners of fields and menus."),
-    ("--palier-field-background", "Their ground."),
+    ("--palier-field-background", "Their background."),
     (
         "--palier-chip-radius",
         "Corners of chips, ribbons and filters.",
@@ -209,7 +212,7 @@ pub(super) const COMPONENTS: &[(&str, &str)] = &[
     ("--palier-progress-height", "Height of progress bars."),
     (
         "--palier-progress-color",
-        "Colour of what is done, but where it is met or at risk.",
+        "Colour of the filled part, unless the goal is met or at risk.",
     ),
     ("--palier-dialog-radius", "Corners of dialogs."),
 ];

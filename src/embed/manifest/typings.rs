@@ -11,41 +11,41 @@ use crate::blocks::spec::{Attr, AttrKind, Spec};
 
 const MODULE: &str = "// Types of palier.js. Generated from the block registry and the contract by `cargo xtask manifest`: never edit.
 
-/** What all elements of a page share. */
+/** Options that all elements of a page share. */
 export interface Options {
   /** Address of the API, up to and including `/v1`. */
   endpoint?: string
-  /** Gives the reader's bearer token; nothing when nobody is signed in. */
+  /** Returns the reader's bearer token, or nothing when nobody is signed in. */
   getToken?: ((ask: { reason: 'first' | 'expired'; signal: AbortSignal }) => string | null | undefined | Promise<string | null | undefined>) | null
   /** Language tag (BCP 47). */
   locale?: string
-  /** A colour scheme, or the id of a published portal whose theme all tags take on. */
+  /** A colour scheme, or the id of a published portal whose theme all tags use. */
   theme?: 'light' | 'dark' | 'auto' | (string & {})
   /** `frame` draws every tag in a frame of the kit's origin. */
   mode?: 'inline' | 'frame'
-  /** What a tag does where the page's policy blocks WASM: nothing without, a frame with `frame`. */
+  /** What a tag does where the page's policy blocks WASM: draws a frame with `frame`, otherwise shows its children. */
   fallback?: 'frame'
-  /** Address of the page that frames show; `frame.html` beside the kit without. */
+  /** Address of the page that frames show; `frame.html` beside the kit by default. */
   frame?: string
-  /** Texts in place of the kit's own, by their names (`tier_progress.title`); `message-names-*.json` lists all. */
+  /** Texts that replace the kit's own, by name (`tier_progress.title`); `message-names-*.json` lists all names. */
   messages?: { [name: string]: string | { [category: string]: string } }
 }
 
-/** Sets what all elements share. Elements that are there follow: drawn anew, but for another theme. */
+/** Sets the options that all elements share. Existing elements follow: they are redrawn, except when only the theme changes. */
 export function configure(options?: Options): void
-/** Reads again what the topics name (`balances`, `rewards` …), everything without; tries again what could not be loaded. */
+/** Fetches the named topics (`balances`, `rewards` …) again, or everything; retries what could not be loaded. */
 export function refresh(topics?: string | string[]): void
 /** Forgets the member. */
 export function signOut(): void
-/** Upgrades tags inside a shadow root that the browser did not see. */
+/** Upgrades tags inside a shadow root that the browser has not upgraded. */
 export function discover(root: Node): void
-/** Hands over a block of the page's own, for portals that have it; at any time. */
+/** Registers one of the page's own blocks, for portals that use it; at any time. */
 export function registerBlock(block: OwnBlock): void
 
 /** A text: the same in every language, or one per language tag (BCP 47). */
 export type Words = string | { [locale: string]: string }
 
-/** A prop of a block; its element gets it as a property of the same name in camelCase. */
+/** A prop of a block; its element gets it as a property, its name in camelCase. */
 export type OwnProp = { name: string; label?: Words; required?: boolean; style?: boolean; responsive?: boolean } & (
   | { kind: 'text' | 'rich-text' | 'image' | 'link' | 'anchor' }
   | { kind: 'boolean'; default?: boolean }
@@ -57,11 +57,11 @@ export type OwnProp = { name: string; label?: Words; required?: boolean; style?:
   | { kind: 'group'; of: OwnProp[] }
 )
 
-/** A block that the page brings of its own. */
+/** One of the page's own blocks. */
 export interface OwnBlock {
   /** Its type in documents, with a hyphen: `acme-offer`. */
   type: string
-  /** The custom element that draws it; called as the type when absent. */
+  /** The custom element that draws it; named like the type by default. */
   element?: string
   label: Words
   /** SVG path data on a grid of 24 by 24. */
@@ -72,7 +72,7 @@ export interface OwnBlock {
   props?: OwnProp[]
 }
 
-/** Detail of `palier-action`; the names are those of the contract's operations where there is one. */
+/** Detail of `palier-action`; names are those of the contract's operations, where there is one. */
 export type PalierAction =
   | { action: 'join' }
   | { action: 'mark_tier_seen' }
@@ -86,9 +86,9 @@ export type PalierAction =
 /** An event that waits for the page's answer. */
 export interface PalierQuestion<T> extends CustomEvent<T> {
   /**
-   * To be called while the event is being dispatched, as of an ExtendableEvent. The member goes on once
-   * `answer` is fulfilled with anything but `false`. Rejected with a string, or with an `Error` of the
-   * page's own, it has words for the member.
+   * Call it while the event is being dispatched, as with an ExtendableEvent. The member continues once
+   * `answer` is fulfilled with anything but `false`. Reject it with a string, or with an `Error` of your
+   * own, to tell the member why.
    */
   waitUntil(answer: unknown): void
 }

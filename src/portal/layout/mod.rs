@@ -2,7 +2,7 @@
 //!
 //! | module | draws |
 //! |---|---|
-//! | `place` | nothing: what a block needs to know of where it stands |
+//! | `place` | nothing: what a block needs to know about its place |
 //! | `grid`, `extent` | slots and their cells: widths, visibility per breakpoint |
 //! | `condition` | a block that not everybody sees, or not always |
 //! | `fluid`, `width` | props that differ per breakpoint: by the sheet, or by telling the block |

@@ -1,5 +1,5 @@
-//! Blocks that the page brings of its own: drawn by its custom elements, which get the props as
-//! properties. What goes wrong in one is told in its place, and nowhere else.
+//! The page's own blocks: drawn by its custom elements, which get the props as properties. If one
+//! fails, that is shown in its place and affects nothing else.
 //!
 //! | file | job |
 //! |---|---|

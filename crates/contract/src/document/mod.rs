@@ -1,6 +1,6 @@
 //! The portal document: what a designer edits, a server stores and a portal draws.
 //!
-//! A nested tree of blocks in order. A slot is a 12-column grid; a block has a span per
+//! An ordered, nested tree of blocks. A slot is a 12-column grid; a block has a span per
 //! breakpoint and no x or y, so DOM order = visual order = reading order = keyboard order.
 //! Unknown block types, props and keys are kept and written back untouched.
 //!
@@ -8,9 +8,9 @@
 //! |---|---|
 //! | read a stored document, whatever its age | [`load`] |
 //! | write one, the same bytes for the same document | [`write`](write()) |
-//! | find what a designer should mend | [`validate`] |
-//! | describe a block | [`BlockSchema`]; those that every kit has are in [`blocks`] |
-//! | let a page bring a block of its own | [`declare()`] |
+//! | find what a designer should fix | [`validate`] |
+//! | describe a block | [`BlockSchema`]; those of the kit's own blocks are in [`blocks`] |
+//! | let a page declare its own block | [`declare()`] |
 
 mod address;
 mod block;
@@ -80,7 +80,7 @@ pub struct PortalDocument {
     pub theme: Theme,
     /// The blocks of the page, in order.
     pub root: Vec<Node>,
-    /// Keys this version does not know, kept as they came.
+    /// Keys that this version does not know, kept unchanged.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schema(value_type = Object))]
     pub rest: Map<String, Value>,
@@ -99,10 +99,10 @@ pub struct Theme {
     /// Token name → value, for instance `color.accent` → `#0a5c36`.
     #[serde(default)]
     pub tokens: BTreeMap<String, String>,
-    /// Names of tokens that the brand holds: only admins change them.
+    /// Names of tokens that the brand has locked: only admins change them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub locked: Vec<String>,
-    /// Keys this version does not know, kept as they came.
+    /// Keys that this version does not know, kept unchanged.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schema(value_type = Object))]
     pub rest: Map<String, Value>,

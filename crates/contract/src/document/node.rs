@@ -12,15 +12,15 @@ open_enum! {
     /// What people other than admins may not do with a block. Never inherited by the blocks
     /// within, except that removing a block removes those within it.
     pub enum Lock {
-        /// Take it somewhere else.
+        /// Move it elsewhere.
         Move = "move",
-        /// Take it away, alone or with what it is in.
+        /// Remove it, alone or with its container.
         Remove = "remove",
-        /// Change what it says, its name or who sees it.
+        /// Change its content, its name or who sees it.
         Edit = "edit",
-        /// Change how it looks: widths, visibility per breakpoint, props of style.
+        /// Change its look: widths, visibility per breakpoint, props about style.
         Style = "style",
-        /// Put further blocks into its slots.
+        /// Add blocks to its slots.
         Insert = "insert",
     }
 }
@@ -53,7 +53,7 @@ pub struct Node {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, Object>))]
     pub at: BTreeMap<String, Map<String, Value>>,
-    /// Whether it is left out, from a breakpoint on; absent means that it is shown.
+    /// Whether it is left out from a breakpoint on; absent means shown.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub hidden: BTreeMap<String, bool>,
     /// What people other than admins may not do with it.
@@ -65,7 +65,7 @@ pub struct Node {
     /// Who sees it, and when; absent means everybody, always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// Keys this version does not know, kept as they came.
+    /// Keys that this version does not know, kept unchanged.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schema(value_type = Object))]
     pub rest: Map<String, Value>,

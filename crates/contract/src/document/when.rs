@@ -6,16 +6,16 @@ use serde_json::{Map, Value};
 use super::instant;
 use crate::{Timestamp, ids::TierId, member::MemberState};
 
-/// Who sees a block, and when. All that is said must hold.
+/// Who sees a block, and when. Every condition must hold.
 ///
 /// This decides what is drawn, not what is secret: everybody can read a published document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct When {
-    /// Where the reader stands with the programme: one of these; empty for everybody.
+    /// The reader's relation to the programme is one of these; empty for everybody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub audience: Vec<MemberState>,
-    /// The reader's tier: one of these; empty for every tier and none.
+    /// The reader's tier is one of these; empty for every tier and for none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<TierId>,
     /// Not before this instant.
@@ -24,7 +24,7 @@ pub struct When {
     /// Only before this instant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Timestamp>,
-    /// Keys this version does not know, kept as they came.
+    /// Keys that this version does not know, kept unchanged.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schema(value_type = Object))]
     pub rest: Map<String, Value>,

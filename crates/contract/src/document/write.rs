@@ -19,10 +19,10 @@ pub fn write(document: &PortalDocument) -> Result<String, serde_json::Error> {
     into_text(document.clone())
 }
 
-/// As [`write`], of a document that nobody needs afterwards: a long one is not copied for it.
+/// As [`write`](write()), of a document that nobody needs afterwards: a long one is not copied for it.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write`](write()).
 pub fn into_text(mut document: PortalDocument) -> Result<String, serde_json::Error> {
     sort(&mut document.rest);
     sort(&mut document.theme.rest);

@@ -138,7 +138,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "quote_redemption",
         "rewards",
-        "Dry run: what would happen, and at what price. The quote is this member's, for one order, until `expires_at`",
+        "Dry run: what would happen, and at what price. The quote belongs to this member and is good for one order, until `expires_at`",
         &[],
         Some("Choice"),
         Answer::Ok("Quote"),
@@ -147,7 +147,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "create_redemption",
         "rewards",
-        "Redeem, exactly once per key. A quote that has lapsed or was used, that is unknown, another member's or for another choice is 409 `quote-expired`",
+        "Redeem, exactly once per key. A quote that has lapsed, was used, is unknown, belongs to another member or was for another choice is 409 `quote-expired`",
         KEY,
         Some("RedemptionRequest"),
         Answer::Created("Redemption"),
@@ -179,7 +179,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "cancel_redemption",
         "rewards",
-        "Call off what is not on its way yet, and refund it",
+        "Cancel an order that is not on its way yet, and refund it",
         &[],
         None,
         Answer::Ok("Redemption"),
@@ -211,7 +211,7 @@ pub(super) const ALL: &[Details] = &[
     read(
         "list_series",
         "badges",
-        "Every series, as anybody sees it",
+        "Every series, as everybody sees it",
         &[],
         "Collection",
     ),
@@ -225,7 +225,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "mark_badges_seen",
         "badges",
-        "The member has looked: `new` turns false",
+        "The member has seen their badges: `new` turns false",
         &[],
         None,
         Answer::Nothing,
@@ -272,7 +272,7 @@ pub(super) const ALL: &[Details] = &[
     read(
         "list_portals",
         "editor",
-        "Every portal, those that were never published too",
+        "Every portal, including those never published",
         PAGE,
         "PortalSummaryPage",
     ),
@@ -286,7 +286,7 @@ pub(super) const ALL: &[Details] = &[
     read(
         "get_theme",
         "portal",
-        "How the published portal of that id looks, for tags that are to look like it",
+        "The theme of the published portal with that id, for tags that should look like it",
         &[],
         "PortalTheme",
     ),
@@ -300,7 +300,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "put_draft",
         "editor",
-        "Save the draft unless somebody else did, or make a new portal with `If-None-Match: *` instead of `If-Match`; faults of structure (ids, nesting), locks and the editor's role hinder it, nothing else does",
+        "Save the draft unless somebody else has saved it meanwhile, or create a portal with `If-None-Match: *` instead of `If-Match`. Refused only for its structure (ids, nesting), locks and the editor's role",
         &["IfMatchOrNew", "IfNew"],
         Some("PortalDocument"),
         Answer::Ok("PortalDocument"),
@@ -309,7 +309,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "delete_portal",
         "editor",
-        "Delete the portal, unless somebody saved its draft meanwhile; locks and the editor's role hinder it, and its id is never free again",
+        "Delete the portal, unless somebody has saved its draft meanwhile. Refused for locks and the editor's role; the id is never free again",
         &["IfMatch"],
         None,
         Answer::Nothing,
@@ -341,7 +341,7 @@ pub(super) const ALL: &[Details] = &[
     act(
         "rollback_portal",
         "editor",
-        "Publish an earlier revision again, as a new one; refused while validation finds errors, and what is locked in the published document hinders it",
+        "Publish an earlier revision again, as a new one. Refused while validation finds errors, and for locks of the published document",
         &[],
         None,
         Answer::Created("Revision"),

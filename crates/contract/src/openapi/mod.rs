@@ -1,7 +1,7 @@
 //! The contract as an OpenAPI 3.1.0 document, built from the types and [`crate::operation`].
 //!
-//! The document is committed as `crates/contract/openapi.json`. To write it afresh:
-//! `cargo run -p palier-contract --features schema --example write_openapi`.
+//! The document is committed as `crates/contract/openapi.json`. To regenerate it: `cargo run -p
+//! palier-contract --features schema --example write_openapi`.
 
 mod details;
 mod parts;
@@ -52,7 +52,7 @@ pub fn document() -> Result<Value, BuildError> {
         "info": {
             "title": "Palier member portal contract",
             "version": CONTRACT_VERSION,
-            "summary": "What a member portal asks of a rewards backend.",
+            "summary": "What a member portal needs from a rewards backend.",
             "description": DESCRIPTION,
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
@@ -91,7 +91,7 @@ fn ordered(document: Value) -> std::collections::BTreeMap<String, Value> {
 const DESCRIPTION: &str = "Unknown fields are ignored and unknown words of open enums \
 (`x-extensible-enum`) are kept; the contract only ever grows. Integers stay within \
 ±(2^53-1). Times are RFC 3339 with offset. Errors are RFC 9457 problems: switch on `type`. \
-A backend may leave operations out: `GET /v1/portal` lists those it offers.";
+A backend may offer only some of the operations: `GET /v1/portal` lists them.";
 
 /// Every operation has details, and the other way round.
 fn check_ids() -> Result<(), BuildError> {

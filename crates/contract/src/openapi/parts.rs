@@ -48,25 +48,25 @@ pub(super) fn parameters() -> Value {
     let header = |name, description| parameter("header", name, description, &text);
     json!({
         "AcceptLanguage": header("Accept-Language", "Languages of the reader (RFC 4647 lookup)"),
-        "IfNoneMatch": header("If-None-Match", "ETag of what the reader has; 304 when it still holds"),
+        "IfNoneMatch": header("If-None-Match", "ETag of what the reader has; the answer is 304 if it is still current"),
         "IfMatch": required(header("If-Match", "ETag of the draft that was edited")),
-        "IfMatchOrNew": header("If-Match", "ETag of the draft that was edited; required for a portal there is"),
-        "IfNew": parameter("header", "If-None-Match", "For a new portal, whose draft is its first", &json!({ "type": "string", "enum": ["*"] })),
+        "IfMatchOrNew": header("If-Match", "ETag of the draft that was edited; required for an existing portal"),
+        "IfNew": parameter("header", "If-None-Match", "To create a new portal with its first draft", &json!({ "type": "string", "enum": ["*"] })),
         "IdempotencyKey": required(header("Idempotency-Key", "A UUID per intent, bare or quoted, \
             repeated unchanged until there is a final answer. Remembered per member and operation.")),
-        "LastEventId": header("Last-Event-ID", "The last id received, with a hint or without; hints since then are sent again"),
+        "LastEventId": header("Last-Event-ID", "The last id received, with a hint or without; later hints are sent again"),
         "cursor": query("cursor", "`next_cursor` of the page before, unchanged", &text),
-        "limit": query("limit", "Most rows of a page", &limit),
+        "limit": query("limit", "The largest number of rows on the page", &limit),
         "currency": query("currency", "Only that currency", &text),
         "kind": query("kind", "Only that kind of movement", &kind),
-        "from": query("from", "Not before that instant", &instant),
+        "from": query("from", "At or after that instant", &instant),
         "to": query("to", "Before that instant", &instant),
         "category": query("category", "Only that category", &text),
-        "q": query("q", "Words to look for", &text),
+        "q": query("q", "Words to search for", &text),
         "sort": query("sort", "In which order", &sort),
         "affordable": query("affordable", "Only what the reader's balance covers", &flag),
         "period": query("period", "A `key` of the board's periods; the current one by default", &text),
-        "view": query("view", "Which part; `around_me` needs a ranked member and falls back to `top`", &view),
+        "view": query("view", "Which part of the board; `around_me` needs a ranked member and falls back to `top`", &view),
     })
 }
 
@@ -77,7 +77,7 @@ pub(super) fn headers() -> Value {
     let text = json!({ "type": "string" });
     json!({
         "ETag": header("Entity tag (RFC 9110 §8.8.3): strong on a draft, weak or strong on everything else", text.clone()),
-        "CacheControl": header("`private, no-store` wherever a member's data is in it", text.clone()),
+        "CacheControl": header("`private, no-store` if it contains a member's data", text.clone()),
         "ContentLanguage": header("Language of the texts", text.clone()),
         "RetryAfter": header("Seconds to wait", json!({ "type": "integer", "minimum": 0, "maximum": 86400 })),
         "IdempotencyReplayed": header("`true` when this is the stored answer to an earlier request", json!({ "type": "boolean" })),

@@ -110,7 +110,7 @@ fn responses(operation: &Operation, details: &Details) -> Value {
     if operation.id == "put_draft" {
         let mut made = success.clone();
         if let Some(fields) = made.as_object_mut() {
-            fields.insert("description".into(), "The portal is new".into());
+            fields.insert("description".into(), "The portal was created".into());
         }
         responses.insert("201".into(), made);
     }
@@ -118,7 +118,7 @@ fn responses(operation: &Operation, details: &Details) -> Value {
     if is_cached(operation, details) {
         let headers = json!({ "ETag": header("ETag"), "Cache-Control": header("CacheControl") });
         let unchanged =
-            json!({ "description": "What the reader has still holds", "headers": headers });
+            json!({ "description": "What the reader has is still current", "headers": headers });
         responses.insert("304".into(), unchanged);
     }
     for (status, problems) in by_status(&problems(operation, details)) {

@@ -1,9 +1,9 @@
 //! A small decoder for the kit: the same types, the same attributes, a fraction of the code.
 //!
-//! serde's derived visitors are monomorphised per type and format; in the kit's WASM they, and
-//! the format behind them, weighed more than the five blocks. [`Wire`] reads a plain tree
-//! instead, which one small parser makes from the reply's text. Tests hold both readings
-//! equal over every fixture.
+//! serde's derived visitors are monomorphised per type and format; in the kit's WASM they weighed
+//! more than the five blocks, together with the format behind them. [`Wire`] reads a plain tree
+//! instead, which one small parser makes from the reply's text. Tests check that both readings
+//! agree on every fixture.
 
 mod json;
 mod kinds;

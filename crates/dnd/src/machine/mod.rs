@@ -1,7 +1,7 @@
 //! One state machine for mouse, touch, pen and keys.
 //!
-//! It is told what happened and answers with what to do; it never asks for the time and holds
-//! nothing of the page. A drag ends with exactly one of [`Effect::Drop`] and [`Effect::Cancel`].
+//! It gets what happened and returns what to do; it never asks for the time and holds nothing of
+//! the page. A drag ends with exactly one of [`Effect::Drop`] and [`Effect::Cancel`].
 
 mod activation;
 mod drag;

@@ -1,4 +1,4 @@
-//! Doing an op, and knowing how to undo it.
+//! Applying an op, and how to undo it.
 
 mod set;
 mod structure;

@@ -56,7 +56,7 @@ pub enum JwksError {
     Fetch(String, Box<ureq::Error>),
     /// The address is neither encrypted nor this machine's.
     #[error(
-        "{0}: whoever is on the way could exchange the keys; use https: (http: is for loopback addresses only)"
+        "{0}: anybody on the network could replace the keys; use https: (http: is for loopback addresses only)"
     )]
     Plain(String),
     /// It is no JWKS document.

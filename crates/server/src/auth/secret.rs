@@ -27,7 +27,7 @@ pub enum SecretError {
         error: io::Error,
     },
     /// The file holds something else.
-    #[error("{0}: does not hold 256 bits in base64url; delete it to have a new one made")]
+    #[error("{0}: does not hold 256 bits in base64url; delete it and a new one is generated")]
     Content(PathBuf),
     /// The operating system gave no randomness.
     #[error("the operating system gave no random bytes: {0}")]

@@ -1,8 +1,8 @@
 //! The database: SQLite in WAL mode with one writer, one module per resource.
 //!
 //! Everything that moves points goes through [`members::load`], an [`crate::engine::Change`] and
-//! [`members::save`] in one transaction from [`Db::begin`]. Nothing here decides what a
-//! rule pays.
+//! [`members::save`] in one transaction from [`Db::begin`]. This module never decides what a rule
+//! pays.
 
 pub mod badges;
 pub mod boards;

@@ -1,8 +1,8 @@
 //! The demo: invented members and a year of what they did, replayed through the rules.
 //!
-//! Nothing is set that a rule could bring about: balances, tiers, badges, leaderboards
-//! and expiries all follow from events. The same seed and the same instant give the same
-//! data, byte for byte.
+//! Nothing is set directly that a rule could bring about: balances, tiers, badges, leaderboards
+//! and expiries all follow from events. The same seed and the same instant give the same data,
+//! byte for byte.
 
 mod orders;
 mod people;

@@ -1,11 +1,11 @@
-//! What an event, a date or a payment means under a programme's rules. Pure: it changes
-//! a [`MemberState`] in memory and says in [`Effects`] what else to write. The server's
-//! requests, its duties and the demo replay all go through here, so no rule exists twice.
+//! What an event, a date or a payment means under a programme's rules. Pure: it changes a
+//! [`MemberState`] in memory and says in [`Effects`] what else to write. The server's requests,
+//! its scheduled work and the demo's replay all go through here, so no rule exists twice.
 //!
-//! Order of things when an event is applied: time first ([`Change::settle`]), then
-//! counters, earning rules, badges, series, and last the tier, so that a rule sees the
-//! tier the member had when they acted. An event told late is followed by the time since then,
-//! which may complete a tier that it did not complete alone.
+//! When an event is applied, the order is: time first ([`Change::settle`]), then counters,
+//! earning rules, badges, series, and last the tier, so that a rule sees the tier the member had
+//! when they acted. After a late event, the time since then is applied again, which may complete
+//! a tier that the event alone did not.
 
 mod apply;
 mod badges;

@@ -1,13 +1,13 @@
 //! The contract over HTTP: routes, who may call them, and how replies and errors look.
 //!
-//! | module | one job |
+//! | module | its one job |
 //! |---|---|
-//! | `server` | what handlers are given |
+//! | `server` | what handlers receive |
 //! | `problem_layer`, `error` | problems in the reader's language, one log line per request |
 //! | `caller`, `enrolment`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
-//! | `connections` | how many at once, how long one may be silent |
+//! | `connections` | how many are open at once, how long one may be silent |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 

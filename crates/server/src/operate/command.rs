@@ -81,7 +81,7 @@ pub enum CommandError {
     #[error("expected: palier-server {0}")]
     Usage(&'static str),
     /// The option is of another command.
-    #[error("`{option}` is no option of `{command}`; see --help")]
+    #[error("`{option}` is not an option of `{command}`; see --help")]
     NotItsOption {
         /// Which.
         option: String,

@@ -1,10 +1,11 @@
-//! Commands of whoever runs a programme: who is a member, how far an order has come, whether a code
-//! is good, what is on the shelves.
+//! Commands for the people who run a programme: who is a member, how far an order has come,
+//! whether a code is valid, what is in stock.
 //!
-//! They work on the database that a server with the same options works on, also while it runs:
-//! each command is one transaction, and the server keeps nothing in memory that it changes. Its
-//! hints reach open pages like those of any other change. Commands rather than routes: they need
-//! no server and no key, and open no door that the brand's own systems don't need.
+//! They work on the same database as a server with the same options, also while it runs: each
+//! command is one transaction, and the server caches nothing that commands change. Their hints
+//! reach open pages like those of any other change. They are commands rather than routes because
+//! commands need neither a server nor a key, and add no entrance that the brand's own systems do
+//! not need.
 
 mod codes;
 mod command;
@@ -40,10 +41,10 @@ pub enum OperateError {
     #[error("what is stored cannot be read: {0}")]
     Stored(#[from] serde_json::Error),
     /// Nobody of that id has joined.
-    #[error("`{0}` is no member; palier-server member enrol {0} makes them one")]
+    #[error("`{0}` is not a member; to make them one: palier-server member enrol {0}")]
     UnknownMember(String),
     /// The id is taken.
-    #[error("`{id}` has joined already, and is `{state}`")]
+    #[error("`{id}` has already joined, and is `{state}`")]
     Known {
         /// Whose.
         id: String,
@@ -51,7 +52,7 @@ pub enum OperateError {
         state: String,
     },
     /// Something is still on its way to them.
-    #[error("`{id}` has orders that wait: {}; deliver them or call them off first", orders.join(", "))]
+    #[error("`{id}` has orders that wait: {}; deliver or cancel them first", orders.join(", "))]
     Waiting {
         /// Whose.
         id: String,
@@ -62,7 +63,7 @@ pub enum OperateError {
     #[error("`{0}` has left the programme")]
     Closed(String),
     /// No such order.
-    #[error("there is no order `{0}`; palier-server order list tells those that wait")]
+    #[error("there is no order `{0}`; to see those that wait: palier-server order list")]
     UnknownOrder(String),
     /// The order cannot become that.
     #[error("order {id} is `{from}`; it cannot become `{to}`{next}")]

@@ -80,7 +80,7 @@ pub enum OptionError {
     },
     /// A key that could be guessed. (It may be one in use, and is not said.)
     #[error(
-        "--api-key: a key has {SHORTEST_KEY} letters or more, without blanks; leave it out to have one made"
+        "--api-key: a key has at least {SHORTEST_KEY} characters and no spaces; without the option one is generated"
     )]
     WeakKey,
     /// One of three that belong together is missing.

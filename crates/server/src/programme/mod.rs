@@ -1,8 +1,8 @@
 //! The programme file: a brand's rules as typed values, read from TOML or JSON.
 //!
-//! A [`Programme`] is immutable once loaded. Nothing in it knows members or SQL; the
-//! engine applies it, the HTTP layer shows it. Reading reports *every* mistake with its
-//! line, column and key path: see [`FileError`].
+//! A [`Programme`] is immutable once loaded. It knows neither members nor SQL; the engine applies
+//! it, and the HTTP layer shows it. Reading reports *every* mistake with its line, column and key
+//! path: see [`FileError`].
 #![doc = include_str!("format.md")]
 
 mod badge;

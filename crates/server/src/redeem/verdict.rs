@@ -222,11 +222,14 @@ impl<'a> Shop<'a> {
         }
         let message = if resets_at < NEVER {
             self.say(
-                "You have had your share for now.",
-                "Vous avez eu votre part pour l’instant.",
+                "You have reached the limit for now.",
+                "Vous avez atteint la limite pour l’instant.",
             )
         } else {
-            self.say("You have had your share.", "Vous avez déjà eu votre part.")
+            self.say(
+                "You have reached the limit.",
+                "Vous avez atteint la limite.",
+            )
         };
         let verdict = self.no(VerdictState::LimitReached, "member_limit", message);
         Some(Verdict {

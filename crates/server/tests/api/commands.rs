@@ -45,7 +45,7 @@ async fn what_cannot_be_done_is_said_with_its_name() {
         ),
         (
             &["member", "enrol", "ann", "--note", "x"],
-            "`--note` is no option of `member enrol`",
+            "`--note` is not an option of `member enrol`",
         ),
         (&["member", "set", "ann"], "with at least one of --name"),
         (

@@ -188,7 +188,7 @@ async fn somebody_is_enrolled_beside_a_running_server_and_earns() {
     assert_eq!(points(&server, "ann").await, 150);
     let said = refused(&server, &line);
     assert!(
-        said.contains("`ann` has joined already, and is `member`"),
+        said.contains("`ann` has already joined, and is `member`"),
         "{said}"
     );
 }
@@ -210,7 +210,7 @@ async fn a_suspended_member_sees_and_does_not_act_until_reinstated() {
     assert_eq!(told, done(&server, &["member", "show", "ann"]));
     assert_eq!(buy(&server, "ann", 2).await, StatusCode::OK);
     let said = refused(&server, &["member", "suspend", "bob"]);
-    assert!(said.contains("`bob` is no member"), "{said}");
+    assert!(said.contains("`bob` is not a member"), "{said}");
 }
 
 #[tokio::test]

@@ -47,5 +47,6 @@ fn name(path: &Path) -> String {
 
 fn read(path: &Path) -> Result<Value> {
     let text = fs::read_to_string(path)?;
-    serde_json::from_str(&text).with_context(|| format!("{} is no JSON", crate::paths::shown(path)))
+    serde_json::from_str(&text)
+        .with_context(|| format!("{} is not JSON", crate::paths::shown(path)))
 }

@@ -1,5 +1,5 @@
-//! Block types that a page brings of its own: a declaration in JSON becomes a [`BlockSchema`], so
-//! that palette, panel, validation and locks treat it as they treat the kit's.
+//! A page's own block types: a JSON declaration becomes a [`BlockSchema`], so that palette,
+//! panel, validation and locks treat it like those of the kit.
 //!
 //! ```
 //! use palier_contract::document::{blocks, declare};

@@ -1,4 +1,4 @@
-//! What a designer should mend before a document is published.
+//! What a designer should fix before a document is published.
 
 mod block;
 mod links;

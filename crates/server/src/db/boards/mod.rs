@@ -1,16 +1,16 @@
 //! Leaderboards that do not slow down with their size.
 //!
-//! `board_scores` is ordered by an index, so the top and the surroundings of a member are
-//! index seeks. A rank is never counted over members: `board_counts` holds a radix tree
-//! of how many listed members have a score in each bucket of 2⁰, 2⁸, 2¹⁶ and 2²⁴, kept in
-//! the same transaction as the scores; a rank is the sum of at most 256 rows per level
-//! (of the top level: one row per 2²⁴ points in use). Ties share a rank ("1224").
+//! `board_scores` is ordered by an index, so the top and the surroundings of a member are index
+//! seeks. A rank is never counted over members: `board_counts` holds a radix tree of how many
+//! listed members have a score in each bucket of 2⁰, 2⁸, 2¹⁶ and 2²⁴, kept in the same
+//! transaction as the scores; a rank is the sum of at most 256 rows per level (of the top level:
+//! one row per 2²⁴ points in use). Ties share a rank ("1224").
 //!
-//! Movement compares with a snapshot, which is a copy of the counts, not of the members:
-//! each row remembers the score it had in the snapshot once it changes after it.
+//! Movement compares with a snapshot, which is a copy of the counts, not of the members: each row
+//! remembers the score it had in the snapshot once it changes after it.
 //!
-//! A row whose score fell to nought stays, for the movement counted from it, but is in no
-//! list, no count and wins nothing: to have given everything back is not to have taken part.
+//! A row whose score fell to zero stays, since movement is counted from it, but is on no list, in
+//! no count, and wins nothing: a member who gave everything back has not taken part.
 
 mod counts;
 mod periods;

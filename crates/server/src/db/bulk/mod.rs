@@ -1,7 +1,7 @@
-//! Writes many members at once: same rows as [`super::members::save`], in big inserts.
+//! Writes many members at once: the same rows as [`super::members::save`], in large inserts.
 //!
-//! For filling an empty programme only (demo, load work): the engine has already run in
-//! memory, and what it left behind is written by cohort, in one transaction each.
+//! Only for filling an empty programme (demos, load tests): the engine has already run in memory,
+//! and its results are written by cohort, in one transaction each.
 
 mod cohort;
 mod indexes;
