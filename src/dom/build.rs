@@ -111,15 +111,11 @@ impl Dom {
 }
 
 impl El {
-    /// An attribute that stays. A name that begins with `--` or `style:` is a style property.
+    /// An attribute that stays. A name that begins with `--` or `style:` is a style property: a strict
+    /// policy refuses a `style` attribute, but none that a script sets.
     #[must_use]
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        if name.starts_with("--") || name.starts_with("style:") {
-            // A `style` attribute is refused by a strict policy; a property set by script is not.
-            let value = value.to_owned();
-            return self.attr_of(name, move || Some(value.clone()));
-        }
         self.0.push(2, name);
         self.0.code.push('\u{1f}');
         data(&mut self.0.code, value);

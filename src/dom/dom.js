@@ -59,7 +59,7 @@ function build(code, into) {
         const at = text.indexOf('\x1f')
         const [name, value] = [text.slice(0, at), text.slice(at + 1)]
         if (name === 'part') top.part.add(...value.split(' '))
-        else top.setAttribute(name, value)
+        else if (!styled(top, name, value)) top.setAttribute(name, value)
         if (name === 'class') for (const one of value.split(' ')) if (PARTS[one]) top.part.add(PARTS[one])
         break
       }
@@ -155,6 +155,13 @@ export function text(marks, at, value) {
   if (marks[at].data !== value) marks[at].data = value
 }
 
+/** Sets a style property, if `name` is one's. */
+function styled(node, name, value) {
+  const is = name.startsWith('--') || name.startsWith('style:')
+  if (is) node.style.setProperty(name.replace('style:', ''), value ?? '')
+  return is
+}
+
 /** Sets attributes and texts of fresh nodes; `note` in `build.rs` tells how they are written. */
 export function atFirst(marks, values) {
   for (const one of values.split('\x01').slice(1)) {
@@ -171,7 +178,7 @@ export function attribute(marks, at, name, value) {
     const wanted = value ?? ''
     if (typeof node[name.slice(1)] === 'boolean') node[name.slice(1)] = wanted === 'true'
     else if (node[name.slice(1)] !== wanted) node[name.slice(1)] = wanted
-  } else if (name.startsWith('--') || name.startsWith('style:')) node.style.setProperty(name.replace('style:', ''), value ?? '')
+  } else if (styled(node, name, value)) return
   else if (value === undefined) node.removeAttribute(name)
   else if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }

@@ -21,7 +21,9 @@ impl Words {
     /// The message at `index`; `None` after the last.
     pub(super) fn get(&self, index: usize) -> Option<&str> {
         let end = *self.ends.get(index)?;
-        let before = index.checked_sub(1).and_then(|before| self.ends.get(before));
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
         let start = before.map_or(0, |end| end + BETWEEN.len_utf8());
         self.text.get(start..end)
     }
