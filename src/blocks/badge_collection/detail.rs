@@ -59,7 +59,7 @@ pub(super) fn detail(view: CollectionView) -> El {
     )
 }
 
-/// Where it stands, and how rare it is.
+/// Where it stands, and how rare it is; how many have it is among the facts.
 fn lines(view: CollectionView, badge: &Badge) -> Dom {
     let i18n = view.store.i18n();
     let (_, line) = standing(badge);
@@ -93,11 +93,11 @@ fn body(view: CollectionView, badge: &Badge) -> Dom {
         .collect();
     Dom::from(vec![
         Dom::from(message),
+        measures.into(),
         S.el("dl", "facts")
             .child(how.map(|how| fact(i18n, keys::BADGE_COLLECTION_HOW, &how)))
             .child(facts(i18n, badge))
             .into(),
-        measures.into(),
         link(view, badge).into(),
     ])
 }
@@ -125,7 +125,9 @@ fn facts(i18n: I18n, badge: &Badge) -> Vec<El> {
         let issued = i18n.count(keys::BADGE_COLLECTION_ISSUED, edition.issued.get(), &[]);
         (keys::BADGE_COLLECTION_EDITION, format!("{copy} · {issued}"))
     });
-    let earned = badge.earned_at.as_ref().map(|at| {
+    // The line below the name says it of a badge that is held.
+    let lost = badge.state != BadgeState::Earned;
+    let earned = badge.earned_at.as_ref().filter(|_| lost).map(|at| {
         (
             keys::BADGE_COLLECTION_EARNED_ON,
             i18n.date(at, DateStyle::Long),
