@@ -4,7 +4,7 @@ use palier_contract::badge::{Badge, BadgeState};
 use palier_contract::tier::Requirement;
 
 use super::picture::{missing, picture};
-use super::standing::{of, standing, window};
+use super::standing::{Line, of, standing, window};
 use super::tile::{chip, number, title};
 use super::view::CollectionView;
 use crate::blocks::icon::{Icon, icon};
@@ -62,7 +62,11 @@ pub(super) fn detail(view: CollectionView) -> El {
 /// Where it stands, and how rare it is; how many have it is among the facts.
 fn lines(view: CollectionView, badge: &Badge) -> Dom {
     let i18n = view.store.i18n();
-    let (_, line) = standing(badge);
+    let line = match standing(badge).1 {
+        // Its bar comes next, with the figures.
+        Line::Of(..) => Line::Plain(keys::BADGE_COLLECTION_IN_PROGRESS),
+        line => line,
+    };
     let rarity = badge.rarity.as_ref();
     let line = S.el("p", "line pl-num").text(&line.words(i18n));
     vec![Some(line), rarity.and_then(|rarity| chip(i18n, rarity))].into()

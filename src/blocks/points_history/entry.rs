@@ -65,13 +65,10 @@ fn about(words: Words, entry: &LedgerEntry, kind: Key) -> Dom {
         lapse(words, entry),
     ];
     // The blank parts words that are read out; the dot is for the eye.
-    let details = details
-        .into_iter()
-        .flatten()
-        .fold(
-            S.el("span", "details").text(&i18n.t(kind)),
-            |details, one| details.text(" ").child(one),
-        );
+    let details = details.into_iter().flatten().fold(
+        S.el("span", "details").text(&i18n.t(kind)),
+        |details, one| details.text(" ").child(one),
+    );
     vec![titled, details].into()
 }
 

@@ -173,7 +173,8 @@ fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place
             let standing = shown.standing.get();
             standing.map(|standing| hero::hero(&cheered, shown, &standing))
         })
-        .slot(move || ladder::ladder(shown, &whose.get()))
+        // One tier alone is no ladder.
+        .slot(move || (shown.tiers.with(Vec::len) > 1).then(|| ladder::ladder(shown, &whose.get())))
         .child(later(move || {
             let standing = shown.standing.get();
             standing.map(|standing| panels::panels(shown, &standing))
