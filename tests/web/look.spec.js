@@ -128,6 +128,13 @@ test('only rewards that can be claimed have a place for what became of it', asyn
   await expect(block.locator('[part~=reward]').getByRole('status')).toHaveCount(1)
 })
 
+test('a name without a tier stands in the middle of its row', async ({ page }) => {
+  const block = await open(page, 'leaderboard', 'around-me')
+  const row = block.getByRole('row').filter({ hasText: 'Hidden name' })
+  const [box, name] = [await place(row), await place(row.locator('[part~=name]'))]
+  expect(Math.abs(name.top + name.bottom - box.top - box.bottom)).toBeLessThan(4)
+})
+
 // Each element costs memory and time on an old phone: what only stands around others is left out.
 const MOST = { leaderboard: 140, 'points-history': 260, 'reward-catalogue': 290, 'tier-progress': 142, 'badge-collection': 260 }
 
