@@ -96,7 +96,7 @@ pub const BADGE_COLLECTION_GONE_WINDOW: Key = Key(28);
 /// Sign in to see which of these are yours.
 pub const BADGE_COLLECTION_GUEST: Key = Key(29);
 
-/// {share} of members have it
+/// {share} of members
 pub const BADGE_COLLECTION_HELD_BY: Key = Key(30);
 
 /// {share} of members, {count} in all

@@ -1,5 +1,7 @@
 //! The whole page: chrome around the document, themed by it.
 
+use std::cell::RefCell;
+
 use palier_contract::document::Theme;
 use wasm_bindgen::{JsCast, closure::Closure};
 
@@ -82,13 +84,20 @@ fn describe(reading: Reading, store: Store, scheme: RwSignal<String>) {
 
 /// Sets the custom properties of the document's theme on `root`.
 pub(super) fn themed(root: El, reading: Reading, worn: RwSignal<Option<Theme>>) -> El {
-    let properties = RwSignal::new(Vec::new());
-    dom::watch(move || {
-        if let Some(of_id) = worn.with(|theme| theme.as_ref().map(theme::properties)) {
-            properties.set(of_id);
-        } else if let Stage::Ready(document) = reading.stage() {
-            properties.set(theme::properties(&document.theme));
+    // Of what was shown last, while another document is on its way.
+    let last = RefCell::new(Vec::new());
+    // Read by the root itself, which stands before what it holds: were it told later, everything new
+    // would be drawn in the kit's colours first, and fade from them into the brand's.
+    let properties = dom::memo(move || {
+        let of_id = worn.with(|theme| theme.as_ref().map(theme::properties));
+        let now = of_id.or_else(|| match reading.stage() {
+            Stage::Ready(document) => Some(theme::properties(&document.theme)),
+            _ => None,
+        });
+        if let Some(now) = now {
+            last.replace(now);
         }
+        last.borrow().clone()
     });
     theme::names().fold(root, |root, name| {
         root.attr_of(name, move || {

@@ -27,7 +27,7 @@ async function signIn(page, member) {
 }
 
 async function show(page, title) {
-  const card = catalogue(page).getByRole('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  const card = catalogue(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
   await card.getByRole('button').click()
   await dialog(page).getByRole('button', { name: 'Redeem' }).click()
 }

@@ -186,6 +186,6 @@ test('no more rows are asked for than the backend gives at once', async ({ page 
     ),
   )
   await settled(page)
-  await expect(page.locator('palier-reward-catalogue').getByRole('article')).toHaveCount(4)
+  await expect(page.locator('palier-reward-catalogue').locator('[part~=card]')).toHaveCount(4)
   expect(refused).toEqual([])
 })

@@ -206,7 +206,7 @@ async function reviewed(page) {
   await open(page, { body: '<palier-reward-catalogue mode="frame" page-size="48"></palier-reward-catalogue>', member: 'top' })
   await ready(page, 'palier-reward-catalogue')
   const shop = inside(page, 'palier-reward-catalogue')
-  await shop.getByRole('article').filter({ hasText: 'A metre of beach' }).getByRole('button').first().click()
+  await shop.getByRole('listitem').filter({ hasText: 'A metre of beach' }).getByRole('button').first().click()
   const dialog = shop.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Redeem' }).click()
   const confirm = dialog.locator('[part~="confirm"]')

@@ -24,6 +24,24 @@ const asMember = (page, member) => page.addInitScript((id) => sessionStorage.set
 
 const settled = (page) => expect(page.locator('main [data-block][data-state=loading]')).toHaveCount(0)
 
+test('what a portal draws has its brand’s colours from the first moment', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.colours = new Set()
+    const look = () => {
+      const button = document.querySelector('main .pl-primary')
+      if (button) colours.add(getComputedStyle(button).backgroundColor)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  for (const [path, title] of PORTALS.slice(0, 2)) {
+    await page.goto(path)
+    await expect(heading(page, title)).toBeVisible()
+    await settled(page)
+    expect(await page.evaluate(() => colours.size), path).toBe(1)
+  }
+})
+
 for (const [path, title, scheme, blocks] of PORTALS) {
   test(`${path} shows ${title} under its own title and in its own scheme`, async ({ page }) => {
     const noise = listen(page)

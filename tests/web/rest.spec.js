@@ -95,7 +95,7 @@ test('it comes after the first draw, by itself and once', async ({ page }) => {
 /** Opens a reward by keyboard, as a member would at once. */
 async function reward(page) {
   const catalogue = page.locator('palier-reward-catalogue')
-  await catalogue.getByRole('article').first().locator('button, a').first().press('Enter')
+  await catalogue.getByRole('listitem').first().locator('button, a').first().press('Enter')
   return catalogue.getByRole('dialog')
 }
 

@@ -256,7 +256,7 @@ test('a final answer leaves nothing in storage', async ({ page }) => {
 test('filters are buttons with a state, and the list layout keeps every card', async ({ page }) => {
   const block = await open(page, 'list')
   await expect(block.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true')
-  await expect(block.getByRole('article')).toHaveCount(21)
+  await expect(block.locator('[part~=card]')).toHaveCount(21)
   await block.getByRole('button', { name: 'To wear' }).click()
   await expect(block.getByRole('button', { name: 'To wear' })).toHaveAttribute('aria-pressed', 'true')
   await block.getByRole('button', { name: 'Affordable now' }).click()
@@ -276,7 +276,7 @@ test('showing everything again leaves the focus in the search', async ({ page })
   await block.getByRole('searchbox').fill('zzz')
   await block.getByRole('button', { name: 'Show everything' }).press('Enter')
   await expect(block.getByRole('searchbox')).toBeFocused()
-  await expect(block.getByRole('article').first()).toBeVisible()
+  await expect(block.locator('[part~=card]').first()).toBeVisible()
 })
 
 for (const size of ['100%', '200%']) {

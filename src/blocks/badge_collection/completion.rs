@@ -87,15 +87,12 @@ fn row(view: CollectionView, shown: Memo<Option<Series>>, step: i64) -> El {
     let content = move || {
         let (series, owned, reward) = reward.get()?;
         let words = words(i18n, &reward, owned, view.personal.get());
-        let what = S
-            .el("span", "what")
-            .child(S.el("span", "label").text(&reward.label))
-            .child(S.el("span", "line pl-num").text(&words));
         let claimable = reward.state == CompletionState::Claimable;
         let action = reward.actions.get("claim").filter(|_| claimable);
         Some(Dom::from(vec![
             Dom::from(icon::sign(&S, "gift pl-disc", sign(&reward.state))),
-            what.into(),
+            S.el("span", "label").text(&reward.label).into(),
+            S.el("span", "line pl-num").text(&words).into(),
             action
                 .map(|action| button(view, &series, &reward, action, sending))
                 .into(),
@@ -109,16 +106,26 @@ fn row(view: CollectionView, shown: Memo<Option<Series>>, step: i64) -> El {
             .into(),
         Claim::Refused(error) => refusal(view.store, view.host, &error, own_words(&error)),
     };
+    // There before it says anything, and only where something can be claimed.
+    let told = memo(move || {
+        let open = |reward: &Option<(String, i64, CompletionReward)>| {
+            let reward = reward.as_ref();
+            reward.is_some_and(|(.., reward)| reward.state == CompletionState::Claimable)
+        };
+        reward.with(open) || sending.claim.with(|claim| *claim != Claim::No)
+    });
     S.el("li", "reward")
         .attr("part", "reward")
         .attr_of("data-state", state)
         .node(move |element| sending.row.set_value(Some(element)))
         .slot(content)
-        .child(
-            S.el("p", "outcome pl-small")
-                .attr("role", "status")
-                .slot(outcome),
-        )
+        .slot(move || {
+            told.get().then(|| {
+                S.el("p", "outcome pl-small")
+                    .attr("role", "status")
+                    .slot(outcome)
+            })
+        })
 }
 
 fn button(

@@ -4,7 +4,7 @@ use palier_contract::badge::{Badge, BadgeState};
 use palier_contract::tier::Requirement;
 
 use super::picture::{missing, picture};
-use super::standing::{of, standing, window};
+use super::standing::{Line, of, standing, window};
 use super::tile::{chip, number, title};
 use super::view::CollectionView;
 use crate::blocks::icon::{Icon, icon};
@@ -59,10 +59,14 @@ pub(super) fn detail(view: CollectionView) -> El {
     )
 }
 
-/// Where it stands, and how rare it is.
+/// Where it stands, and how rare it is; how many have it is among the facts.
 fn lines(view: CollectionView, badge: &Badge) -> Dom {
     let i18n = view.store.i18n();
-    let (_, line) = standing(badge);
+    let line = match standing(badge).1 {
+        // Its bar comes next, with the figures.
+        Line::Of(..) => Line::Plain(keys::BADGE_COLLECTION_IN_PROGRESS),
+        line => line,
+    };
     let rarity = badge.rarity.as_ref();
     let line = S.el("p", "line pl-num").text(&line.words(i18n));
     vec![Some(line), rarity.and_then(|rarity| chip(i18n, rarity))].into()
@@ -93,11 +97,11 @@ fn body(view: CollectionView, badge: &Badge) -> Dom {
         .collect();
     Dom::from(vec![
         Dom::from(message),
+        measures.into(),
         S.el("dl", "facts")
             .child(how.map(|how| fact(i18n, keys::BADGE_COLLECTION_HOW, &how)))
             .child(facts(i18n, badge))
             .into(),
-        measures.into(),
         link(view, badge).into(),
     ])
 }
@@ -125,7 +129,9 @@ fn facts(i18n: I18n, badge: &Badge) -> Vec<El> {
         let issued = i18n.count(keys::BADGE_COLLECTION_ISSUED, edition.issued.get(), &[]);
         (keys::BADGE_COLLECTION_EDITION, format!("{copy} · {issued}"))
     });
-    let earned = badge.earned_at.as_ref().map(|at| {
+    // The line below the name says it of a badge that is held.
+    let lost = badge.state != BadgeState::Earned;
+    let earned = badge.earned_at.as_ref().filter(|_| lost).map(|at| {
         (
             keys::BADGE_COLLECTION_EARNED_ON,
             i18n.date(at, DateStyle::Long),

@@ -92,7 +92,7 @@ fn header(view: CollectionView, series: &Series) -> El {
     let season = window(i18n, &series.window).map(|season| {
         S.el("p", "season pl-soft pl-small pl-num")
             .child(icon(Icon::CALENDAR))
-            .child(el("span", "").text(&season))
+            .text(&season)
     });
     let names = S
         .el("div", "names")
@@ -122,7 +122,6 @@ fn tally(view: CollectionView, series: &Series) -> Vec<El> {
             owned,
             total,
         )),
-        S.el("div", "progress")
-            .child(bar(&series.title, &words, owned, total)),
+        bar(&series.title, &words, owned, total),
     ]
 }

@@ -41,7 +41,11 @@ pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
             vec![of, thin(i18n, current, target)]
         }))
         .child(edition)
-        .child(badge.rarity.as_ref().and_then(|rarity| chip(i18n, rarity)));
+        .child(badge.rarity.as_ref().and_then(|held| {
+            let share = i18n.per_mille(held.holders_per_mille.get());
+            let held_by = i18n.with(keys::BADGE_COLLECTION_HELD_BY, &[("share", &share)]);
+            Some(chip(i18n, held)?.text(" ").text(&held_by))
+        }));
     S.el("li", "tile")
         .attr("data-key", badge.id.as_str())
         .child(card)
@@ -94,17 +98,13 @@ pub(super) fn number(i18n: I18n, edition: &Edition) -> Option<String> {
     ))
 }
 
-/// The word for the step of rarity, with the share of members behind it.
+/// The word for the step of rarity.
 pub(super) fn chip(i18n: I18n, held: &Rarity) -> Option<El> {
     let word = i18n.t(rarity(&held.level)?);
-    let share = i18n.per_mille(held.holders_per_mille.get());
-    let held_by = i18n.with(keys::BADGE_COLLECTION_HELD_BY, &[("share", &share)]);
     Some(
         S.el("span", "rarity pl-num")
             .attr("part", "rarity")
             .attr("data-level", held.level.as_str())
-            .child(S.el("span", "pl-chip level").text(&word))
-            .child(el("span", "").attr("aria-hidden", "true").text(&share))
-            .child(el("span", "pl-sr").text(&held_by)),
+            .child(S.el("span", "pl-chip level").text(&word)),
     )
 }

@@ -54,13 +54,10 @@ fn who(i18n: I18n, entry: &BoardEntry) -> El {
         false => name,
     };
     let tier = entry.tier.as_ref();
-    let words = S
-        .el("span", "words")
-        .child(first)
-        .child(tier.map(|tier| S.el("span", "tier").text(tier)));
     S.el("span", "who")
         .attr("data-initial", &initial)
-        .child(words)
+        .child(first)
+        .child(tier.map(|tier| S.el("span", "tier").text(tier)))
 }
 
 /// Places gained or lost: an arrow and a figure for the eye, words for the ear.

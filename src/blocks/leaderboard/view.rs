@@ -176,7 +176,8 @@ pub(super) fn draw(block: Block) -> El {
             as_of: Signal::derive(move || shown.read(|board| Some(board.as_of.clone()))),
             retry: Rc::new(move || shown.retry()),
             controls: controls::controls(shown, boards).into(),
-            skeleton: || bones(10, 44, 8),
+            // Controls and status, rows, prizes.
+            skeleton: || vec![bones(1, 64, 0), bones(10, 48, 9), bones(1, 128, 0)].into(),
             ready: Box::new(move || table::draw(&inside, shown)),
             empty: (
                 Icon::TROPHY,

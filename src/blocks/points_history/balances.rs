@@ -6,7 +6,7 @@ use palier_contract::balance::{Balance, Balances};
 use palier_contract::portal::{Currency, ExpiryKind};
 
 use super::words::{Words, time};
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{Icon, icon, sign};
 use crate::blocks::ui::bones;
 use crate::dom::{Dom, El, memo};
 use crate::i18n::{DateStyle, keys};
@@ -58,9 +58,9 @@ fn card(words: Words, balance: &Balance) -> El {
         .el("p", "held")
         .child(S.el("span", "held-name pl-soft pl-small").text(name))
         .child(S.el("span", amount).text(&i18n.units(available, currency)));
-    let part = |value: i64, key, sign| {
+    let part = |value: i64, key, icon| {
         let text = i18n.with(key, &[("amount", &i18n.units(value, currency))]);
-        (value != 0).then(|| line(sign).text(&text))
+        (value != 0).then(|| line(icon).text(&text))
     };
     let warning = || {
         let text = i18n.t(keys::POINTS_HISTORY_BELOW_ZERO);
@@ -84,21 +84,17 @@ fn card(words: Words, balance: &Balance) -> El {
 /// The currency's picture, or a coin.
 fn coin(words: Words, currency: Option<&Currency>) -> El {
     let picture = currency.and_then(|currency| currency.icon.as_ref());
-    let inside: Dom = match picture {
+    match picture {
         Some(media) => S
-            .el("img", "picture")
+            .el("img", "coin")
             .attr("src", &words.store.locate(&media.url))
-            .attr("alt", "")
-            .into(),
-        None => icon(Icon::COIN).into(),
-    };
-    S.el("span", "coin")
-        .attr("aria-hidden", "true")
-        .child(inside)
+            .attr("alt", ""),
+        None => sign(&S, "coin", Icon::COIN),
+    }
 }
 
-fn line(sign: Icon) -> El {
-    S.el("li", "line").child(icon(sign))
+fn line(which: Icon) -> El {
+    S.el("li", "line").child(icon(which))
 }
 
 /// The next lapse; that there is none, where the currency's policy says so.

@@ -57,7 +57,6 @@ fn about(words: Words, entry: &LedgerEntry, kind: Key) -> Dom {
         None => label,
     };
     let details = [
-        Some(S.el("span", "detail whole").text(&i18n.t(kind))),
         Some(time(at, &i18n.date(at, DateStyle::Time))),
         entry
             .reason
@@ -66,12 +65,10 @@ fn about(words: Words, entry: &LedgerEntry, kind: Key) -> Dom {
         lapse(words, entry),
     ];
     // The blank parts words that are read out; the dot is for the eye.
-    let details = details
-        .into_iter()
-        .flatten()
-        .fold(S.el("span", "details"), |details, one| {
-            details.child(one).text(" ")
-        });
+    let details = details.into_iter().flatten().fold(
+        S.el("span", "details").text(&i18n.t(kind)),
+        |details, one| details.text(" ").child(one),
+    );
     vec![titled, details].into()
 }
 

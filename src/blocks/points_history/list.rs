@@ -88,7 +88,7 @@ fn day(words: Words, day: &Day, now: &[String; 2]) -> El {
         .into_iter()
         .zip(now)
         .find(|(_, date)| day.date == **date)
-        .map(|(key, _)| S.el("span", "near").text(&i18n.t(key)));
+        .map(|(key, _)| S.el("span", "near").text(&i18n.t(key)).text(" "));
     let [today, _] = now;
     let is_this_year = day.date.get(..4) == today.get(..4);
     let style = if is_this_year {
@@ -96,11 +96,11 @@ fn day(words: Words, day: &Day, now: &[String; 2]) -> El {
     } else {
         DateStyle::Long
     };
-    let full = S
-        .el("time", "full")
+    let heading = words
+        .heading(S.el("time", "date"))
         .attr("datetime", &day.date)
+        .child(near)
         .text(&i18n.date(&at.unwrap_or_default(), style));
-    let heading = words.heading(S.el("div", "date")).child(near).child(full);
     let rows: Vec<El> = day.entries.iter().map(|one| entry(words, one)).collect();
     S.el("div", "day")
         .attr("part", "day")

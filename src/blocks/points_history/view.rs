@@ -109,8 +109,14 @@ fn layout(overview: impl Into<Dom>, record: impl Into<Dom>) -> Dom {
 
 fn skeleton() -> Dom {
     layout(
-        vec![bones(1, 112, 0), bones(3, 44, 8)],
-        vec![bones(1, 38, 0), bones(10, 56, 12)],
+        vec![
+            S.el("div", "strip")
+                .child(bones(1, 112, 0))
+                .child(bones(1, 112, 0))
+                .into(),
+            bones(3, 44, 12),
+        ],
+        vec![bones(1, 38, 0), bones(10, 64, 24)],
     )
 }
 

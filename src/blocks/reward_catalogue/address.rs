@@ -12,7 +12,7 @@ use super::dialog;
 use super::field_errors::told;
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
-use crate::blocks::ui::{focus_invalid, headline, unique};
+use crate::blocks::ui::{arrowed, focus_invalid, headline, unique};
 use crate::dom::{El, el, memo, value_of};
 use crate::i18n::{Key, keys};
 use crate::reactive::*;
@@ -157,12 +157,12 @@ fn field(dialog: RedeemDialog, line: Line, wrong: &[FieldError], tried: RwSignal
         let text = value_of(&event);
         dialog.address.update(|address| *(line.set)(address) = text);
     };
-    let control = if line.name == "country" {
+    let is_country = line.name == "country";
+    let control = if is_country {
         let choose = el("option", "")
             .attr("value", "")
             .text(&i18n.t(keys::REWARD_CATALOGUE_ADDRESS_CHOOSE));
-        el("select", "pl-input")
-            .attr("part", "select")
+        el("select", "pl-input pl-select")
             .on("change", write)
             .child(choose)
             .child(country_options(&i18n.locale(), &text.get_untracked()))
@@ -179,6 +179,11 @@ fn field(dialog: RedeemDialog, line: Line, wrong: &[FieldError], tried: RwSignal
         .attr_of("aria-invalid", move || {
             Some(error.with(Option::is_some).to_string())
         });
+    let control = if is_country {
+        arrowed(control)
+    } else {
+        control
+    };
     S.el("div", "field")
         .attr("data-line", line.name)
         .child(labelled(&i18n.t(line.label), control))

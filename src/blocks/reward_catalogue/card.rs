@@ -41,25 +41,23 @@ pub(super) fn card(dialog: RedeemDialog, reward: &Reward, currencies: &[Currency
             (!lines.is_empty())
                 .then(|| S.el("div", "verdict").attr("part", "verdict").child(lines)),
         );
-    let card = S
-        .el("article", "card")
+    S.el("li", "card")
         .attr("part", "card")
+        .attr("data-key", reward.id.as_str())
         .attr("data-verdict", reward.eligibility.state.as_str())
         .child(art(dialog, reward))
-        .child(text);
-    S.el("li", "cell")
-        .attr("data-key", reward.id.as_str())
-        .child(card)
+        .child(text)
 }
 
 fn art(dialog: RedeemDialog, reward: &Reward) -> El {
     let image = match reward.media.first() {
-        Some(media) => picture(dialog.store, media, &media.alt),
+        // The name stands below it; the open reward says what there is to see.
+        Some(media) => picture(dialog.store, media, ""),
         None => icon(Icon::GIFT),
     };
     S.el("div", "art")
         .attr("part", "picture")
-        .child(S.el("div", "frame").child(image))
+        .child(image)
         .child(ribbon(reward))
 }
 

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use palier_contract::member::MemberState;
 use palier_contract::reward::Category;
 
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{Icon, icon, sign};
 use crate::blocks::ui::{Choice, menu};
 use crate::blocks::{Block, Pick};
 use crate::dom::{Dom, El, el, key_of, memo, value_of};
@@ -114,7 +114,7 @@ fn search(i18n: I18n, filters: Filters) -> El {
             stop();
             search();
         })
-        .child(S.el("span", "search-sign").child(icon(Icon::SEARCH)))
+        .child(sign(&S, "search-sign", Icon::SEARCH))
         .child(field)
 }
 
@@ -150,7 +150,7 @@ fn affordable(i18n: I18n, filters: Filters) -> El {
 }
 
 fn layouts(i18n: I18n, filters: Filters) -> El {
-    let one = |name: &'static str, label: Key, sign: Icon| {
+    let one = |name: &'static str, label: Key, drawing: Icon| {
         S.el("button", "pl-segment layout")
             .attr("type", "button")
             .attr("data-key", name)
@@ -159,7 +159,7 @@ fn layouts(i18n: I18n, filters: Filters) -> El {
                 let layout = filters.layout.value;
                 Some(layout.with(|layout| layout == name).to_string())
             })
-            .child(icon(sign))
+            .child(icon(drawing))
     };
     S.el("div", "pl-segments layouts")
         .attr("role", "group")

@@ -57,10 +57,7 @@ fn one(shown: Shown, tier: &Tier, step: Step, open: bool) -> El {
     let count = i18n.count(keys::TIER_PROGRESS_BENEFITS_COUNT, count, &[]);
     let head = S
         .el("summary", "gives-head")
-        .child(
-            S.el("span", "gives-crest")
-                .child(crest(shown.store, Some(tier), false)),
-        )
+        .child(crest(shown.store, Some(tier), false))
         .child(S.el("span", "gives-name").text(&tier.name))
         .child(chip)
         .child(S.el("span", "gives-count pl-num").text(&count))

@@ -6,7 +6,7 @@ use palier_contract::tier::{Standing, StandingState, Tier};
 use super::place;
 use super::view::Shown;
 use crate::blocks::Block;
-use crate::blocks::icon::{Icon, icon};
+use crate::blocks::icon::{Icon, icon, sign};
 use crate::blocks::ui::{picture, to_heading};
 use crate::client::Error;
 use crate::dom::{Dom, El, closest, el};
@@ -89,7 +89,7 @@ fn line(i18n: I18n, standing: &Standing, held: Option<&Tier>, entry: Option<&Tie
 pub(super) fn crest(store: Store, tier: Option<&Tier>, told: bool) -> Dom {
     match tier.and_then(|tier| tier.media.as_ref()) {
         Some(media) => picture(store, media, if told { &media.alt } else { "" }).into(),
-        None => S.el("span", "crest-star").child(icon(Icon::STAR)).into(),
+        None => sign(&S, "crest-star", Icon::STAR).into(),
     }
 }
 

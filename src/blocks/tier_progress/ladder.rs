@@ -45,10 +45,7 @@ fn one(shown: Shown, tier: &Tier, step: Step) -> El {
     };
     let node = S
         .el("span", "node")
-        .child(
-            S.el("span", "node-crest")
-                .child(crest(shown.store, Some(tier), false)),
-        )
+        .child(crest(shown.store, Some(tier), false))
         .child(sign.map(|sign| icon::sign(&S, "node-sign pl-disc", sign)));
     let words = S
         .el("span", "step-words")

@@ -7,7 +7,7 @@ use super::place::{self, Mood};
 use super::requirement::requirements;
 use super::view::Shown;
 use crate::blocks::icon::{self, Icon};
-use crate::dom::{Dom, El, el};
+use crate::dom::{Dom, El};
 use crate::i18n::{DateStyle, I18n, Key, keys, last_moment};
 use crate::style::sheets::TIER_PROGRESS as S;
 
@@ -144,7 +144,7 @@ fn panel(shown: Shown, panel: Panel) -> El {
     let until = |until: String| {
         S.el("p", "panel-until")
             .child(icon::icon(Icon::CALENDAR))
-            .child(el("span", "").text(&until))
+            .text(&until)
     };
     S.el("div", "panel")
         .attr("part", panel.part)

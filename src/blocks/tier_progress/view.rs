@@ -12,7 +12,7 @@ use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
 use crate::blocks::Block;
 use crate::blocks::frame::{
-    Frame, Subject, frame, join, left, retry, sign_in, tell_fault, tell_while,
+    Frame, Subject, frame, join, left, notice, retry, sign_in, tell_fault, tell_while,
 };
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bones, kept_focus};
@@ -173,7 +173,8 @@ fn content(block: &Block, shown: Shown, reader: Memo<Option<MemberState>>, place
             let standing = shown.standing.get();
             standing.map(|standing| hero::hero(&cheered, shown, &standing))
         })
-        .slot(move || ladder::ladder(shown, &whose.get()))
+        // One tier alone is no ladder.
+        .slot(move || (shown.tiers.with(Vec::len) > 1).then(|| ladder::ladder(shown, &whose.get())))
         .child(later(move || {
             let standing = shown.standing.get();
             standing.map(|standing| panels::panels(shown, &standing))
@@ -216,13 +217,9 @@ fn invite(
             ),
         };
         let text = left(shown.store).unwrap_or_else(|| shown.i18n.t(text));
-        let invite = S
-            .el("div", "invite")
-            .attr("part", "invite")
-            .child(S.el("span", "invite-icon").child(icon(sign)))
-            .child(S.el("p", "invite-text").text(&text))
-            .child(action);
-        Some(kept_focus(invite))
+        Some(kept_focus(
+            notice("calm", sign, &text, action).attr("part", "invite"),
+        ))
     }
 }
 

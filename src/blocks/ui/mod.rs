@@ -24,7 +24,7 @@ pub use headline::headline;
 pub use invalid::focus_invalid;
 pub use kept_focus::{kept_focus, to_heading};
 pub use link::address;
-pub use picker::{Choice, menu, segments};
+pub use picker::{Choice, arrowed, menu, segments};
 pub use picture::picture;
 pub use rich_text::rich_text;
 pub use seen::when_seen;

@@ -65,12 +65,18 @@ pub fn menu(
             })
             .collect::<Vec<_>>()
     };
+    arrowed(
+        el("select", "pl-input pl-select")
+            .attr("aria-label", name)
+            .on("change", move |event| choose(value_of(&event)))
+            .slot(options),
+    )
+}
+
+/// A `select` with the kit's arrow in place of the browser's.
+#[must_use]
+pub fn arrowed(select: El) -> El {
     el("span", "pl-menu")
-        .child(
-            el("select", "pl-input pl-select")
-                .attr("aria-label", name)
-                .on("change", move |event| choose(value_of(&event)))
-                .slot(options),
-        )
+        .child(select)
         .child(icon(Icon::CHEVRON_DOWN))
 }

@@ -214,7 +214,10 @@ pub(super) const COMPONENTS: &[(&str, &str)] = &[
         "--palier-progress-color",
         "Colour of the filled part, unless the goal is met or at risk.",
     ),
-    ("--palier-dialog-radius", "Corners of dialogs."),
+    (
+        "--palier-dialog-radius",
+        "Corners of dialogs; on a phone, where they stand on the lower edge, the upper ones.",
+    ),
 ];
 
 /// States for `:state()`.

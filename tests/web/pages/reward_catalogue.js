@@ -8,7 +8,7 @@ export async function open(page, demo, more = '') {
 }
 
 /** The card of a reward. */
-export const card = (block, title) => block.getByRole('article').filter({ has: block.page().getByRole('heading', { name: title, exact: true }) })
+export const card = (block, title) => block.getByRole('listitem').filter({ has: block.page().getByRole('heading', { name: title, exact: true }) })
 
 /** Its open dialog. */
 export const dialog = (block) => block.getByRole('dialog')

@@ -18,9 +18,10 @@ const GROUPS: [&str; 6] = [
     "else",
 ];
 
-/// The class of the kit's own drawings. `blocks::icon::icon` draws them for every sheet and so
-/// without the class of any: they are reached from an element around them, which has it.
-const DRAWING: &str = ".icon";
+/// How the classes of what the kit draws for every sheet begin: its drawings (`blocks::icon::icon`)
+/// and controls (`blocks::ui`). They have the class of no sheet, and are reached from an element
+/// around them, which has it.
+const SHARED: [&str; 2] = [".icon", ".pl-"];
 
 /// Scopes all rules of one sheet in place.
 ///
@@ -125,7 +126,7 @@ fn scope_complex(complex: &str, class: &str, nested: bool) -> Result<String, Str
                     "`{complex}`: a selector is missing beside a combinator or comma"
                 ));
             }
-        } else if split_pseudo(compound).0 == DRAWING {
+        } else if is_shared(compound) {
             out.push_str(compound);
         } else {
             out.push_str(&scope_compound(compound, class)?);
@@ -135,11 +136,19 @@ fn scope_complex(complex: &str, class: &str, nested: bool) -> Result<String, Str
     }
     if !is_scoped {
         return Err(format!(
-            "`{complex}`: the kit's drawings do not carry this sheet's class, so the rule would \
-             reach those of every sheet; name an element around it"
+            "`{complex}`: what the kit draws for every sheet does not carry this sheet's class, so \
+             the rule would reach that of every sheet; name an element around it"
         ));
     }
     Ok(out)
+}
+
+/// Whether a compound is no more than a shared class, and pseudos or attributes of it.
+fn is_shared(compound: &str) -> bool {
+    let name = split_pseudo(compound).0;
+    let [drawing, control] = SHARED;
+    let lone = name.get(1..).is_some_and(|rest| !rest.contains('.'));
+    name == drawing || (lone && name.starts_with(control))
 }
 
 fn scope_compound(compound: &str, class: &str) -> Result<String, String> {

@@ -24,11 +24,16 @@ fn every_compound_carries_the_class() {
 #[test]
 fn drawings_of_the_kit_are_reached_from_around_them() {
     assert_eq!(
-        leaderboard(".a .icon, .b > .icon:hover, .c { .icon { top: 0 } } .d.icon { top: 0 }"),
+        leaderboard(
+            ".a .icon, .b > .icon:hover, .c { .icon { top: 0 } } .d.icon { top: 0 }\
+             .a .pl-bar, .pl-bar:empty .b, .c.pl-bar { top: 0 }",
+        ),
         ".a.palier-leaderboard .icon,.b.palier-leaderboard>.icon:hover,\
-         .c.palier-leaderboard{.icon{top:0}}.d.icon.palier-leaderboard{top:0}"
+         .c.palier-leaderboard{.icon{top:0}}.d.icon.palier-leaderboard{top:0}\
+         .a.palier-leaderboard .pl-bar,.pl-bar:empty .b.palier-leaderboard,\
+         .c.pl-bar.palier-leaderboard{top:0}"
     );
-    for alone in [".icon", ".icon:hover"] {
+    for alone in [".icon", ".icon:hover", ".pl-bar", ".pl-bar:empty"] {
         let (_, why) = refusal(&format!("{alone} {{ top: 0 }}"));
         assert!(why.contains("name an element around it"), "{why}");
     }
