@@ -2,6 +2,7 @@
 
 import * as glue from 'palier-glue'
 import { advise, wording } from './advice.js'
+import { askWhenBack } from './back.js'
 import { isTheme, wardrobe } from './theme.js'
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
@@ -19,6 +20,7 @@ let isSorted = true
  * `unmount`; to null when it is not `wanted` any more by then. `page` is what the loader shares.
  */
 export function turn(given, wanted, page) {
+  askWhenBack(page.config)
   return new Promise((done, fail) => {
     const run = async () => done(wanted() ? await drawn(given, wanted, page) : null)
     queue.push({ element: given[1], run: () => run().catch(fail) })
