@@ -194,7 +194,7 @@ export function define(row) {
       this.#turn = 0
       forget(this)
       block?.unmount()
-      // An instance that panicked takes nothing away.
+      // A block may end later than it goes, or never: what is to be seen of it is the element's to take away.
       this.#place.replaceChildren()
     }
 
