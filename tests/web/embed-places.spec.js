@@ -1,5 +1,5 @@
 // Places that are not shown, or not at first: the tags are drawn there, and have their size once they are seen.
-// And paper.
+// And paper, and readers who ask for more contrast.
 import { expect, test } from '@playwright/test'
 import { api, heard, open, settled } from './pages/host.js'
 
@@ -50,3 +50,16 @@ test('on paper letters are dark, progress is seen, and rows stay whole', async (
   await page.emulateMedia({ media: 'print' })
   expect(await looks()).toEqual({ ink: 'rgb(23, 26, 33)', bar: 'exact', row: 'avoid' })
 })
+
+for (const theme of ['light', 'dark'])
+  test(`who asks for more contrast has no soft letters and no faint rules, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more' })
+    await open(page, { body: `<palier-leaderboard theme="${theme}" style="--palier-color-line: #eee"></palier-leaderboard>` })
+    await settled(page, 'palier-leaderboard')
+    const [ink, soft, rule] = await page.locator('palier-leaderboard').evaluate((one) => {
+      const of = (selector) => getComputedStyle(one.shadowRoot.querySelector(selector))
+      return [of('.pl-block').color, of('.pl-soft').color, of('.pl-block').borderTopColor]
+    })
+    expect(soft).toBe(ink)
+    expect(rule).toBe(theme === 'dark' ? 'rgb(124, 132, 148)' : 'rgb(134, 141, 156)')
+  })
