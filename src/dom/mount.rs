@@ -44,7 +44,14 @@ extern "C" {
 #[must_use = "dropping it removes what was drawn"]
 pub struct Mounted {
     owner: Owner,
-    place: Element,
+    place: Option<Element>,
+}
+
+impl Mounted {
+    /// Ends everything it took. What was drawn stays for whoever has the place by now.
+    pub fn leave(mut self) {
+        self.place = None;
+    }
 }
 
 /// Draws into `place`, under an owner of its own.
@@ -54,7 +61,10 @@ pub fn mount<D: Into<Dom>>(place: Element, draw: impl FnOnce() -> D) -> Mounted 
         let (code, binds) = draw().into().take();
         keep(binds, append(&place, &code));
     });
-    Mounted { owner, place }
+    Mounted {
+        owner,
+        place: Some(place),
+    }
 }
 
 /// Appends something that stays, outside of any drawing: nothing in it may be bound.
@@ -66,7 +76,9 @@ pub(crate) fn add(parent: &Element, child: impl Into<Dom>) {
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.owner.cleanup();
-        empty(&self.place);
+        if let Some(place) = &self.place {
+            empty(place);
+        }
     }
 }
 

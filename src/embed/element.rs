@@ -23,8 +23,7 @@ struct Live {
     props: Props,
     // What follows a theme of the backend.
     worn: Option<Owner>,
-    // Dropping it unmounts the block and ends everything that it took.
-    _mounted: Mounted,
+    mounted: Mounted,
 }
 
 thread_local! {
@@ -85,7 +84,7 @@ pub fn mount(
             place,
             props,
             worn: None,
-            _mounted: mounted,
+            mounted,
         })
     });
     id
@@ -168,15 +167,17 @@ fn dress(place: &HtmlElement, properties: &[Property]) {
     }
 }
 
-/// Unmounts a block and ends everything that it took.
+/// Unmounts a block and ends everything that it took. Its element has emptied the place already, and may have
+/// put something else there.
 pub fn unmount(id: u32) {
-    // Dropped outside the borrow: cleaning up may call back.
+    // Ended outside the borrow: cleaning up may call back.
     let gone = LIVE.with_borrow_mut(|live| {
         let index = live.iter().position(|live| live.id == id)?;
         Some(live.swap_remove(index))
     });
-    if let Some(worn) = gone.as_ref().and_then(|gone| gone.worn.as_ref()) {
+    let Some(gone) = gone else { return };
+    if let Some(worn) = gone.worn {
         worn.cleanup();
     }
-    drop(gone);
+    gone.mounted.leave();
 }

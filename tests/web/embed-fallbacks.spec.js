@@ -146,6 +146,14 @@ test.describe('fallbacks', () => {
     })
     expect(thrower).toThrow(TypeError)
     expect(told).toHaveLength(1)
+    // What lacks its second part is no error; whoever called from within the instance stops all the same.
+    const lacking = () => {
+      throw Object.assign(new WebAssembly.RuntimeError('not yet'), { isRest: true })
+    }
+    expect(guarded({ lacking }).lacking()).toEqual([])
+    const nested = guarded({ lacking, calling: () => nested.lacking() && told.push('went on') })
+    expect(nested.calling()).toEqual([])
+    expect(told).toEqual(['unreachable', 'not yet', 'not yet'])
     delete globalThis[Symbol.for('palier.kit@1')]
   })
 })

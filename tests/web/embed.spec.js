@@ -16,6 +16,32 @@ test.describe('attributes and properties', () => {
     expect(api(seen).some((path) => path.includes('view=top&limit=3'))).toBe(true)
   })
 
+  test('a property’s name that a template wrote as an attribute is that attribute', async ({ page }) => {
+    // HTML makes small letters of them.
+    const seen = await open(page, { body: '<palier-points-history pageSize="4" headingLevel="3" id="one"></palier-points-history>' })
+    await settled(page, '#one')
+    const element = page.locator('#one')
+    await expect(element.getByRole('heading', { level: 3, name: 'Points history' })).toBeVisible()
+    expect(api(seen).filter((path) => path.includes('/ledger'))).toEqual(['/v1/me/ledger?limit=4'])
+    // The attribute itself comes first, and the tag writes neither.
+    await element.evaluate((one) => one.setAttribute('heading-level', '5'))
+    await expect(element.getByRole('heading', { level: 5, name: 'Points history' })).toBeVisible()
+    await element.evaluate((one) => one.removeAttribute('heading-level'))
+    await expect(element.getByRole('heading', { level: 3, name: 'Points history' })).toBeVisible()
+    expect(await element.evaluate((one) => one.getAttributeNames().sort())).toEqual(['headinglevel', 'id', 'pagesize'])
+    expect(seen.warnings).toEqual([])
+  })
+
+  test('a property that is false is as absent as one that is null', async ({ page }) => {
+    await open(page, { body: '<palier-leaderboard id="one" heading="The race"></palier-leaderboard>' })
+    await settled(page, '#one')
+    for (const nothing of [false, null, undefined]) {
+      await page.locator('#one').evaluate((one, nothing) => Object.assign(one, { heading: 'The race' }, { heading: nothing }), nothing)
+      await expect(page.locator('#one')).not.toHaveAttribute('heading')
+    }
+    await expect(page.getByRole('heading', { name: 'Leaderboard' })).toBeVisible()
+  })
+
   test('properties and attributes are two ways to the same value, at any time', async ({ page }) => {
     await open(page, { body: '<palier-leaderboard id="one"></palier-leaderboard>' })
     await settled(page, '#one')

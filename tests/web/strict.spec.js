@@ -38,6 +38,14 @@ test('every dialog opens under a strict policy with Trusted Types', async ({ pag
   expect(seen.errors).toEqual([])
 })
 
+test('where scripts are trusted by a nonce, what the kit loads is trusted with it', async ({ page }) => {
+  const nonced = policy("'nonce-once' 'strict-dynamic' 'wasm-unsafe-eval'").replace("require-trusted-types-for 'script'; trusted-types 'none'", "base-uri 'none'")
+  const seen = await open(page, { nonce: 'once', headers: { 'Content-Security-Policy': nonced } })
+  await settled(page)
+  expect(await page.evaluate(() => globalThis.refused)).toEqual([])
+  expect(seen.errors).toEqual([])
+})
+
 test('where the policy blocks WASM the fallback stands, and the event says why', async ({ page }) => {
   const body = FIVE.replaceAll('></', '><a href="/club">Our club</a></')
   const seen = await open(page, { body, headers: { 'Content-Security-Policy': policy("'self'") } })

@@ -1,14 +1,17 @@
 // What /kit/ tells editors of the tags: typings that TypeScript takes, and a manifest that names
 // what the tags really have.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { snippet } from './pages/apps.js'
 import { open, settled } from './pages/host.js'
+import { withPackage } from './pages/kit-package.js'
 
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+const require = createRequire(import.meta.url)
+const compiler = require.resolve('typescript/bin/tsc')
 
 const GOOD = `
 import { configure, refresh } from './palier.js'
@@ -25,25 +28,25 @@ window.addEventListener('palier-redeemed', ({ detail }) => console.log(detail.re
 board.period = undefined
 `
 
-// As much of React's types as JSX takes; the package itself is not needed for it.
-const REACT = `
-export interface HTMLAttributes<T> { className?: string; children?: unknown; onClick?: (event: { currentTarget: T }) => void }
-export type DetailedHTMLProps<E, T> = E & { ref?: (element: T | null) => void; key?: string }
-export namespace JSX { interface IntrinsicElements { p: DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> } }
-`
-const RUNTIME = `export { JSX } from 'react'\nexport function jsx(type: unknown, props: unknown): unknown\nexport const jsxs: typeof jsx\n`
+const SESSION = 'export declare function session(signal: AbortSignal): Promise<{ token: string } | null>'
 const JSX_GOOD = `
 import type {} from 'palier-kit/react'
-import { configure } from 'palier-kit'
+import { configure, load } from 'palier-kit'
 configure()
+load(new URL('/palier-kit/palier.js', location.href)).then(() => document.querySelector('palier-portal')?.portal)
 export const page = (
-  <palier-leaderboard className="board" view="top" limit={5} heading-level="3" ref={(one) => one?.setAttribute('view', one.view ?? '')}
-    onpalier-redeemed={({ detail }) => detail.reward.id}>
+  <palier-leaderboard className="board" view="top" limit={5} heading-level="3" heading={location.hash !== '' && 'Ours'} hidden
+    ref={(one) => one?.setAttribute('view', one.view ?? '')} style={{ blockSize: 480 }} suppressHydrationWarning
+    onClick={({ currentTarget }) => currentTarget.limit} onpalier-redeemed={({ detail }) => detail.reward.id}>
     <p>Our ranking</p>
   </palier-leaderboard>
 )
 `
-const JSX_BAD = `import type {} from 'palier-kit/react'\nexport const page = <palier-leaderboard view="sideways" />`
+const JSX_BAD = {
+  'a word that the attribute does not take': `export const page = <palier-leaderboard view="sideways" />`,
+  'an attribute that there is not': `export const page = <palier-leaderboard colour="red" />`,
+  'a listener to another event': `export const page = <palier-leaderboard onpalier-redeemed={(event: MouseEvent) => event.x} />`,
+}
 
 const BAD = {
   'a word that the attribute does not take': `document.createElement('palier-leaderboard').view = 'sideways'`,
@@ -75,36 +78,31 @@ test('the typings take what the tags take, and nothing else', async ({ request }
 
 test('as a package they are there for bundlers, editors and React', async ({ request }) => {
   test.setTimeout(120_000)
-  const read = async (file) => (await request.get(`/kit/${file}`)).text()
-  const { exports, types, customElements } = JSON.parse(await read('package.json'))
+  const { exports, types, customElements } = await (await request.get('/kit/package.json')).json()
   const named = [...Object.values(exports).flatMap((one) => (typeof one === 'string' ? one : Object.values(one))), types, customElements]
   for (const file of named) expect((await request.get(new URL(file, 'http://x/kit/').pathname)).ok(), file).toBe(true)
-  const folder = mkdtempSync(join(tmpdir(), 'palier-react-'))
-  const put = (file, text) => {
-    const path = join(folder, file)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-  }
-  try {
-    for (const file of ['package.json', 'palier.js', 'palier.d.ts', 'palier.react.d.ts']) put(`node_modules/palier-kit/${file}`, await read(file))
-    put('node_modules/react/package.json', JSON.stringify({ name: 'react', exports: { '.': { types: './index.d.ts' }, './jsx-runtime': { types: './jsx-runtime.d.ts' } } }))
-    put('node_modules/react/index.d.ts', REACT)
-    put('node_modules/react/jsx-runtime.d.ts', RUNTIME)
-    put('page.tsx', JSX_GOOD)
-    put('wrong.tsx', JSX_BAD)
-    const compile = (file) => {
+  await withPackage(request, (folder, put) => {
+    for (const types of ['@types/react', 'csstype']) {
+      mkdirSync(dirname(join(folder, 'node_modules', types)), { recursive: true })
+      symlinkSync(dirname(require.resolve(`${types}/package.json`)), join(folder, 'node_modules', types))
+    }
+    const compile = (...files) => {
       try {
-        execFileSync(process.execPath, [compiler, '--noEmit', '--strict', '--jsx', 'react-jsx', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', file], { cwd: folder })
+        execFileSync(process.execPath, [compiler, '--noEmit', '--strict', '--jsx', 'react-jsx', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', ...files], { cwd: folder })
         return ''
       } catch (error) {
         return String(error.stdout)
       }
     }
-    expect(compile('page.tsx')).toBe('')
-    expect(compile('wrong.tsx')).toContain('"sideways"')
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+    put('session.ts', SESSION)
+    for (const file of ['club.ts', 'Board.tsx', 'orders.ts']) put(file, snippet(file))
+    put('page.tsx', JSX_GOOD)
+    expect(compile('page.tsx', 'club.ts', 'Board.tsx', 'orders.ts')).toBe('')
+    const wrong = Object.entries(JSX_BAD)
+    wrong.forEach(([, source], at) => put(`wrong-${at}.tsx`, `import type {} from 'palier-kit/react'\n${source}`))
+    const said = compile(...wrong.map((_, at) => `wrong-${at}.tsx`))
+    wrong.forEach(([what], at) => expect(said, what).toContain(`wrong-${at}.tsx`))
+  })
 })
 
 test('the manifest names the tags, with attributes and properties that they have', async ({ page, request }) => {

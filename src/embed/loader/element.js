@@ -20,6 +20,8 @@ const SORRY = {
 let turns = 0
 
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+// What HTML makes of a property's name: templates write it as an attribute before the tag is defined.
+const flat = (name) => name.replace('-', '')
 
 /** What a shared attribute's value comes to. */
 function meaning(name, value) {
@@ -33,8 +35,10 @@ export function define(row) {
   const tag = `palier-${kind}`
   if (customElements.get(tag)) return
 
+  const names = [...attrs, ...SHARED]
+
   class PalierElement extends HTMLElement {
-    static observedAttributes = [...attrs, ...SHARED]
+    static observedAttributes = [...names, ...names.map(flat)]
     #internals = this.attachInternals()
     #root = this.attachShadow({ mode: 'open' })
     #place = document.createElement('div')
@@ -57,7 +61,7 @@ export function define(row) {
     }
 
     connectedCallback() {
-      for (const name of PalierElement.observedAttributes) this.#takeOver(camel(name))
+      for (const name of names) this.#takeOver(camel(name))
       // A move disconnects and connects within one task: the block stays where it is.
       if (this.#block || this.#turn) return
       this.#begin()
@@ -76,6 +80,7 @@ export function define(row) {
 
     attributeChangedCallback(name, before, now) {
       if (before === now) return
+      name = names.find((own) => flat(own) === name) ?? name
       if (name === 'theme') this.dress()
       if (attrs.includes(name)) this.#block ? this.#block.set(name, this.#value(name)) : this.#changed.add(name)
       // Once a block is asked for, when it may be makes no difference.
@@ -125,7 +130,7 @@ export function define(row) {
     }
 
     #value(name) {
-      const own = this.getAttribute(name)
+      const own = this.getAttribute(name) ?? this.getAttribute(flat(name))
       return name === 'theme' ? own || config.theme : own
     }
 
@@ -155,7 +160,7 @@ export function define(row) {
         const framed = await isFramed(this)
         if (!wanted()) return
         if (!framed) prefetch(this, this.#early(), row.engine)
-        const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(framed ? attrs : PalierElement.observedAttributes), wanted)
+        const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(framed ? attrs : names), wanted)
         if (!block || !wanted()) return block?.unmount()
         this.#block = block
         for (const name of this.#changed) block.set(name, this.#value(name))
@@ -166,7 +171,7 @@ export function define(row) {
 
     #early() {
       const value = (name) => {
-        const own = this.getAttribute(name)
+        const own = this.#value(name)
         // What does not fit is not asked for either.
         return own != null && fits(row.takes[name], own) ? own : row.defaults[name] ?? ''
       }
@@ -189,7 +194,7 @@ export function define(row) {
       this.#turn = 0
       forget(this)
       block?.unmount()
-      // An instance that panicked takes nothing away.
+      // A block may end later than it goes, or never: what is to be seen of it is the element's to take away.
       this.#place.replaceChildren()
     }
 
@@ -224,7 +229,7 @@ export function define(row) {
     }
   }
 
-  for (const name of PalierElement.observedAttributes) {
+  for (const name of names) {
     Object.defineProperty(PalierElement.prototype, camel(name), {
       configurable: true,
       enumerable: true,
@@ -232,7 +237,7 @@ export function define(row) {
         return this.getAttribute(name)
       },
       set(value) {
-        if (value == null) this.removeAttribute(name)
+        if (value == null || value === false) this.removeAttribute(name)
         else this.setAttribute(name, String(value))
       },
     })

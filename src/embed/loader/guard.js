@@ -7,17 +7,25 @@
  */
 export function guarded(exports) {
   let over = false
+  let depth = 0
   const guard = (call) => (...args) => {
     // The glue takes some answers apart, so there is one.
     if (over) return []
+    depth += 1
     try {
       return call(...args)
     } catch (cause) {
       if (cause instanceof WebAssembly.RuntimeError) {
+        // A trap goes through every call that it ends.
+        if (!over) globalThis[Symbol.for('palier.kit@1')]?.panicked?.(cause.message, cause.isRest)
         over = true
-        globalThis[Symbol.for('palier.kit@1')]?.panicked?.(cause.message, cause.isRest)
+        // That the second part is not there yet is no error of anybody's: all begins anew with it. Whoever
+        // called from within the instance must not go on, all the same.
+        if (cause.isRest && depth === 1) return []
       }
       throw cause
+    } finally {
+      depth -= 1
     }
   }
   return Object.fromEntries(

@@ -2,8 +2,10 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { PalierTags } from './palier.js'
 
+// An attribute that is `false` is absent, so that `heading={isOurs && 'Ours'}` may be written.
+type Taken<Props> = { [Name in keyof Props]: Props[Name] | false }
 type Tags = {
-  [Tag in keyof PalierTags]: DetailedHTMLProps<HTMLAttributes<HTMLElementTagNameMap[Tag]>, HTMLElementTagNameMap[Tag]> & PalierTags[Tag]
+  [Tag in keyof PalierTags]: DetailedHTMLProps<HTMLAttributes<HTMLElementTagNameMap[Tag]>, HTMLElementTagNameMap[Tag]> & Taken<PalierTags[Tag]>
 }
 
 declare module 'react' {

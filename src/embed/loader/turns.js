@@ -2,7 +2,9 @@
 
 import * as glue from 'palier-glue'
 import { advise, wording } from './advice.js'
+import { askWhenBack } from './back.js'
 import { isTheme, wardrobe } from './theme.js'
+import { wholly } from './whole.js'
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
 // The first number and the first date that a browser formats: the loader has made the one in idle time, if
@@ -11,6 +13,8 @@ const cold = [Intl.NumberFormat, Intl.DateTimeFormat]
 const warm = () => cold.length && new (cold.pop())()
 
 const queue = []
+// Elements with a block that has yet to be taken away.
+const leaving = new Set()
 let draining = false
 let isSorted = true
 
@@ -19,11 +23,15 @@ let isSorted = true
  * `unmount`; to null when it is not `wanted` any more by then. `page` is what the loader shares.
  */
 export function turn(given, wanted, page) {
+  askWhenBack(page.config)
   return new Promise((done, fail) => {
     const run = async () => done(wanted() ? await drawn(given, wanted, page) : null)
-    queue.push({ element: given[1], run: () => run().catch(fail) })
-    isSorted = false
-    if (!draining) drain()
+    const join = () => {
+      queue.push({ element: given[1], run: () => run().catch(fail) })
+      isSorted = false
+      if (!draining) drain()
+    }
+    leaving.has(given[1]) ? wholly(join) : join()
   })
 }
 
@@ -43,9 +51,15 @@ async function drawn([kind, element, place, attributes, endpoint, locale, words]
     wear(element.getAttribute('theme') || config.theme)
     return {
       set(name, value) {
-        if (name !== 'theme' || !wear(value)) glue.set(id, name, value ?? undefined)
+        if (name !== 'theme' || !wear(value)) wholly(() => glue.set(id, name, value ?? undefined))
       },
-      unmount: () => glue.unmount(id),
+      unmount() {
+        leaving.add(element)
+        wholly(() => {
+          leaving.delete(element)
+          glue.unmount(id)
+        })
+      },
     }
   } catch (cause) {
     // A trap has been told already, and brings every element back or down.

@@ -45,8 +45,10 @@ pub fn palier_react_d_ts() -> String {
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { PalierTags } from './palier.js'
 
+// An attribute that is `false` is absent, so that `heading={isOurs && 'Ours'}` may be written.
+type Taken<Props> = { [Name in keyof Props]: Props[Name] | false }
 type Tags = {
-  [Tag in keyof PalierTags]: DetailedHTMLProps<HTMLAttributes<HTMLElementTagNameMap[Tag]>, HTMLElementTagNameMap[Tag]> & PalierTags[Tag]
+  [Tag in keyof PalierTags]: DetailedHTMLProps<HTMLAttributes<HTMLElementTagNameMap[Tag]>, HTMLElementTagNameMap[Tag]> & Taken<PalierTags[Tag]>
 }
 
 declare module 'react' {
@@ -68,11 +70,11 @@ pub fn package_json() -> String {
   "version": "{}",
   "type": "module",
   "license": "{}",
-  "types": "./palier.d.ts",
+  "types": "./index.d.ts",
   "customElements": "custom-elements.json",
   "sideEffects": ["./palier.js", "./palier.css"],
   "exports": {{
-    ".": {{ "types": "./palier.d.ts", "default": "./palier.js" }},
+    ".": {{ "types": "./index.d.ts", "default": "./index.js" }},
     "./palier.js": {{ "types": "./palier.d.ts", "default": "./palier.js" }},
     "./react": {{ "types": "./palier.react.d.ts" }},
     "./palier.css": "./palier.css",

@@ -42,15 +42,16 @@ if (!performance.getEntriesByType('navigation').length) {
  * Opens a page with `body`. `script` runs as a module after the kit, with `configure`, `refresh`,
  * `signOut` and `token` at hand; by default it signs `member` in. `early` runs before the tags are
  * defined, `attributes` are the kit's script tag's. The kit comes from the origin `kit`, the page
- * from the origin `at`. `html` are the root's attributes, `head` stands before the kit's script. The
- * page's module comes `late` by so many milliseconds. Gives what was heard
+ * from the origin `at`. `html` are the root's attributes, `head` stands before the kit's script,
+ * every script has the `nonce`. The page's module comes `late` by so many milliseconds. Gives what was heard
  * outside of the page.
  */
-export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0, html = 'lang="en"', head = '' }) {
+export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0, html = 'lang="en"', head = '', nonce = '' }) {
   const token = member && (await tokenOf(page.request, member))
   const run = script ?? (member ? 'configure({ getToken: async () => token })' : '')
+  const text = `<!doctype html><html ${html}><head><meta charset="utf-8">${head}<title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="${kit}/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`
   const files = {
-    '/host/': ['text/html', `<!doctype html><html ${html}><head><meta charset="utf-8">${head}<title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="${kit}/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`],
+    '/host/': ['text/html', nonce ? text.replaceAll('<script ', `<script nonce="${nonce}" `) : text],
     '/host/ears.js': ['text/javascript', EARS],
     '/host/early.js': ['text/javascript', early],
     '/host/page.js': [

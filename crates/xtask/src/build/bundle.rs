@@ -20,11 +20,13 @@ const HASH_DIGITS: usize = 12;
 
 /// What stands beside the script as it is: what editors and bundlers read of its tags, and the room that
 /// pages keep for them.
-const DESCRIPTIONS: [&str; 5] = [
+const DESCRIPTIONS: [&str; 7] = [
     "palier.d.ts",
     "palier.react.d.ts",
     "custom-elements.json",
     "npm/package.json",
+    "npm/index.js",
+    "npm/index.d.ts",
     "palier.css",
 ];
 

@@ -14,6 +14,8 @@ let asked = 0
 let port = null
 let element = null
 let room = null
+// The block's heading, as the page knows it.
+let title
 // What a click fell on, while it is being handled.
 let pressed = null
 let passing = false
@@ -24,7 +26,7 @@ sheet.replaceSync('html{overflow:hidden}html.pl-scrolls{overflow:auto}body{margi
 document.adoptedStyleSheets = [sheet]
 
 /** Tells the page, once what is being drawn is there to be measured. */
-const tell = (message) => setTimeout(() => port.postMessage({ height: room?.height(), title: heading(), ...message }))
+const tell = (message) => setTimeout(() => port.postMessage({ height: room?.height(), title: (title = heading()), ...message }))
 
 const heading = () => element?.shadowRoot.querySelector('[part~=heading],[role=heading],h1,h2,h3')?.textContent.trim()
 
@@ -81,6 +83,8 @@ function start({ kind, endpoint, locale, messages }) {
   configure({ endpoint, locale, messages, getToken })
   element = document.createElement(`palier-${kind}`)
   element.failed = ({ code, message, retryable }) => tell({ failed: { code, message, retryable } })
+  // It may be another one at the same height.
+  new MutationObserver(() => heading() !== title && tell({})).observe(element.shadowRoot, { subtree: true, childList: true, characterData: true })
   element.addEventListener('click', remember, true)
   for (const name of ['palier-state', ...EVENTS]) element.addEventListener(name, relay)
 }
@@ -98,7 +102,6 @@ function appear({ attributes, theme, tokens, rem, dir }) {
   else wanted.set('theme', theme)
   for (const name of element.getAttributeNames()) if (!wanted.has(name)) element.removeAttribute(name)
   for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value)
-  // The heading may be another one now, at the same height.
   if (element.isConnected) return tell({})
   port.postMessage({ ready: true })
   document.body.append(element)

@@ -7,6 +7,7 @@
 //   frame ── height, events, questions ──> page
 
 import { ask } from '../../../blocks/ask.js'
+import { askWhenBack } from '../back.js'
 import { outside, steady } from './steady.js'
 import { EVENTS, PROPERTIES } from '../surface.js'
 
@@ -43,6 +44,7 @@ function look(element, frame, dark, config) {
  * for what concerns the session.
  */
 export function embed({ element, row, place, attributes, config, beside, endpointOf, localeOf, bearer, failure }) {
+  askWhenBack(config)
   const page = new URL(config.frame || beside('frame.html'), document.baseURI)
   const given = { endpoint: endpointOf(element), locale: localeOf(element), messages: config.messages }
   if (location.origin === 'null') throw failure('frame-blocked', 'a frame needs a page with an origin')
