@@ -9,7 +9,7 @@
 //! | [`auth`] | who a token proves somebody to be | know members |
 //! | [`redeem`] | may this member have that reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
-//! | [`app`] | what `redeem` and `http` work with: the programme, the database, who proves to be whom | know routes |
+//! | [`app`], [`clock`] | what `redeem` and `http` work with: the programme, the database, who proves to be whom, the time | know routes |
 //! | [`error`], [`locale`], [`time`], `words`, `alias`, `private` | what every room says or does alike: refusals, languages, instants, amounts, names, files of our own | know routes |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
 //! | [`operate`] | commands of whoever runs a programme, beside the server | know routes |
@@ -19,6 +19,7 @@ mod alias;
 pub mod app;
 pub mod auth;
 pub mod blocks;
+pub mod clock;
 pub mod db;
 pub mod demo;
 pub mod engine;

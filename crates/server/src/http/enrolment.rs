@@ -11,8 +11,7 @@ use crate::{
     error::{Error, Outcome},
     locale::Locale,
     programme::Join,
-    time::now,
-};
+    };
 
 /// Makes somebody a member who asks for the first time, if the programme lets everybody in.
 /// Who works for the brand edits portals, and is no member by that.
@@ -39,7 +38,7 @@ pub(super) async fn join(
         locale: Some(locale.0.clone()),
         ..NewMember::default()
     };
-    members::enrol(&mut tx, &app.programme, &new, now()).await?;
+    members::enrol(&mut tx, &app.programme, &new, app.now()).await?;
     let row = read_members::by_public_id(&mut *tx, &identity.subject).await?;
     tx.commit().await?;
     Ok(row)

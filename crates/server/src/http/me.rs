@@ -24,7 +24,7 @@ use crate::{
     },
     error::{Error, Fault, Outcome},
     locale::Locale,
-    time::{now, timestamp},
+    time::timestamp,
     words,
 };
 
@@ -179,7 +179,7 @@ pub(super) async fn patch(
         stored.leaderboard_hidden_name = hidden;
     }
     let opted_out = patch.leaderboard_opt_out.unwrap_or(row.opted_out);
-    let at = now();
+    let at = app.now();
     person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     person::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
     // Everybody's lists show the alias and the place.

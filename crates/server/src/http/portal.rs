@@ -17,7 +17,7 @@ use crate::{
     locale::Locale,
     programme,
     redeem::idempotency::KEPT_SECONDS,
-    time::{if_ever, now, timestamp},
+    time::{if_ever, timestamp},
 };
 
 /// The oldest kit that understands this contract.
@@ -41,7 +41,7 @@ pub(super) async fn get(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let server_time = timestamp(now());
+    let server_time = timestamp(app.now());
     let programme = &app.programme;
     let links = &programme.links;
     let operations = operation::ALL.iter().map(|one| one.id.to_owned());
@@ -103,7 +103,7 @@ fn currency(app: &App, currency: &programme::Currency, locale: &Locale) -> Curre
             },
             fixed @ programme::ExpiryPolicy::FixedDate { .. } => {
                 let at =
-                    crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, now());
+                    crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, app.now());
                 ExpiryPolicy {
                     kind: ExpiryKind::Fixed,
                     days: None,
