@@ -21,7 +21,7 @@ mod turn;
 use proptest::{prelude::*, test_runner::Config};
 
 /// Stories of a usual run; `PROPTEST_CASES` lives through more.
-const STORIES: u32 = 100;
+const STORIES: u32 = 80;
 
 fn config() -> Config {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
@@ -35,7 +35,7 @@ proptest! {
     #[test]
     fn members_have_what_the_rules_say(
         policy in 0..story::POLICIES.len(),
-        steps in prop::collection::vec(story::step(), 1..60),
+        steps in prop::collection::vec(story::step(), 1..120),
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(story::live(policy, &steps));

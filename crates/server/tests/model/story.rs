@@ -33,13 +33,14 @@ pub(crate) enum Step {
 }
 
 pub(crate) fn step() -> impl Strategy<Value = Step> {
-    let who = 0..PEOPLE.len();
+    // Most of a story is one member's, so that much happens to somebody.
+    let who = prop_oneof![4 => Just(0_usize), 1 => Just(1), 1 => Just(2)];
     let cents = prop_oneof![
         1 => Just(None),
-        4 => prop::sample::select(vec![0, 99, 100, 1_999, 2_000, 5_000, 12_345, 30_000]).prop_map(Some),
+        4 => prop::sample::select(vec![0, 99, 100, 1_999, 2_000, 5_000, 12_345, 12_345, 30_000]).prop_map(Some),
     ];
     let items = prop_oneof![2 => Just(None), 1 => (0..4_i64).prop_map(Some)];
-    let ago = || prop_oneof![6 => Just(0), 2 => 1..200_i64, 2 => 200..4_000_i64];
+    let ago = || prop_oneof![6 => Just(0), 2 => 1..200_i64, 3 => 200..4_000_i64];
     prop_oneof![
         10 => (who.clone(), 0..3_usize, cents, items, any::<bool>(), ago()).prop_map(
             |(who, kind, cents, items, photo, ago)| Step::Tell { who, kind, cents, items, photo, ago }
@@ -50,7 +51,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         ),
         8 => prop_oneof![
             3 => 1..72_i64,
-            3 => 168..1_100_i64,
+            2 => 300..1_500_i64,
             1 => -100..0_i64,
         ].prop_map(Step::Wait),
         3 => Just(Step::Sweep),
