@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Outcome},
     locale::Locale,
     programme::Join,
-    };
+};
 
 /// Makes somebody a member who asks for the first time, if the programme lets everybody in.
 /// Who works for the brand edits portals, and is no member by that.

@@ -14,7 +14,7 @@ use crate::{
     db::events::{IngestError, ingest},
     engine::{self, OutcomeEntry, Refusal},
     error::{Error, Fault, FaultCode, Outcome},
-    };
+};
 
 /// The property that says how many items an event is about.
 const QUANTITY: &str = "quantity";

@@ -21,7 +21,7 @@ use crate::{
     app::App,
     db::{hints, portals},
     error::{Error, Fault, FaultCode, Outcome},
-    };
+};
 
 /// The published document.
 pub(super) async fn published(

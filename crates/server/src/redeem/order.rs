@@ -24,7 +24,7 @@ use crate::{
     error::{Error, Fault, FaultCode, Outcome},
     locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
-    };
+};
 
 /// Names the operation among stored answers.
 const OPERATION: &str = "create_redemption";

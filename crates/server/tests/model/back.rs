@@ -21,7 +21,11 @@ impl Turn<'_> {
             if self.person.paid[one].event == original.id {
                 // The same share of each entry as of the money, rounded down.
                 let value = self.person.paid[one].value;
-                let due = if whole == 0 { value } else { value * so_far / whole };
+                let due = if whole == 0 {
+                    value
+                } else {
+                    value * so_far / whole
+                };
                 self.reverse(one, due);
             }
         }
@@ -34,7 +38,13 @@ impl Turn<'_> {
     /// Takes from where it lies, then, for what was spent, from what lapses first; never what lapsed.
     fn reverse(&mut self, one: usize, due: i64) {
         let paid: Paid = self.person.paid[one].clone();
-        let Paid { currency, at, opens, lapses, .. } = paid.clone();
+        let Paid {
+            currency,
+            at,
+            opens,
+            lapses,
+            ..
+        } = paid.clone();
         let more = due - paid.due;
         let gone = self.person.lapsed.iter();
         let gone = gone.filter(|(of, day, _)| *of == currency && Some(*day) == lapses);
@@ -48,7 +58,9 @@ impl Turn<'_> {
             lot.lapses == lapses && lot.opens.is_none()
         }));
         let spent = more - taken - gone.max(0);
-        taken += sum(self.person.take(&currency, spent, |lot| lot.opens.is_none()));
+        taken += sum(self
+            .person
+            .take(&currency, spent, |lot| lot.opens.is_none()));
         self.person.moved(&currency, Kind::Reverse, -taken);
         *self.brought.entry(currency.clone()).or_default() -= taken;
         if self.programme.currency(&currency).unwrap().qualifying {

@@ -67,7 +67,8 @@ async fn tier(model: &mut Model, real: &Real, who: &str, now: i64) {
         (person.place.unwrap(), person.badges.clone())
     };
     let tiers = &model.programme.tiers;
-    let until = (held.keep_until < palier_server::engine::calendar::NEVER).then_some(held.keep_until);
+    let until =
+        (held.keep_until < palier_server::engine::calendar::NEVER).then_some(held.keep_until);
     assert_eq!(
         (held.tier.as_str(), held.since, until),
         (tiers[place.tier].id.as_str(), place.since, place.keep_until),
@@ -78,13 +79,21 @@ async fn tier(model: &mut Model, real: &Real, who: &str, now: i64) {
     let projected = view.projected.unwrap().id.clone();
     let asked: Vec<i64> = view.requirements.iter().map(|one| one.1).collect();
     let (decided, values) = model.turn(who, now, |turn| {
-        let decided = place.keep_until.map_or(place.tier, |at| turn.decided(place.tier, at));
+        let decided = place
+            .keep_until
+            .map_or(place.tier, |at| turn.decided(place.tier, at));
         let next = turn.programme.tiers.get(place.tier + 1);
         let asks = next.map_or(&[][..], |tier| &tier.requirements);
-        let values: Vec<i64> = asks.iter().map(|one| turn.value(&one.metric, now)).collect();
+        let values: Vec<i64> = asks
+            .iter()
+            .map(|one| turn.value(&one.metric, now))
+            .collect();
         (decided, values)
     });
-    assert_eq!(projected, model.programme.tiers[decided].id, "{who}'s projected tier");
+    assert_eq!(
+        projected, model.programme.tiers[decided].id,
+        "{who}'s projected tier"
+    );
     assert_eq!(asked, values, "{who}'s way to the next tier");
     let given: BTreeMap<String, (Option<i64>, i64)> = stored
         .badges
@@ -92,7 +101,10 @@ async fn tier(model: &mut Model, real: &Real, who: &str, now: i64) {
         .map(|(id, held)| (id, (held.edition, held.earned_at)))
         .collect();
     assert_eq!(given, badges, "{who}'s badges");
-    assert_eq!(stored.completed_series, model.people[who].series, "{who}'s series");
+    assert_eq!(
+        stored.completed_series, model.people[who].series,
+        "{who}'s series"
+    );
 }
 
 async fn ledger(model: &Model, real: &Real, who: &str) {
@@ -100,7 +112,9 @@ async fn ledger(model: &Model, real: &Real, who: &str) {
     let mut newest = BTreeMap::new();
     let mut cursor = String::new();
     loop {
-        let page = real.get(&format!("/v1/me/ledger?limit=100{cursor}"), who).await;
+        let page = real
+            .get(&format!("/v1/me/ledger?limit=100{cursor}"), who)
+            .await;
         for entry in page["items"].as_array().unwrap() {
             let kind = match entry["kind"].as_str().unwrap() {
                 "earn" => Kind::Earn,
@@ -112,7 +126,9 @@ async fn ledger(model: &Model, real: &Real, who: &str) {
             };
             let currency = entry["currency"].as_str().unwrap().to_owned();
             *sums.entry((currency.clone(), kind)).or_insert(0) += entry["amount"].as_i64().unwrap();
-            newest.entry(currency).or_insert_with(|| entry["balance_after"].clone());
+            newest
+                .entry(currency)
+                .or_insert_with(|| entry["balance_after"].clone());
         }
         match page["next_cursor"].as_str() {
             Some(next) => cursor = format!("&cursor={next}"),
@@ -122,7 +138,8 @@ async fn ledger(model: &Model, real: &Real, who: &str) {
     let person = &model.people[who];
     let nonzero = |sums: &BTreeMap<(String, Kind), i64>| {
         let sums = sums.clone().into_iter();
-        sums.filter(|(_, sum)| *sum != 0).collect::<BTreeMap<_, _>>()
+        sums.filter(|(_, sum)| *sum != 0)
+            .collect::<BTreeMap<_, _>>()
     };
     assert_eq!(nonzero(&sums), nonzero(&person.moved), "{who}'s ledger");
     // Points are never pending: nothing opens after the newest entry, and without one.
@@ -143,11 +160,24 @@ pub(crate) async fn boards(model: &Model, real: &Real) {
             let shown = real.get(&path, "ann").await;
             let entry = |one: &Value| {
                 let name = one["name"].as_str().unwrap().to_owned();
-                (name, (one["rank"].as_u64().unwrap() as u32, one["score"].as_i64().unwrap()))
+                (
+                    name,
+                    (
+                        one["rank"].as_u64().unwrap() as u32,
+                        one["score"].as_i64().unwrap(),
+                    ),
+                )
             };
-            let shown: BTreeMap<_, _> = shown["entries"].as_array().unwrap().iter().map(entry).collect();
+            let shown: BTreeMap<_, _> = shown["entries"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(entry)
+                .collect();
             let expected = model.periods.get(&(id.to_owned(), starts.as_millisecond()));
-            let expected = expected.map(|period| model.ranks(period)).unwrap_or_default();
+            let expected = expected
+                .map(|period| model.ranks(period))
+                .unwrap_or_default();
             assert_eq!(shown, expected, "{id} {key}");
         }
     }

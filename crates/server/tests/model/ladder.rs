@@ -73,7 +73,11 @@ impl Turn<'_> {
             });
         }
         let since = if tier == held.tier { held.since } else { at };
-        self.stand(tier, since, self.keep_until(tier, at, self.programme.tier_policy.keep_months));
+        self.stand(
+            tier,
+            since,
+            self.keep_until(tier, at, self.programme.tier_policy.keep_months),
+        );
     }
 
     /// The tier after a decision: the same, one below, or the highest below that would be kept.
@@ -81,7 +85,11 @@ impl Turn<'_> {
         let judged = at - 1;
         let keeps = |tier: usize| {
             let tier = &self.programme.tiers[tier];
-            let asks = if tier.keep.is_empty() { &tier.requirements } else { &tier.keep };
+            let asks = if tier.keep.is_empty() {
+                &tier.requirements
+            } else {
+                &tier.keep
+            };
             self.meets(asks, judged)
         };
         if held == 0 || keeps(held) {
@@ -104,7 +112,11 @@ impl Turn<'_> {
             let loss = losses[first];
             self.person.losses.truncate(first);
             let months = self.programme.tier_policy.keep_months;
-            self.stand(loss.tier, loss.since, self.keep_until(loss.tier, loss.at, months));
+            self.stand(
+                loss.tier,
+                loss.since,
+                self.keep_until(loss.tier, loss.at, months),
+            );
         }
     }
 

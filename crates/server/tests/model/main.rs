@@ -13,6 +13,7 @@ mod compare;
 mod days;
 mod ladder;
 mod model;
+mod named;
 mod person;
 mod real;
 mod story;
@@ -21,12 +22,22 @@ mod turn;
 use proptest::{prelude::*, test_runner::Config};
 
 /// Stories of a usual run; `PROPTEST_CASES` lives through more.
-const STORIES: u32 = 80;
+const STORIES: u32 = 60;
 
 fn config() -> Config {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
-    let usual = Config { failure_persistence: None, ..Config::default() };
-    if asked { usual } else { Config { cases: STORIES, ..usual } }
+    let usual = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    if asked {
+        usual
+    } else {
+        Config {
+            cases: STORIES,
+            ..usual
+        }
+    }
 }
 
 proptest! {

@@ -65,7 +65,12 @@ impl Model {
     }
 
     /// Does something to a member, then writes their scores.
-    pub(crate) fn turn<T>(&mut self, who: &str, now: i64, act: impl FnOnce(&mut Turn<'_>) -> T) -> T {
+    pub(crate) fn turn<T>(
+        &mut self,
+        who: &str,
+        now: i64,
+        act: impl FnOnce(&mut Turn<'_>) -> T,
+    ) -> T {
         let person = self.people.get_mut(who).unwrap();
         let mut turn = Turn {
             programme: &self.programme,
@@ -126,7 +131,11 @@ impl Model {
     pub(crate) fn tell(&mut self, event: &Event, now: i64) -> Told {
         if let Some((first, brought)) = self.told.get(&event.id) {
             let is_same = first == event;
-            return if is_same { Told::Duplicate(brought.clone()) } else { Told::Refused };
+            return if is_same {
+                Told::Duplicate(brought.clone())
+            } else {
+                Told::Refused
+            };
         }
         let Some(person) = self.people.get(&event.member) else {
             return Told::Refused;
@@ -155,8 +164,10 @@ impl Model {
             }
             std::mem::take(&mut turn.brought)
         });
-        let brought: BTreeMap<String, i64> =
-            brought.into_iter().filter(|(_, value)| *value != 0).collect();
+        let brought: BTreeMap<String, i64> = brought
+            .into_iter()
+            .filter(|(_, value)| *value != 0)
+            .collect();
         self.told.insert(event.id.clone(), (event, brought.clone()));
         Told::Accepted(brought)
     }
@@ -257,9 +268,7 @@ impl Model {
         let ranks = self.ranks(&self.periods[key]);
         let prizes = self.programme.board(&key.0).unwrap().prizes.clone();
         for (who, (rank, _)) in ranks {
-            let won = prizes
-                .iter()
-                .find(|one| one.from <= rank && rank <= one.to);
+            let won = prizes.iter().find(|one| one.from <= rank && rank <= one.to);
             if let Some(prize) = won {
                 self.turn(&who, now, |turn| turn.prize(&prize.amounts, now));
             }

@@ -74,7 +74,13 @@ impl Real {
         }
     }
 
-    async fn send(&self, method: Method, path: &str, token: &str, body: Option<&Value>) -> (StatusCode, Value) {
+    async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        token: &str,
+        body: Option<&Value>,
+    ) -> (StatusCode, Value) {
         let mut request = Request::builder().method(method).uri(path);
         if !token.is_empty() {
             request = request.header("authorization", format!("Bearer {token}"));
@@ -87,13 +93,27 @@ impl Real {
         let request = request.body(body).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status();
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        assert!(status.as_u16() < 500, "{path}: {}", String::from_utf8_lossy(&bytes));
-        (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap();
+        assert!(
+            status.as_u16() < 500,
+            "{path}: {}",
+            String::from_utf8_lossy(&bytes)
+        );
+        (
+            status,
+            serde_json::from_slice(&bytes).unwrap_or(Value::Null),
+        )
     }
 
     fn token(&self, who: &str) -> String {
-        self.app.verifier.demo().unwrap().issue(who, &[], now()).unwrap()
+        self.app
+            .verifier
+            .demo()
+            .unwrap()
+            .issue(who, &[], now())
+            .unwrap()
     }
 
     /// What a member is answered.
@@ -111,7 +131,9 @@ impl Real {
             ..NewMember::default()
         };
         let mut tx = self.app.db.begin().await.unwrap();
-        members::enrol(&mut tx, &self.app.programme, &new, at).await.unwrap();
+        members::enrol(&mut tx, &self.app.programme, &new, at)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -130,7 +152,9 @@ impl Real {
         if let Some(original) = &event.reverses {
             body["reverses"] = original.as_str().into();
         }
-        let (status, reply) = self.send(Method::POST, "/v1/events", KEY, Some(&body)).await;
+        let (status, reply) = self
+            .send(Method::POST, "/v1/events", KEY, Some(&body))
+            .await;
         if !status.is_success() {
             assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{reply}");
             return Told::Refused;
@@ -178,7 +202,12 @@ impl Real {
     }
 
     pub(crate) async fn sweep(&self) {
-        let App { db, programme, clock, .. } = &*self.app;
+        let App {
+            db,
+            programme,
+            clock,
+            ..
+        } = &*self.app;
         scheduled::run(db, programme, clock.now()).await.unwrap();
     }
 

@@ -9,26 +9,47 @@ pub(crate) const HOUR: i64 = 3_600_000;
 /// 2025-12-29, a Monday, at midnight in Paris.
 pub(crate) const START: i64 = 1_766_962_800_000;
 
-pub(crate) const PEOPLE: [(&str, Option<(i8, i8)>); 3] =
-    [("ann", Some((2, 29))), ("bob", Some((1, 1))), ("cleo", None)];
+pub(crate) const PEOPLE: [(&str, Option<(i8, i8)>); 3] = [
+    ("ann", Some((2, 29))),
+    ("bob", Some((1, 1))),
+    ("cleo", None),
+];
 const KINDS: [&str; 3] = ["purchase", "visit", "review"];
 
 /// One step of a story.
 #[derive(Debug, Clone)]
 pub(crate) enum Step {
     /// An event of a kind that happened so many hours ago.
-    Tell { who: usize, kind: usize, cents: Option<i64>, items: Option<i64>, photo: bool, ago: i64 },
+    Tell {
+        who: usize,
+        kind: usize,
+        cents: Option<i64>,
+        items: Option<i64>,
+        photo: bool,
+        ago: i64,
+    },
     /// An event told before is told again, as it was or changed.
-    Again { which: usize, changed: bool },
+    Again {
+        which: usize,
+        changed: bool,
+    },
     /// An event is taken back: quarters of its money (0: whatever is left; 5: too much).
-    Return { which: usize, quarters: i64, by: Option<usize>, ago: i64 },
+    Return {
+        which: usize,
+        quarters: i64,
+        by: Option<usize>,
+        ago: i64,
+    },
     /// Hours pass; the clock may be put back, too.
     Wait(i64),
     /// The duties that time brings.
     Sweep,
     /// A member looks at what they have.
     Look(usize),
-    Redeem { who: usize, price: usize },
+    Redeem {
+        who: usize,
+        price: usize,
+    },
     Cancel(usize),
 }
 
@@ -109,7 +130,14 @@ struct Story {
 impl Story {
     async fn live(&mut self, step: &Step) {
         match step.clone() {
-            Step::Tell { who, kind, cents, items, photo, ago } => {
+            Step::Tell {
+                who,
+                kind,
+                cents,
+                items,
+                photo,
+                ago,
+            } => {
                 let photo = photo.then(|| ("photo".to_owned(), "yes".to_owned()));
                 let event = Event {
                     id: format!("e{}", self.told.len()),
@@ -129,8 +157,15 @@ impl Story {
                     self.tell(event).await;
                 }
             }
-            Step::Return { which, quarters, by, ago } => {
-                let Some(original) = self.pick(which) else { return };
+            Step::Return {
+                which,
+                quarters,
+                by,
+                ago,
+            } => {
+                let Some(original) = self.pick(which) else {
+                    return;
+                };
                 let member = by.map(|who| PEOPLE[who].0.to_owned());
                 let amount = original.amount.filter(|_| quarters > 0);
                 let back = Event {
@@ -156,7 +191,11 @@ impl Story {
             Step::Redeem { who, price } => {
                 let who = PEOPLE[who].0;
                 let expected = self.model.redeem(who, price, self.now);
-                assert_eq!(self.real.redeem(who, price).await, expected, "{who} redeems");
+                assert_eq!(
+                    self.real.redeem(who, price).await,
+                    expected,
+                    "{who} redeems"
+                );
             }
             Step::Cancel(which) => {
                 if let Some(order) = which.checked_rem(self.model.orders.len()) {

@@ -185,7 +185,10 @@ impl Turn<'_> {
 
     /// The base with each multiplier, then with the tier's bonus; each step rounds down.
     fn grown(&self, rule: &EarningRule, currency: &str, base: i64, at: i64) -> i64 {
-        let tier = self.person.place.map(|place| &self.programme.tiers[place.tier]);
+        let tier = self
+            .person
+            .place
+            .map(|place| &self.programme.tiers[place.tier]);
         let applies = |one: &&Multiplier| {
             let by_event = matches!(rule.trigger, Trigger::Event(_));
             let names = |ids: &[String], id: &str| ids.iter().any(|one| one == id);
@@ -197,7 +200,9 @@ impl Turn<'_> {
         };
         let factors = self.programme.multipliers.iter().filter(applies);
         let value = factors.fold(base, |value, one| value * i64::from(one.percent) / 100);
-        let bonus = tier.filter(|_| rule.tier_bonus).map_or(0, |tier| tier.bonus_percent);
+        let bonus = tier
+            .filter(|_| rule.tier_bonus)
+            .map_or(0, |tier| tier.bonus_percent);
         value * (100 + i64::from(bonus)) / 100
     }
 
@@ -212,7 +217,13 @@ impl Turn<'_> {
 
     /// Gives points.
     pub(crate) fn give(&mut self, gift: Gift<'_>) {
-        let Gift { currency, value, at, pending_days, from } = gift;
+        let Gift {
+            currency,
+            value,
+            at,
+            pending_days,
+            from,
+        } = gift;
         let kind = self.programme.currency(currency).unwrap();
         let lapses = self.days.lapses(kind.expiry, at);
         let opens = (pending_days > 0).then(|| self.days.start_after(at, pending_days));
@@ -269,17 +280,21 @@ impl Turn<'_> {
             }
             let before = self.person.badges.len();
             for badge in &series.badges {
-                let concerned = badge.criteria.iter().any(|one| {
-                    one.event == event.kind && hold(&one.conditions, event)
-                });
-                let is_open = within(&badge.window, at) && !self.person.badges.contains_key(&badge.id);
+                let concerned = badge
+                    .criteria
+                    .iter()
+                    .any(|one| one.event == event.kind && hold(&one.conditions, event));
+                let is_open =
+                    within(&badge.window, at) && !self.person.badges.contains_key(&badge.id);
                 let counted = |one: &&Event| {
-                    within(&badge.window, one.occurred_at) && within(&series.window, one.occurred_at)
+                    within(&badge.window, one.occurred_at)
+                        && within(&series.window, one.occurred_at)
                 };
                 let told = self.person.done.iter().filter(|done| !done.is_back);
                 let told: Vec<&Event> = told.map(|done| &done.event).filter(counted).collect();
                 let met = badge.criteria.iter().all(|asks| {
-                    let fits = |one: &&&Event| one.kind == asks.event && hold(&asks.conditions, one);
+                    let fits =
+                        |one: &&&Event| one.kind == asks.event && hold(&asks.conditions, one);
                     let value = |one: &&Event| match asks.measure {
                         CriterionMeasure::Count => 1,
                         CriterionMeasure::Amount => one.amount.unwrap_or(0),
