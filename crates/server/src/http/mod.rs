@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `server` | what handlers are given |
 //! | `problem_layer`, `error` | problems in the reader's language, one log line per request |
-//! | `caller`, `enrolment`, `rate`, `cors` | who is asking, how often, from which pages |
+//! | `caller`, `enrolment`, `join`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
 //! | `connections` | how many at once, how long one may be silent |
@@ -27,6 +27,7 @@ mod events;
 mod frame;
 mod hub;
 mod idempotency_key;
+mod join;
 mod ledger;
 mod ledger_words;
 mod locale;
@@ -122,6 +123,7 @@ fn contract() -> Router<Server> {
         .route("/openapi.json", get(openapi))
         .route("/portal", get(portal::get))
         .route("/me", get(me::get))
+        .route("/me/join", post(join::join))
         .route("/me/preferences", patch(me::patch))
         .route("/me/balances", get(balances::get))
         .route("/me/ledger", get(ledger::list))

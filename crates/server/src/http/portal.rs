@@ -15,7 +15,7 @@ use crate::{
     app::App,
     error::Outcome,
     locale::Locale,
-    programme,
+    programme::{self, Join},
     redeem::idempotency::KEPT_SECONDS,
     time::{if_ever, timestamp},
 };
@@ -30,8 +30,6 @@ const BLOCKS: [&str; 5] = [
     "tier-progress",
     "badge-collection",
 ];
-/// Completions are paid the moment they are reached, so there is nothing to claim.
-const NOT_OFFERED: &str = "claim_completion";
 const CACHE_SECONDS: u32 = 60;
 
 /// The discovery document.
@@ -44,7 +42,13 @@ pub(super) async fn get(
     let server_time = timestamp(app.now());
     let programme = &app.programme;
     let links = &programme.links;
-    let operations = operation::ALL.iter().map(|one| one.id.to_owned());
+    let is_offered = |id: &str| match id {
+        // Completions are paid the moment they are reached, so there is nothing to claim.
+        "claim_completion" => false,
+        "join_programme" => programme.join == Join::Ask,
+        _ => true,
+    };
+    let operations = operation::ALL.iter().map(|one| one.id);
     let value = Portal {
         contract_version: CONTRACT_VERSION.to_owned(),
         min_kit_version: Some(MIN_KIT_VERSION.to_owned()),
@@ -65,7 +69,10 @@ pub(super) async fn get(
             .collect(),
         capabilities: Capabilities {
             blocks: BLOCKS.iter().map(|block| (*block).to_owned()).collect(),
-            operations: operations.filter(|id| id != NOT_OFFERED).collect(),
+            operations: operations
+                .filter(|id| is_offered(id))
+                .map(str::to_owned)
+                .collect(),
         },
         locales: programme.locales.clone(),
         limits: Limits {
