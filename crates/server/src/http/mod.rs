@@ -7,7 +7,7 @@
 //! | `caller`, `enrolment`, `join`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
-//! | `connections` | how many at once, how long one may be silent |
+//! | `connections`, `patience` | how many at once, how long one may say or read nothing |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
@@ -34,6 +34,7 @@ mod locale;
 mod me;
 mod page;
 mod params;
+mod patience;
 mod portal;
 mod portal_list;
 mod portals;
