@@ -144,7 +144,7 @@ const COMMON: &[(&str, State)] = &[
         "join-refused",
         State {
             me: "me_joining",
-            weather: Weather::Refusing(403, "not-eligible"),
+            weather: Weather::Refusing(403, "not-enrolled"),
             clicks: &[".pl-join button"],
             ..FAIR
         },

@@ -58,7 +58,8 @@ pub(crate) fn join_here(store: Store, host: Host, said: RwSignal<String>) -> El 
     let terms = memo(move || me.with(|me| me.value.as_ref()?.terms.clone()));
     let agreed = move || {
         let Terms { url, .. } = terms.get()?;
-        let link = el("a", "pl-link")
+        let link = el("a", "")
+            .attr("part", "link")
             .attr("href", &address(store, &url)?)
             .attr("target", "_blank")
             .text(&i18n.t(keys::FRAME_JOIN_TERMS));
