@@ -140,6 +140,9 @@ impl Model {
         let Some(person) = self.people.get(&event.member) else {
             return Told::Refused;
         };
+        if person.is_suspended && event.reverses.is_none() {
+            return Told::Refused;
+        }
         let is_known = self.programme.events.contains(&event.kind);
         if !is_known || event.occurred_at > now + AHEAD || event.occurred_at < person.joined {
             return Told::Refused;
@@ -192,6 +195,9 @@ impl Model {
 
     /// Redeems for a price; gives whether it went through.
     pub(crate) fn redeem(&mut self, who: &str, price: usize, now: i64) -> bool {
+        if self.people[who].is_suspended {
+            return false;
+        }
         let amounts = self.programme.rewards[0].prices[price].amounts.clone();
         let taken = self.turn(who, now, |turn| {
             turn.settle(now);
@@ -226,6 +232,9 @@ impl Model {
 
     /// Calls an order off: everything comes back with its day, and what is past its day lapses.
     pub(crate) fn cancel(&mut self, order: usize, now: i64) {
+        if self.people[&self.orders[order].who].is_suspended {
+            return;
+        }
         let order = &mut self.orders[order];
         if std::mem::replace(&mut order.is_cancelled, true) {
             return;
@@ -275,12 +284,21 @@ impl Model {
         }
     }
 
-    /// Rank and score of everybody who scored: one more than those who are better.
+    /// Rank and score of everybody who scored and is shown: one more than those who are better.
     pub(crate) fn ranks(&self, period: &Period) -> BTreeMap<String, (u32, i64)> {
-        let scored = period.scores.iter().filter(|(_, score)| **score > 0);
-        let rank = |score: i64| 1 + period.scores.values().filter(|one| **one > score).count();
-        scored
-            .map(|(who, score)| (who.clone(), (rank(*score) as u32, *score)))
+        let is_shown = |who: &str| {
+            let person = &self.people[who];
+            !person.is_hidden && !person.is_suspended
+        };
+        let scores = period.scores.iter();
+        let shown: Vec<(&String, i64)> = scores
+            .filter(|(who, score)| **score > 0 && is_shown(who))
+            .map(|(who, score)| (who, *score))
+            .collect();
+        let rank = |score: i64| 1 + shown.iter().filter(|(_, one)| *one > score).count();
+        shown
+            .iter()
+            .map(|(who, score)| ((*who).clone(), (rank(*score) as u32, *score)))
             .collect()
     }
 }

@@ -85,6 +85,8 @@ pub(crate) enum Kind {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Person {
     pub(crate) joined: i64,
+    pub(crate) is_hidden: bool,
+    pub(crate) is_suspended: bool,
     pub(crate) birthday: Option<(i8, i8)>,
     pub(crate) next_birthday: Option<i64>,
     pub(crate) next_anniversary: i64,

@@ -18,8 +18,8 @@ use palier_server::{
     app::App,
     auth::{DemoIssuer, Secret, Verifier},
     clock::Clock,
-    db::{Db, members, members::NewMember, scheduled},
-    engine::{Event, MemberState},
+    db::{Db, members, members::NewMember, person, scheduled},
+    engine::{Event, MemberState, MemberStatus},
     http::{Hub, Rate, Server, Settings, Site, Streams, router},
     in_flight::InFlight,
     programme::Programme,
@@ -179,6 +179,9 @@ impl Real {
         let (status, quote) = self
             .send(Method::POST, "/v1/redemptions/quote", &token, Some(&choice))
             .await;
+        if quote["type"] == "urn:palier:problem:suspended" {
+            return false;
+        }
         assert!(status.is_success(), "{quote}");
         let order = json!({ "quote_id": quote["id"], "choice": choice });
         let (status, order) = self
@@ -198,7 +201,31 @@ impl Real {
         let (who, id) = &self.orders[order];
         let path = format!("/v1/me/redemptions/{id}/cancel");
         let (status, reply) = self.send(Method::POST, &path, &self.token(who), None).await;
+        let is_suspended = reply["type"] == "urn:palier:problem:suspended";
+        assert!(status.is_success() || is_suspended, "{reply}");
+    }
+
+    pub(crate) async fn hide(&self, who: &str, is_hidden: bool) {
+        let choice = json!({ "leaderboard_opt_out": is_hidden });
+        let path = "/v1/me/preferences";
+        let (status, reply) = self
+            .send(Method::PATCH, path, &self.token(who), Some(&choice))
+            .await;
         assert!(status.is_success(), "{reply}");
+    }
+
+    pub(crate) async fn suspend(&self, who: &str, is_suspended: bool) {
+        let status = if is_suspended {
+            MemberStatus::Suspended
+        } else {
+            MemberStatus::Member
+        };
+        let mut tx = self.app.db.begin().await.unwrap();
+        let id = members::find(&mut tx, who).await.unwrap().unwrap();
+        person::set_status(&mut tx, id, status, self.app.now())
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
     }
 
     pub(crate) async fn sweep(&self) {

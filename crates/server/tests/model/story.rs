@@ -51,6 +51,10 @@ pub(crate) enum Step {
         price: usize,
     },
     Cancel(usize),
+    /// A member goes off the boards, or back onto them.
+    Hide(usize),
+    /// A member is suspended, or takes part again.
+    Suspend(usize),
 }
 
 pub(crate) fn step() -> impl Strategy<Value = Step> {
@@ -77,8 +81,10 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         ].prop_map(Step::Wait),
         3 => Just(Step::Sweep),
         3 => who.clone().prop_map(Step::Look),
-        3 => (who, 0..3_usize).prop_map(|(who, price)| Step::Redeem { who, price }),
+        3 => (who.clone(), 0..3_usize).prop_map(|(who, price)| Step::Redeem { who, price }),
         2 => any::<usize>().prop_map(Step::Cancel),
+        1 => who.clone().prop_map(Step::Hide),
+        1 => who.prop_map(Step::Suspend),
     ]
 }
 
@@ -182,6 +188,20 @@ impl Story {
             Step::Wait(hours) => {
                 self.now += hours * HOUR;
                 self.real.app.clock.stop_at(self.now);
+            }
+            Step::Hide(who) => {
+                let who = PEOPLE[who].0;
+                let person = self.model.people.get_mut(who).unwrap();
+                if !person.is_suspended {
+                    person.is_hidden = !person.is_hidden;
+                    self.real.hide(who, person.is_hidden).await;
+                }
+            }
+            Step::Suspend(who) => {
+                let who = PEOPLE[who].0;
+                let person = self.model.people.get_mut(who).unwrap();
+                person.is_suspended = !person.is_suspended;
+                self.real.suspend(who, person.is_suspended).await;
             }
             Step::Sweep => {
                 self.model.sweep(self.now);

@@ -100,8 +100,10 @@ impl Turn<'_> {
             occurred_at: at,
             ..Event::default()
         };
-        self.rules(what, &event);
-        self.lift(at);
+        if !self.person.is_suspended {
+            self.rules(what, &event);
+            self.lift(at);
+        }
     }
 
     /// Everything that an event sets off, told at `now`.
