@@ -87,3 +87,21 @@ async fn send(store: Store, me: Rc<Me>, state: RwSignal<State>, said: RwSignal<S
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_request;
+
+    #[test]
+    fn what_is_sent_is_told_from_a_page() {
+        for (method, is_sent) in [("POST", true), ("GET", false), ("x_CALL", false)] {
+            let action = format!(r#""join":{{"method":"{method}","href":"/v1/me/join"}}"#);
+            let me = format!(r#"{{"state":"candidate","actions":{{{action}}}}}"#);
+            assert_eq!(
+                is_request(&serde_json::from_str(&me).unwrap()),
+                is_sent,
+                "{method}"
+            );
+        }
+    }
+}
