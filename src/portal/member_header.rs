@@ -30,6 +30,7 @@ pub(super) fn draw(place: Place<'_>) -> El {
     let known = memo(move || me.with(|me| (me.value.clone(), me.error.is_some())));
     el("div", "pg-member")
         .attr("data-kind", "member-header")
+        .attr("data-place", "")
         .flag_of("data-guest", is_guest)
         .slot(move || {
             let portal = portal.get().value;

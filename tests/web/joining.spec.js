@@ -103,16 +103,34 @@ test('the page may take joining over, and nothing is sent to another backend', a
   expect(seen.requests.filter((path) => path.includes('join'))).toEqual([])
 })
 
-test('in a portal of public blocks the header has the button', async ({ page }) => {
-  const sent = []
-  await page.route('**/v1/me', (route) => route.fulfill({ json: candidate }))
-  await page.route('**/v1/me/join', (route) => {
-    sent.push(route.request().postDataJSON())
-    return route.fulfill(refused(403, 'not-eligible', { detail: 'The club is for grown-ups.' }))
-  })
-  await open(page, { body: '<palier-portal portal="grove"></palier-portal>' })
+test('in a portal of public blocks the header has the button, and keeps the focus', async ({ page }) => {
+  let reply = refused(403, 'not-eligible', { detail: 'The club is for grown-ups.' })
+  const { sent } = await club(page, () => reply, { body: '<palier-portal portal="grove"></palier-portal>' })
   const header = page.locator('[data-kind=member-header]').first()
-  await header.getByRole('button', { name: 'Join the programme' }).click()
+  await header.getByRole('button', { name: 'Join the programme' }).press('Enter')
   await expect(header.getByText('The club is for grown-ups.')).toBeVisible()
-  expect(sent).toEqual([{ terms: candidate.terms }])
+  reply = null
+  await header.getByRole('button', { name: 'Join the programme' }).press('Enter')
+  await expect(header.getByRole('button')).toHaveCount(0)
+  await expect(header).toBeFocused()
+  await expect(header.getByRole('status').filter({ hasText: 'You have joined. Welcome!' })).toHaveCount(1)
+  expect(sent.map(({ body }) => body)).toEqual([{ terms: candidate.terms }, { terms: candidate.terms }])
+})
+
+test('whoever joins from a reward stays in its dialog', async ({ page }) => {
+  const fixture = (name) => readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8')
+  let joined = false
+  const rewards = () => JSON.parse(fixture(joined ? 'rewards' : 'rewards_candidate'))
+  await page.route('**/v1/rewards*', (route) => route.fulfill({ json: rewards() }))
+  await page.route('**/v1/rewards/*', (route) => {
+    const id = new URL(route.request().url()).pathname.split('/').pop()
+    return route.fulfill({ json: rewards().items.find((reward) => reward.id === id) })
+  })
+  await club(page, () => ((joined = true), null), { body: '<palier-reward-catalogue></palier-reward-catalogue>' })
+  const block = page.locator('palier-reward-catalogue')
+  await block.locator('[part~=card-link]').first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Join the programme' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Join the programme' })).toHaveCount(0)
+  expect(await block.evaluate((tag) => tag.shadowRoot.activeElement?.closest('dialog') !== null)).toBe(true)
 })
