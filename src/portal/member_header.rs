@@ -6,11 +6,12 @@ use palier_contract::portal::{Currency, Portal};
 
 use super::layout::Place;
 use super::reader;
-use crate::blocks::frame::has_left;
+use crate::blocks::frame::{has_left, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::client::resources;
-use crate::dom::{Dom, El, el, nothing};
+use crate::dom::{Dom, El, el, memo, nothing};
 use crate::i18n::{DateStyle, I18n, keys};
+use crate::reactive::RwSignal;
 use crate::store::Store;
 
 /// Draws it.
@@ -24,27 +25,32 @@ pub(super) fn draw(place: Place<'_>) -> El {
         Some(known) => !known.get(),
         None => hollow && reader.with(|me| me.value.as_ref().is_some_and(|me| !is_enrolled(me))),
     };
+    let said = RwSignal::new(String::new());
+    // What is drawn anew loses what was said in it: only for news.
+    let known = memo(move || me.with(|me| (me.value.clone(), me.error.is_some())));
     el("div", "pg-member")
         .attr("data-kind", "member-header")
+        .attr("data-place", "")
         .flag_of("data-guest", is_guest)
         .slot(move || {
             let portal = portal.get().value;
-            me.with(|me| match (&me.value, me.error.is_some()) {
-                (Some(me), _) => somebody(me, portal.as_deref(), store),
+            match known.get() {
+                (Some(me), _) => somebody(&me, portal.as_deref(), store, said),
                 (None, true) => nothing(),
                 (None, false) => el("div", "pl-bone pg-member-bone").into(),
-            })
+            }
         })
+        .child(status_line(said))
 }
 
 fn is_enrolled(me: &Me) -> bool {
     matches!(me.state, MemberState::Member | MemberState::Suspended)
 }
 
-fn somebody(me: &Me, portal: Option<&Portal>, store: Store) -> Dom {
+fn somebody(me: &Me, portal: Option<&Portal>, store: Store, said: RwSignal<String>) -> Dom {
     let i18n = store.i18n();
     if !is_enrolled(me) {
-        return guest(me, portal, store).into();
+        return guest(me, portal, store, said).into();
     }
     let alias = me.alias.clone().unwrap_or_default();
     let since = me.since.as_ref().map(|at| {
@@ -100,7 +106,7 @@ fn holding(balance: &Balance, currencies: &[Currency], i18n: I18n) -> El {
         .child(pending)
 }
 
-fn guest(me: &Me, portal: Option<&Portal>, store: Store) -> El {
+fn guest(me: &Me, portal: Option<&Portal>, store: Store, said: RwSignal<String>) -> El {
     let i18n = store.i18n();
     let (title, text) = if me.state == MemberState::Candidate {
         (
@@ -115,7 +121,7 @@ fn guest(me: &Me, portal: Option<&Portal>, store: Store) -> El {
         None => (title, i18n.t(text)),
     };
     let way_in = match me.state {
-        MemberState::Candidate => reader::join(me, portal, store),
+        MemberState::Candidate => reader::join(me, portal, store, said),
         _ => reader::sign_in(portal, store),
     };
     el("div", "pg-guest")

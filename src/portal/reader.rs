@@ -4,7 +4,8 @@ use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Portal;
 
 use super::browser;
-use crate::blocks::frame::{has_left, join_page, status_line};
+use crate::blocks::Host;
+use crate::blocks::frame::{has_left, is_request, join_here, join_page, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::address;
 use crate::client::authorise;
@@ -90,7 +91,16 @@ pub(super) fn sign_in(portal: Option<&Portal>, store: Store) -> Option<El> {
 }
 
 /// The way to become a member, when the programme has one for this reader.
-pub(super) fn join(me: &Me, portal: Option<&Portal>, store: Store) -> Option<El> {
+pub(super) fn join(
+    me: &Me,
+    portal: Option<&Portal>,
+    store: Store,
+    said: RwSignal<String>,
+) -> Option<El> {
+    if is_request(me) {
+        let page = Host::new(web_sys::window()?.into());
+        return Some(join_here(store, page, said));
+    }
     let own = join_page(me).or_else(|| portal?.programme.join_url.as_ref());
     let at = address(store, own.filter(|_| has_left(me).is_none())?)?;
     Some(

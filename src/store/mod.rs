@@ -3,6 +3,7 @@
 
 mod cell;
 mod intent;
+mod join;
 mod load;
 mod redeem;
 

@@ -77,12 +77,16 @@ const SERVER: &[Room] = &[
     ("programme", &["origin"]),
     ("engine", &["programme"]),
     ("time", &["engine"]),
+    ("clock", &["time"]),
     ("db", &["engine", "private", "programme"]),
     ("error", &["db"]),
     ("in_flight", &["error"]),
     ("words", &["error", "locale", "programme"]),
     ("alias", &["auth", "error", "words"]),
-    ("app", &["auth", "db", "in_flight", "locale", "programme"]),
+    (
+        "app",
+        &["auth", "clock", "db", "in_flight", "locale", "programme"],
+    ),
     (
         "redeem",
         &[
@@ -123,6 +127,7 @@ const SERVER: &[Room] = &[
             "app",
             "auth",
             "blocks",
+            "clock",
             "db",
             "demo",
             "http",

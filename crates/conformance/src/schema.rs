@@ -161,7 +161,9 @@ fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> Verdict {
         "Action" => {
             let (href, step) = (text("href"), at.rsplit('/').next().unwrap_or_default());
             // These are links for people; the others are for the kit to ask.
-            let is_link = matches!(step, "sign_in" | "join" | "contact") || step.starts_with("x_");
+            let is_link = matches!(step, "sign_in" | "contact")
+                || step == "join" && text("method") == "GET"
+                || step.starts_with("x_");
             ensure!(
                 is_link || below_the_base(href),
                 "{path}: {at}/href is {href:?}; an address under /v1/ is due"

@@ -238,6 +238,7 @@ fn club_outcome(lapse: Option<Lapse>, rule: &str) -> Outcome {
 fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_rule() {
     let opted_out = "who opted out is in nobody's list, and alone is told their score";
     let member = "the member is one, with an id, an alias and their preferences";
+    let terms = "nobody joins on terms that are not those of today";
     let badges = "the member's badges add up, and numbered copies are within their edition";
     let suspended = "a suspended member is told so, sees what they have, and can change nothing";
     for (lapse, rule) in [
@@ -265,6 +266,13 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
             Lapse::LastingBadges,
             "badges that were seen are new no more",
         ),
+        (Lapse::JoinedNobody, "joining needs a token"),
+        (
+            Lapse::JoinedAnew,
+            "who is a member stays as they are when they join again",
+        ),
+        (Lapse::AnyTerms, terms),
+        (Lapse::LostTerms, terms),
         (Lapse::ActiveMember, member),
         (Lapse::NoId, member),
         (Lapse::LostTier, "the member's place is on the ladder"),

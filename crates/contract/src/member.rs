@@ -1,4 +1,4 @@
-//! `/v1/me` and `/v1/me/preferences`: the member as the programme knows them.
+//! `/v1/me`, `/v1/me/join` and `/v1/me/preferences`: the member as the programme knows them.
 
 use serde::{Deserialize, Serialize};
 
@@ -45,10 +45,33 @@ pub struct Me {
     /// Their choices.
     #[serde(default)]
     pub preferences: Preferences,
+    /// The terms that joining agrees to, when `actions.join` is a request rather than a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Terms>,
     /// Legal next steps: `join`, `update_preferences`.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, crate::Action>))]
     pub actions: Actions,
+}
+
+/// Terms in one of their versions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Terms {
+    /// The page where people read them.
+    pub url: String,
+    /// The version, a word of the backend's own.
+    pub version: String,
+}
+
+/// `POST /v1/me/join`: somebody who is signed in becomes a member. Asked once more, it answers the member
+/// as they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, crate::wire::Wire)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct JoinRequest {
+    /// What they agree to: the [`Me::terms`] that they were shown. Other terms than today's are `invalid`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Terms>,
 }
 
 /// A member's choices about their own data.

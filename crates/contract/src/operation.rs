@@ -47,6 +47,7 @@ use Access::{ApiKey, Editor, Member, Public};
 pub const ALL: &[Operation] = &[
     op("get_portal", "GET", "/v1/portal", Public),
     op("get_me", "GET", "/v1/me", Public),
+    op("join_programme", "POST", "/v1/me/join", Member),
     op("update_preferences", "PATCH", "/v1/me/preferences", Member),
     op("get_balances", "GET", "/v1/me/balances", Member),
     op("list_ledger", "GET", "/v1/me/ledger", Member),

@@ -6,6 +6,7 @@ use palier_contract::{Media, document::BlockSchema};
 
 use crate::{
     auth::{Secret, Verifier},
+    clock::Clock,
     db::Db,
     in_flight::InFlight,
     locale::Locale,
@@ -29,9 +30,16 @@ pub struct App {
     pub api_keys: Vec<String>,
     /// Idempotency keys being worked on.
     pub in_flight: InFlight,
+    /// What time it is.
+    pub clock: Clock,
 }
 
 impl App {
+    /// Milliseconds since the epoch.
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
     /// Whether `token` is an API key of the brand's; takes the same time for every wrong one.
     pub fn is_api_key(&self, token: &str) -> bool {
         let tag = |key: &str| self.secret.tag(&["api-key", key], 32);

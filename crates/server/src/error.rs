@@ -43,6 +43,8 @@ pub enum Error {
     TooLate,
     /// A tier or segment is missing.
     NotEligible,
+    /// Somebody who has left would join again.
+    HasLeft,
     /// The price is no longer what the quote said.
     PriceChanged,
     /// The quote has lapsed.
@@ -99,6 +101,8 @@ pub enum FaultCode {
     OutOfRange(i64, i64),
     /// It contradicts something else in the request.
     Mismatch,
+    /// These are not the terms of today.
+    OtherTerms,
     /// It is well-formed and still can't be taken: the stable word for why, and a sentence on
     /// it in English, for developers.
     Refused(&'static str, String),
@@ -127,7 +131,7 @@ impl FaultCode {
             Self::TooShort(_) => "too_short",
             Self::Characters => "characters",
             Self::OutOfRange(..) => "out_of_range",
-            Self::Mismatch => "mismatch",
+            Self::Mismatch | Self::OtherTerms => "mismatch",
             Self::Refused(word, _) | Self::Document(word, _) => word,
         }
     }
@@ -165,7 +169,7 @@ impl Error {
             Self::SoldOut => P::SoldOut,
             Self::LimitReached(_) => P::LimitReached,
             Self::OutsideWindow(_) | Self::TooLate => P::OutsideWindow,
-            Self::NotEligible => P::NotEligible,
+            Self::NotEligible | Self::HasLeft => P::NotEligible,
             Self::PriceChanged => P::PriceChanged,
             Self::QuoteExpired => P::QuoteExpired,
             Self::CursorInvalid => P::CursorInvalid,

@@ -9,7 +9,7 @@
 //! | [`auth`] | who a token proves somebody to be | know members |
 //! | [`redeem`] | whether a member may have a reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
-//! | [`app`] | what `redeem` and `http` share: the programme, the database, authentication | know routes |
+//! | [`app`], [`clock`] | what `redeem` and `http` share: the programme, the database, authentication, the time | know routes |
 //! | [`error`], [`locale`], [`time`], `words`, `alias`, `private` | what all modules share: refusals, languages, instants, amounts, names, private files | know routes |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
 //! | [`operate`] | commands for the people who run a programme, beside the server | know routes |

@@ -12,6 +12,7 @@ use crate::{
     app::App,
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
+    clock::Clock,
     db::{self, Db, badges, meta, portals, scheduled, stock},
     demo,
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
@@ -79,6 +80,7 @@ pub async fn prepare(options: &Options) -> Result<Server, StartError> {
         secret,
         api_keys,
         in_flight: InFlight::default(),
+        clock: Clock::default(),
     };
     Ok(serving(app, options))
 }
@@ -358,7 +360,7 @@ pub async fn tick(app: Arc<App>) {
     ticker.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticker.tick().await;
-        if let Err(error) = scheduled::run(&app.db, &app.programme, now()).await {
+        if let Err(error) = scheduled::run(&app.db, &app.programme, app.now()).await {
             tracing::error!(%error, "what time brought could not be done; it is tried again");
         }
     }

@@ -12,7 +12,15 @@ const KEY: &str = "what-the-brand-s-systems-send-to-report-events";
 
 /// Serves a fresh demo programme on a port of its own until `stop` is told.
 fn serve(folder: &Path, ready: &mpsc::Sender<SocketAddr>, stop: oneshot::Receiver<()>) {
+    // As the demo, and who joins agrees to terms.
+    let file = folder.join("programme.toml");
+    let demo = include_str!("../demo/programme.toml");
+    let terms = "terms_version = \"2\"\nlinks = { terms = \"/docs/\", help = \"/docs/\" }";
+    let programme = demo.replace("links = { help = \"/docs/\" }", terms);
+    std::fs::write(&file, programme).unwrap();
     let line = [
+        "--programme",
+        file.to_str().unwrap(),
         "--data",
         folder.to_str().unwrap(),
         "--members",

@@ -43,6 +43,7 @@ pub const SPEC: Spec = Spec {
         "button-icon",
         "field-error",
         "chip",
+        "link",
         "card",
         "card-title",
         "progress",

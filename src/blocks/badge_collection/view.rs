@@ -184,9 +184,10 @@ pub(super) fn draw(block: &Block) -> El {
         Some(false) => store.retry(&resources::series()),
         None => store.retry(&resources::me()),
     };
+    let said = RwSignal::new(String::new());
     let ready = {
         let block = block.clone();
-        move || content(&block, view)
+        move || content(&block, view, said)
     };
     frame(
         block,
@@ -208,12 +209,12 @@ pub(super) fn draw(block: &Block) -> El {
                 keys::BADGE_COLLECTION_EMPTY_TITLE,
                 keys::BADGE_COLLECTION_EMPTY_TEXT,
             ),
-            said: RwSignal::new(String::new()),
+            said,
         },
     )
 }
 
-fn content(block: &Block, view: CollectionView) -> Dom {
+fn content(block: &Block, view: CollectionView, said: RwSignal<String>) -> Dom {
     let ids = memo(move || {
         view.shown.with(|load| {
             let series = load.value.as_ref().map(|value| value.series.as_slice());
@@ -233,12 +234,13 @@ fn content(block: &Block, view: CollectionView) -> Dom {
     };
     let block = block.clone();
     let me = block.store.me();
+    let reader = memo(move || me.with(|me| Some(me.value.as_ref()?.state.clone())));
     let invitation = move || {
-        let (words, action) = me.with(|me| match me.value.as_ref()?.state {
-            MemberState::Anonymous => Some((keys::BADGE_COLLECTION_GUEST, Some(sign_in(&block)))),
-            MemberState::Candidate => Some((keys::BADGE_COLLECTION_CANDIDATE, join(&block))),
-            _ => None,
-        })?;
+        let (words, action) = match reader.get()? {
+            MemberState::Anonymous => (keys::BADGE_COLLECTION_GUEST, Some(sign_in(&block))),
+            MemberState::Candidate => (keys::BADGE_COLLECTION_CANDIDATE, join(&block, said)),
+            _ => return None,
+        };
         let words = left(block.store).unwrap_or_else(|| block.i18n().t(words));
         Some(notice("calm", Icon::USER, &words, action))
     };

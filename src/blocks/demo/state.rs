@@ -133,6 +133,23 @@ const COMMON: &[(&str, State)] = &[
         },
     ),
     (
+        "joinable",
+        State {
+            me: "me_joining",
+            weather: Weather::Refusing(403, "not-enrolled"),
+            ..FAIR
+        },
+    ),
+    (
+        "join-refused",
+        State {
+            me: "me_joining",
+            weather: Weather::Refusing(403, "not-enrolled"),
+            clicks: &[".pl-join button"],
+            ..FAIR
+        },
+    ),
+    (
         "left",
         State {
             me: "me_left",

@@ -2,6 +2,7 @@
 //! reporting to the host.
 
 mod fault;
+mod joining;
 mod phase;
 mod refusal;
 mod retry;
@@ -11,6 +12,7 @@ mod trouble;
 mod view;
 
 pub(crate) use fault::tell_fault;
+pub(crate) use joining::{is_request, join_here};
 pub use phase::{Phase, Subject};
 pub(crate) use refusal::refusal;
 pub(crate) use retry::retry;

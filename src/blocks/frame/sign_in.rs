@@ -4,11 +4,12 @@ use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Programme;
 use wasm_bindgen::JsValue;
 
+use super::joining::{is_request, join_here};
 use crate::blocks::ui::address;
 use crate::blocks::{Block, Host};
 use crate::dom::{El, el};
 use crate::i18n::{Key, keys};
-use crate::reactive::memo;
+use crate::reactive::{RwSignal, memo};
 use crate::store::Store;
 
 /// The way in for somebody who is not signed in: a link when the programme names one, and the
@@ -28,10 +29,15 @@ pub(super) fn sign_in_at(store: Store, host: Host) -> El {
     )
 }
 
-/// The way in for somebody who is signed in and not enrolled; none for who has left (`/me` says so).
-/// Tracked.
-pub(crate) fn join(block: &Block) -> Option<El> {
+/// The way in for somebody who is signed in and not enrolled, a link or a button that joins at once;
+/// none for who has left (`/me` says so). That they have joined is `said`. Tracked.
+pub(crate) fn join(block: &Block, said: RwSignal<String>) -> Option<El> {
     let store = block.store;
+    let me = store.me();
+    let is_sent = memo(move || me.with(|me| me.value.as_deref().is_some_and(is_request)));
+    if is_sent.get() {
+        return Some(join_here(store, block.host, said));
+    }
     let tell = |host: Host| host.act("join", &[]);
     let page = |programme: &Programme, me: Option<&Me>| {
         let own = me.and_then(join_page);

@@ -7,6 +7,7 @@ use crate::blocks::Block;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, nothing};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 
 /// Icon, title, text and tone of a state in which there is nothing of the block's own to show.
 pub(super) fn face(phase: &Phase) -> (Icon, Key, Key, &'static str) {
@@ -57,7 +58,7 @@ pub(super) fn face(phase: &Phase) -> (Icon, Key, Key, &'static str) {
 }
 
 /// The states in which there is nothing of the block's own to show.
-pub(super) fn trouble(block: &Block, phase: &Phase, again: &Again) -> Dom {
+pub(super) fn trouble(block: &Block, phase: &Phase, again: &Again, said: RwSignal<String>) -> Dom {
     let i18n = block.i18n();
     let (sign, title, text, tone) = face(phase);
     let gone = (*phase == Phase::NotEnrolled).then(|| left(block.store));
@@ -67,7 +68,7 @@ pub(super) fn trouble(block: &Block, phase: &Phase, again: &Again) -> Dom {
     };
     let action: Dom = match phase {
         Phase::SignedOut | Phase::Expired => sign_in(block).into(),
-        Phase::NotEnrolled => join(block).into(),
+        Phase::NotEnrolled => join(block, said).into(),
         Phase::Offline | Phase::Failed => again.button("pl-button", icon(Icon::REFRESH)).into(),
         _ => nothing(),
     };

@@ -88,7 +88,7 @@ pub fn frame(block: &Block, parts: Frame) -> El {
             "calm",
             nothing(),
         ),
-        other => trouble(&inside, &other, &again),
+        other => trouble(&inside, &other, &again, said),
     };
     let suspended = move || {
         me.with(|me| {

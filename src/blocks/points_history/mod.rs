@@ -56,6 +56,7 @@ pub const SPEC: Spec = Spec {
         "field-error",
         "select",
         "chip",
+        "link",
         "row",
         "card",
         "notice",

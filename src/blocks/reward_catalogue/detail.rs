@@ -159,7 +159,7 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
     let why = unique();
     let way = match state {
         VerdictState::SignInRequired => Some(frame::sign_in(&block)),
-        VerdictState::NotEnrolled => frame::join(&block),
+        VerdictState::NotEnrolled => frame::join(&block, dialog.said),
         _ => Some(
             locked(el("button", "pl-button pl-primary pl-wide"), !offered, &why)
                 .attr("type", "button")

@@ -205,9 +205,11 @@ fn invite(
                 keys::TIER_PROGRESS_SIGN_IN_TEXT,
                 Some(sign_in(&block)),
             ),
-            Some(MemberState::Candidate) => {
-                (Icon::USER, keys::TIER_PROGRESS_JOIN_TEXT, join(&block))
-            }
+            Some(MemberState::Candidate) => (
+                Icon::USER,
+                keys::TIER_PROGRESS_JOIN_TEXT,
+                join(&block, shown.said),
+            ),
             // The frame tells a suspended member why.
             _ if missing.get()? => return None,
             _ => (

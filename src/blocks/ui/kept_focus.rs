@@ -5,8 +5,8 @@ use web_sys::Element;
 use crate::dom::{El, focus};
 use crate::reactive::{StoredValue, on_cleanup};
 
-/// Hands the focus on when `part` goes while the focus is in it: to the `data-place` that `part` stands
-/// in, where there is one, and to the block's heading otherwise.
+/// Hands the focus on when `part` goes while the focus is in it: to the `data-place` or the dialog that `part`
+/// stands in, where there is one, and to the block's heading otherwise.
 #[must_use]
 pub fn kept_focus(part: El) -> El {
     let node = StoredValue::<Option<Element>>::new(None);
@@ -15,7 +15,7 @@ pub fn kept_focus(part: El) -> El {
         if let Some(Some(part)) = node.try_get_value()
             && part.matches(":focus-within").unwrap_or(false)
         {
-            match part.closest("[data-place]").ok().flatten() {
+            match part.closest("[data-place], dialog").ok().flatten() {
                 Some(place) => focus(&place),
                 None => to_heading(&part),
             }

@@ -7,6 +7,7 @@ mod cross_origin;
 mod discovery;
 mod drafts;
 mod errors;
+mod joining;
 mod language;
 mod member;
 mod orders;
@@ -44,6 +45,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         cross_origin::SCENARIOS,
         privacy::SCENARIOS,
         standing::SCENARIOS,
+        joining::SCENARIOS,
         redeem::SCENARIOS,
         orders::SCENARIOS,
         codes::SCENARIOS,

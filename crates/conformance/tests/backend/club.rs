@@ -49,11 +49,20 @@ pub(crate) enum Lapse {
     TurnedBatches,
     /// A board says that more are ranked.
     WrongTotal,
+    /// Whoever asks joins, without a token too.
+    JoinedNobody,
+    /// A member who joins again is new.
+    JoinedAnew,
+    /// Any terms will do.
+    AnyTerms,
+    /// The terms are not where the error is.
+    LostTerms,
 }
 
-const OPERATIONS: [&str; 16] = [
+const OPERATIONS: [&str; 17] = [
     "get_portal",
     "get_me",
+    "join_programme",
     "update_preferences",
     "get_balances",
     "list_tiers",
@@ -117,6 +126,7 @@ impl Club {
                 portal
             }
             ("GET", "/v1/me") => self.me(who),
+            ("POST", "/v1/me/join") => return self.join(who),
             ("PATCH", _) => {
                 self.may_change(who)?;
                 me(who)
@@ -148,6 +158,26 @@ impl Club {
             _ => return Err(ProblemType::NotFound),
         };
         Ok(ok(200, &body))
+    }
+
+    fn join(&self, who: &str) -> Answered {
+        match who {
+            "" if !self.lapses(Lapse::JoinedNobody) => Err(ProblemType::Unauthorised),
+            "cy" if self.lapses(Lapse::LostTerms) => Err(ProblemType::Invalid),
+            "cy" if !self.lapses(Lapse::AnyTerms) => {
+                let (status, headers, _) = problem(&ProblemType::Invalid);
+                let mut body = fixture("problem_invalid");
+                body["errors"][0]["pointer"] = json!("/terms");
+                Ok((status, headers, body.to_string()))
+            }
+            _ => {
+                let mut me = fixture("me");
+                if self.lapses(Lapse::JoinedAnew) {
+                    me["since"] = json!("2026-11-22T16:00:00Z");
+                }
+                Ok(ok(200, &me))
+            }
+        }
     }
 
     fn may_change(&self, who: &str) -> Result<(), ProblemType> {
@@ -256,7 +286,7 @@ impl Club {
 
 fn me(who: &str) -> Value {
     match who {
-        "cy" => fixture("me_candidate"),
+        "cy" => fixture("me_joining"),
         "sue" => fixture("me_suspended"),
         "opal" => {
             let mut me = fixture("me_opted_out");

@@ -105,6 +105,15 @@ pub(super) const ALL: &[Details] = &[
         "Me",
     ),
     act(
+        "join_programme",
+        "member",
+        "Become a member; who is one already stays as they are",
+        &[],
+        Some("JoinRequest"),
+        Answer::Ok("Me"),
+        &[P::NotEligible],
+    ),
+    act(
         "update_preferences",
         "member",
         "Change alias and privacy; absent fields stay as they are",

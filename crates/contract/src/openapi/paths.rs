@@ -151,6 +151,9 @@ fn success(operation: &Operation, details: &Details) -> (&'static str, Value) {
     (status, body)
 }
 
+/// Who joins is no member yet, and a suspended one stays as they are.
+const JOIN: &str = "join_programme";
+
 /// All problems that an operation can answer with.
 fn problems(operation: &Operation, details: &Details) -> Vec<P> {
     let mut problems = details.problems.to_vec();
@@ -164,10 +167,11 @@ fn problems(operation: &Operation, details: &Details) -> Vec<P> {
     problems.push(P::Unauthorised); // A public read with a stale token gets it too.
     match operation.access {
         Access::Public => {}
+        Access::Member if operation.id == JOIN => problems.push(P::Forbidden),
         Access::Member => problems.extend([P::NotEnrolled, P::Forbidden]),
         Access::Editor | Access::ApiKey => problems.push(P::Forbidden),
     }
-    if operation.access == Access::Member && operation.method != "GET" {
+    if operation.access == Access::Member && operation.method != "GET" && operation.id != JOIN {
         problems.push(P::Suspended);
     }
     if operation.path.contains('{') {

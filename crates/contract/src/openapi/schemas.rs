@@ -15,7 +15,7 @@ use crate::{
     event::{Event, EventReceipt},
     leaderboard::{Board, BoardList},
     ledger::LedgerEntry,
-    member::{Me, PreferencesPatch},
+    member::{JoinRequest, Me, PreferencesPatch},
     portal::Portal,
     problem::Problem,
     redemption::{Choice, Quote, Redemption, RedemptionRequest},
@@ -49,6 +49,7 @@ pub(super) fn all() -> Result<Value, BuildError> {
     let collected = Schemas::default()
         .add::<Portal>()
         .add::<Me>()
+        .add::<JoinRequest>()
         .add::<PreferencesPatch>()
         .add::<Balances>()
         .rows::<LedgerEntry>()

@@ -85,7 +85,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -100,6 +100,7 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0012_by_member.sql"),
     include_str!("../../migrations/0013_tallies_of_those_who_left.sql"),
     include_str!("../../migrations/0014_no_versions.sql"),
+    include_str!("../../migrations/0015_terms.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

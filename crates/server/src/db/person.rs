@@ -81,6 +81,28 @@ pub async fn set_privacy(
     relist(conn, id, now).await
 }
 
+/// Keeps what a member agreed to: where it was to be read, and in which version.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn set_terms(
+    conn: &mut SqliteConnection,
+    member: i64,
+    (url, version): (&str, &str),
+    now: i64,
+) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE members SET terms_url = $1, terms_version = $2, terms_at = $3 WHERE id = $4",
+    )
+    .bind(url)
+    .bind(version)
+    .bind(now)
+    .bind(member)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Writes the further preferences; alias and opt-out have their own, see [`set_privacy`].
 ///
 /// # Errors

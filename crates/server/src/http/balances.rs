@@ -15,7 +15,7 @@ use crate::{
     engine::{MemberState, calendar::NEVER},
     error::Outcome,
     locale::Locale,
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 /// Every balance of the member, with every batch.
@@ -25,7 +25,7 @@ pub(super) async fn get(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let now = now();
+    let now = app.now();
     let as_of = timestamp(now);
     let balances = match row {
         Some(row) => {

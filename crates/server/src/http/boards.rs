@@ -31,7 +31,7 @@ use crate::{
     error::{Error, Outcome},
     locale::Locale,
     programme::{self, BoardMetric},
-    time::{now, timestamp},
+    time::timestamp,
     words::{amounts, pick},
 };
 
@@ -51,7 +51,7 @@ pub(super) async fn list(
         items.push(BoardSummary {
             id: board.id.as_str().into(),
             title: app.text(&board.name, &locale),
-            periods: board_periods::all(&app, &mut connection, board, now(), &locale).await?,
+            periods: board_periods::all(&app, &mut connection, board, app.now(), &locale).await?,
         });
     }
     let caching = reply::Caching::Public(CACHE_SECONDS);
@@ -77,7 +77,7 @@ pub(super) async fn one(
         limit,
         cursor: params.get("cursor"),
     };
-    let at = now();
+    let at = app.now();
     let mut connection = app.db.reader().acquire().await?;
     let conn = &mut *connection;
     let key = params.get("period");

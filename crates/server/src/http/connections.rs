@@ -14,7 +14,7 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-use super::{Server, hub, router};
+use super::{Server, hub, patience::Patient, router};
 
 /// How long running requests may take once the server is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -28,7 +28,8 @@ const LARGEST_HEAD: usize = 64 * 1024;
 pub struct Limits {
     /// How many at once; others wait until one is closed.
     pub connections: u16,
-    /// How long a connection may take to say a whole request head, or wait between requests.
+    /// How long a connection may take to say a whole request head, wait between requests, or read nothing of
+    /// an answer.
     pub silence: Duration,
 }
 
@@ -88,6 +89,7 @@ async fn accept(
                     request.extensions_mut().insert(ConnectInfo(address));
                     router.clone().oneshot(request)
                 });
+                let stream = Patient::new(stream, limits.silence);
                 let connection = http.serve_connection(TokioIo::new(stream), service);
                 let connection = graceful.watch(connection);
                 tokio::spawn(async move {

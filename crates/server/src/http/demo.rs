@@ -75,7 +75,7 @@ pub(super) async fn listed(app: &App, locale: &Locale) -> Outcome<Vec<DemoMember
         }
     }
     list.push(DemoMember {
-        id: CANDIDATE.into(),
+        id: newcomer(app).await?.into(),
         alias: say("Not enrolled yet", "Pas encore inscrit"),
         situation: CANDIDATE.to_owned(),
         description: say(
@@ -94,6 +94,21 @@ pub(super) async fn listed(app: &App, locale: &Locale) -> Outcome<Vec<DemoMember
     Ok(list)
 }
 
+/// Somebody whom the programme does not know: the first who has not joined yet.
+async fn newcomer(app: &App) -> Outcome<String> {
+    let mut id = CANDIDATE.to_owned();
+    for number in 2_u32.. {
+        if read_members::by_public_id(app.db.reader(), &id)
+            .await?
+            .is_none()
+        {
+            break;
+        }
+        id = format!("{CANDIDATE}-{number}");
+    }
+    Ok(id)
+}
+
 /// A short-lived token for any member of the demo, the candidate or the brand's people.
 pub(super) async fn token(
     State(app): State<Arc<App>>,
@@ -103,7 +118,7 @@ pub(super) async fn token(
     let id = request.member.as_str();
     let staff = STAFF.iter().find(|staff| staff.id == id);
     let known = staff.is_some()
-        || id == CANDIDATE
+        || id == newcomer(&app).await?
         || read_members::by_public_id(app.db.reader(), id)
             .await?
             .is_some();

@@ -1,4 +1,6 @@
-//! Joining by signing in, where the programme is open to everybody.
+//! Joining: by signing in, where the programme is open to everybody, and by asking.
+
+use palier_contract::member::Terms;
 
 use crate::{
     alias,
@@ -6,12 +8,12 @@ use crate::{
     auth::Identity,
     db::{
         members::{self, NewMember},
+        person,
         read_members::{self, MemberRow},
     },
     error::{Error, Outcome},
     locale::Locale,
     programme::Join,
-    time::now,
 };
 
 /// Makes somebody a member who asks for the first time, if the programme lets everybody in.
@@ -27,10 +29,22 @@ pub(super) async fn join(
     if app.programme.join != Join::Open || !identity.roles.is_empty() {
         return Ok(None);
     }
+    enrol(app, identity, locale, None).await.map(Some)
+}
+
+/// Makes somebody a member who agreed to `terms`; whoever is known already stays as they are.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn enrol(
+    app: &App,
+    identity: &Identity,
+    locale: &Locale,
+    terms: Option<&Terms>,
+) -> Outcome<MemberRow> {
     let mut tx = app.db.begin().await?;
     // A page asks several things at once: the first of its requests lets them in.
-    let found = read_members::by_public_id(&mut *tx, &identity.subject).await?;
-    if found.is_some() {
+    if let Some(found) = read_members::by_public_id(&mut *tx, &identity.subject).await? {
         return Ok(found);
     }
     let new = NewMember {
@@ -39,8 +53,12 @@ pub(super) async fn join(
         locale: Some(locale.0.clone()),
         ..NewMember::default()
     };
-    members::enrol(&mut tx, &app.programme, &new, now()).await?;
+    let (now, programme) = (app.now(), &app.programme);
+    let id = members::enrol(&mut tx, programme, &new, now).await?;
+    if let Some(Terms { url, version }) = terms {
+        person::set_terms(&mut tx, id, (url, version), now).await?;
+    }
     let row = read_members::by_public_id(&mut *tx, &identity.subject).await?;
     tx.commit().await?;
-    Ok(row)
+    row.ok_or_else(|| Error::internal("a new member vanished"))
 }

@@ -43,6 +43,7 @@ impl Error {
                 }];
                 problem.detail = Some(detail);
             }
+            Self::HasLeft => problem.detail = Some(problems::has_left(locale).to_owned()),
             Self::TooLate => problem.detail = Some(problems::too_late(locale).to_owned()),
             Self::Short(missing) => problem.missing.clone_from(missing),
             Self::LimitReached(at) | Self::OutsideWindow(at) => problem.retry_at.clone_from(at),

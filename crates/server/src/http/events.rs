@@ -14,7 +14,6 @@ use crate::{
     db::events::{IngestError, ingest},
     engine::{self, OutcomeEntry, Refusal},
     error::{Error, Fault, FaultCode, Outcome},
-    time::now,
 };
 
 /// The property that says how many items an event is about.
@@ -32,7 +31,7 @@ pub(super) async fn report(
 ) -> Outcome<Json<EventReceipt>> {
     let known = read(event)?;
     let mut tx = app.db.begin().await?;
-    let ingested = ingest(&mut tx, &app.programme, &known, now())
+    let ingested = ingest(&mut tx, &app.programme, &known, app.now())
         .await
         .map_err(refused)?;
     tx.commit().await?;

@@ -22,7 +22,7 @@ use crate::{
     },
     error::{Error, Outcome},
     locale::Locale,
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 /// A page of the member's movements, newest first.
@@ -37,7 +37,7 @@ pub(super) async fn list(
     let limit = params.limit().unwrap_or(DEFAULT_LIMIT);
     params.check()?;
     let Some(row) = row else {
-        let as_of = timestamp(now());
+        let as_of = timestamp(app.now());
         let value: Page<LedgerEntry> = Page {
             items: Vec::new(),
             next_cursor: None,
@@ -54,7 +54,7 @@ pub(super) async fn list(
         }
         None => (i64::MAX, i64::MAX),
     };
-    let at = now();
+    let at = app.now();
     settle::bring_up(&app.db, &app.programme, row.id, at).await?;
     let mut connection = app.db.reader().acquire().await?;
     // One more than asked for tells whether there is a next page.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{extract::State, http::HeaderMap, response::Response};
 use palier_contract::{
     Action, Actions,
-    member::{Me, MemberState, Preferences, PreferencesPatch},
+    member::{Me, MemberState, Preferences, PreferencesPatch, Terms},
     shared::TierRef,
 };
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,8 @@ use crate::{
     },
     error::{Error, Fault, Outcome},
     locale::Locale,
-    time::{now, timestamp},
+    programme::Join,
+    time::timestamp,
     words,
 };
 
@@ -60,7 +61,7 @@ pub(super) async fn get(
     reply::reply(&headers, &locale, reply::Caching::Private, "", &me)
 }
 
-async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
+pub(super) async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
     let nobody = Me {
         state: MemberState::Anonymous,
         id: None,
@@ -69,6 +70,7 @@ async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
         since: None,
         tier: None,
         message: None,
+        terms: None,
         preferences: Preferences::default(),
         actions: Actions::new(),
     };
@@ -77,28 +79,24 @@ async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<Me> {
         (Some(row), _) => Ok(Me {
             state: MemberState::Candidate,
             alias: Some(row.alias.clone()),
+            terms: terms(app),
             actions: joining(app),
             ..nobody
         }),
         (None, Caller::Person(_)) if reader.has_left => Ok(Me {
             state: MemberState::Candidate,
-            message: Some(words::pick(&locale.0, LEFT.0, LEFT.1).to_owned()),
+            message: Some(words::problems::has_left(&locale.0).to_owned()),
             ..nobody
         }),
         (None, Caller::Person(_)) => Ok(Me {
             state: MemberState::Candidate,
+            terms: terms(app),
             actions: joining(app),
             ..nobody
         }),
         (None, _) => Ok(nobody),
     }
 }
-
-/// To whoever is no member any more.
-const LEFT: (&str, &str) = (
-    "You have left the programme. Please contact us to come back.",
-    "Vous avez quitté le programme. Contactez-nous pour revenir.",
-);
 
 async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
     let tier = read_members::tier(app.db.reader(), row.id).await?;
@@ -140,7 +138,17 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
 }
 
 fn joining(app: &App) -> Actions {
-    offer("join", app.programme.links.join.as_deref())
+    match app.programme.join {
+        Join::Ask => action("join", "POST", "/v1/me/join"),
+        Join::Closed | Join::Open => offer("join", app.programme.links.join.as_deref()),
+    }
+}
+
+/// What joining takes agreeing to.
+pub(super) fn terms(app: &App) -> Option<Terms> {
+    let version = app.programme.terms_version.clone()?;
+    let url = app.programme.links.terms.clone()?;
+    Some(Terms { url, version })
 }
 
 /// A page to go to, if the programme names it.
@@ -179,7 +187,7 @@ pub(super) async fn patch(
         stored.leaderboard_hidden_name = hidden;
     }
     let opted_out = patch.leaderboard_opt_out.unwrap_or(row.opted_out);
-    let at = now();
+    let at = app.now();
     person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     person::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
     // Everybody's lists show the alias and the place.

@@ -7,7 +7,7 @@
 //! | `caller`, `enrolment`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
-//! | `connections` | how many are open at once, how long one may be silent |
+//! | `connections`, `patience` | how many are open at once, how long one may say or read nothing |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 

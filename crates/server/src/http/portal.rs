@@ -15,9 +15,9 @@ use crate::{
     app::App,
     error::Outcome,
     locale::Locale,
-    programme,
+    programme::{self, Join},
     redeem::idempotency::KEPT_SECONDS,
-    time::{if_ever, now, timestamp},
+    time::{if_ever, timestamp},
 };
 
 /// The oldest kit that understands this contract.
@@ -30,8 +30,6 @@ const BLOCKS: [&str; 5] = [
     "tier-progress",
     "badge-collection",
 ];
-/// Completions are paid the moment they are reached, so there is nothing to claim.
-const NOT_OFFERED: &str = "claim_completion";
 const CACHE_SECONDS: u32 = 60;
 
 /// The discovery document.
@@ -41,10 +39,16 @@ pub(super) async fn get(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let server_time = timestamp(now());
+    let server_time = timestamp(app.now());
     let programme = &app.programme;
     let links = &programme.links;
-    let operations = operation::ALL.iter().map(|one| one.id.to_owned());
+    let is_offered = |id: &str| match id {
+        // Completions are paid the moment they are reached, so there is nothing to claim.
+        "claim_completion" => false,
+        "join_programme" => programme.join == Join::Ask,
+        _ => true,
+    };
+    let operations = operation::ALL.iter().map(|one| one.id);
     let value = Portal {
         contract_version: CONTRACT_VERSION.to_owned(),
         min_kit_version: Some(MIN_KIT_VERSION.to_owned()),
@@ -65,7 +69,10 @@ pub(super) async fn get(
             .collect(),
         capabilities: Capabilities {
             blocks: BLOCKS.iter().map(|block| (*block).to_owned()).collect(),
-            operations: operations.filter(|id| id != NOT_OFFERED).collect(),
+            operations: operations
+                .filter(|id| is_offered(id))
+                .map(str::to_owned)
+                .collect(),
         },
         locales: programme.locales.clone(),
         limits: Limits {
@@ -103,7 +110,7 @@ fn currency(app: &App, currency: &programme::Currency, locale: &Locale) -> Curre
             },
             fixed @ programme::ExpiryPolicy::FixedDate { .. } => {
                 let at =
-                    crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, now());
+                    crate::engine::calendar::expires_at(&app.programme.time_zone, fixed, app.now());
                 ExpiryPolicy {
                     kind: ExpiryKind::Fixed,
                     days: None,

@@ -17,7 +17,7 @@ use crate::{
     db::portals::{self, Summary},
     error::Outcome,
     locale::Locale,
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 const LIST: &str = "portals";
@@ -35,7 +35,7 @@ pub(super) async fn list(
     let mut connection = app.db.reader().acquire().await?;
     let mut rows = portals::list(&mut connection, after, paging.rows()).await?;
     let next_cursor = paging.cut(&mut rows, |row| row.id.clone());
-    let as_of = timestamp(now());
+    let as_of = timestamp(app.now());
     let value = PortalSummaryPage {
         role: role(editor.role()),
         editor: Some(editor.0.called().to_owned()),

@@ -21,7 +21,6 @@ use crate::{
     app::App,
     db::{hints, portals},
     error::{Error, Fault, FaultCode, Outcome},
-    time::now,
 };
 
 /// The published document.
@@ -129,10 +128,10 @@ pub(super) async fn delete(
         ..before.document.clone()
     };
     permits(role, &before.document, &nothing, &app.blocks).map_err(Error::Refused)?;
-    if !portals::delete(&mut tx, &id, expected, now()).await? {
+    if !portals::delete(&mut tx, &id, expected, app.now()).await? {
         return Err(Error::PreconditionFailed);
     }
-    tell(&mut tx).await?;
+    tell(&mut tx, app.now()).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -165,8 +164,8 @@ pub(super) fn may_edit(
 }
 
 /// Tells every reader that a portal changed.
-pub(super) async fn tell(tx: &mut crate::db::Tx) -> Outcome<()> {
-    Ok(hints::push(tx, 0, "portal", now()).await?)
+pub(super) async fn tell(tx: &mut crate::db::Tx, at: i64) -> Outcome<()> {
+    Ok(hints::push(tx, 0, "portal", at).await?)
 }
 
 /// ETag of a draft.

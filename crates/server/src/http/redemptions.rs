@@ -23,7 +23,7 @@ use crate::{
         order, quote as quotes,
         show::{self, View},
     },
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 /// A dry run.
@@ -84,7 +84,7 @@ pub(super) async fn list(
         None => (i64::MAX, ""),
         Some(position) => place(position).ok_or(Error::CursorInvalid)?,
     };
-    let view = view(&member, &locale);
+    let view = view(&app, &member, &locale);
     let mut connection = app.db.reader().acquire().await?;
     let mut rows = read_orders::page(&mut connection, member.id, after, paging.rows()).await?;
     let next_cursor = paging.cut(&mut rows, |row| format!("{} {}", row.created_at, row.id));
@@ -113,11 +113,11 @@ pub(super) async fn list(
     reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
 }
 
-fn view<'a>(member: &MemberRow, locale: &'a Locale) -> View<'a> {
+fn view<'a>(app: &App, member: &MemberRow, locale: &'a Locale) -> View<'a> {
     View {
         member: member.id,
         locale,
-        at: now(),
+        at: app.now(),
         is_suspended: member.is_suspended(),
     }
 }
@@ -137,7 +137,7 @@ pub(super) async fn one(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let mut connection = app.db.reader().acquire().await?;
-    let order = show::one(&app, &mut connection, &id, view(&member, &locale)).await?;
+    let order = show::one(&app, &mut connection, &id, view(&app, &member, &locale)).await?;
     let order = order.ok_or(Error::NotFound)?;
     reply::reply(&headers, &locale, reply::Caching::Private, "", &order)
 }
@@ -149,7 +149,7 @@ pub(super) async fn reveal(
     Member(member): Member,
     locale: Locale,
 ) -> Outcome<Response> {
-    let order = order::reveal(&app, &id, view(&member, &locale)).await?;
+    let order = order::reveal(&app, &id, view(&app, &member, &locale)).await?;
     reply::private(&locale, &order)
 }
 
@@ -161,6 +161,6 @@ pub(super) async fn cancel(
     locale: Locale,
 ) -> Outcome<Response> {
     let member = member.acting()?;
-    let order = order::cancel(&app, &id, view(&member, &locale)).await?;
+    let order = order::cancel(&app, &id, view(&app, &member, &locale)).await?;
     reply::private(&locale, &order)
 }

@@ -29,7 +29,7 @@ use crate::{
     error::{Error, Fault, FaultCode, Outcome},
     locale::Locale,
     programme::Programme,
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 /// Longest note, in characters.
@@ -59,13 +59,13 @@ pub(super) async fn publish(
     let publishing = Publishing {
         by: Some(who.called()),
         note: request.note.as_deref(),
-        now: now(),
+        now: app.now(),
     };
     let done = portals::publish(&mut tx, &id, expected, publishing).await?;
     let revision = done.ok_or(Error::PreconditionFailed)?;
     // Refused here, the transaction is dropped and nothing was published.
     check_finished(&app, &draft.body)?;
-    tell(&mut tx).await?;
+    tell(&mut tx, app.now()).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
     created(&locale, &value)
@@ -143,7 +143,7 @@ pub(super) async fn list(
         .ok_or(Error::NotFound)?;
     let mut items = before_revision(&mut connection, &id, before, paging.rows()).await?;
     let next_cursor = paging.cut(&mut items, |row| row.revision.get().to_string());
-    let as_of = timestamp(now());
+    let as_of = timestamp(app.now());
     let value = Page {
         items,
         next_cursor,
@@ -193,11 +193,11 @@ pub(super) async fn roll_back(
     let publishing = Publishing {
         by: Some(who.called()),
         note: Some(&note),
-        now: now(),
+        now: app.now(),
     };
     let done = portals::roll_back(&mut tx, &id, earlier, publishing).await?;
     let revision = done.ok_or(Error::NotFound)?;
-    tell(&mut tx).await?;
+    tell(&mut tx, app.now()).await?;
     let value = one(&mut tx, &id, revision).await?;
     tx.commit().await?;
     created(&locale, &value)

@@ -25,7 +25,7 @@ use crate::{
     locale::Locale,
     programme::Reward,
     redeem::{Buyer, BuyerStatus, Shop},
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 const CACHE_SECONDS: u32 = 30;
@@ -42,7 +42,7 @@ pub(super) async fn list(
     let wanted = Wanted::read(&mut params);
     let limit = params.limit().unwrap_or(DEFAULT_LIMIT);
     params.check()?;
-    let at = now();
+    let at = app.now();
     let shop = shop(&app, &reader, &locale, at).await?;
     let visible: Vec<&Reward> = app
         .programme
@@ -79,7 +79,7 @@ pub(super) async fn one(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let at = now();
+    let at = app.now();
     let shop = shop(&app, &reader, &locale, at).await?;
     let reward = app
         .programme

@@ -19,7 +19,7 @@ use crate::{
     db::{badges, hints, read_badges, settle::settled},
     error::{Error, Outcome},
     locale::Locale,
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 const CACHE_SECONDS: u32 = 60;
@@ -30,7 +30,7 @@ pub(super) async fn list(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let now = now();
+    let now = app.now();
     let tallies = read_badges::tallies(app.db.reader()).await?;
     let view = View {
         app: &app,
@@ -49,7 +49,7 @@ pub(super) async fn mine(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let now = now();
+    let now = app.now();
     let member = match row {
         Some(row) => {
             let member = settled(&app.db, &app.programme, row.id, now).await?;
@@ -71,7 +71,7 @@ pub(super) async fn mine(
 
 /// The member has looked at their badges: none is new any more.
 pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Outcome<StatusCode> {
-    let at = now();
+    let at = app.now();
     let mut tx = app.db.begin().await?;
     if badges::set_seen(&mut tx, row.id, at).await? > 0 {
         hints::push(&mut tx, row.id, "badges", at).await?;

@@ -31,7 +31,7 @@ use crate::{
     error::{Error, Outcome},
     locale::Locale,
     programme::{self, TierMetric, TierWindow},
-    time::{now, timestamp},
+    time::timestamp,
 };
 
 const CACHE_SECONDS: u32 = 300;
@@ -122,7 +122,7 @@ pub(super) async fn standing(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let at = now();
+    let at = app.now();
     let value = match row {
         Some(row) => place(&app, &row, at, &locale).await?,
         None => below(&app, at),
@@ -205,7 +205,7 @@ fn window_end(app: &App, at: i64) -> Option<i64> {
 
 /// The member has seen the upgrade: it is celebrated once.
 pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Outcome<StatusCode> {
-    let at = now();
+    let at = app.now();
     let mut tx = app.db.begin().await?;
     let row = read_members::by_public_id(&mut *tx, &row.public_id).await?;
     let row = row.ok_or(Error::NotEnrolled)?;

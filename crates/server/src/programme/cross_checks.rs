@@ -2,12 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Currency, Programme, TierMetric, reader::Table};
+use super::{Currency, Join, Programme, TierMetric, reader::Table};
 
 /// Tells every mistake that lies between the parts.
 pub(super) fn check(table: &Table<'_>, programme: &Programme) {
     if programme.currencies.is_empty() {
         table.wrong("currencies", "a programme needs at least one currency");
+    }
+    if programme.terms_version.is_some()
+        && (programme.links.terms.is_none() || programme.join != Join::Ask)
+    {
+        table.wrong(
+            "terms_version",
+            "needs `join = \"ask\"` and the terms themselves, `links = { terms = \"…\" }`",
+        );
     }
     check_entry(table, programme);
     check_ladder_rises(table, programme);

@@ -90,8 +90,16 @@ fn read_programme(table: &Table<'_>) -> Programme {
         money: read_money(table),
         demo,
         join: table
-            .choice("join", &[("closed", Join::Closed), ("open", Join::Open)])
+            .choice(
+                "join",
+                &[
+                    ("closed", Join::Closed),
+                    ("open", Join::Open),
+                    ("ask", Join::Ask),
+                ],
+            )
             .unwrap_or(Join::Closed),
+        terms_version: table.optional_string("terms_version"),
         links: if demo { links.or_the_demos() } else { links },
         events: table.strings("events", |_, _, _, _| {}),
         currencies: table.list("currencies", Currency::read),

@@ -45,6 +45,8 @@ pub enum Join {
     Closed,
     /// Whoever signs in.
     Open,
+    /// Whoever signs in and asks for it.
+    Ask,
 }
 
 /// A whole rewards programme.
@@ -70,6 +72,8 @@ pub struct Programme {
     pub demo: bool,
     /// Who becomes a member.
     pub join: Join,
+    /// The version of the terms at `links.terms` that whoever joins agrees to; `None`: to none.
+    pub terms_version: Option<String>,
     /// Pages of the brand's own.
     pub links: Links,
     /// Event kinds the brand's systems may report; any other kind is refused.

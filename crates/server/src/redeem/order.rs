@@ -24,7 +24,6 @@ use crate::{
     error::{Error, Fault, FaultCode, Outcome},
     locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
-    time::now,
 };
 
 /// Names the operation among stored answers.
@@ -60,7 +59,7 @@ pub async fn create(
     let (is_suspended, member) = (member.is_suspended(), member.id);
     let _hold = app.in_flight.hold(member, key)?;
     let fingerprint = idempotency::fingerprint(request)?;
-    let at = now();
+    let at = app.now();
     let mut tx = app.db.begin().await?;
     if let Some(answer) = find(&mut tx, member, OPERATION, key).await? {
         if answer.fingerprint != fingerprint {

@@ -10,7 +10,7 @@ use crate::{
     error::Outcome,
     locale::Locale,
     programme::{Amount, Fulfilment},
-    time::{now, timestamp},
+    time::timestamp,
     words::amounts,
 };
 
@@ -34,7 +34,7 @@ pub struct Promise {
 /// # Errors
 /// Those of the choice, and the database's.
 pub async fn make(app: &App, member: i64, choice: Choice, locale: &Locale) -> Outcome<Quote> {
-    let at = now();
+    let at = app.now();
     let picked = pick(&app.programme, &choice, "", at)?;
     let mut tx = app.db.begin().await?;
     let shop = Shop::entered_by(member, &mut tx, &app.programme, locale, at).await?;

@@ -132,6 +132,15 @@ pub(crate) fn too_late(locale: &str) -> &'static str {
     )
 }
 
+/// To whoever is no member any more.
+pub(crate) fn has_left(locale: &str) -> &'static str {
+    pick(
+        locale,
+        "You have left the programme. Please contact us to come back.",
+        "Vous avez quitté le programme. Contactez-nous pour revenir.",
+    )
+}
+
 /// What is wrong with a field, in the reader's language.
 pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
     let french = is_french(locale);
@@ -157,6 +166,12 @@ pub(crate) fn fault(code: &FaultCode, locale: &str) -> String {
         FaultCode::OutOfRange(from, to) if french => format!("Entre {from} et {to}."),
         FaultCode::OutOfRange(from, to) => format!("Between {from} and {to}."),
         FaultCode::Refused(_, message) | FaultCode::Document(_, message) => message.clone(),
+        FaultCode::OtherTerms => pick(
+            locale,
+            "The terms have changed meanwhile. Please read them again.",
+            "Les conditions ont changé entre-temps. Veuillez les relire.",
+        )
+        .to_owned(),
         FaultCode::Mismatch => pick(
             locale,
             "This does not fit the rest.",

@@ -18,6 +18,7 @@ mod demo_doors;
 mod engraving;
 mod events;
 mod harness;
+mod joining;
 mod killed;
 mod leaving;
 mod ledger;
