@@ -19,6 +19,7 @@ mod alias;
 pub mod app;
 pub mod auth;
 pub mod blocks;
+pub mod clock;
 pub mod db;
 pub mod demo;
 pub mod engine;

@@ -27,12 +27,14 @@ mod events;
 mod frame;
 mod hub;
 mod idempotency_key;
+mod join;
 mod ledger;
 mod ledger_words;
 mod locale;
 mod me;
 mod page;
 mod params;
+mod patience;
 mod portal;
 mod portal_list;
 mod portals;
@@ -122,6 +124,7 @@ fn contract() -> Router<Server> {
         .route("/openapi.json", get(openapi))
         .route("/portal", get(portal::get))
         .route("/me", get(me::get))
+        .route("/me/join", post(join::join))
         .route("/me/preferences", patch(me::patch))
         .route("/me/balances", get(balances::get))
         .route("/me/ledger", get(ledger::list))
