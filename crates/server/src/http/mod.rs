@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `server` | what handlers receive |
 //! | `problem_layer`, `error` | problems in the reader's language, one log line per request |
-//! | `caller`, `enrolment`, `rate`, `cors` | who is asking, how often, from which pages |
+//! | `caller`, `enrolment`, `join`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
 //! | `connections`, `patience` | how many are open at once, how long one may say or read nothing |
