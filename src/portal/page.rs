@@ -24,7 +24,11 @@ pub(super) fn page(store: Store, known: bool) -> El {
     dom::watch(move || describe(reading, store, scheme));
     let portal = store.portal();
     let root = el("div", "palier-root pg-root")
-        .attr_of("data-theme", move || Some(scheme.get()))
+        // As with the theme's properties: told by the document itself, before what it holds is drawn.
+        .attr_of("data-theme", move || {
+            let last = scheme.get();
+            Some(own_scheme(&reading.stage()).unwrap_or(last))
+        })
         .attr_of("data-reader", move || {
             Some(if known.get() { "somebody" } else { "nobody" }.to_owned())
         })
@@ -70,16 +74,25 @@ fn follow(reading: Reading) {
 fn describe(reading: Reading, store: Store, scheme: RwSignal<String>) {
     let i18n = store.i18n();
     let title = match reading.stage() {
-        Stage::Ready(document) => {
-            if settings::theme().is_none() {
-                let own = document.theme.scheme.as_deref().unwrap_or_default();
-                scheme.set(settings::scheme(own).unwrap_or("auto").to_owned());
-            }
-            words::text(&document.title, &i18n.locale())
-        }
+        Stage::Ready(document) => words::text(&document.title, &i18n.locale()),
         other => i18n.t(states::title(&other)),
     };
+    if let Some(own) = own_scheme(&reading.stage()) {
+        scheme.set(own);
+    }
     super::tab::describe(&title, &i18n.locale(), i18n.direction());
+}
+
+/// The scheme of the document that is shown, unless the reader has chosen one.
+fn own_scheme(stage: &Stage) -> Option<String> {
+    let Stage::Ready(document) = stage else {
+        return None;
+    };
+    let own = document.theme.scheme.as_deref().unwrap_or_default();
+    let chosen = settings::theme();
+    chosen
+        .is_none()
+        .then(|| settings::scheme(own).unwrap_or("auto").to_owned())
 }
 
 /// Sets the custom properties of the document's theme on `root`.
