@@ -30,11 +30,15 @@ test('each portal has a picture of its draft, in its colours, that is drawn anew
   const id = await portal(page, [text('a', 'One')], { theme: { tokens: { 'color.canvas': '#fedcba' } } })
   const shapes = () => page.locator(`[data-portal="${id}"] [data-picture] [data-shape]`)
   await home(page, 'designer')
+  // Drafts are read as their pictures come into view.
+  const seen = () => page.locator(`[data-portal="${id}"]`).scrollIntoViewIfNeeded()
+  await seen()
   await expect(shapes()).toHaveCount(1)
   const ground = page.locator(`[data-portal="${id}"] [data-picture] > *`)
   expect(await ground.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(254, 220, 186)')
   await put(page, id, (document) => document.root.push(text('b', 'Two')))
   await page.reload()
+  await seen()
   await expect(shapes()).toHaveCount(2)
 })
 

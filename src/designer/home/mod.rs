@@ -114,9 +114,8 @@ fn portals(home: Home, port: &Port) -> Dom {
             .text(&home.i18n.t(keys::DESIGNER_HOME_NONE))
             .into();
     }
-    let rows = list.items.iter().enumerate();
-    let rows =
-        rows.map(|(place, one)| Dom::from(row::draw(home, one, picture::draw(port, one, place))));
+    let rows = list.items.iter();
+    let rows = rows.map(|one| Dom::from(row::draw(home, one, picture::draw(port, one))));
     SHEET
         .el("ul", "portals")
         .child(rows.collect::<Vec<_>>())

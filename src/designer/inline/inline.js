@@ -73,7 +73,7 @@ function pad(field, place, style) {
 export function lay(field, place, rich) {
   const from = rich ? blockOf(place) : place
   const box = from.getBoundingClientRect()
-  const paper = field.closest('[data-page]')
+  const frame = document.querySelector('[data-main]')
   const page = paper.getBoundingClientRect()
   // Of its exact width: the field's text would wrap elsewhere for half a pixel.
   const scale = page.width / paper.firstElementChild.offsetWidth
@@ -145,14 +145,14 @@ export function begin(field, place, rich, changed, ended) {
     })
   }
   cover()
-  // Said by an attribute: a selector that looks for the field would have the page styled anew whenever
-  // anything over it changes.
-  paper.toggleAttribute('data-writing', true)
+  // Said by an attribute of the frame: a selector that looks for the field, or from the page, would
+  // have every block styled anew.
+  frame.toggleAttribute('data-writing', true)
   const end = (byKey) => {
     if (over) return
     over = true
     uncover()
-    paper.removeAttribute('data-writing')
+    frame.removeAttribute('data-writing')
     ended(byKey)
   }
   field.addEventListener('dblclick', (event) => event.stopPropagation())
