@@ -103,7 +103,7 @@ test('selecting, pointing and writing style none of the other blocks anew', asyn
     expect(most).toBeLessThan(elements / 2)
   }
   const all = await restyled(browser, page, async () => {
-    await page.evaluate(() => (document.querySelector('[data-page] > *').shadowRoot.firstElementChild.style.fontSize = '17px'))
+    await page.evaluate(() => (document.querySelector('[data-page] > *').shadowRoot.firstElementChild.dir = 'rtl'))
     await frame(page)
   })
   expect(all, 'what is styled anew is seen by this test').toBeGreaterThan(elements / 2)

@@ -73,7 +73,7 @@ function pad(field, place, style) {
 export function lay(field, place, rich) {
   const from = rich ? blockOf(place) : place
   const box = from.getBoundingClientRect()
-  const frame = document.querySelector('[data-main]')
+  const paper = field.closest('[data-page]')
   const page = paper.getBoundingClientRect()
   // Of its exact width: the field's text would wrap elsewhere for half a pixel.
   const scale = page.width / paper.firstElementChild.offsetWidth
@@ -111,7 +111,7 @@ function again(cell, field, text) {
 export function begin(field, place, rich, changed, ended) {
   const text = rich ? field.querySelector('[data-rich-text]') : field
   const cell = place.closest('[data-node]')
-  const paper = field.closest('[data-page]')
+  const frame = document.querySelector('[data-main]')
   let over = false
   // The words that stand there are not seen below the field, and what is below it makes room. What
   // the words stand on is seen: a button remains one.
