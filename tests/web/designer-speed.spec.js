@@ -102,8 +102,14 @@ test('selecting, pointing and writing style none of the other blocks anew', asyn
     })
     expect(most).toBeLessThan(elements / 2)
   }
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('[data-page][data-all] * { --all: 1 }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  await frame(page)
   const all = await restyled(browser, page, async () => {
-    await page.evaluate(() => (document.querySelector('[data-page] > *').shadowRoot.firstElementChild.dir = 'rtl'))
+    await page.evaluate(() => document.querySelector('[data-page]').toggleAttribute('data-all'))
     await frame(page)
   })
   expect(all, 'what is styled anew is seen by this test').toBeGreaterThan(elements / 2)
