@@ -2,7 +2,7 @@
 
 use palier_contract::document::{Node, PropKind, PropSchema};
 use palier_contract::ids::NodeId;
-use palier_edit::clipboard;
+use palier_edit::{SlotRef, Tree, clipboard};
 use serde_json::{Map, Value, json};
 
 use super::session::{Session, dice};
@@ -18,7 +18,7 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
             .unwrap_or_default();
     }
     let id = session.fresh_id();
-    session.read(|_, rules| {
+    session.read(|tree, rules| {
         let Some(schema) = rules.block(kind) else {
             return Vec::new();
         };
@@ -26,9 +26,12 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
         let name = words::kind(kind, session.i18n);
         let props: Map<String, Value> = needed
             .filter_map(|prop| {
-                let value = match schema.labels == Some(prop.name) {
-                    true => Some(parts(session, prop, &rules.default_locale)),
-                    false => first(prop, &name, &rules.default_locale),
+                let value = if schema.labels == Some(prop.name) {
+                    Some(parts(session, prop, &rules.default_locale))
+                } else if (kind, prop.name) == ("hero", "title") && heads(tree) {
+                    Some(json!(tree.title()))
+                } else {
+                    first(prop, &name, &rules.default_locale)
                 };
                 Some((prop.name.to_owned(), value?))
             })
@@ -40,6 +43,13 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
         }
         vec![node]
     })
+}
+
+/// Whether a new hero takes over what heads the page: its title, in every language that it has.
+fn heads(tree: &Tree) -> bool {
+    let mut root = tree.children(&SlotRef::page()).iter();
+    !tree.title().is_empty()
+        && !root.any(|id| tree.node(id).is_some_and(|entry| entry.node.kind == "hero"))
 }
 
 /// A new block of text that says these words, line by line.

@@ -12,12 +12,14 @@ use palier_edit::{Intention, Op};
 use super::compare;
 use super::dialogs::{self, button};
 use super::drag::Drag;
+use super::icons;
 use super::port::Trouble;
 use super::publish;
 use super::save;
 use super::session::Session;
 use super::view::Dialog;
 use super::window;
+use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{DateStyle, keys};
 use crate::style::sheets::PUBLISH as SHEET;
@@ -63,7 +65,12 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
             Known::Nothing => el("p", "ds-soft").text(&i18n.t(keys::DESIGNER_PUBLISH_READING)),
             Known::Failed(words) => el("p", "ds-error").text(&words),
             Known::List(list) if list.revisions.is_empty() => {
-                el("p", "ds-empty").text(&i18n.t(keys::DESIGNER_PUBLISH_NO_VERSIONS))
+                let said = i18n.t(keys::DESIGNER_PUBLISH_NO_VERSIONS);
+                let why = i18n.t(keys::DESIGNER_PUBLISH_NO_VERSIONS_TEXT);
+                el("div", "ds-empty")
+                    .child(icon(icons::HISTORY))
+                    .child(el("p", "").text(&said))
+                    .child(el("p", "ds-hint").text(&why))
             }
             Known::List(list) => {
                 let rows = list.revisions.iter().enumerate().map(|(index, one)| {

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { clean } from './pages/axe.js'
 import { enter, portal, signIn, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
-import { dialog, publish } from './pages/saving.js'
+import { dialog, publish, put } from './pages/saving.js'
 
 async function home(page, as) {
   await signIn(page, as)
@@ -25,6 +25,22 @@ for (const [as, role] of [
     await clean(page, 'main')
   })
 }
+
+test('each portal has a picture of its draft, in its colours, that is drawn anew when that has changed', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')], { theme: { tokens: { 'color.canvas': '#fedcba' } } })
+  const shapes = () => page.locator(`[data-portal="${id}"] [data-picture] [data-shape]`)
+  await home(page, 'designer')
+  // Drafts are read as their pictures come into view.
+  const seen = () => page.locator(`[data-portal="${id}"]`).scrollIntoViewIfNeeded()
+  await seen()
+  await expect(shapes()).toHaveCount(1)
+  const ground = page.locator(`[data-portal="${id}"] [data-picture] > *`)
+  expect(await ground.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(254, 220, 186)')
+  await put(page, id, (document) => document.root.push(text('b', 'Two')))
+  await page.reload()
+  await seen()
+  await expect(shapes()).toHaveCount(2)
+})
 
 test('a portal is made by its name, and never takes another’s place', async ({ page }) => {
   await home(page, 'designer')

@@ -1,7 +1,7 @@
 // Writing where a text stands, and fields that are left before what is typed there is whole.
 import { expect, test } from '@playwright/test'
 
-import { block, box, design, enter, portal, said, select, structure, text } from './pages/designer.js'
+import { block, box, design, enter, portal, said, section, select, structure, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 
 const hero = (title, label) => block('h', 'hero', { props: { title: { en: title }, button: { label: { en: label }, href: '/x' } } })
@@ -294,9 +294,32 @@ test('a text that is emptied can be found and written again where it stood', asy
   expect([short(root[0].props.text.en), root[1].props.title.en, root[2].props.label.en]).toEqual(['paragraph(Again)', 'Again', 'Again'])
 })
 
+test('a hero keeps a place for the sentence below its title, which only the desk sees', async ({ page }) => {
+  const id = await design(page, [block('h', 'hero', { props: { title: { en: 'Club' }, text: { en: 'Soon gone' } } })])
+  const place = '[data-node=h] .pg-hero-text'
+  const seen = () =>
+    page.evaluate((place) => {
+      const found = document.querySelector('[data-page] > *').shadowRoot.querySelector(place)
+      return found.checkVisibility() ? getComputedStyle(found, '::before').content : ''
+    }, place)
+  await write(page, place)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
+  await expect.poll(seen).toBe('"A sentence below the title"')
+  expect((await saved(page, id)).root[0].props.text).toBeUndefined()
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect.poll(seen).toBe('')
+  await page.keyboard.press('Escape')
+  await write(page, place)
+  await page.keyboard.type('Here again')
+  await page.keyboard.press('Escape')
+  expect((await saved(page, id)).root[0].props.text).toEqual({ en: 'Here again' })
+})
+
 test('a text that a block can be without says where it is written anew, once it is emptied', async ({ page }) => {
-  await design(page, [block('h', 'hero', { props: { title: { en: 'Club' }, text: { en: 'Soon gone' } } })])
-  await write(page, '[data-node=h] .pg-hero-text')
+  await design(page, [section('h', [text('a', 'One')], { props: { title: { en: 'Soon gone' } } })])
+  await write(page, '[data-node=h] .pg-heading')
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Delete')
   await page.keyboard.press('Escape')

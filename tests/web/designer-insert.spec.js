@@ -114,11 +114,14 @@ test('an empty page and every empty slot say where to add', async ({ page }) => 
   await design(page, [])
   const first = page.getByRole('button', { name: 'Add a block here. In Page' })
   await expect(first).toHaveText('Add a block here')
+  const told = page.getByText('This page is empty. Drag a block here, or begin with one of these.')
+  await expect(told).toBeVisible()
   await first.click()
   await inserter(page).getByRole('combobox').fill('section')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await structure(page)).length).toBe(1)
   await expect(first).toHaveCount(0)
+  await expect(told).toHaveCount(0)
   const inside = page.getByRole('button', { name: 'Add a block here. In Section' })
   await expect(inside).toBeVisible()
   const size = await inside.boundingBox()
@@ -127,6 +130,15 @@ test('an empty page and every empty slot say where to add', async ({ page }) => 
   await spacer(page, 'In Section')
   await expect.poll(async () => (await structure(page))[0][1].length).toBe(1)
   await expect(inside).toHaveCount(0)
+})
+
+test('a new hero says what headed the page until then, in every language; a further one its own', async ({ page }) => {
+  await design(page, [], { more: { title: { en: 'Lake club', fr: 'Club du lac' } } })
+  const titles = async () => (await page.evaluate(() => palierDesigner.document().root)).map(({ props }) => props.title)
+  await page.locator('[data-kind=hero][data-source]').click()
+  await expect.poll(titles).toEqual([{ en: 'Lake club', fr: 'Club du lac' }])
+  await page.locator('[data-kind=hero][data-source]').click()
+  await expect.poll(titles).toEqual([{ en: 'Lake club', fr: 'Club du lac' }, { en: 'Hero' }])
 })
 
 test('a slot that takes nothing is not offered: locked, or too deep', async ({ page }) => {

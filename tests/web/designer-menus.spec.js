@@ -62,6 +62,18 @@ test('the whole menu is seen where the window has room for it', async ({ page })
   expect(await fits(menu(page))).toBe(true)
 })
 
+test.describe('on a laptop', () => {
+  test.use({ viewport: { width: 1280, height: 800 } })
+
+  test('all of the menu of a block is seen', async ({ page }) => {
+    await design(page, PAGE)
+    await on(page, 'b')
+    await page.locator('[data-opens=menu]').click()
+    await expect(menu(page)).toBeVisible()
+    expect(await menu(page).evaluate((menu) => menu.scrollHeight - menu.clientHeight)).toBe(0)
+  })
+})
+
 test('a right click opens the menu of the block under the pointer', async ({ page }) => {
   await design(page, PAGE)
   const { x, y } = middle(await box(page, 'e'))

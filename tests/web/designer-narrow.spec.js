@@ -1,7 +1,7 @@
 // Long names and narrow screens: whatever a block is called, every button of the desk is within reach.
 import { expect, test } from '@playwright/test'
 
-import { design, drawn, section, select, text } from './pages/designer.js'
+import { block, design, drawn, section, select, text } from './pages/designer.js'
 
 const LONG = 'A rather long name of a block that goes on and on, as names do that nobody shortens'
 
@@ -77,6 +77,21 @@ for (const [width, height] of [[390, 760], [1024, 768], [1280, 800], [1600, 900]
     await words.evaluate((words) => words.getAnimations().forEach((animation) => animation.finish()))
     expect(await words.evaluate((words) => getComputedStyle(words).position === 'absolute' || words.getBoundingClientRect().width < 1)).toBe(true)
   })
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true })
+
+  test('all of the tools of the first block are seen, and a text is as high to a finger as any field', async ({ page }) => {
+    await design(page, [block('h', 'hero', { props: { title: { en: 'Club' } } })])
+    await select(page, 'h')
+    const tools = page.locator('[role=toolbar][data-grip=interactive]')
+    const [own, room] = [await tools.boundingBox(), await page.locator('[data-view]').boundingBox()]
+    expect(own.y).toBeGreaterThanOrEqual(room.y)
+    await page.locator('[data-opens-panel=Aside]').click()
+    await expect(page.locator('#prop-title')).toBeVisible()
+    expect((await page.locator('#prop-title').boundingBox()).height).toBeGreaterThanOrEqual(44)
+  })
+})
 
 test('on a phone, what the properties are about is seen beside them', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 760 })

@@ -76,6 +76,18 @@ test('blocks without a name are told by their first words, and the arrow turns',
   await expect(tree(page).getByRole('textbox', { name: 'Name of the block' })).toHaveValue('')
 })
 
+test('names have the row to its end, and give way to what is done with a block while it is pointed at', async ({ page }) => {
+  const root = [section('s', [block('b', 'badge-collection')]), block('w', 'columns', { slots: { start: [block('l', 'leaderboard')], end: [] } })]
+  await open(page, root)
+  const name = (which) => row(page, which).locator('span').filter({ hasText: which }).last()
+  const isCut = (which) => name(which).evaluate((name) => name.scrollWidth > name.clientWidth)
+  await row(page, 'Section').hover()
+  expect([await isCut('Badge collection'), await isCut('Leaderboard')]).toEqual([false, false])
+  await row(page, 'Badge collection').hover()
+  const [words, eye] = [await name('Badge collection').boundingBox(), await row(page, 'Badge collection').locator('[data-act=lock]').boundingBox()]
+  expect(words.x + words.width).toBeLessThanOrEqual(eye.x)
+})
+
 test('what is selected on the canvas is selected here, and the other way round', async ({ page }) => {
   await open(page)
   await select(page, 'c')

@@ -1,9 +1,9 @@
 // The canvas is the published page, pixel by pixel.
 import { expect, test } from '@playwright/test'
 
-import { FIVE, block, enter, portal, section, text, words } from './pages/designer.js'
-import { open, tokenOf } from './pages/host.js'
-import { difference } from './pages/pixels.js'
+import { FIVE, block, enter, section, text, words } from './pages/designer.js'
+import { open } from './pages/host.js'
+import { difference, pictured, published, settled } from './pages/pixels.js'
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 
@@ -26,11 +26,7 @@ for (const [name, root, theme] of [
   ['without one, dark', [text('c1', 'First words'), ...FIVE.slice(1, 3)], { scheme: 'dark' }],
 ]) {
   test(`the canvas at 360 px is the published page, pixel by pixel: ${name}`, async ({ page, browser, baseURL }) => {
-    const id = await portal(page, root, { theme })
-    const token = await tokenOf(page.request, 'admin')
-    const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers: { Authorization: `Bearer ${token}` } })
-    const published = await page.request.post(`/v1/portals/${id}/publish`, { headers: { Authorization: `Bearer ${token}`, 'If-Match': draft.headers().etag }, data: { note: '' } })
-    expect(published.ok(), await published.text()).toBe(true)
+    const id = await published(page, root, { theme })
     await page.setViewportSize({ width: 1440, height: TALL })
     await enter(page, id)
     await page.locator('[data-preview-as]').selectOption('almost')
@@ -49,27 +45,4 @@ for (const [name, root, theme] of [
     const { part, why } = await difference(browser, canvas, snippet)
     expect(part, why).toBeLessThanOrEqual(0.001)
   })
-}
-
-/** A picture of the portal in `within`, from its top to the end of its last block. */
-async function pictured(page, within) {
-  const clip = await page.locator(`${within} .pg-page`).evaluate((node) => {
-    const { left, top, width } = node.closest('.pg-root').getBoundingClientRect()
-    return { x: left, y: top, width, height: Math.floor(node.getBoundingClientRect().bottom - top) }
-  })
-  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
-}
-
-/** Waits until every block and picture in `within` is there. */
-async function settled(page, within) {
-  await expect(page.locator(`${within} .pg-page`)).toBeVisible()
-  await expect(page.locator(`${within} [data-block][data-state=loading]`)).toHaveCount(0)
-  await expect(page.locator(`${within} .pl-bone`)).toHaveCount(0)
-  await page.locator(`${within} .pg-page`).evaluate(async (node) => {
-    const images = [...node.getRootNode().querySelectorAll('img')]
-    for (const image of images) image.loading = 'eager'
-    await Promise.all(images.map((image) => image.decode().catch(() => {})))
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
-  await page.mouse.move(0, 0)
 }

@@ -158,6 +158,20 @@ test('somebody else, another language and another time are seen by every block a
   await expect(members).toHaveValue('')
 })
 
+test('a time that nobody chose is called so, and gives way to what is typed', async ({ page }) => {
+  await design(page, [text('a', 'One')])
+  const [field, now] = [page.locator('[data-as-of]'), bar(page).getByText('Now', { exact: true })]
+  await expect(now).toBeVisible()
+  await field.focus()
+  await expect(now).toBeHidden()
+  await field.fill('2031-01-03T10:00')
+  await page.locator('[data-show-as]').focus()
+  await expect(field).toHaveValue('2031-01-03T10:00')
+  await expect(now).toBeHidden()
+  await bar(page).getByRole('button', { name: 'Back to now' }).click()
+  await expect(now).toBeVisible()
+})
+
 test('only members are offered to look as', async ({ page }) => {
   await design(page, FIVE.slice(1, 2))
   const offered = page.locator('[data-preview-as] option')

@@ -15,6 +15,10 @@ const edit = async (page, id) => {
 test('what is published is what members see, and it can be rolled back', async ({ context, page }) => {
   const id = await portal(page, [text('a', 'First words')])
   await enter(page, id)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const panel = page.getByRole('complementary', { name: 'Versions' })
+  await expect(panel).toContainText('Nothing has been published yet.')
+  await expect(panel).toContainText('Each time you publish, what members see is kept here, to compare and to go back to.')
   const first = await publish(page)
   const address = await first.locator('[data-address]').getAttribute('href')
   await expect(first.locator('[role=status]')).toBeFocused()
@@ -28,8 +32,6 @@ test('what is published is what members see, and it can be rolled back', async (
   await expect(words).toHaveCount(1)
   expect(asked.filter((path) => path.includes('designer'))).toEqual([])
 
-  await page.getByRole('button', { name: 'Versions' }).click()
-  const panel = page.getByRole('complementary', { name: 'Versions' })
   await expect(panel.locator('[data-revision]')).toHaveCount(1)
   await edit(page, 'a')
   await page.locator('[data-publish]').click()

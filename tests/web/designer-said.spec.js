@@ -112,7 +112,7 @@ test('a tab whose translation is missing is named, and very many problems are mo
   const many = Array.from({ length: 100 }, (_, index) => text(`n${index}`, `N ${index}`))
   await design(page, [block('t', 'tabs', { props: { labels } }), ...many])
   await page.locator('[data-opens-panel=Problems]').click()
-  await expect(page.getByRole('button', { name: 'Warning: Tabs · Tea is not translated into every language of the programme.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Warning: Tabs · Tea: not translated yet (French).' })).toBeVisible()
   const badge = page.locator('[data-count]')
   expect(await badge.evaluate((badge) => getComputedStyle(badge, '::after').content)).toBe('"99+"')
 })

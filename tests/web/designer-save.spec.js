@@ -37,8 +37,8 @@ test('the work of a page that died is offered, compared and brought back', async
   await expect(dialog(again, 'restore')).toHaveCount(0)
 })
 
-/** How many blocks the documents have that this browser's tabs keep on the device. */
-const onDevice = (page) =>
+/** The documents that this browser's tabs keep on the device. */
+const documents = (page) =>
   page.evaluate(
     () =>
       new Promise((done) => {
@@ -47,11 +47,17 @@ const onDevice = (page) =>
           const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
           all.onsuccess = () => {
             asked.result.close()
-            done(all.result.map(({ text }) => JSON.parse(text).root.length))
+            done(all.result.map(({ text }) => JSON.parse(text)))
           }
         }
       }),
   )
+
+/** How many blocks they have. */
+const onDevice = async (page) => (await documents(page)).map(({ root }) => root.length)
+
+/** The title that each of them begins with. */
+const kept = async (page) => (await documents(page)).map(({ root }) => root[0].props.title.en)
 
 /** Opens the portal again after its page was killed, and restores what it had done. */
 const restore = async (context, page, id) => {
@@ -115,6 +121,35 @@ test('what is done before anybody decides is kept, and nothing that was undone',
   await dialog(again, 'conflict').getByRole('button', { name: 'Keep this' }).click()
   await count(again, id).toBe(4)
 })
+
+for (const [where, answers] of [['backend', true], ['device, where no backend answers', false]])
+  test(`what somebody types is on the ${where} within two seconds, however long they go on`, async ({ page }) => {
+    const title = 'Nothing of this is to be lost'
+    const id = await portal(page, [block('h', 'hero', { props: { title: { en: '' } } })])
+    await page.clock.install()
+    await enter(page, id)
+    await select(page, 'h')
+    const field = page.locator('#prop-title')
+    await field.focus()
+    await page.clock.pauseAt(Date.now() + 60_000)
+    const sent = []
+    await page.route(`**/v1/portals/${id}/draft`, (route) => {
+      if (route.request().method() !== 'PUT') return route.continue()
+      sent.push(route.request().postDataJSON().root[0].props.title.en)
+      return answers ? route.continue() : route.abort()
+    })
+    const safe = async () => (answers ? sent.at(-1) : (await kept(page))[0])
+    // How much was typed two seconds ago.
+    const STROKE = 200
+    const due = (typed) => Math.max(0, typed - 2_000 / STROKE)
+    for (let typed = 1; typed <= title.length; typed += 1) {
+      await page.keyboard.type(title[typed - 1])
+      await page.clock.runFor(STROKE)
+      await expect.poll(async () => (await safe())?.length ?? 0).toBeGreaterThanOrEqual(due(typed))
+    }
+    await page.clock.runFor(2_000)
+    await expect.poll(safe).toBe(title)
+  })
 
 test('a save whose answer was lost is no conflict with what came after it', async ({ page }) => {
   const id = await portal(page, [text('a', 'One')])

@@ -74,6 +74,47 @@ async function forced(browser, page, run) {
   return { frames: frames.length, most: Math.max(0, ...counts.values()) }
 }
 
+/** How many elements are styled anew at once, at most, while `run` runs. */
+async function restyled(browser, page, run) {
+  await browser.startTracing(page, { categories: ['devtools.timeline'] })
+  await run()
+  const { traceEvents } = JSON.parse(await browser.stopTracing())
+  return Math.max(...traceEvents.map(({ name, args }) => (name === 'UpdateLayoutTree' && args.elementCount) || 0))
+}
+
+test('selecting, pointing and writing style none of the other blocks anew', async ({ page, browser }) => {
+  await design(page, [...blocks(200), block('h', 'hero', { props: { title: { en: 'Club' } } })])
+  const elements = await page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('*').length)
+  await select(page, 'b1')
+  const { x, y } = await box(page, 'b5')
+  for (const run of [
+    () => page.keyboard.press('ArrowDown'),
+    () => page.mouse.move(x + 12, y + 8),
+    async () => {
+      await page.mouse.dblclick(x + 12, y + 8)
+      await expect(page.locator('.ds-inline')).toBeVisible()
+      await page.keyboard.press('Escape')
+    },
+  ]) {
+    const most = await restyled(browser, page, async () => {
+      await run()
+      await frame(page)
+    })
+    expect(most).toBeLessThan(elements / 2)
+  }
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('[data-page][data-all] * { --all: 1 }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  await frame(page)
+  const all = await restyled(browser, page, async () => {
+    await page.evaluate(() => document.querySelector('[data-page]').toggleAttribute('data-all'))
+    await frame(page)
+  })
+  expect(all, 'what is styled anew is seen by this test').toBeGreaterThan(elements / 2)
+})
+
 test('layouts that a script forces are seen by these tests', async ({ page, browser }) => {
   await page.setContent('<p>Text</p>')
   const seen = await forced(browser, page, () =>

@@ -1,6 +1,7 @@
 // `theme="ID"`: a tag takes on the theme of a published portal.
 import { expect, test } from '@playwright/test'
 import { api, heard, open, settled } from './pages/host.js'
+import { published } from './pages/pixels.js'
 
 const GUILD = '#1d3557'
 const accent = (page, selector) =>
@@ -64,3 +65,16 @@ test('in a frame the theme holds too', async ({ page }) => {
   await expect(base).toHaveAttribute('data-state', 'ready')
   await expect.poll(() => base.evaluate((one) => getComputedStyle(one).getPropertyValue('--palier-color-accent').trim())).toBe(GUILD)
 })
+
+for (const scheme of ['dark', 'light'])
+  test(`in a frame, a theme that leaves the scheme to the reader is ${scheme} for who wants that`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    const id = await published(page, [], { theme: { scheme: 'auto' } })
+    await open(page, { body: `<palier-leaderboard mode="frame" theme="${id}"></palier-leaderboard>` })
+    const base = page.locator('palier-leaderboard iframe').contentFrame().locator('[data-block]').first()
+    await expect(base).toHaveAttribute('data-state', 'ready')
+    await expect.poll(() => base.evaluate((one) => getComputedStyle(one).colorScheme)).toBe(scheme)
+    // What is behind the block is the page's own ground.
+    const seen = await base.evaluate(() => [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor))
+    expect(seen).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)'])
+  })

@@ -14,6 +14,16 @@ use crate::designer::view::{Mode, Panel};
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
 
+/// An empty page is where somebody begins.
+fn begin(session: Session, button: El) -> El {
+    let said = session.i18n.t(keys::DESIGNER_BEGIN);
+    SHEET
+        .el("div", "begin")
+        .child(SHEET.el("p", "here-words").text(&said))
+        .child(button)
+        .child(start(session))
+}
+
 /// Leads to whole portals to begin with.
 fn start(session: Session) -> El {
     SHEET
@@ -54,10 +64,11 @@ pub(super) fn draw(canvas: &Canvas) -> impl Fn() -> Vec<Dom> + 'static {
                 let button = adder(session, Position::end(slot.clone()).into(), "here")
                     .child(icon(icons::PLUS))
                     .child(SHEET.el("span", "here-words").text(&words));
-                // An empty page is where somebody begins.
-                let ready = slot.node.is_none().then(|| start(session));
                 let empty = at(SHEET.el("div", "empty"), *frame);
-                Dom::from(empty.child(button).child(ready))
+                Dom::from(match slot.node {
+                    Some(_) => empty.child(button),
+                    None => empty.child(begin(session, button)),
+                })
             });
             buttons.collect()
         })

@@ -258,6 +258,7 @@ impl Canvas {
             // What the sheet writes where there is nothing to be seen.
             let words = [
                 ("--cv-write", keys::DESIGNER_WRITE_HERE),
+                ("--cv-more", keys::DESIGNER_WRITE_MORE),
                 ("--cv-broken", keys::DESIGNER_PICTURE_BROKEN),
             ];
             let properties = theme::properties(tree.theme())

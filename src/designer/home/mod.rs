@@ -2,6 +2,7 @@
 
 mod manage;
 mod new;
+mod picture;
 mod row;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
@@ -60,14 +61,14 @@ pub(super) fn draw(list: &PortalSummaryPage, i18n: I18n, port: Port) -> El {
         focus: RwSignal::new(String::new()),
         may_manage: matches!(list.role, EditorRole::Admin | EditorRole::Designer),
     };
-    let asked = port.clone();
+    let (asked, drafts) = (port.clone(), port.clone());
     el("div", "ds-root").attr("style:display", "block").child(
         SHEET
             .el("main", "home")
             .child(header(list, i18n))
             .child(head(home))
             .child(told(home))
-            .slot(move || portals(home))
+            .slot(move || portals(home, &drafts))
             .slot(move || manage::menu(home, &port))
             .slot(move || manage::dialog(home, &asked)),
     )
@@ -106,14 +107,15 @@ fn told(home: Home) -> El {
         .slot(move || words(true).map(|words| words.node(|words| dom::focus(&words))))
 }
 
-fn portals(home: Home) -> Dom {
+fn portals(home: Home, port: &Port) -> Dom {
     let list = home.list.get();
     if list.items.is_empty() {
         return el("p", "ds-empty")
             .text(&home.i18n.t(keys::DESIGNER_HOME_NONE))
             .into();
     }
-    let rows = list.items.iter().map(|one| Dom::from(row::draw(home, one)));
+    let rows = list.items.iter();
+    let rows = rows.map(|one| Dom::from(row::draw(home, one, picture::draw(port, one))));
     SHEET
         .el("ul", "portals")
         .child(rows.collect::<Vec<_>>())

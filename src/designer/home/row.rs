@@ -12,7 +12,7 @@ use crate::i18n::{DateStyle, I18n, keys};
 use crate::portal::words;
 
 /// Draws it.
-pub(super) fn draw(home: Home, one: &PortalSummary) -> El {
+pub(super) fn draw(home: Home, one: &PortalSummary, picture: El) -> El {
     let i18n = home.i18n;
     let title = title(one, i18n);
     let named = named(home, one);
@@ -49,6 +49,7 @@ pub(super) fn draw(home: Home, one: &PortalSummary) -> El {
     SHEET
         .el("li", "portal")
         .attr("data-portal", one.id.as_str())
+        .child(picture)
         .child(
             SHEET
                 .el("div", "about")

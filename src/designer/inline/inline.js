@@ -6,13 +6,12 @@ import { stroke } from '../stroke.js'
 const bare = (text) => text.replace(/\s+/g, '')
 
 // What the canvas shows where nothing is written: see `canvas.css`.
-const EMPTY = ':is(.pg-prose, .pg-title, .pg-aligned):empty'
+const EMPTY = ':is(.pg-prose, .pg-title, .pg-aligned, .pg-hero-text):empty'
 
 /** Elements of a block in which nothing but `text` stands, the innermost first. */
 function places(cell, text) {
   const wanted = bare(text)
-  if (!wanted) return [...cell.querySelectorAll(EMPTY)].filter((element) => element.closest('[data-node]') === cell)
-  const own = [...cell.querySelectorAll('*')].filter((element) => element.closest('[data-node]') === cell)
+  const own = [...cell.querySelectorAll(wanted ? '*' : EMPTY)].filter((element) => element.closest('[data-node]') === cell)
   return own.filter((element) => bare(element.textContent) === wanted).reverse()
 }
 
@@ -112,6 +111,7 @@ function again(cell, field, text) {
 export function begin(field, place, rich, changed, ended) {
   const text = rich ? field.querySelector('[data-rich-text]') : field
   const cell = place.closest('[data-node]')
+  const frame = document.querySelector('[data-main]')
   let over = false
   // The words that stand there are not seen below the field, and what is below it makes room. What
   // the words stand on is seen: a button remains one.
@@ -145,10 +145,14 @@ export function begin(field, place, rich, changed, ended) {
     })
   }
   cover()
+  // Said by an attribute of the frame: a selector that looks for the field, or from the page, would
+  // have every block styled anew.
+  frame.toggleAttribute('data-writing', true)
   const end = (byKey) => {
     if (over) return
     over = true
     uncover()
+    frame.removeAttribute('data-writing')
     ended(byKey)
   }
   field.addEventListener('dblclick', (event) => event.stopPropagation())

@@ -22,7 +22,7 @@ pub(super) struct Text {
     /// What is written at `path`.
     pub(super) own: Option<Value>,
     pub(super) is_rich: bool,
-    /// Whether it stands on the page even without words.
+    /// Whether it has a place on the canvas even without words.
     pub(super) is_needed: bool,
     /// Its words, as they stand on the page.
     pub(super) plain: String,
@@ -40,7 +40,10 @@ impl Text {
     }
 }
 
-/// Every text of a block that says something, and those that have to.
+/// Texts that nothing needs, and that have a place on the canvas all the same: see `canvas.css`.
+const WELCOME: &[(&str, &str)] = &[("hero", "text")];
+
+/// Every text of a block that says something, and those that have a place without words.
 pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
     let locale = session.view.stage.locale();
     session.read(|tree, rules| {
@@ -54,11 +57,13 @@ pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
         let nothing = Value::Object(serde_json::Map::new());
         for prop in schema.props {
             let value = entry.node.props.get(prop.name);
-            // What a block needs can be written where it is not there yet.
-            if let Some(value) = value.or_else(|| prop.required.then_some(&nothing)) {
+            let is_needed = prop.required || WELCOME.contains(&(schema.kind, prop.name));
+            // It can be written where it is not there yet.
+            if let Some(value) = value.or_else(|| is_needed.then_some(&nothing)) {
                 let mut walk = Walk {
                     id,
                     prop: prop.name,
+                    is_needed,
                     locale: &locale,
                     locales: &rules.locales,
                     found: &mut found,
@@ -73,6 +78,7 @@ pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
 struct Walk<'a> {
     id: &'a NodeId,
     prop: &'static str,
+    is_needed: bool,
     locale: &'a str,
     locales: &'a [String],
     found: &'a mut Vec<Text>,
@@ -125,7 +131,7 @@ impl Walk<'_> {
         place.push(tag.into());
         let mut plain = String::new();
         words(value, &mut plain);
-        let is_needed = schema.required && path.is_empty();
+        let is_needed = self.is_needed && path.is_empty();
         if is_needed || !plain.trim().is_empty() {
             self.found.push(Text {
                 id: self.id.clone(),
@@ -173,6 +179,7 @@ mod tests {
         let mut walk = Walk {
             id: &NodeId::from("b1"),
             prop: "title",
+            is_needed: true,
             locale,
             locales: &["en".to_owned(), "fr".to_owned()],
             found: &mut found,

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::made::{self, Asked};
-use super::scenario;
+use super::{days, scenario};
 use crate::blocks::demo::Reply;
 use crate::designer::late;
 
@@ -41,9 +41,7 @@ pub(super) fn begin() {
     );
     let ordered = Closure::<dyn Fn() -> Promise>::new(|| {
         future_to_promise(async {
-            let order = read()
-                .await
-                .and_then(|all| all.get("redemption_confirmed").cloned());
+            let order = fixture("redemption_confirmed").await;
             Ok(order.map_or_else(|| raw(0, None), |order| raw(201, Some(&order.to_string()))))
         })
     });
@@ -65,7 +63,17 @@ async fn read() -> Option<Fixtures> {
 }
 
 async fn fixture(name: &str) -> Option<Value> {
-    read().await?.get(name).cloned()
+    read().await?.get(name).cloned().map(today)
+}
+
+/// Sample data as it would be written now.
+fn today(mut value: Value) -> Value {
+    let now = js_sys::Date::now();
+    days::bring(&mut value, &|instant| {
+        let moved = days::moved(js_sys::Date::parse(instant), now);
+        moved.is_finite().then(|| written(moved))
+    });
+    value
 }
 
 /// What the backend says of the member that is chosen; nothing without one.
@@ -87,7 +95,7 @@ async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue 
             None => fixture("me").await,
         },
         Reply::Fixture(name) => fixture(name).await,
-        Reply::Json(text) => serde_json::from_str(text).ok(),
+        Reply::Json(text) => serde_json::from_str(text).ok().map(today),
         Reply::Problem(status, kind) => {
             let problem = format!(
                 r#"{{"type":"urn:palier:problem:{kind}","title":"{kind}","status":{status}}}"#
@@ -107,12 +115,15 @@ async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue 
     if path == "/portal" && !state.offered {
         withdraw(&mut value);
     }
-    let iso = |ahead: f64| {
-        let at = JsValue::from_f64(js_sys::Date::now() + ahead);
-        String::from(js_sys::Date::new(&at).to_iso_string())
-    };
+    let iso = |ahead: f64| written(js_sys::Date::now() + ahead);
     made::dress(name, &Asked { path, query }, &mut value, &iso);
     raw(200, Some(&value.to_string()))
+}
+
+/// An instant as the wire has it.
+fn written(milliseconds: f64) -> String {
+    let at = JsValue::from_f64(milliseconds);
+    String::from(js_sys::Date::new(&at).to_iso_string())
 }
 
 /// Takes every block out of what the backend offers.

@@ -25,19 +25,28 @@ pub(super) fn choice(session: Session) -> El {
             el("label", "ds-row")
                 .child(el("span", "ds-label").text(&i18n.t(keys::DESIGNER_PREVIEW_AS_OF)))
                 .child(
-                    el("input", "ds-input")
-                        .attr("type", "datetime-local")
-                        .attr("data-as-of", "")
-                        // An empty field is now.
-                        .attr_of(".value", move || {
-                            stage.instant.get().map(|_| typed.get_untracked())
-                        })
-                        .on("change", move |event| {
-                            let text = value_of(&event);
-                            let at = instant_of(&text);
-                            typed.set(text);
-                            stage.go_to((!at.is_nan()).then_some(at));
-                        }),
+                    el("span", "ds-when")
+                        .child(
+                            el("input", "ds-input")
+                                .attr("type", "datetime-local")
+                                .attr("data-as-of", "")
+                                .flag_of("data-now", move || stage.instant.get().is_none())
+                                // An empty field is now.
+                                .attr_of(".value", move || {
+                                    stage.instant.get().map(|_| typed.get_untracked())
+                                })
+                                .on("change", move |event| {
+                                    let text = value_of(&event);
+                                    let at = instant_of(&text);
+                                    typed.set(text);
+                                    stage.go_to((!at.is_nan()).then_some(at));
+                                }),
+                        )
+                        .child(
+                            el("span", "ds-now")
+                                .attr("aria-hidden", "true")
+                                .text(&i18n.t(keys::DESIGNER_PREVIEW_NOW_WORD)),
+                        ),
                 ),
         )
         .child(

@@ -4,7 +4,7 @@
 //! | module | job |
 //! |---|---|
 //! | `stage` | what is chosen, and the store that each block reads |
-//! | `scenario`, `made`, `answers` | the states, generated data that no fixture has, the replies |
+//! | `scenario`, `made`, `days`, `answers` | the states, generated data that no fixture has, its dates moved to today, the replies |
 //! | `member`, `tongue`, `instant`, `edge` | whose eyes, which words, which time, how wide |
 //! | `bar`, `states`, `badge`, `field` | choosing, and showing the choice on the canvas |
 //! | `frame` | the real portal page with the draft |
@@ -12,6 +12,7 @@
 mod answers;
 mod badge;
 mod bar;
+mod days;
 mod edge;
 mod field;
 mod frame;

@@ -1,6 +1,8 @@
 //! Everything that should be mended, as the contract and the theme's contrast have it.
 
-use palier_contract::document::{BlockSchema, Finding, Known, Node, Severity, validate};
+use palier_contract::document::{
+    BlockSchema, Finding, FindingCode, Known, Node, Severity, validate,
+};
 use palier_edit::Editor;
 
 use super::known::Programme;
@@ -22,17 +24,22 @@ pub(super) fn all(session: Session, programme: &Programme) -> Vec<Problem> {
             .references(&programme.references);
         let document = editor.document();
         let findings = validate(&document, &known).into_iter();
-        let problems = findings.map(|finding| Problem {
-            severity: finding.severity,
-            text: words::finding(
-                &finding,
-                node(editor, &finding),
-                block(editor, &finding),
-                i18n,
-            ),
-            node: finding.node,
-            path: finding.path,
-            fix: None,
+        let problems = findings.map(|finding| {
+            let node = node(editor, &finding);
+            let lacking = match finding.code {
+                FindingCode::TranslationMissing => {
+                    let (title, locales) = (&document.title, &programme.locales);
+                    words::lacking(&finding, node, title, locales, i18n)
+                }
+                _ => String::new(),
+            };
+            Problem {
+                severity: finding.severity,
+                text: words::finding(&finding, node, block(editor, &finding), &lacking, i18n),
+                node: finding.node,
+                path: finding.path,
+                fix: None,
+            }
         });
         problems.collect::<Vec<_>>()
     });

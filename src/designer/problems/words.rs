@@ -1,10 +1,10 @@
 //! Findings in the editor's language.
 
-use palier_contract::document::{BlockSchema, Finding, FindingCode, Node};
+use palier_contract::document::{BlockSchema, Finding, FindingCode, Node, TextMap};
 use serde_json::Value;
 
 use crate::designer::excerpt;
-use crate::designer::properties::names;
+use crate::designer::properties::{language_name, names};
 use crate::designer::theme;
 use crate::i18n::{I18n, Key, keys};
 
@@ -16,6 +16,7 @@ pub(super) fn finding(
     finding: &Finding,
     node: Option<&Node>,
     block: Option<&BlockSchema>,
+    languages: &str,
     i18n: I18n,
 ) -> String {
     let mut field = field(&finding.path, block, i18n);
@@ -28,15 +29,45 @@ pub(super) fn finding(
         (code, _) => key(code),
     };
     let value = value.unwrap_or_default();
-    i18n.with(key, &[("field", &field), ("value", &value)])
+    let words = [
+        ("field", &*field),
+        ("value", &*value),
+        ("languages", languages),
+    ];
+    i18n.with(key, &words)
+}
+
+/// The languages of the programme that a text is not there in, by name: of a block, or of the page.
+pub(super) fn lacking(
+    finding: &Finding,
+    node: Option<&Node>,
+    title: &TextMap,
+    locales: &[String],
+    i18n: I18n,
+) -> String {
+    let says = |tag: &str| match node {
+        Some(node) => {
+            let text = written(&finding.path, node).and_then(|texts| texts.get(tag));
+            text.is_some_and(|text| !excerpt::all(text).is_empty())
+        }
+        None => title.get(tag).is_some_and(|text| !text.trim().is_empty()),
+    };
+    let lacking = locales.iter().filter(|tag| !says(tag));
+    let names = lacking.map(|tag| language_name(tag, &i18n.locale()));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// What a block holds at a pointer.
+fn written<'n>(path: &str, node: &'n Node) -> Option<&'n Value> {
+    let name = prop(path)?;
+    let (_, within) = path.rsplit_once(&["/props/", name].concat())?;
+    node.props.get(name)?.pointer(within)
 }
 
 /// What is written at a pointer, where that is a line of text or a number: no more than can be
 /// read at a glance.
 fn value(path: &str, node: &Node) -> Option<String> {
-    let name = prop(path)?;
-    let (_, within) = path.rsplit_once(&["/props/", name].concat())?;
-    let text = match node.props.get(name)?.pointer(within)? {
+    let text = match written(path, node)? {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         _ => return None,

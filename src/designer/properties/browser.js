@@ -19,10 +19,11 @@ export function keepToOneLine(event) {
   if (event.key === 'Enter' && !event.isComposing) event.preventDefault()
 }
 
-/** The name of a language in another one. */
+/** The name of a language in another one, as it stands by itself. */
 export function languageName(tag, locale) {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+    return name.replace(/^./u, (letter) => letter.toLocaleUpperCase(locale))
   } catch {
     return tag
   }

@@ -21,6 +21,7 @@ pub(super) use ask::{replacing, taken};
 pub(super) use choice::choice;
 pub(super) use panel::{draw, keep};
 pub(super) use shelf::fetch;
+pub(super) use sketch::draw as sketch;
 
 /// What drags of ready-made sections are called, before the section's name.
 const MADE: &str = "part:";

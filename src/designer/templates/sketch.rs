@@ -13,7 +13,7 @@ const SHEET: &Sheet = &sheets::TEMPLATES;
 const DEEPEST: usize = 2;
 
 /// Draws blocks in the colours of a theme, or of the designer without one.
-pub(super) fn draw(nodes: &[Node], theme: Option<&Theme>) -> El {
+pub(in crate::designer) fn draw(nodes: &[Node], theme: Option<&Theme>) -> El {
     let page = SHEET
         .el("span", "sketch")
         .attr("aria-hidden", "true")

@@ -17,7 +17,7 @@ pub(super) fn draw(node: &Node, place: Place<'_>) -> El {
     let image = Some(picture(&source)).filter(|source| !source.is_empty());
     let words = el("div", "pg-hero-words")
         .child(heading(&prop(node, "title", place.locale), place))
-        .child((!text.is_empty()).then(|| el("p", "pg-hero-text").text(&text)))
+        .child(el("p", "pg-hero-text").text(&text))
         .child(button(node, place));
     let hero = fluid::set(el("div", "pg-hero"), &fluid::X, node, "align", fluid::side);
     let hero = fluid::set(hero, &fluid::Y, node, "height", height);

@@ -1,4 +1,8 @@
-// How far two pictures of the same thing differ: decoded and compared by the browser itself.
+// Pictures of a portal, and how far two of the same thing differ: decoded and compared by the browser itself.
+import { expect } from '@playwright/test'
+
+import { portal } from './designer.js'
+import { tokenOf } from './host.js'
 
 /** Levels of 255 that nobody sees: gradients and pictures are dithered by where they stand. */
 const UNSEEN = 8
@@ -35,4 +39,38 @@ export async function difference(browser, one, other) {
   )
   await page.close()
   return found
+}
+
+/** Makes a portal that members see; gives its id. */
+export async function published(page, root, more) {
+  const id = await portal(page, root, more)
+  const token = await tokenOf(page.request, 'admin')
+  const headers = { Authorization: `Bearer ${token}` }
+  const draft = await page.request.get(`/v1/portals/${id}/draft`, { headers })
+  const reply = await page.request.post(`/v1/portals/${id}/publish`, { headers: { ...headers, 'If-Match': draft.headers().etag }, data: { note: '' } })
+  expect(reply.ok(), await reply.text()).toBe(true)
+  return id
+}
+
+/** A picture of the portal in `within`, from its top to the end of its last block. */
+export async function pictured(page, within) {
+  const clip = await page.locator(`${within} .pg-page`).evaluate((node) => {
+    const { left, top, width } = node.closest('.pg-root').getBoundingClientRect()
+    return { x: left, y: top, width, height: Math.floor(node.getBoundingClientRect().bottom - top) }
+  })
+  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
+}
+
+/** Waits until every block and picture in `within` is there. */
+export async function settled(page, within) {
+  await expect(page.locator(`${within} .pg-page`)).toBeVisible()
+  await expect(page.locator(`${within} [data-block][data-state=loading]`)).toHaveCount(0)
+  await expect(page.locator(`${within} .pl-bone`)).toHaveCount(0)
+  await page.locator(`${within} .pg-page`).evaluate(async (node) => {
+    const images = [...node.getRootNode().querySelectorAll('img')]
+    for (const image of images) image.loading = 'eager'
+    await Promise.all(images.map((image) => image.decode().catch(() => {})))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
+  await page.mouse.move(0, 0)
 }

@@ -13,7 +13,7 @@ import { EVENTS, PROPERTIES } from '../surface.js'
 
 const DEADLINE_MS = 10000
 const TITLE = { en: 'Member club', fr: 'Club des membres' }
-const SHEET = `.pl-framed>iframe{display:block;inline-size:100%;border:0;color-scheme:light}.pl-card>iframe{border-radius:var(--palier-block-radius,var(--palier-radius,.875em));box-shadow:var(--palier-shadow,0 1px 2px rgb(16 20 30 / .05),0 2px 8px rgb(16 20 30 / .04))}.pl-wait>iframe{opacity:0}.pl-framed[hidden]{position:relative;block-size:0;min-block-size:0!important;opacity:0;pointer-events:none}.pl-framed[hidden]>iframe{position:absolute;inset:0 0 auto}`
+const SHEET = `.pl-framed>iframe{display:block;inline-size:100%;border:0;color-scheme:light dark}.pl-card>iframe{border-radius:var(--palier-block-radius,var(--palier-radius,.875em));box-shadow:var(--palier-shadow,0 1px 2px rgb(16 20 30 / .05),0 2px 8px rgb(16 20 30 / .04))}.pl-wait>iframe{opacity:0}.pl-framed[hidden]{position:relative;block-size:0;min-block-size:0!important;opacity:0;pointer-events:none}.pl-framed[hidden]>iframe{position:absolute;inset:0 0 auto}`
 let sheet
 
 function styled(place) {
