@@ -37,7 +37,7 @@ async function ask(mine, signal) {
   try {
     const token = (await mine.getToken({ reason: mine.refused ? 'expired' : 'first', signal })) || null
     if (token && typeof token !== 'string') throw `gave no text (${typeof token})`
-    if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces or line breaks, which is no token'
+    if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces, which is no token'
     return token
   } catch (cause) {
     throw Object.assign(new Error(`getToken: ${cause}`), { isToken: true })

@@ -94,12 +94,10 @@ pub const SPEC: Spec = Spec {
     // A page of ten entries with every part, as the demo programme has them.
     reserve: &[
         (0, 2580),
-        (300, 2200),
-        (340, 2080),
+        (300, 2100),
         (400, 2004),
         (480, 1872),
-        (560, 1612),
-        (640, 1536),
+        (560, 1580),
         (900, 1280),
         (1200, 1084),
     ],

@@ -80,7 +80,7 @@ export function define(row) {
 
     attributeChangedCallback(name, before, now) {
       if (before === now) return
-      name = names.find((own) => flat(own) === name) ?? name
+      name = names.find((own) => flat(own) === flat(name))
       if (name === 'theme') this.dress()
       if (attrs.includes(name)) this.#block ? this.#block.set(name, this.#value(name)) : this.#changed.add(name)
       // Once a block is asked for, when it may be makes no difference.
@@ -113,7 +113,7 @@ export function define(row) {
     // Properties that were set before the tag was defined hide the accessors: set them again.
     #takeOver(name) {
       if (!Object.hasOwn(this, name)) return
-      const value = this[name]
+      const { [name]: value } = this
       delete this[name]
       this[name] = value
     }
@@ -222,7 +222,7 @@ export function define(row) {
     // The page's own children stand in for the block; without any, the placeholder does.
     #fallback(wanted) {
       this.#waits = wanted
-      const own = wanted && (this.childElementCount > 0 || this.textContent.trim() !== '')
+      const own = wanted && !!(this.childElementCount || this.textContent.trim())
       this.#slot.hidden = !own
       this.#place.hidden = own
       this.#place.classList.toggle('pl-wait', wanted && !own && !this.#place.childElementCount && this.#turn !== -1)
