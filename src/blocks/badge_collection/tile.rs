@@ -42,9 +42,15 @@ pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
         }))
         .child(edition)
         .child(badge.rarity.as_ref().and_then(|held| {
-            let share = i18n.per_mille(held.holders_per_mille.get());
+            let chip = chip(i18n, held)?;
+            let share = held.holders_per_mille.get();
+            // Of what nobody has yet the word says enough.
+            if share == 0 {
+                return Some(chip);
+            }
+            let share = i18n.per_mille(share);
             let held_by = i18n.with(keys::BADGE_COLLECTION_HELD_BY, &[("share", &share)]);
-            Some(chip(i18n, held)?.text(" ").text(&held_by))
+            Some(chip.text(" ").text(&held_by))
         }));
     S.el("li", "tile")
         .attr("data-key", badge.id.as_str())
