@@ -1,6 +1,7 @@
 //! Closures that follow what they read, and the one task that runs them again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::mem::take;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard, Weak};
@@ -15,8 +16,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::Call;
 
 thread_local! {
-    /// Who has to run again, in the order in which they were told.
-    static DUE: RefCell<Vec<Weak<Runner>>> = const { RefCell::new(Vec::new()) };
+    /// Who may have to run again, in the order in which they were told. Whoever is new has a place at once, as
+    /// the tasks of Leptos' own effects have: it then runs in its turn, whoever was told before it.
+    static DUE: RefCell<VecDeque<Weak<Runner>>> = const { RefCell::new(VecDeque::new()) };
+    /// Whether a task is on its way that runs them.
+    static COMES: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A closure in Leptos' graph. What it makes while it runs is its own until it runs again.
@@ -29,6 +33,8 @@ pub(super) struct Runner {
     sources: RwLock<Vec<AnySource>>,
     /// A signal that it read has another value; without, it may only be that a memo has.
     is_dirty: AtomicBool,
+    /// Something that it read may have another value.
+    is_told: AtomicBool,
     is_due: AtomicBool,
 }
 
@@ -42,10 +48,19 @@ impl Runner {
             owner: Owner::new(),
             sources: RwLock::default(),
             is_dirty: AtomicBool::new(false),
+            is_told: AtomicBool::new(false),
             is_due: AtomicBool::new(false),
         });
         runner.run();
+        runner.wait();
         on_cleanup(move || runner.forget());
+    }
+
+    /// Takes a place among those that are due, unless it has one.
+    fn wait(&self) {
+        if !self.is_due.swap(true, Relaxed) {
+            soon(self.me.clone());
+        }
     }
 
     fn subscriber(&self) -> AnySubscriber {
@@ -60,6 +75,9 @@ impl Runner {
     /// Runs again if what it read is really another value by now.
     fn renew(&self) {
         self.is_due.store(false, Relaxed);
+        if !self.is_told.swap(false, Relaxed) {
+            return;
+        }
         // As the observer of what is computed meanwhile, it is not told of it once more.
         let observe = || {
             self.subscriber()
@@ -88,9 +106,8 @@ impl ReactiveNode for Runner {
     }
 
     fn mark_check(&self) {
-        if !self.is_due.swap(true, Relaxed) {
-            soon(self.me.clone());
-        }
+        self.is_told.store(true, Relaxed);
+        self.wait();
     }
 
     fn mark_subscribers_check(&self) {}
@@ -122,16 +139,18 @@ impl Subscriber for Runner {
 
 /// Has `runner` run once whatever is at work now has ended.
 fn soon(runner: Weak<Runner>) {
-    let is_first = DUE.with_borrow_mut(|due| {
-        due.push(runner);
-        due.len() == 1
-    });
-    if is_first {
-        spawn_local(async {
-            let due = DUE.take();
-            due.iter()
-                .filter_map(Weak::upgrade)
-                .for_each(|runner| runner.renew());
-        });
+    DUE.with_borrow_mut(|due| due.push_back(runner));
+    if COMES.replace(true) {
+        return;
     }
+    spawn_local(async {
+        // Should one of them trap, those behind it run with whoever is due next.
+        COMES.set(false);
+        for _ in 0..DUE.with_borrow(VecDeque::len) {
+            let next = DUE.with_borrow_mut(VecDeque::pop_front);
+            if let Some(runner) = next.and_then(|next| next.upgrade()) {
+                runner.renew();
+            }
+        }
+    });
 }

@@ -220,7 +220,7 @@ impl Rows {
     /// The order with two rows in each other's place; `None` where one of them is not there.
     fn swapped(&self, from: usize, to: Option<usize>) -> Option<Vec<usize>> {
         let mut order: Vec<usize> = (0..self.items().len()).collect();
-        let to = to.filter(|to| *to < order.len())?;
+        let to = to.filter(|to| from.max(*to) < order.len())?;
         order.swap(from, to);
         Some(order)
     }
