@@ -3,8 +3,9 @@
 //! Leptos compiles its graph again for every type that a signal or a memo holds; in the kit, with
 //! some seventy such types, that was a fifth of the WASM. Here the graph only ever sees a trigger
 //! ([`RwSignal`], [`RcSignal`]) or a number ([`Memo`]), and the value lies beside it. Owners,
-//! tracking, effects and clean-up are Leptos' own, so these signals and Leptos' are read side by
-//! side in one effect, and a Leptos view may read what a block's store gives.
+//! tracking and clean-up are Leptos' own, and effects ([`watch`]) are subscribers of its graph, so these
+//! signals and Leptos' are read side by side in one effect, and a Leptos view may read what a block's
+//! store gives.
 //!
 //! | type | holds | lives as long as |
 //! |---|---|---|
