@@ -112,7 +112,11 @@ for (const [what, act] of Object.entries(HASTE))
   test(`a page that ${what} before it is there waits for it, without an error or another instance`, async ({ page }) => {
     const asked = await watch(page)
     const there = page.waitForResponse(REST)
-    const script = `configure({ getToken: async () => token }); addEventListener('palier-ready', ({ target }) => (${act})(target), { once: true })`
+    const script = `configure({ getToken: async () => token }); addEventListener('palier-ready', function first({ target }) {
+      if (target.localName !== 'palier-leaderboard') return
+      removeEventListener('palier-ready', first)
+      ;(${act})(target)
+    })`
     const seen = await open(page, { body: '<main><palier-leaderboard></palier-leaderboard><palier-tier-progress></palier-tier-progress></main>', script })
     await there
     await settled(page, 'palier-tier-progress')
