@@ -18,7 +18,7 @@ use crate::split;
 use crate::ui::{note, step};
 
 /// Changes when the steps below do, so that older results are made again.
-const RECIPE: &str = "15";
+const RECIPE: &str = "17";
 
 /// What the code uses; named because the linker's own list is gone by the time wasm-opt runs.
 const FEATURES: [&str; 7] = [
@@ -47,6 +47,12 @@ const SHRINK: [&str; 5] = [
     "-Oz",
     "--skip-pass=memory-packing",
     "--debuginfo",
+];
+/// Once more for each part, since cutting numbers its locals anew and leaves functions with one caller.
+const SHRINK_PART: [&str; 3] = [
+    "--low-memory-unused",
+    "-Oz",
+    "--skip-pass=memory-packing",
 ];
 const STRIP: [&str; 3] = [
     "--strip-debug",
@@ -214,12 +220,12 @@ pub(crate) fn kept(artefact: &Artefact, step: &str) -> Result<PathBuf> {
     Ok(folder.join(step))
 }
 
-/// Writes a part with its functions in the order that compresses best.
+/// Makes a part small once more, its functions in the order that compresses best.
 fn finish(part: &[u8], to: &Path) -> Result<()> {
     let numbered = to.with_extension("numbered.wasm");
     fs::write(&numbered, order::numbered(part)?)?;
     let sort = ["--reorder-functions-by-name"];
-    wasm_opt(&numbered, to, &[&sort[..], &STRIP].concat())?;
+    wasm_opt(&numbered, to, &[&sort[..], &SHRINK_PART, &STRIP].concat())?;
     Ok(fs::remove_file(numbered)?)
 }
 
