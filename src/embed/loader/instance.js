@@ -46,7 +46,7 @@ export function load(name) {
 }
 
 /** Why the page's policy lets no WASM run: eight bytes tell, before 100 KB are fetched. */
-const blocked = () =>
+export const blocked = () =>
   (probe ??= WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
     () => null,
     (cause) => `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`,

@@ -4,19 +4,20 @@
 import { bearer, begin } from '../../client/session.js'
 import { config, endpointOf, failure, localeOf, say } from './config.js'
 import { beside, inTime, messages } from './files.js'
-import { glue, load } from './instance.js'
+import { blocked, glue, load } from './instance.js'
 import { elements, mend } from './live.js'
 import { reader } from './reader.js'
 
 /** Starts the reads that `element` will want, beside the WASM of the engine of that name. */
 export function prefetch(element, paths, engine) {
   const [base, locale] = [endpointOf(element), localeOf(element)]
-  reader.then(() => {
+  load(engine).catch(() => {})
+  messages(locale).catch(() => {})
+  // After the engine's files, which weigh more: over HTTP/1.1, six requests at a time are all there are.
+  Promise.all([reader, blocked()]).then(() => {
     // Once the instance runs, its store knows what is there already.
     for (const path of glue ? [] : ['/portal', '/me', ...paths]) begin(base, path, locale)
   })
-  load(engine).catch(() => {})
-  messages(locale).catch(() => {})
 }
 
 /**
