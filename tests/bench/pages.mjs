@@ -17,13 +17,20 @@ const floor = (name) => `<script type="module" src="/floor/${name}.js"></script>
 const PROSE = Array.from({ length: 12 }, () => '<p>A paragraph of the host page, with enough words in it to fill a few lines on a phone and to be laid out like any other text.</p>').join('')
 const host = (head, tags) => page(head, `<main><h1>A shop</h1><img src="/media/host.png" width="640" height="360" alt="">${PROSE}${tags}</main>`)
 
-/** Every page by address. `wasm` is the name of the kit's module. */
-export function pages(wasm) {
+/** The links of the kit's `preload.html` for an English page with blocks. */
+function preloads(list) {
+  const parts = list.split('<!-- ').filter((part) => /^(Every page|A page with blocks|A page in the language en )/.test(part))
+  const links = parts.flatMap((part) => part.match(/<link .*>/g)).map((link) => link.replace('href="', 'href="/kit/'))
+  if (links.length !== 4) throw new Error(`preload.html of the kit has other parts than before: ${list}`)
+  return links.join('')
+}
+
+/** Every page by address. `list` is the text of the kit's `preload.html`. */
+export function pages(list) {
   const preload = (script) => `<link rel="modulepreload" href="${script}">`
-  const preloadWasm = `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="/kit/${wasm}">`
   return {
     '/kit-bare': page(kit, ALL),
-    '/kit-preloaded': page(preload('/kit/palier.js') + preloadWasm + kit, ALL),
+    '/kit-preloaded': page(preloads(list) + kit, ALL),
     '/floor-bare': page(floor('floor'), ALL),
     '/twin-bare': page(floor('twin'), ALL),
     '/floor-preloaded': page(preload('/floor/floor.js') + floor('floor'), ALL),

@@ -1,7 +1,7 @@
 // A static server with fixed headers: the release kit, the media, the fixtures as /v1, the pages.
 // Everything is compressed once, at brotli quality 11, before anything is measured.
 import { createServer } from 'node:http'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { answer } from './fixtures.mjs'
 import { pages } from './pages.mjs'
@@ -49,11 +49,11 @@ function file(path) {
 
 /** Starts on a free port. `put` adds a file; `state` steers the fixtures. */
 export async function start() {
-  const wasm = readdirSync(new URL('dist/kit/', root)).find((name) => name.endsWith('.wasm'))
-  if (!wasm) throw new Error('dist/kit has no wasm: run `cargo xtask build` first')
+  const list = new URL('dist/kit/preload.html', root)
+  if (!existsSync(list)) throw new Error('dist/kit has no preload.html: run `cargo xtask build` first')
   const state = { swapped: false }
   const ready = new Map()
-  for (const [path, text] of Object.entries(pages(wasm))) ready.set(path, reply(text, 'html'))
+  for (const [path, text] of Object.entries(pages(readFileSync(list, 'utf8')))) ready.set(path, reply(text, 'html'))
   ready.set('/media/host.png', reply(picture(), 'png'))
 
   const find = (method, { pathname, search, searchParams }) => {

@@ -157,8 +157,7 @@ export function define(row) {
     async #arrive(turn) {
       const wanted = () => this.#turn === turn
       try {
-        const framed = await isFramed(this)
-        if (!wanted()) return
+        const framed = isFramed(this)
         if (!framed) prefetch(this, this.#early(), row.engine)
         const block = await (framed ? embed : mount)(this, row, this.#place, () => this.#given(framed ? attrs : names), wanted)
         if (!block || !wanted()) return block?.unmount()

@@ -17,7 +17,7 @@ let lives = 2
 export let dead = null
 // Whether instances start with their second part.
 let whole = false
-let probe = null
+let obstacle
 
 /** Why nothing is drawn any more. */
 export const stopped = () => failure('panic', `the kit stopped in ${dead}`)
@@ -45,21 +45,26 @@ export function load(name) {
   return mine.ready
 }
 
+function probe() {
+  try {
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
+    return ''
+  } catch (cause) {
+    return `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`
+  }
+}
+
 /** Why the page's policy lets no WASM run: eight bytes tell, before 100 KB are fetched. */
-export const blocked = () =>
-  (probe ??= WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
-    () => null,
-    (cause) => `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`,
-  ))
+const blocked = () => (obstacle ??= probe())
 
 /** Whether the element stands in a frame: as it says, as configured, or since WASM is blocked. */
-export async function isFramed(element) {
+export function isFramed(element) {
   const mode = element.getAttribute('mode') || config.mode
-  return mode === 'frame' || (config.fallback === 'frame' && !!(await blocked()))
+  return mode === 'frame' || (config.fallback === 'frame' && !!blocked())
 }
 
 async function boot(name) {
-  const cause = await blocked()
+  const cause = blocked()
   if (cause) throw failure('wasm-blocked', cause)
   // The first number that a browser formats takes it longer than any block does: there is time for it
   // while the engine is on its way.

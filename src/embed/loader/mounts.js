@@ -4,7 +4,7 @@
 import { bearer, begin } from '../../client/session.js'
 import { config, endpointOf, failure, localeOf, say } from './config.js'
 import { beside, inTime, messages } from './files.js'
-import { blocked, glue, load } from './instance.js'
+import { glue, load } from './instance.js'
 import { elements, mend } from './live.js'
 import { reader } from './reader.js'
 
@@ -14,7 +14,7 @@ export function prefetch(element, paths, engine) {
   load(engine).catch(() => {})
   messages(locale).catch(() => {})
   // After the engine's files, which weigh more: over HTTP/1.1, six requests at a time are all there are.
-  Promise.all([reader, blocked()]).then(() => {
+  reader.then(() => {
     // Once the instance runs, its store knows what is there already.
     for (const path of glue ? [] : ['/portal', '/me', ...paths]) begin(base, path, locale)
   })

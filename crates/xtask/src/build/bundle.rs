@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::artefact::{Artefact, Kind};
 use super::wasm::Glued;
-use super::{Profile, frame, samples};
+use super::{Profile, frame, preload, samples};
 use crate::messages;
 use crate::paths::root;
 use crate::process::output_of;
@@ -125,6 +125,7 @@ fn loader(
         let engine = engine(artefact, glued, entry, shared, profile, folder)?;
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
+    preload::write(&engines, messages, folder)?;
     let frame = frame::write(profile, folder)?;
     let defines = [
         names,

@@ -6,6 +6,7 @@ mod frame;
 mod lean;
 mod order;
 mod plain;
+mod preload;
 mod samples;
 mod sizes;
 mod slim;

@@ -49,11 +49,7 @@ const SHRINK: [&str; 5] = [
     "--debuginfo",
 ];
 /// Once more for each part, since cutting numbers its locals anew and leaves functions with one caller.
-const SHRINK_PART: [&str; 3] = [
-    "--low-memory-unused",
-    "-Oz",
-    "--skip-pass=memory-packing",
-];
+const SHRINK_PART: [&str; 3] = ["--low-memory-unused", "-Oz", "--skip-pass=memory-packing"];
 const STRIP: [&str; 3] = [
     "--strip-debug",
     "--strip-producers",
