@@ -13,10 +13,10 @@ pub struct Spec {
     pub summary: &'static str,
     /// Attributes of its own, besides [`COMMON`].
     pub attrs: &'static [Attr],
-    /// Names for `::part()`, by [`parts`]: those that it gives, and those that what blocks share has by
+    /// Names for `::part()`, by [`manifest_list`]: those that it gives, and those that what blocks share has by
     /// its class (`src/dom/dom.js`).
     pub parts: &'static [&'static str],
-    /// Events of its own, besides `palier-ready` and `palier-error`.
+    /// Events of its own, besides `palier-ready` and `palier-error`; by [`manifest_list`].
     pub events: &'static [&'static str],
     /// Whether it needs a signed-in member to show anything.
     pub member_only: bool,
@@ -47,13 +47,23 @@ pub struct Early {
     pub query: &'static [(&'static str, &'static str)],
 }
 
-/// What is written about parts is read by `cargo xtask manifest`; the kit itself carries no byte of it.
+/// Names that only `cargo xtask manifest` reads: the kit itself carries no byte of them.
 #[must_use]
-pub const fn parts(names: &'static [&'static str]) -> &'static [&'static str] {
+pub const fn manifest_list(names: &'static [&'static str]) -> &'static [&'static str] {
     if cfg!(target_arch = "wasm32") {
         &[]
     } else {
         names
+    }
+}
+
+/// A text that only `cargo xtask manifest` reads, likewise.
+#[must_use]
+pub const fn manifest_text(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") {
+        ""
+    } else {
+        text
     }
 }
 
@@ -66,7 +76,7 @@ pub struct Attr {
     pub kind: AttrKind,
     /// Its value when absent.
     pub default: &'static str,
-    /// One sentence.
+    /// One sentence, by [`manifest_text`].
     pub doc: &'static str,
 }
 
@@ -110,13 +120,13 @@ pub const COMMON: &[Attr] = &[
         name: "heading",
         kind: AttrKind::Text,
         default: "",
-        doc: "Replaces the block's own heading; a single dash hides it from sight.",
+        doc: manifest_text("Replaces the block's own heading; a single dash hides it from sight."),
     },
     Attr {
         name: "heading-level",
         kind: AttrKind::Whole { min: 1, max: 6 },
         default: "2",
-        doc: "Level of the block's heading in the page's outline.",
+        doc: manifest_text("Level of the block's heading in the page's outline."),
     },
 ];
 

@@ -11,7 +11,7 @@ use super::{layout, member_block, own, page, settings, worn};
 use crate::blocks::frame::{detail, state, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::registry;
-use crate::blocks::spec::{Attr, AttrKind, Early, Spec, parts};
+use crate::blocks::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::blocks::{Block, Host, Props};
 use crate::client::Error;
 use crate::dom::{self, Dom, El, el};
@@ -28,22 +28,24 @@ pub const SPEC: Spec = Spec {
             name: "portal",
             kind: AttrKind::Text,
             default: "",
-            doc: "Id of the published portal.",
+            doc: manifest_text("Id of the published portal."),
         },
         Attr {
             name: "theme",
             kind: AttrKind::Text,
             default: "",
-            doc: "`light`, `dark` or `auto`, or the id of a theme in place of the document's; the document's own when absent.",
+            doc: manifest_text(
+                "`light`, `dark` or `auto`, or the id of a theme in place of the document's; the document's own when absent.",
+            ),
         },
     ],
-    parts: parts(&["base", "section", "tab"]),
-    events: &[
+    parts: manifest_list(&["base", "section", "tab"]),
+    events: manifest_list(&[
         "palier-action",
         "palier-before-redeem",
         "palier-redeemed",
         "palier-sign-in",
-    ],
+    ]),
     member_only: false,
     needs: &["get_portal_document"],
     early: &[Early {

@@ -1,7 +1,6 @@
 //! What runs again when something changes, and what is kept meanwhile.
 
 use leptos::prelude::on_cleanup;
-use leptos::reactive::graph::{AnySubscriber, Subscriber};
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 
@@ -25,14 +24,6 @@ pub fn watch_later(run: impl Fn() + 'static) {
         }
     });
     spawn_local(async move { drawn.set(true) });
-}
-
-/// Takes a subscriber off everything that it reads when the current owner ends.
-///
-/// Leptos only forgets it when the signal changes next: signals of the page's store outlive
-/// every element, and would collect the remains of all that came and went.
-pub(super) fn leave(subscriber: AnySubscriber) {
-    on_cleanup(move || subscriber.clear_sources(&subscriber));
 }
 
 /// Keeps a value until the current owner ends.

@@ -1,27 +1,31 @@
 //! Values computed from others, once per change.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use leptos::prelude::{ArcMemo, Get, GetUntracked};
-use leptos::reactive::graph::ToAnySubscriber;
+use leptos::prelude::{ArcMemo, Get, GetUntracked, on_cleanup};
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use send_wrapper::SendWrapper;
 
 use super::Call;
-use super::effect::leave;
 use super::place::{Place, gone};
 
 /// How often the value became another one: all that the graph knows of a memo.
 type Version = ArcMemo<u32>;
 
-struct Node<T> {
+/// A memo of any type: each type compiles what compares its values and little else.
+struct Node {
     version: Version,
-    /// Shared, so that whoever reads holds a pointer and no lock: what a lock takes would be compiled
-    /// into each of some two hundred readings.
-    value: Rc<RefCell<Option<Rc<T>>>>,
+    value: Last,
 }
+
+/// The value computed last. Whoever reads it holds a pointer and no lock: what a lock takes would be
+/// compiled into each of some two hundred readings.
+#[derive(Clone, Default)]
+struct Last(Rc<RefCell<Option<Rc<dyn Any>>>>);
 
 /// What `compute` gives, computed when it is read after something that it read has changed. Who
 /// reads it is told only when the value is another one.
@@ -38,17 +42,17 @@ impl<T: 'static> Memo<T> {
     where
         T: PartialEq,
     {
-        let value = Rc::new(RefCell::new(None::<Rc<T>>));
-        let kept = Rc::clone(&value);
-        let version = version(Box::new(move || {
+        let value = Last::default();
+        let last = value.clone();
+        let renew = move || {
             let next = compute.call();
-            let changed = kept.borrow().as_deref() != Some(&next);
+            let changed = last.get().as_deref().and_then(<dyn Any>::downcast_ref) != Some(&next);
             if changed {
-                drop(kept.replace(Some(Rc::new(next))));
+                last.set(Rc::new(next));
             }
             changed
-        }));
-        Self(Place::new(Rc::new(Node { version, value })), PhantomData)
+        };
+        Self(Node::placed(Box::new(renew), value), PhantomData)
     }
 
     /// Reads in place. Tracked.
@@ -63,16 +67,12 @@ impl<T: 'static> Memo<T> {
 
     #[inline(never)]
     fn value(self) -> Rc<T> {
-        let node: Rc<Node<T>> = self.0.get();
-        node.version.get();
-        node.last()
+        known(Node::read(self.0))
     }
 
     #[inline(never)]
     fn value_untracked(self) -> Rc<T> {
-        let node: Rc<Node<T>> = self.0.get();
-        node.version.get_untracked();
-        node.last()
+        known(Node::find(self.0))
     }
 
     /// A copy of the value. Tracked.
@@ -105,35 +105,71 @@ impl<T: 'static> Memo<T> {
 
     /// Reads in place; `None` once the owner has ended.
     pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        let node: Rc<Node<T>> = self.0.find()?;
+        Some(read(&known(Some(Node::find(self.0)?))))
+    }
+}
+
+fn known<T: 'static>(value: Option<Rc<dyn Any>>) -> Rc<T> {
+    match value.map(Rc::downcast) {
+        Some(Ok(value)) => value,
+        _ => gone(),
+    }
+}
+
+impl Node {
+    /// A memo whose value `renew` sets anew, and says whether it is another one.
+    #[inline(never)]
+    fn placed(renew: Box<dyn Call<bool>>, value: Last) -> Place {
+        // The graph wants to be sent between threads; WASM has but one.
+        let renew = SendWrapper::new(renew);
+        let version = ArcMemo::new_owning(move |before: Option<u32>| {
+            let changed = renew.call();
+            (
+                before.unwrap_or(0).wrapping_add(u32::from(changed)),
+                changed,
+            )
+        });
+        leave(&version);
+        Place::new(Rc::new(Self { version, value }))
+    }
+
+    /// The value; `None` once the owner has ended. Tracked.
+    #[inline(never)]
+    fn read(place: Place) -> Option<Rc<dyn Any>> {
+        let node: Rc<Self> = place.find()?;
+        node.version.get();
+        node.value.get()
+    }
+
+    /// The value; `None` once the owner has ended.
+    #[inline(never)]
+    fn find(place: Place) -> Option<Rc<dyn Any>> {
+        let node: Rc<Self> = place.find()?;
         node.version.get_untracked();
-        Some(read(&node.last()))
+        node.value.get()
     }
 }
 
-impl<T> Node<T> {
-    /// What the version, which was read first, has computed.
-    fn last(&self) -> Rc<T> {
-        match &*self.value.borrow() {
-            Some(value) => Rc::clone(value),
-            None => gone(),
-        }
+impl Last {
+    #[inline(never)]
+    fn get(&self) -> Option<Rc<dyn Any>> {
+        self.0.borrow().clone()
+    }
+
+    #[inline(never)]
+    fn set(&self, value: Rc<dyn Any>) {
+        // The old value is let go of after the lock.
+        drop(self.0.replace(Some(value)));
     }
 }
 
-#[inline(never)]
-fn version(renew: Box<dyn Call<bool>>) -> Version {
-    // The graph wants to be sent between threads; WASM has but one.
-    let renew = SendWrapper::new(renew);
-    let memo = ArcMemo::new_owning(move |before: Option<u32>| {
-        let changed = renew.call();
-        (
-            before.unwrap_or(0).wrapping_add(u32::from(changed)),
-            changed,
-        )
-    });
-    leave(memo.to_any_subscriber());
-    memo
+/// Takes a memo off everything that it reads when the current owner ends.
+///
+/// Leptos only forgets it when the signal changes next: signals of the page's store outlive
+/// every element, and would collect the remains of all that came and went.
+fn leave(version: &Version) {
+    let subscriber = version.to_any_subscriber();
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
 }
 
 impl<T> Clone for Memo<T> {

@@ -18,7 +18,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec, parts};
+use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -30,9 +30,9 @@ pub const SPEC: Spec = Spec {
         name: "series",
         kind: AttrKind::Text,
         default: "",
-        doc: "Id of one series; all of them when absent.",
+        doc: manifest_text("Id of one series; all of them when absent."),
     }],
-    parts: parts(&[
+    parts: manifest_list(&[
         "base",
         "header",
         "heading",
@@ -64,7 +64,7 @@ pub const SPEC: Spec = Spec {
         "rarity",
         "reward",
     ]),
-    events: &["palier-action", "palier-sign-in"],
+    events: manifest_list(&["palier-action", "palier-sign-in"]),
     member_only: false,
     needs: &["list_series"],
     // Members need their own badges, everybody else the public series.

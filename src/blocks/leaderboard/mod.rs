@@ -17,7 +17,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec, parts};
+use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -30,28 +30,28 @@ pub const SPEC: Spec = Spec {
             name: "board",
             kind: AttrKind::Text,
             default: "default",
-            doc: "Id of the board; the programme's first when absent.",
+            doc: manifest_text("Id of the board; the programme's first when absent."),
         },
         Attr {
             name: "view",
             kind: AttrKind::Choice(&["around-me", "top"]),
             default: "around-me",
-            doc: "Which part is shown first.",
+            doc: manifest_text("Which part is shown first."),
         },
         Attr {
             name: "period",
             kind: AttrKind::Text,
             default: "",
-            doc: "Key of the period; the current one when absent.",
+            doc: manifest_text("Key of the period; the current one when absent."),
         },
         Attr {
             name: "limit",
             kind: AttrKind::Whole { min: 3, max: 100 },
             default: "10",
-            doc: "Rows shown at once.",
+            doc: manifest_text("Rows shown at once."),
         },
     ],
-    parts: parts(&[
+    parts: manifest_list(&[
         "base",
         "header",
         "heading",
@@ -85,7 +85,7 @@ pub const SPEC: Spec = Spec {
         "prizes",
         "prize",
     ]),
-    events: &["palier-action", "palier-sign-in"],
+    events: manifest_list(&["palier-action", "palier-sign-in"]),
     member_only: false,
     needs: &["list_leaderboards", "get_leaderboard"],
     early: &[

@@ -22,7 +22,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec, parts};
+use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -35,16 +35,18 @@ pub const SPEC: Spec = Spec {
             name: "currency",
             kind: AttrKind::Text,
             default: "",
-            doc: "Id of the currency whose entries are shown first; all when absent.",
+            doc: manifest_text(
+                "Id of the currency whose entries are shown first; all when absent.",
+            ),
         },
         Attr {
             name: "page-size",
             kind: AttrKind::Whole { min: 1, max: 50 },
             default: "10",
-            doc: "Entries per page.",
+            doc: manifest_text("Entries per page."),
         },
     ],
-    parts: parts(&[
+    parts: manifest_list(&[
         "base",
         "header",
         "heading",
@@ -78,7 +80,7 @@ pub const SPEC: Spec = Spec {
         "balance-after",
         "more",
     ]),
-    events: &["palier-action", "palier-sign-in"],
+    events: manifest_list(&["palier-action", "palier-sign-in"]),
     member_only: true,
     needs: &["get_balances", "list_ledger"],
     early: &[

@@ -39,7 +39,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec, parts};
+use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -52,22 +52,22 @@ pub const SPEC: Spec = Spec {
             name: "category",
             kind: AttrKind::Text,
             default: "",
-            doc: "Id of the category shown first; all of them when absent.",
+            doc: manifest_text("Id of the category shown first; all of them when absent."),
         },
         Attr {
             name: "page-size",
             kind: AttrKind::Whole { min: 1, max: 48 },
             default: "12",
-            doc: "Rewards per page.",
+            doc: manifest_text("Rewards per page."),
         },
         Attr {
             name: "layout",
             kind: AttrKind::Choice(&["grid", "list"]),
             default: "grid",
-            doc: "How rewards are laid out first.",
+            doc: manifest_text("How rewards are laid out first."),
         },
     ],
-    parts: parts(&[
+    parts: manifest_list(&[
         "base",
         "header",
         "heading",
@@ -123,12 +123,12 @@ pub const SPEC: Spec = Spec {
         "step",
         "order",
     ]),
-    events: &[
+    events: manifest_list(&[
         "palier-action",
         "palier-before-redeem",
         "palier-redeemed",
         "palier-sign-in",
-    ],
+    ]),
     member_only: false,
     needs: &["list_rewards", "get_reward"],
     early: &[Early {

@@ -19,7 +19,7 @@ use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
 use super::component::whole;
-use super::spec::{Attr, AttrKind, Early, Spec, parts};
+use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
 
@@ -31,9 +31,11 @@ pub const SPEC: Spec = Spec {
         name: "benefits",
         kind: AttrKind::Choice(&["all", "current", "none"]),
         default: "all",
-        doc: "Whose benefits are listed: every tier's, the member's own tier's, or none.",
+        doc: manifest_text(
+            "Whose benefits are listed: every tier's, the member's own tier's, or none.",
+        ),
     }],
-    parts: parts(&[
+    parts: manifest_list(&[
         "base",
         "header",
         "heading",
@@ -70,7 +72,7 @@ pub const SPEC: Spec = Spec {
         "invite",
         "requirement",
     ]),
-    events: &["palier-action", "palier-sign-in"],
+    events: manifest_list(&["palier-action", "palier-sign-in"]),
     member_only: false,
     needs: &["list_tiers"],
     early: &[
