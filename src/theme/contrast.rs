@@ -297,8 +297,9 @@ pub fn rescheme(theme: &Theme, scheme: &str) -> Theme {
         if let Some(value) = changed.tokens.remove(&token.suffixed(is)) {
             changed.tokens.insert(token.name.to_owned(), value);
         }
-        if let Some(value) = own {
-            changed.tokens.entry(token.suffixed(was)).or_insert(value);
+        let other = token.suffixed(was);
+        if let Some(value) = own.filter(|_| !changed.tokens.contains_key(&other)) {
+            changed.tokens.insert(other, value);
         }
     }
     changed

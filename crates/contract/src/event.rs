@@ -1,11 +1,9 @@
 //! `POST /v1/events`: what the brand's systems report. Earning rules turn it into points.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Amount, Quantity, Timestamp,
+    Amount, Keyed, Quantity, Timestamp,
     ids::{EventId, MemberId},
     open_enum,
 };
@@ -34,8 +32,9 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<EventId>,
     /// Anything else that earning rules use.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub properties: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub properties: Keyed<String>,
 }
 
 open_enum! {

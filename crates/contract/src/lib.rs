@@ -29,6 +29,7 @@ pub mod event;
 #[cfg(feature = "fixtures")]
 pub mod fixtures;
 pub mod ids;
+pub mod keyed;
 pub mod leaderboard;
 pub mod ledger;
 pub mod member;
@@ -51,6 +52,7 @@ pub mod tier;
 pub mod wire;
 
 pub use actions::Actions;
+pub use keyed::Keyed;
 pub use page::Page;
 pub use quantity::{OutOfRange, Quantity};
 pub use shared::{Action, Amount, Media, MediaKind, Timestamp, Verdict, VerdictState, Window};

@@ -1,9 +1,8 @@
 //! The look of a published portal, for tags that are to look like it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use crate::Keyed;
 use crate::document::Theme;
 use crate::wire::Wire;
 
@@ -20,7 +19,8 @@ pub struct PortalTheme {
     /// Token name → value, for instance `color.accent` → `#0a5c36`. Unknown tokens, and values of
     /// the wrong type, have no effect.
     #[serde(default)]
-    pub tokens: BTreeMap<String, String>,
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub tokens: Keyed<String>,
 }
 
 impl From<PortalTheme> for Theme {

@@ -1,8 +1,9 @@
 //! What differs between two states of a document, block by block.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use palier_contract::{
+    Keyed,
     document::{Node, PortalDocument},
     ids::NodeId,
 };
@@ -164,11 +165,7 @@ fn named(old: &Map<String, Value>, new: &Map<String, Value>, path: &str) -> Vec<
     sorted.into_iter().collect()
 }
 
-fn keys<T: PartialEq>(
-    old: &BTreeMap<String, T>,
-    new: &BTreeMap<String, T>,
-    path: &str,
-) -> Vec<String> {
+fn keys<T: PartialEq>(old: &Keyed<T>, new: &Keyed<T>, path: &str) -> Vec<String> {
     let all: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let differing = all.into_iter().filter(|key| old.get(*key) != new.get(*key));
     differing.map(|key| format!("{path}{key}")).collect()

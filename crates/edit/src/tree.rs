@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use palier_contract::{
+    Keyed,
     document::{BlockSchema, MAX_DEPTH, Node, PortalDocument, TextMap, Theme},
     ids::NodeId,
 };
@@ -77,7 +78,7 @@ pub struct Entry {
     pub node: Node,
     /// The slot that it is in.
     pub within: SlotRef,
-    pub(crate) slots: BTreeMap<String, Vec<NodeId>>,
+    pub(crate) slots: Keyed<Vec<NodeId>>,
 }
 
 /// A portal document while it is edited.
@@ -143,7 +144,7 @@ impl Tree {
     pub(crate) fn plant(&mut self, mut node: Node, within: SlotRef) -> NodeId {
         let id = node.id.clone();
         node.at.retain(|_, props| !props.is_empty());
-        let mut slots = BTreeMap::new();
+        let mut slots = Keyed::new();
         for (name, children) in core::mem::take(&mut node.slots) {
             let slot = SlotRef::of(&id, name.clone());
             let planted = children

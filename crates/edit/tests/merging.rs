@@ -78,7 +78,7 @@ fn edits_of_different_things_are_joined() {
     let tree = Tree::new(merged.document).unwrap();
     let hero = &tree.node(&id("hero")).unwrap().node;
     assert_eq!(hero.props["title"], json!({ "en": "Hello", "fr": "Salut" }));
-    assert_eq!(hero.span["md"], 6);
+    assert_eq!(hero.span.get("md"), Some(&6));
     assert_eq!(tree.parent(&id("btn")), Some(&id("sec")));
     assert_eq!(tree.node(&id("btn")).unwrap().node.name, None);
     assert!(tree.node(&id("tier")).is_none());

@@ -2,9 +2,8 @@
 //! How wide that makes them is decided at the width at which the page is seen, and written where
 //! it changes nothing at narrower ones.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::GetUntracked;
+use palier_contract::Keyed;
 use palier_contract::document::{BREAKPOINTS, Node, cascade};
 use palier_contract::ids::NodeId;
 use palier_dnd::gap::{Fit, Room};
@@ -37,7 +36,7 @@ impl From<Position> for Spot {
 #[derive(Clone)]
 pub(super) struct Piece {
     id: NodeId,
-    span: BTreeMap<String, u8>,
+    span: Keyed<u8>,
     /// None where its width is not to be changed.
     limits: Option<SpanLimits>,
     bleeds: bool,
@@ -59,7 +58,7 @@ impl Piece {
     pub(super) fn any() -> Self {
         Self {
             id: NodeId::default(),
-            span: BTreeMap::new(),
+            span: Keyed::new(),
             limits: Some(SpanLimits::default()),
             bleeds: false,
         }

@@ -1,6 +1,6 @@
 //! Breakpoints: what is said of one holds for every wider one, until that says otherwise.
 
-use std::collections::BTreeMap;
+use crate::Keyed;
 
 /// Every breakpoint, from the narrowest on. `base` has no lower bound.
 pub const BREAKPOINTS: &[&str] = &["base", "sm", "md", "lg"];
@@ -14,7 +14,7 @@ pub const BREAKPOINTS: &[&str] = &["base", "sm", "md", "lg"];
 /// assert_eq!(cascade(&span, "lg"), Some(&7));
 /// ```
 #[must_use]
-pub fn cascade<'a, T>(values: &'a BTreeMap<String, T>, breakpoint: &str) -> Option<&'a T> {
+pub fn cascade<'a, T>(values: &'a Keyed<T>, breakpoint: &str) -> Option<&'a T> {
     upward(breakpoint).find_map(|step| values.get(step))
 }
 

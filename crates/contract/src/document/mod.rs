@@ -49,12 +49,10 @@ pub use validate::{Known, validate};
 pub use when::When;
 pub use write::{into_text, write};
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::ids::PortalId;
+use crate::{Keyed, ids::PortalId};
 
 /// Version of the envelope that this crate reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -62,7 +60,7 @@ pub const SCHEMA: u32 = 1;
 pub const MAX_DEPTH: usize = 3;
 
 /// Text in several languages: BCP 47 tag → text.
-pub type TextMap = BTreeMap<String, String>;
+pub type TextMap = Keyed<String>;
 
 /// A portal document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,7 +96,8 @@ pub struct Theme {
     pub scheme: Option<String>,
     /// Token name → value, for instance `color.accent` → `#0a5c36`.
     #[serde(default)]
-    pub tokens: BTreeMap<String, String>,
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub tokens: Keyed<String>,
     /// Names of tokens that the brand has locked: only admins change them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub locked: Vec<String>,

@@ -1,12 +1,10 @@
 //! One block of a document: what it holds, how wide it is, who sees it, who may change it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{When, cascade};
-use crate::{ids::NodeId, open_enum};
+use crate::{Keyed, ids::NodeId, open_enum};
 
 open_enum! {
     /// What people other than admins may not do with a block. Never inherited by the blocks
@@ -42,20 +40,22 @@ pub struct Node {
     #[cfg_attr(feature = "schema", schema(value_type = Object))]
     pub props: Map<String, Value>,
     /// What it holds, per slot.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schema(no_recursion))]
-    pub slots: BTreeMap<String, Vec<Node>>,
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    #[cfg_attr(feature = "schema", schema(no_recursion, value_type = std::collections::BTreeMap<String, Vec<Node>>))]
+    pub slots: Keyed<Vec<Node>>,
     /// Columns of twelve, per breakpoint (`base`, `sm`, `md`, `lg`); absent means all twelve.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub span: BTreeMap<String, u8>,
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, u8>))]
+    pub span: Keyed<u8>,
     /// Props that differ from a breakpoint (`sm`, `md`, `lg`) on, by name; those of `base`
     /// are in `props`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, Object>))]
-    pub at: BTreeMap<String, Map<String, Value>>,
+    pub at: Keyed<Map<String, Value>>,
     /// Whether it is left out from a breakpoint on; absent means shown.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub hidden: BTreeMap<String, bool>,
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = std::collections::BTreeMap<String, bool>))]
+    pub hidden: Keyed<bool>,
     /// What people other than admins may not do with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lock: Vec<Lock>,
@@ -84,10 +84,10 @@ impl Node {
             kind: kind.into(),
             v,
             props: Map::new(),
-            slots: BTreeMap::new(),
-            span: BTreeMap::new(),
-            at: BTreeMap::new(),
-            hidden: BTreeMap::new(),
+            slots: Keyed::new(),
+            span: Keyed::new(),
+            at: Keyed::new(),
+            hidden: Keyed::new(),
             lock: Vec::new(),
             name: None,
             when: None,

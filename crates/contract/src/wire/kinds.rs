@@ -1,7 +1,5 @@
 //! How plain values cross the wire.
 
-use std::collections::BTreeMap;
-
 use super::{Fill, Json, Reading, Wire, json};
 use crate::Quantity;
 
@@ -139,30 +137,6 @@ impl<T: Wire> Fill for Vec<T> {
             if let Some(last) = self.last_mut() {
                 last.fill(item, reading);
             }
-        }
-    }
-}
-
-impl<T: Wire> Wire for BTreeMap<String, T> {
-    const BLANK: Self = Self::new();
-
-    fn write(&self, out: &mut String) {
-        let mut first = true;
-        out.push('{');
-        for (name, value) in self {
-            super::member(out, &mut first, name, value);
-        }
-        out.push('}');
-    }
-}
-
-impl<T: Wire> Fill for BTreeMap<String, T> {
-    fn fill(&mut self, json: &mut Json<'_>, reading: &mut Reading) {
-        // One by one: collecting would sort, and sorting is large.
-        for (name, json) in super::members(json, reading) {
-            let mut value = T::BLANK;
-            value.fill(json, reading);
-            self.insert(name.to_string(), value);
         }
     }
 }

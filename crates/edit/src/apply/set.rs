@@ -1,8 +1,7 @@
 //! Setting something of a block, or of the page.
 
-use std::collections::BTreeMap;
-
 use palier_contract::{
+    Keyed,
     document::{Node, PortalDocument},
     ids::NodeId,
 };
@@ -12,7 +11,7 @@ use super::{Applied, done};
 use crate::{Changes, Field, Op, Refusal, Tree};
 
 /// Puts a value into a map, or takes it out; gives back what was there.
-pub(super) fn exchange<T>(map: &mut BTreeMap<String, T>, key: &str, value: Option<T>) -> Option<T> {
+pub(super) fn exchange<T>(map: &mut Keyed<T>, key: &str, value: Option<T>) -> Option<T> {
     match value {
         Some(value) => map.insert(key.to_owned(), value),
         None => map.remove(key),
@@ -46,11 +45,8 @@ pub(super) fn set_prop(
         let old = match breakpoint.filter(|breakpoint| *breakpoint != "base") {
             None => put(&mut node.props),
             Some(breakpoint) => {
-                let props = node.at.entry(breakpoint.to_owned()).or_default();
-                let old = put(props);
-                if props.is_empty() {
-                    node.at.remove(breakpoint);
-                }
+                let old = node.at.update(breakpoint, put);
+                node.at.retain(|_, props| !props.is_empty());
                 old
             }
         };

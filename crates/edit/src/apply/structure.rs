@@ -20,7 +20,7 @@ pub(super) fn keep_empty(tree: &mut Tree, slot: &SlotRef, keep: bool) -> Result<
     }
     let was = was.is_some();
     if keep {
-        entry.slots.entry(slot.slot.clone()).or_default();
+        entry.slots.update(&slot.slot, |_| ());
     } else {
         entry.slots.remove(&slot.slot);
     }
@@ -60,15 +60,14 @@ pub(crate) fn place(tree: &Tree, at: &Position) -> Result<usize, Refusal> {
 }
 
 fn attach(tree: &mut Tree, slot: &SlotRef, index: usize, id: NodeId) {
-    let list = match &slot.node {
-        None => Some(&mut tree.root),
+    let put = |list: &mut Vec<NodeId>| list.insert(index.min(list.len()), id);
+    match &slot.node {
+        None => put(&mut tree.root),
         Some(node) => {
-            let entry = tree.nodes.get_mut(node);
-            entry.map(|entry| entry.slots.entry(slot.slot.clone()).or_default())
+            if let Some(entry) = tree.nodes.get_mut(node) {
+                entry.slots.update(&slot.slot, put);
+            }
         }
-    };
-    if let Some(list) = list {
-        list.insert(index.min(list.len()), id);
     }
 }
 

@@ -72,7 +72,7 @@ fn read(event: Event) -> Outcome<engine::Event> {
             occurred_at: occurred_at.as_millisecond(),
             amount: event.amount.map(Quantity::get),
             quantity,
-            properties,
+            properties: properties.into_iter().collect(),
             reverses: event.reverses.map(|id| id.0),
         }),
         _ => Err(Error::Invalid(faults)),
