@@ -1,6 +1,5 @@
 //! Which breakpoint an edit of a block is written at: the one that decides what is seen of it.
 
-use leptos::prelude::{Get, GetUntracked};
 use palier_contract::document::{BREAKPOINTS, Node};
 use palier_contract::ids::NodeId;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -46,9 +45,9 @@ pub(super) fn kept(session: Session, at: &str, own: impl Fn(&str) -> bool) -> Op
 /// Follows what may make it another one: the width that is edited, how wide the page is, and what
 /// the document says.
 pub(super) fn track(session: Session) {
-    session.view.width.get();
-    session.view.pixels.get();
-    session.version.get();
+    session.view.width.track();
+    session.view.pixels.track();
+    session.version.track();
 }
 
 fn of(session: Session, id: &NodeId, own: impl Fn(&Node, &str) -> bool) -> &'static str {

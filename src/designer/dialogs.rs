@@ -1,6 +1,5 @@
 //! What lies over the desk, one at a time, and the frame that all dialogs share.
 
-use leptos::prelude::{Get, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 

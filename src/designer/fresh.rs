@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use leptos::prelude::{GetUntracked, Set, Update, With};
 use palier_contract::ids::NodeId;
 
 use super::session::Session;

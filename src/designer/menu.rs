@@ -3,7 +3,6 @@
 //! After the ARIA menu pattern: arrows walk, letters find, Escape closes and gives the focus
 //! back. A command that cannot be done is there all the same, and says why.
 
-use leptos::prelude::{Get, GetUntracked, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 

@@ -1,6 +1,5 @@
 //! Dialogs that ask for a name.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
 
@@ -9,6 +8,7 @@ use super::view::Panel;
 use super::{commands, dialogs, templates, words};
 use crate::dom::{El, el, value_of};
 use crate::i18n::{I18n, keys};
+use crate::reactive::RwSignal;
 
 /// Most letters of a name, as a field has it.
 pub(super) const LONGEST: &str = "80";

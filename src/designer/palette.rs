@@ -1,7 +1,6 @@
 //! The palette: every block there is, to drag, to click or to take up by key; as cards, and as a
 //! strip of pictures beside the outline.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;
 
@@ -12,6 +11,7 @@ use super::{commands, custom, icons, reasons, starters, words};
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 
 const SHEET: &Sheet = &sheets::PALETTE;
@@ -61,7 +61,7 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
                 .text_of(move || told(session, &wanted.get())),
         )
         .slot(move || {
-            session.known.get();
+            session.known.track();
             let found = groups(session, &wanted.get(), &drag);
             match found.is_empty() {
                 true => {
@@ -106,7 +106,7 @@ fn search(session: Session, wanted: RwSignal<String>) -> El {
 
 /// How many blocks were found, and what Enter does; nothing while nothing is searched for.
 fn told(session: Session, wanted: &str) -> String {
-    session.known.get();
+    session.known.track();
     let found = found(session, wanted);
     let first = found.first().filter(|_| !wanted.trim().is_empty());
     let name = first.filter(|_| reasons::structure(session).is_none());

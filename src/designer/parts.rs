@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use leptos::prelude::{GetUntracked, Update, WithUntracked};
 use palier_contract::ids::NodeId;
 use palier_edit::{Rules, SlotRef, Tree};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,6 +1,5 @@
 //! Publishing: what members will see otherwise, what hinders it, and the result.
 
-use leptos::prelude::{Get, GetUntracked, LocalStorage, RwSignal, Set, Update};
 use palier_contract::document::{Node, PortalDocument, Severity};
 use palier_contract::ids::NodeId;
 use palier_contract::problem::FieldError;
@@ -17,6 +16,7 @@ use super::window;
 use super::words;
 use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::style::sheets::PUBLISH as SHEET;
 
 /// How far publishing has come.
@@ -41,7 +41,7 @@ pub(super) fn may(session: Session) -> bool {
 pub(super) fn draw(session: Session) -> El {
     let i18n = session.i18n;
     session.ask_for_all();
-    let stage = RwSignal::new_local(Stage::Reading);
+    let stage = RwSignal::new(Stage::Reading);
     let note = RwSignal::new(String::new());
     let found = problems::now(session);
     let has_errors = found.iter().any(|one| one.severity == Severity::Error);
@@ -107,7 +107,7 @@ fn closing(session: Session) -> El {
 /// The button that publishes.
 fn confirming(
     session: Session,
-    stage: RwSignal<Stage, LocalStorage>,
+    stage: RwSignal<Stage>,
     note: RwSignal<String>,
     has_errors: bool,
 ) -> El {

@@ -1,7 +1,5 @@
 //! Why something would do nothing now, in words.
 
-use leptos::prelude::GetUntracked;
-
 use palier_edit::Op;
 
 use super::commands::{Command, why_not};

@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue, Update};
 use palier_contract::document::{BlockSchema, PortalDocument};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree, diff};
@@ -16,6 +15,7 @@ use super::save::Saving;
 use super::view::{Mode, View};
 use super::words;
 use crate::i18n::{I18n, Key};
+use crate::reactive::{RwSignal, StoredValue};
 use crate::store::Store;
 
 /// Hears of each change, right after it.
@@ -30,7 +30,7 @@ struct Inner {
 /// One open document. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Session {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<Rc<Inner>>,
     /// Words of the designer.
     pub(super) i18n: I18n,
     /// What the backend says to nobody in particular, or to the member who was chosen; what the
@@ -69,7 +69,7 @@ impl Session {
             port,
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner: StoredValue::new(Rc::new(inner)),
             i18n,
             store,
             problems: Problems::new(),

@@ -1,6 +1,5 @@
 //! Getting the result: a snippet for any page, the document as a file, and back in.
 
-use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::{LoadError, blocks, load};
 use palier_edit::{Intention, Op, Refusal, Tree};
 use wasm_bindgen_futures::JsFuture;
@@ -14,6 +13,7 @@ use super::view::Dialog;
 use super::window;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, keys};
+use crate::reactive::RwSignal;
 use crate::style::sheets::PUBLISH as SHEET;
 
 /// A value of an attribute, so that it cannot end it.
@@ -62,13 +62,13 @@ pub(super) fn draw(session: Session) -> El {
     wasm_bindgen_futures::spawn_local(async move {
         let (sheet, loader) = (sum("palier.css").await, sum("palier.js").await);
         // The dialog may have been closed meanwhile.
-        sums.try_set(Sums { sheet, loader });
+        sums.set(Sums { sheet, loader });
     });
     let is_public = RwSignal::new(None);
     wasm_bindgen_futures::spawn_local(async move {
         let found = publish::is_public(session).await;
         // The dialog may have been closed meanwhile.
-        is_public.try_set(Some(found));
+        is_public.set(Some(found));
     });
     let code = move || {
         let portal = save::portal(session);

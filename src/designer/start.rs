@@ -1,6 +1,5 @@
 //! Who edits, and which portal; then the desk.
 
-use leptos::prelude::Owner;
 use palier_contract::portal::Portal;
 use palier_contract::revision::{EditorRole, PortalSummaryPage};
 use palier_edit::{Editor, Role, Rules, Tree};
@@ -17,6 +16,7 @@ use super::{home, shell};
 use crate::client::{Client, authorise};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, Key, keys, load};
+use crate::reactive::Owner;
 use crate::store::Store;
 use crate::style::{self, Root, sheets};
 

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, LocalStorage, RwSignal, Set};
 use palier_contract::Page;
 use palier_contract::document::PortalDocument;
 use palier_contract::revision::Revision;
@@ -22,6 +21,7 @@ use super::window;
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{DateStyle, keys};
+use crate::reactive::RwSignal;
 use crate::style::sheets::PUBLISH as SHEET;
 
 /// What the panel knows.
@@ -44,20 +44,20 @@ struct Listed {
 /// Draws the panel.
 pub(super) fn draw(session: Session, _drag: &Drag) -> El {
     let i18n = session.i18n;
-    let known = RwSignal::new_local(Known::Nothing);
+    let known = RwSignal::new(Known::Nothing);
     dom::watch(move || {
-        session.view.published.get();
+        session.view.published.track();
         wasm_bindgen_futures::spawn_local(async move {
             let read = list(session, None).await;
             // The panel may have been closed meanwhile.
-            drop(known.try_set(match read {
+            known.set(match read {
                 Ok(page) => Known::List(Rc::new(Listed {
                     revisions: page.items,
                     next: page.next_cursor,
                     before: 0,
                 })),
                 Err(trouble) => Known::Failed(super::start::told(&trouble, i18n)),
-            }));
+            });
         });
     });
     el("div", "ds-panel-body")
@@ -91,20 +91,20 @@ pub(super) fn draw(session: Session, _drag: &Drag) -> El {
 }
 
 /// The way to the versions before those that are read.
-fn earlier(session: Session, known: RwSignal<Known, LocalStorage>, list: Rc<Listed>) -> El {
+fn earlier(session: Session, known: RwSignal<Known>, list: Rc<Listed>) -> El {
     let label = session.i18n.t(keys::DESIGNER_PUBLISH_EARLIER);
     button(&label, "ds-button", move || {
         let list = Rc::clone(&list);
         wasm_bindgen_futures::spawn_local(async move {
             let read = self::list(session, list.next.as_deref()).await;
-            drop(known.try_set(match read {
+            known.set(match read {
                 Ok(page) => Known::List(Rc::new(Listed {
                     revisions: list.revisions.iter().cloned().chain(page.items).collect(),
                     next: page.next_cursor,
                     before: list.revisions.len(),
                 })),
                 Err(trouble) => Known::Failed(super::start::told(&trouble, session.i18n)),
-            }));
+            });
         });
     })
 }
@@ -189,12 +189,12 @@ fn title(session: Session, number: i64) -> String {
 }
 
 /// A version, and what members see now.
-type Read = RwSignal<Option<Result<Rc<[PortalDocument; 2]>, String>>, LocalStorage>;
+type Read = RwSignal<Option<Result<Rc<[PortalDocument; 2]>, String>>>;
 
 /// Draws one version beside the draft; `is_current` when members see it.
 pub(super) fn compared(session: Session, number: i64, is_current: bool) -> El {
     let i18n = session.i18n;
-    let read: Read = RwSignal::new_local(None);
+    let read: Read = RwSignal::new(None);
     let asking: RwSignal<Option<bool>> = RwSignal::new(None);
     let is_busy = RwSignal::new(false);
     let fault = RwSignal::new(String::new());

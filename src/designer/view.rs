@@ -1,13 +1,12 @@
 //! How the desk is set up. Nothing here is part of the document, or of its history.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-
 use super::breakpoint;
 use super::drag::Spot;
 use super::fresh::Fresh;
 use super::parts::Parts;
 use super::preview::Stage;
 use super::shell;
+use crate::reactive::RwSignal;
 use crate::theme::Scheme;
 
 /// How wide the page on the canvas is.

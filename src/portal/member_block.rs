@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use leptos::prelude::{LocalStorage, StoredValue};
 use palier_contract::document::Node;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -12,6 +11,7 @@ use super::layout::{Place, width};
 use super::words;
 use crate::blocks::{Block, Host, Props, Spec, registry};
 use crate::dom::{self, El, el};
+use crate::reactive::own;
 use crate::store::Store;
 
 /// Draws the block `spec` as `node` sets it up; its heading has the level of `place` unless the
@@ -94,7 +94,7 @@ fn filled(place: El, spec: &'static Spec, props: Props, store: Store) -> El {
         let host = Host::new(place.clone().into());
         let block = Block { store, props, host };
         let mounted = dom::mount(place, || (spec.view)(block));
-        let _kept = StoredValue::<_, LocalStorage>::new_local(mounted);
+        own(mounted);
     })
 }
 

@@ -32,13 +32,13 @@ mod worn;
 
 pub(crate) use worn::{scheme, worn};
 
-use leptos::prelude::Owner;
 use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use crate::blocks::registry;
 use crate::client::Client;
 use crate::dom;
 use crate::i18n::{I18n, load};
+use crate::reactive::Owner;
 use crate::store::Store;
 use crate::style::{self, Root, sheets};
 

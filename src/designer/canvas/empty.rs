@@ -1,6 +1,5 @@
 //! In every empty slot, and on the empty page, a button that adds the first block.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 use palier_edit::{Position, SlotRef};
 
 use super::hover::adder;
@@ -13,6 +12,7 @@ use crate::designer::session::Session;
 use crate::designer::view::{Mode, Panel};
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 /// An empty page is where somebody begins.
 fn begin(session: Session, button: El) -> El {
@@ -46,8 +46,8 @@ pub(super) fn draw(canvas: &Canvas) -> impl Fn() -> Vec<Dom> + 'static {
     let found = RwSignal::new(Vec::<(SlotRef, Frame)>::new());
     let canvas = canvas.clone();
     dom::watch(move || {
-        session.moved.get();
-        session.version.get();
+        session.moved.track();
+        session.version.track();
         let mut slots = match session.view.mode.get() {
             Mode::Edit => canvas.empty_slots(),
             Mode::Try => Vec::new(),

@@ -5,7 +5,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, RwSignal, Set, Update, With};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Segment};
 use palier_dnd::resize::{COLUMNS, SpanHandle};
@@ -23,6 +22,7 @@ use crate::designer::breakpoint;
 use crate::designer::view::Mode;
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/designer/canvas/span.js")]
 extern "C" {
@@ -74,8 +74,8 @@ impl Grip {
         let (grip, asked) = (self.clone(), self.clone());
         let session = self.canvas.session;
         let on = dom::memo(move || {
-            session.version.get();
-            session.moved.get();
+            session.version.track();
+            session.moved.track();
             let id = session.selection.with(|ids| ids.first().cloned())?;
             if session.view.mode.get() != Mode::Edit {
                 return None;

@@ -1,8 +1,6 @@
 //! What a pointer that hovers is shown: the block beneath it with its name, and in a gap a plus
 //! that adds a block there. It lies over the page, which never moves for it.
 
-use leptos::prelude::{Get, Set, With};
-
 use super::frame::length;
 use super::overlay::at;
 use super::{Canvas, SHEET};

@@ -1,7 +1,6 @@
 //! Keys on the block that has the focus: arrows walk the page, Space takes it up, the rest are
 //! commands.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
 use palier_dnd::keyboard::Arrow;
 use palier_dnd::machine::Key;

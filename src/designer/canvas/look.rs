@@ -1,6 +1,5 @@
 //! What of the page is looked at: which parts of tabs are shown, and that what is new is seen.
 
-use leptos::prelude::{Get, GetUntracked, Update, With};
 use web_sys::{Element, Event};
 
 use super::{Canvas, SHEET, arrive, seek};
@@ -31,13 +30,13 @@ impl Canvas {
         let arrived = self.clone();
         dom::watch(move || {
             // After the selection of an edit, which comes after what it changed.
-            session.version.get();
+            session.version.track();
             arrived.show_arrival();
         });
         let shown = self.clone();
         dom::watch(move || {
             // Members' clicks turn tabs as well, while the page is tried out.
-            session.view.mode.get();
+            session.view.mode.track();
             let parts = session.view.parts.get();
             for (id, index) in &parts {
                 if let Some(cell) = shown.element(id) {

@@ -22,7 +22,6 @@ pub(super) mod zoom;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, Owner, Update, untrack};
 use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, SlotRef, Tree};
@@ -38,6 +37,7 @@ use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
 use crate::portal::layout::{self, Place};
 use crate::portal::member_block;
+use crate::reactive::{Owner, untrack};
 use crate::style::{self, Root, Sheet, sheets};
 use crate::theme;
 pub(super) use frame::{Frame, Origin};
@@ -178,7 +178,7 @@ impl Canvas {
         *self.page.borrow_mut() = Some(root.clone());
         let painter = self.clone();
         dom::watch(move || {
-            session.view.scheme.get();
+            session.view.scheme.track();
             session.read(|tree, _| painter.theme(tree));
         });
         let learner = self.clone();
@@ -303,7 +303,7 @@ impl Canvas {
 fn heading(session: Session) -> impl Fn() -> Option<Dom> + 'static {
     // Edits of other blocks do not draw it anew: it stands above them all.
     let made_of = dom::memo(move || {
-        session.version.get();
+        session.version.track();
         session.read(|tree, _| {
             let root = tree.children(&SlotRef::page()).iter();
             let root = root.filter_map(|id| Some(&tree.node(id)?.node));

@@ -1,8 +1,6 @@
 //! What lies over the page: frames around the selected blocks, for the one that has the focus its
 //! tools and a grip for its width, and whatever else the page shows of what could be done.
 
-use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked};
-
 use super::grip::Grip;
 use super::{Canvas, Frame, SHEET, empty, hover, places, tools};
 use crate::designer::drag::Drag;
@@ -10,6 +8,7 @@ use crate::designer::view::Mode;
 use crate::designer::words;
 use crate::dom::{self, Dom, El};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 const SIDES: [(&str, &str); 4] = [
     ("left", "style:left"),
@@ -24,7 +23,7 @@ pub(super) fn draw(canvas: &Canvas, drag: &Drag) -> El {
     let session = canvas.session;
     let measured = canvas.clone();
     dom::watch(move || {
-        session.moved.get();
+        session.moved.track();
         let now: Vec<Frame> = session
             .selection
             .with(|ids| ids.iter().filter_map(|id| measured.frame(id)).collect());
@@ -123,7 +122,7 @@ fn main_frame(canvas: &Canvas, drag: &Drag, frames: RwSignal<Vec<Frame>>, grip: 
                     &session.i18n.t(keys::DESIGNER_BLOCK),
                 )
                 .attr_of("aria-label", move || {
-                    session.version.get();
+                    session.version.track();
                     let ids = session.selection.get();
                     Some(session.read(|tree, rules| match ids.first() {
                         Some(id) => words::place(tree, rules, id, session.i18n),

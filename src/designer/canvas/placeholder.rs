@@ -12,7 +12,6 @@ use crate::dom::{self, Dom, el};
 use crate::i18n::{I18n, Key, keys};
 use crate::portal::layout;
 use crate::portal::own::Fault;
-use leptos::prelude::Get;
 
 /// A card that names the type of a block which this kit does not know; `None` for one it knows.
 pub(super) fn unknown(node: &Node, i18n: I18n) -> Option<Dom> {

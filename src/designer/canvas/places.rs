@@ -1,7 +1,5 @@
 //! Tap-and-place: a mark at every gap that takes what was picked, and a way out of it.
 
-use leptos::prelude::{Get, With};
-
 use super::SHEET;
 use super::frame::length;
 use crate::blocks::icon::icon;

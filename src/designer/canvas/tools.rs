@@ -10,7 +10,6 @@ use crate::designer::session::Session;
 use crate::designer::{icons, words};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
-use leptos::prelude::{Get, GetUntracked};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -27,7 +26,7 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
     let name = {
         let id = id.clone();
         dom::memo(move || {
-            session.version.get();
+            session.version.track();
             match count {
                 0 | 1 => session.read(|tree, _| {
                     let entry = tree.node(&id)?;
@@ -64,7 +63,7 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
         .child(SHEET.el("span", "tools-name").text_of(move || name.get()))
         .child((count < 2).then(|| {
             let columns = dom::memo(move || {
-                session.version.get();
+                session.version.track();
                 span::columns(session, &own)
             });
             SHEET
@@ -82,7 +81,7 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
                 .el("span", "tools-span")
                 .attr("data-when", "")
                 .text_of(move || {
-                    session.version.get();
+                    session.version.track();
                     let node =
                         |tree: &Tree| Some(words::when(&tree.node(&dated)?.node, session.i18n));
                     session.read(|tree, _| node(tree)).unwrap_or_default()
@@ -135,7 +134,7 @@ fn command(session: Session, command: Command, drawing: Icon) -> El {
         .unwrap_or_default();
     tool(drawing, &label, "tool")
         .attr_of("aria-disabled", move || {
-            session.version.get();
+            session.version.track();
             (!command.is_possible(session)).then(|| String::from("true"))
         })
         .on("click", move |_| command.run(session))

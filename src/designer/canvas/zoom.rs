@@ -1,7 +1,6 @@
 //! How large the page is seen: as a whole where it is wider than the room there is, or at a chosen
 //! size. It is scaled without being laid out anew, so that nothing on it breaks otherwise.
 
-use leptos::prelude::{Get, GetUntracked, Set};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;

@@ -1,6 +1,5 @@
 //! Copying and pasting, as text on the clipboard.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::document::Node;
 use palier_edit::{Refusal, clipboard};
 use wasm_bindgen::prelude::wasm_bindgen;

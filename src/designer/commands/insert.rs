@@ -1,6 +1,5 @@
 //! Putting new blocks on the page.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Rules, SlotRef, Tree};

@@ -1,7 +1,5 @@
 //! Every command with its words and its keys.
 
-use leptos::prelude::GetUntracked;
-
 use super::{Command, plan};
 use crate::designer::session::Session;
 use crate::designer::view::Mode;

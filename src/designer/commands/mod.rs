@@ -6,7 +6,6 @@ mod list;
 mod plan;
 mod selection;
 
-use leptos::prelude::{GetUntracked, Set, Update, untrack};
 use palier_contract::ids::NodeId;
 use palier_edit::{Op, Refusal, Tree};
 
@@ -22,6 +21,7 @@ use super::view::{Dialog, Mode};
 use super::visibility;
 use super::words;
 use crate::i18n::keys;
+use crate::reactive::untrack;
 use crate::theme::Scheme;
 pub(super) use clipboard::{blocks_of, paste};
 use insert::inserted;

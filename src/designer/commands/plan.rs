@@ -1,6 +1,5 @@
 //! What commands of the document would do to the selection.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::document::{Lock, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op, Position, Rules, Tree, moves};

@@ -1,6 +1,5 @@
 //! What is selected, and what takes its place.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
 use palier_edit::{SlotRef, Tree};
 

@@ -1,6 +1,5 @@
 //! Tap-and-place: what was picked may be put down on any of these marks.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_dnd::gap::Room;
 use palier_dnd::geometry::{Point, Rect, Segment};
 use palier_dnd::load::Load;
@@ -16,7 +15,7 @@ use crate::designer::find::places;
 use crate::designer::session::Session;
 use crate::designer::shell::{focus_canvas, watch};
 use crate::i18n::keys;
-use crate::reactive::untrack;
+use crate::reactive::{RwSignal, untrack};
 
 #[wasm_bindgen(module = "/src/designer/drag/hands.js")]
 extern "C" {

@@ -1,6 +1,5 @@
 //! What hands do on the desk becomes the engine's input.
 
-use leptos::prelude::GetUntracked;
 use palier_dnd::geometry::Point;
 use palier_dnd::load::Grip;
 use palier_dnd::machine::{Input, Key, Moved, PointerKind, Press, Released};

@@ -13,7 +13,6 @@ mod take;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, RwSignal, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Rect};
 use palier_dnd::load::{Grip, Load};
@@ -27,6 +26,7 @@ use web_sys::Element;
 use super::canvas::Canvas;
 use super::session::Session;
 use super::words;
+use crate::reactive::RwSignal;
 pub(super) use choices::Choice;
 use near::Around;
 pub(super) use near::{Gap, takes_any};

@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, Set};
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::{Point, Segment, Vector};
 use palier_dnd::machine::Scene;
@@ -50,8 +49,8 @@ impl Drag {
     pub(super) fn look_around(&self, session: Session) {
         let drag = self.clone();
         watch(move || {
-            session.moved.get();
-            session.view.mode.get();
+            session.moved.track();
+            session.view.mode.track();
             drag.0.around.borrow_mut().take();
             drag.leave();
         });

@@ -2,7 +2,6 @@
 //! How wide that makes them is decided at the width at which the page is seen, and written where
 //! it changes nothing at narrower ones.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::Keyed;
 use palier_contract::document::{BREAKPOINTS, Node, cascade};
 use palier_contract::ids::NodeId;

@@ -1,6 +1,5 @@
 //! What a click selects.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
 use palier_dnd::load::Load;
 

@@ -1,6 +1,5 @@
 //! What a press, a key or a menu takes up.
 
-use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
 use palier_dnd::geometry::Point;
 use palier_dnd::load::{Grab, Grip, Load, PaletteKey};

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_edit::{Op, Position, Rules, SlotRef, Tree};
 
 use super::{Choice, Finder, fuzzy};
@@ -11,6 +10,7 @@ use crate::designer::session::Session;
 use crate::designer::{commands, dialogs, palette, starters, words};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::RwSignal;
 
 /// Where it goes, from the selected block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

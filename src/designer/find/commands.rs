@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, Set, Update};
-
 use super::{Choice, Finder, fuzzy};
 use crate::designer::canvas::seek;
 use crate::designer::commands::{self, Command};

@@ -11,7 +11,6 @@ pub(super) mod places;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
@@ -19,6 +18,7 @@ use super::session::Session;
 use crate::blocks::icon::{Icon, icon};
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 
 const SHEET: &Sheet = &sheets::FIND;
@@ -132,7 +132,7 @@ fn list(session: Session, shown: &Shown, wanted: RwSignal<String>) -> El {
         })
         .node(move |list| {
             dom::watch(move || {
-                active.get();
+                active.track();
                 follow(&list);
             });
         })

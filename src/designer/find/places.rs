@@ -10,7 +10,6 @@ use crate::designer::session::Session;
 use crate::designer::{dialogs, icons, words};
 use crate::dom::El;
 use crate::i18n::keys;
-use leptos::prelude::GetUntracked;
 
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session) -> El {

@@ -1,6 +1,5 @@
 //! What is done with a portal from the list: naming it, making another of it, deleting it.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use palier_contract::document::{PortalDocument, write};
 use palier_contract::revision::PortalSummary;
 
@@ -12,6 +11,7 @@ use crate::designer::port::{Draft, Port};
 use crate::designer::{menu, start};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 
 /// What is asked in a dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

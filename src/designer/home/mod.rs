@@ -5,7 +5,6 @@ mod new;
 mod picture;
 mod row;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use palier_contract::revision::{EditorRole, PortalSummaryPage};
 
 use super::dialogs::button;
@@ -13,6 +12,7 @@ use super::port::Port;
 use super::window::sign_in_url;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::RwSignal;
 use crate::style::sheets::HOME as SHEET;
 use manage::Ask;
 

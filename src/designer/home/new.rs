@@ -1,6 +1,5 @@
 //! A new portal: its name, its id, what it begins with.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, SCHEMA, TextMap, Theme, write};
 
 use crate::designer::dialogs;
@@ -9,6 +8,7 @@ use crate::designer::templates;
 use crate::designer::window;
 use crate::dom::{El, el, value_of};
 use crate::i18n::{I18n, keys};
+use crate::reactive::RwSignal;
 
 /// An id from a name: what an address can hold without escapes.
 fn id_of(name: &str) -> String {

@@ -1,6 +1,5 @@
 //! A small picture of each portal's draft: what it holds, in its colours.
 
-use leptos::prelude::{RwSignal, Set, With, WithUntracked};
 use palier_contract::document::PortalDocument;
 use palier_contract::revision::PortalSummary;
 use std::cell::RefCell;
@@ -13,6 +12,7 @@ use crate::blocks::ui::when_seen;
 use crate::designer::port::Port;
 use crate::designer::templates;
 use crate::dom::El;
+use crate::reactive::RwSignal;
 
 thread_local! {
     /// The drafts that were read, by portal and version: the list is drawn anew after every change.
@@ -23,7 +23,7 @@ thread_local! {
 pub(super) fn draw(port: &Port, one: &PortalSummary) -> El {
     let name = [one.id.as_str(), "@", &one.draft_version.get().to_string()].concat();
     let known = READ.with_borrow(|read| read.get(&name).cloned());
-    let page = RwSignal::new_local(known);
+    let page = RwSignal::new(known);
     let (port, id) = (port.clone(), one.id.to_string());
     let read = move || {
         let (port, id, name) = (port.clone(), id.clone(), name.clone());
@@ -33,7 +33,7 @@ pub(super) fn draw(port: &Port, one: &PortalSummary) -> El {
                 let document = Rc::new(draft.loaded.document);
                 READ.with_borrow_mut(|read| read.insert(name, Rc::clone(&document)));
                 // The list may be another one by now.
-                drop(page.try_set(Some(document)));
+                page.set(Some(document));
             }
         });
     };

@@ -1,6 +1,5 @@
 //! One portal of the list.
 
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use palier_contract::revision::PortalSummary;
 
 use super::{Home, SHEET};

@@ -3,7 +3,6 @@
 
 mod texts;
 
-use leptos::prelude::GetUntracked;
 use palier_contract::ids::NodeId;
 use palier_edit::Intention;
 use serde_json::Value;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::{GetUntracked, Set};
 use palier_contract::ids::NodeId;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;

@@ -12,7 +12,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
 use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
@@ -31,6 +30,7 @@ use super::view::Mode;
 use super::visibility;
 use crate::dom::{self, Dom, El, el, key_of, value_of};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 use rows::Reader;
 pub(super) use rows::Row;
@@ -86,7 +86,7 @@ pub(super) fn draw(session: Session, drag: &Drag) -> El {
     el("div", "ds-panel-body")
         .child(reasons::note(session))
         .slot(move || {
-            session.known.get();
+            session.known.track();
             palette::strip(session, &drag)
         })
         .child(outline.draw())
@@ -99,7 +99,7 @@ impl Outline {
         let view = self.session.view;
         let seen = dom::memo(move || view.seen());
         dom::watch(move || {
-            outline.session.version.get();
+            outline.session.version.track();
             let breakpoint = seen.get();
             let problems = outline
                 .session
@@ -120,7 +120,7 @@ impl Outline {
         });
         let outline = self.clone();
         dom::watch(move || {
-            outline.read.get();
+            outline.read.track();
             let selected = outline.session.selection.get();
             let at = outline.index_of(selected.last());
             if let (Some(at), Some(tree)) = (at, outline.tree.borrow().as_ref()) {
@@ -193,7 +193,7 @@ impl Outline {
             .attr("aria-multiselectable", "true")
             .attr("aria-label", &i18n.t(keys::DESIGNER_PANEL_OUTLINE))
             .attr_of("aria-activedescendant", move || {
-                active.read.get();
+                active.read.track();
                 let selected = active.session.selection.get();
                 active.index_of(selected.last()).map(row_id)
             })
@@ -218,7 +218,7 @@ impl Outline {
 
     /// The rows that are drawn: from, until.
     fn window(&self) -> (usize, usize) {
-        self.read.get();
+        self.read.track();
         let (first, count) = self.seen.get();
         let all = self.rows.borrow().len();
         if all <= MANY {

@@ -1,6 +1,5 @@
 //! What says on the canvas that a block shows a state, and leads back to live data.
 
-use leptos::prelude::Get;
 use palier_contract::ids::NodeId;
 
 use super::scenario::{self, LIVE};
@@ -17,8 +16,8 @@ use crate::i18n::keys;
 /// Draws one over each block that shows a state; none while the page is tried out.
 pub(in crate::designer) fn all(canvas: &Canvas) -> Vec<Dom> {
     let session = canvas.session();
-    session.version.get();
-    session.moved.get();
+    session.version.track();
+    session.moved.track();
     session.view.stage.track();
     if session.view.mode.get() == Mode::Try {
         return Vec::new();

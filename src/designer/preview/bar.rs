@@ -1,8 +1,6 @@
 //! The bar above the canvas: everything that changes how the page is looked at, and nothing that
 //! changes the page.
 
-use leptos::prelude::{Get, GetUntracked, Set};
-
 use super::scenario::{self, LIVE};
 use super::{SHEET, field, instant, member, tongue};
 use crate::blocks::icon::{Icon, icon};
@@ -38,7 +36,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
 fn refused(session: Session) -> Option<El> {
     let stage = session.view.stage;
     let nobody = stage.member.get().is_empty();
-    stage.tongue.get();
+    stage.tongue.track();
     let me = (!nobody).then(|| stage.live().map(Store::me)).flatten()?;
     let refused = me.with(|me| match &me.error {
         Some(Error::Problem(problem)) => problem.status == 401,

@@ -1,7 +1,6 @@
 //! The page's edge, by which its width is set: dragged, or by keys as a slider is (ARIA Authoring
 //! Practices Guide).
 
-use leptos::prelude::{Get, GetUntracked, Set};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, Event};
@@ -32,8 +31,8 @@ extern "C" {
 pub(in crate::designer) fn draw(session: Session) -> El {
     let view = session.view;
     watch(move || {
-        session.moved.get();
-        view.width.get();
+        session.moved.track();
+        view.width.track();
         let now = measured();
         if view.pixels.get_untracked() != now {
             view.pixels.set(now);

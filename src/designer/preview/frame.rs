@@ -1,7 +1,6 @@
 //! The real portal page in a frame of its own, as wide as the screen it is meant for: with the
 //! draft as it is being edited, and without a way to write anything.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::write;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -14,6 +13,7 @@ use crate::designer::window;
 use crate::designer::{save, shell};
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/designer/preview/frame.js")]
 extern "C" {

@@ -1,6 +1,5 @@
 //! The time that the page on the canvas is shown as of: what begins, ends or counts down.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::blocks::icon::icon;
@@ -8,6 +7,7 @@ use crate::designer::icons;
 use crate::designer::session::Session;
 use crate::dom::{El, el, value_of};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/designer/preview/preview.js")]
 extern "C" {

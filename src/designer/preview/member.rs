@@ -1,7 +1,6 @@
 //! Whose eyes the canvas shows the page through: a member whom the programme lends.
 
 use js_sys::{Function, Promise};
-use leptos::prelude::{Get, RwSignal, Set};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -11,6 +10,7 @@ use crate::client::authorise;
 use crate::designer::session::Session;
 use crate::dom::{El, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/designer/preview/preview.js")]
 extern "C" {

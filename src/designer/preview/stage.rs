@@ -9,16 +9,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Array;
-use leptos::prelude::{
-    Get, GetUntracked, GetValue, LocalStorage, Owner, RwSignal, Set, StoredValue, Update, With,
-    WithUntracked,
-};
 use palier_contract::ids::NodeId;
 
 use super::scenario::{self, LIVE};
 use crate::client::Client;
 use crate::designer::port;
 use crate::i18n::{I18n, clock, pseudo};
+use crate::reactive::{Owner, RwSignal, StoredValue};
 use crate::store::Store;
 
 /// English or French words with accents and a third more of them.
@@ -56,7 +53,7 @@ struct Inner {
 /// What is chosen. Copy it freely.
 #[derive(Clone, Copy)]
 pub(in crate::designer) struct Stage {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<Rc<Inner>>,
     /// The state that everything is shown in.
     everywhere: RwSignal<&'static str>,
     /// The states of single blocks.
@@ -90,7 +87,7 @@ impl Stage {
             stores: RefCell::new(stores),
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner: StoredValue::new(Rc::new(inner)),
             everywhere: RwSignal::new(LIVE),
             own: RwSignal::default(),
             member: RwSignal::default(),
@@ -130,8 +127,8 @@ impl Stage {
 
     /// Follows everything that may make a drawing out of date.
     pub(in crate::designer) fn track(self) {
-        self.turn.get();
-        self.everywhere.get();
+        self.turn.track();
+        self.everywhere.track();
         self.own.with(|_| ());
     }
 

@@ -1,7 +1,6 @@
 //! Choosing the state of one block: from its menu, from its badge on the canvas, and from its
 //! panel.
 
-use leptos::prelude::{Get, GetUntracked, Set};
 use palier_contract::ids::NodeId;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;

@@ -1,7 +1,6 @@
 //! The language that the page on the canvas is shown in: one of the programme's, or one that
 //! checks whether words have room and whether the page reads from right to left.
 
-use leptos::prelude::Get;
 use palier_contract::document::Node;
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;

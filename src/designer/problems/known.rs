@@ -1,12 +1,12 @@
 //! What the programme has: languages, what props may refer to, and what its kit weighs.
 
-use leptos::prelude::{RwSignal, Update};
 use palier_contract::document::{RefKind, References};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::designer::late;
 use crate::designer::session::Session;
+use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/designer/problems/problems.js")]
 extern "C" {

@@ -9,7 +9,6 @@ mod known;
 mod panel;
 mod words;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
 use wasm_bindgen::closure::Closure;
@@ -19,6 +18,7 @@ use super::session::Session;
 use super::view::Panel;
 use crate::dom::{El, watch};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 use crate::theme::Scheme;
 pub(super) use cost::Cost;
@@ -93,8 +93,8 @@ pub(super) fn begin(session: Session) {
     // It is asked for as long as the designer is there.
     .into_js_value();
     watch(move || {
-        session.version.get();
-        session.problems.programme.get();
+        session.version.track();
+        session.problems.programme.track();
         idle(&look);
     });
     known::read(session, session.problems.programme);

@@ -1,6 +1,5 @@
 //! The panel: errors first, then warnings, block by block; each leads to where it is mended.
 
-use leptos::prelude::Get;
 use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
 

@@ -1,6 +1,5 @@
 //! Addresses: of links, of places on the page, and of pictures to choose from.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked};
 use palier_contract::document::{PropKind, is_safe_media};
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
@@ -14,6 +13,7 @@ use crate::designer::icons;
 use crate::designer::rich::meant;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 /// Draws a line for an address.
 pub(super) fn line(binding: &Binding) -> El {

@@ -1,6 +1,5 @@
 //! One field of one block: what it reads, what it writes, and why it may not.
 
-use leptos::prelude::Get;
 use palier_contract::document::{Node, PropKind, PropSchema};
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
@@ -84,7 +83,7 @@ impl Binding {
     /// What holds at the width that is edited. Tracked.
     pub(super) fn value(&self) -> Option<Value> {
         let breakpoint = self.breakpoint().unwrap_or("base");
-        self.panel.session.version.get();
+        self.panel.session.version.track();
         self.panel.session.read(|tree, _| {
             let node = &tree.node(&self.id)?.node;
             let value = node.prop_at(self.prop.name, breakpoint)?;
@@ -105,7 +104,7 @@ impl Binding {
     /// What is written at exactly this breakpoint. Tracked.
     pub(super) fn own(&self) -> Option<Value> {
         let breakpoint = self.breakpoint();
-        self.panel.session.version.get();
+        self.panel.session.version.track();
         self.panel.session.read(|tree, _| {
             let node = &tree.node(&self.id)?.node;
             let props = match breakpoint {

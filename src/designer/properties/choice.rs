@@ -1,6 +1,5 @@
 //! One of several: words, sizes of room, colours of the theme; and yes or no.
 
-use leptos::prelude::Get;
 use palier_contract::document::{Theme, TokenKind};
 use serde_json::Value;
 
@@ -106,7 +105,7 @@ pub(super) fn colour(binding: &Binding) -> El {
     let (session, bound) = (binding.panel.session, binding.clone());
     // Drawn anew where there are others to choose from only: the one that has the focus stays.
     let offered = memo(move || {
-        session.version.get();
+        session.version.track();
         session.read(|tree, _| offered(tree.theme()))
     });
     SHEET

@@ -1,6 +1,5 @@
 //! A field: its name, what holds, how to go back, what is wrong; and the control for its kind.
 
-use leptos::prelude::{Get, With};
 use palier_contract::document::{PropKind, SPACES, Severity};
 
 use super::binding::Binding;

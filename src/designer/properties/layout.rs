@@ -1,6 +1,5 @@
 //! How wide a block is and where it is left out, at the breakpoint that is edited.
 
-use leptos::prelude::{Get, Set, With};
 use palier_contract::document::Node;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
@@ -107,7 +106,7 @@ impl Layout {
 
     /// Reads the first of the blocks. Tracked.
     fn read<T: Default>(&self, read: impl FnOnce(&Node) -> T) -> T {
-        self.panel.session.version.get();
+        self.panel.session.version.track();
         self.panel.session.read(|tree, _| {
             let entry = self.ids.first().and_then(|id| tree.node(id));
             entry.map(|entry| read(&entry.node)).unwrap_or_default()

@@ -1,6 +1,5 @@
 //! Rows of fields: added, taken away and put in order by buttons and by keys, several open at once.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
 use palier_contract::document::{PropKind, PropSchema};
 use palier_edit::{Intention, Op, Position};
 use serde_json::{Map, Value};
@@ -15,6 +14,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::designer::icons;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 
 type Fields = &'static [PropSchema];
 

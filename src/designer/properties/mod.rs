@@ -30,7 +30,6 @@ mod several;
 pub(super) mod text;
 mod when;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::BlockSchema;
 use palier_contract::ids::NodeId;
 
@@ -38,6 +37,7 @@ use super::session::Session;
 use super::words;
 use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 use binding::Binding;
 pub(super) use browser::language_name;
@@ -74,7 +74,7 @@ pub(super) fn draw(session: Session) -> El {
 
 fn title(session: Session) -> String {
     let i18n = session.i18n;
-    session.version.get();
+    session.version.track();
     let ids = session.selection.get();
     if ids.len() > 1 {
         let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
@@ -92,7 +92,7 @@ fn body(panel: Panel) -> El {
     let session = panel.session;
     let shown = RwSignal::new(Vec::<NodeId>::new());
     dom::watch(move || {
-        session.version.get();
+        session.version.track();
         let ids = session.selection.get();
         let there = session.read(|tree, _| {
             let mut ids = ids;
@@ -108,7 +108,7 @@ fn body(panel: Panel) -> El {
         .attr("tabindex", "-1")
         .slot(move || layout::alone(panel))
         .slot(move || {
-            session.known.get();
+            session.known.track();
             match shown.get().as_slice() {
                 [] => page::draw(panel),
                 [id] => one(panel, id),
@@ -181,7 +181,7 @@ fn fields(panel: Panel, id: &NodeId, schema: &BlockSchema) -> Vec<Dom> {
 type Props = &'static [palier_contract::document::PropSchema];
 
 fn lacks(panel: Panel, id: &NodeId, props: Props, first: &str, locale: &str) -> bool {
-    panel.session.version.get();
+    panel.session.version.track();
     panel.session.read(|tree, _| {
         let Some(entry) = tree.node(id) else {
             return false;

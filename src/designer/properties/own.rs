@@ -1,6 +1,5 @@
 //! What designers note on a block: its name, and what others may not do with it.
 
-use leptos::prelude::Get;
 use palier_contract::document::Lock;
 use palier_contract::ids::NodeId;
 use palier_edit::{Intention, Op};
@@ -35,7 +34,7 @@ fn name(panel: Panel, id: &NodeId) -> El {
         .attr("maxlength", naming::LONGEST)
         .attr("autocomplete", "off")
         .attr_of(".value", move || {
-            panel.session.version.get();
+            panel.session.version.track();
             let name = panel
                 .session
                 .read(|tree, _| tree.node(&read)?.node.name.clone());
@@ -69,7 +68,7 @@ fn name(panel: Panel, id: &NodeId) -> El {
 
 /// The locks of each of these blocks.
 fn held(panel: Panel, ids: &[NodeId]) -> Vec<Vec<Lock>> {
-    panel.session.version.get();
+    panel.session.version.track();
     panel.session.read(|tree, _| {
         let nodes = ids.iter().filter_map(|id| tree.node(id));
         nodes.map(|entry| entry.node.lock.clone()).collect()

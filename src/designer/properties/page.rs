@@ -1,6 +1,5 @@
 //! What the page says of itself: shown while no block is selected.
 
-use leptos::prelude::{Get, GetUntracked};
 use palier_edit::{Intention, Op};
 
 use super::SHEET;
@@ -37,7 +36,7 @@ pub(super) fn draw(panel: Panel) -> Vec<Dom> {
 }
 
 fn title(panel: Panel, locale: &str) -> String {
-    panel.session.version.get();
+    panel.session.version.track();
     panel
         .session
         .read(|tree, _| tree.title().get(locale).cloned().unwrap_or_default())
@@ -91,7 +90,7 @@ fn scheme(panel: Panel) -> El {
     };
     let buttons = SCHEMES.map(|(word, label)| {
         let held = move || {
-            panel.session.version.get();
+            panel.session.version.track();
             let held = panel.session.read(|tree, _| tree.theme().scheme.clone());
             held.unwrap_or_else(|| "auto".to_owned()) == word
         };

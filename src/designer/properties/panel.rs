@@ -1,7 +1,6 @@
 //! What the fields of the panel share: the language that texts are edited in, what is searched,
 //! and what is wrong with the block.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
 use palier_edit::Op;
@@ -11,6 +10,7 @@ use crate::designer::session::Session;
 use crate::designer::words;
 use crate::dom::watch;
 use crate::i18n::{I18n, Key};
+use crate::reactive::RwSignal;
 
 /// The panel of one session. Copy it freely.
 #[derive(Clone, Copy)]
@@ -53,7 +53,7 @@ impl Panel {
 
     /// Why something may not be done, in words; `None` when it may. Tracked.
     pub(super) fn refusal(self, ops: &[Op]) -> Option<String> {
-        self.session.version.get();
+        self.session.version.track();
         let refused = self.session.editor(|editor| editor.would(ops).err())?;
         Some(words::refusal(&refused, self.i18n()))
     }
@@ -102,8 +102,8 @@ impl Panel {
     fn follow_findings(self) {
         let session = self.session;
         watch(move || {
-            session.version.get();
-            self.locales.get();
+            session.version.track();
+            self.locales.track();
             let selected = session.selection.get();
             let notes = session.read(|tree, rules| match selected.as_slice() {
                 [id] => findings::of(tree, rules, id),

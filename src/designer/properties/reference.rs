@@ -1,6 +1,5 @@
 //! A choice of what the backend has: boards, currencies, tiers, portals and the like.
 
-use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::RefKind;
 use palier_contract::wire::Wire;
 use serde_json::Value;
@@ -12,6 +11,7 @@ use super::panel::Panel;
 use crate::client::{Resource, resources};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 /// Ids with their names.
 pub(super) type Options = Vec<(String, String)>;
@@ -141,7 +141,6 @@ where
     let found = RwSignal::new(None::<Options>);
     // Drawn anew only when the list itself differs, not whenever it was asked for again.
     crate::dom::watch(move || {
-        use leptos::prelude::GetUntracked;
         let next = load.get().value.as_deref().map(list);
         if next != found.get_untracked() {
             found.set(next);

@@ -1,6 +1,5 @@
 //! A rich text in the language that is edited.
 
-use leptos::prelude::{Get, GetUntracked};
 use web_sys::Element;
 
 use super::binding::Binding;

@@ -10,7 +10,6 @@ use crate::designer::commands::{self, Command};
 use crate::designer::icons;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
-use leptos::prelude::Get;
 
 const ACTIONS: [(Command, Icon); 4] = [
     (Command::Up, Icon::ARROW_UP),
@@ -40,7 +39,7 @@ fn action(panel: Panel, command: Command, drawing: Icon) -> El {
     el("button", "ds-button")
         .attr("type", "button")
         .attr_of("aria-disabled", move || {
-            session.version.get();
+            session.version.track();
             (!command.is_possible(session)).then(|| String::from("true"))
         })
         .on("click", move |_| command.run(session))

@@ -1,6 +1,5 @@
 //! A text in the language that is edited.
 
-use leptos::prelude::{Get, GetUntracked};
 use palier_contract::document::{PropKind, PropSchema};
 use serde_json::Value;
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::Get;
 use palier_contract::Timestamp;
 use palier_contract::document::When;
 use palier_contract::ids::{NodeId, TierId};
@@ -26,7 +25,7 @@ struct Condition {
 impl Condition {
     /// What each of them has.
     fn all(&self) -> Vec<When> {
-        self.panel.session.version.get();
+        self.panel.session.version.track();
         self.panel.session.read(|tree, _| {
             let nodes = self.ids.iter().filter_map(|id| tree.node(id));
             let when = nodes.map(|entry| entry.node.when.clone().unwrap_or_default());

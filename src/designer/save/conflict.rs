@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::document::{PortalDocument, write};
 use palier_edit::{Merged, contains, merge};
 
@@ -15,6 +14,7 @@ use crate::designer::view::Dialog;
 use crate::designer::window;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::style::sheets::SAVE as SHEET;
 
 /// Two documents made of one.
@@ -130,7 +130,7 @@ pub(in crate::designer) fn draw(session: Session) -> Option<El> {
         Some(_) => Choice::BothMine,
         None => Choice::Mine,
     };
-    let choice = RwSignal::new_local(first);
+    let choice = RwSignal::new(first);
     let sides = SHEET
         .el("div", "sides")
         .child(side(
@@ -227,11 +227,7 @@ fn contradictions(
     Some(list)
 }
 
-fn choices(
-    session: Session,
-    merged: Option<&Merged>,
-    choice: RwSignal<Choice, leptos::prelude::LocalStorage>,
-) -> El {
+fn choices(session: Session, merged: Option<&Merged>, choice: RwSignal<Choice>) -> El {
     let i18n = session.i18n;
     let t = |key| i18n.t(key);
     let mut rows: Vec<(Choice, String)> = Vec::new();

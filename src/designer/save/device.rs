@@ -1,6 +1,5 @@
 //! What is kept on this device: soon after every edit, whatever becomes of the backend.
 
-use leptos::prelude::GetUntracked;
 use palier_edit::Editor;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;

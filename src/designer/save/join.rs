@@ -1,7 +1,6 @@
 //! What others save goes with what is done here: nobody is asked where nothing contradicts, and
 //! nothing moves under a hand that is down or a text that is being written.
 
-use leptos::prelude::{GetUntracked, Set};
 use palier_edit::{Editor, merge};
 use wasm_bindgen_futures::JsFuture;
 

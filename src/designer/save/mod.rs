@@ -26,7 +26,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
-use leptos::prelude::{GetUntracked, GetValue, LocalStorage, RwSignal, Set, StoredValue};
 use palier_contract::document::{PortalDocument, ReadOnly, blocks, into_text, load, write};
 use palier_edit::{Editor, Tree};
 use wasm_bindgen::closure::Closure;
@@ -34,6 +33,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::port::Draft;
 use super::session::Session;
+use crate::reactive::{RwSignal, StoredValue};
 use conflict::Conflict;
 pub(super) use conflict::draw as draw_conflict;
 use device::Device;
@@ -97,7 +97,7 @@ struct Inner {
 /// How the open document is saved. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<Rc<Inner>>,
     pub(super) state: RwSignal<State>,
     /// Whether another tab has the portal open.
     pub(super) elsewhere: RwSignal<bool>,
@@ -105,8 +105,8 @@ pub(super) struct Saving {
     is_ahead: RwSignal<Option<bool>>,
     /// Why the document is only shown.
     pub(super) read_only: Option<StoredValue<ReadOnly>>,
-    conflict: RwSignal<Option<Rc<Conflict>>, LocalStorage>,
-    lost: RwSignal<Option<Rc<Lost>>, LocalStorage>,
+    conflict: RwSignal<Option<Rc<Conflict>>>,
+    lost: RwSignal<Option<Rc<Lost>>>,
 }
 
 impl Saving {
@@ -122,13 +122,13 @@ impl Saving {
             public: RefCell::default(),
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner: StoredValue::new(Rc::new(inner)),
             state: RwSignal::new(State::Saved),
             elsewhere: RwSignal::new(false),
             is_ahead: RwSignal::new(None),
             read_only: draft.loaded.read_only.clone().map(StoredValue::new),
-            conflict: RwSignal::new_local(None),
-            lost: RwSignal::new_local(None),
+            conflict: RwSignal::new(None),
+            lost: RwSignal::new(None),
         }
     }
 

@@ -1,6 +1,5 @@
 //! Whether members see what is saved.
 
-use leptos::prelude::Set;
 use palier_contract::document::{PortalDocument, into_text};
 use wasm_bindgen::closure::Closure;
 

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use palier_contract::Timestamp;
 use palier_contract::document::{PortalDocument, blocks, load, write};
 use palier_edit::{Intention, Op, Role, merge};
@@ -18,6 +17,7 @@ use crate::designer::view::Dialog;
 use crate::designer::window;
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::{DateStyle, keys};
+use crate::reactive::RwSignal;
 use crate::style::sheets::PUBLISH as SHEET;
 
 /// What a tab left behind.

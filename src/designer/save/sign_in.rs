@@ -1,7 +1,5 @@
 //! Somebody who is signed out goes on where they are: what is on the desk is not lost.
 
-use leptos::prelude::GetUntracked;
-
 use super::{State, device, is_dirty, may_leave, write};
 use crate::designer::port::{
     Way, leave_to_sign_in, sign_in_elsewhere, sign_in_way, wait_for_sign_in,

@@ -1,6 +1,5 @@
 //! How saving stands, in the bar and above the canvas.
 
-use leptos::prelude::{Get, Set};
 use palier_contract::document::ReadOnly;
 
 use super::{State, sign_in, write};
@@ -13,7 +12,6 @@ use crate::designer::words;
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
 use crate::style::sheets::SAVE as SHEET;
-use leptos::prelude::GetValue;
 
 /// How it stands, in a few words.
 pub(super) fn words(session: Session, state: &State) -> String {

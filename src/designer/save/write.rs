@@ -1,7 +1,6 @@
 //! One write: to the device, then to the backend.
 
 use js_sys::Promise;
-use leptos::prelude::{GetUntracked, Set};
 use palier_contract::document::{blocks, load};
 use palier_edit::Editor;
 use wasm_bindgen_futures::JsFuture;

@@ -1,7 +1,5 @@
 //! The bar: which portal, undo and redo, the width of the page, trying it out, publishing.
 
-use leptos::prelude::{Get, Set};
-
 use super::{SHEET, role, title};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
@@ -95,7 +93,7 @@ fn command(session: Session, command: Command, drawing: Icon) -> El {
         .attr("aria-label", &label)
         .attr("title", &label)
         .attr_of("aria-disabled", move || {
-            session.version.get();
+            session.version.track();
             (!command.is_possible(session)).then(|| String::from("true"))
         })
         .on("click", move |_| command.run(session))

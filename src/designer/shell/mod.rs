@@ -6,7 +6,6 @@ mod rail;
 mod role;
 mod status;
 
-use leptos::prelude::{Get, GetUntracked, Set, With};
 use palier_dnd::geometry::Rect;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -199,7 +198,7 @@ fn spoken(session: Session) -> El {
 
 /// Puts what the desk shows under the name of the portal.
 pub(super) fn title(session: Session) -> String {
-    session.version.get();
+    session.version.track();
     let locale = session.i18n.locale();
     session.read(|tree, _| crate::portal::words::text(tree.title(), &locale))
 }

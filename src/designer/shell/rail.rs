@@ -1,6 +1,5 @@
 //! The rail of panels, and the panel that is open. A further panel is one more row here.
 
-use leptos::prelude::{Get, GetUntracked, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;
 

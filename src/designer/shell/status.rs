@@ -1,6 +1,5 @@
 //! The line below: the way from the page to the selected block, and what was said last.
 
-use leptos::prelude::Get;
 use palier_contract::ids::NodeId;
 
 use super::{SHEET, spoken};
@@ -28,7 +27,7 @@ pub(super) fn draw(session: Session) -> El {
 /// Drawn anew only when it leads elsewhere, or something on it is called otherwise.
 fn way(session: Session) -> impl Fn() -> Vec<Dom> + 'static {
     let names = dom::memo(move || {
-        session.version.get();
+        session.version.track();
         // While the page is tried out, nothing of it is selected.
         if session.view.mode.get() == Mode::Try {
             return None;

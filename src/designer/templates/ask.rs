@@ -1,6 +1,5 @@
 //! What is asked before something is lost to a template: the page, or a section that was saved.
 
-use leptos::prelude::{GetUntracked, Set};
 use palier_edit::{Intention, Op, Position, SlotRef, Tree, clipboard};
 
 use super::{PORTALS, Template, document, panel, put, saved, shelf};

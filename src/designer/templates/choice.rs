@@ -1,10 +1,9 @@
 //! What a new portal begins with, as pictures to choose from.
 
-use leptos::prelude::{Get, RwSignal, Set};
-
 use super::{PORTALS, Template, shelf, sketch};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::RwSignal;
 use crate::style::sheets::TEMPLATES as SHEET;
 
 /// What each portal is for, in one line.

@@ -1,6 +1,5 @@
 //! The panel of ready-made portals and sections.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use palier_edit::clipboard;
 
 use super::{MADE, OWN, PORTALS, SECTIONS, Template, ask, insert, saved, shelf, sketch};
@@ -13,6 +12,7 @@ use crate::designer::session::Session;
 use crate::designer::view::Dialog;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 
 const SHEET: &Sheet = &sheets::TEMPLATES;
@@ -70,7 +70,7 @@ fn section(session: Session, here: RwSignal<bool>, template: &'static Template) 
     let picture = el("span", "")
         .attr("style:display", "contents")
         .slot(move || {
-            here.get();
+            here.track();
             let text = template.text();
             let nodes = text.and_then(|text| blocks_of(session, &text));
             sketch::draw(&nodes.unwrap_or_default(), None)
@@ -111,7 +111,7 @@ fn own(session: Session) -> El {
     let name = RwSignal::new(String::new());
     let i18n = session.i18n;
     let list = el("div", "").slot(move || {
-        changed.get();
+        changed.track();
         let names = saved::names();
         let rows: Vec<Dom> = names
             .into_iter()

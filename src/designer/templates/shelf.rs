@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{RwSignal, Set};
 use serde_json::{Map, Value};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::designer::late;
 use crate::designer::session::Session;
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 
 type Shelf = Rc<Map<String, Value>>;
 

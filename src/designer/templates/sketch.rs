@@ -1,10 +1,10 @@
 //! A small picture of a page: its blocks as shapes, in the colours of its theme.
 
-use leptos::prelude::{Get, RwSignal};
 use palier_contract::document::{Node, Theme};
 
 use super::{Template, document};
 use crate::dom::{Dom, El, el};
+use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
 use crate::theme;
 
@@ -33,7 +33,7 @@ pub(super) fn of(here: RwSignal<bool>, template: Option<&'static Template>) -> E
     el("span", "")
         .attr("style:display", "contents")
         .slot(move || {
-            here.get();
+            here.track();
             match template.and_then(document) {
                 Some(page) => draw(&page.root, Some(&page.theme)),
                 None => draw(&[], None),

@@ -1,6 +1,5 @@
 //! Edits of the theme, as ops: each is one intention, one drag of a colour too.
 
-use leptos::prelude::Get;
 use palier_contract::document::Theme;
 use palier_edit::{Intention, Op, Role};
 
@@ -22,7 +21,7 @@ impl Seen {
     pub(super) fn of(session: Session) -> Self {
         Self {
             theme: memo(move || {
-                session.version.get();
+                session.version.track();
                 theme_of(session)
             }),
             scheme: memo(move || super::shown(session) == Scheme::Dark),

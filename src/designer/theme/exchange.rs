@@ -1,6 +1,5 @@
 //! The theme as a file of design tokens, and back.
 
-use leptos::prelude::{Get, RwSignal, Set};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{SHEET, edit};
@@ -9,6 +8,7 @@ use crate::designer::session::Session;
 use crate::designer::window;
 use crate::dom::{Dom, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::theme::exchange::{self, ImportError};
 
 /// Draws the two buttons, and what was not understood of the last file.

@@ -1,6 +1,5 @@
 //! The fonts: curated ones by character, and names of fonts that somebody types.
 
-use leptos::prelude::{Get, RwSignal, Set};
 use palier_contract::document::{Theme, TokenKind};
 
 use super::SHEET;
@@ -10,6 +9,7 @@ use super::reading;
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
+use crate::reactive::RwSignal;
 use crate::theme::presets::FONTS;
 use crate::theme::{plain_of, preset_of};
 

@@ -12,7 +12,6 @@ mod presets;
 pub(super) mod preview;
 mod reading;
 
-use leptos::prelude::Get;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::drag::Drag;
@@ -100,7 +99,7 @@ pub(super) fn shown_now(session: Session) -> crate::theme::Scheme {
 /// The scheme that the canvas shows now. Tracked.
 pub(super) fn shown(session: Session) -> crate::theme::Scheme {
     use crate::theme::Scheme;
-    session.version.get();
+    session.version.track();
     let wanted = session.view.scheme.get();
     wanted.unwrap_or_else(|| {
         let own = session.read(|tree, _| tree.theme().scheme.clone());

@@ -1,7 +1,5 @@
 //! Which scheme the canvas shows. Not part of the document.
 
-use leptos::prelude::Set;
-
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, el};

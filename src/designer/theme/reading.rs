@@ -6,9 +6,9 @@ use crate::designer::reasons;
 use crate::designer::session::Session;
 use crate::dom::{Dom, El, el, focus};
 use crate::i18n::{I18n, Key, keys};
+use crate::reactive::RwSignal;
 use crate::theme::contrast::{Reading, failing, readings, repair};
 use crate::theme::{Palette, Scheme};
-use leptos::prelude::{Get, RwSignal, Set};
 
 const TOKENS: &[(&str, Key)] = &[
     ("color.accent", keys::DESIGNER_THEME_TOKEN_ACCENT),
