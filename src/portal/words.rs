@@ -1,6 +1,6 @@
 //! Texts of a document, in the reader's language.
 
-use palier_contract::document::TextMap;
+use palier_contract::document::{TextMap, reread};
 use palier_contract::rich_text::RichText;
 use serde_json::Value;
 
@@ -41,7 +41,7 @@ pub(super) fn attribute(value: &Value, locale: &str) -> Option<String> {
 /// A prop that holds rich text per language.
 pub(super) fn rich(value: &Value, locale: &str) -> RichText {
     localised(value, locale)
-        .and_then(|value| serde_json::from_value(value.clone()).ok())
+        .and_then(|value| reread(value).ok())
         .unwrap_or_default()
 }
 

@@ -101,6 +101,26 @@ fn a_migrated_document_is_not_migrated_again() {
 }
 
 #[test]
+fn a_field_of_an_old_document_that_cannot_be_read_is_told_by_its_line() {
+    let broken = OLD.replacen(
+        "\"rows\": 5",
+        "\"rows\": 5\n            },\n            \"lock\": {\n",
+        1,
+    );
+    assert_ne!(broken, OLD);
+    let error = load(&broken, &[blocks::SECTION, LEADERBOARD_3]).unwrap_err();
+    let LoadError::Malformed(error) = error else {
+        panic!("another error: {error}");
+    };
+    let line = broken
+        .lines()
+        .position(|line| line.contains("\"lock\""))
+        .unwrap()
+        + 1;
+    assert_eq!(error.line(), line, "{error}");
+}
+
+#[test]
 fn a_step_that_finds_something_else_says_where() {
     let broken = OLD.replace("{\n              \"rows\": 5\n            }", "5");
     let error = load(&broken, &[blocks::SECTION, LEADERBOARD_3]).unwrap_err();

@@ -1,7 +1,7 @@
 //! Joining two people's edits of one document, by block.
 
 use palier_contract::{
-    document::{Node, PortalDocument},
+    document::{Node, PortalDocument, reread},
     ids::NodeId,
 };
 use serde_json::{Map, Value};
@@ -108,7 +108,7 @@ impl Merging<'_> {
             "",
             &mut self.conflicts,
         );
-        if let Some(Ok(page)) = merged.map(serde_json::from_value) {
+        if let Some(Ok(page)) = merged.as_ref().map(reread) {
             self.tree.page = page;
         }
     }
@@ -215,7 +215,7 @@ impl Merging<'_> {
                 found,
             );
             let entry = self.tree.nodes.get_mut(&id);
-            if let (Some(entry), Some(Ok(node))) = (entry, merged.map(serde_json::from_value)) {
+            if let (Some(entry), Some(Ok(node))) = (entry, merged.as_ref().map(reread)) {
                 entry.node = node;
             }
         }

@@ -6,6 +6,7 @@ use super::{
     PropKind, PropSchema, SPACES, TokenKind,
     address::{is_anchor, is_safe_link, is_safe_media, leads_off_the_page},
     finding::below,
+    reread,
 };
 use crate::rich_text::{RichNode, RichText};
 
@@ -179,8 +180,7 @@ fn expectation(kind: PropKind) -> String {
 }
 
 fn is_rich_text(value: &Value) -> bool {
-    serde_json::from_value::<RichText>(value.clone())
-        .is_ok_and(|nodes| nodes.iter().all(has_safe_links))
+    reread::<RichText>(value).is_ok_and(|nodes| nodes.iter().all(has_safe_links))
 }
 
 fn has_safe_links(node: &RichNode) -> bool {

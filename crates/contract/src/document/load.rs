@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{
@@ -108,10 +109,11 @@ pub fn load(json: &str, known: &[BlockSchema]) -> Result<Loaded, LoadError> {
         .ok_or(LoadError::NoSchema)?;
     let current = bring_up_to_date(stored.clone(), found, known).map_err(LoadError::Migration)?;
     let migrated = current != stored;
-    let document: PortalDocument = if migrated {
-        serde_json::from_value(current)
-    } else {
-        serde_json::from_str(json) // Its errors tell line and column.
+    // Line and column are told of the text as it was given.
+    let as_given = || serde_json::from_str::<PortalDocument>(json);
+    let document = match migrated {
+        true => reread(&current).map_err(|error| as_given().err().unwrap_or(error)),
+        false => as_given(),
     }
     .map_err(LoadError::Malformed)?;
     let read_only = newer_envelope(&document).or_else(|| newer_block(&document.root, known));
@@ -120,6 +122,15 @@ pub fn load(json: &str, known: &[BlockSchema]) -> Result<Loaded, LoadError> {
         migrated,
         read_only,
     })
+}
+
+/// A value as what it stands for, read by its text: so each type has one compiled reader, instead of one
+/// for texts and one for values.
+///
+/// # Errors
+/// When it is of another shape; the error's line and column are of no use.
+pub fn reread<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
+    serde_json::from_str(&value.to_string())
 }
 
 fn bring_up_to_date(

@@ -39,7 +39,7 @@ pub use declare::{DeclarationError, Declared, declare};
 pub use finding::{Finding, FindingCode, Severity};
 #[cfg(feature = "schema")]
 pub use json_schema::json_schema;
-pub use load::{LoadError, Loaded, ReadOnly, load};
+pub use load::{LoadError, Loaded, ReadOnly, load, reread};
 pub use migrate::{MigrationError, Step};
 pub use node::{Lock, Node};
 pub use props::{Labels, PropKind, PropSchema, RefKind, SPACES, label};
