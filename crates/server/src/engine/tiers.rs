@@ -121,8 +121,7 @@ fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i
         .map_or(0, |months| {
             months
                 .range(first..=last)
-                .map(|(_, value)| value)
-                .sum::<i64>()
+                .fold(0_i64, |sum, (_, value)| sum.saturating_add(*value))
         })
         .max(0)
 }
