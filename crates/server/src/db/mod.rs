@@ -13,6 +13,7 @@ pub mod export;
 pub mod hints;
 mod holdings;
 pub mod idempotency;
+pub mod ladder;
 pub mod ledger;
 pub mod members;
 pub mod meta;

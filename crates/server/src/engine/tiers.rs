@@ -195,6 +195,27 @@ impl Change<'_> {
         }
     }
 
+    /// Finds the member's place on a ladder that the programme file has changed: who holds none of its
+    /// tiers gets the highest that they meet, and a tier that was for ever, where now tiers are decided on,
+    /// has a keep period as if it had been reached at `now`.
+    pub fn find_place(&mut self, now: i64) {
+        let programme = self.programme;
+        let held = self.member.tier.as_ref();
+        match held.and_then(|state| programme.tier_position(&state.tier)) {
+            None => self.upgrade(now),
+            Some(0) => {}
+            Some(_) => {
+                let keep_until = self.keep_until("upgrade", now);
+                if let Some(state) = &mut self.member.tier
+                    && state.keep_until >= NEVER
+                {
+                    state.keep_until = keep_until;
+                    self.effects.topics.insert("tier");
+                }
+            }
+        }
+    }
+
     /// Decides at the end of the keep period whether the tier stays.
     pub(super) fn evaluate_keeping(&mut self, at: i64) {
         let programme = self.programme;
