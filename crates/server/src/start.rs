@@ -13,7 +13,7 @@ use crate::{
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
     clock::Clock,
-    db::{self, Db, badges, ladder, meta, portals, scheduled, stock},
+    db::{self, Db, badges, boards, ladder, meta, portals, scheduled, stock},
     demo,
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
     in_flight::InFlight,
@@ -221,6 +221,7 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
     check_demo(&db, &path, programme).await?;
     let mut tx = db.begin().await?;
     stock::sync(&mut tx, programme).await?;
+    boards::realign(&mut tx, programme).await?;
     if programme.demo {
         for (id, body) in DEMO_PORTALS {
             if let Some(version) = portals::save_draft(&mut tx, id, body, 0).await? {

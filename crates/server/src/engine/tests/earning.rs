@@ -172,3 +172,30 @@ fn nobody_earns_more_than_the_contract_can_say() {
         .collect();
     assert_eq!(amounts, [NEVER]);
 }
+
+#[test]
+fn an_occasion_is_celebrated_once_though_the_programme_moves_to_another_zone() {
+    let zone = |name| CLUB.replace("time_zone = \"UTC\"", &format!("time_zone = \"{name}\""));
+    let read = |text: &str| Programme::from_toml("club.toml", text, MONDAY).unwrap();
+    let (east, west) = (
+        read(&zone("Pacific/Auckland")),
+        read(&zone("Pacific/Honolulu")),
+    );
+    let mut ann = Player::new(&east);
+    ann.member.birthday = Some(229);
+    ann.change(|change| change.enrol());
+    ann.programme = &west;
+    ann.settle(MONDAY + 360 * DAY);
+    let times = |ann: &Player<'_>, reason| {
+        let all = ann.effects.ledger.iter();
+        all.filter(|entry| entry.source.reason == reason).count()
+    };
+    assert_eq!(times(&ann, "birthday"), 1);
+    ann.settle(MONDAY + 370 * DAY);
+    assert_eq!(times(&ann, "anniversary"), 1);
+    ann.settle(MONDAY + 2 * 365 * DAY - 10 * DAY);
+    assert_eq!(
+        (times(&ann, "birthday"), times(&ann, "anniversary")),
+        (2, 1)
+    );
+}
