@@ -14,7 +14,6 @@ mod file;
 mod file_error;
 mod json_source;
 mod links;
-mod nearest;
 mod place;
 mod reader;
 mod reward;

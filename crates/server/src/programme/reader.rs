@@ -11,9 +11,9 @@ use std::{
 
 use super::{
     file_error::FileErrors,
-    nearest::perhaps,
     source::{Entry, Node, Value},
 };
+use crate::nearest::perhaps;
 
 /// What is known of the whole file while its parts are read, and the mistakes so far.
 #[derive(Default)]

@@ -1,10 +1,10 @@
 //! What somebody may have meant who wrote a word that nobody knows.
 
 /// `, perhaps WORD`, when a known word is like the one that was written; else nothing.
-pub(super) fn perhaps<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> String {
+pub(crate) fn perhaps<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> String {
     let written = written.to_lowercase();
-    // A third of the letters: among short words others are too many to guess.
-    let most = (written.chars().count() / 3).max(1);
+    // Among short words too many are like each other, and two slips are as many as one makes.
+    let most = (written.chars().count() / 3).clamp(1, 2);
     let far = |word: &&str| distance(&written, &word.to_lowercase());
     let near = known.min_by_key(far).filter(|word| far(word) <= most);
     near.map_or_else(String::new, |word| format!(", perhaps `{word}`"))
@@ -43,6 +43,7 @@ mod tests {
             ("uri", ", perhaps `url`"),
             ("description", ""),
             ("tier", ""),
+            ("per_amount", ""),
             ("", ""),
         ] {
             assert_eq!(perhaps(written, known.into_iter()), guess, "{written}");
