@@ -78,8 +78,9 @@ pub(super) async fn one(
         cursor: params.get("cursor"),
     };
     let at = app.now();
-    let mut connection = app.db.reader().acquire().await?;
-    let conn = &mut *connection;
+    // One state of the books for all the questions.
+    let mut books = app.db.reader().begin().await?;
+    let conn = &mut *books;
     let key = params.get("period");
     let (period, row) = board_periods::find(&app, conn, board, key, at, &locale).await?;
     let part = match &row {

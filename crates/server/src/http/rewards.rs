@@ -92,17 +92,20 @@ pub(super) async fn one(
 }
 
 async fn shop<'a>(app: &'a App, reader: &Reader, locale: &'a Locale, at: i64) -> Outcome<Shop<'a>> {
-    let member = match reader.member() {
-        Some(row) => Some(settle::settled(&app.db, &app.programme, row.id, at).await?),
-        None => None,
-    };
-    let mut connection = app.db.reader().acquire().await?;
-    let buyer = match (&member, &reader.caller) {
-        (Some(member), _) => Buyer::of(&mut connection, member).await?,
+    if let Some(row) = reader.member() {
+        settle::bring_up(&app.db, &app.programme, row.id, at).await?;
+    }
+    // One state of the books: what was spent, and what it was spent on.
+    let mut books = app.db.reader().begin().await?;
+    let buyer = match (reader.member(), &reader.caller) {
+        (Some(row), _) => {
+            let member = settle::read(&mut books, row.id).await?;
+            Buyer::of(&mut books, &member).await?
+        }
         (None, Caller::Person(_)) => Buyer::outside(BuyerStatus::NotEnrolled),
         (None, _) => Buyer::outside(BuyerStatus::Anonymous),
     };
-    Ok(Shop::seen_by(buyer, &mut connection, &app.programme, locale, at).await?)
+    Ok(Shop::seen_by(buyer, &mut books, &app.programme, locale, at).await?)
 }
 
 fn caching(reader: &Reader) -> reply::Caching {
