@@ -127,12 +127,22 @@ fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i
 }
 
 /// The end of a keep period that would end at `end`. A calendar year is judged whole, never on its
-/// first months alone: there the period runs on to the next 1 January.
+/// first months alone: there the period runs on to the next 1 January. Where the programme has moved to a
+/// zone further east, the month that is judged ended some hours before `end`.
 fn whole_window(programme: &Programme, end: i64) -> i64 {
-    if programme.tier_policy.window != TierWindow::CalendarYear || end >= NEVER {
+    if end >= NEVER {
         return end;
     }
     let zone = &programme.time_zone;
+    let first = date(zone, end).first_of_month();
+    let end = if first == date(zone, end) {
+        start_of_day(zone, first)
+    } else {
+        end
+    };
+    if programme.tier_policy.window != TierWindow::CalendarYear {
+        return end;
+    }
     let judged = date(zone, end - 1).first_of_year();
     start_of_day(zone, add_months(judged, 12))
 }
@@ -225,6 +235,7 @@ impl Change<'_> {
             state.keep_until = due;
             return;
         }
+        let at = due;
         let held = self
             .member
             .tier
