@@ -69,12 +69,13 @@ const KIT: &[Room] = &[
 ];
 
 const SERVER: &[Room] = &[
+    ("nearest", &[]),
     ("origin", &[]),
     ("private", &[]),
     ("auth", &["private"]),
     ("blocks", &[]),
     ("locale", &[]),
-    ("programme", &["origin"]),
+    ("programme", &["nearest", "origin"]),
     ("engine", &["programme"]),
     ("time", &["engine"]),
     ("clock", &["time"]),
@@ -119,7 +120,7 @@ const SERVER: &[Room] = &[
             "words",
         ],
     ),
-    ("options", &["auth", "http", "origin"]),
+    ("options", &["auth", "http", "nearest", "origin"]),
     ("start_error", &["auth", "blocks", "db", "programme"]),
     (
         "start",
@@ -146,6 +147,7 @@ const SERVER: &[Room] = &[
             "auth",
             "db",
             "engine",
+            "nearest",
             "options",
             "programme",
             "redeem",

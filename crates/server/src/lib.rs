@@ -27,6 +27,7 @@ pub mod error;
 pub mod http;
 pub mod in_flight;
 pub mod locale;
+mod nearest;
 pub mod operate;
 pub mod options;
 mod origin;

@@ -64,7 +64,7 @@ async fn run(options: &Options) -> Result<(), Box<dyn core::error::Error>> {
     // The port first: filling a demo only to find it taken would waste a newcomer's time.
     let listener = tokio::net::TcpListener::bind(&address)
         .await
-        .map_err(|error| format!("cannot listen on {address}: {error}; choose another --port"))?;
+        .map_err(|error| format!("cannot listen on {address}: {error}{}", hint(&error)))?;
     let server = start::prepare(options).await?;
     let db = server.app.db.clone();
     let ticking = tokio::spawn(start::tick(Arc::clone(&server.app)));
@@ -78,6 +78,13 @@ async fn run(options: &Options) -> Result<(), Box<dyn core::error::Error>> {
     ticking.abort();
     db.close().await;
     Ok(())
+}
+
+fn hint(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied => "; choose another --port",
+        _ => "; --host must be a name or an address of this machine",
+    }
 }
 
 /// Resolves on SIGINT or SIGTERM.

@@ -13,7 +13,7 @@ use crate::{
     auth::{self, DemoIssuer, Jwks, JwksSource, Secret, Verifier},
     blocks,
     clock::Clock,
-    db::{self, Db, badges, meta, portals, scheduled, stock},
+    db::{self, Db, badges, boards, ladder, meta, portals, scheduled, stock},
     demo,
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
     in_flight::InFlight,
@@ -221,6 +221,7 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
     check_demo(&db, &path, programme).await?;
     let mut tx = db.begin().await?;
     stock::sync(&mut tx, programme).await?;
+    boards::realign(&mut tx, programme).await?;
     if programme.demo {
         for (id, body) in DEMO_PORTALS {
             if let Some(version) = portals::save_draft(&mut tx, id, body, 0).await? {
@@ -234,6 +235,8 @@ async fn open(options: &Options, programme: &Programme) -> Result<Db, StartError
         }
     }
     tx.commit().await?;
+    // Before anything is decided on: whoever held a tier that was renamed is not to begin at the bottom.
+    ladder::place_members(&db, programme, now()).await?;
     if let Err(error) = scheduled::run(&db, programme, now()).await {
         // One board or member that cannot be worked with is no reason to serve nobody.
         tracing::error!(%error, "what time brought could not all be done; it is tried again");

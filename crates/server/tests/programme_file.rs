@@ -150,7 +150,7 @@ fn an_unknown_currency_is_named_with_its_place_and_the_known_ones() {
     assert_eq!(
         errors(&text),
         [
-            "club.toml:18:13: rewards[0].prices[0].gem: no currency is called `gem`; known: gems, points"
+            "club.toml:18:13: rewards[0].prices[0].gem: no currency is called `gem`, perhaps `gems`; known: gems, points"
         ]
     );
 }

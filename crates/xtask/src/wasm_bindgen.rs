@@ -10,6 +10,9 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use wasm_bindgen_cli_support::Bindgen;
 
+/// Of the library in here; trunk asks for it.
+const VERSION: &str = "0.2.130";
+
 /// Whether this program was started as `wasm-bindgen`.
 pub(crate) fn is_our_name() -> bool {
     env::args_os().next().is_some_and(|name| {
@@ -26,7 +29,7 @@ pub(crate) fn is_our_name() -> bool {
 pub(crate) fn command() -> Result<()> {
     let mut args = Arguments::from_env();
     if args.contains(["-V", "--version"]) {
-        println!("wasm-bindgen 0.2.130");
+        println!("wasm-bindgen {VERSION}");
         return Ok(());
     }
     let target: String = args.value_from_str("--target")?;
@@ -46,4 +49,15 @@ pub(crate) fn command() -> Result<()> {
     let input: PathBuf = args.free_from_str().context("no wasm file is named")?;
     crate::nothing_left(args)?;
     bindgen.input_path(input).generate(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::VERSION;
+
+    #[test]
+    fn the_version_is_that_of_the_library() {
+        let needed = format!("wasm-bindgen-cli-support = \"={VERSION}\"");
+        assert!(include_str!("../Cargo.toml").contains(&needed));
+    }
 }

@@ -13,6 +13,7 @@ pub mod export;
 pub mod hints;
 mod holdings;
 pub mod idempotency;
+pub mod ladder;
 pub mod ledger;
 pub mod members;
 pub mod meta;
@@ -85,7 +86,7 @@ impl Error {
 }
 
 /// Scripts in order; the schema's version is how many of them have run.
-const MIGRATIONS: [&str; 15] = [
+const MIGRATIONS: [&str; 16] = [
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_published_by.sql"),
     include_str!("../../migrations/0003_forgotten_addresses.sql"),
@@ -101,6 +102,7 @@ const MIGRATIONS: [&str; 15] = [
     include_str!("../../migrations/0013_tallies_of_those_who_left.sql"),
     include_str!("../../migrations/0014_no_versions.sql"),
     include_str!("../../migrations/0015_terms.sql"),
+    include_str!("../../migrations/0016_orders_by_state.sql"),
 ];
 
 /// An open database: one writing connection, several reading ones.

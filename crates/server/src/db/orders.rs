@@ -203,6 +203,14 @@ pub async fn add_code(
     Ok(())
 }
 
+/// Parameters: now, limit. SQLite takes what is joined by `CROSS JOIN` in the order in which it stands:
+/// otherwise it would go through every order that was ever handed out, looking for its code.
+const LAPSED: &str =
+    "SELECT r.id, r.member_id, c.expires_at FROM codes AS c CROSS JOIN redemptions AS r
+     WHERE r.id = c.redemption AND r.state = 'issued'
+       AND c.voided_at IS NULL AND c.used = 0 AND c.expires_at IS NOT NULL AND c.expires_at <= $1
+     ORDER BY c.expires_at LIMIT $2";
+
 /// Orders that were handed out as a code that lapsed by `now` and was never used: whose each is, and
 /// when its code lapsed. At most `limit`.
 ///
@@ -213,17 +221,11 @@ pub async fn lapsed(
     now: i64,
     limit: i64,
 ) -> Result<Vec<(String, i64, i64)>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT r.id, r.member_id, c.expires_at FROM codes AS c
-         JOIN redemptions AS r ON r.id = c.redemption
-         WHERE c.voided_at IS NULL AND c.used = 0 AND c.expires_at IS NOT NULL
-           AND c.expires_at <= $1 AND r.state = 'issued'
-         ORDER BY c.expires_at LIMIT $2",
-    )
-    .bind(now)
-    .bind(limit)
-    .fetch_all(conn)
-    .await?)
+    Ok(sqlx::query_as(LAPSED)
+        .bind(now)
+        .bind(limit)
+        .fetch_all(conn)
+        .await?)
 }
 
 /// Whether the points of an order were given back already.
@@ -263,4 +265,28 @@ pub async fn allocations(
         amount,
     };
     Ok(rows.into_iter().map(part).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Row as _;
+
+    use super::LAPSED;
+    use crate::db::Db;
+
+    /// The duties look every few seconds, with the writer in hand.
+    #[tokio::test]
+    async fn codes_that_lapse_are_found_without_walking_every_order() {
+        let path = std::env::temp_dir().join(format!("palier-lapsed-{}.db", std::process::id()));
+        let db = Db::open(&path).await.unwrap();
+        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {LAPSED}"));
+        let plan = sqlx::query(plan).bind(5).bind(100);
+        let steps = plan.fetch_all(db.reader()).await.unwrap();
+        let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+        let by_index = "SEARCH c USING INDEX codes_lapsing";
+        let first = steps.first().is_some_and(|step| step.starts_with(by_index));
+        assert!(first, "{steps:#?}");
+        db.close().await;
+        std::fs::remove_file(&path).unwrap();
+    }
 }

@@ -4,7 +4,7 @@ use sqlx::{FromRow, QueryBuilder, Row, Sqlite, SqliteConnection, sqlite::SqliteR
 
 use super::{
     Error,
-    order_sql::{came_to_nothing, code_columns, order_columns, step_columns, waits_no_more},
+    order_sql::{came_to_nothing, code_columns, order_columns, step_columns, waits},
 };
 
 /// An order's own row.
@@ -170,22 +170,8 @@ pub async fn for_staff(
     id: Option<&str>,
     state: Option<&str>,
 ) -> Result<Vec<StaffRow>, Error> {
-    let mut query = QueryBuilder::<Sqlite>::new(concat!(
-        "SELECT ",
-        order_columns!(),
-        ", r.member_id, m.public_id, r.personalisation, r.address
-             FROM redemptions AS r JOIN members AS m ON m.id = r.member_id WHERE ",
-    ));
-    match (id, state) {
-        (Some(id), _) => query.push("r.id = ").push_bind(id),
-        (None, Some(state)) => query.push("r.state = ").push_bind(state),
-        (None, None) => query.push(concat!("r.state NOT IN (", waits_no_more!(), ")")),
-    };
-    let rows = query
-        .push(" ORDER BY r.created_at, r.id")
-        .build()
-        .fetch_all(conn)
-        .await?;
+    let mut query = staff_query(id, state);
+    let rows = query.build().fetch_all(conn).await?;
     let read = |row: &SqliteRow| -> sqlx::Result<StaffRow> {
         Ok(StaffRow {
             order: OrderRow::from_row(row)?,
@@ -198,14 +184,30 @@ pub async fn for_staff(
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
+fn staff_query(id: Option<&str>, state: Option<&str>) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::<Sqlite>::new(concat!(
+        "SELECT ",
+        order_columns!(),
+        ", r.member_id, m.public_id, r.personalisation, r.address
+             FROM redemptions AS r JOIN members AS m ON m.id = r.member_id WHERE ",
+    ));
+    match (id, state) {
+        (Some(id), _) => query.push("r.id = ").push_bind(id),
+        (None, Some(state)) => query.push("r.state = ").push_bind(state),
+        (None, None) => query.push(concat!("r.state IN (", waits!(), ")")),
+    };
+    query.push(" ORDER BY r.created_at, r.id");
+    query
+}
+
 /// Ids of the member's orders that wait for a step of the staff.
 ///
 /// # Errors
 /// The database's.
 pub async fn waiting(conn: &mut SqliteConnection, member: i64) -> Result<Vec<String>, Error> {
     Ok(sqlx::query_scalar(concat!(
-        "SELECT id FROM redemptions WHERE member_id = $1 AND state NOT IN (",
-        waits_no_more!(),
+        "SELECT id FROM redemptions WHERE member_id = $1 AND state IN (",
+        waits!(),
         ") ORDER BY created_at, id",
     ))
     .bind(member)
@@ -301,5 +303,43 @@ fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
     let mut list = query.separated(", ");
     for id in ids {
         list.push_bind((*id).to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Row as _;
+
+    use super::staff_query;
+    use crate::db::Db;
+
+    /// A shop of years has handed over nearly all of its orders: those that wait are few.
+    #[tokio::test]
+    async fn what_the_staff_ask_for_is_found_by_an_index() {
+        let path = std::env::temp_dir().join(format!("palier-staff-{}.db", std::process::id()));
+        let db = Db::open(&path).await.unwrap();
+        for (id, state) in [(Some("rd_1"), None), (None, Some("issued")), (None, None)] {
+            let sql = staff_query(id, state).sql().as_str().to_owned();
+            let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+            let steps = sqlx::query(plan).fetch_all(db.reader()).await.unwrap();
+            let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+            assert!(
+                steps.iter().all(|step| !step.starts_with("SCAN")),
+                "{steps:#?}"
+            );
+        }
+        db.close().await;
+        std::fs::remove_file(&path).unwrap();
+    }
+
+    /// Every state is either one that waits or one that does not, so that a new one is not forgotten.
+    #[test]
+    fn every_state_waits_or_is_over() {
+        let over = ["issued", "delivered", "cancelled", "refunded", "expired"];
+        let waiting = super::waits!();
+        for word in palier_contract::redemption::RedemptionState::WORDS {
+            let waits = waiting.contains(&format!("'{word}'"));
+            assert_ne!(waits, over.contains(word), "{word}");
+        }
     }
 }

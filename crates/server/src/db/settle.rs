@@ -1,5 +1,7 @@
 //! Members as the engine sees them, brought up to a moment.
 
+use sqlx::SqliteConnection;
+
 use super::{Db, Error, Tx, members, scheduled};
 use crate::{engine::MemberState, programme::Programme};
 
@@ -14,8 +16,17 @@ pub async fn settled(
     now: i64,
 ) -> Result<MemberState, Error> {
     bring_up(db, programme, id, now).await?;
-    let mut connection = db.reader().acquire().await?;
-    members::load(&mut connection, id)
+    // One state of the books for all the questions.
+    let mut books = db.reader().begin().await?;
+    read(&mut books, id).await
+}
+
+/// A member as they are written; see [`bring_up`].
+///
+/// # Errors
+/// As [`settled`].
+pub async fn read(conn: &mut SqliteConnection, id: i64) -> Result<MemberState, Error> {
+    members::load(conn, id)
         .await?
         .ok_or_else(|| Error::corrupt("member", "vanished while being read"))
 }

@@ -124,6 +124,7 @@ fn too_much(event: &str, left: i64) -> String {
     }
 }
 
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// How far ahead of the server's clock a reporter's may be.
 const CLOCK_TOLERANCE_MS: i64 = 5 * 60 * 1000;
 
@@ -336,12 +337,16 @@ impl Change<'_> {
 
     fn celebrate(&mut self, trigger: &Trigger, at: i64) {
         let zone = &self.programme.time_zone;
+        // A day on: where the programme has moved to a zone further west, the day itself has yet to come.
+        let after = at + DAY_MS;
         match (trigger, self.member.birthday) {
             (Trigger::Birthday, Some(month_day)) => {
-                self.member.birthday_due = next_day_of_year(zone, month_day, at);
+                self.member.birthday_due = next_day_of_year(zone, month_day, after);
             }
             (Trigger::Birthday, None) => self.member.birthday_due = NEVER,
-            _ => self.member.anniversary_due = next_anniversary(zone, self.member.joined_at, at),
+            _ => {
+                self.member.anniversary_due = next_anniversary(zone, self.member.joined_at, after);
+            }
         }
         if self.member.status == MemberStatus::Member {
             self.run_rules(

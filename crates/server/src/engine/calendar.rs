@@ -164,6 +164,12 @@ pub fn board_period(zone: &TimeZone, board: &Board, at: i64) -> Option<Period> {
     })
 }
 
+/// The season that a period's key names.
+pub fn season_of<'s>(seasons: &'s [Season], key: &str) -> Option<&'s Season> {
+    let (_, id) = key.split_once('-')?;
+    seasons.iter().find(|season| season.id == id)
+}
+
 fn season_around(seasons: &[Season], day: Date) -> Option<(String, Date, Date)> {
     let begins =
         |season: &Season, year: i16| Date::new(year, season.month, season.day).unwrap_or(Date::MIN);

@@ -53,12 +53,18 @@ pub struct Short {
 
 impl Change<'_> {
     /// Gives points. They count towards tiers if the currency qualifies. An unknown
-    /// currency gives nothing: a loaded programme has none.
-    pub fn credit(&mut self, credit: Credit) {
+    /// currency gives nothing: a loaded programme has none. Nobody earns more in all than the contract
+    /// can say, whatever was reported.
+    pub fn credit(&mut self, mut credit: Credit) {
         let programme = self.programme;
         let Some(currency) = programme.currency(&credit.currency) else {
             return;
         };
+        let room = NEVER - self.member.balance(&credit.currency).earned;
+        credit.value = credit.value.min(room);
+        if credit.value <= 0 {
+            return;
+        }
         let zone = &programme.time_zone;
         let expires_at = expires_at(zone, currency.expiry, credit.at);
         let opens = (credit.pending_days > 0).then(|| {

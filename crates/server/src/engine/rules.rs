@@ -136,8 +136,9 @@ impl Change<'_> {
     }
 }
 
+/// At most what the contract can say.
 fn base_value(earn: &Earn, event: &Event) -> i64 {
-    match earn {
+    let value = match earn {
         Earn::Fixed(amount) => amount.value,
         Earn::PerSpend { amount, per } => {
             let full_steps = event.amount.unwrap_or(0).max(0) / (*per).max(1);
@@ -148,7 +149,8 @@ fn base_value(earn: &Earn, event: &Event) -> i64 {
             .unwrap_or(1)
             .max(0)
             .saturating_mul(amount.value),
-    }
+    };
+    value.min(super::calendar::NEVER)
 }
 
 fn applies(

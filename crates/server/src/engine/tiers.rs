@@ -121,19 +121,28 @@ fn value(programme: &Programme, member: &MemberState, metric: &TierMetric, at: i
         .map_or(0, |months| {
             months
                 .range(first..=last)
-                .map(|(_, value)| value)
-                .sum::<i64>()
+                .fold(0_i64, |sum, (_, value)| sum.saturating_add(*value))
         })
         .max(0)
 }
 
 /// The end of a keep period that would end at `end`. A calendar year is judged whole, never on its
-/// first months alone: there the period runs on to the next 1 January.
+/// first months alone: there the period runs on to the next 1 January. Where the programme has moved to a
+/// zone further east, the month that is judged ended some hours before `end`.
 fn whole_window(programme: &Programme, end: i64) -> i64 {
-    if programme.tier_policy.window != TierWindow::CalendarYear || end >= NEVER {
+    if end >= NEVER {
         return end;
     }
     let zone = &programme.time_zone;
+    let first = date(zone, end).first_of_month();
+    let end = if first == date(zone, end) {
+        start_of_day(zone, first)
+    } else {
+        end
+    };
+    if programme.tier_policy.window != TierWindow::CalendarYear {
+        return end;
+    }
     let judged = date(zone, end - 1).first_of_year();
     start_of_day(zone, add_months(judged, 12))
 }
@@ -196,6 +205,27 @@ impl Change<'_> {
         }
     }
 
+    /// Finds the member's place on a ladder that the programme file has changed: who holds none of its
+    /// tiers gets the highest that they meet, and a tier that was for ever, where now tiers are decided on,
+    /// has a keep period as if it had been reached at `now`.
+    pub fn find_place(&mut self, now: i64) {
+        let programme = self.programme;
+        let held = self.member.tier.as_ref();
+        match held.and_then(|state| programme.tier_position(&state.tier)) {
+            None => self.upgrade(now),
+            Some(0) => {}
+            Some(_) => {
+                let keep_until = self.keep_until("upgrade", now);
+                if let Some(state) = &mut self.member.tier
+                    && state.keep_until >= NEVER
+                {
+                    state.keep_until = keep_until;
+                    self.effects.topics.insert("tier");
+                }
+            }
+        }
+    }
+
     /// Decides at the end of the keep period whether the tier stays.
     pub(super) fn evaluate_keeping(&mut self, at: i64) {
         let programme = self.programme;
@@ -205,6 +235,7 @@ impl Change<'_> {
             state.keep_until = due;
             return;
         }
+        let at = due;
         let held = self
             .member
             .tier

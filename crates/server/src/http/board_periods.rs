@@ -130,9 +130,7 @@ fn label(app: &App, board: &Board, period: &calendar::Period, now: i64, locale: 
             )
         }
         BoardPeriod::Season(seasons) => {
-            let season = seasons
-                .iter()
-                .find(|season| period.key.ends_with(&format!("-{}", season.id)));
+            let season = calendar::season_of(seasons, &period.key);
             let name = season.map_or_else(|| period.key.clone(), |one| app.text(&one.name, locale));
             format!("{name} {}", first.year())
         }

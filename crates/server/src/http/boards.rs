@@ -78,17 +78,17 @@ pub(super) async fn one(
         cursor: params.get("cursor"),
     };
     let at = app.now();
-    let mut connection = app.db.reader().acquire().await?;
-    let conn = &mut *connection;
+    // One state of the books for all the questions.
+    let mut books = app.db.reader().begin().await?;
+    let conn = &mut *books;
     let key = params.get("period");
     let (period, row) = board_periods::find(&app, conn, board, key, at, &locale).await?;
-    let part = match &row {
-        Some(row) => Part::read(&app, conn, row, &reader, &wanted).await?,
-        None => Part::default(),
-    };
-    let total = match &row {
-        Some(row) => boards::members_on(conn, row.id).await?,
-        None => 0,
+    let (part, total) = match &row {
+        Some(row) => (
+            Part::read(&app, conn, row, &reader, &wanted).await?,
+            boards::members_on(conn, row.id).await?,
+        ),
+        None => (Part::default(), 0),
     };
     let drawn = Drawn {
         app: &app,
@@ -99,20 +99,6 @@ pub(super) async fn one(
     };
     let hidden = read_boards::hidden(conn, &part.member_ids()).await?;
     let as_of = timestamp(at);
-    let me = reader.member().map(|member| MyPlace {
-        entry: part
-            .own
-            .as_ref()
-            .filter(|own| own.rank.is_some())
-            .map(|own| drawn.entry(own, &hidden)),
-        opted_out: member.opted_out,
-        score: part
-            .own
-            .as_ref()
-            .filter(|own| own.rank.is_none() && own.score > 0)
-            .map(|own| Quantity::saturating(own.score)),
-        gap_to_next: part.gap.map(Quantity::saturating),
-    });
     let value = Board {
         id: board.id.as_str().into(),
         title: app.text(&board.name, &locale),
@@ -127,7 +113,7 @@ pub(super) async fn one(
             .iter()
             .map(|row| drawn.entry(row, &hidden))
             .collect(),
-        me,
+        me: drawn.me(&part, &hidden),
         total: Quantity::saturating(total),
         tie_policy: TiePolicy::Competition,
         prizes: board
@@ -270,6 +256,22 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
+    /// Where the reader stands, if they are a member.
+    fn me(&self, part: &Part, hidden: &BTreeSet<i64>) -> Option<MyPlace> {
+        let member = self.reader.member()?;
+        let own = part.own.as_ref();
+        let (ranked, unranked) = (
+            own.filter(|own| own.rank.is_some()),
+            own.filter(|own| own.rank.is_none() && own.score > 0),
+        );
+        Some(MyPlace {
+            entry: ranked.map(|own| self.entry(own, hidden)),
+            opted_out: member.opted_out,
+            score: unranked.map(|own| Quantity::saturating(own.score)),
+            gap_to_next: part.gap.map(Quantity::saturating),
+        })
+    }
+
     /// One row. Its id is stable within board and period and says nothing beyond them.
     fn entry(&self, row: &BoardRow, hidden: &BTreeSet<i64>) -> BoardEntry {
         let is_me = self

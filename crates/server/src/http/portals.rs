@@ -16,7 +16,11 @@ use palier_contract::document::{
 };
 use palier_edit::{Refusal, Role, permits};
 
-use super::{body::Body, caller::Editor, reply::matches};
+use super::{
+    body::Body,
+    caller::Editor,
+    reply::{self, matches},
+};
 use crate::{
     app::App,
     db::{hints, portals},
@@ -29,21 +33,21 @@ pub(super) async fn published(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let (body, tag) = published_text(&app, &id).await?;
+    let body = published_text(&app, &id).await?;
+    let tag = reply::tag_of(&body);
     // Anybody may keep it, and asks each time whether it still holds: what was published shows at
     // once, and a document that did not change costs a 304.
     let caching = "public, max-age=0, must-revalidate";
     document(&headers, &tag, body, caching)
 }
 
-/// The published document as it is stored, and the tag of what is made of it.
-pub(super) async fn published_text(app: &App, id: &str) -> Outcome<(String, String)> {
+/// The published document as it is stored.
+pub(super) async fn published_text(app: &App, id: &str) -> Outcome<String> {
     let mut connection = app.db.reader().acquire().await?;
     let stored = portals::published(&mut connection, id)
         .await?
         .ok_or(Error::NotFound)?;
-    let tag = format!("W/\"r{}\"", stored.version);
-    Ok((stored.body, tag))
+    Ok(stored.body)
 }
 
 /// The draft, with the ETag to send back as `If-Match`.

@@ -85,11 +85,12 @@ pub(super) async fn list(
         Some(position) => place(position).ok_or(Error::CursorInvalid)?,
     };
     let view = view(&app, &member, &locale);
-    let mut connection = app.db.reader().acquire().await?;
-    let mut rows = read_orders::page(&mut connection, member.id, after, paging.rows()).await?;
+    // An order's state and its history belong together.
+    let mut books = app.db.reader().begin().await?;
+    let mut rows = read_orders::page(&mut books, member.id, after, paging.rows()).await?;
     let next_cursor = paging.cut(&mut rows, |row| format!("{} {}", row.created_at, row.id));
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
-    let (steps, codes) = read_orders::parts(&mut connection, &ids).await?;
+    let (steps, codes) = read_orders::parts(&mut books, &ids).await?;
     let mut by_order = BTreeMap::<&str, Vec<read_orders::StepRow>>::new();
     for step in &steps {
         by_order
@@ -136,8 +137,8 @@ pub(super) async fn one(
     locale: Locale,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let mut connection = app.db.reader().acquire().await?;
-    let order = show::one(&app, &mut connection, &id, view(&app, &member, &locale)).await?;
+    let mut books = app.db.reader().begin().await?;
+    let order = show::one(&app, &mut books, &id, view(&app, &member, &locale)).await?;
     let order = order.ok_or(Error::NotFound)?;
     reply::reply(&headers, &locale, reply::Caching::Private, "", &order)
 }

@@ -118,6 +118,12 @@ pub(super) fn is_strong(headers: &HeaderMap) -> bool {
     tag.is_some_and(|tag| !tag.as_bytes().starts_with(b"W/"))
 }
 
+/// The weak tag of a text that is the same for everybody. It names the content, not its number: another
+/// database at the same address begins to count anew.
+pub(super) fn tag_of(text: &str) -> String {
+    etag("", "", text.as_bytes())
+}
+
 fn etag(locale: &str, now: &str, body: &[u8]) -> String {
     let mut hash = Sha256::new();
     hash.update(locale.as_bytes());

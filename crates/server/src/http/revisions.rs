@@ -164,12 +164,7 @@ pub(super) async fn one_document(
     let mut connection = app.db.reader().acquire().await?;
     let body = portals::revision(&mut connection, &id, number).await?;
     let body = body.ok_or(Error::NotFound)?;
-    document(
-        &headers,
-        &format!("W/\"r{number}\""),
-        body,
-        "private, no-cache",
-    )
+    document(&headers, &reply::tag_of(&body), body, "private, no-cache")
 }
 
 /// Publishes an earlier revision again, as a new one: what everybody sees is edited, so the

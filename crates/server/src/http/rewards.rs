@@ -50,13 +50,14 @@ pub(super) async fn list(
         .iter()
         .filter(|reward| shop.shows(reward))
         .collect();
-    let mut found: Vec<&Reward> = visible
-        .iter()
-        .copied()
-        .filter(|reward| wanted.matches(&app, &shop, reward))
-        .collect();
-    wanted.sort(&mut found);
-    let (page, next_cursor) = cut(&app, &wanted, limit, params.get("cursor"), &found)?;
+    let mut order: Vec<&Reward> = app.programme.rewards.iter().collect();
+    wanted.sort(&mut order);
+    let fits = |reward: &&Reward| shop.shows(reward) && wanted.matches(&app, &shop, reward);
+    let total = order.iter().copied().filter(fits).count();
+    let list = format!("rewards:{wanted:?}");
+    let left = behind(&app, &list, params.get("cursor"), &order)?;
+    let left = left.iter().copied().filter(fits).collect();
+    let (page, next_cursor) = cut(&app, &list, limit, left);
     let as_of = timestamp(at);
     let value = RewardPage {
         items: page
@@ -64,7 +65,7 @@ pub(super) async fn list(
             .map(|reward| reward_view::reward(&app, &shop, reward, false))
             .collect(),
         next_cursor,
-        total: Some(i64::try_from(found.len()).map_or(Quantity::MAX, Quantity::saturating)),
+        total: Some(i64::try_from(total).map_or(Quantity::MAX, Quantity::saturating)),
         as_of: as_of.clone(),
         categories: categories(&app, &visible, &locale),
     };
@@ -91,17 +92,20 @@ pub(super) async fn one(
 }
 
 async fn shop<'a>(app: &'a App, reader: &Reader, locale: &'a Locale, at: i64) -> Outcome<Shop<'a>> {
-    let member = match reader.member() {
-        Some(row) => Some(settle::settled(&app.db, &app.programme, row.id, at).await?),
-        None => None,
-    };
-    let mut connection = app.db.reader().acquire().await?;
-    let buyer = match (&member, &reader.caller) {
-        (Some(member), _) => Buyer::of(&mut connection, member).await?,
+    if let Some(row) = reader.member() {
+        settle::bring_up(&app.db, &app.programme, row.id, at).await?;
+    }
+    // One state of the books: what was spent, and what it was spent on.
+    let mut books = app.db.reader().begin().await?;
+    let buyer = match (reader.member(), &reader.caller) {
+        (Some(row), _) => {
+            let member = settle::read(&mut books, row.id).await?;
+            Buyer::of(&mut books, &member).await?
+        }
         (None, Caller::Person(_)) => Buyer::outside(BuyerStatus::NotEnrolled),
         (None, _) => Buyer::outside(BuyerStatus::Anonymous),
     };
-    Ok(Shop::seen_by(buyer, &mut connection, &app.programme, locale, at).await?)
+    Ok(Shop::seen_by(buyer, &mut books, &app.programme, locale, at).await?)
 }
 
 fn caching(reader: &Reader) -> reply::Caching {
@@ -192,30 +196,37 @@ fn folded(text: &str) -> String {
         .collect()
 }
 
+/// What comes after the cursor in the order of the whole catalogue. Its reward may have left the list
+/// since, as one that cannot be afforded any more: the others go on behind it.
+fn behind<'o, 'a>(
+    app: &App,
+    list: &str,
+    cursor: Option<&str>,
+    order: &'o [&'a Reward],
+) -> Outcome<&'o [&'a Reward]> {
+    let Some(text) = cursor else {
+        return Ok(order);
+    };
+    let last = cursor::read(&app.secret, list, text)?;
+    let at = order.iter().position(|reward| reward.id == last);
+    let left = at.and_then(|at| order.get(at + 1..));
+    left.ok_or(Error::CursorInvalid)
+}
+
 fn cut<'a>(
     app: &App,
-    wanted: &Wanted,
+    list: &str,
     limit: i64,
-    cursor: Option<&str>,
-    found: &[&'a Reward],
-) -> Outcome<(Vec<&'a Reward>, Option<String>)> {
+    mut left: Vec<&'a Reward>,
+) -> (Vec<&'a Reward>, Option<String>) {
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let list = format!("rewards:{wanted:?}");
-    let start = match cursor {
-        None => 0,
-        Some(text) => {
-            let last = cursor::read(&app.secret, &list, text)?;
-            let at = found.iter().position(|reward| reward.id == last);
-            at.ok_or(Error::CursorInvalid)? + 1
-        }
-    };
-    let page: Vec<&Reward> = found.iter().skip(start).take(limit).copied().collect();
-    let more = found.len() > start.saturating_add(page.len());
-    let next = page
+    let more = left.len() > limit;
+    left.truncate(limit);
+    let next = left
         .last()
         .filter(|_| more)
-        .map(|last| cursor::write(&app.secret, &list, &last.id));
-    Ok((page, next))
+        .map(|last| cursor::write(&app.secret, list, &last.id));
+    (left, next)
 }
 
 fn categories(app: &App, visible: &[&Reward], locale: &Locale) -> Vec<Category> {

@@ -9,7 +9,10 @@ use axum::{
 };
 use palier_contract::{document::PortalDocument, theme::PortalTheme};
 
-use super::portals::{document, published_text};
+use super::{
+    portals::{document, published_text},
+    reply,
+};
 use crate::{
     app::App,
     error::{Error, Outcome},
@@ -21,10 +24,11 @@ pub(super) async fn one(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Outcome<Response> {
-    let (body, tag) = published_text(&app, &id).await?;
+    let body = published_text(&app, &id).await?;
     let read = serde_json::from_str::<PortalDocument>(&body);
     let theme = PortalTheme::from(read.map_err(Error::internal)?.theme);
     // A page asks for it before it has colours; one that is a minute old is worth more than a right one later.
     let caching = "public, max-age=60, stale-while-revalidate=600";
-    document(&headers, &tag, serde_json::to_string(&theme)?, caching)
+    let text = serde_json::to_string(&theme)?;
+    document(&headers, &reply::tag_of(&text), text, caching)
 }

@@ -25,7 +25,7 @@ use crate::{
         hints, person,
         read_members::{self, MemberRow},
         read_tiers,
-        settle::settled,
+        settle::{self, settled},
     },
     engine::{calendar, tier_view},
     error::{Error, Outcome},
@@ -49,7 +49,10 @@ pub(super) async fn ladder(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let held = match reader.member() {
-        Some(row) => read_members::tier(app.db.reader(), row.id).await?,
+        Some(row) => {
+            settle::bring_up(&app.db, &app.programme, row.id, app.now()).await?;
+            read_members::tier(app.db.reader(), row.id).await?
+        }
         None => None,
     };
     let position = held.and_then(|id| app.programme.tier_position(&id));

@@ -6,6 +6,7 @@ use crate::{
     alias,
     db::{members::NewMember, person::About},
     engine::MemberStatus,
+    nearest::perhaps,
     options::{self, OptionError},
     time::timestamp,
 };
@@ -75,7 +76,7 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// Nobody knows it.
-    #[error("`{0}` is not a command; see --help")]
+    #[error("`{0}` is not a command{guess}; see --help", guess = perhaps(.0, USAGES.iter().map(|(name, ..)| *name)))]
     Unknown(String),
     /// It takes other words.
     #[error("expected: palier-server {0}")]

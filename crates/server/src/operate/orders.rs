@@ -24,12 +24,12 @@ pub(super) async fn list(db: &Db, state: Option<&str>) -> Result<Vec<Value>, Ope
 }
 
 pub(super) async fn show(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> {
-    let mut connection = db.reader().acquire().await?;
-    let rows = read_orders::for_staff(&mut connection, Some(id), None).await?;
+    let mut books = db.reader().begin().await?;
+    let rows = read_orders::for_staff(&mut books, Some(id), None).await?;
     let row = rows.first();
     let row = row.ok_or_else(|| OperateError::UnknownOrder(id.to_owned()))?;
     let mut order = told(row)?;
-    let code = read_orders::code(&mut connection, id).await?;
+    let code = read_orders::code(&mut books, id).await?;
     if let (Some(fields), Some(code)) = (order.as_object_mut(), code) {
         let code = json!({ "value": code.value, "used": code.used });
         fields.insert("code".to_owned(), code);

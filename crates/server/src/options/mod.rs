@@ -1,8 +1,8 @@
 //! The command line of `palier-server`, and the environment behind it.
 
-use std::path::PathBuf;
+use std::{ops::RangeInclusive, path::PathBuf};
 
-use crate::{auth::ROLES_CLAIM, http::Limits, origin};
+use crate::{auth::ROLES_CLAIM, http::Limits, nearest::perhaps, origin};
 
 /// What `--help` prints.
 pub const HELP: &str = include_str!("help.txt");
@@ -63,7 +63,7 @@ pub struct Provider {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OptionError {
     /// Nobody knows it.
-    #[error("`{0}` is not an option; see --help")]
+    #[error("`{0}` is not an option{guess}; see --help", guess = perhaps(.0, names()))]
     Unknown(String),
     /// The value is missing.
     #[error("`{0}` needs a value; see --help")]
@@ -76,7 +76,7 @@ pub enum OptionError {
         /// As given.
         value: String,
         /// What it should be.
-        expected: &'static str,
+        expected: String,
     },
     /// A key that could be guessed. (It may be one in use, and is not said.)
     #[error(
@@ -90,6 +90,9 @@ pub enum OptionError {
     #[error("{}", HELP.trim_end())]
     Help,
 }
+
+/// The largest `--max-body`: whatever is longer is held in memory, and is no portal document.
+const LARGEST_BODY: usize = 1024 * 1024 * 1024;
 
 /// Letters of the shortest `--api-key`: 96 bits, where each is one of 64.
 const SHORTEST_KEY: usize = 16;
@@ -116,6 +119,10 @@ const VALUES: [&str; 18] = [
     "--max-connections",
 ];
 
+fn names() -> impl Iterator<Item = &'static str> {
+    VALUES.into_iter().chain(FLAGS)
+}
+
 /// Whether a value follows the option.
 pub(crate) fn takes_value(name: &str) -> bool {
     VALUES.contains(&name)
@@ -135,7 +142,7 @@ impl Options {
             environment,
         };
         Ok(Self {
-            port: given.number("--port", 8787)?,
+            port: given.number("--port", 8787, 0..=u16::MAX)?,
             host: given
                 .text("--host")
                 .unwrap_or_else(|| "127.0.0.1".to_owned()),
@@ -148,15 +155,20 @@ impl Options {
                 .into_iter()
                 .map(PathBuf::from)
                 .collect(),
-            members: given.number("--members", 5000)?,
+            members: given.number("--members", 5000, 0..=u32::MAX)?,
             reset: given.flag("--reset")?,
             provider: given.provider()?,
             api_keys: given.api_keys()?,
             origins: given.origins("--origin")?,
             frame_origins: given.origins("--frame-origin")?,
-            rate: given.number("--rate", 200)?,
-            max_body: given.number("--max-body", 256 * 1024)?,
-            max_connections: given.connections()?,
+            rate: given.number("--rate", 200, 0..=u32::MAX)?,
+            max_body: given.number("--max-body", 256 * 1024, 1..=LARGEST_BODY)?,
+            // Without any, the server would listen and never answer.
+            max_connections: given.number(
+                "--max-connections",
+                Limits::default().connections,
+                1..=u16::MAX,
+            )?,
             behind_proxy: given.flag("--behind-proxy")?,
         })
     }
@@ -229,7 +241,7 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
                 _ => Err(OptionError::Value {
                     name: name.to_owned(),
                     value,
-                    expected: "1, true, yes, 0, false or no",
+                    expected: "1, true, yes, 0, false or no".to_owned(),
                 }),
             },
         }
@@ -261,33 +273,25 @@ impl<E: Fn(&str) -> Option<String>> Given<E> {
             origin::parse(&value).ok_or_else(|| OptionError::Value {
                 name: name.to_owned(),
                 value,
-                expected: "a web origin, scheme://host or scheme://host:port",
+                expected: "a web origin, scheme://host or scheme://host:port".to_owned(),
             })
         };
         self.list(name).into_iter().map(read).collect()
     }
 
-    fn number<N: core::str::FromStr>(&self, name: &str, default: N) -> Result<N, OptionError> {
+    fn number<N>(&self, name: &str, default: N, range: RangeInclusive<N>) -> Result<N, OptionError>
+    where
+        N: core::str::FromStr + PartialOrd + core::fmt::Display,
+    {
         let Some(value) = self.text(name) else {
             return Ok(default);
         };
-        value.parse().map_err(|_| OptionError::Value {
+        let read = value.parse().ok().filter(|number| range.contains(number));
+        read.ok_or_else(|| OptionError::Value {
             name: name.to_owned(),
             value,
-            expected: "a whole number in range",
+            expected: format!("a whole number from {} to {}", range.start(), range.end()),
         })
-    }
-
-    /// Without any, the server would listen and never answer.
-    fn connections(&self) -> Result<u16, OptionError> {
-        match self.number("--max-connections", Limits::default().connections)? {
-            0 => Err(OptionError::Value {
-                name: "--max-connections".to_owned(),
-                value: "0".to_owned(),
-                expected: "a whole number from 1 to 65535",
-            }),
-            number => Ok(number),
-        }
     }
 
     fn provider(&self) -> Result<Option<Provider>, OptionError> {

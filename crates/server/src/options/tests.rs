@@ -78,6 +78,32 @@ fn a_flag_is_what_its_value_says() {
 }
 
 #[test]
+fn a_wrong_value_is_told_with_what_fits_and_a_slip_is_guessed() {
+    for (line, said) in [
+        (
+            "--port 70000",
+            "`--port 70000`: expected a whole number from 0 to 65535",
+        ),
+        (
+            "--rate -1",
+            "`--rate -1`: expected a whole number from 0 to 4294967295",
+        ),
+        (
+            "--max-body 0",
+            "`--max-body 0`: expected a whole number from 1 to 1073741824",
+        ),
+        (
+            "--programm a",
+            "`--programm` is not an option, perhaps `--programme`; see --help",
+        ),
+        ("--verbose", "`--verbose` is not an option; see --help"),
+    ] {
+        let error = read(line).map_err(|error| error.to_string());
+        assert_eq!(error.err().as_deref(), Some(said));
+    }
+}
+
+#[test]
 fn a_server_takes_one_connection_at_least() {
     let connections = |line: &str| read(line).map(|options| options.max_connections);
     assert_eq!(connections(""), Ok(800));

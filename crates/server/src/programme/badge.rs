@@ -90,6 +90,12 @@ impl Series {
         if series.badges.is_empty() {
             table.wrong("badges", "a series needs at least one badge");
         }
+        for (index, badge) in series.badges.iter().enumerate() {
+            if !badge.window.meets(&series.window) {
+                let message = "lies outside the series' `window`: nobody could earn the badge";
+                table.wrong(&format!("badges[{index}].window"), message);
+            }
+        }
         series
     }
 }

@@ -80,7 +80,7 @@ impl Board {
             metric: BoardMetric::read(table),
             period: BoardPeriod::read(table),
             history: table.optional_u32("history", 1..=520).unwrap_or(4),
-            prizes: table.list("prizes", Prize::read),
+            prizes: Prize::read_all(table),
             segment: table.optional_string("segment"),
         }
     }
@@ -121,8 +121,12 @@ impl BoardPeriod {
                 }
                 Self::Season(seasons)
             }
-            Some(other) => other,
-            None => Self::Month,
+            other => {
+                if !seasons.is_empty() {
+                    table.wrong("seasons", "is only for `period = \"season\"`");
+                }
+                other.unwrap_or(Self::Month)
+            }
         }
     }
 }
@@ -140,6 +144,22 @@ impl Season {
 }
 
 impl Prize {
+    fn read_all(table: &Table<'_>) -> Vec<Self> {
+        let prizes = table.list("prizes", Self::read);
+        for (index, prize) in prizes.iter().enumerate() {
+            let overlap = |other: &&Self| other.from <= prize.to && prize.from <= other.to;
+            if let Some(other) = prizes.iter().take(index).find(overlap) {
+                let rank = prize.from.max(other.from);
+                let message = format!(
+                    "rank {rank} has a prize already, from {} to {}",
+                    other.from, other.to
+                );
+                table.wrong(&format!("prizes[{index}]"), message);
+            }
+        }
+        prizes
+    }
+
     fn read(table: &Table<'_>) -> Self {
         let rank = |key| table.optional_u32(key, 1..=10_000);
         let from = rank("from").unwrap_or(1);

@@ -133,12 +133,6 @@ impl EarningRule {
             tier_bonus: table.flag("tier_bonus", false),
             url: table.optional_string("url"),
         };
-        if rule.earn.is_empty() {
-            table.wrong(
-                "earn",
-                "pays nothing: give `earn`, `per_spend` or `per_item`",
-            );
-        }
         let reported = matches!(rule.trigger, Trigger::Event(_));
         let counts = rule.earn.iter().any(|earn| !matches!(earn, Earn::Fixed(_)));
         if !reported && (counts || !rule.conditions.is_empty()) {
@@ -174,13 +168,20 @@ impl Trigger {
 
 impl Earn {
     fn read_all(table: &Table<'_>) -> Vec<Self> {
+        let before = table.reader.mistakes();
         let fixed = table.amounts("earn").into_iter().map(Self::Fixed);
         let spend = table.child("per_spend", |inner| Self::PerSpend {
             amount: inner.amount("earn"),
             per: inner.integer("per", 1..=MAX),
         });
         let items = table.amounts("per_item").into_iter().map(Self::PerItem);
-        fixed.chain(spend).chain(items).collect()
+        let all: Vec<Self> = fixed.chain(spend).chain(items).collect();
+        // What was written and is wrong has been told.
+        if all.is_empty() && table.reader.mistakes() == before {
+            let message = "pays nothing: give `earn`, `per_spend` or `per_item`";
+            table.wrong("earn", message);
+        }
+        all
     }
 
     /// The currency it pays in.

@@ -1,6 +1,6 @@
 //! Reads the whole file: first the names everything refers to, then the parts.
 
-use std::collections::BTreeSet;
+use std::{cell::RefCell, collections::BTreeSet};
 
 use jiff::tz::TimeZone;
 
@@ -70,7 +70,7 @@ fn survey(reader: &mut Reader, root: &Node, now: i64) {
 
 fn read_programme(table: &Table<'_>) -> Programme {
     let (time_zone_name, time_zone) = read_zone(table);
-    let locales = table.strings("locales", check_locale);
+    let locales = distinct(table, "locales", check_locale);
     if locales.is_empty() {
         table.wrong(
             "locales",
@@ -101,7 +101,7 @@ fn read_programme(table: &Table<'_>) -> Programme {
             .unwrap_or(Join::Closed),
         terms_version: table.optional_string("terms_version"),
         links: if demo { links.or_the_demos() } else { links },
-        events: table.strings("events", |_, _, _, _| {}),
+        events: distinct(table, "events", |_, _, _, _| {}),
         currencies: table.list("currencies", Currency::read),
         rules: table.list("rules", EarningRule::read),
         multipliers: table.list("multipliers", Multiplier::read),
@@ -123,7 +123,7 @@ fn read_programme(table: &Table<'_>) -> Programme {
 }
 
 fn read_zone(table: &Table<'_>) -> (String, TimeZone) {
-    let name = table.string("time_zone");
+    let name = table.string("time_zone", "Europe/Paris");
     let zone = TimeZone::get(&name).unwrap_or_else(|_| {
         if !name.is_empty() {
             table.wrong(
@@ -134,6 +134,26 @@ fn read_zone(table: &Table<'_>) -> (String, TimeZone) {
         TimeZone::UTC
     });
     (name, zone)
+}
+
+/// A list of texts of which none is blank, and none there twice.
+fn distinct(
+    table: &Table<'_>,
+    key: &'static str,
+    check: impl Fn(&Table<'_>, &str, usize, &str),
+) -> Vec<String> {
+    let seen = RefCell::new(BTreeSet::new());
+    table.strings(key, |inner, path, at, text| {
+        if text.trim().is_empty() {
+            inner.reader.note(at, path, "must not be blank");
+        } else if !seen.borrow_mut().insert(text.to_lowercase()) {
+            inner
+                .reader
+                .note(at, path, format!("`{text}` is listed twice"));
+        } else {
+            check(inner, path, at, text);
+        }
+    })
 }
 
 fn check_locale(table: &Table<'_>, path: &str, at: usize, tag: &str) {
@@ -150,7 +170,7 @@ fn check_locale(table: &Table<'_>, path: &str, at: usize, tag: &str) {
 }
 
 fn read_money(table: &Table<'_>) -> String {
-    let code = table.string("money");
+    let code = table.string("money", "EUR");
     if !code.is_empty()
         && (code.len() != 3 || !code.chars().all(|letter| letter.is_ascii_uppercase()))
     {

@@ -62,6 +62,13 @@ impl FileErrors {
         }])
     }
 
+    pub(super) fn garbled(file: &str, error: &std::string::FromUtf8Error) -> Self {
+        let readable = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes());
+        let message = "is not UTF-8 from here on; save the file as UTF-8".to_owned();
+        Self::placed(file, &text, vec![(readable, String::new(), message)])
+    }
+
     pub(super) fn syntax(file: &str, text: &str, errors: Vec<SyntaxError>) -> Self {
         let found = errors
             .into_iter()

@@ -14,6 +14,7 @@ mod file;
 mod file_error;
 mod json_source;
 mod links;
+mod place;
 mod reader;
 mod reward;
 mod reward_file;
@@ -109,8 +110,8 @@ impl Programme {
     /// demo programmes may use.
     pub fn load(path: &Path, now: i64) -> Result<Self, FileErrors> {
         let shown = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| FileErrors::unreadable(&shown, &error))?;
+        let bytes = std::fs::read(path).map_err(|error| FileErrors::unreadable(&shown, &error))?;
+        let text = String::from_utf8(bytes).map_err(|error| FileErrors::garbled(&shown, &error))?;
         if path.extension().is_some_and(|ending| ending == "json") {
             Self::from_json(&shown, &text, now)
         } else {

@@ -13,6 +13,7 @@ use super::{
     file_error::FileErrors,
     source::{Entry, Node, Value},
 };
+use crate::nearest::perhaps;
 
 /// What is known of the whole file while its parts are read, and the mistakes so far.
 #[derive(Default)]
@@ -33,7 +34,12 @@ impl Reader {
     }
 
     pub(super) fn is_clean(&self) -> bool {
-        self.errors.borrow().is_empty()
+        self.mistakes() == 0
+    }
+
+    /// How many there are so far.
+    pub(super) fn mistakes(&self) -> usize {
+        self.errors.borrow().len()
     }
 
     pub(super) fn into_errors(self, file: &str, text: &str) -> FileErrors {
@@ -77,32 +83,13 @@ impl Reader {
 /// One table of the file while it is read.
 pub(super) struct Table<'r> {
     pub(super) reader: &'r Reader,
-    path: String,
-    at: usize,
-    entries: &'r [Entry],
+    pub(super) path: String,
+    pub(super) at: usize,
+    pub(super) entries: &'r [Entry],
     asked: RefCell<BTreeSet<&'static str>>,
 }
 
 impl<'r> Table<'r> {
-    /// Path of a key of this table.
-    pub(super) fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
-    }
-
-    /// Notes a mistake about the value under `key`, or the table when there is none.
-    pub(super) fn wrong(&self, key: &str, message: impl Into<String>) {
-        let at = self
-            .entries
-            .iter()
-            .find(|entry| entry.key == key)
-            .map_or(self.at, |entry| entry.node.at);
-        self.reader.note(at, &self.path_of(key), message);
-    }
-
     pub(super) fn find(&self, key: &'static str) -> Option<&'r Node> {
         self.asked.borrow_mut().insert(key);
         self.entries
@@ -115,17 +102,18 @@ impl<'r> Table<'r> {
         self.find(key).is_some()
     }
 
-    fn require(&self, key: &'static str) -> Option<&'r Node> {
+    /// `expected` says what would be right.
+    fn require(&self, key: &'static str, expected: &str) -> Option<&'r Node> {
         let found = self.find(key);
         if found.is_none() {
-            self.reader.note(self.at, &self.path_of(key), "is missing");
+            self.wrong(key, format!("is missing; give {expected}"));
         }
         found
     }
 
-    /// A text that must be there and not be blank.
-    pub(super) fn string(&self, key: &'static str) -> String {
-        self.require(key)
+    /// A text that must be there and not be blank, such as `example`.
+    pub(super) fn string(&self, key: &'static str, example: &str) -> String {
+        self.require(key, &format!("a text such as \"{example}\""))
             .map_or_else(String::new, |node| self.as_string(key, node))
     }
 
@@ -149,7 +137,7 @@ impl<'r> Table<'r> {
 
     /// The table's own `id`: lower-case letters, digits and `-`, unique among its kind.
     pub(super) fn id(&self, kind: &'static str) -> String {
-        let id = self.string("id");
+        let id = self.string("id", "my-id");
         if id.is_empty() {
             return id;
         }
@@ -186,7 +174,9 @@ impl<'r> Table<'r> {
 
     /// The id of something defined elsewhere in the file.
     pub(super) fn reference(&self, key: &'static str, kind: &'static str) -> String {
-        let id = self.string(key);
+        let expected = format!("one of {}", self.known(kind));
+        let node = self.require(key, &expected);
+        let id = node.map_or_else(String::new, |node| self.as_string(key, node));
         if !id.is_empty() {
             self.check_reference(&id, kind, |message| self.wrong(key, message));
         }
@@ -200,21 +190,23 @@ impl<'r> Table<'r> {
         })
     }
 
-    fn check_reference(&self, id: &str, kind: &'static str, wrong: impl FnOnce(String)) {
-        let none = BTreeSet::new();
-        let known = self.reader.known.get(kind).unwrap_or(&none);
-        if !known.contains(id) {
-            let list = known
-                .iter()
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join(", ");
-            let list = if list.is_empty() {
-                "none".to_owned()
-            } else {
-                list
-            };
-            wrong(format!("no {kind} is called `{id}`; known: {list}"));
+    pub(super) fn check_reference(&self, id: &str, kind: &'static str, wrong: impl FnOnce(String)) {
+        let known = self.reader.known.get(kind);
+        if !known.is_some_and(|known| known.contains(id)) {
+            let words = known.into_iter().flatten().map(String::as_str);
+            let (guess, list) = (perhaps(id, words), self.known(kind));
+            wrong(format!("no {kind} is called `{id}`{guess}; known: {list}"));
+        }
+    }
+
+    /// The ids of a kind, in words.
+    pub(super) fn known(&self, kind: &'static str) -> String {
+        let known = self.reader.known.get(kind).into_iter().flatten();
+        let list: Vec<&str> = known.map(String::as_str).collect();
+        if list.is_empty() {
+            "none".to_owned()
+        } else {
+            list.join(", ")
         }
     }
 
@@ -254,8 +246,9 @@ impl<'r> Table<'r> {
 
     /// A whole number that must be there.
     pub(super) fn integer(&self, key: &'static str, range: RangeInclusive<i64>) -> i64 {
-        self.require(key)
-            .map_or(*range.start(), |node| self.as_integer(key, node, range))
+        let (start, end) = (range.start(), range.end());
+        self.require(key, &format!("a whole number from {start} to {end}"))
+            .map_or(*start, |node| self.as_integer(key, node, range.clone()))
     }
 
     pub(super) fn optional_integer(
@@ -320,12 +313,7 @@ impl<'r> Table<'r> {
             .find(|(name, _)| *name == word)
             .map(|(_, value)| value.clone());
         if found.is_none() && !word.is_empty() {
-            let list = words
-                .iter()
-                .map(|(name, _)| *name)
-                .collect::<Vec<_>>()
-                .join(", ");
-            self.wrong(key, format!("`{word}` is not one of {list}"));
+            self.wrong(key, format!("`{word}` is not one of {}", names(words)));
         }
         found
     }
@@ -336,7 +324,7 @@ impl<'r> Table<'r> {
         key: &'static str,
         words: &[(&str, T)],
     ) -> Option<T> {
-        self.require(key)?;
+        self.require(key, &format!("one of {}", names(words)))?;
         self.choice(key, words)
     }
 
@@ -355,9 +343,15 @@ impl<'r> Table<'r> {
             return Vec::new();
         };
         let Value::List(items) = &node.value else {
+            let path = self.path_of(key);
+            let hint = match node.value {
+                Value::Table(_) if !path.contains('[') => format!("; in TOML: `[[{path}]]`"),
+                _ => String::new(),
+            };
+            let found = node.kind();
             self.wrong(
                 key,
-                format!("expected a list of tables, found {}", node.kind()),
+                format!("expected a list of tables, found {found}{hint}"),
             );
             return Vec::new();
         };
@@ -374,9 +368,15 @@ impl<'r> Table<'r> {
             .filter(|entry| !asked.contains(entry.key.as_str()))
         {
             let list = asked.iter().copied().collect::<Vec<_>>().join(", ");
-            let message = format!("is not a key of this table; known: {list}");
+            let guess = perhaps(&entry.key, asked.iter().copied());
+            let message = format!("is not a key of this table{guess}; known: {list}");
             self.reader
                 .note(entry.key_at, &self.path_of(&entry.key), message);
         }
     }
+}
+
+fn names<T>(words: &[(&str, T)]) -> String {
+    let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
+    names.join(", ")
 }

@@ -45,8 +45,14 @@ impl Reward {
             media: table.list("media", |inner| inner.as_media()),
             code_valid_days: table.optional_u32("code_valid_days", 1..=3650),
         };
-        if reward.code_valid_days.is_some() && reward.fulfilment != Fulfilment::Code {
-            table.wrong("code_valid_days", "is only for rewards with a code");
+        let with_code = matches!(reward.fulfilment, Fulfilment::Code | Fulfilment::Download);
+        if reward.code_valid_days.is_some() && !with_code {
+            let message = "is only for `fulfilment = \"code\"` and `\"download\"`";
+            table.wrong("code_valid_days", message);
+        }
+        if !reward.availability.meets(&reward.visibility) {
+            let message = "lies outside `visibility`: nobody could redeem the reward";
+            table.wrong("availability", message);
         }
         reward
     }
@@ -91,8 +97,9 @@ impl Fulfilment {
 
 impl Price {
     fn read_all(table: &Table<'_>) -> Vec<Self> {
+        let before = table.reader.mistakes();
         let sets = table.amount_sets("prices");
-        if sets.iter().all(Vec::is_empty) {
+        if sets.is_empty() && table.reader.mistakes() == before {
             table.wrong(
                 "prices",
                 "needs at least one price, such as [{ points = 100 }]",
@@ -100,7 +107,7 @@ impl Price {
         }
         let prices: Vec<Self> = sets.into_iter().map(Self::new).collect();
         let ids: BTreeSet<&str> = prices.iter().map(|price| price.id.as_str()).collect();
-        if ids.len() < prices.len() {
+        if ids.len() < prices.len() && table.reader.mistakes() == before {
             table.wrong(
                 "prices",
                 "two prices use the same currencies; a member could not tell them apart",

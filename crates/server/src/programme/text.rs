@@ -75,6 +75,14 @@ pub struct Window {
 }
 
 impl Window {
+    /// Whether some instant lies inside both.
+    pub fn meets(&self, other: &Self) -> bool {
+        let start = self.starts_at.max(other.starts_at);
+        let ends = [self.ends_at, other.ends_at].into_iter().flatten();
+        let end = ends.min();
+        start.zip(end).is_none_or(|(start, end)| start < end)
+    }
+
     /// Whether `at` lies inside.
     pub fn contains(&self, at: i64) -> bool {
         self.starts_at.is_none_or(|start| start <= at) && self.ends_at.is_none_or(|end| at < end)

@@ -121,6 +121,9 @@ impl TierPolicy {
             }
             other => other.unwrap_or(TierWindow::Lifetime),
         };
+        if months.is_some() && !matches!(window, TierWindow::RollingMonths(_)) {
+            table.wrong("months", "is only for `window = \"rolling_months\"`");
+        }
         Self {
             window,
             keep_months: table.optional_u32("keep_months", 1..=120).unwrap_or(12),
@@ -175,7 +178,7 @@ impl Benefit {
     fn read(table: &Table<'_>) -> Self {
         Self {
             id: table.id("benefit"),
-            kind: table.string("kind"),
+            kind: table.string("kind", "gift"),
             title: table.text("title"),
             description: table.optional_text("description"),
         }

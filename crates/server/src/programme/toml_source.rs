@@ -18,9 +18,14 @@ pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
     }
     Err(errors
         .iter()
-        .map(|error| SyntaxError {
-            at: error.span().map_or(0, |span| span.start),
-            message: error.message().to_owned(),
+        .map(|error| {
+            let span = error.span().unwrap_or_default();
+            let (at, word) = (span.start, text.get(span).unwrap_or(""));
+            let message = match error.message() {
+                "duplicate key" => format!("`{word}` is given twice"),
+                other => other.to_owned(),
+            };
+            SyntaxError { at, message }
         })
         .collect())
 }

@@ -1,6 +1,6 @@
 //! Reads the values many parts share: texts, amounts, dates, windows, pictures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::{Span, Timestamp, civil, tz::TimeZone};
 
@@ -64,7 +64,10 @@ impl Table<'_> {
     /// A text in several languages that must have the default one.
     pub(super) fn text(&self, key: &'static str) -> TextMap {
         if !self.has(key) {
-            self.wrong(key, "is missing");
+            let tag = self.reader.locales.first().map_or("en", String::as_str);
+            let message =
+                format!("is missing; give one text per language, such as {{ {tag} = \"…\" }}");
+            self.wrong(key, message);
         }
         self.optional_text(key)
     }
@@ -94,7 +97,12 @@ impl Table<'_> {
     /// Plural unit names: locale → plural category → word.
     pub(super) fn units(&self, key: &'static str) -> BTreeMap<String, BTreeMap<String, String>> {
         let Some(node) = self.find(key) else {
-            self.wrong(key, "is missing");
+            let tag = self.reader.locales.first().map_or("en", String::as_str);
+            let example = format!("{{ {tag} = {{ one = \"point\", other = \"points\" }} }}");
+            self.wrong(
+                key,
+                format!("is missing; give its forms per language, such as {example}"),
+            );
             return BTreeMap::new();
         };
         let path = self.path_of(key);
@@ -210,6 +218,17 @@ impl Table<'_> {
             );
         }
         let path = self.path_of(key);
+        let is_free = |node: &Node| matches!(&node.value, Value::Table(all) if all.is_empty());
+        for (index, item) in node
+            .items()
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| is_free(item))
+        {
+            let message = "is empty; expected amounts such as { points = 100 }";
+            self.reader
+                .note(item.at, &format!("{path}[{index}]"), message);
+        }
         let sets = node.items().iter().enumerate();
         sets.map(|(index, item)| self.amounts_of(item, &format!("{path}[{index}]")))
             .collect()
@@ -224,20 +243,12 @@ impl Table<'_> {
             );
             return Vec::new();
         };
-        let none = BTreeSet::new();
-        let known = self.reader.known.get("currency").unwrap_or(&none);
         let mut amounts = Vec::new();
         for entry in entries {
             let here = format!("{path}.{}", entry.key);
-            if !known.contains(&entry.key) {
-                let list = known
-                    .iter()
-                    .map(String::as_str)
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                let message = format!("no currency is called `{}`; known: {list}", entry.key);
+            self.check_reference(&entry.key, "currency", |message| {
                 self.reader.note(entry.key_at, &here, message);
-            }
+            });
             match entry.node.value {
                 Value::Integer(value) if (1..=MAX).contains(&value) => {
                     amounts.push(Amount {
@@ -290,7 +301,7 @@ impl Table<'_> {
     /// Reads this very table as a picture.
     pub(super) fn as_media(&self) -> Media {
         let pixels = |key| self.optional_u32(key, 1..=20_000);
-        let url = self.string("url");
+        let url = self.string("url", "/images/mug.jpg");
         let safe = url.starts_with('/') && !url.starts_with("//") || url.starts_with("https://");
         if !url.is_empty() && !safe {
             self.wrong(
@@ -326,8 +337,8 @@ impl Table<'_> {
                 .optional_integer("min_quantity", 1..=MAX)
                 .map(Condition::MinQuantity);
             let properties = table.list("properties", |property| Condition::Property {
-                name: property.string("name"),
-                equals: property.string("equals"),
+                name: property.string("name", "shop"),
+                equals: property.string("equals", "paris"),
             });
             amount
                 .into_iter()

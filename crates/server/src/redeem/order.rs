@@ -59,8 +59,9 @@ pub async fn create(
     let (is_suspended, member) = (member.is_suspended(), member.id);
     let _hold = app.in_flight.hold(member, key)?;
     let fingerprint = idempotency::fingerprint(request)?;
-    let at = app.now();
     let mut tx = app.db.begin().await?;
+    // Read once it is this order's turn: what waited is later than what it waited for.
+    let at = app.now();
     if let Some(answer) = find(&mut tx, member, OPERATION, key).await? {
         if answer.fingerprint != fingerprint {
             return Err(Error::KeyReused);

@@ -56,7 +56,11 @@ async fn what_cannot_be_done_is_said_with_its_name() {
             &["member", "delete", "ann"],
             "`member delete` is not a command",
         ),
-        (&["serve"], "`serve` is not a command"),
+        (
+            &["order", "lst"],
+            "`order lst` is not a command, perhaps `order list`",
+        ),
+        (&["serve"], "`serve` is not a command; see --help"),
         (
             &["member", "show", "ann", "--nmae", "x"],
             "`--nmae` is not an option",

@@ -41,3 +41,4 @@ mod start;
 mod stream;
 mod themes;
 mod tokens;
+mod whole;

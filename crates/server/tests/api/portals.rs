@@ -297,3 +297,28 @@ async fn a_document_that_breaks_a_rule_is_refused_with_the_place() {
     assert_eq!(put(&server, &tag, "{").await.problem(), "bad-request");
     assert_eq!(put(&server, &tag, "[]").await.problem(), "invalid");
 }
+
+#[tokio::test]
+async fn a_tag_names_what_is_in_a_document_and_not_its_number() {
+    let server = Server::new().await;
+    let paths = ["/v1/portals/grove", "/v1/portals/grove/theme"];
+    let mut held = Vec::new();
+    for path in paths {
+        held.push(server.get(path).send().await.header("etag").to_owned());
+    }
+    let statuses = async || {
+        let mut statuses = Vec::new();
+        for (path, tag) in paths.iter().zip(&held) {
+            let call = server.get(path).header("if-none-match", tag);
+            statuses.push(call.send().await.status);
+        }
+        statuses
+    };
+    assert_eq!(statuses().await, [StatusCode::NOT_MODIFIED; 2]);
+    // What a database that was made anew has under the same number.
+    let mut tx = server.app.db.begin().await.unwrap();
+    let other = "UPDATE portal_revisions SET body = replace(body, '#f6f1e6', '#ffffff')";
+    sqlx::query(other).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(statuses().await, [StatusCode::OK; 2]);
+}

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use palier_contract::{
     badge::{BadgeState, Collection, CompletionState},
+    member::Me,
     tier::{BenefitState, Standing, StandingState, TierLadder},
 };
 use serde_json::json;
@@ -153,5 +154,26 @@ async fn holder_shares_are_counted_not_set() {
         let rarity = badge.rarity.as_ref().unwrap();
         assert_eq!(rarity.holders.get(), counted, "{}", badge.id);
         assert_eq!(rarity.holders_per_mille.get(), counted * 1000 / 200);
+    }
+}
+
+#[tokio::test]
+async fn a_tier_that_was_lost_a_moment_ago_is_lost_everywhere() {
+    for first in ["/v1/me", "/v1/tiers"] {
+        let server = Server::new().await;
+        // What no duty has decided on yet, of somebody who has done nothing for it.
+        let sql = "UPDATE tier_states SET keep_until = since + 1
+                   WHERE member_id = (SELECT id FROM members WHERE public_id = 'top')";
+        write(&server, sql).await;
+        let sql = "UPDATE progress SET body = '{}'
+                   WHERE member_id = (SELECT id FROM members WHERE public_id = 'top')";
+        write(&server, sql).await;
+        let open = server.get(first).member("top").send().await.json();
+        let me: Me = server.get("/v1/me").member("top").read().await;
+        let standing: Standing = server.get("/v1/me/tier").member("top").read().await;
+        assert_eq!(me.tier.map(|tier| tier.id), standing.current);
+        assert!(standing.next.is_some());
+        let ladder = server.get(first).member("top").send().await.json();
+        assert_eq!(open, ladder, "{first} had it at once");
     }
 }

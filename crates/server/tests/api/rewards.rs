@@ -7,7 +7,10 @@ use palier_contract::{
 };
 use serde_json::json;
 
-use crate::harness::Server;
+use crate::{
+    harness::Server,
+    operate::{asked, buy, club, order},
+};
 
 async fn list(server: &Server, member: &str, query: &str) -> RewardPage {
     server
@@ -162,4 +165,32 @@ async fn an_unknown_reward_is_not_found() {
         server.get("/v1/rewards/unheard-of").send().await.problem(),
         "not-found"
     );
+}
+
+#[tokio::test]
+async fn a_page_goes_on_though_its_last_reward_cannot_be_afforded_any_more() {
+    let server = club("join = 'open'").await;
+    let page = async |cursor: &str| -> RewardPage {
+        let path = format!("/v1/rewards?affordable=true&limit=1{cursor}");
+        asked(server.get(&path), "ann").read().await
+    };
+    let ids = |page: &RewardPage| page.items.iter().map(|one| one.id.0.clone()).collect();
+    page("").await;
+    assert!(buy(&server, "ann", 1).await.is_success());
+    let first = page("").await;
+    let found: Vec<String> = ids(&first);
+    assert_eq!(
+        (found, first.total),
+        (vec!["mug".to_owned()], Some(3.into()))
+    );
+    order(&server, "ann", "mug").await;
+    let next = page(&format!("&cursor={}", first.next_cursor.unwrap())).await;
+    let found: Vec<String> = ids(&next);
+    assert_eq!(
+        (found, next.total),
+        (vec!["tour".to_owned()], Some(2.into()))
+    );
+    let last = page(&format!("&cursor={}", next.next_cursor.unwrap())).await;
+    let found: Vec<String> = ids(&last);
+    assert_eq!((found, last.next_cursor), (vec!["coupon".to_owned()], None));
 }

@@ -7,7 +7,7 @@ use palier_server::{
 
 use crate::{
     filled, lines,
-    store::{DAY, HOUR, MONDAY, Store, club, purchase},
+    store::{CLUB, DAY, HOUR, MONDAY, Store, club, purchase},
     top, week,
 };
 
@@ -125,4 +125,49 @@ async fn a_page_begins_where_the_last_one_ended_whoever_moved_since() {
     let next = boards::after(&mut conn, &period, end, 10).await.unwrap();
     let ids: Vec<_> = next.iter().map(|row| row.public_id.as_str()).collect();
     assert_eq!(ids, ["m2", "m4"]);
+}
+
+/// The club whose board is by season; the second one begins on that day of the month.
+fn by_season(month: u32, day: u32) -> Programme {
+    let season = |id, month, day| {
+        format!("{{ id = '{id}', name = {{ en = 'S' }}, month = {month}, day = {day} }}")
+    };
+    let seasons = [season("first", 3, 1), season("second", month, day)].join(", ");
+    let period = format!("period = 'season', seasons = [{seasons}]");
+    let file = CLUB.replace(r#"period = "week""#, &period);
+    Programme::from_toml("club.toml", &file, MONDAY).unwrap()
+}
+
+#[tokio::test]
+async fn a_season_that_is_made_longer_goes_on_with_its_scores_and_pays_once() {
+    let (short, long) = (by_season(11, 20), by_season(12, 1));
+    let (store, keys) = filled(&short, &[90]).await;
+    let mut tx = store.db.begin().await.unwrap();
+    boards::realign(&mut tx, &long).await.unwrap();
+    tx.commit().await.unwrap();
+    let late = MONDAY + 22 * DAY;
+    let done = scheduled::run(&store.db, &long, late).await.unwrap();
+    assert_eq!(done.closed, 0);
+    let bought = purchase("late", "m0", 1_000, late);
+    store.report(&long, &bought, late).await;
+    let period = week(&store, &long, late).await;
+    assert_eq!(
+        (period.key.as_str(), period.is_final),
+        ("2026-first", false)
+    );
+    assert_eq!(
+        lines(&top(&store, &period).await),
+        [("m0".to_owned(), Some(1), 100)]
+    );
+    for day in [30, 31] {
+        let at = MONDAY + day * DAY;
+        scheduled::run(&store.db, &long, at).await.unwrap();
+        assert_eq!(store.member(keys[0]).await.balance("gems").available, 5);
+    }
+    // What is over is not begun again by yet another file.
+    let mut tx = store.db.begin().await.unwrap();
+    boards::realign(&mut tx, &by_season(12, 20)).await.unwrap();
+    tx.commit().await.unwrap();
+    let open = store.number("SELECT COUNT(*) FROM board_periods WHERE state = 'live'");
+    assert_eq!(open.await, 0);
 }

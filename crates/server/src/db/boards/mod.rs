@@ -21,7 +21,8 @@ use sqlx::{Row, SqliteConnection};
 
 pub use counts::{SQL_RANK, members_on, rank_of, rank_then};
 pub use periods::{
-    BoardPeriodRow, close_due, current, drop_some, due_for_snapshot, find, finished, snapshot,
+    BoardPeriodRow, close_due, current, drop_some, due_for_snapshot, find, finished, realign,
+    snapshot,
 };
 pub use prizes::pay_owed;
 pub use view::{

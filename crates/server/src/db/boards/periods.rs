@@ -107,6 +107,43 @@ pub(in crate::db) async fn open(
     find(conn, board, &period.key).await
 }
 
+/// Gives live periods the beginnings and ends that the programme has for them now: a season may have been
+/// made longer since its first score. What is closed stays closed.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn realign(conn: &mut SqliteConnection, programme: &Programme) -> Result<(), Error> {
+    let rows = sqlx::query(
+        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
+         FROM board_periods WHERE state = 'live'",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    for row in rows {
+        let row = read(row)?;
+        let Some(period) = today(programme, &row) else {
+            continue;
+        };
+        sqlx::query("UPDATE board_periods SET starts_at = $1, ends_at = $2 WHERE id = $3")
+            .bind(period.starts_at)
+            .bind(period.ends_at)
+            .bind(row.id)
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The period of that key as the programme has it today, if some part of it is where it was.
+fn today(programme: &Programme, row: &BoardPeriodRow) -> Option<Period> {
+    let board = programme.board(&row.board)?;
+    let middle = row.starts_at + (row.ends_at - row.starts_at) / 2;
+    let parts = [row.starts_at, middle, row.ends_at - 1];
+    let around = |at| calendar::board_period(&programme.time_zone, board, at);
+    let mut found = parts.into_iter().filter_map(around);
+    found.find(|period| period.key == row.key)
+}
+
 /// Remembers today's ranks of a period; movement is counted from here.
 ///
 /// # Errors

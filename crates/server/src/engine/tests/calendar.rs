@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use crate::{
     engine::calendar::{
         NEVER, board_period, cap_key, expires_at, limit_window, next_anniversary, next_day_of_year,
+        season_of,
     },
     programme::{
         Board, BoardMetric, BoardPeriod, CapPeriod, ExpiryPolicy, ExpiryRounding, LimitWindow,
@@ -139,4 +140,24 @@ fn the_first_anniversary_is_a_year_after_joining() {
         next_anniversary(&paris(), joined, first),
         at("2028-11-22T00:00")
     );
+}
+
+#[test]
+fn a_key_names_its_season_also_when_another_is_called_like_its_end() {
+    let season = |id: &str, month| Season {
+        id: id.into(),
+        name: TextMap::default(),
+        month,
+        day: 1,
+    };
+    let seasons = [season("autumn", 9), season("late-autumn", 11)];
+    let late = board(BoardPeriod::Season(seasons.to_vec()));
+    let key = board_period(&paris(), &late, at("2026-12-24T10:00"))
+        .unwrap()
+        .key;
+    assert_eq!(key, "2026-late-autumn");
+    let named = |key| season_of(&seasons, key).map(|season| season.month);
+    assert_eq!(named(&key), Some(11));
+    assert_eq!(named("2026-autumn"), Some(9));
+    assert_eq!(named("2026-winter"), None);
 }

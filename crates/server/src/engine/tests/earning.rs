@@ -1,7 +1,10 @@
 //! Rules, caps, multipliers, windows, occasions.
 
-use super::{DAY, HOUR, MONDAY, Player, club};
-use crate::engine::{Refusal, TakenBack};
+use super::{CLUB, DAY, HOUR, MONDAY, Player, club};
+use crate::{
+    engine::{Refusal, TakenBack, calendar::NEVER},
+    programme::Programme,
+};
 
 #[test]
 fn a_purchase_pays_per_full_step_and_opens_after_the_pending_days() {
@@ -143,5 +146,56 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     assert_eq!(
         ann.does("visit", None, MONDAY),
         Err(Refusal::NotActive("suspended"))
+    );
+}
+
+/// A till that reports cents as items is a mistake; ledgers that cannot be summed up any more would be a worse one.
+#[test]
+fn nobody_earns_more_than_the_contract_can_say() {
+    let generous = CLUB.replace("earn = { points = 33 }", "per_item = { points = 1000 }");
+    assert_ne!(generous, CLUB);
+    let programme = Programme::from_toml("club.toml", &generous, MONDAY).unwrap();
+    let mut ann = Player::new(&programme);
+    for hour in 1..4 {
+        let mut told = ann.event("review", None, MONDAY + hour * HOUR);
+        told.quantity = Some(NEVER);
+        ann.change(|change| change.apply(&told, &TakenBack::default(), told.occurred_at))
+            .unwrap();
+    }
+    let balance = ann.member.balance("points");
+    assert_eq!((balance.available, balance.earned), (NEVER, NEVER));
+    let amounts: Vec<i64> = ann
+        .effects
+        .ledger
+        .iter()
+        .map(|entry| entry.amount)
+        .collect();
+    assert_eq!(amounts, [NEVER]);
+}
+
+#[test]
+fn an_occasion_is_celebrated_once_though_the_programme_moves_to_another_zone() {
+    let zone = |name| CLUB.replace("time_zone = \"UTC\"", &format!("time_zone = \"{name}\""));
+    let read = |text: &str| Programme::from_toml("club.toml", text, MONDAY).unwrap();
+    let (east, west) = (
+        read(&zone("Pacific/Auckland")),
+        read(&zone("Pacific/Honolulu")),
+    );
+    let mut ann = Player::new(&east);
+    ann.member.birthday = Some(229);
+    ann.change(|change| change.enrol());
+    ann.programme = &west;
+    ann.settle(MONDAY + 360 * DAY);
+    let times = |ann: &Player<'_>, reason| {
+        let all = ann.effects.ledger.iter();
+        all.filter(|entry| entry.source.reason == reason).count()
+    };
+    assert_eq!(times(&ann, "birthday"), 1);
+    ann.settle(MONDAY + 370 * DAY);
+    assert_eq!(times(&ann, "anniversary"), 1);
+    ann.settle(MONDAY + 2 * 365 * DAY - 10 * DAY);
+    assert_eq!(
+        (times(&ann, "birthday"), times(&ann, "anniversary")),
+        (2, 1)
     );
 }

@@ -2,6 +2,7 @@
 
 mod badges;
 mod calendar;
+mod changes;
 mod earning;
 mod points;
 mod returns;

@@ -263,6 +263,28 @@ fn a_late_event_undoes_a_downgrade_that_it_would_have_prevented() {
     assert_eq!(ann.tier(), "low");
 }
 
+#[test]
+fn a_programme_that_moves_east_judges_the_months_that_it_promised() {
+    let programme = club();
+    for name in ["Pacific/Auckland", "UTC", "Pacific/Honolulu"] {
+        let zone = format!(r#"time_zone = "{name}""#);
+        let moved = CLUB.replace(r#"time_zone = "UTC""#, &zone);
+        let moved = Programme::from_toml("club.toml", &moved, MONDAY).unwrap();
+        let mut ann = Player::new(&programme);
+        ann.does("purchase", Some(12_000), MONDAY + DAY).unwrap();
+        assert_eq!(ann.member.tier.as_ref().unwrap().keep_until, on(2027, 2, 1));
+        ann.programme = &moved;
+        let view = tier_view(&moved, &ann.member, MONDAY + 2 * DAY);
+        assert_eq!(view.projected.unwrap().id, "mid", "{name}");
+        ann.settle(on(2027, 2, 2));
+        assert_eq!(
+            ann.tier(),
+            "mid",
+            "{name}: November counts to the end of January"
+        );
+    }
+}
+
 /// The small programme counted from January to December.
 fn yearly(keep_months: u32) -> Programme {
     let policy = r#"window = "rolling_months", months = 3, keep_months = 2"#;
