@@ -88,7 +88,7 @@ fn lacking(tree: &Tree, rules: &Rules, node: Option<&NodeId>, own: &[&str]) -> O
     let node = &tree.node(node?)?.node;
     let (props, steps) = match own {
         ["props", steps @ ..] => (&node.props, steps),
-        ["at", breakpoint, steps @ ..] => (node.at.get(*breakpoint)?, steps),
+        ["at", breakpoint, steps @ ..] => (node.at.get(breakpoint)?, steps),
         _ => return None,
     };
     let (name, within) = steps.split_first()?;

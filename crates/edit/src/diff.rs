@@ -167,7 +167,7 @@ fn named(old: &Map<String, Value>, new: &Map<String, Value>, path: &str) -> Vec<
 
 fn keys<T: PartialEq>(old: &Keyed<T>, new: &Keyed<T>, path: &str) -> Vec<String> {
     let all: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let differing = all.into_iter().filter(|key| old.get(*key) != new.get(*key));
+    let differing = all.into_iter().filter(|key| old.get(key) != new.get(key));
     differing.map(|key| format!("{path}{key}")).collect()
 }
 

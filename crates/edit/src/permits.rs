@@ -93,7 +93,7 @@ impl Comparing<'_> {
         {
             return Err(Refusal::TokenLocked { name: name.clone() });
         }
-        let differs = |name: &&String| before.tokens.get(*name) != after.tokens.get(*name);
+        let differs = |name: &&String| before.tokens.get(name) != after.tokens.get(name);
         match before.locked.iter().find(differs) {
             Some(name) => Err(Refusal::TokenLocked { name: name.clone() }),
             None => Ok(()),

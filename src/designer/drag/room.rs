@@ -95,7 +95,7 @@ impl Piece {
         let own = |at: &usize| {
             BREAKPOINTS
                 .get(*at)
-                .is_some_and(|name| self.span.contains_key(*name))
+                .is_some_and(|name| self.span.contains_key(name))
         };
         (0..=shown).rev().find(own).unwrap_or(0)
     }

@@ -93,7 +93,7 @@ pub(super) fn settle(session: Session) {
 pub(super) fn reset(session: Session, names: &[String]) {
     settle(session);
     let theme = theme_of(session);
-    let set = names.iter().filter(|name| theme.tokens.contains_key(*name));
+    let set = names.iter().filter(|name| theme.tokens.contains_key(name));
     let ops = set.map(|name| Op::SetToken {
         name: name.clone(),
         value: None,
