@@ -91,6 +91,15 @@ test.describe('on a tablet', () => {
     await expect(page.locator('#prop-title')).toBeVisible()
     expect((await page.locator('#prop-title').boundingBox()).height).toBeGreaterThanOrEqual(44)
   })
+
+  for (const lang of ['en', 'fr'])
+    test(`how the draft stands is read to its end, in ${lang}`, async ({ page }) => {
+      await design(page, [text('a', 'One')], { query: `&lang=${lang}` })
+      await expect(page.locator('[data-ahead]')).toHaveText(/publ/)
+      await expect(page.locator('[data-save]')).toHaveText(lang === 'fr' ? 'Enregistré' : 'Saved')
+      const cut = await page.locator('[data-ahead], [data-save]').evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent))
+      expect(cut).toEqual([])
+    })
 })
 
 test('on a phone, what the properties are about is seen beside them', async ({ page }) => {

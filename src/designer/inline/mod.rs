@@ -4,6 +4,7 @@
 mod texts;
 
 use leptos::prelude::GetUntracked;
+use palier_contract::document::PropKind;
 use palier_contract::ids::NodeId;
 use palier_edit::Intention;
 use serde_json::Value;
@@ -39,15 +40,32 @@ extern "C" {
     pub(super) fn keep_focus();
 }
 
-/// Edits the text under the pointer.
+/// Edits the text under the pointer, else leads to the picture of the block that is there.
 pub(super) fn at_pointer(canvas: &Canvas, event: &Event) {
     use wasm_bindgen::JsCast;
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
         return;
     };
     let (x, y) = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
-    if let Some(id) = canvas.at(x, y) {
-        open(canvas, &id, Some(vec![x, y]));
+    if let Some(id) = canvas.at(x, y)
+        && !open(canvas, &id, Some(vec![x, y]))
+    {
+        picture(canvas.session(), &id);
+    }
+}
+
+/// Leads to the first picture of a block in the properties, if it can have one.
+fn picture(session: Session, id: &NodeId) {
+    let name = session.read(|tree, rules| {
+        let block = rules.block(&tree.node(id)?.node.kind)?;
+        let mut props = block.props.iter();
+        let media = props.find(|prop| matches!(prop.kind, PropKind::Media))?;
+        Some(media.name)
+    });
+    if session.view.mode.get_untracked() == Mode::Edit
+        && let Some(name) = name
+    {
+        session.reveal(Some(id), &["/props/", name].concat());
     }
 }
 
