@@ -2,7 +2,7 @@
 // far down as the other reaches.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, draft, item, middle, slot, structure, text } from './pages/designer.js'
+import { block, box, carry, design, draft, item, middle, select, slot, structure, text } from './pages/designer.js'
 
 test.use({ viewport: { width: 1440, height: 1000 } })
 
@@ -34,6 +34,18 @@ test('an empty one is as high as the other while the page is edited, and is not 
   expect(right).toBe(left)
   await page.getByRole('button', { name: 'Try it' }).click()
   await expect.poll(async () => (await heights())[1]).toBe(0)
+})
+
+test('by keys too, one more goes into the one that is empty', async ({ page }) => {
+  await design(page, [columns([text('a', 'Alpha')], [])])
+  await select(page, 'a')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  const inserter = page.locator('dialog[open]')
+  await expect(inserter.locator('[data-where]')).toHaveText('In Columns, part 2')
+  await inserter.getByRole('combobox').fill('spac')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => structure(page)).toEqual([['k', ['a'], [expect.any(String)]]])
 })
 
 test('the picture of a portal has them in the order that readers read them', async ({ page }) => {

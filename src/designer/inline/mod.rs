@@ -3,7 +3,7 @@
 
 mod texts;
 
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{Get, GetUntracked, untrack};
 use palier_contract::document::PropKind;
 use palier_contract::ids::NodeId;
 use palier_edit::Intention;
@@ -67,6 +67,23 @@ fn picture(session: Session, id: &NodeId) {
     {
         session.reveal(Some(id), &["/props/", name].concat());
     }
+}
+
+/// Whether the selected block has a text that can be edited where it stands. Not tracked.
+pub(super) fn can_write(session: Session) -> bool {
+    let selected = session.selection.get_untracked();
+    untrack(|| matches!(selected.as_slice(), [id] if !texts::of(session, id).is_empty()))
+}
+
+/// Edits the text of the selected block whenever that is asked for.
+pub(super) fn follow(canvas: &Canvas) {
+    let canvas = canvas.clone();
+    let asked = canvas.session().view.written;
+    dom::watch(move || {
+        if asked.get() > 0 {
+            untrack(|| at_selection(&canvas));
+        }
+    });
 }
 
 /// Edits the first text of the selected block; says whether there is one.
