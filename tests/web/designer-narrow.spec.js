@@ -95,6 +95,7 @@ test.describe('on a tablet', () => {
   test('the tools of a text are as high to a finger as any button, on the page and in the panel', async ({ page }) => {
     await design(page, [section('s', [text('a', 'One')], { props: { title: { en: 'Club' } } })])
     await select(page, 'a')
+    await expect(page.locator('[data-focus]')).toBeFocused()
     await page.keyboard.press('Enter')
     const inline = page.locator('.ds-inline .ds-rich-tool')
     await expect(inline.first()).toBeVisible()

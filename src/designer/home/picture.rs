@@ -77,7 +77,8 @@ mod tests {
     fn of_each_portal_one_version_is_kept() {
         let mut read = Drafts(BTreeMap::new());
         let (club, shop) = (PortalId::from("club"), PortalId::from("shop"));
-        let draft = || Rc::new(PortalDocument::default());
+        let json = r#"{"schema":1,"id":"p","title":{},"theme":{},"root":[]}"#;
+        let draft = || Rc::new(serde_json::from_str(json).unwrap());
         for version in 1..=3 {
             read.keep(club.clone(), version, draft());
             read.keep(shop.clone(), 1, draft());
