@@ -96,7 +96,7 @@ test.describe('on a tablet', () => {
     await design(page, [section('s', [text('a', 'One')], { props: { title: { en: 'Club' } } })])
     await select(page, 'a')
     await expect(page.locator('[data-focus]')).toBeFocused()
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('F2')
     const inline = page.locator('.ds-inline .ds-rich-tool')
     await expect(inline.first()).toBeVisible()
     const heights = (tools) => tools.evaluateAll((all) => all.map((tool) => tool.getBoundingClientRect().height))

@@ -80,7 +80,7 @@ pub(super) enum Command {
 impl Command {
     /// Whether its keys work wherever the focus is; the others need a block to have it.
     pub(super) fn is_global(self) -> bool {
-        !matches!(self, Self::SelectParent)
+        !matches!(self, Self::SelectParent | Self::Write)
     }
 
     /// Whether it changes the document or what is selected in it, which nothing does while the page
