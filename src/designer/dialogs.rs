@@ -41,9 +41,11 @@ pub(super) fn draw(session: Session) -> El {
         Some(Dialog::Restore) => save::draw_restore(session),
         Some(Dialog::Template(name)) => templates::replacing(session, name),
         Some(Dialog::SectionTaken(name)) => Some(templates::taken(session, name)),
-        Some(Dialog::Revision { number, is_current }) => {
-            Some(versions::compared(session, number, is_current))
-        }
+        Some(Dialog::Revision {
+            number,
+            is_current,
+            asks,
+        }) => Some(versions::one(session, number, is_current, asks)),
         None => None,
     })
 }

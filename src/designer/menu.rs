@@ -34,7 +34,12 @@ const GROUPS: &[&[Command]] = &[
         Command::Paste,
         Command::Remove,
     ],
-    &[Command::Insert, Command::MoveTo, Command::Place],
+    &[
+        Command::Write,
+        Command::Insert,
+        Command::MoveTo,
+        Command::Place,
+    ],
     &[
         Command::Up,
         Command::Down,

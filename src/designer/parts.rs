@@ -75,6 +75,13 @@ impl Session {
         slots
     }
 
+    /// Where in a block one more goes: its first seen slot that is empty, else the first.
+    pub(super) fn inside(self, tree: &Tree, rules: &Rules, id: &NodeId) -> Option<SlotRef> {
+        let mut slots = self.seen_slots(tree, rules, id);
+        let empty = slots.iter().position(|slot| tree.children(slot).is_empty());
+        (!slots.is_empty()).then(|| slots.swap_remove(empty.unwrap_or(0)))
+    }
+
     /// Shows every part that a block stands in.
     pub(super) fn show_parts_around(self, id: &NodeId) {
         let mut around = Vec::new();

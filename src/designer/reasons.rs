@@ -90,6 +90,7 @@ impl Command {
             Self::Undo => keys::DESIGNER_MENUS_WHY_UNDO,
             Self::Redo => keys::DESIGNER_MENUS_WHY_REDO,
             _ if nothing_selected => keys::DESIGNER_MENUS_WHY_NOTHING,
+            Self::Write => keys::DESIGNER_PROPERTIES_INLINE_NONE,
             Self::ShowAs => keys::DESIGNER_PREVIEW_WHY_NOT,
             Self::Up | Self::First => keys::DESIGNER_MENUS_WHY_FIRST,
             Self::Down | Self::Last => keys::DESIGNER_MENUS_WHY_LAST,

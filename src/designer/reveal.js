@@ -45,6 +45,14 @@ export async function focusField(side, names, locale) {
   found.focus()
 }
 
+/** Focuses the button that adds a block to an empty slot. */
+export async function focusAdder(node, slot) {
+  await drawn()
+  const place = document.querySelector(`[data-empty="${CSS.escape(`${node}/${slot}`)}"]`)
+  place?.scrollIntoView({ block: 'nearest' })
+  place?.querySelector('button')?.focus()
+}
+
 /** Focuses the panel at the start. */
 export function focusPanel() {
   focusElement(panel('left'))

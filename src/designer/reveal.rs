@@ -2,7 +2,7 @@
 
 use palier_contract::document::{PropKind, PropSchema};
 use palier_contract::ids::NodeId;
-use palier_edit::{Rules, Tree};
+use palier_edit::{Rules, SlotRef, Tree};
 use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,6 +14,9 @@ use super::view::Panel;
 extern "C" {
     #[wasm_bindgen(js_name = focusField)]
     fn focus_field(panel: &str, names: Vec<String>, locale: Option<String>);
+    /// Focuses the button that adds a block to an empty slot, once it is drawn.
+    #[wasm_bindgen(js_name = focusAdder)]
+    fn focus_adder(node: &str, slot: &str);
     /// Focuses the panel at the start: what had the focus in it is about to go.
     #[wasm_bindgen(js_name = focusPanel)]
     pub(super) fn focus_panel();
@@ -32,10 +35,34 @@ impl Session {
             let token = token.strip_prefix("/tokens/").unwrap_or("scheme");
             return focus_field("left", vec![base(token).to_owned()], None);
         }
-        self.view.show_aside();
         self.select(node.cloned().into_iter().collect());
+        if let Some(id) = node {
+            super::canvas::seek(id.as_str());
+            if self.reveal_slot(id, path) {
+                return;
+            }
+        }
+        self.view.show_aside();
         let lacking = self.read(|tree, rules| lacking(tree, rules, node, &own(path)));
         focus_field("right", fields(path), lacking);
+    }
+}
+
+impl Session {
+    /// Shows the slot that a pointer ends with and focuses what adds a block there; whether it
+    /// ends with one that is to be filled.
+    fn reveal_slot(self, id: &NodeId, path: &str) -> bool {
+        let found = self.read(|tree, rules| {
+            let block = rules.block(&tree.node(id)?.node.kind)?;
+            let (index, slot) = super::problems::slot(path, block)?;
+            let is_empty = tree.children(&SlotRef::of(id, slot.name)).is_empty();
+            is_empty.then_some((index, slot.name))
+        });
+        if let Some((index, name)) = found {
+            self.show_part(id, index);
+            focus_adder(id.as_str(), name);
+        }
+        found.is_some()
     }
 }
 

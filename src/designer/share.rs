@@ -12,7 +12,7 @@ use super::session::Session;
 use super::view::Dialog;
 use super::window;
 use crate::dom::{Dom, El, el};
-use crate::i18n::{I18n, keys};
+use crate::i18n::{I18n, Key, keys};
 use crate::reactive::RwSignal;
 use crate::style::sheets::PUBLISH as SHEET;
 
@@ -56,92 +56,86 @@ async fn sum(file: &str) -> String {
 
 /// Draws the dialog.
 pub(super) fn draw(session: Session) -> El {
-    let i18n = session.i18n;
-    let t = |key| i18n.t(key);
-    let sums = RwSignal::new(Sums::default());
-    wasm_bindgen_futures::spawn_local(async move {
-        let (sheet, loader) = (sum("palier.css").await, sum("palier.js").await);
-        // The dialog may have been closed meanwhile.
-        sums.set(Sums { sheet, loader });
-    });
+    let t = |key| session.i18n.t(key);
     let is_public = RwSignal::new(None);
     wasm_bindgen_futures::spawn_local(async move {
         let found = publish::is_public(session).await;
         // The dialog may have been closed meanwhile.
         is_public.set(Some(found));
     });
-    let code = move || {
-        let portal = save::portal(session);
-        snippet(
-            &window::kit_url(),
-            &sums.get(),
-            &window::api(&endpoint()),
-            &portal,
-        )
-    };
-    let copied = move || {
-        let text = code();
-        wasm_bindgen_futures::spawn_local(async move {
-            let done = JsFuture::from(window::copy(&text)).await;
-            let done = done.ok().and_then(|done| done.as_bool()).unwrap_or(false);
-            session.say(i18n.t(if done {
-                keys::DESIGNER_SAID_COPIED
-            } else {
-                keys::DESIGNER_PUBLISH_COPY_BY_HAND
-            }));
-        });
-    };
+    let address =
+        group(session, keys::DESIGNER_PUBLISH_PAGE).slot(move || page(session, is_public.get()));
     let body: Vec<Dom> = vec![
-        el("section", "ds-group")
-            .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_SNIPPET)))
-            .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_SNIPPET_TEXT)))
-            .child(
-                SHEET
-                    .el("textarea", "code")
-                    .attr("readonly", "")
-                    .attr("rows", "6")
-                    .attr("spellcheck", "false")
-                    .attr("data-snippet", "")
-                    .attr("aria-label", &t(keys::DESIGNER_PUBLISH_SNIPPET))
-                    .attr_of(".value", move || Some(code())),
-            )
-            .child(button(
-                &t(keys::DESIGNER_PUBLISH_COPY),
-                "ds-button ds-primary",
-                copied,
-            ))
-            .into(),
-        el("section", "ds-group")
-            .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_PAGE)))
-            .slot(move || page(session, is_public.get()))
-            .into(),
-        el("section", "ds-group")
-            .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT)))
-            .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT_TEXT)))
-            .child(
-                button(
-                    &t(keys::DESIGNER_PUBLISH_DOWNLOAD),
-                    "ds-button",
-                    move || {
-                        window::download(
-                            &format!("{}.json", save::portal(session)),
-                            &save::text(session),
-                        );
-                    },
-                )
-                .attr("data-export", ""),
-            )
-            .child(import(session))
-            .into(),
+        html(session).into(),
+        address.into(),
+        document(session).into(),
     ];
     let foot = button(&t(keys::DESIGNER_SAVE_CLOSE), "ds-button", dialogs::close);
-    dialogs::frame(
-        session,
-        "snippet",
-        &t(keys::DESIGNER_PUBLISH_GET),
-        body,
-        foot,
-    )
+    let title = t(keys::DESIGNER_PUBLISH_GET);
+    dialogs::frame(session, "snippet", &title, body, foot)
+}
+
+fn group(session: Session, title: Key) -> El {
+    let title = el("h3", "ds-group-title").text(&session.i18n.t(title));
+    el("section", "ds-group").child(title)
+}
+
+/// The HTML for a page, to be copied.
+fn html(session: Session) -> El {
+    let t = |key| session.i18n.t(key);
+    let sums = RwSignal::new(Sums::default());
+    wasm_bindgen_futures::spawn_local(async move {
+        let (sheet, loader) = (sum("palier.css").await, sum("palier.js").await);
+        // The dialog may have been closed meanwhile.
+        sums.set(Sums { sheet, loader });
+    });
+    let code = move || {
+        let (kit, api) = (window::kit_url(), window::api(&endpoint()));
+        snippet(&kit, &sums.get(), &api, &save::portal(session))
+    };
+    let field = SHEET
+        .el("textarea", "code")
+        .attr("readonly", "")
+        .attr("rows", "6")
+        .attr("spellcheck", "false")
+        .attr("data-snippet", "")
+        .attr("aria-label", &t(keys::DESIGNER_PUBLISH_SNIPPET))
+        .attr_of(".value", move || Some(code()));
+    let label = t(keys::DESIGNER_PUBLISH_COPY);
+    group(session, keys::DESIGNER_PUBLISH_SNIPPET)
+        .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_SNIPPET_TEXT)))
+        .child(field)
+        .child(button(&label, "ds-button ds-primary", move || {
+            copy(session, code());
+        }))
+}
+
+/// Puts a text on the clipboard, and says whether that was possible.
+fn copy(session: Session, text: String) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let done = JsFuture::from(window::copy(&text)).await;
+        let done = done.ok().and_then(|done| done.as_bool()).unwrap_or(false);
+        session.say(session.i18n.t(match done {
+            true => keys::DESIGNER_SAID_COPIED,
+            false => keys::DESIGNER_PUBLISH_COPY_BY_HAND,
+        }));
+    });
+}
+
+/// The draft as a file, there and back.
+fn document(session: Session) -> El {
+    let t = |key| session.i18n.t(key);
+    let download = move || {
+        let name = format!("{}.json", save::portal(session));
+        window::download(&name, &save::text(session));
+    };
+    group(session, keys::DESIGNER_PUBLISH_DOCUMENT)
+        .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT_TEXT)))
+        .child(
+            button(&t(keys::DESIGNER_PUBLISH_DOWNLOAD), "ds-button", download)
+                .attr("data-export", ""),
+        )
+        .child(import(session))
 }
 
 /// Where members see the portal; or that they do not yet, and the way to change that.

@@ -2,7 +2,7 @@
 
 use palier_contract::document::{Node, PropKind, PropSchema};
 use palier_contract::ids::NodeId;
-use palier_edit::{SlotRef, Tree, clipboard};
+use palier_edit::{Rules, SlotRef, Tree, clipboard};
 use serde_json::{Map, Value, json};
 
 use super::session::{Session, dice};
@@ -28,7 +28,7 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
             .filter_map(|prop| {
                 let value = if schema.labels == Some(prop.name) {
                     Some(parts(session, prop, &rules.default_locale))
-                } else if (kind, prop.name) == ("hero", "title") && heads(tree) {
+                } else if prop.heads && is_unheaded(tree, rules) {
                     Some(json!(tree.title()))
                 } else {
                     first(prop, &name, &rules.default_locale)
@@ -45,11 +45,16 @@ pub(super) fn block(session: Session, kind: &str) -> Vec<Node> {
     })
 }
 
-/// Whether a new hero takes over what heads the page: its title, in every language that it has.
-fn heads(tree: &Tree) -> bool {
+/// Whether a new heading takes over what heads the page, its title in every language that it has:
+/// until then no block of the page has one.
+fn is_unheaded(tree: &Tree, rules: &Rules) -> bool {
+    let heads = |id: &NodeId| {
+        let entry = tree.node(id)?;
+        let block = rules.block(&entry.node.kind)?;
+        Some(block.props.iter().any(|prop| prop.heads))
+    };
     let mut root = tree.children(&SlotRef::page()).iter();
-    !tree.title().is_empty()
-        && !root.any(|id| tree.node(id).is_some_and(|entry| entry.node.kind == "hero"))
+    !tree.title().is_empty() && !root.any(|id| heads(id) == Some(true))
 }
 
 /// A new block of text that says these words, line by line.

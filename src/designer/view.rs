@@ -118,6 +118,8 @@ pub(super) enum Dialog {
         number: i64,
         /// Whether members see it now.
         is_current: bool,
+        /// Whether it is asked at once whether to roll back to it.
+        asks: bool,
     },
 }
 
@@ -154,6 +156,8 @@ pub(super) struct View {
     pub(super) recent: RwSignal<Vec<String>>,
     /// Goes up when the selection is to be taken up, to be placed by a tap or by keys.
     pub(super) picked: RwSignal<u32>,
+    /// Goes up when a text of the selection is to be edited where it stands.
+    pub(super) written: RwSignal<u32>,
     /// The scheme that the canvas shows; `None` for the document's.
     pub(super) scheme: RwSignal<Option<Scheme>>,
     /// Goes up when members see another version than before.
@@ -232,6 +236,7 @@ impl View {
             menu: RwSignal::new(None),
             recent: RwSignal::new(Vec::new()),
             picked: RwSignal::new(0),
+            written: RwSignal::new(0),
             scheme: RwSignal::new(None),
             published: RwSignal::new(0),
             parts: RwSignal::new(Parts::new()),

@@ -91,6 +91,33 @@ test.describe('on a tablet', () => {
     await expect(page.locator('#prop-title')).toBeVisible()
     expect((await page.locator('#prop-title').boundingBox()).height).toBeGreaterThanOrEqual(44)
   })
+
+  test('the tools of a text are as high to a finger as any button, on the page and in the panel', async ({ page }) => {
+    await design(page, [section('s', [text('a', 'One')], { props: { title: { en: 'Club' } } })])
+    await select(page, 'a')
+    await expect(page.locator('[data-focus]')).toBeFocused()
+    await page.keyboard.press('F2')
+    const inline = page.locator('.ds-inline .ds-rich-tool')
+    await expect(inline.first()).toBeVisible()
+    const heights = (tools) => tools.evaluateAll((all) => all.map((tool) => tool.getBoundingClientRect().height))
+    for (const height of await heights(inline)) expect(height).toBeGreaterThanOrEqual(44)
+    for (const tool of await inline.all()) expect(await isWithin(tool)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.locator('[data-opens-panel=Aside]').click()
+    const own = page.locator('[data-properties] .ds-rich-tool')
+    await expect(own.first()).toBeVisible()
+    for (const height of await heights(own)) expect(height).toBeGreaterThanOrEqual(44)
+    expect(new Set(await own.evaluateAll((all) => all.map((tool) => tool.getBoundingClientRect().top))).size).toBe(1)
+  })
+
+  for (const lang of ['en', 'fr'])
+    test(`how the draft stands is read to its end, in ${lang}`, async ({ page }) => {
+      await design(page, [text('a', 'One')], { query: `&lang=${lang}` })
+      await expect(page.locator('[data-ahead]')).toHaveText(/publ/)
+      await expect(page.locator('[data-save]')).toHaveText(lang === 'fr' ? 'Enregistré' : 'Saved')
+      const cut = await page.locator('[data-ahead], [data-save]').evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent))
+      expect(cut).toEqual([])
+    })
 })
 
 test('on a phone, what the properties are about is seen beside them', async ({ page }) => {

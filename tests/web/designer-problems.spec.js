@@ -58,6 +58,24 @@ test('a problem leads to its block, and the focus with it', async ({ page }) => 
   await expect.poll(() => page.evaluate(() => Boolean(document.activeElement.closest('aside.right')))).toBe(true)
 })
 
+test('what is out of sight is scrolled to', async ({ page }) => {
+  const far = Array.from({ length: 30 }, (_, index) => text(`t${index}`, 'Words'))
+  await open(page, [...far, block('b', 'button', { props: { label: { en: 'Go' }, href: '#nowhere' } })])
+  await problem(page, /link .*leads to a place/).click()
+  await expect.poll(async () => (await box(page, 'b')).y).toBeLessThan(860)
+})
+
+test('an empty part is told by its name, and leads to what fills it', async ({ page }) => {
+  const labels = ['Earn', 'Spend'].map((name) => ({ text: { en: name, fr: name } }))
+  await open(page, [block('k', 'tabs', { props: { labels }, slots: { tab1: [text('a', 'Alpha')] } }), section('s', [])])
+  await expect(problem(page, /It is empty/)).toHaveText([/Spend · It is empty/, /: It is empty/])
+  await problem(page, /Spend · It is empty/).click()
+  const add = page.locator('[data-empty="k/tab2"]').getByRole('button')
+  await expect(add).toBeFocused()
+  await add.press('Enter')
+  await expect(page.locator('dialog[open] [data-where]')).toContainText('Tabs')
+})
+
 test('a colour that cannot be read leads to its field, and can be repaired from the list', async ({ page }) => {
   await open(page, [text('a', 'Alpha')])
   await problem(page, /^Warning: Soft text on/).click()

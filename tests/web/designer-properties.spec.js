@@ -2,7 +2,7 @@
 // texts edited where they stand.
 import { expect, test } from '@playwright/test'
 import { clean } from './pages/axe.js'
-import { select, text } from './pages/designer.js'
+import { block as node, box, design, select, text } from './pages/designer.js'
 import { add, block, field, open } from './pages/properties.js'
 
 const panel = (page) => page.locator('[data-properties]')
@@ -83,6 +83,17 @@ test('an object, a link and a picture write what the contract says; what does no
   await page.getByRole('button', { name: 'heroes: guild' }).click()
   expect((await props(page, 'b1')).image).toBe('/media/heroes/guild.svg')
   await expect(field(page, 'image').locator('input')).toHaveValue('/media/heroes/guild.svg')
+})
+
+test('a picture in the panel is pressed to choose another, and one on the page leads to it', async ({ page }) => {
+  await design(page, [node('h', 'hero', { props: { title: { en: 'Club' }, image: '/media/heroes/grove.svg' } }), text('a', 'Alpha')])
+  await select(page, 'a')
+  const { x, y, width, height } = await box(page, 'h')
+  await page.mouse.dblclick(x + width - 60, y + height / 2)
+  await expect(field(page, 'image').locator('input')).toBeFocused()
+  await field(page, 'image').locator('img').first().click()
+  await page.getByRole('button', { name: 'heroes: guild' }).click()
+  expect((await props(page, 'h')).image).toBe('/media/heroes/guild.svg')
 })
 
 test('words, numbers and references write values; a reset lets go of them', async ({ page }) => {

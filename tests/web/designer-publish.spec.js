@@ -52,6 +52,12 @@ test('what is published is what members see, and it can be rolled back', async (
   await panel.getByRole('button', { name: 'Compare Version 2 with the draft' }).click()
   await expect(ask.locator('.ds-dialog-foot button'), 'it is what members see and what the draft is').toHaveText(['Close'])
   await page.keyboard.press('Escape')
+  // The way back is there without a comparison, for what members do not see.
+  await expect(panel.getByRole('button', { name: /^Roll back to it… / })).toHaveAccessibleName('Roll back to it… Version 1')
+  await panel.getByRole('button', { name: /^Roll back to it… / }).click()
+  await expect(ask.getByText('Members would see Version 1 again.')).toBeFocused()
+  await ask.getByRole('button', { name: 'Cancel' }).click()
+  await page.keyboard.press('Escape')
   await panel.getByRole('button', { name: 'Compare Version 1 with the draft' }).click()
   await expect(ask.locator('[data-sign=added]')).toHaveCount(1)
   await clean(page, 'dialog')

@@ -33,7 +33,7 @@ const PAGE: &[Entry] = &[
     ),
     (
         &blocks::COLUMNS,
-        "Two columns, stacked where there is less than 60rem of space.",
+        "Two columns, stacked where there is less than 45rem of space (the breakpoint `md`).",
         &[
             (
                 "ratio",

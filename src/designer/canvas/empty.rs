@@ -1,5 +1,6 @@
 //! In every empty slot, and on the empty page, a button that adds the first block.
 
+use palier_contract::ids::NodeId;
 use palier_edit::{Position, SlotRef};
 
 use super::hover::adder;
@@ -64,7 +65,9 @@ pub(super) fn draw(canvas: &Canvas) -> impl Fn() -> Vec<Dom> + 'static {
                 let button = adder(session, Position::end(slot.clone()).into(), "here")
                     .child(icon(icons::PLUS))
                     .child(SHEET.el("span", "here-words").text(&words));
-                let empty = at(SHEET.el("div", "empty"), *frame);
+                let owner = slot.node.as_ref().map_or("", NodeId::as_str);
+                let empty = at(SHEET.el("div", "empty"), *frame)
+                    .attr("data-empty", &[owner, "/", &slot.slot].concat());
                 Dom::from(match slot.node {
                     Some(_) => empty.child(button),
                     None => empty.child(begin(session, button)),

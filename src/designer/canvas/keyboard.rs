@@ -33,7 +33,7 @@ pub(super) fn pressed(canvas: &Canvas, drag: &Drag, event: &Event) {
         return crate::designer::menu::open(session, event);
     }
     let taken = engine_key(&stroke).is_some_and(|key| drag.key(key, selected.first()))
-        || (matches!(stroke.as_str(), "F2" | "Enter") && inline::at_selection(canvas))
+        || (stroke == "F2" && inline::at_selection(canvas))
         || walk(session, &stroke)
         || turn(session, &stroke)
         || run(session, &stroke);

@@ -94,6 +94,7 @@ impl Canvas {
         let edited = self.clone();
         let pressed = self.clone();
         let turned = self.clone();
+        super::inline::follow(self);
         sheet
             .el("section", "canvas")
             .attr("aria-label", &session.i18n.t(keys::DESIGNER_CANVAS))

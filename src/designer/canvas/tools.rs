@@ -10,6 +10,7 @@ use crate::designer::session::Session;
 use crate::designer::{icons, words};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
+use crate::reactive::Memo;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -21,26 +22,9 @@ extern "C" {
 
 /// Draws them. Above the page is room for those of its first block.
 pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
-    let count = session.selection.get_untracked().len();
-    let (own, dated) = (id.clone(), id.clone());
-    let name = {
-        let id = id.clone();
-        dom::memo(move || {
-            session.version.track();
-            match count {
-                0 | 1 => session.read(|tree, _| {
-                    let entry = tree.node(&id)?;
-                    Some(words::block(&entry.node, session.i18n))
-                }),
-                // What the buttons do, they do to all.
-                _ => i64::try_from(count)
-                    .ok()
-                    .map(|count| session.i18n.count(keys::DESIGNER_BLOCKS, count, &[])),
-            }
-            .unwrap_or_default()
-        })
-    };
-    let dragged = name;
+    let name = name(session, id);
+    // Of several, none is as wide as another or shown to the same people.
+    let is_one = session.selection.get_untracked().len() < 2;
     let bar = SHEET
         .el("div", "tools")
         // A press beside its buttons is no press on what lies beneath.
@@ -50,73 +34,102 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
             let name = name.get();
             Some(session.i18n.with(keys::DESIGNER_TOOLS, &[("block", &name)]))
         })
-        .child(
-            tool(icons::GRIP, "", "tool grip")
-                .attr_of("aria-label", move || {
-                    let facts = [("block", &*dragged.get())];
-                    Some(session.i18n.with(keys::DESIGNER_DRAG, &facts))
-                })
-                .attr("title", &session.i18n.t(keys::DESIGNER_DRAG_TITLE))
-                .attr("data-grip", "handle")
-                .attr("data-source", id.as_str()),
-        )
+        .child(grip(session, id, name))
         .child(SHEET.el("span", "tools-name").text_of(move || name.get()))
-        .child((count < 2).then(|| {
-            let columns = dom::memo(move || {
-                session.version.track();
-                span::columns(session, &own)
-            });
-            SHEET
-                .el("span", "tools-span")
-                .child(
-                    el("span", "")
-                        .attr("data-columns", "")
-                        .attr("aria-hidden", "true")
-                        .text_of(move || span::fraction(columns.get())),
-                )
-                .child(el("span", "ds-sr").text_of(move || span::words(session, columns.get())))
-        }))
-        .child((count < 2).then(|| {
-            SHEET
-                .el("span", "tools-span")
-                .attr("data-when", "")
-                .text_of(move || {
-                    session.version.track();
-                    let node =
-                        |tree: &Tree| Some(words::when(&tree.node(&dated)?.node, session.i18n));
-                    session.read(|tree, _| node(tree)).unwrap_or_default()
-                })
-        }))
+        .child(is_one.then(|| columns(session, id)))
+        .child(is_one.then(|| when(session, id)))
         .child(command(session, Command::Up, Icon::ARROW_UP))
         .child(command(session, Command::Down, Icon::ARROW_DOWN))
         .child(command(session, Command::Duplicate, Icon::COPY))
         .child(command(session, Command::Remove, icons::TRASH))
-        .child(
-            tool(
-                icons::MORE,
-                &session.i18n.t(keys::DESIGNER_MORE),
-                "tool more",
-            )
-            .attr("aria-haspopup", "menu")
-            .attr("data-opens", "menu")
-            .on("click", move |event| {
-                crate::designer::menu::open(session, &event)
-            }),
-        )
+        .child(more(session))
         .node(|toolbar| rove(&toolbar));
-    Dom::from(vec![
-        Dom::from(bar),
-        SHEET
-            .el("button", "add")
-            .attr("type", "button")
-            .attr("data-grip", "interactive")
-            .attr("data-near", "")
-            .attr("aria-label", &session.i18n.t(keys::DESIGNER_ADD_AFTER))
-            .attr("title", &session.i18n.t(keys::DESIGNER_ADD_AFTER))
-            .on("click", move |_| Command::Insert.run(session))
-            .child(icon(icons::PLUS))
-            .into(),
-    ])
+    Dom::from(vec![Dom::from(bar), add(session).into()])
+}
+
+/// What the tools are for: the block, or how many.
+fn name(session: Session, id: &NodeId) -> Memo<String> {
+    let (count, id) = (session.selection.get_untracked().len(), id.clone());
+    dom::memo(move || {
+        session.version.track();
+        match count {
+            0 | 1 => session.read(|tree, _| {
+                let entry = tree.node(&id)?;
+                Some(words::block(&entry.node, session.i18n))
+            }),
+            // What the buttons do, they do to all.
+            _ => i64::try_from(count)
+                .ok()
+                .map(|count| session.i18n.count(keys::DESIGNER_BLOCKS, count, &[])),
+        }
+        .unwrap_or_default()
+    })
+}
+
+fn grip(session: Session, id: &NodeId, name: Memo<String>) -> El {
+    tool(icons::GRIP, "", "tool grip")
+        .attr_of("aria-label", move || {
+            let facts = [("block", &*name.get())];
+            Some(session.i18n.with(keys::DESIGNER_DRAG, &facts))
+        })
+        .attr("title", &session.i18n.t(keys::DESIGNER_DRAG_TITLE))
+        .attr("data-grip", "handle")
+        .attr("data-source", id.as_str())
+}
+
+/// How many of the twelve columns it spans.
+fn columns(session: Session, id: &NodeId) -> El {
+    let id = id.clone();
+    let columns = dom::memo(move || {
+        session.version.track();
+        span::columns(session, &id)
+    });
+    SHEET
+        .el("span", "tools-span")
+        .child(
+            el("span", "")
+                .attr("data-columns", "")
+                .attr("aria-hidden", "true")
+                .text_of(move || span::fraction(columns.get())),
+        )
+        .child(el("span", "ds-sr").text_of(move || span::words(session, columns.get())))
+}
+
+/// For whom and until when it is shown.
+fn when(session: Session, id: &NodeId) -> El {
+    let id = id.clone();
+    SHEET
+        .el("span", "tools-span")
+        .attr("data-when", "")
+        .text_of(move || {
+            session.version.track();
+            let node = |tree: &Tree| Some(words::when(&tree.node(&id)?.node, session.i18n));
+            session.read(|tree, _| node(tree)).unwrap_or_default()
+        })
+}
+
+fn more(session: Session) -> El {
+    let label = session.i18n.t(keys::DESIGNER_MORE);
+    tool(icons::MORE, &label, "tool more")
+        .attr("aria-haspopup", "menu")
+        .attr("data-opens", "menu")
+        .on("click", move |event| {
+            crate::designer::menu::open(session, &event)
+        })
+}
+
+/// The plus after the block.
+fn add(session: Session) -> El {
+    let label = session.i18n.t(keys::DESIGNER_ADD_AFTER);
+    SHEET
+        .el("button", "add")
+        .attr("type", "button")
+        .attr("data-grip", "interactive")
+        .attr("data-near", "")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .on("click", move |_| Command::Insert.run(session))
+        .child(icon(icons::PLUS))
 }
 
 fn tool(drawing: Icon, label: &str, class: &str) -> El {

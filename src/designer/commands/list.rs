@@ -73,6 +73,7 @@ pub(in crate::designer) const ALL: &[Row] = &[
         keys::DESIGNER_COMMAND_SELECT_PARENT,
         "Escape",
     ),
+    row(Command::Write, keys::DESIGNER_WRITE_HERE, "F2"),
     row(Command::Rename, keys::DESIGNER_COMMAND_RENAME, ""),
     row(Command::Hide, keys::DESIGNER_COMMAND_HIDE, "Mod+Shift+H"),
     row(Command::Lock, keys::DESIGNER_COMMAND_LOCK, "Mod+Shift+L"),

@@ -10,6 +10,7 @@ use palier_contract::ids::NodeId;
 use palier_edit::{Op, Refusal, Tree};
 
 use super::canvas;
+use super::inline;
 use super::naming;
 use super::preview;
 use super::publish;
@@ -54,6 +55,8 @@ pub(super) enum Command {
     SelectAll,
     SelectParent,
     Insert,
+    /// Edits a text of the block where it stands.
+    Write,
     /// Asks for the block's name.
     Rename,
     /// Leaves it out at this width, or shows it there.
@@ -77,7 +80,7 @@ pub(super) enum Command {
 impl Command {
     /// Whether its keys work wherever the focus is; the others need a block to have it.
     pub(super) fn is_global(self) -> bool {
-        !matches!(self, Self::SelectParent)
+        !matches!(self, Self::SelectParent | Self::Write)
     }
 
     /// Whether it changes the document or what is selected in it, which nothing does while the page
@@ -103,6 +106,7 @@ impl Command {
                 Self::Undo
                     | Self::Redo
                     | Self::Copy
+                    | Self::Write
                     | Self::Section
                     | Self::ShowAs
                     | Self::SelectAll
@@ -124,6 +128,7 @@ impl Command {
             Self::Insert | Self::Paste => reasons::structure(session).is_none(),
             Self::MoveTo | Self::Place => has_selection() && reasons::structure(session).is_none(),
             Self::Copy | Self::Section | Self::SelectAll | Self::SelectParent => has_selection(),
+            Self::Write => inline::can_write(session),
             Self::ShowAs => preview::shows_states(session).is_some(),
             Self::Cut => Self::Remove.is_possible(session),
             _ => match self.plan(session) {
@@ -153,6 +158,7 @@ impl Command {
                 open(Dialog::Inserter);
             }
             Self::Place => session.view.picked.update(|times| *times += 1),
+            Self::Write => session.view.written.update(|times| *times += 1),
             Self::ShowAs => preview::open_states(session),
             Self::MoveTo => open(Dialog::MoveTo),
             Self::Commands => open(Dialog::Commands),

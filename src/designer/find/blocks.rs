@@ -64,17 +64,13 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     dialogs::finder(session, "inserter", &title, body)
 }
 
-/// Inside an empty container that takes something, else after the selection.
+/// Inside a container with an empty part that takes something, else after the selection.
 fn first(session: Session) -> Side {
+    let selected = session.selection.get_untracked();
     let is_hollow = session.read(|tree, rules| {
-        let selected = session.selection.get_untracked();
-        let slots = selected
-            .first()
-            .map(|id| session.seen_slots(tree, rules, id));
-        slots.is_some_and(|slots| {
-            !slots.is_empty() && slots.iter().all(|slot| tree.children(slot).is_empty())
-        })
-    });
+        let slot = session.inside(tree, rules, selected.first()?)?;
+        Some(tree.children(&slot).is_empty())
+    }) == Some(true);
     let inside = position(session, Side::Inside);
     if is_hollow && !rows(session, "", inside).is_empty() {
         Side::Inside
@@ -92,11 +88,7 @@ fn position(session: Session, side: Side) -> Option<Position> {
         match side {
             Side::Before => Some(Position::before(tree.place_of(id)?.0, id)),
             Side::After => tree.position_of(id),
-            Side::Inside => session
-                .seen_slots(tree, rules, id)
-                .into_iter()
-                .next()
-                .map(Position::end),
+            Side::Inside => session.inside(tree, rules, id).map(Position::end),
         }
     })
 }

@@ -56,7 +56,7 @@ const LETTERS = ['fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'lineHeigh
 const blockOf = (element) => (element && getComputedStyle(element).display === 'inline' ? blockOf(element.parentElement) : element)
 
 /** How much room the tools of a rich text need above it. Unit: CSS px. */
-const TOOLS = 44
+const TOOLS = matchMedia('(pointer: coarse)').matches ? 60 : 44
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left']
 

@@ -3,6 +3,7 @@
 
 mod texts;
 
+use palier_contract::document::PropKind;
 use palier_contract::ids::NodeId;
 use palier_edit::Intention;
 use serde_json::Value;
@@ -17,6 +18,7 @@ use super::session::Session;
 use super::view::Mode;
 use crate::dom::{self, el};
 use crate::i18n::keys;
+use crate::reactive::untrack;
 use texts::Text;
 
 #[wasm_bindgen(module = "/src/designer/inline/inline.js")]
@@ -38,16 +40,50 @@ extern "C" {
     pub(super) fn keep_focus();
 }
 
-/// Edits the text under the pointer.
+/// Edits the text under the pointer, else leads to the picture of the block that is there.
 pub(super) fn at_pointer(canvas: &Canvas, event: &Event) {
     use wasm_bindgen::JsCast;
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
         return;
     };
     let (x, y) = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
-    if let Some(id) = canvas.at(x, y) {
-        open(canvas, &id, Some(vec![x, y]));
+    if let Some(id) = canvas.at(x, y)
+        && !open(canvas, &id, Some(vec![x, y]))
+    {
+        picture(canvas.session(), &id);
     }
+}
+
+/// Leads to the first picture of a block in the properties, if it can have one.
+fn picture(session: Session, id: &NodeId) {
+    let name = session.read(|tree, rules| {
+        let block = rules.block(&tree.node(id)?.node.kind)?;
+        let mut props = block.props.iter();
+        let media = props.find(|prop| matches!(prop.kind, PropKind::Media))?;
+        Some(media.name)
+    });
+    if session.view.mode.get_untracked() == Mode::Edit
+        && let Some(name) = name
+    {
+        session.reveal(Some(id), &["/props/", name].concat());
+    }
+}
+
+/// Whether the selected block has a text that can be edited where it stands. Not tracked.
+pub(super) fn can_write(session: Session) -> bool {
+    let selected = session.selection.get_untracked();
+    untrack(|| matches!(selected.as_slice(), [id] if !texts::of(session, id).is_empty()))
+}
+
+/// Edits the text of the selected block whenever that is asked for.
+pub(super) fn follow(canvas: &Canvas) {
+    let canvas = canvas.clone();
+    let asked = canvas.session().view.written;
+    dom::watch(move || {
+        if asked.get() > 0 {
+            untrack(|| at_selection(&canvas));
+        }
+    });
 }
 
 /// Edits the first text of the selected block; says whether there is one.

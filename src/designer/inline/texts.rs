@@ -22,7 +22,7 @@ pub(super) struct Text {
     /// What is written at `path`.
     pub(super) own: Option<Value>,
     pub(super) is_rich: bool,
-    /// Whether it has a place on the canvas even without words.
+    /// Whether it has a place on the canvas even without words: see `canvas.css`.
     pub(super) is_needed: bool,
     /// Its words, as they stand on the page.
     pub(super) plain: String,
@@ -40,9 +40,6 @@ impl Text {
     }
 }
 
-/// Texts that nothing needs, and that have a place on the canvas all the same: see `canvas.css`.
-const WELCOME: &[(&str, &str)] = &[("hero", "text")];
-
 /// Every text of a block that says something, and those that have a place without words.
 pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
     let locale = session.view.stage.locale();
@@ -57,7 +54,7 @@ pub(super) fn of(session: Session, id: &NodeId) -> Vec<Text> {
         let nothing = Value::Object(serde_json::Map::new());
         for prop in schema.props {
             let value = entry.node.props.get(prop.name);
-            let is_needed = prop.required || WELCOME.contains(&(schema.kind, prop.name));
+            let is_needed = prop.required || prop.invites;
             // It can be written where it is not there yet.
             if let Some(value) = value.or_else(|| is_needed.then_some(&nothing)) {
                 let mut walk = Walk {

@@ -4,6 +4,7 @@
 //! `aria-activedescendant` names the active row, so that rows may come and go while the user
 //! scrolls.
 
+mod acts;
 mod keyboard;
 mod line;
 mod rows;
@@ -14,21 +15,14 @@ use std::rc::Rc;
 
 use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
-use palier_edit::{Intention, Op};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
-use super::canvas;
-use super::commands;
 use super::drag::Drag;
-use super::menu;
-use super::naming;
 use super::palette;
 use super::reasons;
 use super::session::Session;
-use super::view::Mode;
-use super::visibility;
-use crate::dom::{self, Dom, El, el, key_of, value_of};
+use crate::dom::{self, Dom, El, el, key_of};
 use crate::i18n::keys;
 use crate::reactive::RwSignal;
 use crate::style::{Sheet, sheets};
@@ -268,118 +262,6 @@ impl Outline {
     fn at(&self, event: &Event) -> Option<Row> {
         let index: usize = key_of(event)?.parse().ok()?;
         self.rows.borrow().get(index).cloned()
-    }
-
-    fn click(&self, event: &Event) {
-        let Some(row) = self.at(event) else { return };
-        match act(event).as_str() {
-            "twist" => self.turn(&row, row.open != Some(true)),
-            "hide" => self.toggle_hidden(&row),
-            "lock" => self.toggle_lock(&row),
-            _ => canvas::seek(row.id.as_str()),
-        }
-        if self.renaming.get_untracked().is_none() {
-            self.focus();
-        }
-    }
-
-    fn focus(&self) {
-        if let Some(tree) = self.tree.borrow().as_ref() {
-            dom::focus(tree);
-        }
-    }
-
-    fn turn(&self, row: &Row, open: bool) {
-        self.closed.update(|closed| {
-            if open {
-                closed.remove(&row.id);
-            } else {
-                closed.insert(row.id.clone());
-            }
-        });
-    }
-
-    fn toggle_hidden(&self, row: &Row) {
-        let session = self.session;
-        let at = session.view.width.get_untracked().breakpoint();
-        let ops = session.read(|tree, _| {
-            let entry = tree.node(&row.id)?;
-            Some(visibility::ops(&entry.node, at, !row.is_hidden))
-        });
-        let ops = ops.unwrap_or_default();
-        if session.perform(Intention::new("hide"), ops).is_ok() {
-            let key = visibility::said(at, !row.is_hidden);
-            session.say(session.i18n.with(key, &[("block", &row.name)]));
-        }
-    }
-
-    /// Locks a block where it is, or takes every lock off it.
-    fn toggle_lock(&self, row: &Row) {
-        let session = self.session;
-        let op = commands::lock(&row.id, !row.is_locked);
-        if session.perform(Intention::new("lock"), vec![op]).is_ok() {
-            let key = match row.is_locked {
-                true => keys::DESIGNER_OUTLINE_SAID_UNLOCKED,
-                false => keys::DESIGNER_OUTLINE_SAID_LOCKED,
-            };
-            session.say(session.i18n.with(key, &[("block", &row.name)]));
-        }
-    }
-
-    /// Opens the menu of the row that was pressed, or by keys of the active one.
-    fn menu(&self, event: &Event) {
-        let is_edited = self.session.view.mode.get_untracked() == Mode::Edit;
-        if event.default_prevented() || !is_edited {
-            return;
-        }
-        event.prevent_default();
-        if let Some(row) = self.at(event)
-            && !self.session.selection.get_untracked().contains(&row.id)
-        {
-            self.session.select(vec![row.id]);
-        }
-        if let &[x, y] = corner(event).as_slice() {
-            menu::open_at(self.session, x, y);
-        }
-    }
-
-    fn begin(&self, event: &Event) {
-        if let Some(row) = self.at(event)
-            && act(event).is_empty()
-        {
-            self.rename(&row);
-        }
-    }
-
-    fn rename(&self, row: &Row) {
-        if let Some(why) = naming::why_not_of(self.session, row.id.clone()) {
-            return self.session.say(why);
-        }
-        self.renaming.set(Some(row.id.clone()));
-        if let Some(tree) = self.tree.borrow().as_ref() {
-            edit(tree);
-        }
-    }
-
-    /// Takes the name that was typed, when its field is left.
-    fn take(&self, event: &Event) {
-        let Some(id) = self.renaming.get_untracked() else {
-            return;
-        };
-        let Some(row) = self.at(event).filter(|row| row.id == id) else {
-            return;
-        };
-        self.renaming.set(None);
-        let name = value_of(event);
-        let name = name.trim();
-        if name == row.own {
-            return;
-        }
-        let op = Op::Rename {
-            id,
-            name: (!name.is_empty()).then(|| name.to_owned()),
-        };
-        self.session.attempt(Intention::new("rename"), vec![op]);
     }
 }
 

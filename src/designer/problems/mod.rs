@@ -24,6 +24,7 @@ use crate::theme::Scheme;
 pub(super) use cost::Cost;
 use known::Programme;
 pub(super) use panel::draw;
+pub(super) use words::slot;
 
 const SHEET: &Sheet = &sheets::PROBLEMS;
 

@@ -1,11 +1,10 @@
 //! Findings in the editor's language.
 
-use palier_contract::document::{BlockSchema, Finding, FindingCode, Node, TextMap};
+use palier_contract::document::{BlockSchema, Finding, FindingCode, Node, SlotSchema, TextMap};
 use serde_json::Value;
 
-use crate::designer::excerpt;
 use crate::designer::properties::{language_name, names};
-use crate::designer::theme;
+use crate::designer::{excerpt, theme, words};
 use crate::i18n::{I18n, Key, keys};
 
 /// So many characters of what is written are quoted. Longer addresses are told by their beginning.
@@ -29,12 +28,37 @@ pub(super) fn finding(
         (code, _) => key(code),
     };
     let value = value.unwrap_or_default();
-    let words = [
+    let values = [
         ("field", &*field),
         ("value", &*value),
         ("languages", languages),
     ];
-    i18n.with(key, &words)
+    let told = i18n.with(key, &values);
+    match node
+        .zip(block)
+        .and_then(|(node, block)| part(&finding.path, node, block, i18n))
+    {
+        Some(part) => [&part, " · ", &told].concat(),
+        None => told,
+    }
+}
+
+/// Which of a block's several parts a pointer leads to, by name.
+fn part(path: &str, node: &Node, block: &BlockSchema, i18n: I18n) -> Option<String> {
+    let (index, _) = slot(path, block)?;
+    let part = words::part(node, Some(block), index, i18n);
+    (!part.is_empty()).then_some(part)
+}
+
+/// The slot that a pointer ends with, and which of its block's it is.
+pub(in crate::designer) fn slot<'b>(
+    path: &str,
+    block: &'b BlockSchema,
+) -> Option<(usize, &'b SlotSchema)> {
+    let (before, name) = path.rsplit_once('/')?;
+    let mut slots = block.slots.iter().enumerate();
+    let found = slots.find(|(_, slot)| slot.name == name);
+    found.filter(|_| before.ends_with("/slots"))
 }
 
 /// The languages of the programme that a text is not there in, by name: of a block, or of the page.

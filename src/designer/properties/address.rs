@@ -48,16 +48,17 @@ pub(super) fn media(binding: &Binding, label: &str) -> El {
     let words = panel
         .i18n()
         .with(keys::DESIGNER_PROPERTIES_CHOOSE_OF, &[("field", label)]);
+    let shift = move || {
+        open.set(!open.get_untracked());
+        offer(offered);
+    };
     let choose = el("button", "ds-icon-button")
         .attr("type", "button")
         .attr("aria-label", &words)
         .attr("title", &words)
         .attr_of("aria-expanded", move || Some(open.get().to_string()))
         .flag_of("disabled", move || fixed.is_fixed())
-        .on("click", move |_| {
-            open.set(!open.get_untracked());
-            offer(offered);
-        })
+        .on("click", move |_| shift())
         .child(icon(icons::PICTURE));
     SHEET
         .el("div", "media")
@@ -67,7 +68,15 @@ pub(super) fn media(binding: &Binding, label: &str) -> El {
                 .child(line(binding))
                 .child(choose),
         )
-        .slot(move || preview(&shown.text(), broken))
+        .slot(move || {
+            let picture = preview(&shown.text(), broken)?;
+            Some(match shown.is_fixed() {
+                true => picture,
+                false => picture
+                    .attr("data-chooses", "")
+                    .on("click", move |_| shift()),
+            })
+        })
         .child(el("div", "").attr("role", "status").slot(move || {
             broken.get().then(|| {
                 let words = panel.t(keys::DESIGNER_PICTURE_BROKEN);

@@ -1,6 +1,6 @@
 //! A small picture of a page: its blocks as shapes, in the colours of its theme.
 
-use palier_contract::document::{Node, Theme};
+use palier_contract::document::{Node, Theme, blocks};
 
 use super::{Template, document};
 use crate::dom::{Dom, El, el};
@@ -53,9 +53,8 @@ fn shape(node: &Node, depth: usize) -> El {
         .attr("--columns", &columns);
     let inside: Vec<Dom> = match depth {
         0 => Vec::new(),
-        _ => node
-            .slots
-            .values()
+        _ => slots(node)
+            .into_iter()
             .take(2)
             .map(|slot| {
                 SHEET
@@ -66,4 +65,33 @@ fn shape(node: &Node, depth: usize) -> El {
             .collect(),
     };
     shape.child(inside)
+}
+
+/// What is in a block, in reading order: a document has its slots by name.
+fn slots(node: &Node) -> Vec<&[Node]> {
+    let schema = blocks::ALL.iter().find(|block| block.kind == node.kind);
+    match schema {
+        Some(schema) => {
+            let named = schema.slots.iter().map(|slot| slot.name);
+            named
+                .filter_map(|name| Some(node.slots.get(name)?.as_slice()))
+                .collect()
+        }
+        None => node.slots.values().map(Vec::as_slice).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_drawn_in_reading_order() {
+        let json = r#"{"id":"c","type":"columns","slots":{
+            "end":[{"id":"b","type":"button"}],"start":[{"id":"a","type":"image"}]}}"#;
+        let node: Node = serde_json::from_str(json).unwrap();
+        let kinds = slots(&node).concat();
+        let kinds: Vec<&str> = kinds.iter().map(|node| node.kind.as_str()).collect();
+        assert_eq!(kinds, ["image", "button"]);
+    }
 }

@@ -82,7 +82,7 @@ export const STATES = {
     await enter(page, id, { query })
     await page.locator('nav button').nth(5).click()
     await expect(page.locator('[data-revision]')).toHaveCount(2)
-    await page.locator('[data-revision="1"] .ds-button').click()
+    await page.locator('[data-revision="1"] .ds-button:first-child').click()
     await dialog(page, 'revision')
     await expect(page.locator('[data-dialog=revision] .ds-dialog-foot button')).toHaveCount(2)
   },

@@ -15,6 +15,10 @@ pub struct PropSchema {
     pub style: bool,
     /// What holds where it is left out, as it would be written; `None` when nothing does.
     pub default: Option<&'static str>,
+    /// Whether it is the heading of the whole page, when its block is the first with such a one.
+    pub heads: bool,
+    /// Whether it has a place on the page that designers can write in, even without a word.
+    pub invites: bool,
     /// What designers read, for a block that brings its own words; empty otherwise.
     pub label: Labels,
     /// The same for each word of [`PropKind::Word`], in its order.
@@ -57,6 +61,8 @@ impl PropSchema {
             responsive: false,
             style,
             default: None,
+            heads: false,
+            invites: false,
             label: &[],
             options: &[],
         }
@@ -68,6 +74,20 @@ impl PropSchema {
         let mut prop = Self::optional(name, kind);
         prop.required = true;
         prop
+    }
+
+    /// The same, and it heads the page.
+    #[must_use]
+    pub const fn heading(mut self) -> Self {
+        self.heads = true;
+        self
+    }
+
+    /// The same, and it invites to be written though the block can be without.
+    #[must_use]
+    pub const fn inviting(mut self) -> Self {
+        self.invites = true;
+        self
     }
 
     /// The same, and it says how the block looks.

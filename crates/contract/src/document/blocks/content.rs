@@ -13,8 +13,8 @@ pub const HERO: BlockSchema = block(
     "hero",
     &[],
     &[
-        PropSchema::required("title", PropKind::Texts),
-        PropSchema::optional("text", PropKind::Texts),
+        PropSchema::required("title", PropKind::Texts).heading(),
+        PropSchema::optional("text", PropKind::Texts).inviting(),
         PropSchema::optional("image", PropKind::Media),
         PropSchema::optional("logo", PropKind::Media),
         PropSchema::optional(

@@ -1,7 +1,8 @@
 //! Publishing: what members will see otherwise, what hinders it, and the result.
 
-use palier_contract::document::{Node, PortalDocument, Severity};
-use palier_contract::ids::NodeId;
+mod mending;
+
+use palier_contract::document::{PortalDocument, Severity};
 use palier_contract::problem::FieldError;
 use palier_edit::{Editor, Role};
 
@@ -13,7 +14,6 @@ use super::save::{self, State};
 use super::session::Session;
 use super::view::Dialog;
 use super::window;
-use super::words;
 use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::keys;
 use crate::reactive::RwSignal;
@@ -75,7 +75,7 @@ pub(super) fn draw(session: Session) -> El {
                 .node(|told| dom::focus(&told)),
         ),
         Stage::Done => Dom::from(done(session)),
-        Stage::Failed(words, faults) => failed(session, &words, &faults),
+        Stage::Failed(words, faults) => mending::failed(session, &words, &faults),
     });
     let foot = el("div", "").slot(move || {
         let button = match stage.get() {
@@ -164,7 +164,7 @@ fn ready(
                 .on("input", move |event| note.set(value_of(&event))),
         );
     Dom::from(vec![
-        Dom::from(to_mend(session, found)),
+        Dom::from(mending::list(session, found)),
         Dom::from(
             el("section", "ds-group")
                 .child(el("h3", "ds-group-title").text(&t(keys::DESIGNER_PUBLISH_CHANGES)))
@@ -172,59 +172,6 @@ fn ready(
         ),
         Dom::from(field),
     ])
-}
-
-/// Errors first, then warnings; each leads to where it can be mended.
-fn to_mend(session: Session, found: &[Problem]) -> Option<El> {
-    let i18n = session.i18n;
-    if found.is_empty() {
-        return None;
-    }
-    let mut sorted: Vec<&Problem> = found.iter().collect();
-    sorted.sort_by_key(|one| std::cmp::Reverse(one.severity));
-    let rows = sorted.into_iter().map(|one| {
-        let (tone, label) = match one.severity {
-            Severity::Error => ("bad", keys::DESIGNER_PUBLISH_ERROR),
-            Severity::Warning => ("warn", keys::DESIGNER_PUBLISH_WARNING),
-        };
-        let finding = one.clone();
-        let name = one
-            .node
-            .as_ref()
-            .and_then(|id| session.read(|tree, _| Some(words::block(&tree.node(id)?.node, i18n))))
-            .unwrap_or_else(|| i18n.t(keys::DESIGNER_PAGE));
-        Dom::from(
-            SHEET
-                .el("li", "problem")
-                .child(
-                    el("span", "ds-chip")
-                        .attr("data-tone", tone)
-                        .text(&i18n.t(label)),
-                )
-                .child(
-                    SHEET
-                        .el("button", "way")
-                        .attr("type", "button")
-                        .text(&i18n.with(
-                            keys::DESIGNER_PUBLISH_PROBLEM,
-                            &[("block", &name), ("what", &one.text)],
-                        ))
-                        .on("click", move |_| {
-                            dialogs::close();
-                            session.reveal(finding.node.as_ref(), &finding.path);
-                        }),
-                ),
-        )
-    });
-    let has_errors = found.iter().any(|one| one.severity == Severity::Error);
-    Some(
-        el("section", "ds-group")
-            .child(el("h3", "ds-group-title").text(&i18n.t(keys::DESIGNER_PUBLISH_PROBLEMS)))
-            .child(
-                has_errors.then(|| el("p", "").text(&i18n.t(keys::DESIGNER_PUBLISH_ERRORS_FIRST))),
-            )
-            .child(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
-    )
 }
 
 async fn publish(session: Session, note: String) -> Stage {
@@ -306,49 +253,4 @@ fn done(session: Session) -> El {
         )
         // The button that was pressed is gone.
         .node(|told| dom::focus(&told))
-}
-
-fn failed(session: Session, words: &str, faults: &[FieldError]) -> Dom {
-    let rows = faults.iter().map(|fault| {
-        let pointer = fault.pointer.clone();
-        Dom::from(
-            SHEET.el("li", "problem").child(
-                SHEET
-                    .el("button", "way")
-                    .attr("type", "button")
-                    .text(&fault.detail)
-                    .on("click", move |_| {
-                        dialogs::close();
-                        let node =
-                            session.read(|tree, _| node_at(&tree.to_document().root, &pointer));
-                        session.reveal(node.as_ref(), &pointer);
-                    }),
-            ),
-        )
-    });
-    Dom::from(vec![
-        Dom::from(
-            el("p", "ds-error")
-                .attr("role", "alert")
-                .text(words)
-                .node(|told| dom::focus(&told)),
-        ),
-        Dom::from(SHEET.el("ul", "problems").child(rows.collect::<Vec<_>>())),
-    ])
-}
-
-/// The innermost block that a pointer into the document leads through.
-fn node_at(root: &[Node], path: &str) -> Option<NodeId> {
-    let mut steps = path.strip_prefix("/root/")?.split('/');
-    let mut node = root.get(steps.next()?.parse::<usize>().ok()?)?;
-    while let (Some("slots"), Some(slot), Some(index)) = (steps.next(), steps.next(), steps.next())
-    {
-        let index = index.parse::<usize>().ok();
-        let slot = node.slots.get(&slot.replace("~1", "/").replace("~0", "~"));
-        match index.and_then(|index| slot?.get(index)) {
-            Some(inner) => node = inner,
-            None => break,
-        }
-    }
-    Some(node.id.clone())
 }
