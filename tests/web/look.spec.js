@@ -144,3 +144,25 @@ for (const [block, most] of Object.entries(MOST)) {
     expect(await shown.locator('*').count()).toBeLessThanOrEqual(most)
   })
 }
+
+for (const width of [320, 360, 390])
+  test(`the catalogue’s tools stand in line at ${width} px, also in French and with letters twice as large`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const locale of ['en', 'fr']) {
+      const block = await open(page, 'reward-catalogue', 'catalogue', `&locale=${locale}`)
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((size) => (document.documentElement.style.fontSize = size), size)
+        const [search, sort, layouts, toggle, all] = await Promise.all(
+          ['[role=search]', '.filters .pl-menu', '.filters .pl-segments', '.chips > [part=toggle]', '[part=categories] > [part=toggle]'].map((part) => place(block.locator(part).first())),
+        )
+        expect([sort.left, toggle.left]).toEqual([search.left, search.left])
+        expect(toggle.top).toBe(all.top)
+        expect(toggle.right).toBeLessThanOrEqual(search.right + 1)
+        // In one row where they fit, each in line with the search where they do not.
+        if (size === '100%') expect(sort.top).toBe(layouts.top)
+        else expect(layouts.left).toBe(search.left)
+        expect((size === '100%' ? layouts : sort).right).toBeCloseTo(search.right, 0)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    }
+  })
