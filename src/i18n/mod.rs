@@ -52,7 +52,7 @@ pub enum DateStyle {
     Time = 3,
     /// 22 Nov, 16:05
     Moment = 4,
-    /// 22 Nov 2026
+    /// 22 Nov 2026; it does not break over two lines.
     Medium = 5,
 }
 
@@ -254,7 +254,11 @@ impl I18n {
     #[must_use]
     pub fn date(self, at: &Timestamp, style: DateStyle) -> String {
         self.read(String::new(), |inner| {
-            inner.placed(date(&inner.locale, &at.0, style as u32))
+            let text = date(&inner.locale, &at.0, style as u32);
+            inner.placed(match style {
+                DateStyle::Medium => text.replace(' ', "\u{a0}"),
+                _ => text,
+            })
         })
     }
 
@@ -275,14 +279,17 @@ impl I18n {
         self.units(amount.value.get(), currency)
     }
 
-    /// Several amounts, joined by " + ".
+    /// Several amounts, joined by " + ". A line breaks there, and not between a number and its unit.
     #[must_use]
     pub fn amounts(self, amounts: &[Amount], currencies: &[Currency]) -> String {
-        let words: Vec<String> = amounts
-            .iter()
-            .map(|amount| self.amount(amount, currencies))
-            .collect();
-        words.join(" + ")
+        let words = |amount| {
+            let words = self.amount(amount, currencies);
+            match words.split_once(' ') {
+                Some((number, unit)) if amounts.len() > 1 => [number, unit].join("\u{a0}"),
+                _ => words,
+            }
+        };
+        amounts.iter().map(words).collect::<Vec<_>>().join(" + ")
     }
 
     /// A number of a currency's units, with the unit's plural form.

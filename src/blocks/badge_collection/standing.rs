@@ -32,9 +32,8 @@ impl Line {
     }
 }
 
-/// A date that does not break over two lines.
 fn day(i18n: I18n, at: &Timestamp) -> String {
-    i18n.date(at, DateStyle::Medium).replace(' ', "\u{a0}")
+    i18n.date(at, DateStyle::Medium)
 }
 
 /// "4 of 6", in the words of `key`.
