@@ -52,7 +52,7 @@ pub enum DateStyle {
     Time = 3,
     /// 22 Nov, 16:05
     Moment = 4,
-    /// 22 Nov 2026; it does not break over two lines.
+    /// 22 Nov 2026
     Medium = 5,
 }
 
@@ -254,12 +254,14 @@ impl I18n {
     #[must_use]
     pub fn date(self, at: &Timestamp, style: DateStyle) -> String {
         self.read(String::new(), |inner| {
-            let text = date(&inner.locale, &at.0, style as u32);
-            inner.placed(match style {
-                DateStyle::Medium => text.replace(' ', "\u{a0}"),
-                _ => text,
-            })
+            inner.placed(date(&inner.locale, &at.0, style as u32))
         })
+    }
+
+    /// A day, "22 Nov 2026", that does not break over two lines.
+    #[must_use]
+    pub fn day(self, at: &Timestamp) -> String {
+        self.date(at, DateStyle::Medium).replace(' ', "\u{a0}")
     }
 
     /// How far off an instant is: "in 3 days".
