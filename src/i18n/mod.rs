@@ -17,7 +17,7 @@ pub mod pseudo;
 mod text;
 mod words;
 
-use text::{fill, plural_form};
+use text::{fill, isolated, plural_form};
 use words::Words;
 
 /// Names a message; the constants are in [`keys`].
@@ -65,6 +65,8 @@ struct Inner {
     locale: String,
     // Another one than the locale's where there are no messages for that.
     language: String,
+    // Of the language.
+    rtl: bool,
     words: Words,
     written: RefCell<Vec<Written>>,
 }
@@ -93,6 +95,11 @@ enum Style {
 impl Inner {
     fn message(&self, key: Key) -> &str {
         self.words.get(usize::from(key.0)).unwrap_or_default()
+    }
+
+    /// What `Intl` or the backend wrote, for a place among words of the language.
+    fn placed(&self, text: String) -> String {
+        isolated(self.rtl, &text).into_owned()
     }
 
     /// Asks `Intl` once per number and style.
@@ -129,9 +136,11 @@ impl I18n {
     /// `messages` is the array of the locale's file, in the order of [`keys`].
     #[must_use]
     pub fn new(locale: &str, messages: js_sys::Array) -> Self {
+        let language = tongue(&messages, locale);
         Self(StoredValue::new(Inner {
             locale: locale.to_owned(),
-            language: tongue(&messages, locale),
+            rtl: right_to_left(&language),
+            language,
             words: Words::of(flat(&messages)),
             written: RefCell::default(),
         }))
@@ -141,6 +150,7 @@ impl I18n {
     pub fn speak(self, messages: js_sys::Array) {
         self.0.try_update_value(|inner| {
             inner.language = tongue(&messages, &inner.locale);
+            inner.rtl = right_to_left(&inner.language);
             inner.words = Words::of(flat(&messages));
             // Plural categories are the language's.
             inner.written.take();
@@ -167,13 +177,14 @@ impl I18n {
     /// `rtl` or `ltr`, by [`I18n::language`].
     #[must_use]
     pub fn direction(self) -> &'static str {
-        self.read("ltr", |inner| {
-            if right_to_left(&inner.language) {
-                "rtl"
-            } else {
-                "ltr"
-            }
-        })
+        match self.rtl() {
+            true => "rtl",
+            false => "ltr",
+        }
+    }
+
+    fn rtl(self) -> bool {
+        self.read(false, |inner| inner.rtl)
     }
 
     /// A message without placeholders.
@@ -185,7 +196,7 @@ impl I18n {
     /// A message with `{name}` placeholders filled in.
     #[must_use]
     pub fn with(self, key: Key, args: &[(&str, &str)]) -> String {
-        fill(&self.t(key), args)
+        fill(self.rtl(), &self.t(key), args)
     }
 
     /// A message by plural category; `{count}` becomes the formatted `count`.
@@ -207,10 +218,9 @@ impl I18n {
             let category = inner.write(count, Style::Category(decimals(currency)));
             plural_form(inner.message(key), &category).to_owned()
         });
-        fill(
-            &fill(&text, &[("count", &self.figure(count, currency))]),
-            args,
-        )
+        let count = self.figure(count, currency);
+        let text = fill(self.rtl(), &text, &[("count", &count)]);
+        fill(self.rtl(), &text, args)
     }
 
     /// A whole number, grouped as the locale does.
@@ -244,15 +254,21 @@ impl I18n {
     #[must_use]
     pub fn date(self, at: &Timestamp, style: DateStyle) -> String {
         self.read(String::new(), |inner| {
-            date(&inner.locale, &at.0, style as u32)
+            inner.placed(date(&inner.locale, &at.0, style as u32))
         })
+    }
+
+    /// A day, "22 Nov 2026", that does not break over two lines.
+    #[must_use]
+    pub fn day(self, at: &Timestamp) -> String {
+        self.date(at, DateStyle::Medium).replace(' ', "\u{a0}")
     }
 
     /// How far off an instant is: "in 3 days".
     #[must_use]
     pub fn relative(self, at: &Timestamp) -> String {
         self.read(String::new(), |inner| {
-            relative(&inner.locale, &at.0, clock::now())
+            inner.placed(relative(&inner.locale, &at.0, clock::now()))
         })
     }
 
@@ -265,14 +281,17 @@ impl I18n {
         self.units(amount.value.get(), currency)
     }
 
-    /// Several amounts, joined by " + ".
+    /// Several amounts, joined by " + ". A line breaks there, and not between a number and its unit.
     #[must_use]
     pub fn amounts(self, amounts: &[Amount], currencies: &[Currency]) -> String {
-        let words: Vec<String> = amounts
-            .iter()
-            .map(|amount| self.amount(amount, currencies))
-            .collect();
-        words.join(" + ")
+        let words = |amount| {
+            let words = self.amount(amount, currencies);
+            match words.split_once(' ') {
+                Some((number, unit)) if amounts.len() > 1 => [number, unit].join("\u{a0}"),
+                _ => words,
+            }
+        };
+        amounts.iter().map(words).collect::<Vec<_>>().join(" + ")
     }
 
     /// A number of a currency's units, with the unit's plural form.
@@ -289,11 +308,10 @@ impl I18n {
                 return figure;
             };
             let form = form(&currency.unit, &inner.write(value, Style::Unit(fraction)));
-            if form.contains("{count}") {
-                fill(form, &[("count", &figure)])
-            } else {
-                figure + "\u{a0}" + form
-            }
+            inner.placed(match form.split_once("{count}") {
+                Some((before, after)) => [before, &figure, after].concat(),
+                None => figure + "\u{a0}" + form,
+            })
         })
     }
 }

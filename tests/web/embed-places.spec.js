@@ -44,7 +44,7 @@ test('on paper letters are dark, progress is seen, and rows stay whole', async (
     page.evaluate(() => {
       const of = (tag, part) => getComputedStyle(document.querySelector(tag).shadowRoot.querySelector(part))
       const ink = of('palier-tier-progress', '.pl-block').color
-      return { ink, bar: of('palier-tier-progress', '[role=progressbar]').printColorAdjust, row: of('palier-leaderboard', 'tbody tr').breakInside }
+      return { ink, bar: of('palier-tier-progress', '[part=progress]').printColorAdjust, row: of('palier-leaderboard', 'tbody tr').breakInside }
     })
   expect(await looks()).toMatchObject({ ink: 'rgb(240, 242, 246)', row: 'auto' })
   await page.emulateMedia({ media: 'print' })

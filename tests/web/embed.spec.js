@@ -124,6 +124,27 @@ test.describe('attributes and properties', () => {
     await expect(block).toHaveAttribute('lang', 'fr-CH')
   })
 
+  test('what a language from right to left writes stays together among words from left to right', async ({ page }) => {
+    await open(page, { body: '<div dir="rtl"><palier-leaderboard locale="ar"></palier-leaderboard></div>' })
+    await settled(page, 'palier-leaderboard')
+    const line = page.locator('palier-leaderboard').locator('.status')
+    await expect(line).toHaveText(/^Ends .*[\u0600-\u06ff].* · .*members ranked$/)
+    // Where it is on screen: all that is written before the dot, the dot, all that follows.
+    const [before, dot, after] = await line.evaluate((node) => {
+      const [text] = node.childNodes
+      const at = text.data.indexOf('·')
+      return [[0, at], [at, at + 1], [at + 1, text.length]].map(([from, to]) => {
+        const range = document.createRange()
+        range.setStart(text, from)
+        range.setEnd(text, to)
+        const { left, right } = range.getBoundingClientRect()
+        return { left, right }
+      })
+    })
+    expect(before.right).toBeLessThanOrEqual(dot.left + 1)
+    expect(dot.right).toBeLessThanOrEqual(after.left + 1)
+  })
+
   test('texts of which some are the page’s own still say which language the others are in', async ({ page }) => {
     await open(page, { body: '<palier-tier-progress locale="ar"></palier-tier-progress>', script: `configure({ getToken: async () => token, messages: { 'tier_progress.title': 'رتبتك' } })` })
     const block = page.locator('palier-tier-progress').locator('.pl-block')

@@ -36,8 +36,9 @@ test('a button joins once, says so, and every block is a member’s', async ({ p
   let release
   const held = new Promise((done) => (release = done))
   const { sent, seen } = await club(page, () => held, { body: '<palier-points-history></palier-points-history><palier-tier-progress></palier-tier-progress>' })
-  const terms = page.locator('palier-points-history').getByRole('link', { name: 'By joining you agree to these terms.' })
+  const terms = page.locator('palier-points-history').getByRole('link', { name: 'By joining you agree to these terms. (opens in a new tab)', exact: true })
   await expect(terms).toHaveAttribute('href', 'https://club.example/terms')
+  await expect(terms).toHaveAttribute('rel', 'noopener noreferrer')
   await expect(page.locator('palier-tier-progress').getByRole('button', { name: 'Join the programme' })).toBeVisible()
   const streams = () => seen.requests.filter((path) => path.startsWith('/v1/me/stream')).length
   const before = streams()

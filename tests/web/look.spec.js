@@ -144,3 +144,66 @@ for (const [block, most] of Object.entries(MOST)) {
     expect(await shown.locator('*').count()).toBeLessThanOrEqual(most)
   })
 }
+
+for (const width of [320, 360, 390])
+  test(`the catalogue’s tools stand in line at ${width} px, also in French and with letters twice as large`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const locale of ['en', 'fr']) {
+      const block = await open(page, 'reward-catalogue', 'catalogue', `&locale=${locale}`)
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((size) => (document.documentElement.style.fontSize = size), size)
+        const [search, sort, layouts, toggle, all] = await Promise.all(
+          ['[role=search]', '.filters .pl-menu', '.filters .pl-segments', '.chips > [part=toggle]', '[part=categories] > [part=toggle]'].map((part) => place(block.locator(part).first())),
+        )
+        expect([sort.left, toggle.left]).toEqual([search.left, search.left])
+        expect(toggle.top).toBe(all.top)
+        expect(toggle.right).toBeLessThanOrEqual(search.right + 1)
+        // In one row where they fit, each in line with the search where they do not.
+        if (size === '100%') expect(sort.top).toBe(layouts.top)
+        else expect(layouts.left).toBe(search.left)
+        expect((size === '100%' ? layouts : sort).right).toBeCloseTo(search.right, 0)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    }
+  })
+
+test('on a phone the leaderboard’s controls end where its table does, and its head is one line', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  for (const locale of ['en', 'fr']) {
+    const block = await open(page, 'leaderboard', 'around-me', `&locale=${locale}`)
+    const [table, board, period, view] = await Promise.all(['[part=table]', '.pl-menu >> nth=0', '.pl-menu >> nth=1', '.pl-segments'].map((part) => place(block.locator(part))))
+    expect([board.left, period.left]).toEqual([table.left, table.left])
+    expect(period.top).toBe(view.top)
+    for (const { right } of [board, view]) expect(right).toBeCloseTo(table.right, 0)
+    const lines = await block.getByRole('columnheader').evaluateAll((all) =>
+      all.map((head) => {
+        const range = document.createRange()
+        range.selectNodeContents(head)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      }),
+    )
+    expect(lines).toEqual([1, 1, 1])
+  }
+})
+
+test('rows with and without a movement are equally high', async ({ page }) => {
+  const block = await open(page, 'leaderboard', 'around-me')
+  const heights = await block.locator('tbody [part~=row]').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+  expect(new Set(heights).size).toBe(1)
+})
+
+test('how rare a badge is stands in one line with its neighbours, whoever has it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const block = await open(page, 'badge-collection', 'series')
+  const chips = await block.locator('[data-series="seasons-2026"] [part~=rarity] > .pl-chip').evaluateAll((all) => all.map((chip) => chip.getBoundingClientRect().top))
+  expect(chips).toHaveLength(6)
+  expect(new Set(chips).size).toBe(1)
+})
+
+test('an amount of a price in two currencies keeps its unit beside it, and a day its year', async ({ page }) => {
+  const rewards = await open(page, 'reward-catalogue', 'catalogue')
+  const price = rewards.locator('[part~=card]').filter({ hasText: 'Grove hoodie' }).locator('[part=price]')
+  expect(await price.textContent()).toContain('or 1,200\u00a0points + 5\u00a0gems')
+  const points = await open(page, 'points-history', 'ready')
+  expect(await points.locator('[part~=balance]').first().textContent()).toContain('Nov\u00a029,\u00a02026')
+})

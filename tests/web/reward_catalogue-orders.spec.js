@@ -72,7 +72,7 @@ test('links of an order lead to https, the backend, mail or telephone, and to no
   await expect(dialog(block).getByRole('link')).toHaveCount(1)
   await dialog(block).getByRole('button', { name: 'All orders' }).click()
   await rows.nth(1).getByRole('button').click()
-  const track = dialog(block).getByRole('link', { name: 'Track with Sample Post' })
+  const track = dialog(block).getByRole('link', { name: 'Track with Sample Post (opens in a new tab)', exact: true })
   await expect(track).toHaveAttribute('href', new URL('/parcels/1', page.url()).href)
   await expect(track).toHaveAttribute('rel', 'noopener noreferrer')
   await expect(dialog(block).getByRole('link')).toHaveCount(1)

@@ -11,7 +11,7 @@ test('all five blocks draw themselves under a strict policy with Trusted Types',
   const styled = await page.locator('palier-leaderboard').evaluate((element) => getComputedStyle(element.shadowRoot.querySelector('.pl-block')).display)
   expect(styled).toBe('flex')
   // A property that the policy would have dropped as an attribute.
-  const bar = page.locator('palier-tier-progress [role=progressbar] > *').first()
+  const bar = page.locator('palier-tier-progress [part=progress-fill]').first()
   expect(await bar.evaluate((element) => element.getBoundingClientRect().width)).toBeGreaterThan(0)
   expect(await page.evaluate(() => globalThis.refused)).toEqual([])
   expect(seen.errors).toEqual([])

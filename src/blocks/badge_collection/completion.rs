@@ -11,22 +11,13 @@ use palier_contract::wire;
 use web_sys::Element;
 
 use super::view::CollectionView;
-use crate::blocks::frame::refusal;
+use crate::blocks::frame::Attempt;
 use crate::blocks::icon::{self, Icon};
 use crate::client::{Error, fresh_key};
-use crate::dom::{Dom, El, focus, memo, nothing};
+use crate::dom::{Dom, El, focus, memo};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::reactive::*;
 use crate::style::sheets::BADGE_COLLECTION as S;
-
-/// What became of the last try to claim.
-#[derive(Debug, Clone, PartialEq)]
-enum Claim {
-    No,
-    Busy,
-    Done,
-    Refused(Error),
-}
 
 /// The rewards of a series; nothing when it has none.
 pub(super) fn rewards(
@@ -74,7 +65,7 @@ fn row(view: CollectionView, shown: Memo<Option<Series>>, step: i64) -> El {
         })
     });
     let sending = Sending {
-        claim: RwSignal::new(Claim::No),
+        claim: Attempt::new(),
         key: StoredValue::new(None),
         row: StoredValue::new(None),
     };
@@ -98,21 +89,13 @@ fn row(view: CollectionView, shown: Memo<Option<Series>>, step: i64) -> El {
                 .into(),
         ]))
     };
-    let outcome = move || match sending.claim.get() {
-        Claim::No | Claim::Busy => nothing(),
-        Claim::Done => S
-            .el("span", "done")
-            .text(&i18n.t(keys::BADGE_COLLECTION_CLAIMED_NOW))
-            .into(),
-        Claim::Refused(error) => refusal(view.store, view.host, &error, own_words(&error)),
-    };
     // There before it says anything, and only where something can be claimed.
     let told = memo(move || {
         let open = |reward: &Option<(String, i64, CompletionReward)>| {
             let reward = reward.as_ref();
             reward.is_some_and(|(.., reward)| reward.state == CompletionState::Claimable)
         };
-        reward.with(open) || sending.claim.with(|claim| *claim != Claim::No)
+        reward.with(open) || sending.claim.is_any()
     });
     S.el("li", "reward")
         .attr("part", "reward")
@@ -121,9 +104,10 @@ fn row(view: CollectionView, shown: Memo<Option<Series>>, step: i64) -> El {
         .slot(content)
         .slot(move || {
             told.get().then(|| {
-                S.el("p", "outcome pl-small")
-                    .attr("role", "status")
-                    .slot(outcome)
+                let line = S.el("p", "outcome pl-small");
+                let done = Some(keys::BADGE_COLLECTION_CLAIMED_NOW);
+                let claim = sending.claim;
+                claim.told(line, view.store, view.host, done, own_words)
             })
         })
 }
@@ -135,27 +119,24 @@ fn button(
     action: &Action,
     sending: Sending,
 ) -> El {
-    let i18n = view.store.i18n();
-    let busy = move || sending.claim.get() == Claim::Busy;
-    let name = i18n.with(
-        keys::BADGE_COLLECTION_CLAIM_WHAT,
-        &[("label", &reward.label)],
-    );
+    let label = [("label", reward.label.as_str())];
+    let name = view
+        .store
+        .i18n()
+        .with(keys::BADGE_COLLECTION_CLAIM_WHAT, &label);
     let step = reward.threshold.get();
-    let (series, action) = (series.to_owned(), action.clone());
-    S.el("button", "pl-button pl-primary claim")
-        .attr("type", "button")
-        .attr_of("aria-label", move || (!busy()).then(|| name.clone()))
-        .attr_of("aria-disabled", move || busy().then(|| "true".to_owned()))
-        .text_of(move || {
-            i18n.t(if busy() {
-                keys::BADGE_COLLECTION_CLAIMING
-            } else {
-                keys::BADGE_COLLECTION_CLAIM
-            })
+    let (series, action, claim) = (series.to_owned(), action.clone(), sending.claim);
+    let (idle, busy) = (
+        keys::BADGE_COLLECTION_CLAIM,
+        keys::BADGE_COLLECTION_CLAIMING,
+    );
+    claim
+        .button(view.store, "pl-button pl-primary", idle, busy)
+        .attr_of("aria-label", move || {
+            (!claim.is_busy()).then(|| name.clone())
         })
         .on("click", move |_| {
-            if sending.claim.get_untracked() != Claim::Busy {
+            if claim.begin(|| true) {
                 send(view, series.clone(), step, action.clone(), sending);
             }
         })
@@ -200,14 +181,13 @@ fn words(i18n: I18n, reward: &CompletionReward, owned: i64, personal: bool) -> S
 /// What a claim under way writes to.
 #[derive(Clone, Copy)]
 struct Sending {
-    claim: RwSignal<Claim>,
+    claim: Attempt,
     key: StoredValue<Option<String>>,
     row: StoredValue<Option<Element>>,
 }
 
 fn send(view: CollectionView, series: String, step: i64, action: Action, sending: Sending) {
     let Sending { claim, key, row } = sending;
-    claim.set(Claim::Busy);
     let intent = key.get_value().unwrap_or_else(fresh_key);
     key.set_value(Some(intent.clone()));
     let store = view.store;
@@ -221,7 +201,7 @@ fn send(view: CollectionView, series: String, step: i64, action: Action, sending
                     focus(&row);
                 }
                 view.settle(fresh);
-                claim.set(Claim::Done);
+                claim.end(None);
                 let more = [
                     ("series", wire::to_string(&series)),
                     ("threshold", step.to_string()),
@@ -231,7 +211,7 @@ fn send(view: CollectionView, series: String, step: i64, action: Action, sending
             }
             Err(error) => {
                 let final_answer = error.is_final();
-                claim.set(Claim::Refused(error));
+                claim.end(Some(error));
                 if final_answer {
                     key.set_value(None);
                     store.refresh(&[Topic::Badges]);

@@ -79,12 +79,12 @@ pub const DEMOS: &[Demo] = &[
             SEEN,
             post(Reply::Fixture("series_claimed")),
         ],
-        &[".claim"],
+        &["[part~=reward] button"],
     ),
     demo(
         "claim-in-flight",
         &[get("/me/badges", "collection"), SEEN, post(Reply::Silence)],
-        &[".claim"],
+        &["[part~=reward] button"],
     ),
     demo(
         "claim-too-late",
@@ -93,7 +93,7 @@ pub const DEMOS: &[Demo] = &[
             SEEN,
             post(Reply::Problem(409, "outside-window")),
         ],
-        &[".claim"],
+        &["[part~=reward] button"],
     ),
     demo("many-measures", LONG, &["[data-badge=long]"]),
 ];

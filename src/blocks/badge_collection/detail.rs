@@ -8,7 +8,7 @@ use super::standing::{Line, of, standing, window};
 use super::tile::{chip, number, title};
 use super::view::CollectionView;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{Dialog, bar, dialog, headline};
+use crate::blocks::ui::{Dialog, bar, beside, dialog, headline};
 use crate::dom::{Dom, El, el, memo};
 use crate::i18n::{DateStyle, I18n, Key, keys};
 use crate::style::sheets::BADGE_COLLECTION as S;
@@ -152,9 +152,7 @@ fn progress(i18n: I18n, measure: &Requirement) -> El {
         Some(current) => of(i18n, keys::BADGE_COLLECTION_OF, current.get(), target),
         None => i18n.number(target),
     };
-    let line = measure
-        .current
-        .map(|current| bar(&measure.label, &figures, current.get(), target));
+    let line = measure.current.map(|current| bar(current.get(), target));
     let words = S
         .el("p", "measure-words")
         .child(el("span", "").text(&measure.label))
@@ -166,18 +164,8 @@ fn progress(i18n: I18n, measure: &Requirement) -> El {
 fn link(view: CollectionView, badge: &Badge) -> Option<El> {
     let i18n = view.store.i18n();
     let url = badge.credential_url.as_deref()?;
-    let words = || {
-        el("span", "")
-            .text(&i18n.t(keys::BADGE_COLLECTION_CREDENTIAL))
-            .text(" ")
-            .child(el("span", "pl-sr").text(&i18n.t(keys::BADGE_COLLECTION_NEW_TAB)))
-    };
     url.starts_with("https://").then(|| {
-        S.el("a", "pl-button credential")
-            .attr("href", url)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer")
-            .child(icon(Icon::SHIELD))
-            .child(words())
+        let link = S.el("a", "pl-button credential").child(icon(Icon::SHIELD));
+        beside(link, i18n, url, &i18n.t(keys::BADGE_COLLECTION_CREDENTIAL))
     })
 }

@@ -114,7 +114,6 @@ fn tally(view: CollectionView, series: &Series) -> Vec<El> {
             .child(icon(Icon::CHECK))
             .text(&i18n.t(keys::BADGE_COLLECTION_COMPLETE))
     });
-    let words = of(i18n, keys::BADGE_COLLECTION_OF_BADGES, owned, total);
     vec![
         S.el("p", "tally pl-num").child(complete).text(&of(
             i18n,
@@ -122,6 +121,6 @@ fn tally(view: CollectionView, series: &Series) -> Vec<El> {
             owned,
             total,
         )),
-        bar(&series.title, &words, owned, total),
+        bar(owned, total),
     ]
 }

@@ -24,17 +24,12 @@ impl Line {
     pub(super) fn words(&self, i18n: I18n) -> String {
         match self {
             Self::Plain(key) => i18n.t(*key),
-            Self::Dated(key, at) => i18n.with(*key, &[("date", &day(i18n, at))]),
-            Self::Ended(key, end) => i18n.with(*key, &[("date", &day(i18n, &last_moment(end)))]),
+            Self::Dated(key, at) => i18n.with(*key, &[("date", &i18n.day(at))]),
+            Self::Ended(key, end) => i18n.with(*key, &[("date", &i18n.day(&last_moment(end)))]),
             Self::Counted(key, count) => i18n.count(*key, *count, &[]),
             Self::Of(current, target) => of(i18n, keys::BADGE_COLLECTION_OF, *current, *target),
         }
     }
-}
-
-/// A date that does not break over two lines.
-fn day(i18n: I18n, at: &Timestamp) -> String {
-    i18n.date(at, DateStyle::Medium).replace(' ', "\u{a0}")
 }
 
 /// "4 of 6", in the words of `key`.

@@ -44,9 +44,9 @@ pub(super) fn tile(store: Store, badge: &Badge, new: bool) -> El {
         .child(badge.rarity.as_ref().and_then(|held| {
             let chip = chip(i18n, held)?;
             let share = held.holders_per_mille.get();
-            // Of what nobody has yet the word says enough.
+            // Of what nobody has yet the word says enough; it stands where it does beside it.
             if share == 0 {
-                return Some(chip);
+                return Some(chip.text("\u{a0}"));
             }
             let share = i18n.per_mille(share);
             let held_by = i18n.with(keys::BADGE_COLLECTION_HELD_BY, &[("share", &share)]);

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use palier_contract::member::{Me, Terms};
 use wasm_bindgen_futures::spawn_local;
 
-use super::refusal::refusal;
+use super::attempt::Attempt;
 use crate::blocks::Host;
-use crate::blocks::ui::{address, kept_focus};
-use crate::client::{Error, resources};
-use crate::dom::{El, el, memo, nothing};
+use crate::blocks::ui::{address, beside, kept_focus};
+use crate::client::resources;
+use crate::dom::{El, el, memo};
 use crate::i18n::keys;
 use crate::reactive::*;
 use crate::store::Store;
@@ -20,68 +20,49 @@ pub(crate) fn is_request(me: &Me) -> bool {
     join.is_some_and(|join| join.method == "POST")
 }
 
-/// What came of it so far.
-#[derive(Debug, Clone, PartialEq)]
-enum State {
-    Idle,
-    Busy,
-    Refused(Error),
-}
-
 /// The button that joins, what is agreed to by it, and why it was refused. That it went well is `said`.
 pub(crate) fn join_here(store: Store, host: Host, said: RwSignal<String>) -> El {
     let i18n = store.i18n();
-    let state = RwSignal::new(State::Idle);
+    let attempt = Attempt::new();
     let me = store.me();
     let asked = me.clone();
-    let busy = memo(move || state.with(|state| *state == State::Busy));
-    let button = el("button", "pl-button pl-primary")
-        .attr("type", "button")
-        .attr_of("aria-disabled", move || Some(busy.get().to_string()))
+    let (class, idle, busy) = (
+        "pl-button pl-primary",
+        keys::FRAME_JOIN,
+        keys::FRAME_JOINING,
+    );
+    let button = attempt
+        .button(store, class, idle, busy)
         .on("click", move |_| {
-            if busy.get_untracked() || !host.act("join", &[]) {
-                return;
-            }
             let asked = asked.with_untracked(|me| me.value.clone());
-            if let Some(me) = asked {
-                state.set(State::Busy);
-                spawn_local(send(store, me, state, said));
+            if let Some(me) = asked
+                && attempt.begin(|| host.act("join", &[]))
+            {
+                spawn_local(send(store, me, attempt, said));
             }
-        })
-        .text_of(move || {
-            i18n.t(if busy.get() {
-                keys::FRAME_JOINING
-            } else {
-                keys::FRAME_JOIN
-            })
         });
     let terms = memo(move || me.with(|me| me.value.as_ref()?.terms.clone()));
     let agreed = move || {
         let Terms { url, .. } = terms.get()?;
-        let link = el("a", "")
-            .attr("part", "link")
-            .attr("href", &address(store, &url)?)
-            .attr("target", "_blank")
-            .text(&i18n.t(keys::FRAME_JOIN_TERMS));
+        let href = address(store, &url)?;
+        let link = el("a", "").attr("part", "link");
+        let link = beside(link, i18n, &href, &i18n.t(keys::FRAME_JOIN_TERMS));
         Some(el("p", "pl-small pl-soft").child(link))
     };
-    let told = move || match state.get() {
-        State::Refused(error) => refusal(store, host, &error, None),
-        _ => nothing(),
-    };
+    let told = el("p", "pl-small");
     kept_focus(
         el("div", "pl-join")
             .child(button)
             .slot(agreed)
-            .child(el("p", "pl-small").attr("role", "status").slot(told)),
+            .child(attempt.told(told, store, host, None, |_| None)),
     )
 }
 
-async fn send(store: Store, me: Rc<Me>, state: RwSignal<State>, said: RwSignal<String>) {
+async fn send(store: Store, me: Rc<Me>, attempt: Attempt, said: RwSignal<String>) {
     match store.join(&me).await {
         Ok(()) => said.set(store.i18n().t(keys::FRAME_JOINED)),
         Err(error) => {
-            state.set(State::Refused(error));
+            attempt.end(Some(error));
             // On other terms, perhaps: those are shown then.
             store.retry(&resources::me());
         }

@@ -1,6 +1,7 @@
 //! What all blocks have in common: a heading, the states that are not the block's own, and
 //! reporting to the host.
 
+mod attempt;
 mod fault;
 mod joining;
 mod phase;
@@ -11,6 +12,7 @@ mod sign_in;
 mod trouble;
 mod view;
 
+pub(crate) use attempt::Attempt;
 pub(crate) use fault::tell_fault;
 pub(crate) use joining::{is_request, join_here};
 pub use phase::{Phase, Subject};

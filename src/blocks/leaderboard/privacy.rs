@@ -6,24 +6,21 @@ use palier_contract::stream::Topic;
 use palier_contract::wire;
 
 use crate::blocks::Block;
-use crate::blocks::frame::refusal;
+use crate::blocks::frame::Attempt;
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{details, unique};
 use crate::client::Error;
-use crate::dom::{El, el, memo, nothing, value_of, watch};
+use crate::dom::{El, el, memo, value_of, watch};
 use crate::i18n::keys;
 use crate::reactive::*;
 use crate::store::Load;
 use crate::style::sheets::LEADERBOARD as S;
 
-/// What became of the last change.
-#[derive(Clone, PartialEq)]
-enum Saving {
-    No,
-    Busy,
-    Done,
-    /// Why not, and whether that is about the name that was typed.
-    Refused(Error, bool),
+/// The last change, and whether it is of the name.
+#[derive(Clone, Copy)]
+struct Saving {
+    attempt: Attempt,
+    named: RwSignal<bool>,
 }
 
 /// The member's own settings; nothing while nobody is signed in.
@@ -39,13 +36,16 @@ pub(super) fn privacy(
 fn settings(block: &Block) -> El {
     let i18n = block.i18n();
     let me = block.store.me();
-    let saving = RwSignal::new(Saving::No);
+    let saving = Saving {
+        attempt: Attempt::new(),
+        named: RwSignal::new(false),
+    };
     let out = memo(move || me.with(|me| me.read(|me| me.preferences.leaderboard_opt_out)));
     // What the member chose, until the backend's answer has come.
     let wanted = RwSignal::new(None::<bool>);
     let mine = block.store.me();
     watch(move || {
-        if saving.get() != Saving::Busy && mine.with(|me| !me.busy) {
+        if !saving.attempt.is_busy() && mine.with(|me| !me.busy) {
             wanted.set(None);
         }
     });
@@ -62,6 +62,10 @@ fn settings(block: &Block) -> El {
     let block = block.clone();
     let body = move || {
         let why = unique();
+        let (line, done) = (el("p", "pl-small"), Some(keys::LEADERBOARD_SAVED));
+        let status = saving
+            .attempt
+            .told(line, block.store, block.host, done, |_| None);
         S.el("div", "privacy-body")
             .child(
                 S.el("label", "check")
@@ -69,30 +73,21 @@ fn settings(block: &Block) -> El {
                     .child(el("span", "").text(&i18n.t(keys::LEADERBOARD_OPT_OUT))),
             )
             .child(alias(&block, saving, why.clone()))
-            .child(status(&block, saving, &why))
+            .child(status.attr("id", &why))
     };
     details(S.el("details", "privacy"), summary, false, body)
 }
 
 /// The box that takes the member off the board, or puts them back.
-fn opting(
-    block: &Block,
-    out: Memo<bool>,
-    wanted: RwSignal<Option<bool>>,
-    saving: RwSignal<Saving>,
-) -> El {
+fn opting(block: &Block, out: Memo<bool>, wanted: RwSignal<Option<bool>>, saving: Saving) -> El {
     let block = block.clone();
-    el("input", "")
+    saving
+        .attempt
+        .holds(el("input", ""))
         .attr("part", "checkbox")
         .attr("type", "checkbox")
         .attr_of(".checked", move || {
             Some(wanted.get().unwrap_or(out.get()).to_string())
-        })
-        .attr_of("aria-disabled", busy(saving))
-        .on("click", move |event| {
-            if saving.get_untracked() == Saving::Busy {
-                event.prevent_default();
-            }
         })
         .on("change", move |event| {
             let chosen = Some(value_of(&event) == "true");
@@ -108,27 +103,8 @@ fn opting(
         })
 }
 
-fn busy(saving: RwSignal<Saving>) -> impl Fn() -> Option<String> + 'static {
-    move || Some((saving.get() == Saving::Busy).to_string())
-}
-
-/// What became of the last change; `id` is for what it is about.
-fn status(block: &Block, saving: RwSignal<Saving>, id: &str) -> El {
-    let (store, host) = (block.store, block.host);
-    el("p", "pl-small")
-        .attr("id", id)
-        .attr("role", "status")
-        .slot(move || match saving.get() {
-            Saving::No | Saving::Busy => nothing(),
-            Saving::Done => el("span", "pl-soft")
-                .text(&store.i18n().t(keys::LEADERBOARD_SAVED))
-                .into(),
-            Saving::Refused(error, _) => refusal(store, host, &error, None),
-        })
-}
-
 /// The name; `why` tells what is wrong with it.
-fn alias(block: &Block, saving: RwSignal<Saving>, why: String) -> El {
+fn alias(block: &Block, saving: Saving, why: String) -> El {
     let i18n = block.i18n();
     let (me, block) = (block.store.me(), block.clone());
     let typed = RwSignal::new(None::<String>);
@@ -138,7 +114,7 @@ fn alias(block: &Block, saving: RwSignal<Saving>, why: String) -> El {
                 .unwrap_or_default()
         })
     });
-    let wrong = memo(move || matches!(saving.get(), Saving::Refused(_, true)));
+    let wrong = memo(move || saving.named.get() && saving.attempt.is_refused(is_of_field));
     let field = el("input", "pl-input")
         .attr("maxlength", &MAX_ALIAS_CHARS.get().to_string())
         .attr("autocomplete", "nickname")
@@ -164,18 +140,20 @@ fn alias(block: &Block, saving: RwSignal<Saving>, why: String) -> El {
                 .child(field),
         )
         .child(
-            el("button", "pl-button")
+            saving
+                .attempt
+                .holds(el("button", "pl-button"))
                 .attr("type", "submit")
-                .attr_of("aria-disabled", busy(saving))
                 .text(&i18n.t(keys::LEADERBOARD_SAVE)),
         )
 }
 
-fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
-    if saving.get_untracked() == Saving::Busy {
+fn send(block: &Block, patch: PreferencesPatch, saving: Saving) {
+    let Saving { attempt, named } = saving;
+    if !attempt.begin(|| true) {
         return;
     }
-    saving.set(Saving::Busy);
+    named.set(patch.alias.is_some());
     let (store, host) = (block.store, block.host);
     wasm_bindgen_futures::spawn_local(async move {
         let reply: Result<Me, Error> = store.change("PATCH", "/me/preferences", &patch, None).await;
@@ -187,13 +165,13 @@ fn send(block: &Block, patch: PreferencesPatch, saving: RwSignal<Saving>) {
                     &[("preferences", wire::to_string(&patch))],
                 );
                 store.refresh(&[Topic::Me, Topic::Leaderboards]);
-                saving.set(Saving::Done);
+                attempt.end(None);
             }
-            Err(error) => {
-                let fields =
-                    matches!(&error, Error::Problem(problem) if !problem.errors.is_empty());
-                saving.set(Saving::Refused(error, patch.alias.is_some() && fields));
-            }
+            Err(error) => attempt.end(Some(error)),
         }
     });
+}
+
+fn is_of_field(error: &Error) -> bool {
+    matches!(error, Error::Problem(problem) if !problem.errors.is_empty())
 }

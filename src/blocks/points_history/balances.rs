@@ -9,7 +9,7 @@ use super::words::{Words, time};
 use crate::blocks::icon::{Icon, icon, sign};
 use crate::blocks::ui::bones;
 use crate::dom::{Dom, El, memo};
-use crate::i18n::{DateStyle, keys};
+use crate::i18n::keys;
 use crate::reactive::{RcSignal, RwSignal};
 use crate::store::Load;
 use crate::style::sheets::POINTS_HISTORY as S;
@@ -112,7 +112,7 @@ fn lapse(words: Words, balance: &Balance, currency: Option<&Currency>) -> Option
         currency,
         &[
             ("amount", &i18n.units(amount, currency)),
-            ("date", &i18n.date(&next.at, DateStyle::Medium)),
+            ("date", &i18n.day(&next.at)),
             ("when", &i18n.relative(&next.at)),
         ],
     );

@@ -30,7 +30,7 @@ pub(super) fn card(dialog: RedeemDialog, reward: &Reward, currencies: &[Currency
     let summary = reward.summary.as_deref();
     let lines: Vec<El> = verdict::lines(i18n, reward, currencies)
         .iter()
-        .map(|one| line(i18n, one, worded(one.sign, &one.text)))
+        .map(|one| line(one, worded(one.sign, &one.text)))
         .collect();
     let text = S
         .el("div", "text")
@@ -68,11 +68,8 @@ pub(super) fn ribbon(reward: &Reward) -> Option<El> {
 }
 
 /// A line of a verdict, with its `words`.
-pub(super) fn line(i18n: I18n, line: &Line, words: El) -> El {
-    let progress = line.progress.as_ref().map(|(current, target, words)| {
-        let label = i18n.t(keys::REWARD_CATALOGUE_PRICE);
-        bar(&label, words, *current, *target)
-    });
+pub(super) fn line(line: &Line, words: El) -> El {
+    let progress = line.progress.map(|(current, target)| bar(current, target));
     match progress {
         Some(progress) => S.el("div", "line").child(progress).child(words),
         None => words,

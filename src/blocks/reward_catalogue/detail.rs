@@ -183,7 +183,7 @@ fn foot(dialog: RedeemDialog, reward: &Reward, form: Form) -> Option<El> {
                 line.text = words;
             }
             let words = card::worded(line.sign, &line.text).attr("id", &why);
-            card::line(i18n, &line, words)
+            card::line(&line, words)
         });
         S.el("div", "foot-words")
             .slot(move || price(dialog))

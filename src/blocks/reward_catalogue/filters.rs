@@ -10,7 +10,7 @@ use palier_contract::reward::Category;
 use crate::blocks::icon::{Icon, icon, sign};
 use crate::blocks::ui::{Choice, menu};
 use crate::blocks::{Block, Pick};
-use crate::dom::{Dom, El, el, key_of, memo, value_of};
+use crate::dom::{Dom, El, key_of, memo, value_of};
 use crate::i18n::{I18n, Key, keys};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
@@ -72,11 +72,12 @@ pub(super) fn controls(block: &Block, filters: Filters, categories: Memo<Vec<Cat
         .attr("part", "filters")
         .child(search(i18n, filters))
         .child(sort(i18n, filters))
-        .child(layouts(i18n, filters))
-        .slot(move || member.get().then(|| affordable(i18n, filters)));
+        .child(layouts(i18n, filters));
     let several = memo(move || categories.with(Vec::len) > 1);
-    let chips =
-        el("div", "").slot(move || several.get().then(|| category(i18n, filters, categories)));
+    let chips = S
+        .el("div", "chips")
+        .slot(move || member.get().then(|| affordable(i18n, filters)))
+        .slot(move || several.get().then(|| category(i18n, filters, categories)));
     vec![tools, chips].into()
 }
 

@@ -9,7 +9,7 @@ use super::state::stands;
 use super::{cancel, code, dialog, review};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{address, headline};
+use crate::blocks::ui::{address, beside, headline};
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
 use crate::store::{Order, Unsent};
@@ -214,12 +214,10 @@ fn shipment(dialog: RedeemDialog, parcel: &Shipment) -> El {
     let carrier = [("carrier", parcel.carrier.as_str())];
     let url = parcel.url.as_deref();
     let link = match url.and_then(|url| address(dialog.store, url)) {
-        Some(url) => el("a", "")
-            .attr("part", "link")
-            .attr("href", &url)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer")
-            .text(&i18n.with(keys::REWARD_CATALOGUE_TRACK, &carrier)),
+        Some(url) => {
+            let words = i18n.with(keys::REWARD_CATALOGUE_TRACK, &carrier);
+            beside(el("a", "").attr("part", "link"), i18n, &url, &words)
+        }
         None => el("span", "").text(&parcel.carrier),
     };
     let due = parcel.eta.as_ref().map(|at| {

@@ -15,8 +15,8 @@ pub(super) struct Line {
     /// `calm`, `good`, `warn` or `accent`.
     pub(super) tone: &'static str,
     pub(super) text: String,
-    /// How far the member has come, of how much, in words too.
-    pub(super) progress: Option<(i64, i64, String)>,
+    /// How far the member has come, of how much.
+    pub(super) progress: Option<(i64, i64)>,
 }
 
 impl Line {
@@ -54,7 +54,7 @@ pub(super) fn lines(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Vec
         VerdictState::Short => {
             let amount = i18n.amounts(&verdict.missing, currencies);
             Line {
-                progress: progress(i18n, reward, currencies),
+                progress: progress(reward),
                 ..line(
                     Icon::COIN,
                     "accent",
@@ -161,7 +161,7 @@ pub(super) fn left(i18n: I18n, stock: &Stock) -> Option<String> {
 }
 
 /// How much of the price the member has, in the currency that is short.
-fn progress(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Option<(i64, i64, String)> {
+fn progress(reward: &Reward) -> Option<(i64, i64)> {
     let missing = reward.eligibility.missing.first()?;
     let target = reward
         .prices
@@ -169,14 +169,5 @@ fn progress(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Option<(i64
         .flat_map(|price| &price.amounts)
         .find(|amount| amount.currency == missing.currency)?;
     let current = target.value.get().saturating_sub(missing.value.get());
-    let mut known = currencies.iter();
-    let currency = known.find(|currency| currency.id == missing.currency);
-    let words = i18n.with(
-        keys::REWARD_CATALOGUE_PROGRESS,
-        &[
-            ("current", &i18n.figure(current, currency)),
-            ("target", &i18n.amount(target, currencies)),
-        ],
-    );
-    Some((current, target.value.get(), words))
+    Some((current, target.value.get()))
 }

@@ -48,7 +48,7 @@ fn measure(i18n: I18n, one: &Requirement, currencies: &[Currency], missing: Key,
     S.el("li", if met { "measure met" } else { "measure" })
         .attr("part", "requirement")
         .child(line)
-        .child(bar(&one.label, &words, current, target))
+        .child(bar(current, target))
         .child(rest)
 }
 

@@ -1,6 +1,8 @@
 //! Where a link leads that the backend gave: whatever it names, no script of its own runs in the
 //! brand's page.
 
+use crate::dom::{El, el};
+use crate::i18n::{I18n, keys};
 use crate::store::Store;
 
 /// The address for `href`: one to write to or to call, https, or the backend's own. `None` for
@@ -13,6 +15,16 @@ pub fn address(store: Store, href: &str) -> Option<String> {
         store.locate(href)
     };
     (!at.is_empty()).then_some(at)
+}
+
+/// Has `link` open `href` beside the page, of which that learns nothing, and say so after `words`.
+#[must_use]
+pub fn beside(link: El, i18n: I18n, href: &str, words: &str) -> El {
+    let tab = el("span", "pl-sr").text(&i18n.t(keys::FRAME_NEW_TAB));
+    link.attr("href", href)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .child(el("span", "").text(words).text(" ").child(tab))
 }
 
 /// Whether somebody is written to or called there.

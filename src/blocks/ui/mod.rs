@@ -23,7 +23,7 @@ pub use dialog::{Dialog, dialog};
 pub use headline::headline;
 pub use invalid::focus_invalid;
 pub use kept_focus::{kept_focus, to_heading};
-pub use link::address;
+pub use link::{address, beside};
 pub use picker::{Choice, arrowed, menu, segments};
 pub use picture::picture;
 pub use rich_text::rich_text;
