@@ -84,7 +84,8 @@ pub(crate) fn part(wasm: &[u8], profile: &Profile) -> Result<Vec<u8>> {
     for id in ids {
         let function = module.funcs.get_mut(id);
         let name = function.name.clone().unwrap_or_default();
-        let is_rest = |mark: &str| profile.is_rest(mark);
+        let varies = profile::varies(&name);
+        let is_rest = |mark: &str| !varies && profile.is_rest(mark);
         let pieces = segments::segments(function.kind.unwrap_local());
         if is_rest(&profile::piece(&name, &pieces, 0)) {
             function.name = Some(format!("{ALONE}{name}"));
