@@ -87,6 +87,18 @@ for (const ways of Object.values(await attributed(maker.request)))
     will((page) => open(page, { body: ways.join(''), member }))
     will((page) => open(page, { body: ways.at(-1), member }), phone)
   }
+// Replies come in any order: who reads and what the backend offers after all else, or before it.
+const LATE = [(path) => /^\/v1\/(me|portal)$/.test(path), (path) => path.startsWith('/v1/me'), (path) => !path.startsWith('/v1/me'), () => true]
+for (const late of LATE)
+  for (const body of [undefined, '<palier-portal portal="grove"></palier-portal>'])
+    for (const member of ['almost', 'candidate', null])
+      will(async (page) => {
+        await page.route('**/v1/**', async (route) => {
+          if (late(new URL(route.request().url()).pathname)) await new Promise((done) => setTimeout(done, 1500))
+          return route.continue()
+        })
+        await open(page, { body, member })
+      })
 // The shop of the demo, whose tags have attributes of every kind, fallbacks and themes.
 for (const member of ['almost', 'top', ''])
   will(async (page) => {
