@@ -1,5 +1,7 @@
 // The pages that are measured: one brand's page with all five tags, given by the kit or the floor.
 
+import { preloads } from './preloads.mjs'
+
 const TAGS = ['leaderboard', 'points-history', 'reward-catalogue', 'tier-progress', 'badge-collection']
 
 export const COUNT = TAGS.length
@@ -18,9 +20,8 @@ const PROSE = Array.from({ length: 12 }, () => '<p>A paragraph of the host page,
 const host = (head, tags) => page(head, `<main><h1>A shop</h1><img src="/media/host.png" width="640" height="360" alt="">${PROSE}${tags}</main>`)
 
 /** The links of the kit's `preload.html` for an English page with blocks. */
-function preloads(list) {
-  const parts = list.split('<!-- ').filter((part) => /^(Every page|A page with blocks|A page in the language en )/.test(part))
-  const links = parts.flatMap((part) => part.match(/<link .*>/g)).map((link) => link.replace('href="', 'href="/kit/'))
+function preloaded(list) {
+  const links = preloads(list, ['Every page', 'A page with blocks', 'A page in the language en '])
   if (links.length !== 4) throw new Error(`preload.html of the kit has other parts than before: ${list}`)
   return links.join('')
 }
@@ -30,7 +31,7 @@ export function pages(list) {
   const preload = (script) => `<link rel="modulepreload" href="${script}">`
   return {
     '/kit-bare': page(kit, ALL),
-    '/kit-preloaded': page(preloads(list) + kit, ALL),
+    '/kit-preloaded': page(preloaded(list) + kit, ALL),
     '/floor-bare': page(floor('floor'), ALL),
     '/twin-bare': page(floor('twin'), ALL),
     '/floor-preloaded': page(preload('/floor/floor.js') + floor('floor'), ALL),

@@ -1,5 +1,6 @@
 // `preload.html`: a page's head asks for the kit's files before any script runs, and none is asked for twice.
 import { expect, test } from '@playwright/test'
+import { preloads } from '../bench/preloads.mjs'
 import { open, settled } from './pages/host.js'
 
 const CASES = [
@@ -7,16 +8,10 @@ const CASES = [
   { page: 'A page with <palier-portal>', language: 'fr', body: '<palier-portal portal="grove"></palier-portal>', tag: 'palier-portal' },
 ]
 
-/** The links below the comments that are wanted, with the kit's address before each name. */
-async function links(request, wanted) {
-  const list = await (await request.get('/kit/preload.html')).text()
-  const parts = list.split('<!-- ').filter((part) => wanted.some((comment) => part.startsWith(comment)))
-  return parts.flatMap((part) => part.match(/<link .*>/g)).map((link) => link.replace('href="', 'href="/kit/'))
-}
-
 for (const { page: kind, language, body, tag } of CASES) {
   test(`${kind} in the language ${language} has what it preloads, once`, async ({ page }) => {
-    const head = await links(page.request, ['Every page', kind, `A page in the language ${language} `])
+    const list = await (await page.request.get('/kit/preload.html')).text()
+    const head = preloads(list, ['Every page', kind, `A page in the language ${language} `])
     expect(head).toHaveLength(4)
     await open(page, { body, head: head.join(''), html: `lang="${language}"` })
     await settled(page, tag)

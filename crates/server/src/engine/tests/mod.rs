@@ -125,6 +125,14 @@ impl<'p> Player<'p> {
         (balance.available, balance.pending)
     }
 
+    /// How often something was booked for that reason.
+    pub(super) fn times(&self, reason: &str) -> usize {
+        let entries = self.effects.ledger.iter();
+        entries
+            .filter(|entry| entry.source.reason == reason)
+            .count()
+    }
+
     pub(super) fn tier(&self) -> &str {
         &self.member.tier.as_ref().unwrap().tier
     }

@@ -1,10 +1,7 @@
 //! Mistakes that people make in programme files: each is told with its place, its key, and what would be right.
-#![cfg(test)]
+use palier_server::programme::Programme;
 
-use palier_server::programme::{FileErrors, Programme};
-
-/// 2026-11-22T12:00:00Z.
-const NOW: i64 = 1_795_348_800_000;
+use super::{NOW, errors};
 
 const SMALL: &str = r#"id = "club"
 name = { en = "Club" }
@@ -34,18 +31,11 @@ name = { en = "Board" }
 earned = "points"
 "#;
 
-fn told(text: &str) -> Vec<String> {
-    match Programme::from_toml("club.toml", text, NOW) {
-        Ok(_) => Vec::new(),
-        Err(FileErrors(errors)) => errors.iter().map(ToString::to_string).collect(),
-    }
-}
-
 /// What the small programme with `more` says, which is the one mistake of it.
 #[track_caller]
 fn one(more: &str, expected: &str) {
     assert_eq!(
-        told(&format!("{SMALL}{more}")),
+        errors(&format!("{SMALL}{more}")),
         [format!("club.toml:{expected}")],
         "{more}"
     );
@@ -81,7 +71,7 @@ fn what_is_missing_is_told_with_what_would_be_right() {
         "14:1: tiers[1].requirements: is missing; every tier after the first asks for something, such as \
          [{ spend = true, target = 10000, label = { en = \"…\" } }]",
     );
-    let found = told("");
+    let found = errors("");
     let zone = "club.toml:1:1: time_zone: is missing; give a text such as \"Europe/Paris\"";
     assert!(found.iter().any(|error| error == zone), "{found:?}");
 }
@@ -133,7 +123,7 @@ fn a_ladder_rises_with_each_step() {
         format!("[[tiers]]\nid = 'entry'\nname = {{ en = 'Entry' }}\n{steps}")
     };
     assert_eq!(
-        told(&format!(
+        errors(&format!(
             "{SMALL}{}",
             ladder([
                 "earned = 'points', target = 5",
@@ -164,7 +154,7 @@ fn a_ladder_rises_with_each_step() {
 }
 
 #[test]
-fn what_nobody_could_ever_reach_is_told() {
+fn what_nobody_could_ever_reach_is_errors() {
     one(
         &format!(
             "{REWARD}summary = {{ en = 'A' }}\nprices = [{{ points = 1 }}]\nvisibility = {{ ends_at = 2026-11-01 }}\navailability = {{ starts_at = 2026-11-01 }}\n"
@@ -182,7 +172,7 @@ fn what_nobody_could_ever_reach_is_told() {
 }
 
 #[test]
-fn what_would_mean_nothing_is_told() {
+fn what_would_mean_nothing_is_errors() {
     one(
         "tier_policy = { window = 'calendar_year', months = 6 }\n",
         "11:52: tier_policy.months: is only for `window = \"rolling_months\"`",
@@ -206,7 +196,7 @@ fn what_would_mean_nothing_is_told() {
 fn a_name_is_listed_once() {
     let text = SMALL.replace(r#"["purchase"]"#, r#"["purchase", "purchase", " "]"#);
     assert_eq!(
-        told(&text),
+        errors(&text),
         [
             "club.toml:6:23: events[1]: `purchase` is listed twice",
             "club.toml:6:35: events[2]: must not be blank",

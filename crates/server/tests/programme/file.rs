@@ -1,12 +1,9 @@
 //! The programme file: the demo one loads, and broken ones name every mistake.
-#![cfg(test)]
-
 use std::path::Path;
 
 use palier_server::programme::{FileErrors, Programme, RewardKind, Stock, TextMap};
 
-/// 2026-11-22T12:00:00Z.
-const NOW: i64 = 1_795_348_800_000;
+use super::{NOW, errors};
 
 fn demo() -> Programme {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/programme.toml");
@@ -103,13 +100,6 @@ fn every_picture_of_the_demo_exists() {
     }
 }
 
-fn errors(text: &str) -> Vec<String> {
-    match Programme::from_toml("club.toml", text, NOW) {
-        Ok(_) => Vec::new(),
-        Err(FileErrors(errors)) => errors.iter().map(ToString::to_string).collect(),
-    }
-}
-
 const SMALL: &str = r#"
 id = "club"
 name = { en = "Club" }
@@ -130,7 +120,7 @@ fn a_small_programme_is_enough() {
 
 #[test]
 fn the_small_programme_of_the_guide_is_whole_and_has_nothing_too_much() {
-    let guide = include_str!("../src/programme/format.md");
+    let guide = include_str!("../../src/programme/format.md");
     let (_, rest) = guide.split_once("```toml\n").unwrap();
     let (example, _) = rest.split_once("```").unwrap();
     assert_eq!(errors(example), Vec::<String>::new());
