@@ -72,7 +72,7 @@ impl<T: 'static> Memo<T> {
 
     #[inline(never)]
     fn value_untracked(self) -> Rc<T> {
-        known(Node::find(self.0))
+        known(Node::read_untracked(self.0))
     }
 
     /// A copy of the value. Tracked.
@@ -105,14 +105,14 @@ impl<T: 'static> Memo<T> {
 
     /// Reads in place; `None` once the owner has ended.
     pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        Some(read(&known(Some(Node::find(self.0)?))))
+        Some(read(&known(Node::find(self.0)?)))
     }
 }
 
-fn known<T: 'static>(value: Option<Rc<dyn Any>>) -> Rc<T> {
-    match value.map(Rc::downcast) {
-        Some(Ok(value)) => value,
-        _ => gone(),
+fn known<T: 'static>(value: Rc<dyn Any>) -> Rc<T> {
+    match value.downcast() {
+        Ok(value) => value,
+        Err(_) => gone(),
     }
 }
 
@@ -133,12 +133,17 @@ impl Node {
         Place::new(Rc::new(Self { version, value }))
     }
 
-    /// The value; `None` once the owner has ended. Tracked.
+    /// The value. Tracked.
     #[inline(never)]
-    fn read(place: Place) -> Option<Rc<dyn Any>> {
-        let node: Rc<Self> = place.find()?;
+    fn read(place: Place) -> Rc<dyn Any> {
+        let node: Rc<Self> = place.get();
         node.version.get();
-        node.value.get()
+        node.value.get().unwrap_or_else(|| gone())
+    }
+
+    #[inline(never)]
+    fn read_untracked(place: Place) -> Rc<dyn Any> {
+        Self::find(place).unwrap_or_else(|| gone())
     }
 
     /// The value; `None` once the owner has ended.

@@ -121,15 +121,10 @@ fn more(session: Session) -> El {
 /// The plus after the block.
 fn add(session: Session) -> El {
     let label = session.i18n.t(keys::DESIGNER_ADD_AFTER);
-    SHEET
-        .el("button", "add")
-        .attr("type", "button")
+    tool(icons::PLUS, &label, "add")
         .attr("data-grip", "interactive")
         .attr("data-near", "")
-        .attr("aria-label", &label)
-        .attr("title", &label)
         .on("click", move |_| Command::Insert.run(session))
-        .child(icon(icons::PLUS))
 }
 
 fn tool(drawing: Icon, label: &str, class: &str) -> El {

@@ -8,9 +8,10 @@ import { wholly } from './whole.js'
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
 // The first number and the first date that a browser formats: the loader has made the one in idle time, if
-// there was any; each is a task of its own.
+// there was any, and the other is made while the WASM is still on its way; each is a task of its own.
 const cold = [Intl.NumberFormat, Intl.DateTimeFormat]
 const warm = () => cold.length && new (cold.pop())()
+whenIdle(warm)
 
 const queue = []
 // Elements with a block that has yet to be taken away.
