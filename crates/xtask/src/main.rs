@@ -79,7 +79,10 @@ fn run(mut args: Arguments) -> Result<()> {
     }
     match command.as_deref() {
         Some("conformance") => conformance(args),
-        Some("manifest") => manifest(args),
+        Some("manifest") => {
+            nothing_left(args)?;
+            manifest()
+        }
         Some("new-block") => new_block::command(args),
         Some("profile") => split::command(args),
         Some("sizes") => sizes::command(args),
@@ -100,8 +103,7 @@ fn run(mut args: Arguments) -> Result<()> {
 
 /// Writes what other languages know of the blocks. The kit's own test does it, since only
 /// the kit knows its registry and nobody else should have to compile it.
-fn manifest(args: Arguments) -> Result<()> {
-    nothing_left(args)?;
+fn manifest() -> Result<()> {
     process::run(
         process::cargo_command(["test", "--package", "palier", "--test", "manifest"])
             .env("PALIER_WRITE", "1"),

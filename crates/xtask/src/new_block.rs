@@ -11,8 +11,8 @@ use crate::process::{cargo_command, run};
 use crate::ui::{note, step};
 use crate::{messages, styles};
 
-/// What is written, with `@stem@` in its place and text.
-const FILES: [(&str, &str); 6] = [
+/// What is written, with the block's name in each of its spellings, in paths and texts.
+const FILES: [(&str, &str); 7] = [
     (
         "src/blocks/@stem@/mod.rs",
         include_str!("../templates/block/mod.rs.txt"),
@@ -37,6 +37,10 @@ const FILES: [(&str, &str); 6] = [
         "tests/web/@stem@.spec.js",
         include_str!("../templates/block/block.spec.js.txt"),
     ),
+    (
+        "crates/contract/tests/documents/frozen/@kebab@_v1.json",
+        include_str!("../templates/block/frozen.json.txt"),
+    ),
 ];
 
 /// A row that the block gets in a list of the sources.
@@ -49,7 +53,7 @@ struct Row {
     row: &'static str,
 }
 
-const ROWS: [Row; 5] = [
+const ROWS: [Row; 12] = [
     Row {
         file: "src/blocks/mod.rs",
         list: "pub mod ",
@@ -80,6 +84,48 @@ const ROWS: [Row; 5] = [
         end: "];",
         row: "(\"@kebab@\", @stem@::demo::DEMOS),",
     },
+    Row {
+        file: "crates/contract/src/document/blocks/mod.rs",
+        list: "",
+        end: "/// All of them",
+        row: "/// @Sentence@.\npub const @UPPER@: BlockSchema = of_members(\"@kebab@\", &[HEADING, LEVEL]);\n\n",
+    },
+    Row {
+        file: "crates/contract/src/document/blocks/mod.rs",
+        list: "pub const ALL",
+        end: "];",
+        row: "@UPPER@,",
+    },
+    Row {
+        file: "crates/contract/src/operation.rs",
+        list: "pub const BLOCKS",
+        end: "];",
+        row: "BlockNeeds { block: \"@kebab@\", always: &[\"list_tiers\"], member: &[], acting: &[] },",
+    },
+    Row {
+        file: "docs/contract.md",
+        list: "| `leaderboard` |",
+        end: "\n\n",
+        row: "\n| `@kebab@` | `list_tiers` | | |",
+    },
+    Row {
+        file: "src/designer/words.rs",
+        list: "const KINDS",
+        end: "];",
+        row: "(\"@kebab@\", keys::DESIGNER_KIND_@UPPER@),",
+    },
+    Row {
+        file: "src/i18n/en/designer.json",
+        list: "  \"kind_section\"",
+        end: "  \"kind_section\"",
+        row: "  \"kind_@stem@\": \"@Sentence@\",\n",
+    },
+    Row {
+        file: "src/i18n/fr/designer.json",
+        list: "  \"kind_section\"",
+        end: "  \"kind_section\"",
+        row: "  \"kind_@stem@\": \"@Sentence@\",\n",
+    },
 ];
 
 /// Runs `new-block NAME`.
@@ -103,12 +149,49 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
     }
     styles::run(false)?;
     messages::run(false)?;
-    run(&mut cargo_command(["fmt", "--package", "palier"]))?;
-    run(&mut cargo_command(["xtask", "manifest"]))?;
-    println!(
-        "\nThen: its resource in src/client/resource.rs, its fixtures in crates/contract/fixtures,\nits props in crates/contract/src/document/blocks.rs, and a demo for each of its states."
-    );
+    run(&mut cargo_command(["fmt", "--all"]))?;
+    describe()?;
+    println!("{NEXT}");
     Ok(())
+}
+
+/// What is left to whoever made the block: it draws the tiers until then.
+const NEXT: &str = "
+The block draws, and passes its tests. Now make it yours:
+- what it asks for: src/client/resources.rs, `needs` and `early` of its SPEC, crates/contract/src/operation.rs
+- its attributes, in its SPEC and in crates/contract/src/document/blocks/mod.rs
+- its texts in src/i18n/en and src/i18n/fr, its looks in style/blocks, its icon in src/designer/palette.rs
+- a demo for each of its states, and what they answer in crates/contract/fixtures
+- `reserve` of its SPEC: how high it is at which width
+Then `cargo xtask styles`, `messages` and `manifest`, and `cargo xtask test`.";
+
+/// Writes what others know of the blocks: schemas, reference, tags and typings.
+fn describe() -> Result<()> {
+    let contract = "palier-contract";
+    for args in [
+        [
+            "run",
+            "--quiet",
+            "--package",
+            contract,
+            "--features",
+            "schema",
+            "--example",
+            "write_openapi",
+        ]
+        .as_slice(),
+        &[
+            "test",
+            "--quiet",
+            "--package",
+            contract,
+            "--test",
+            "blocks_page",
+        ],
+    ] {
+        run(cargo_command([]).args(args).env("PALIER_WRITE", "1"))?;
+    }
+    crate::manifest()
 }
 
 fn stem(name: &str) -> Result<String> {
@@ -219,6 +302,10 @@ mod tests {
             ", referral_link}",
             "&referral_link::SPEC,",
             "referral_link::demo::DEMOS)",
+            "pub const REFERRAL_LINK: BlockSchema",
+            "block: \"referral-link\"",
+            "keys::DESIGNER_KIND_REFERRAL_LINK",
+            "\"kind_referral_link\"",
         ] {
             assert!(text.contains(row), "{row}");
         }

@@ -7,12 +7,20 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
+/// Names another checkout to work on: `test` scaffolds a block in a copy.
+pub(crate) const WORKSPACE: &str = "PALIER_WORKSPACE";
+
 /// The root of the workspace.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .expect("xtask lives two folders below the root")
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| match std::env::var_os(WORKSPACE) {
+        Some(named) => PathBuf::from(named),
+        None => Path::new(env!("CARGO_MANIFEST_DIR"))
+            .ancestors()
+            .nth(2)
+            .expect("xtask lives two folders below the root")
+            .to_path_buf(),
+    })
 }
 
 /// Cargo's target directory: `CARGO_TARGET_DIR`, cargo's configuration, or `target`.

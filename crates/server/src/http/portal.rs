@@ -22,14 +22,6 @@ use crate::{
 
 /// The oldest kit that understands this contract.
 const MIN_KIT_VERSION: &str = "0.1.0";
-/// Blocks that this backend feeds.
-const BLOCKS: [&str; 5] = [
-    "leaderboard",
-    "points-history",
-    "reward-catalogue",
-    "tier-progress",
-    "badge-collection",
-];
 const CACHE_SECONDS: u32 = 60;
 
 /// The discovery document.
@@ -49,6 +41,7 @@ pub(super) async fn get(
         _ => true,
     };
     let operations = operation::ALL.iter().map(|one| one.id);
+    let blocks = operation::BLOCKS.iter().map(|needs| needs.block);
     let value = Portal {
         contract_version: CONTRACT_VERSION.to_owned(),
         min_kit_version: Some(MIN_KIT_VERSION.to_owned()),
@@ -68,7 +61,7 @@ pub(super) async fn get(
             .map(|one| currency(&app, one, &locale))
             .collect(),
         capabilities: Capabilities {
-            blocks: BLOCKS.iter().map(|block| (*block).to_owned()).collect(),
+            blocks: blocks.map(str::to_owned).collect(),
             operations: operations
                 .filter(|id| is_offered(id))
                 .map(str::to_owned)

@@ -4,6 +4,7 @@ mod browser;
 mod count;
 mod native;
 mod report;
+mod scaffold;
 mod trunk;
 
 use std::time::Instant;
@@ -56,6 +57,11 @@ const STEPS: &[Step] = &[
         group: "native",
         title: "Native tests",
         run: |_| native::tests(),
+    },
+    Step {
+        group: "new-block",
+        title: "A new block compiles and passes",
+        run: |_| scaffold::tests(),
     },
     Step {
         group: "build",

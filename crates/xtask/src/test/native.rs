@@ -1,7 +1,7 @@
 //! The checks that need no browser: format, lints, native tests.
 
 use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
@@ -29,7 +29,15 @@ pub(super) fn lint() -> Result<Count> {
 
 /// All native tests of the workspace.
 pub(super) fn tests() -> Result<Count> {
-    let mut cargo = cargo_command(["test", "--workspace", "--no-fail-fast"]);
+    counted(&mut cargo_command([
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+    ]))
+}
+
+/// Runs a `cargo test`, showing what it writes, and counts.
+pub(super) fn counted(cargo: &mut Command) -> Result<Count> {
     let mut child = cargo
         .stdout(Stdio::piped())
         .spawn()
