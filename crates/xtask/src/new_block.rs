@@ -53,7 +53,7 @@ struct Row {
     row: &'static str,
 }
 
-const ROWS: [Row; 12] = [
+const ROWS: [Row; 13] = [
     Row {
         file: "src/blocks/mod.rs",
         list: "pub mod ",
@@ -101,6 +101,12 @@ const ROWS: [Row; 12] = [
         list: "pub const BLOCKS",
         end: "];",
         row: "BlockNeeds { block: \"@kebab@\", always: &[\"list_tiers\"], member: &[], acting: &[] },",
+    },
+    Row {
+        file: "crates/contract/fixtures/portal.json",
+        list: "      \"member-header\"",
+        end: "      \"member-header\"",
+        row: "      \"@kebab@\",\n",
     },
     Row {
         file: "docs/contract.md",
@@ -158,7 +164,7 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
 /// What is left to whoever made the block: it draws the tiers until then.
 const NEXT: &str = "
 The block draws, and passes its tests. Now make it yours:
-- what it asks for: src/client/resources.rs, `needs` and `early` of its SPEC, crates/contract/src/operation.rs
+- what it asks for: src/client/resource.rs, `needs` and `early` of its SPEC, crates/contract/src/operation.rs
 - its attributes, in its SPEC and in crates/contract/src/document/blocks/mod.rs
 - its texts in src/i18n/en and src/i18n/fr, its looks in style/blocks, its icon in src/designer/palette.rs
 - a demo for each of its states, and what they answer in crates/contract/fixtures
