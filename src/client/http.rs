@@ -13,6 +13,15 @@ use super::{Error, retry};
 
 thread_local! {
     static READERS: Cell<u32> = const { Cell::new(0) };
+    static AHEAD: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// How many milliseconds the backend's clock was ahead of the device's, by the `Date` of the last reply
+/// about the reader: those are never from a cache, whose dates are old. 0 where a page of another
+/// origin may not read that header.
+#[must_use]
+pub fn ahead() -> f64 {
+    AHEAD.get()
 }
 
 /// The page has another reader: what becomes of a change under way is not told, and it is not tried
@@ -53,6 +62,8 @@ extern "C" {
     fn etag(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = retryAfter)]
     fn retry_after(this: &Raw) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn date(this: &Raw) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn timeout(this: &Raw) -> Option<bool>;
     #[wasm_bindgen(method, getter)]
@@ -209,7 +220,14 @@ impl Client {
         let value = JsFuture::from(send(method, &self.base, path, &headers, body))
             .await
             .unwrap_or_else(|_| Object::new().into());
-        wasm_bindgen::JsCast::unchecked_into(value)
+        let raw: Raw = wasm_bindgen::JsCast::unchecked_into(value);
+        if path.starts_with("/me")
+            && let Some(date) = raw.date()
+        {
+            let ahead = js_sys::Date::parse(&date) - js_sys::Date::now();
+            AHEAD.set(if ahead.is_nan() { 0.0 } else { ahead });
+        }
+        raw
     }
 
     /// The address of the API, without a slash at its end.

@@ -11,5 +11,5 @@ mod resource;
 mod retry;
 
 pub use error::Error;
-pub use http::{Client, Reply, authorise, fresh_key, intercept, moved_on, pause};
+pub use http::{Client, Reply, ahead, authorise, fresh_key, intercept, moved_on, pause};
 pub use resource::{Resource, resources};

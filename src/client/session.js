@@ -100,7 +100,7 @@ const refusal = () => ({
 })
 
 /**
- * A request of the session: `{status, body, etag, retryAfter, timeout, token}`; `token` is why there
+ * A request of the session: `{status, body, etag, retryAfter, date, timeout, token}`; `token` is why there
  * is none, in words for the developer. `path` is its address below
  * the API's base. A session that lapsed is told, except to who reads a portal: that is everybody's.
  */
@@ -128,6 +128,7 @@ export async function carry(method, url, headers, body, path) {
       status: reply.status,
       etag: reply.headers.get('ETag'),
       retryAfter: reply.headers.get('Retry-After'),
+      date: reply.headers.get('Date'),
       body: await reply.text(),
     }
   } catch (cause) {

@@ -37,7 +37,7 @@ export function freshKey() {
   return text.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** Sends a request; resolves to `{status, body, etag, retryAfter, timeout, token}`, the body as text. */
+/** Sends a request; resolves to `{status, body, etag, retryAfter, date, timeout, token}`, the body as text. */
 export function send(method, base, path, headers, body) {
   const url = base + path
   const canned = answer?.(method, url, body)

@@ -7,7 +7,7 @@ use palier_contract::stream::Topic;
 
 use crate::blocks::{Spec, registry};
 use crate::client::Client;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, clock};
 use crate::reactive::Owner;
 use crate::store::Store;
 
@@ -110,6 +110,7 @@ pub fn refresh(topics: &str) {
 /// Ends what the stores took, for good: another instance takes over.
 pub fn close() {
     each(Store::leave);
+    clock::stop();
     let gone = STORES.take();
     drop(gone);
 }

@@ -17,8 +17,8 @@ use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::client::{Client, Error, Reply, Resource, resources};
-use crate::i18n::I18n;
+use crate::client::{self, Client, Error, Reply, Resource, resources};
+use crate::i18n::{I18n, clock};
 use crate::reactive::*;
 use cell::Slot;
 pub use intent::Intent;
@@ -340,6 +340,7 @@ impl Inner {
         spawn_local(async move {
             let etag = slot.etag();
             let reply = inner.client.get(slot.path(), etag.as_deref()).await;
+            clock::heard(client::ahead());
             if !slot.is_turn(turn) {
                 return;
             }

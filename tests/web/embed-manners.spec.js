@@ -99,6 +99,17 @@ test('whatever a script passes, its next line runs, and the console says what wa
   await settled(page, 'palier-leaderboard')
 })
 
+for (const locale of [9, true, [], {}, 'no such']) {
+  const named = JSON.stringify(locale)
+  test(`a locale that is none (${named}) is named in the console, and the tag is drawn`, async ({ page }) => {
+    const seen = await open(page, { body: BOARD, script: `configure({ locale: ${named}, getToken: async () => token })` })
+    await settled(page, 'palier-leaderboard')
+    expect(seen.uncaught).toEqual([])
+    const words = `<palier-leaderboard locale="${String(locale)}">: expected a language tag such as fr-CH; using "en".`
+    if (locale !== true) expect(seen.warnings).toContain(words)
+  })
+}
+
 test('a second script with other data is said to count for nothing', async ({ page }) => {
   const seen = await open(page, { body: `<script type="module" src="/kit/palier.js?2" data-locale="fr"></script>${BOARD}` })
   await settled(page, 'palier-leaderboard')

@@ -17,6 +17,14 @@ test('who left every list is told their own score, and nobody else is', async ({
   await expect(french.getByText(/Votre score, que personne d’autre ne voit\u00a0: 1.240\./)).toBeVisible()
 })
 
+test('a board that has not begun says when it does, and what there is to win', async ({ page }) => {
+  const block = await open(page, 'not-started')
+  await expect(block.getByText(/^Starts .* · 0 members ranked$/)).toBeVisible()
+  await expect(block.getByText('What you can win')).toBeVisible()
+  await expect(block.getByRole('table')).toHaveCount(0)
+  await expect(block.getByText('No one is ranked yet')).toHaveCount(0)
+})
+
 test('who has no score yet is told of none', async ({ page }) => {
   const block = await open(page, 'unranked')
   await expect(block.getByText('You have no place on this board yet.', { exact: true })).toBeVisible()

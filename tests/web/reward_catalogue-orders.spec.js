@@ -55,6 +55,22 @@ const shipped = (id, more) => ({ ...fixture('redemption_shipped'), id, ...more }
 /** What has the focus, inside the block; null when that is lost to the page. */
 const held = (block) => block.evaluate((element) => element.shadowRoot.activeElement?.textContent ?? null)
 
+const problem = (status, type) => ({ status, contentType: 'application/problem+json', headers: { 'Retry-After': '0' }, body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }) })
+
+for (const [what, answer, words, way] of [
+  ['without a network', (route) => route.abort('internetdisconnected'), 'We could not reach the programme. Check your connection and try again.', 'Try again'],
+  ['with a membership that is suspended', (route) => route.fulfill(problem(403, 'suspended')), 'Your membership is suspended. Please contact the programme to find out more.', 'Try again'],
+  ['with a session that is over', (route) => route.fulfill(problem(401, 'unauthorised')), 'Sign in again to go on. Nothing was lost.', 'Sign in'],
+])
+  test(`orders that did not load ${what} say why, and what helps`, async ({ page }) => {
+    await page.route('**/v1/me/redemptions*', answer)
+    await host.open(page, { body: '<palier-reward-catalogue></palier-reward-catalogue>' })
+    const block = page.locator('palier-reward-catalogue')
+    await block.locator('[part~="orders"]').press('Enter')
+    await expect(dialog(block).getByText(words).first()).toBeVisible()
+    await expect(dialog(block).getByRole('button', { name: /^(Try again|Sign in)$/ }).or(dialog(block).getByRole('link', { name: 'Sign in' }))).toHaveText(way)
+  })
+
 test('links of an order lead to https, the backend, mail or telephone, and to nothing else', async ({ page }) => {
   const script = 'javascript:document.title="run"'
   const parcel = (url) => [{ carrier: 'Sample Post', number: 'SP 1', url }]

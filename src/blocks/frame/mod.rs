@@ -16,7 +16,7 @@ pub(crate) use attempt::Attempt;
 pub(crate) use fault::tell_fault;
 pub(crate) use joining::{is_request, join_here};
 pub use phase::{Phase, Subject};
-pub(crate) use refusal::refusal;
+pub(crate) use refusal::{reason, refusal};
 pub(crate) use retry::retry;
 pub(crate) use said::{status_line, tell_while};
 pub(crate) use sign_in::{has_left, join, join_page, left, sign_in};

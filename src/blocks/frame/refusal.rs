@@ -32,7 +32,8 @@ pub(crate) fn refusal(store: Store, host: Host, error: &Error, own: Option<Key>)
     .into()
 }
 
-fn reason(error: &Error) -> Option<Key> {
+/// What went wrong in the reader's own place: their network, session or membership.
+pub(crate) fn reason(error: &Error) -> Option<Key> {
     match error {
         Error::Network => Some(keys::FRAME_OFFLINE_TEXT),
         _ if error.is_unauthorised() => Some(keys::FRAME_EXPIRED_TEXT),

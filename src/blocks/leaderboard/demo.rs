@@ -37,6 +37,13 @@ pub const DEMOS: &[Demo] = &[
         ],
     ),
     board(
+        "not-started",
+        &[
+            get("/leaderboards/", "board_upcoming"),
+            get("/leaderboards", "leaderboards"),
+        ],
+    ),
+    board(
         "ties",
         &[
             get("/leaderboards/", "board_ties"),

@@ -51,6 +51,7 @@ fn table(shown: Shown) -> El {
     let caption = move || shown.read(|board| lines::caption(shown.i18n, board));
     S.el("table", "table")
         .attr("part", "table")
+        .flag_of("hidden", move || entries.with(Vec::is_empty))
         .child(el("caption", "pl-sr").text_of(caption))
         .child(S.el("thead", "").child(head(shown)))
         .child(S.el("tbody", "").keyed(true, rows))

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use palier_contract::leaderboard::Board;
+use palier_contract::leaderboard::{Board, PeriodState};
 use palier_contract::portal::Currency;
 
 use super::{controls, lines, table};
@@ -163,8 +163,14 @@ pub(super) fn draw(block: Block) -> El {
         own.filter(|title| !title.is_empty())
             .unwrap_or_else(|| i18n.t(keys::LEADERBOARD_TITLE))
     };
+    // One that has not begun, or is over, says so, whoever is on it.
     let is_empty = |board: &Board| {
-        board.entries.is_empty() && board.me.as_ref().is_none_or(|me| !me.opted_out)
+        board.entries.is_empty()
+            && !matches!(
+                board.period.state,
+                PeriodState::Upcoming | PeriodState::Final
+            )
+            && board.me.as_ref().is_none_or(|me| !me.opted_out)
     };
     let inside = block.clone();
     frame(

@@ -10,6 +10,7 @@ use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
 use super::{cancel, dialog, outcome};
+use crate::blocks::frame::{reason, refusal};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::pages::{chain, is_settled};
 use crate::blocks::ui::{headline, picture};
@@ -46,7 +47,7 @@ pub(super) fn way(dialog: RedeemDialog) -> impl Fn() -> Option<El> + 'static {
 #[derive(Debug, Clone, PartialEq)]
 enum Tail {
     Waits,
-    Failed { signed_out: bool },
+    Failed(Option<Error>),
     More,
     End,
 }
@@ -75,8 +76,10 @@ pub(super) fn list(dialog: RedeemDialog) -> El {
     keep_focus(known, asked, place);
     let offers = memo(move || match tail.get().1 {
         Tail::End => false,
+        // Asking again would not help: a way to sign in is offered instead.
+        Tail::Failed(Some(error)) if error.is_unauthorised() => false,
         Tail::Waits => asked.get().is_some(),
-        Tail::Failed { .. } | Tail::More => true,
+        Tail::Failed(_) | Tail::More => true,
     });
     let rows = move || {
         known.with(|(orders, _)| {
@@ -99,7 +102,7 @@ pub(super) fn list(dialog: RedeemDialog) -> El {
         match tail {
             Tail::Waits | Tail::End => asked.set(None),
             Tail::More => wanted.update(|wanted| *wanted += 1),
-            Tail::Failed { .. } => dialog.store.refresh(&[Topic::Redemptions]),
+            Tail::Failed(_) => dialog.store.refresh(&[Topic::Redemptions]),
         }
     };
     S.el("div", "step")
@@ -150,11 +153,7 @@ fn read(loads: &[Load<Page<Redemption>>]) -> (Vec<Redemption>, Tail) {
     let tail = match last.and_then(|load| load.value.as_ref()) {
         Some(page) if page.next_cursor.is_some() => Tail::More,
         Some(_) => Tail::End,
-        None => Tail::Failed {
-            signed_out: last
-                .and_then(|load| load.error.as_ref())
-                .is_some_and(Error::is_unauthorised),
-        },
+        None => Tail::Failed(last.and_then(|load| load.error.clone())),
     };
     (orders, tail)
 }
@@ -192,13 +191,23 @@ fn keep_focus(
 fn note(dialog: RedeemDialog, (nothing, tail): &(bool, Tail)) -> Option<El> {
     let text = match tail {
         Tail::Waits => return Some(S.el("div", "pl-bone orders-bone")),
-        Tail::Failed { signed_out: true } => keys::FRAME_EXPIRED_TEXT,
-        Tail::Failed { .. } => keys::FRAME_FAILED_TEXT,
+        Tail::Failed(error) => error
+            .as_ref()
+            .and_then(reason)
+            .unwrap_or(keys::FRAME_FAILED_TEXT),
         Tail::End if *nothing => keys::REWARD_CATALOGUE_ORDERS_NONE,
         _ => return None,
     };
     let words = dialog.i18n.t(text);
-    let line = el("p", "pl-soft").text(&words);
+    let line = match tail {
+        Tail::Failed(Some(error)) => el("div", "pl-state-actions").child(refusal(
+            dialog.store,
+            dialog.host,
+            error,
+            Some(text),
+        )),
+        _ => el("p", "pl-soft").text(&words),
+    };
     dialog.said.set(words);
     Some(line)
 }
@@ -214,7 +223,7 @@ fn more(dialog: RedeemDialog, tail: Memo<(bool, Tail)>) -> El {
         .text_of(move || {
             i18n.t(match tail.get().1 {
                 Tail::Waits => keys::FRAME_LOADING,
-                Tail::Failed { .. } => keys::FRAME_RETRY,
+                Tail::Failed(_) => keys::FRAME_RETRY,
                 _ => keys::REWARD_CATALOGUE_MORE,
             })
         })

@@ -155,10 +155,9 @@ fn ship_to(dialog: RedeemDialog) -> Option<El> {
 pub(super) fn unquoted(dialog: RedeemDialog, error: &Error) -> El {
     let i18n = dialog.i18n;
     let lapsed = error.is_unauthorised();
-    let text = if lapsed {
-        keys::REWARD_CATALOGUE_UNQUOTED_SESSION
-    } else {
-        keys::REWARD_CATALOGUE_UNQUOTED_TEXT
+    let text = match frame::reason(error) {
+        _ if lapsed => keys::REWARD_CATALOGUE_UNQUOTED_SESSION,
+        own => own.unwrap_or(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
     };
     let way: Dom = match dialog.block.try_get_value().filter(|_| lapsed) {
         Some(block) => frame::sign_in(&block).into(),

@@ -7,7 +7,7 @@ use palier_contract::{Timestamp, VerdictState};
 
 use super::choice::is_low;
 use crate::blocks::icon::Icon;
-use crate::i18n::{DateStyle, I18n, keys, last_moment};
+use crate::i18n::{DateStyle, I18n, clock, keys, last_moment, milliseconds};
 
 /// A line about a reward.
 pub(super) struct Line {
@@ -129,9 +129,19 @@ pub(super) fn reason(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Op
     Some(line)
 }
 
-/// An end in sight and little stock: true facts, no pressure.
+/// How near an end is that counts down, in milliseconds.
+const NEAR: f64 = 2.0 * 86_400_000.0;
+
+/// An end in sight and little stock: true facts, no pressure. Follows the clock near the end.
 fn haste(i18n: I18n, reward: &Reward) -> Vec<Line> {
     let ends = reward.availability.ends_at.as_ref().map(|at| {
+        let left = milliseconds(at).map_or(f64::INFINITY, |end| end - clock::now());
+        if left < NEAR {
+            clock::follow();
+        }
+        if left < 0.0 {
+            return i18n.t(keys::REWARD_CATALOGUE_ENDED);
+        }
         let last = last_moment(at);
         let (when, date) = (i18n.relative(&last), i18n.date(&last, DateStyle::Short));
         let args: [(&str, &str); 2] = [("when", &when), ("date", &date)];

@@ -35,7 +35,7 @@ function absolute(wanted) {
 export function localeOf(element) {
   const wanted = element.getAttribute('locale') || config.locale || regional(languageOf(element)) || navigator.language
   try {
-    return Intl.getCanonicalLocales(wanted)[0]
+    return Intl.getCanonicalLocales(String(wanted))[0]
   } catch {
     say(`<${element.localName} locale="${wanted}">: expected a language tag such as fr-CH; using "en".`)
     return 'en'

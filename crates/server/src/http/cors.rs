@@ -41,6 +41,7 @@ pub(super) fn layer(server: &Server) -> CorsLayer {
             header::RETRY_AFTER,
             header::CONTENT_LANGUAGE,
             header::LOCATION,
+            header::DATE,
             HeaderName::from_static("idempotency-replayed"),
         ])
         .max_age(PREFLIGHT_AGE)
