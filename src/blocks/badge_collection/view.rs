@@ -9,7 +9,7 @@ use palier_contract::portal::Portal;
 use palier_contract::wire;
 
 use super::{detail, series};
-use crate::blocks::frame::{Frame, Subject, frame, join, left, notice, sign_in};
+use crate::blocks::frame::{Frame, Subject, frame, join, left, notice, sign_in, tell_unknown};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Host};
 use crate::client::{Error, resources};
@@ -121,6 +121,8 @@ fn follow(block: &Block) -> (CollectionView, Memo<Option<bool>>) {
         if let Some(collection) = &mut load.value
             && !(claimed.is_empty() && one.is_empty())
         {
+            let all = collection.series.iter().map(|series| series.id.as_str());
+            tell_unknown(super::SPEC.kind, "series", &one, &all.collect::<Vec<_>>());
             let collection = Rc::make_mut(collection);
             put_in_place(collection, &claimed);
             collection

@@ -36,6 +36,20 @@ pub(crate) fn tell_fault(kind: &'static str, error: impl Fn() -> Option<Error> +
     });
 }
 
+/// Tells that an attribute's `value` is none of the ids that the backend has, once they are known.
+pub(crate) fn tell_unknown(kind: &str, attr: &str, value: &str, known: &[&str]) {
+    if value.is_empty() || known.is_empty() || known.contains(&value) {
+        return;
+    }
+    let known = known.join(", ");
+    let message = format!(
+        "<palier-{kind} {attr}=\"{value}\">: the backend has none of that id; it has {known}."
+    );
+    if is_news(&message) {
+        leptos::logging::warn!("{message}");
+    }
+}
+
 /// What is wrong with the answer to `/me`.
 pub(super) fn of_reader(me: &Load<Me>) -> Option<Error> {
     let is_enrolled = |me: &Me| matches!(me.state, MemberState::Member | MemberState::Suspended);

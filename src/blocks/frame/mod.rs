@@ -13,7 +13,7 @@ mod trouble;
 mod view;
 
 pub(crate) use attempt::Attempt;
-pub(crate) use fault::tell_fault;
+pub(crate) use fault::{tell_fault, tell_unknown};
 pub(crate) use joining::{is_request, join_here};
 pub use phase::{Phase, Subject};
 pub(crate) use refusal::{reason, refusal};

@@ -148,6 +148,15 @@ fn heading(block: &Block, title: Signal<String>) -> El {
 fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signal<Subject>) {
     let host = block.host;
     let portal = block.store.portal();
+    let props = block.props.clone();
+    // As the page has it, with what it has set.
+    let tag = move || {
+        let set = spec.attrs.iter().filter_map(|attr| {
+            let value = untrack(|| props.get(attr.name));
+            (value != attr.default).then(|| format!(" {}=\"{value}\"", attr.name))
+        });
+        format!("<palier-{}{}>", spec.kind, set.collect::<String>())
+    };
     let announced = Cell::new(false);
     let tell = Rc::new(move |now: Phase, error: Option<Error>| {
         host.emit("palier-state", &JsValue::from_str(word(&now)));
@@ -170,16 +179,18 @@ fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signa
                     spec.needs.join(", ")
                 );
                 host.tell_json("palier-error", &detail("not-offered", &message, false));
-                leptos::logging::warn!("<palier-{}>: {message}", spec.kind);
+                leptos::logging::warn!("{}: {message}", tag());
             }
             _ => {
                 let Some(error) = error else { return };
                 let message = error.message();
                 let told = detail(error.code(), &message, error.is_retryable());
                 host.tell_json("palier-error", &told);
+                let is_news = fault::is_news(&message);
                 if now == Phase::Broken || error.is_foreign() {
-                    fault::is_news(&message);
-                    leptos::logging::error!("<palier-{}>: {message}", spec.kind);
+                    leptos::logging::error!("{}: {message}", tag());
+                } else if is_news && matches!(error, Error::Token(_)) {
+                    leptos::logging::error!("{message}");
                 }
             }
         }

@@ -7,10 +7,12 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use palier_contract::member::MemberState;
 use palier_contract::reward::Category;
 
+use super::SPEC;
+use crate::blocks::frame::tell_unknown;
 use crate::blocks::icon::{Icon, icon, sign};
 use crate::blocks::ui::{Choice, menu};
 use crate::blocks::{Block, Pick};
-use crate::dom::{Dom, El, key_of, memo, value_of};
+use crate::dom::{Dom, El, key_of, memo, value_of, watch};
 use crate::i18n::{I18n, Key, keys};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
@@ -73,6 +75,13 @@ pub(super) fn controls(block: &Block, filters: Filters, categories: Memo<Vec<Cat
         .child(search(i18n, filters))
         .child(sort(i18n, filters))
         .child(layouts(i18n, filters));
+    let asked = filters.category.value;
+    watch(move || {
+        categories.with(|all| {
+            let ids = all.iter().map(|category| category.id.as_str());
+            asked.with(|id| tell_unknown(SPEC.kind, "category", id, &ids.collect::<Vec<_>>()));
+        });
+    });
     let several = memo(move || categories.with(Vec::len) > 1);
     let chips = S
         .el("div", "chips")
