@@ -49,7 +49,7 @@ extern "C" {
     #[wasm_bindgen(js_name = freshKey)]
     pub fn fresh_key() -> String;
 
-    /// Lets a function `(method, url, body) => {status, body}` answer instead of the network; what
+    /// Lets a function `(method, url, body, headers) => {status, body}` answer instead of the network; what
     /// it answers with null goes there all the same.
     pub fn intercept(callback: &JsValue);
 

@@ -9,7 +9,7 @@ const STEADY_MS = 15000
 let answer = null
 
 /**
- * Lets `callback(method, url, body)` answer instead of the network (demos, previews); what it
+ * Lets `callback(method, url, body, headers)` answer instead of the network (demos, previews); what it
  * answers with null goes to the network.
  */
 export function intercept(callback) {
@@ -40,7 +40,7 @@ export function freshKey() {
 /** Sends a request; resolves to `{status, body, etag, retryAfter, date, timeout, token}`, the body as text. */
 export function send(method, base, path, headers, body) {
   const url = base + path
-  const canned = answer?.(method, url, body)
+  const canned = answer?.(method, url, body, headers)
   if (canned) return Promise.resolve(canned)
   const key = `${headers['Accept-Language']} ${url}`
   const begun = method === 'GET' && !headers['If-None-Match'] && early.get(key)

@@ -60,7 +60,7 @@ async fn run() -> Result<(), JsValue> {
     });
     let keeper = owner.clone();
     authorise(&JsValue::NULL);
-    preview::begin();
+    preview::begin(i18n);
     custom::begin();
     let opened = opening.end(&port).await;
     let mounted = owner.with(|| {

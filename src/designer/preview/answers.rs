@@ -6,15 +6,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Object, Promise, Reflect};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::made::{self, Asked};
-use super::{days, scenario};
+use super::{days, order, scenario};
 use crate::blocks::demo::Reply;
 use crate::designer::late;
+use crate::i18n::{I18n, keys};
 
 #[wasm_bindgen(module = "/src/designer/preview/preview.js")]
 extern "C" {
@@ -23,29 +24,46 @@ extern "C" {
     fn sandbox(shown: &JsValue, ordered: &JsValue, refusal: &str);
 }
 
-/// A problem that says what happened to a write.
-const REFUSAL: &str = r#"{"type":"urn:palier:problem:forbidden","title":"This is a preview: nothing is written.","status":403}"#;
-
 type Fixtures = Rc<Map<String, Value>>;
 
 thread_local! {
     static READ: RefCell<Option<Fixtures>> = const { RefCell::new(None) };
 }
 
-/// Keeps every write of the canvas on this page, and answers blocks in a state, from now on.
-pub(super) fn begin() {
+/// Keeps every write of the canvas on this page, and answers blocks in a state, from now on. What is refused
+/// says so in the designer's language.
+pub(super) fn begin(i18n: I18n) {
     let shown = Closure::<dyn Fn(String, String, String, String) -> Promise>::new(
         |method: String, kind: String, name: String, address: String| {
             future_to_promise(async move { Ok(answer(&method, &kind, &name, &address).await) })
         },
     );
-    let ordered = Closure::<dyn Fn() -> Promise>::new(|| {
-        future_to_promise(async {
-            let order = fixture("redemption_confirmed").await;
-            Ok(order.map_or_else(|| raw(0, None), |order| raw(201, Some(&order.to_string()))))
-        })
+    let ordered = Closure::<dyn Fn(String, Option<String>, Option<String>) -> JsValue>::new(
+        |body: String, reward: Option<String>, quote: Option<String>| {
+            ordered(&body, reward.as_deref(), quote.as_deref()).unwrap_or_else(|| raw(0, None))
+        },
+    );
+    // Where the reader cannot be blamed: the words stand where the backend's would.
+    let refusal = json!({
+        "type": "urn:palier:problem:forbidden",
+        "title": "This is a preview.",
+        "status": 403,
+        "detail": i18n.t(keys::DESIGNER_PREVIEW_NOTHING_WRITTEN),
     });
-    sandbox(&shown.into_js_value(), &ordered.into_js_value(), REFUSAL);
+    sandbox(
+        &shown.into_js_value(),
+        &ordered.into_js_value(),
+        &refusal.to_string(),
+    );
+}
+
+/// The answer to an order of which the backend has said that much.
+fn ordered(body: &str, reward: Option<&str>, quote: Option<&str>) -> Option<JsValue> {
+    let read = |text: &str| serde_json::from_str::<Value>(text).ok();
+    let (body, reward) = (read(body)?, read(reward?)?);
+    let quote = quote.and_then(read).unwrap_or_default();
+    let order = order::of(&body, &reward, &quote, &written(js_sys::Date::now()));
+    Some(raw(201, Some(&order.to_string())))
 }
 
 /// The fixtures by name; nothing where they cannot be fetched.

@@ -19,11 +19,13 @@ mod frame;
 mod instant;
 mod made;
 mod member;
+mod order;
 mod scenario;
 mod stage;
 mod states;
 mod tongue;
 
+use crate::i18n::I18n;
 use crate::style::{Sheet, sheets};
 pub(super) use badge::all as badges;
 pub(super) use bar::draw as bar;
@@ -36,6 +38,6 @@ pub(super) use tongue::{lengthened, speak};
 const SHEET: &Sheet = &sheets::PREVIEW;
 
 /// Keeps every write of the canvas on this page, and answers blocks in a state, from now on.
-pub(super) fn begin() {
-    answers::begin();
+pub(super) fn begin(i18n: I18n) {
+    answers::begin(i18n);
 }

@@ -1,5 +1,6 @@
 // Shows the portal as a member would see it; what they would write stays here.
 
+import { carry } from '../../client/session.js'
 import { intercept } from '../../client/transport.js'
 import { endpoint } from '../../portal/tab.js'
 import { memberToken } from '../port/port.js'
@@ -41,18 +42,32 @@ const SHOWN = /\/~shown\/([\w-]+)\/([\w-]+)(\/.*)$/
 
 /**
  * Answers every request of a block in a state by `shown(method, kind, state, address)`, and every
- * other write of the canvas itself, with what `ordered` gives for a redemption and `refusal` for
- * the rest. A quote writes nothing, so it may ask.
+ * other write of the canvas itself: with what `ordered(body, reward, quote)` makes of a redemption and what
+ * the backend says of its choice, and `refusal` for the rest. A quote writes nothing, so it may ask.
  */
 export function sandbox(shown, ordered, refusal) {
-  intercept((method, url) => {
+  intercept((method, url, body, headers) => {
     const found = SHOWN.exec(url)
     if (found && method === 'GET') return shown(method, ...found.slice(1))
     if (!found && (method === 'GET' || url.endsWith('/redemptions/quote'))) return null
-    const redeems = method === 'POST' && url.endsWith('/redemptions')
-    if (redeems) return ordered()
+    if (method === 'POST' && url.endsWith('/redemptions')) {
+      const base = url.slice(0, -'/redemptions'.length)
+      const { 'Accept-Language': language } = headers
+      const ask = (method, path, body) =>
+        found ? shown(method, found[1], found[2], path) : carry(method, base + path, { 'Accept-Language': language }, body, path)
+      return order(ask, body, ordered)
+    }
     return found ? shown(method, ...found.slice(1)) : { status: 403, body: refusal }
   })
+}
+
+async function order(ask, body, ordered) {
+  const { choice } = JSON.parse(body)
+  const [reward, quote] = await Promise.all([
+    ask('GET', `/rewards/${encodeURIComponent(choice.reward_id)}`),
+    ask('POST', '/redemptions/quote', JSON.stringify(choice)),
+  ])
+  return ordered(body, ...[reward, quote].map((reply) => (reply.status < 300 ? reply.body : undefined)))
 }
 
 /** The value of a date field in this time zone, as milliseconds since 1970; NaN when it is empty. */

@@ -65,6 +65,9 @@ const TYPES = 'input, textarea, select, [contenteditable]'
 // What lies over the desk: its keys are not the desk's.
 const isCovered = () => document.querySelector('dialog[open], [popover]:popover-open')
 
+// What is tried out on the canvas opens dialogs of its own, in its shadow root.
+const isInDialog = (event) => event.composedPath().some((node) => node.localName === 'dialog')
+
 // The field of a dialog that has just closed keeps the focus for a moment.
 const isGone = (field) => field.closest('dialog:not([open])')
 
@@ -94,7 +97,7 @@ export function hearKeys(desk, pressed, pasted) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
     if (isTyping(event) && !(withMod(event) && isForDesk(event))) return
-    if (isCovered() || (BARE.includes(event.key) && !isOnBlocks(event))) return
+    if (isCovered() || isInDialog(event) || (BARE.includes(event.key) && !isOnBlocks(event))) return
     const name = stroke(event)
     // The events below carry the clipboard, and ask nobody for a permission.
     if (['Mod+C', 'Mod+X', 'Mod+V'].includes(name)) return
