@@ -107,6 +107,49 @@ for (const [name, address, concerned] of READS) {
   })
 }
 
+const IN_DIALOGS = [
+  ['a reward', /\/v1\/rewards\/[\w-]+$/, (block) => block.locator('[data-key="coffee-voucher"] button').click()],
+  ['a quote', /\/v1\/redemptions\/quote$/, async (block) => {
+    await block.locator('[data-key="coffee-voucher"] button').click()
+    await block.locator('[part~="redeem"]').click()
+  }],
+  ['orders', /\/v1\/me\/redemptions(\?|$)/, (block) => block.locator('[part~="orders"]').click()],
+]
+
+for (const [name, address, ask] of IN_DIALOGS)
+  test(`${name}: whatever goes wrong, the dialog says so, and works afterwards`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const seen = await open(page, { body: '<palier-reward-catalogue category="vouchers"></palier-reward-catalogue>', member: 'top' })
+    await settled(page, 'palier-reward-catalogue')
+    const block = page.locator('palier-reward-catalogue')
+    const dialog = block.getByRole('dialog')
+    await ask(block)
+    await expect(dialog.locator('.pl-bone')).toHaveCount(0)
+    // How long a price is held depends on when it was asked for.
+    const said = async () => (await dialog.innerText()).replace(/\d+:\d+/g, '')
+    const usual = await said()
+    for (const [fault, answer] of Object.entries(FAULTS)) {
+      await test.step(fault, async () => {
+        await page.keyboard.press('Escape')
+        await page.route(address, answer)
+        await afresh(page)
+        await settled(page, 'palier-reward-catalogue')
+        await ask(block)
+        await expect(dialog.locator('.pl-bone')).toHaveCount(0)
+        await expect.soft.poll(() => dialog.innerText(), `${fault}: words`).toMatch(/\p{L}{3,} \p{L}+/u)
+        // A reward can be shown by what the catalogue knows of it; the others have nothing else to show.
+        if (name !== 'a reward') expect.soft(await said(), `${fault}: is told`).not.toBe(usual)
+        await page.keyboard.press('Escape')
+        await page.unroute(address, answer)
+        await afresh(page)
+        await settled(page, 'palier-reward-catalogue')
+        await ask(block)
+        await expect.soft.poll(said, `${fault}: afterwards`).toBe(usual)
+      })
+    }
+    expect(seen.uncaught).toEqual([])
+  })
+
 test('a read that stalls keeps its block waiting for 15 s and no other, then says so', async ({ page }) => {
   await page.clock.install()
   let stuck = true

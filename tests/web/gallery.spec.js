@@ -24,6 +24,13 @@ async function demos(page, block) {
   return list.filter(([kind]) => kind === block).map(([, name]) => name)
 }
 
+// The state that a block is in by the name of the demo; in any other it shows what it has.
+const OTHERWISE = ['empty', 'loading', 'offline', 'failed', 'broken', 'signed-out', 'expired', 'not-enrolled', 'suspended', 'not-offered']
+const INVITED = ['joinable', 'join-refused', 'left']
+const stateOf = (name) => (INVITED.includes(name) ? 'not-enrolled' : OTHERWISE.includes(name) ? name : 'ready')
+// What is said above it all the same.
+const SAID = { stale: 'Could not be updated', 'stale-offline': 'You are offline', 'stale-expired': 'Your session has ended', 'suspended-with-data': 'suspended' }
+
 for (const block of KINDS) {
   for (const [theme, width] of [['light', 1024], ['dark', 320]]) {
     test(`${block}: every state is accessible, quiet and fits, ${theme} at ${width} px`, async ({ page }) => {
@@ -35,6 +42,9 @@ for (const block of KINDS) {
       for (const name of names) {
         await test.step(name, async () => {
           const noise = await open(page, address(block, name, `&theme=${theme}`))
+          const drawn = page.locator(`[data-block="${block}"]`)
+          expect.soft(await drawn.getAttribute('data-state'), name).toBe(stateOf(name))
+          if (SAID[name]) expect.soft(await drawn.textContent(), name).toContain(SAID[name])
           // A state that stands for a wrong set-up is meant to be loud to developers.
           if (name !== 'broken') expect.soft(noise, `${name}: console`).toEqual([])
           expect.soft(await amiss(page, [], { but: BUT }), `${name}: axe`).toEqual([])

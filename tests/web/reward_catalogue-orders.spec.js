@@ -55,6 +55,19 @@ const shipped = (id, more) => ({ ...fixture('redemption_shipped'), id, ...more }
 /** What has the focus, inside the block; null when that is lost to the page. */
 const held = (block) => block.evaluate((element) => element.shadowRoot.activeElement?.textContent ?? null)
 
+test('a code says from when it is good, until when, and that it has been used', async ({ page }) => {
+  const code = { masked: '••••-7Q2M', valid_from: new Date(Date.now() + 3 * 86_400_000).toISOString(), expires_at: '2090-11-22T22:59:59Z' }
+  const order = (id, used) => ({ ...fixture('redemption_code'), id, code: { ...code, used } })
+  const block = await orders(page, () => listed(order('rd_1', 0), order('rd_2', 2)))
+  for (const [at, is] of [[0, false], [1, true]]) {
+    await dialog(block).getByRole('listitem').nth(at).getByRole('button').click()
+    await expect(dialog(block).getByText(/^Valid from /)).toBeVisible()
+    await expect(dialog(block).getByText(/^Valid until .* 2090$/)).toBeVisible()
+    await expect(dialog(block).getByText('Used 2 times')).toHaveCount(is ? 1 : 0)
+    await dialog(block).getByRole('button', { name: 'All orders' }).click()
+  }
+})
+
 const problem = (status, type) => ({ status, contentType: 'application/problem+json', headers: { 'Retry-After': '0' }, body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }) })
 
 for (const [what, answer, words, way] of [

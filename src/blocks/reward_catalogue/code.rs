@@ -1,8 +1,8 @@
 //! The code that an order issued: hidden until asked for, copied on demand, each told in words.
 
-use palier_contract::Action;
 use palier_contract::redemption::{Code, Redemption};
 use palier_contract::wire;
+use palier_contract::{Action, Timestamp};
 use wasm_bindgen_futures::spawn_local;
 
 use super::redeem_dialog::RedeemDialog;
@@ -11,7 +11,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::copy;
 use crate::client::{Error, fresh_key};
 use crate::dom::{Dom, El, el, focus, nothing};
-use crate::i18n::{DateStyle, I18n, Key, keys, last_moment};
+use crate::i18n::{DateStyle, I18n, Key, clock, keys, last_moment, milliseconds};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
@@ -25,11 +25,10 @@ pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El 
     let hidden = code.value.is_none();
     let said = RwSignal::new(None::<Said>);
     let action = order.actions.get("reveal_code").cloned();
-    let until = code.expires_at.as_ref().map(|at| {
-        let when = i18n.date(&last_moment(at), DateStyle::Long);
-        let text = i18n.with(keys::REWARD_CATALOGUE_CODE_UNTIL, &[("when", &when)]);
-        el("p", "pl-small pl-soft").text(&text)
-    });
+    let facts: Vec<El> = facts(i18n, code)
+        .iter()
+        .map(|text| el("p", "pl-small pl-soft").text(text))
+        .collect();
     let button = move |sign, label| {
         el("button", "pl-button")
             .attr("type", "button")
@@ -80,8 +79,24 @@ pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El 
                 .text(&i18n.t(keys::REWARD_CATALOGUE_CODE)),
         )
         .child(S.el("div", "code-row").child(value).slot(way))
-        .child(until)
+        .child(facts)
         .child(said)
+}
+
+/// From when and until when it is good, and how often it has been used.
+fn facts(i18n: I18n, code: &Code) -> Vec<String> {
+    let on = |key, at: &Timestamp| {
+        let when = i18n.date(at, DateStyle::Long);
+        i18n.with(key, &[("when", &when)])
+    };
+    let is_ahead = |at: &&Timestamp| milliseconds(at).is_some_and(|at| at > clock::now());
+    let from = code.valid_from.as_ref().filter(is_ahead);
+    let from = from.map(|at| on(keys::REWARD_CATALOGUE_CODE_FROM, at));
+    let until = code.expires_at.as_ref().map(last_moment);
+    let until = until.map(|at| on(keys::REWARD_CATALOGUE_CODE_UNTIL, &at));
+    let used = code.used.get();
+    let used = (used > 0).then(|| i18n.count(keys::REWARD_CATALOGUE_CODE_USED, used, &[]));
+    from.into_iter().chain(until).chain(used).collect()
 }
 
 /// Bullets for the eye; the ear is told how the code ends, where that is shown.
