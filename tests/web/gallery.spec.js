@@ -29,7 +29,7 @@ const OTHERWISE = ['empty', 'loading', 'offline', 'failed', 'broken', 'signed-ou
 const INVITED = ['joinable', 'join-refused', 'left']
 const stateOf = (name) => (INVITED.includes(name) ? 'not-enrolled' : OTHERWISE.includes(name) ? name : 'ready')
 // What is said above it all the same.
-const SAID = { stale: 'Could not be updated', 'stale-offline': 'You are offline', 'stale-expired': 'Your session has ended', 'suspended-with-data': 'suspended' }
+const SAID = { stale: 'Could not be updated', 'stale-offline': 'You are offline', 'stale-expired': 'Sign in again to go on.', 'suspended-with-data': 'Your membership is paused' }
 
 for (const block of KINDS) {
   for (const [theme, width] of [['light', 1024], ['dark', 320]]) {
