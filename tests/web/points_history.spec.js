@@ -232,9 +232,31 @@ test.describe('where clocks change', () => {
   test('yesterday is the day before, also when a day had 25 hours', async ({ page }) => {
     const ledger = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/ledger.json', import.meta.url)))
     const items = [{ ...ledger.items[0], occurred_at: '2026-10-24T12:00:00Z' }]
-    await page.route('**/v1/me/ledger*', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...ledger, items, next_cursor: undefined }) }))
+    // The backend's clock shows what the device's does.
+    const headers = { date: 'Sun, 25 Oct 2026 22:30:00 GMT' }
+    await page.route(/\/v1\/me(\/balances)?$/, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } })
+    })
+    await page.route('**/v1/me/ledger*', (route) => route.fulfill({ headers, contentType: 'application/json', body: JSON.stringify({ ...ledger, items, next_cursor: undefined }) }))
     await page.clock.setFixedTime('2026-10-25T22:30:00Z')
     await host.open(page, { body: '<palier-points-history></palier-points-history>' })
     await expect(page.getByRole('heading', { name: /^Yesterday ?Saturday,? 24 October$/ })).toBeVisible()
   })
+})
+
+test('of a long list, days that are far from the window are not laid out until they are near', async ({ page }) => {
+  const ledger = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/ledger.json', import.meta.url)))
+  const day = (back) => new Date(Date.parse('2026-11-20T12:00:00Z') - back * 86_400_000).toISOString()
+  const items = Array.from({ length: 50 }, (_, at) => ({ ...ledger.items[0], id: `e_${at}`, occurred_at: day(at) }))
+  await page.route('**/v1/me/ledger*', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...ledger, items, next_cursor: null }) }))
+  await host.open(page, { body: '<palier-points-history page-size="50"></palier-points-history>' })
+  await host.settled(page, 'palier-points-history')
+  const days = page.locator('palier-points-history .days > *')
+  await expect(days).toHaveCount(50)
+  const isLaidOut = (at) => days.nth(at).locator('[part~="entry"]').first().evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))
+  expect(await isLaidOut(49)).toBe(false)
+  await days.nth(49).scrollIntoViewIfNeeded()
+  await expect.poll(() => isLaidOut(49)).toBe(true)
+  await expect(days.nth(49).getByRole('heading')).toBeInViewport()
 })

@@ -26,6 +26,9 @@ const lost = (page) =>
       if (['option', 'select', 'textarea', 'style', 'title'].includes(one.localName)) continue
       const { left, right, width } = one.getBoundingClientRect()
       if (width < 2) continue
+      // A row of choices that is longer than the window is moved sideways by whoever wants the others.
+      const moves = (node) => node && node.localName !== 'dialog' && (/auto|scroll/.test(getComputedStyle(node).overflowX) || moves(node.parentElement))
+      if (moves(one.parentElement)) continue
       const within = one.closest('dialog')?.getBoundingClientRect() ?? { left: 0, right: innerWidth }
       const told = `${one.className}: ${one.textContent.trim().slice(0, 40)}`
       if (overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) found.push(`cut at its side, ${told}`)
