@@ -16,7 +16,6 @@ use std::rc::Rc;
 
 use palier_contract::Quantity;
 use palier_contract::ids::MemberId;
-use palier_contract::member::Me;
 use palier_contract::portal::Portal;
 use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
@@ -38,6 +37,8 @@ pub(super) struct Checkout {
     is_resumed: Flag<bool>,
     is_unclaimed: Flag<bool>,
     attempt: Flag<u32>,
+    /// Whose data the page has.
+    pub(super) reader: RefCell<Option<MemberId>>,
     /// Everybody who shows what an order changes.
     pub(super) stores: RefCell<Vec<Store>>,
 }
@@ -84,6 +85,12 @@ pub enum Unsent {
     UnknownMember,
     /// Another one is still open, of the reward with this title.
     OtherOrderOpen(String),
+}
+
+/// Whether the promise is over, which it is to everybody but the member that it was given to.
+fn is_quote_expired(outcome: &Outcome) -> bool {
+    let error = outcome.as_ref().err();
+    error.and_then(Error::problem) == Some(&ProblemType::QuoteExpired)
 }
 
 /// What follows an answer to `intent`.
@@ -263,6 +270,9 @@ impl Store {
                     // The member is told that it is being checked, and the developer why.
                     leptos::logging::error!("POST /redemptions: {}", error.message());
                 }
+                if is_quote_expired(&outcome) && self.has_left(&intent.member).await {
+                    return;
+                }
                 intent.is_found |= inner.has_lapsed(&intent);
                 match after(intent.clone(), outcome) {
                     Order::Lost(intent) => {
@@ -307,12 +317,6 @@ impl Store {
 }
 
 impl super::Inner {
-    /// Who reads, as far as is known.
-    fn member(&self) -> Option<MemberId> {
-        let me = self.slot(&resources::me()).load::<Me>()?;
-        me.with_untracked(|me| me.value.as_ref()?.id.clone())
-    }
-
     fn has_lapsed(&self, intent: &Intent) -> bool {
         let portal = self.slot(&resources::portal()).load::<Portal>();
         let seconds = portal.and_then(|portal| {
