@@ -200,6 +200,8 @@ impl Store {
             Order::None | Order::Sending(_) | Order::Unknown { .. } => return,
         }
         inner.checkout.order.set(Order::None);
+        // Another tab may have begun one at the same moment.
+        self.resume();
     }
 
     /// True once per settled order: whoever asks first tells the host.

@@ -2,7 +2,7 @@
 // not, nothing is done twice, and nothing is sent from a page that waits for somebody for ever.
 import { expect, test } from '@playwright/test'
 
-import { block, enter, portal, said, select, text } from './pages/designer.js'
+import { block, enter, home, portal, said, select, text } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 import { count, dialog, draft, edit, publish, put, state } from './pages/saving.js'
 
@@ -207,4 +207,31 @@ test('work is kept again after the reader has cleared what sites keep', async ({
       }),
   )
   expect(found).toEqual([3])
+})
+
+test('a portal whose making was not heard of is made once', async ({ page }) => {
+  await home(page)
+  const name = `Lake ${Date.now()}`
+  await govern(page, /\/v1\/portals\/lake-\d+\/draft$/, 'PUT', lost)
+  await page.getByRole('button', { name: 'New portal' }).click()
+  await dialog(page, 'new').getByLabel('Name of the portal').fill(name)
+  await dialog(page, 'new').getByRole('button', { name: 'Create' }).click()
+  await expect(page).toHaveURL(/portal=lake-\d+$/)
+})
+
+test('a portal whose deletion was not heard of is deleted when it is asked for again', async ({ page }) => {
+  const id = await portal(page, [text('a', 'One')], { title: { en: 'Autumn' } })
+  const answers = await govern(page, `**/v1/portals/${id}`, 'DELETE', lost)
+  await home(page)
+  const remove = async () => {
+    await page.locator(`[data-portal="${id}"]`).getByRole('button', { name: /^More: / }).click()
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await dialog(page, 'delete').getByRole('button', { name: 'Delete the portal' }).click()
+  }
+  await remove()
+  await expect.poll(() => answers.asked).toBe(1)
+  await expect(dialog(page, 'delete')).toContainText('The backend cannot be reached')
+  await dialog(page, 'delete').getByRole('button', { name: 'Delete the portal' }).click()
+  await expect(page.locator('[data-told]')).toHaveText('Deleted: Autumn')
+  await expect(page.locator(`[data-portal="${id}"]`)).toHaveCount(0)
 })

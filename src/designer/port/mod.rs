@@ -164,8 +164,16 @@ impl Port {
         asked.read::<Revision>().await.map(drop)
     }
 
-    /// Deletes a portal as it is now: what somebody has written meanwhile stays.
+    /// Deletes a portal as it is now: what somebody has written meanwhile stays. One that is gone already
+    /// is deleted, perhaps by the last try, whose answer was lost.
     pub(super) async fn delete(&self, id: &str) -> Result<(), Trouble> {
+        match self.delete_once(id).await {
+            Err(Trouble::Refused(Why::NotFound, _)) => Ok(()),
+            deleted => deleted,
+        }
+    }
+
+    async fn delete_once(&self, id: &str) -> Result<(), Trouble> {
         let Draft { etag, .. } = self.draft(id).await?;
         let path = format!("/portals/{id}");
         self.send("DELETE", &path, None, Some(&etag))
