@@ -3,9 +3,10 @@
 
 use palier_contract::ids::MemberId;
 use palier_contract::member::Me;
+use palier_contract::problem::ProblemType;
 use palier_contract::stream::Topic;
 
-use super::{Inner, Store};
+use super::{Inner, Intent, Outcome, Store};
 use crate::client::{Error, resources};
 
 impl Inner {
@@ -24,20 +25,31 @@ impl Inner {
         }
         let stores = self.checkout.stores.borrow().clone();
         for store in stores {
+            let is_live = store
+                .rc()
+                .is_some_and(|inner| inner.live.borrow().is_some());
             store.forget();
-            store.follow();
+            if is_live {
+                store.follow();
+            }
         }
     }
 }
 
 impl Store {
-    /// Whether somebody else than `member` reads by now, asked afresh. Their own data is read then.
-    pub(super) async fn has_left(self, member: &Option<MemberId>) -> bool {
+    /// Whether the answer is another reader's, to whom the promise that `intent` was made on is none.
+    /// Their own data is read then.
+    pub(super) async fn is_others(self, intent: &Intent, outcome: &Outcome) -> bool {
+        let error = outcome.as_ref().err();
+        if error.and_then(Error::problem) != Some(&ProblemType::QuoteExpired) {
+            return false;
+        }
         let me: Result<Me, Error> = self.change("GET", "/me", &(), None).await;
-        let has_left = me.is_ok_and(|me| me.id.is_some() && member.is_some() && me.id != *member);
-        if has_left {
+        let now = me.ok().and_then(|me| me.id);
+        let is_others = now.is_some() && intent.member.is_some() && now != intent.member;
+        if is_others {
             self.refresh(&[Topic::Me]);
         }
-        has_left
+        is_others
     }
 }

@@ -87,12 +87,6 @@ pub enum Unsent {
     OtherOrderOpen(String),
 }
 
-/// Whether the promise is over, which it is to everybody but the member that it was given to.
-fn is_quote_expired(outcome: &Outcome) -> bool {
-    let error = outcome.as_ref().err();
-    error.and_then(Error::problem) == Some(&ProblemType::QuoteExpired)
-}
-
 /// What follows an answer to `intent`.
 fn after(intent: Intent, outcome: Outcome) -> Order {
     let Err(error) = &outcome else {
@@ -106,10 +100,14 @@ fn after(intent: Intent, outcome: Outcome) -> Order {
             _ => Order::Settled(intent, outcome),
         };
     }
+    unknown(intent, error.is_unauthorised())
+}
+
+fn unknown(intent: Intent, signed_out: bool) -> Order {
     Order::Unknown {
         intent,
         busy: false,
-        signed_out: error.is_unauthorised(),
+        signed_out,
     }
 }
 
@@ -272,7 +270,10 @@ impl Store {
                     // The member is told that it is being checked, and the developer why.
                     leptos::logging::error!("POST /redemptions: {}", error.message());
                 }
-                if is_quote_expired(&outcome) && self.has_left(&intent.member).await {
+                if self.is_others(&intent, &outcome).await {
+                    if checkout.attempt.get() == turn {
+                        checkout.order.set(unknown(intent, true));
+                    }
                     return;
                 }
                 intent.is_found |= inner.has_lapsed(&intent);

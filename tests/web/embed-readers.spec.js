@@ -253,3 +253,15 @@ test('an order that somebody elseâ€™s token was sent with stays its own memberâ€
   await expect(catalogue(page).locator('[part~="notice"]')).toContainText('went through')
   expect(await kept(page)).toEqual([])
 })
+
+test('a clock that is put back keeps nobody signed out', async ({ page }) => {
+  const token = await tokenOf(page.request, 'top')
+  await page.clock.install()
+  await open(page, { body: '<palier-points-history></palier-points-history>', script: 'configure({ getToken: async () => globalThis.mine ?? null })' })
+  await settled(page, 'palier-points-history', ['signed-out'])
+  await page.evaluate((token) => (globalThis.mine = token), token)
+  await page.clock.setSystemTime(Date.now() - 3 * 36e5)
+  await page.clock.runFor(31_000)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await settled(page, 'palier-points-history')
+})
