@@ -55,12 +55,12 @@ export async function bearer(refused, signal, url) {
   }
   // Somebody else has refreshed since `refused` was read: theirs is good for us too.
   if (mine.token) return mine.token
-  if (mine.quiet > Date.now()) return mine.last
+  if (mine.quiet > performance.now()) return mine.last
   const asking = (mine.asking ??= ask(mine, signal).then((fresh) => {
     // What was refused would be refused again, so it is not kept for long.
     mine.token = fresh === mine.refused ? null : fresh
     mine.last = fresh
-    mine.quiet = Date.now() + QUIET_MS
+    mine.quiet = performance.now() + QUIET_MS
     return fresh
   }))
   return new Promise((done, fail) => {

@@ -76,6 +76,7 @@ export function listen(url, locale, onTopic) {
   let isOver = false
   let failures = 0
   let refused = null
+  let before = null
   const follow = async () => {
     while (!abort.signal.aborted) {
       let opened = 0
@@ -83,6 +84,9 @@ export function listen(url, locale, onTopic) {
         const used = await bearer(refused, abort.signal, url)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
         if (!used || isRefused(used)) return (isOver = true)
+        // It may be another reader's: they have signed in on another page since.
+        if (before && used !== before) onTopic('me')
+        before = used
         const headers = { Accept: 'text/event-stream', 'Accept-Language': locale }
         // Of hints that were missed before any was heard, the backend can only tell all.
         if (last || broken) headers['Last-Event-ID'] = last || '-'

@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1235;
+pub const COUNT: usize = 1237;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -3090,623 +3090,629 @@ pub const DESIGNER_PUBLISH_TITLE: Key = Key(1026);
 /// Somebody else has changed the same as you. Decide what the draft should be; then you can publish it.
 pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1027);
 
+/// The answer was lost, so it is not known whether this was published. The versions tell, once the backend can be reached.
+pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1028);
+
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(1028);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(1029);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(1029);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(1030);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1030);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1031);
 
 /// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(1031);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(1032);
 
 /// Your work goes on in the tab that it is in. This one can be closed.
-pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1032);
+pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1033);
 
 /// You are signed in
-pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1033);
+pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1034);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(1034);
+pub const DESIGNER_SAVE_BOTH: Key = Key(1035);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1035);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1036);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1036);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1037);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(1037);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(1038);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1038);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1039);
 
 /// Somebody else has changed the same as you. Your work is kept on this device; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1039);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1040);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1040);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1041);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1041);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1042);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(1042);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(1043);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(1043);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(1044);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(1044);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(1045);
 
 /// What you did would be gone for good. Download it first if you are not sure.
-pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1045);
+pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1046);
 
 /// Yes, discard
-pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1046);
+pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1047);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(1047);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1048);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1048);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1049);
 
 /// This portal is open in another tab too. What is saved there arrives here; you are asked where the two contradict.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1049);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1050);
+
+/// Somebody has deleted this portal. What you did is kept on this device: download it, then make a new portal and import it there.
+pub const DESIGNER_SAVE_GONE: Key = Key(1051);
 
 /// Somebody else has saved meanwhile. Their changes are here, with yours.
-pub const DESIGNER_SAVE_JOINED: Key = Key(1050);
+pub const DESIGNER_SAVE_JOINED: Key = Key(1052);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1051);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1053);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(1052);
+pub const DESIGNER_SAVE_LATER: Key = Key(1054);
 
 /// What has been saved meanwhile
-pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1053);
+pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1055);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(1054);
+pub const DESIGNER_SAVE_MINE: Key = Key(1056);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1055);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1057);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1056);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1058);
 
 /// · not published
-pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1057);
+pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1059);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1058);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1060);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1059);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1061);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1060);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1062);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(1061);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1063);
 
 /// The page closed before this reached the backend. Nothing of it is lost.
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1062);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1064);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1063);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1065);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1064);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1066);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1065);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1067);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1066);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1068);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1067);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1069);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1068);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1070);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1069);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1071);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1070);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1072);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1071);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1073);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1072);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1074);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1073);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1075);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1074);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1076);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1075);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1077);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1076);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1078);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1077);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1079);
 
 /// Added below the page.
-pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1078);
+pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1080);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1079);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1081);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1080);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1082);
 
 /// Add below
-pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1081);
+pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1083);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1082);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1084);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1083);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1085);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1084);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1086);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1085);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1087);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1086);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1088);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1087);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1089);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1088);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1090);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1089);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1091);
 
 /// A whole portal takes the place of the page, or is added below it: you are asked.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1090);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1092);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1091);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1093);
 
 /// Keep both
-pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1092);
+pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1094);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1093);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1095);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1094);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1096);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1095);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1097);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1096);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1098);
 
 /// The templates could not be loaded. Try again in a moment.
-pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1097);
+pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1099);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1098);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1100);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1099);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1101);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1100);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1102);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1101);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1103);
 
 /// Your sections are kept in this browser, on this device only: nobody else sees them.
-pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1102);
+pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1104);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1103);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1105);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1104);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1106);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1105);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1107);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1106);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1108);
 
 /// Replace the page
-pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1107);
+pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1109);
 
 /// “{template}” would take the place of the page, with its theme. Undo brings the page back for as long as this tab is open.
-pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1108);
+pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1110);
 
 /// Replace {count} blocks?
-pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1109);
+pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1111);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1110);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1112);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1111);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1113);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1112);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1114);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1113);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1115);
 
 /// Saved in this browser, on this device only
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1114);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1116);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1115);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1117);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1116);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1118);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1117);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1119);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1118);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1120);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1119);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1121);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1120);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1122);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1121);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1123);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1122);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1124);
 
 /// Replaced, it is gone for good. Both can be kept: the new one is called {name} then.
-pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1123);
+pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1125);
 
 /// There is a section called {name} already
-pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1124);
+pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1126);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1125);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1127);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1126);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1128);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1127);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1129);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1128);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1130);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1129);
+pub const DESIGNER_THEME_AUTO: Key = Key(1131);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1130);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1132);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1131);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1133);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1132);
+pub const DESIGNER_THEME_DARK: Key = Key(1134);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1133);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1135);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1134);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1136);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1135);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1137);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1136);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1138);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1137);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1139);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1138);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1140);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1139);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1141);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1140);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1142);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1141);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1143);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1142);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1144);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1143);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1145);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1144);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1146);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1145);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1147);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1146);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1148);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1147);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1149);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1148);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1150);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1149);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1151);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1150);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1152);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1151);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1153);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1152);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1154);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1153);
+pub const DESIGNER_THEME_HEX: Key = Key(1155);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1154);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1156);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1155);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1157);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1156);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1158);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1157);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1159);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1158);
+pub const DESIGNER_THEME_LOCK: Key = Key(1160);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1159);
+pub const DESIGNER_THEME_MEND: Key = Key(1161);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1160);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1162);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1161);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1163);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1162);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1164);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1163);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1165);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1164);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1166);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1165);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1167);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1166);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1168);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1167);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1169);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1168);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1170);
 
 /// Accent on its tint
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1169);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1171);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1170);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1172);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1171);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1173);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1172);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1174);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1173);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1175);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1174);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1176);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1175);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1177);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1176);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1178);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1177);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1179);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1178);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1180);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1179);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1181);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1180);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1182);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1181);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1183);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1182);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1184);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1183);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1185);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1184);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1186);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1185);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1187);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1186);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1188);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1187);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1189);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1188);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1190);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1189);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1191);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1190);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1192);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1191);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1193);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1192);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1194);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1193);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1195);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1194);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1196);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1195);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1197);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1196);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1198);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1197);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1199);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1198);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1200);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1199);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1201);
 
 /// {pair}: contrast {ratio}, enough
-pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1200);
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1202);
 
 /// {pair}: contrast {ratio}, too little
-pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1201);
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1203);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1202);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1204);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1203);
+pub const DESIGNER_THEME_RESET: Key = Key(1205);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1204);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1206);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1205);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1207);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1206);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1208);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1207);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1209);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1208);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1210);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1209);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1211);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1210);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1212);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1211);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1213);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1212);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1214);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1213);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1215);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1214);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1216);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1215);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1217);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1216);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1218);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1217);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1219);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1218);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1220);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1219);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1221);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1220);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1222);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1221);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1223);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1222);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1224);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1223);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1225);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1224);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1226);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1225);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1227);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1226);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1228);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1227);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1229);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1228);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1230);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1229);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1231);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1230);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1232);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1231);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1233);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1232);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1234);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1233);
+pub const DESIGNER_THEME_TYPE: Key = Key(1235);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1234);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1236);

@@ -2,28 +2,37 @@
 // name of its own, so that no tab, member or backend writes over what another has begun.
 
 const NAME = 'palier.intent.'
-let store
-try {
-  store = localStorage
-} catch {
-  // Storage is denied.
+// In the first that takes it: one is denied or full, the other at least survives a reload, and the page
+// itself remembers by itself.
+const places = []
+for (const name of ['localStorage', 'sessionStorage']) {
+  try {
+    if (globalThis[name]) places.push(globalThis[name])
+  } catch {
+    // Storage is denied.
+  }
 }
-// Then the page remembers by itself.
-store ??= {}
+places.push({})
 
 /** The kept texts, a line each. */
 export const load = () =>
-  Object.keys(store)
-    .filter((name) => name.startsWith(NAME))
-    .map((name) => store[name])
+  places
+    .flatMap((store) =>
+      Object.keys(store)
+        .filter((name) => name.startsWith(NAME))
+        .map((name) => store[name]),
+    )
     .join('\n')
 
 /** Keeps a text, or no longer. */
 export function save(key, text) {
-  try {
-    if (text) store[NAME + key] = text
-    else delete store[NAME + key]
-  } catch {
-    // Storage is full. The intent still lives in memory; only a reload would lose sight of it.
+  for (const store of places) {
+    try {
+      delete store[NAME + key]
+      if (text) store[NAME + key] = text
+      text = null
+    } catch {
+      // Storage is full.
+    }
   }
 }

@@ -5,6 +5,7 @@ mod cell;
 mod intent;
 mod join;
 mod load;
+mod reader;
 mod redeem;
 
 use std::cell::RefCell;
@@ -265,6 +266,7 @@ impl Store {
         let Some(inner) = self.rc() else { return };
         crate::client::moved_on();
         self.leave();
+        inner.checkout.reader.take();
         let slots: Vec<Rc<Slot>> = inner.slots.borrow().clone();
         for slot in slots {
             slot.clear();
@@ -348,6 +350,9 @@ impl Inner {
                 Ok(Reply::Body(body, etag)) => slot.settle(Ok(Some(body)), etag),
                 Ok(Reply::Unchanged) => slot.settle(Ok(None), etag),
                 Err(error) => slot.settle(Err(error), None),
+            }
+            if slot.topic() == &Topic::Me {
+                inner.meet();
             }
         });
     }

@@ -16,7 +16,6 @@ use std::rc::Rc;
 
 use palier_contract::Quantity;
 use palier_contract::ids::MemberId;
-use palier_contract::member::Me;
 use palier_contract::portal::Portal;
 use palier_contract::problem::ProblemType;
 use palier_contract::redemption::{Redemption, RedemptionRequest};
@@ -38,6 +37,8 @@ pub(super) struct Checkout {
     is_resumed: Flag<bool>,
     is_unclaimed: Flag<bool>,
     attempt: Flag<u32>,
+    /// Whose data the page has.
+    pub(super) reader: RefCell<Option<MemberId>>,
     /// Everybody who shows what an order changes.
     pub(super) stores: RefCell<Vec<Store>>,
 }
@@ -99,10 +100,14 @@ fn after(intent: Intent, outcome: Outcome) -> Order {
             _ => Order::Settled(intent, outcome),
         };
     }
+    unknown(intent, error.is_unauthorised())
+}
+
+fn unknown(intent: Intent, signed_out: bool) -> Order {
     Order::Unknown {
         intent,
         busy: false,
-        signed_out: error.is_unauthorised(),
+        signed_out,
     }
 }
 
@@ -193,6 +198,8 @@ impl Store {
             Order::None | Order::Sending(_) | Order::Unknown { .. } => return,
         }
         inner.checkout.order.set(Order::None);
+        // Another tab may have begun one at the same moment.
+        self.resume();
     }
 
     /// True once per settled order: whoever asks first tells the host.
@@ -263,6 +270,12 @@ impl Store {
                     // The member is told that it is being checked, and the developer why.
                     leptos::logging::error!("POST /redemptions: {}", error.message());
                 }
+                if self.is_others(&intent, &outcome).await {
+                    if checkout.attempt.get() == turn {
+                        checkout.order.set(unknown(intent, true));
+                    }
+                    return;
+                }
                 intent.is_found |= inner.has_lapsed(&intent);
                 match after(intent.clone(), outcome) {
                     Order::Lost(intent) => {
@@ -307,12 +320,6 @@ impl Store {
 }
 
 impl super::Inner {
-    /// Who reads, as far as is known.
-    fn member(&self) -> Option<MemberId> {
-        let me = self.slot(&resources::me()).load::<Me>()?;
-        me.with_untracked(|me| me.value.as_ref()?.id.clone())
-    }
-
     fn has_lapsed(&self, intent: &Intent) -> bool {
         let portal = self.slot(&resources::portal()).load::<Portal>();
         let seconds = portal.and_then(|portal| {

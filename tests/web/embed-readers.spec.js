@@ -190,3 +190,78 @@ test('signing out reaches the blocks at once, also while another engine is on it
   await expect(page.locator('palier-portal [data-block=portal]')).toHaveAttribute('data-state', 'ready')
   await settled(page, 'palier-points-history', ['signed-out'])
 })
+
+/** Ends the session of who reads: their token is refused from now on, and the page's callback has `next`'s. */
+async function lapse(page, member, next) {
+  const [old, other] = [await tokenOf(page.request, member), await tokenOf(page.request, next)]
+  const session = { isOver: true }
+  await page.route('**/v1/**', (route) => {
+    const isOld = route.request().headers().authorization === `Bearer ${old}`
+    return session.isOver && isOld ? route.fulfill(problem(401, 'unauthorised')) : route.fallback()
+  })
+  await page.evaluate((other) => (globalThis.token = other), other)
+  return session
+}
+
+test('who has signed in on another page finds nothing of the one before once the token has lapsed', async ({ page }) => {
+  let streams = 0
+  let end
+  const ended = new Promise((done) => (end = done))
+  await page.route('**/v1/me/stream', async (route) => {
+    streams += 1
+    if (streams > 1) return route.continue()
+    await ended
+    await route.fulfill({ contentType: 'text/event-stream', body: ': bye\n\n' })
+  })
+  await open(page, { body: `<palier-points-history></palier-points-history>${CATALOGUE}`, member: 'top' })
+  await settled(page, 'palier-reward-catalogue, palier-points-history')
+  await show(page, 'Grove tote bag')
+  await dialog(page).getByRole('textbox', { name: /^Street/ }).fill('1 Old Lane')
+  await lapse(page, 'top', 'expiring')
+  await page.evaluate(() => globalThis.refresh(['balances']))
+  // The backend ends the stream of a token that has lapsed.
+  end()
+  await expect(dialog(page)).toBeHidden()
+  await settled(page, 'palier-reward-catalogue, palier-points-history')
+  await show(page, 'Grove tote bag')
+  await expect(dialog(page).getByRole('textbox', { name: /^Street/ })).toHaveValue('')
+})
+
+test('an order that somebody else’s token was sent with stays its own member’s', async ({ page }) => {
+  const [own, other] = await Promise.all(['top', 'expiring'].map((member) => tokenOf(page.request, member)))
+  const sent = []
+  let isBack = false
+  await page.route('**/v1/redemptions', (route) => {
+    const { authorization } = route.request().headers()
+    sent.push(authorization)
+    if (authorization === `Bearer ${other}`) return route.fulfill(problem(409, 'quote-expired'))
+    return isBack ? route.fulfill(ordered()) : route.abort()
+  })
+  await open(page, { body: VOUCHERS, member: 'top' })
+  await settled(page, 'palier-reward-catalogue')
+  await confirm(page)
+  await expect.poll(() => sent).toContain(`Bearer ${own}`)
+  const session = await lapse(page, 'top', 'expiring')
+  await expect.poll(() => sent).toContain(`Bearer ${other}`)
+  await expect(dialog(page)).toBeHidden()
+  await settled(page, 'palier-reward-catalogue')
+  await expect(catalogue(page)).not.toContainText('order of')
+  expect(await kept(page)).toHaveLength(1)
+  session.isOver = false
+  isBack = true
+  await signIn(page, 'top')
+  await expect(catalogue(page).locator('[part~="notice"]')).toContainText('went through')
+  expect(await kept(page)).toEqual([])
+})
+
+test('a clock that is put back keeps nobody signed out', async ({ page }) => {
+  const token = await tokenOf(page.request, 'top')
+  await page.clock.install()
+  await open(page, { body: '<palier-points-history></palier-points-history>', script: 'configure({ getToken: async () => globalThis.mine ?? null })' })
+  await settled(page, 'palier-points-history', ['signed-out'])
+  await page.evaluate((token) => (globalThis.mine = token), token)
+  await page.clock.setSystemTime(Date.now() - 3 * 36e5)
+  await page.clock.runFor(31_000)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await settled(page, 'palier-points-history')
+})

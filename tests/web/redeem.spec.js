@@ -193,6 +193,38 @@ test('a refusal that was read is put away, also from the reward that it leads ba
   await expect(notice(page)).toHaveCount(0)
 })
 
+test('where other things have filled the browser’s storage, a reload still finds the order', async ({ page }) => {
+  let answer = problem(500, 'internal')
+  const sent = await orders(page, () => answer)
+  const full = `for (let size = 2 ** 22, at = 0; size > 1; at += 1) {
+    try { localStorage['brand-' + at] = 'x'.repeat(size) } catch { size = Math.floor(size / 2) }
+  }`
+  await open(page, { body: CATALOGUE, early: full })
+  await confirm(page, 'plant-a-tree')
+  await expect(dialog(page).getByRole('heading', { name: 'We are checking your order' })).toBeVisible()
+  expect(await kept(page)).toEqual([])
+  answer = ordered()
+  await page.reload()
+  await expect(notice(page)).toContainText('went through')
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+})
+
+test('of two orders that tabs began at once, each is told once the other was read', async ({ page }) => {
+  const sent = await orders(page, ordered)
+  const { id: member } = await (await page.request.get('/v1/me', { headers: { Authorization: `Bearer ${await tokenOf(page.request, 'almost')}` } })).json()
+  const of = (key) => keeping({ key, member, request: JSON.parse(fixture('redemption_request')), created: Date.now() - 36e5 })
+  await open(page, { body: CATALOGUE, early: `${of('k-1234567890123456789012')};${of('k-2345678901234567890123')}` })
+  for (const number of [1, 2]) {
+    await expect(notice(page)).toContainText('went through')
+    await expect.poll(() => sent.length).toBe(number)
+    await notice(page).getByRole('button', { name: 'Close' }).click()
+  }
+  await expect(notice(page)).toHaveCount(0)
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(2)
+  expect(await kept(page)).toEqual([])
+})
+
 test('two languages of one page have one order between them, and one piece of news', async ({ page }) => {
   const sent = await orders(page, ordered)
   await found(page, Date.now() - 36e5, `<palier-points-history locale="fr"></palier-points-history>${CATALOGUE}${CATALOGUE.replace(' ', ' locale="fr" ')}`)

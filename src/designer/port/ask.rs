@@ -29,7 +29,7 @@ extern "C" {
 /// Why the backend did not do what was asked.
 #[derive(Debug)]
 pub(in crate::designer) enum Trouble {
-    /// It could not be reached.
+    /// It could not be reached, or its answer did not come back.
     Offline,
     /// Nobody is signed in, or nobody who may edit.
     SignedOut,
@@ -39,6 +39,16 @@ pub(in crate::designer) enum Trouble {
     Unreadable(LoadError),
     /// What it sent is not what the contract says.
     Broken(String),
+}
+
+impl Trouble {
+    /// Whether what was asked may have been done all the same: the answer was lost, or makes no sense.
+    pub(in crate::designer) fn is_unsure(&self) -> bool {
+        matches!(
+            self,
+            Self::Offline | Self::Broken(_) | Self::Refused(Why::Failing, _)
+        )
+    }
 }
 
 /// Why it refused.
@@ -115,8 +125,11 @@ impl Asked {
             return Err(Trouble::Offline);
         }
         let body = raw.body().unwrap_or_default();
+        // A web page: a sign-in, a firewall or a gateway has answered, and not the backend.
+        let is_page = body.trim_ascii_start().starts_with('<');
         match raw.status() {
             0 => Err(Trouble::Offline),
+            status if is_page && !matches!(status, 401 | 413) => Err(Trouble::Offline),
             200..=299 => Ok(Answer {
                 body,
                 etag: raw.etag(),

@@ -100,7 +100,8 @@ impl Port {
     ) -> Result<String, Trouble> {
         let path = format!("/portals/{id}/draft");
         let answer = self.send("PUT", &path, Some(text), Some(version)).await?;
-        Ok(answer.etag.unwrap_or_default())
+        let broken = || Trouble::Broken("a draft without its ETag".to_owned());
+        answer.etag.filter(|tag| !tag.is_empty()).ok_or_else(broken)
     }
 
     /// Makes a portal; [`Why::Overtaken`] when there is one of that id.
@@ -126,8 +127,8 @@ impl Port {
             note => serde_json::json!({ "note": note }),
         };
         let body = body.to_string();
-        let sent = self.send("POST", &path, Some(&body), Some(version)).await;
-        sent.map(drop)
+        let asked = Asked::send("POST", &path, Some(&body), Some(version), &self.locale);
+        asked.read::<Revision>().await.map(drop)
     }
 
     /// Versions that members saw, newest first, from a cursor on.
@@ -159,11 +160,20 @@ impl Port {
     /// Shows members an earlier version again.
     pub(super) async fn roll_back(&self, id: &str, number: i64) -> Result<(), Trouble> {
         let path = format!("/portals/{id}/revisions/{number}/rollback");
-        self.send("POST", &path, Some("{}"), None).await.map(drop)
+        let asked = Asked::send("POST", &path, Some("{}"), None, &self.locale);
+        asked.read::<Revision>().await.map(drop)
     }
 
-    /// Deletes a portal as it is now: what somebody has written meanwhile stays.
+    /// Deletes a portal as it is now: what somebody has written meanwhile stays. One that is gone already
+    /// is deleted, perhaps by the last try, whose answer was lost.
     pub(super) async fn delete(&self, id: &str) -> Result<(), Trouble> {
+        match self.delete_once(id).await {
+            Err(Trouble::Refused(Why::NotFound, _)) => Ok(()),
+            deleted => deleted,
+        }
+    }
+
+    async fn delete_once(&self, id: &str) -> Result<(), Trouble> {
         let Draft { etag, .. } = self.draft(id).await?;
         let path = format!("/portals/{id}");
         self.send("DELETE", &path, None, Some(&etag))

@@ -15,17 +15,25 @@ export function memberToken(member) {
   return demoToken(member).catch(() => null)
 }
 
-/** Asks the backend; status 0 when it cannot be reached. */
+/** What comes of `work`, unless `signal` comes first. */
+function unless(signal, work) {
+  return new Promise((done, fail) => {
+    signal.addEventListener('abort', () => fail(signal.reason))
+    Promise.resolve(work).then(done, fail)
+  })
+}
+
+/** Asks the backend; status 0 when it cannot be reached, or the page that hosts the designer gives no token. */
 export async function ask(method, path, body, match, locale) {
   for (const reason of ['first', 'expired']) {
-    const bearer = await token(reason)
+    const signal = AbortSignal.timeout(PATIENCE)
+    const bearer = await unless(signal, token(reason))
     const headers = { 'Accept-Language': locale }
     if (bearer) headers.Authorization = `Bearer ${bearer}`
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     if (match) headers[match === '*' ? 'If-None-Match' : 'If-Match'] = match
     // What members may see for a while from a cache, whoever edits must see as it is; asking so
     // also renews this browser's copy.
-    const signal = AbortSignal.timeout(PATIENCE)
     const reply = await fetch(endpoint() + path, { method, headers, body, signal, cache: 'no-cache' }).catch(() => null)
     if (reply?.status === 401 && bearer && reason === 'first') continue
     if (!reply) return { status: 0 }

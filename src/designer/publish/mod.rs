@@ -43,6 +43,8 @@ pub(super) fn draw(session: Session) -> El {
     session.ask_for_all();
     let stage = RwSignal::new(Stage::Reading);
     let note = RwSignal::new(String::new());
+    // As of which edit the changes are shown.
+    let shown = RwSignal::new(0);
     let found = problems::now(session);
     let has_errors = found.iter().any(|one| one.severity == Severity::Error);
     if may(session) {
@@ -67,7 +69,10 @@ pub(super) fn draw(session: Session) -> El {
         Stage::Reading => {
             Dom::from(el("p", "ds-soft").text(&i18n.t(keys::DESIGNER_PUBLISH_READING)))
         }
-        Stage::Ready(public) => ready(session, public.as_deref(), &found, note),
+        Stage::Ready(public) => {
+            shown.set(session.editor(Editor::edits));
+            ready(session, public.as_deref(), &found, note)
+        }
         Stage::Publishing => Dom::from(
             el("p", "ds-soft")
                 .attr("role", "status")
@@ -84,7 +89,7 @@ pub(super) fn draw(session: Session) -> El {
             _ if !may(session) => closing(session),
             Stage::Done | Stage::Failed(..) => closing(session),
             Stage::Reading | Stage::Publishing => return None,
-            Stage::Ready(_) => confirming(session, stage, note, has_errors),
+            Stage::Ready(_) => confirming(session, stage, (note, shown), has_errors),
         };
         Some(button)
     });
@@ -108,7 +113,7 @@ fn closing(session: Session) -> El {
 fn confirming(
     session: Session,
     stage: RwSignal<Stage>,
-    note: RwSignal<String>,
+    (note, shown): (RwSignal<String>, RwSignal<u64>),
     has_errors: bool,
 ) -> El {
     let i18n = session.i18n;
@@ -119,7 +124,8 @@ fn confirming(
         }
         stage.set(Stage::Publishing);
         wasm_bindgen_futures::spawn_local(async move {
-            stage.set(publish(session, note.get_untracked()).await);
+            let note = note.get_untracked();
+            stage.set(publish(session, note.trim(), shown.get_untracked()).await);
         });
     })
     .attr_of("aria-disabled", move || {
@@ -174,12 +180,11 @@ fn ready(
     ])
 }
 
-async fn publish(session: Session, note: String) -> Stage {
+async fn publish(session: Session, note: &str, shown: u64) -> Stage {
     let i18n = session.i18n;
-    let before = session.editor(Editor::edits);
     let is_saved = save::flush(session).await;
-    if session.editor(Editor::edits) != before {
-        // What others did came along: it has not been looked at.
+    if session.editor(Editor::edits) != shown {
+        // What others did came along, now or while the dialog was open: it has not been looked at.
         return Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_OVERTAKEN), Vec::new());
     }
     if !is_saved {
@@ -189,7 +194,18 @@ async fn publish(session: Session, note: String) -> Stage {
         return Stage::Reading;
     };
     let (portal, version) = (save::portal(session), session.saving.etag());
-    match port.publish(&portal, note.trim(), &version).await {
+    let mut sent = port.publish(&portal, note, &version).await;
+    if let Err(trouble) = &sent
+        && trouble.is_unsure()
+        && let Some(draft) = session.document()
+    {
+        match is_public_now(session, &draft).await {
+            Some(true) => sent = Ok(()),
+            Some(false) => {}
+            None => return Stage::Failed(i18n.t(keys::DESIGNER_PUBLISH_UNSURE), Vec::new()),
+        }
+    }
+    match sent {
         Ok(()) => {
             renew(session).await;
             tell(session);
@@ -206,6 +222,14 @@ async fn publish(session: Session, note: String) -> Stage {
             };
             Stage::Failed(super::start::told(&trouble, i18n), faults)
         }
+    }
+}
+
+/// Whether members see that document by now, where an answer was lost; `None` when nobody tells.
+pub(super) async fn is_public_now(session: Session, document: &PortalDocument) -> Option<bool> {
+    match read(session).await {
+        Stage::Ready(public) => Some(public.is_some_and(|public| save::same(&public, document))),
+        _ => None,
     }
 }
 

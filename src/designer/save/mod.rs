@@ -23,6 +23,8 @@ mod state;
 mod write;
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
@@ -74,6 +76,8 @@ pub(super) enum State {
     Offline(bool),
     /// The backend refuses; its words.
     Refused(String),
+    /// Somebody has deleted the portal.
+    Gone,
     /// Nobody is signed in any more.
     SignedOut,
     /// Somebody else has saved.
@@ -88,8 +92,9 @@ struct Inner {
     /// somebody asks for it: most never do, and reading takes as long as a frame.
     base: RefCell<(Rc<str>, String)>,
     waiting: RefCell<Vec<Function>>,
-    /// What was sent and not answered: the backend may have it.
-    unanswered: RefCell<Option<String>>,
+    /// Everything that was sent and not answered since the last answer, each as the hash of its text:
+    /// the backend may have any of it.
+    unanswered: RefCell<BTreeSet<u64>>,
     /// What members see, as text, once that is known; the inner `None` for nothing.
     public: RefCell<Option<Option<String>>>,
 }
@@ -157,7 +162,15 @@ impl Saving {
     }
 
     fn rebase(self, text: &str, etag: &str) {
-        self.with(|inner| *inner.base.borrow_mut() = (text.into(), etag.to_owned()));
+        self.with(|inner| {
+            *inner.base.borrow_mut() = (text.into(), etag.to_owned());
+            inner.unanswered.borrow_mut().clear();
+        });
+    }
+
+    /// Whether this text was sent by this tab, and its answer lost.
+    fn has_sent(self, text: &str) -> bool {
+        self.with(|inner| inner.unanswered.borrow().contains(&hash(text)))
     }
 
     /// Sets the timer of the next write, where there is to be one.
@@ -239,6 +252,12 @@ pub(super) fn text(session: Session) -> String {
     document
         .and_then(|document| into_text(document).ok())
         .unwrap_or_default()
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether two documents say the same.

@@ -4,14 +4,31 @@ const NAME = 'palier-designer'
 const STORE = 'drafts'
 const tab = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+// Browsers whose storage is broken may never answer, and what goes to the backend must not wait for them.
+const ANSWER_MS = 1000
+
 let opening = null
 
 function database() {
   opening ??= new Promise((done, fail) => {
     const asked = indexedDB.open(NAME, 1)
     asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'tab' })
-    asked.onsuccess = () => done(asked.result)
-    asked.onerror = () => fail(asked.error)
+    asked.onsuccess = () => {
+      const found = asked.result
+      // Cleared by the reader, or for want of room: what is kept next makes it anew.
+      found.onclose = found.onversionchange = () => {
+        found.close()
+        opening = null
+      }
+      // It may have been given up by now.
+      opening = Promise.resolve(found)
+      done(found)
+    }
+    asked.onerror = () => {
+      opening = null
+      fail(asked.error)
+    }
+    setTimeout(fail, ANSWER_MS)
   })
   return opening
 }
@@ -26,6 +43,7 @@ async function inStore(mode, use) {
     work.commit?.()
     work.oncomplete = () => done(asked?.result)
     work.onerror = work.onabort = () => fail(work.error)
+    setTimeout(fail, ANSWER_MS)
   })
 }
 

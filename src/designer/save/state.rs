@@ -2,13 +2,13 @@
 
 use palier_contract::document::ReadOnly;
 
-use super::{State, sign_in, write};
+use super::{State, portal, sign_in, text, write};
 use crate::blocks::icon::icon;
 use crate::designer::dialogs::button;
 use crate::designer::icons;
 use crate::designer::session::Session;
 use crate::designer::view::Dialog;
-use crate::designer::words;
+use crate::designer::{window, words};
 use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
 use crate::style::sheets::SAVE as SHEET;
@@ -22,6 +22,7 @@ pub(super) fn words(session: Session, state: &State) -> String {
         State::Offline(true) => i18n.t(keys::DESIGNER_SAVE_STATE_OFFLINE),
         State::Offline(false) => i18n.t(keys::DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE),
         State::Refused(why) => i18n.with(keys::DESIGNER_SAVE_STATE_REFUSED, &[("why", why)]),
+        State::Gone => i18n.t(keys::DESIGNER_SAVE_GONE),
         State::SignedOut => {
             let why = i18n.t(keys::DESIGNER_SAVE_SIGNED_OUT);
             i18n.with(keys::DESIGNER_SAVE_STATE_REFUSED, &[("why", &why)])
@@ -99,6 +100,13 @@ fn notices(session: Session) -> Vec<Dom> {
             });
             let told = words(session, &State::SignedOut);
             notices.push(notice("bad", &told, Some(way)));
+        }
+        State::Gone => {
+            let file = format!("{}-unsaved.json", portal(session));
+            let way = button(&t(keys::DESIGNER_SAVE_DOWNLOAD), "ds-button", move || {
+                window::download(&file, &text(session));
+            });
+            notices.push(notice("bad", &words(session, &State::Gone), Some(way)));
         }
         state @ (State::Refused(_) | State::Offline(_)) => {
             let again = button(&t(keys::DESIGNER_AGAIN), "ds-button", move || {

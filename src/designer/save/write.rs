@@ -1,7 +1,7 @@
 //! One write: to the device, then to the backend.
 
 use js_sys::Promise;
-use palier_contract::document::{blocks, load};
+use palier_contract::document::{blocks, load, write};
 use palier_edit::Editor;
 use wasm_bindgen_futures::JsFuture;
 
@@ -63,7 +63,7 @@ async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
         }
         Err(Trouble::Refused(Why::Overtaken, _)) => resolve(session, kept, sent, state).await,
         Err(trouble) => {
-            saving.with(|inner| *inner.unanswered.borrow_mut() = Some(sent.to_owned()));
+            saving.with(|inner| inner.unanswered.borrow_mut().insert(super::hash(sent)));
             failed(session, kept, &trouble)
         }
     }
@@ -72,9 +72,6 @@ async fn send(session: Session, kept: bool, state: u64, sent: &str) -> End {
 /// The backend has what was sent.
 fn arrived(session: Session, sent: &str, state: u64, version: &str) {
     session.saving.rebase(sent, version);
-    session
-        .saving
-        .with(|inner| *inner.unanswered.borrow_mut() = None);
     session.editor_mut(|editor| editor.saved(state));
     public::saved(session, sent);
     tell(version);
@@ -95,11 +92,7 @@ async fn resolve(session: Session, kept: bool, sent: &str, state: u64) -> End {
         arrived(session, sent, state, &theirs.etag);
         return End::Saved;
     }
-    let unanswered = session
-        .saving
-        .with(|inner| inner.unanswered.borrow_mut().take())
-        .and_then(|text| load(&text, blocks::ALL).ok());
-    let is_own = unanswered.is_some_and(|loaded| same(&loaded.document, found));
+    let is_own = write(found).is_ok_and(|found| session.saving.has_sent(&found));
     let base = session.saving.base();
     let goes_on = base
         .zip(mine)
@@ -125,6 +118,10 @@ fn failed(session: Session, kept: bool, trouble: &Trouble) -> End {
             settle(session, State::SignedOut);
             sign_in::wait(session);
             End::Failed
+        }
+        Trouble::Refused(Why::NotFound, _) => {
+            settle(session, State::Gone);
+            End::Refused
         }
         Trouble::Refused(why, told) if *why != Why::Failing => {
             settle(session, State::Refused(told.words.clone()));

@@ -50,7 +50,7 @@ pub(in crate::designer) fn draw(session: Session, number: i64, is_current: bool,
         };
         let asked = asking.get();
         if asked == Some(true) {
-            return sure(session, number, asking, is_busy, fault);
+            return sure(session, (number, found), asking, is_busy, fault);
         }
         let mut buttons = Vec::new();
         let [earlier, _] = &*found;
@@ -90,7 +90,7 @@ pub(in crate::designer) fn draw(session: Session, number: i64, is_current: bool,
 /// it as the dialog is wide: a double click has decided nothing.
 fn sure(
     session: Session,
-    number: i64,
+    (number, found): (i64, Rc<[PortalDocument; 2]>),
     asking: RwSignal<Option<bool>>,
     is_busy: RwSignal<bool>,
     fault: RwSignal<String>,
@@ -104,8 +104,10 @@ fn sure(
                 return;
             }
             is_busy.set(true);
+            let found = Rc::clone(&found);
             wasm_bindgen_futures::spawn_local(async move {
-                match roll_back(session, number).await {
+                let [earlier, _] = &*found;
+                match roll_back(session, number, earlier).await {
                     Ok(()) => {
                         session.say(i18n.t(keys::DESIGNER_PUBLISH_BACK_DONE));
                         dialogs::close();
@@ -185,9 +187,16 @@ fn into_draft(session: Session, number: i64, [earlier, _]: &[PortalDocument; 2])
     }
 }
 
-async fn roll_back(session: Session, number: i64) -> Result<(), Trouble> {
+async fn roll_back(session: Session, number: i64, earlier: &PortalDocument) -> Result<(), Trouble> {
     let port = session.port().ok_or(Trouble::Offline)?;
-    port.roll_back(&save::portal(session), number).await?;
+    if let Err(trouble) = port.roll_back(&save::portal(session), number).await {
+        // The answer was lost, and members may see it all the same.
+        let is_done =
+            trouble.is_unsure() && publish::is_public_now(session, earlier).await == Some(true);
+        if !is_done {
+            return Err(trouble);
+        }
+    }
     publish::renew(session).await;
     publish::tell(session);
     Ok(())

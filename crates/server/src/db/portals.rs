@@ -101,7 +101,8 @@ pub async fn save_draft(
 }
 
 /// Publishes the draft as a new revision if its version is still `expected`; gives the
-/// revision's number.
+/// revision's number. What is public already, with the same note, is not published twice: whoever
+/// asks again has not heard that it was done.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -111,11 +112,27 @@ pub async fn publish(
     expected: i64,
     publishing: Publishing<'_>,
 ) -> Result<Option<i64>, Error> {
-    match draft(conn, portal).await? {
-        Some(stored) if stored.version == expected => Ok(Some(
-            publish_body(conn, portal, &stored.body, publishing).await?,
-        )),
-        _ => Ok(None),
+    let Some(stored) = draft(conn, portal).await? else {
+        return Ok(None);
+    };
+    if stored.version != expected {
+        return Ok(None);
+    }
+    let sql = "SELECT r.revision FROM portals AS p
+       JOIN portal_revisions AS r ON r.portal = p.id AND r.revision = p.published_revision
+       WHERE p.id = $1 AND r.body = $2 AND r.note IS $3";
+    let done: Option<i64> = sqlx::query_scalar(sql)
+        .bind(portal)
+        .bind(&stored.body)
+        .bind(publishing.note)
+        .fetch_optional(&mut *conn)
+        .await?;
+    match done {
+        Some(revision) => Ok(Some(revision)),
+        None => {
+            let revision = publish_body(conn, portal, &stored.body, publishing).await?;
+            Ok(Some(revision))
+        }
     }
 }
 

@@ -141,6 +141,26 @@ async fn a_draft_is_public_once_published_and_earlier_revisions_come_back() {
 }
 
 #[tokio::test]
+async fn a_publication_whose_answer_was_lost_is_not_made_twice() {
+    let server = Server::new().await;
+    let (tag, mut document) = draft(&server).await;
+    document["title"]["en"] = json!("Once");
+    let saved = put(&server, &tag, &document.to_string()).await;
+    let tag = saved.header("etag").to_owned();
+    let publish = |body: serde_json::Value| {
+        let call = server.post("/v1/portals/grove/publish", &body);
+        call.staff("designer").header("if-match", &tag)
+    };
+    let first: Revision = publish(json!({ "note": "Spring" })).read().await;
+    let again = publish(json!({ "note": "Spring" })).send().await;
+    assert_eq!(again.status, StatusCode::CREATED, "{}", again.text());
+    assert_eq!(again.json()["revision"], first.revision.get());
+    // Another note is another thing to say.
+    let other: Revision = publish(json!({ "note": "Summer" })).read().await;
+    assert_eq!(other.revision.get(), first.revision.get() + 1);
+}
+
+#[tokio::test]
 async fn publishing_needs_no_words_and_no_body() {
     let server = Server::new().await;
     let (tag, _) = draft(&server).await;
