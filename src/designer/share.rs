@@ -96,7 +96,7 @@ fn html(session: Session) -> El {
     let field = SHEET
         .el("textarea", "code")
         .attr("readonly", "")
-        .attr("rows", "6")
+        .attr("rows", "10")
         .attr("spellcheck", "false")
         .attr("data-snippet", "")
         .attr("aria-label", &t(keys::DESIGNER_PUBLISH_SNIPPET))
@@ -132,10 +132,14 @@ fn document(session: Session) -> El {
     group(session, keys::DESIGNER_PUBLISH_DOCUMENT)
         .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT_TEXT)))
         .child(
-            button(&t(keys::DESIGNER_PUBLISH_DOWNLOAD), "ds-button", download)
-                .attr("data-export", ""),
+            SHEET
+                .el("div", "ways")
+                .child(
+                    button(&t(keys::DESIGNER_PUBLISH_DOWNLOAD), "ds-button", download)
+                        .attr("data-export", ""),
+                )
+                .child(import(session)),
         )
-        .child(import(session))
 }
 
 /// Where members see the portal; or that they do not yet, and the way to change that.
@@ -168,7 +172,8 @@ fn import(session: Session) -> El {
     let i18n = session.i18n;
     let fault = RwSignal::new(String::new());
     // The browser's own button speaks the browser's language: the label is the button.
-    el("div", "ds-field")
+    SHEET
+        .el("div", "import")
         .child(
             SHEET
                 .el("label", "file ds-button")

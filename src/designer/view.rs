@@ -205,6 +205,12 @@ impl View {
         self.panel.set(Some(panel));
     }
 
+    /// Opens a panel that is asked for from elsewhere than its own button, and leads there.
+    pub(super) fn go_to(self, panel: Panel) {
+        self.show(panel);
+        shell::focus_panel();
+    }
+
     /// On a narrow desk, shuts the palette that lies over what was just added from it.
     pub(super) fn make_room(self) {
         if shell::is_narrow() && self.panel.get_untracked() == Some(Panel::Add) {

@@ -81,20 +81,18 @@ pub(super) fn slot(tree: &Tree, rules: &Rules, slot: &SlotRef, i18n: I18n) -> St
     let Some(id) = &slot.node else {
         return i18n.t(keys::DESIGNER_PAGE);
     };
-    let owner = tree
-        .node(id)
-        .map(|entry| block(&entry.node, i18n))
-        .unwrap_or_default();
+    let Some(owner) = tree.node(id).map(|entry| &entry.node) else {
+        return String::new();
+    };
+    let name = block(owner, i18n);
     let slots = tree.slots(id, &rules.blocks);
-    match slots.iter().position(|known| known == slot) {
-        Some(index) if slots.len() > 1 => {
-            let number = number(index.saturating_add(1), i18n);
-            i18n.with(
-                keys::DESIGNER_PART,
-                &[("block", &owner), ("number", &number)],
-            )
+    let index = slots.iter().position(|known| known == slot);
+    let schema = rules.block(&owner.kind);
+    match index.map(|index| part(owner, schema, index, i18n)) {
+        Some(part) if !part.is_empty() => {
+            i18n.with(keys::DESIGNER_PART, &[("block", &name), ("part", &part)])
         }
-        _ => owner,
+        _ => name,
     }
 }
 

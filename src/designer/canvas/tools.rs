@@ -122,18 +122,23 @@ fn more(session: Session) -> El {
 fn add(session: Session) -> El {
     let label = session.i18n.t(keys::DESIGNER_ADD_AFTER);
     tool(icons::PLUS, &label, "add")
-        .attr("data-grip", "interactive")
         .attr("data-near", "")
         .on("click", move |_| Command::Insert.run(session))
 }
 
+/// A button with a drawing for its name; `class` is one of the canvas' sheet.
 fn tool(drawing: Icon, label: &str, class: &str) -> El {
-    SHEET
-        .el("button", class)
+    named(SHEET.el("button", class), label).child(icon(drawing))
+}
+
+/// A button that is called so, for readers of the screen and for those who point at it. What lies
+/// below it is not dragged by it.
+pub(in crate::designer) fn named(button: El, label: &str) -> El {
+    button
         .attr("type", "button")
+        .attr("data-grip", "interactive")
         .attr("aria-label", label)
         .attr("title", label)
-        .child(icon(drawing))
 }
 
 fn command(session: Session, command: Command, drawing: Icon) -> El {

@@ -93,6 +93,8 @@ fn note_id(binding: &Binding) -> String {
 fn head(binding: &Binding, label: &str) -> El {
     let words = match is_single(binding.schema.kind) {
         true => el("label", "ds-label").attr("for", &binding.name()),
+        // Its words stand beside the box.
+        false if matches!(binding.schema.kind, PropKind::Flag) => el("span", "ds-sr"),
         false => el("span", "ds-label"),
     };
     let words = words.attr("id", &label_id(binding)).text(label);

@@ -25,6 +25,14 @@ const SHEET: &Sheet = &sheets::SHELL;
 extern "C" {
     #[wasm_bindgen(js_name = focusCanvas)]
     pub(super) fn focus_canvas();
+    #[wasm_bindgen(js_name = focusPanel)]
+    pub(super) fn focus_panel();
+    #[wasm_bindgen(js_name = hasChoice)]
+    pub(super) fn has_choice(name: &str) -> bool;
+    #[wasm_bindgen(js_name = focusChoice)]
+    pub(super) fn focus_choice(name: &str);
+    #[wasm_bindgen(js_name = nextArea)]
+    pub(super) fn next_area(back: bool);
     /// Whether panels lie over the page, because there is no room beside it.
     #[wasm_bindgen(js_name = isNarrow)]
     pub(super) fn is_narrow() -> bool;
