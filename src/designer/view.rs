@@ -5,7 +5,7 @@ use super::drag::Spot;
 use super::fresh::Fresh;
 use super::parts::Parts;
 use super::preview::Stage;
-use super::shell;
+use super::{reveal, shell};
 use crate::reactive::RwSignal;
 use crate::theme::Scheme;
 
@@ -208,7 +208,7 @@ impl View {
     /// Opens a panel that is asked for from elsewhere than its own button, and leads there.
     pub(super) fn go_to(self, panel: Panel) {
         self.show(panel);
-        shell::focus_panel();
+        reveal::focus_title();
     }
 
     /// On a narrow desk, shuts the palette that lies over what was just added from it.

@@ -1,7 +1,7 @@
 //! Names of blocks, slots and places, as people say them: never an id.
 
 use palier_contract::Timestamp;
-use palier_contract::document::{BlockSchema, Lock, Node};
+use palier_contract::document::{BlockSchema, Lock, Node, When};
 use palier_contract::ids::NodeId;
 use palier_contract::member::MemberState;
 use palier_edit::{Changes, Refusal, Role, Rules, SlotRef, Tree};
@@ -135,9 +135,12 @@ pub(super) fn part(owner: &Node, schema: Option<&BlockSchema>, index: usize, i18
 
 /// Who sees a block, and when: "Members · until 24 Dec 2020"; empty for everybody at all times.
 pub(super) fn when(node: &Node, i18n: I18n) -> String {
-    let Some(when) = &node.when else {
-        return String::new();
-    };
+    let when = node.when.as_ref();
+    when.map_or_else(String::new, |when| condition(when, i18n))
+}
+
+/// What a condition comes to, as [`when`] says it of a block.
+pub(super) fn condition(when: &When, i18n: I18n) -> String {
     let date = |at: &Timestamp| i18n.date(at, DateStyle::Medium);
     let on = |key, at: &Option<Timestamp>| Some(i18n.with(key, &[("date", &date(at.as_ref()?))]));
     let audience = when.audience.iter().map(MemberState::as_str);

@@ -1,7 +1,7 @@
 // While the page is tried out nothing edits it; and while it is edited, what is new is seen.
 import { expect, test } from '@playwright/test'
 
-import { block, design, draft, item, said, select, text } from './pages/designer.js'
+import { block, design, draft, item, said, select, text, unfold } from './pages/designer.js'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -94,6 +94,7 @@ test('the tools follow a new name, and count what is selected', async ({ page })
   await expect(tools).toHaveAccessibleName('Tools for 2 blocks')
   await expect(tools.locator('[data-columns]')).toHaveCount(0)
   await select(page, 'a')
+  await unfold(page)
   await page.locator('[data-properties] [data-field="prop-name"] input').fill('Omega')
   await expect(tools).toHaveAccessibleName('Tools for Omega')
 })

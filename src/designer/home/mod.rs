@@ -8,9 +8,9 @@ mod row;
 use palier_contract::revision::{EditorRole, PortalSummaryPage};
 
 use super::dialogs::button;
+use super::icons;
 use super::port::Port;
 use super::window::sign_in_url;
-use super::icons;
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::{I18n, Key, keys};

@@ -50,15 +50,6 @@ export function leavesDrawer(event) {
   return !event.target.closest('[data-view], dialog') && !document.querySelector('[popover]:popover-open')
 }
 
-/** Focuses a panel that has been asked for from elsewhere, once it is there. */
-export function focusPanel() {
-  requestAnimationFrame(() => {
-    const title = document.querySelector('.left.ds-panel .ds-panel-title')
-    title?.setAttribute('tabindex', '-1')
-    title?.focus()
-  })
-}
-
 /** Whether the bar above the canvas has a choice of that name. */
 export function hasChoice(name) {
   return Boolean(choice(name))

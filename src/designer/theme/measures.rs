@@ -115,9 +115,13 @@ pub(super) fn row(
                 .attr("aria-hidden", "true")
                 .text(&label),
         )
-        .child(colours::buttons(session, seen, names.clone(), &label, move || {
-            token.to_owned()
-        }))
+        .child(colours::buttons(
+            session,
+            seen,
+            names.clone(),
+            &label,
+            move || token.to_owned(),
+        ))
         .child(control)
         .child(colours::note(session, seen, names, move || {
             plain_of(&seen.theme(), token).map(|found| found.origin)
