@@ -191,7 +191,8 @@ fn import(session: Session) -> El {
         )
         // Below the button that was pressed, and in sight.
         .child(
-            el("div", "")
+            SHEET
+                .el("div", "import-line")
                 .attr("id", "ds-import-fault")
                 .attr("role", "alert")
                 .slot(move || {
@@ -201,7 +202,8 @@ fn import(session: Session) -> El {
                 }),
         )
         .child(
-            el("p", "ds-hint")
+            SHEET
+                .el("p", "import-line ds-hint")
                 .attr("id", "ds-import-hint")
                 .text(&i18n.t(keys::DESIGNER_PUBLISH_IMPORT_HINT)),
         )

@@ -35,6 +35,15 @@ test('how the page is looked at is found in the list of commands, which leads th
   await expect(page.locator('[data-as-of]')).toBeFocused()
 })
 
+test('a width that is chosen from the list is said, and so is that the page is tried out', async ({ page }) => {
+  await design(page, [text('a', 'One')])
+  await select(page, 'a')
+  await command(page, 'phone')
+  await expect(said(page)).toHaveText('Phone, 360 pixels')
+  await command(page, 'try it')
+  await expect(page.getByRole('status').filter({ hasText: 'You are trying the page out' })).toBeVisible()
+})
+
 test('F6 goes from area to area, from fields too, and Shift+F6 back', async ({ page }) => {
   await design(page, [text('a', 'One')])
   await select(page, 'a')
@@ -101,6 +110,14 @@ test('what few blocks need is folded, but for a block that has it, and stays as 
   await expect(page.locator('[data-field=when-audience]')).toBeVisible()
   await expect(moving).toBeVisible()
   await expect(page.getByRole('toolbar').getByRole('img', { name: 'locked' })).toBeVisible()
+})
+
+test('what a block finds by itself says so where it may be set', async ({ page }) => {
+  await design(page, [block('l', 'leaderboard')])
+  await select(page, 'l')
+  for (const name of ['heading', 'heading-level']) {
+    await expect(page.locator(`[data-field=prop-${name}] :is(input, textarea)`), name).toHaveAttribute('placeholder', 'Automatic')
+  }
 })
 
 test('on a touch screen no key is named in a menu', async ({ browser }) => {

@@ -182,8 +182,9 @@ fn run(session: Session, key: &str) {
             }
         }
         _ => {
-            if let Some((width, _)) = widths().nth(index) {
+            if let Some((width, label)) = widths().nth(index) {
                 session.view.width.set(width);
+                session.say(session.i18n.t(label));
             }
         }
     }
