@@ -156,7 +156,7 @@ pub(super) fn strip(session: Session, drag: &Drag) -> El {
     let blocks = session.blocks();
     let items = blocks.iter().map(|block| {
         let name = words::kind(block.kind, session.i18n);
-        let button = el("button", "ds-icon-button");
+        let button = SHEET.el("button", "pick ds-icon-button");
         let item = source(button, session, block.kind, drag)
             .attr("aria-label", &name)
             .attr("title", &name)

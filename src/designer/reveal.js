@@ -58,6 +58,12 @@ export function focusPanel() {
   focusElement(panel('left'))
 }
 
+/** Focuses the title of a panel at the start that is about to be drawn: Tab goes on in it. */
+export async function focusTitle() {
+  await drawn()
+  focusElement(panel('left')?.querySelector('.ds-panel-title'))
+}
+
 function focusElement(element) {
   if (!element) return
   element.tabIndex = -1

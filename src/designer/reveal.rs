@@ -18,6 +18,8 @@ extern "C" {
     #[wasm_bindgen(js_name = focusAdder)]
     fn focus_adder(node: &str, slot: &str);
     /// Focuses the panel at the start: what had the focus in it is about to go.
+    #[wasm_bindgen(js_name = focusTitle)]
+    pub(super) fn focus_title();
     #[wasm_bindgen(js_name = focusPanel)]
     pub(super) fn focus_panel();
 }

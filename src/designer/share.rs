@@ -82,7 +82,7 @@ fn group(session: Session, title: Key) -> El {
 
 /// The HTML for a page, to be copied.
 fn html(session: Session) -> El {
-    let t = |key| session.i18n.t(key);
+    let t = move |key| session.i18n.t(key);
     let sums = RwSignal::new(Sums::default());
     wasm_bindgen_futures::spawn_local(async move {
         let (sheet, loader) = (sum("palier.css").await, sum("palier.js").await);
@@ -96,26 +96,35 @@ fn html(session: Session) -> El {
     let field = SHEET
         .el("textarea", "code")
         .attr("readonly", "")
-        .attr("rows", "6")
+        .attr("rows", "10")
         .attr("spellcheck", "false")
         .attr("data-snippet", "")
         .attr("aria-label", &t(keys::DESIGNER_PUBLISH_SNIPPET))
         .attr_of(".value", move || Some(code()));
     let label = t(keys::DESIGNER_PUBLISH_COPY);
+    let told = RwSignal::new(None::<Key>);
     group(session, keys::DESIGNER_PUBLISH_SNIPPET)
         .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_SNIPPET_TEXT)))
         .child(field)
-        .child(button(&label, "ds-button ds-primary", move || {
-            copy(session, code());
-        }))
+        .child(
+            el("div", "ds-row")
+                .child(button(&label, "ds-button ds-primary", move || {
+                    copy(code(), told);
+                }))
+                .child(el("div", "").attr("role", "status").slot(move || {
+                    let told = told.get()?;
+                    Some(el("p", "ds-hint").attr("data-copied", "").text(&t(told)))
+                })),
+        )
 }
 
-/// Puts a text on the clipboard, and says whether that was possible.
-fn copy(session: Session, text: String) {
+/// Puts a text on the clipboard, and tells whether that was possible: in the dialog, for what is said
+/// beneath it is heard by nobody.
+fn copy(text: String, told: RwSignal<Option<Key>>) {
     wasm_bindgen_futures::spawn_local(async move {
         let done = JsFuture::from(window::copy(&text)).await;
         let done = done.ok().and_then(|done| done.as_bool()).unwrap_or(false);
-        session.say(session.i18n.t(match done {
+        told.set(Some(match done {
             true => keys::DESIGNER_SAID_COPIED,
             false => keys::DESIGNER_PUBLISH_COPY_BY_HAND,
         }));
@@ -132,10 +141,14 @@ fn document(session: Session) -> El {
     group(session, keys::DESIGNER_PUBLISH_DOCUMENT)
         .child(el("p", "").text(&t(keys::DESIGNER_PUBLISH_DOCUMENT_TEXT)))
         .child(
-            button(&t(keys::DESIGNER_PUBLISH_DOWNLOAD), "ds-button", download)
-                .attr("data-export", ""),
+            SHEET
+                .el("div", "ways")
+                .child(
+                    button(&t(keys::DESIGNER_PUBLISH_DOWNLOAD), "ds-button", download)
+                        .attr("data-export", ""),
+                )
+                .child(import(session)),
         )
-        .child(import(session))
 }
 
 /// Where members see the portal; or that they do not yet, and the way to change that.
@@ -168,7 +181,8 @@ fn import(session: Session) -> El {
     let i18n = session.i18n;
     let fault = RwSignal::new(String::new());
     // The browser's own button speaks the browser's language: the label is the button.
-    el("div", "ds-field")
+    SHEET
+        .el("div", "import")
         .child(
             SHEET
                 .el("label", "file ds-button")
@@ -177,7 +191,8 @@ fn import(session: Session) -> El {
         )
         // Below the button that was pressed, and in sight.
         .child(
-            el("div", "")
+            SHEET
+                .el("div", "import-line")
                 .attr("id", "ds-import-fault")
                 .attr("role", "alert")
                 .slot(move || {
@@ -187,7 +202,8 @@ fn import(session: Session) -> El {
                 }),
         )
         .child(
-            el("p", "ds-hint")
+            SHEET
+                .el("p", "import-line ds-hint")
                 .attr("id", "ds-import-hint")
                 .text(&i18n.t(keys::DESIGNER_PUBLISH_IMPORT_HINT)),
         )

@@ -5,7 +5,7 @@ use super::drag::Spot;
 use super::fresh::Fresh;
 use super::parts::Parts;
 use super::preview::Stage;
-use super::shell;
+use super::{reveal, shell};
 use crate::reactive::RwSignal;
 use crate::theme::Scheme;
 
@@ -203,6 +203,12 @@ impl View {
         self.edit();
         self.aside.set(false);
         self.panel.set(Some(panel));
+    }
+
+    /// Opens a panel that is asked for from elsewhere than its own button, and leads there.
+    pub(super) fn go_to(self, panel: Panel) {
+        self.show(panel);
+        reveal::focus_title();
     }
 
     /// On a narrow desk, shuts the palette that lies over what was just added from it.

@@ -1,7 +1,7 @@
 //! Names of blocks, slots and places, as people say them: never an id.
 
 use palier_contract::Timestamp;
-use palier_contract::document::{BlockSchema, Lock, Node};
+use palier_contract::document::{BlockSchema, Lock, Node, When};
 use palier_contract::ids::NodeId;
 use palier_contract::member::MemberState;
 use palier_edit::{Changes, Refusal, Role, Rules, SlotRef, Tree};
@@ -81,20 +81,18 @@ pub(super) fn slot(tree: &Tree, rules: &Rules, slot: &SlotRef, i18n: I18n) -> St
     let Some(id) = &slot.node else {
         return i18n.t(keys::DESIGNER_PAGE);
     };
-    let owner = tree
-        .node(id)
-        .map(|entry| block(&entry.node, i18n))
-        .unwrap_or_default();
+    let Some(owner) = tree.node(id).map(|entry| &entry.node) else {
+        return String::new();
+    };
+    let name = block(owner, i18n);
     let slots = tree.slots(id, &rules.blocks);
-    match slots.iter().position(|known| known == slot) {
-        Some(index) if slots.len() > 1 => {
-            let number = number(index.saturating_add(1), i18n);
-            i18n.with(
-                keys::DESIGNER_PART,
-                &[("block", &owner), ("number", &number)],
-            )
+    let index = slots.iter().position(|known| known == slot);
+    let schema = rules.block(&owner.kind);
+    match index.map(|index| part(owner, schema, index, i18n)) {
+        Some(part) if !part.is_empty() => {
+            i18n.with(keys::DESIGNER_PART, &[("block", &name), ("part", &part)])
         }
-        _ => owner,
+        _ => name,
     }
 }
 
@@ -137,9 +135,12 @@ pub(super) fn part(owner: &Node, schema: Option<&BlockSchema>, index: usize, i18
 
 /// Who sees a block, and when: "Members · until 24 Dec 2020"; empty for everybody at all times.
 pub(super) fn when(node: &Node, i18n: I18n) -> String {
-    let Some(when) = &node.when else {
-        return String::new();
-    };
+    let when = node.when.as_ref();
+    when.map_or_else(String::new, |when| condition(when, i18n))
+}
+
+/// What a condition comes to, as [`when`] says it of a block.
+pub(super) fn condition(when: &When, i18n: I18n) -> String {
     let date = |at: &Timestamp| i18n.date(at, DateStyle::Medium);
     let on = |key, at: &Option<Timestamp>| Some(i18n.with(key, &[("date", &date(at.as_ref()?))]));
     let audience = when.audience.iter().map(MemberState::as_str);

@@ -42,7 +42,7 @@ test('by keys too, one more goes into the one that is empty', async ({ page }) =
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
   const inserter = page.locator('dialog[open]')
-  await expect(inserter.locator('[data-where]')).toHaveText('In Columns, part 2')
+  await expect(inserter.locator('[data-where]')).toHaveText('In Columns, Column 2')
   await inserter.getByRole('combobox').fill('spac')
   await page.keyboard.press('Enter')
   await expect.poll(() => structure(page)).toEqual([['k', ['a'], [expect.any(String)]]])

@@ -19,7 +19,7 @@ for (const [as, role] of [
 ]) {
   test(`the start shows portals and that the reader is ${role}`, async ({ page }) => {
     await home(page, as)
-    await expect(page.locator('[data-role]')).toHaveText(`Signed in as ${as}, ${role}`)
+    await expect(page.locator('[data-role]')).toHaveText(`Signed in as ${role}`)
     await expect(page.locator('[data-portal=guild]')).toContainText('Published')
     await expect(page.getByRole('button', { name: 'New portal' })).toHaveCount(as === 'content-editor' ? 0 : 1)
     await clean(page, 'main')

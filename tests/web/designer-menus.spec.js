@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { box, design, middle, said, section, select, structure, text } from './pages/designer.js'
+import { box, design, middle, said, section, select, structure, text, unfold } from './pages/designer.js'
 
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
 
@@ -251,6 +251,7 @@ test('a key that everybody knows saves at once, from a field too, and the browse
   await page.keyboard.press('Control+s')
   await expect(said(page)).toHaveText('Saved')
   const sent = page.waitForRequest((request) => request.method() === 'PUT' && request.url().endsWith(`/portals/${id}/draft`))
+  await unfold(page)
   await page.locator('#prop-name').fill('Greeting')
   await page.keyboard.press('Control+s')
   expect((await sent).postData()).toContain('Greeting')
@@ -272,6 +273,7 @@ test('the list of commands opens from a text on the canvas, and from any field',
   await expect(page.locator('.ds-inline-layer')).toHaveCount(0)
   expect(JSON.stringify(await page.evaluate(() => palierDesigner.document().root[0].props))).toContain('Written')
   await page.keyboard.press('Escape')
+  await unfold(page)
   await page.locator('#prop-name').focus()
   await page.keyboard.press('Control+k')
   await expect(field(page)).toBeFocused()

@@ -1,7 +1,7 @@
 // Long names and narrow screens: whatever a block is called, every button of the desk is within reach.
 import { expect, test } from '@playwright/test'
 
-import { block, design, drawn, section, select, text } from './pages/designer.js'
+import { block, design, drawn, section, select, text, unfold } from './pages/designer.js'
 
 const LONG = 'A rather long name of a block that goes on and on, as names do that nobody shortens'
 
@@ -50,6 +50,7 @@ test.describe('on a desk', () => {
     await design(page, [text('a', 'One')])
     await select(page, 'a')
     const name = async () => (await page.evaluate(() => palierDesigner.document())).root[0].name
+    await unfold(page)
     await page.locator('#prop-name').focus()
     await page.keyboard.insertText('x'.repeat(100))
     expect(await name()).toBe('x'.repeat(80))

@@ -2,7 +2,7 @@
 // texts edited where they stand.
 import { expect, test } from '@playwright/test'
 import { clean } from './pages/axe.js'
-import { block as node, box, design, select, text } from './pages/designer.js'
+import { block as node, box, design, select, text, unfold } from './pages/designer.js'
 import { add, block, field, open } from './pages/properties.js'
 
 const panel = (page) => page.locator('[data-properties]')
@@ -140,6 +140,7 @@ test('rows are added, filled, put in order by keys and taken away', async ({ pag
 test('who sees a block, when, its name and its locks', async ({ page }) => {
   await open(page)
   const id = await add(page, 'spacer')
+  await unfold(page)
   await panel(page).getByRole('checkbox', { name: 'Members' }).check()
   await panel(page).locator('[data-field=when-tiers]').getByRole('checkbox').first().check()
   await panel(page).getByLabel('From', { exact: true }).fill('2026-12-01T09:30')
@@ -160,7 +161,8 @@ test('a content editor writes texts, and is told why nothing else', async ({ pag
   expect((await props(page, 'b1')).title.en).toBe('Hello')
   await expect(field(page, 'height').getByRole('button', { name: 'Tall' })).toBeDisabled()
   await expect(field(page, 'width').getByRole('slider')).toBeDisabled()
-  await expect(panel(page).locator('[data-group=look] [data-reason]')).toHaveText('As content editor you change texts, pictures and links. Designers and admins change the rest.')
+  await expect(panel(page).locator('[data-group=look] [data-reason]')).toHaveText('Designers and admins change this.')
+  await unfold(page)
   await expect(panel(page).getByRole('checkbox', { name: 'Moving', exact: true })).toBeDisabled()
   await expect(panel(page).locator('[data-field=prop-lock] [data-reason]')).toHaveText('Only admins lock and unlock.')
 })
@@ -245,6 +247,7 @@ test('of several blocks, who sees them and their locks are set at once, and what
   await page.keyboard.down('Shift')
   await select(page, 'b3')
   await page.keyboard.up('Shift')
+  await unfold(page)
   const member = panel(page).locator('[data-field=when-audience] input[value=member]')
   expect(await member.evaluate((box) => [box.checked, box.indeterminate])).toEqual([false, true])
   await member.check()

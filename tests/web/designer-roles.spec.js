@@ -48,6 +48,9 @@ test('a page that holds its editor to less says so', async ({ page }) => {
 test('to a content editor the palette is there, marked as not theirs, and every way in says why', async ({ page }) => {
   const id = await portal(page, PAGE())
   await enter(page, id, { as: 'content-editor' })
+  // What is theirs is in the outline; what is not can be looked at.
+  await expect(page.getByRole('tree')).toBeVisible()
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Add' }).click()
   const hero = page.locator('.left [data-kind=hero]')
   await expect(page.locator('.left [data-reason]')).toHaveText(WHY)
   await expect(hero).toHaveAttribute('aria-disabled', 'true')
@@ -120,7 +123,6 @@ test('the menu and the list of commands give the same reason', async ({ page }) 
 test('rows of a list are worded and put in order, and neither added nor taken away', async ({ page }) => {
   const rows = ['A', 'B'].map((en) => ({ text: { en } }))
   await design(page, [block('t', 'tabs', { props: { labels: rows }, slots: { tab1: [text('x', 'X')], tab2: [] } })], { as: 'content-editor' })
-  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Outline' }).click()
   await page.locator('[role=treeitem][data-source=t]').click()
   const first = page.locator('#prop-labels-0-name')
   await first.click()

@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, box, carry, enter, middle, portal, said, select, structure, text } from './pages/designer.js'
+import { block, box, carry, enter, middle, portal, said, select, structure, text, unfold } from './pages/designer.js'
 import { blocks, count, dialog, edit, put, state } from './pages/saving.js'
 
 const OLD = () => block('s', 'hero', { props: { title: { en: 'Old' } } })
@@ -165,6 +165,7 @@ test('locks, audiences and times that contradict are told as they are called', a
   })
   await page.getByRole('button', { name: 'Outline', exact: true }).click()
   await page.locator('[role=treeitem][data-source=a]').click()
+  await unfold(page)
   await page.locator('[data-field=prop-lock] input[value=style]').check()
   await page.locator('[data-field=when-audience] input[value=suspended]').check()
   await page.locator('#when-from').fill('2028-02-03T10:00')

@@ -1,7 +1,7 @@
 // While the page is tried out nothing edits it; and while it is edited, what is new is seen.
 import { expect, test } from '@playwright/test'
 
-import { block, design, draft, item, said, select, text } from './pages/designer.js'
+import { block, design, draft, item, said, select, text, unfold } from './pages/designer.js'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -94,6 +94,7 @@ test('the tools follow a new name, and count what is selected', async ({ page })
   await expect(tools).toHaveAccessibleName('Tools for 2 blocks')
   await expect(tools.locator('[data-columns]')).toHaveCount(0)
   await select(page, 'a')
+  await unfold(page)
   await page.locator('[data-properties] [data-field="prop-name"] input').fill('Omega')
   await expect(tools).toHaveAccessibleName('Tools for Omega')
 })
@@ -202,8 +203,9 @@ test('an empty page leads to the templates, and one of them takes its place', as
   await page.getByRole('button', { name: 'Start from a template' }).click()
   await expect(page.locator('.left').getByRole('heading', { name: 'Templates' })).toBeVisible()
   await page.locator('[data-template=shop]').click()
+  // They may still be on their way.
+  await expect.poll(async () => (await draft(page)).root.length).toBeGreaterThan(2)
   const made = (await draft(page)).root.length
-  expect(made).toBeGreaterThan(2)
   await expect(page.getByRole('button', { name: 'Start from a template' })).toHaveCount(0)
   // Work is not lost to one click.
   const ask = page.locator('dialog[data-dialog=template][open]')

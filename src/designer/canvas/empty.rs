@@ -32,7 +32,7 @@ fn start(session: Session) -> El {
         .attr("type", "button")
         .attr("data-grip", "interactive")
         .attr("data-start", "")
-        .on("click", move |_| session.view.show(Panel::Templates))
+        .on("click", move |_| session.view.go_to(Panel::Templates))
         .child(icon(icons::TEMPLATE))
         .child(
             SHEET

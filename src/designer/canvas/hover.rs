@@ -3,6 +3,7 @@
 
 use super::frame::length;
 use super::overlay::at;
+use super::tools::named;
 use super::{Canvas, SHEET};
 use crate::blocks::icon::icon;
 use crate::designer::drag::{Drag, Gap, Spot};
@@ -64,14 +65,9 @@ pub(super) fn adder(session: Session, spot: Spot, class: &'static str) -> El {
     let label = session
         .i18n
         .with(keys::DESIGNER_ADD_AT, &[("place", &place)]);
-    SHEET
-        .el("button", class)
-        .attr("type", "button")
+    named(SHEET.el("button", class), &label)
         .attr("tabindex", "-1")
         .attr("data-near", "")
-        .attr("data-grip", "interactive")
-        .attr("aria-label", &label)
-        .attr("title", &label)
         .on("click", move |_| {
             session.view.place.set(Some(spot.clone()));
             session.view.dialog.set(Some(Dialog::Inserter));

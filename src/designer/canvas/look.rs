@@ -91,7 +91,12 @@ pub(super) fn trying(session: Session) -> impl Fn() -> Option<El> + 'static {
             SHEET
                 .el("div", "placing")
                 .attr("data-trying", "")
-                .child(SHEET.el("span", "").text(&i18n.t(keys::DESIGNER_TRY_TOLD)))
+                .child(
+                    SHEET
+                        .el("span", "")
+                        .attr("role", "status")
+                        .text(&i18n.t(keys::DESIGNER_TRY_TOLD)),
+                )
                 .child(
                     SHEET
                         .el("button", "placing-end")

@@ -42,7 +42,7 @@ use crate::style::{self, Root, Sheet, sheets};
 use crate::theme;
 pub(super) use frame::{Frame, Origin};
 pub(super) use stand::Slot;
-pub(super) use tools::rove;
+pub(super) use tools::{named, rove};
 use tree::Cells;
 
 const SHEET: &Sheet = &sheets::CANVAS;

@@ -7,7 +7,7 @@ use super::{SHEET, span};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
-use crate::designer::{icons, words};
+use crate::designer::{icons, reasons, words};
 use crate::dom::{self, Dom, El, el};
 use crate::i18n::keys;
 use crate::reactive::Memo;
@@ -37,6 +37,7 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
         .child(grip(session, id, name))
         .child(SHEET.el("span", "tools-name").text_of(move || name.get()))
         .child(is_one.then(|| columns(session, id)))
+        .child(is_one.then(|| locked(session, id)))
         .child(is_one.then(|| when(session, id)))
         .child(command(session, Command::Up, Icon::ARROW_UP))
         .child(command(session, Command::Down, Icon::ARROW_DOWN))
@@ -44,7 +45,8 @@ pub(super) fn draw(session: Session, id: &NodeId) -> Dom {
         .child(command(session, Command::Remove, icons::TRASH))
         .child(more(session))
         .node(|toolbar| rove(&toolbar));
-    Dom::from(vec![Dom::from(bar), add(session).into()])
+    let add = reasons::structure(session).is_none().then(|| add(session));
+    Dom::from(vec![Dom::from(bar), add.into()])
 }
 
 /// What the tools are for: the block, or how many.
@@ -95,6 +97,25 @@ fn columns(session: Session, id: &NodeId) -> El {
         .child(el("span", "ds-sr").text_of(move || span::words(session, columns.get())))
 }
 
+/// That some of it may not be changed by everybody.
+fn locked(session: Session, id: &NodeId) -> El {
+    let id = id.clone();
+    let label = session.i18n.t(keys::DESIGNER_OUTLINE_LOCKED);
+    let is_locked = move || {
+        session.version.track();
+        let lock = |tree: &Tree| Some(!tree.node(&id)?.node.lock.is_empty());
+        session.read(|tree, _| lock(tree)).unwrap_or_default()
+    };
+    SHEET
+        .el("span", "tools-lock")
+        .attr("data-locked", "")
+        .attr("role", "img")
+        .attr("aria-label", &label)
+        .attr("title", &label)
+        .flag_of("hidden", move || !is_locked())
+        .child(icon(Icon::LOCK))
+}
+
 /// For whom and until when it is shown.
 fn when(session: Session, id: &NodeId) -> El {
     let id = id.clone();
@@ -122,18 +143,23 @@ fn more(session: Session) -> El {
 fn add(session: Session) -> El {
     let label = session.i18n.t(keys::DESIGNER_ADD_AFTER);
     tool(icons::PLUS, &label, "add")
-        .attr("data-grip", "interactive")
         .attr("data-near", "")
         .on("click", move |_| Command::Insert.run(session))
 }
 
+/// A button with a drawing for its name; `class` is one of the canvas' sheet.
 fn tool(drawing: Icon, label: &str, class: &str) -> El {
-    SHEET
-        .el("button", class)
+    named(SHEET.el("button", class), label).child(icon(drawing))
+}
+
+/// A button that is called so, for readers of the screen and for those who point at it. What lies
+/// below it is not dragged by it.
+pub(in crate::designer) fn named(button: El, label: &str) -> El {
+    button
         .attr("type", "button")
+        .attr("data-grip", "interactive")
         .attr("aria-label", label)
         .attr("title", label)
-        .child(icon(drawing))
 }
 
 fn command(session: Session, command: Command, drawing: Icon) -> El {

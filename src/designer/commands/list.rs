@@ -83,6 +83,7 @@ pub(in crate::designer) const ALL: &[Row] = &[
     row(Command::Try, keys::DESIGNER_TRY, ""),
     row(Command::Light, keys::DESIGNER_THEME_PREVIEW_LIGHT, ""),
     row(Command::Dark, keys::DESIGNER_THEME_PREVIEW_DARK, ""),
+    row(Command::Area, keys::DESIGNER_COMMAND_AREA, "F6"),
     row(Command::Share, keys::DESIGNER_PUBLISH_GET, ""),
     row(Command::Publish, keys::DESIGNER_PUBLISH_OPEN, ""),
 ];

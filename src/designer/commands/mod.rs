@@ -17,6 +17,7 @@ use super::publish;
 use super::reasons;
 use super::save;
 use super::session::Session;
+use super::shell;
 use super::theme;
 use super::view::{Dialog, Mode};
 use super::visibility;
@@ -72,6 +73,8 @@ pub(super) enum Command {
     Try,
     Light,
     Dark,
+    /// Leads to the next area of the desk.
+    Area,
     /// Gets the portal onto a page.
     Share,
     Publish,
@@ -93,6 +96,7 @@ impl Command {
                 | Self::Try
                 | Self::Light
                 | Self::Dark
+                | Self::Area
                 | Self::Share
                 | Self::Publish
         )
@@ -120,7 +124,7 @@ impl Command {
         match self {
             Self::Undo => session.editor(|editor| editor.can_undo().is_some()),
             Self::Redo => session.editor(|editor| editor.can_redo().is_some()),
-            Self::Commands | Self::Save | Self::Try | Self::Share => true,
+            Self::Commands | Self::Save | Self::Try | Self::Area | Self::Share => true,
             Self::Publish => publish::may(session),
             Self::Light => theme::shown_now(session) != Scheme::Light,
             Self::Dark => theme::shown_now(session) != Scheme::Dark,
@@ -174,6 +178,7 @@ impl Command {
             }),
             Self::Light => session.view.scheme.set(Some(Scheme::Light)),
             Self::Dark => session.view.scheme.set(Some(Scheme::Dark)),
+            Self::Area => shell::next_area(false),
             Self::Share => open(Dialog::Snippet),
             Self::Publish => open(Dialog::Publish),
             Self::Copy => clipboard::copy(session, || {}),

@@ -6,15 +6,23 @@ use super::{Choice, Finder, fuzzy};
 use crate::designer::canvas::seek;
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
-use crate::designer::shell::{focus_canvas, panels, widths};
+use crate::designer::shell::{focus_canvas, focus_choice, has_choice, panels, widths};
 use crate::designer::{dialogs, excerpt, palette, words};
 use crate::dom::El;
-use crate::i18n::keys;
+use crate::i18n::{Key, keys};
 
 /// How many of the commands used last come first.
 const RECENT: usize = 5;
 /// How many blocks are found at most.
 const MOST_BLOCKS: usize = 20;
+
+/// What the bar above the canvas lets choose, by the names of its fields.
+const LOOKS: &[(&str, Key)] = &[
+    ("show-as", keys::DESIGNER_PREVIEW_SHOW_AS),
+    ("preview-as", keys::DESIGNER_PREVIEW_AS),
+    ("tongue", keys::DESIGNER_PREVIEW_TONGUE),
+    ("as-of", keys::DESIGNER_PREVIEW_AS_OF),
+];
 
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session) -> El {
@@ -128,7 +136,16 @@ fn all(session: Session) -> Vec<Choice> {
         group: width.clone(),
         ..Choice::default()
     });
-    rows.chain(panels).chain(widths).collect()
+    let look = i18n.t(keys::DESIGNER_PREVIEW_BAR);
+    let looks = LOOKS.iter().enumerate();
+    let looks = looks.filter(|(_, (name, _))| has_choice(name));
+    let looks = looks.map(|(index, (_, label))| Choice {
+        key: ["look:", &index.to_string()].concat(),
+        label: i18n.t(*label),
+        group: look.clone(),
+        ..Choice::default()
+    });
+    rows.chain(panels).chain(looks).chain(widths).collect()
 }
 
 fn run(session: Session, key: &str) {
@@ -156,12 +173,18 @@ fn run(session: Session, key: &str) {
         }
         "panel" => {
             if let Some((panel, _)) = panels().nth(index) {
-                session.view.show(panel);
+                session.view.go_to(panel);
+            }
+        }
+        "look" => {
+            if let Some((name, _)) = LOOKS.get(index) {
+                focus_choice(name);
             }
         }
         _ => {
-            if let Some((width, _)) = widths().nth(index) {
+            if let Some((width, label)) = widths().nth(index) {
                 session.view.width.set(width);
+                session.say(session.i18n.t(label));
             }
         }
     }

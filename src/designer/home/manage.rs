@@ -180,10 +180,7 @@ async fn rename(home: Home, port: &Port, id: &str, name: &str) -> Result<(), Str
 fn duplicate(home: Home, port: Port, one: PortalSummary) {
     let i18n = home.i18n;
     wasm_bindgen_futures::spawn_local(async move {
-        let name = i18n.with(
-            keys::DESIGNER_HOME_COPY_OF,
-            &[("portal", &title(&one, i18n))],
-        );
+        let name = copy_of(home, &title(&one, i18n));
         match copy(home, &port, one.id.as_str(), &name).await {
             Ok(id) => {
                 let said = keys::DESIGNER_HOME_SAID_DUPLICATED;
@@ -194,12 +191,17 @@ fn duplicate(home: Home, port: Port, one: PortalSummary) {
     });
 }
 
+/// What a copy is called. It is stored, so that nothing is in it that only keeps words in order where
+/// they are shown: a title that runs to the left comes without marks around it.
+fn copy_of(home: Home, title: &str) -> String {
+    let words = home.i18n.t(keys::DESIGNER_HOME_COPY_OF);
+    words.replace("{portal}", title)
+}
+
 async fn copy(home: Home, port: &Port, id: &str, name: &str) -> Result<String, String> {
     let mut document: PortalDocument = draft(home, port, id).await?.loaded.document;
     for title in document.title.values_mut() {
-        *title = home
-            .i18n
-            .with(keys::DESIGNER_HOME_COPY_OF, &[("portal", title)]);
+        *title = copy_of(home, title);
     }
     let made = new::store(port, name, home.taken(), document).await;
     made.map_err(|why| start::told(&why, home.i18n))

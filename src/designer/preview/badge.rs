@@ -5,7 +5,7 @@ use palier_contract::ids::NodeId;
 use super::scenario::{self, LIVE};
 use super::{SHEET, states};
 use crate::blocks::icon::icon;
-use crate::designer::canvas::Canvas;
+use crate::designer::canvas::{Canvas, named};
 use crate::designer::icons;
 use crate::designer::session::Session;
 use crate::designer::view::Mode;
@@ -53,26 +53,16 @@ fn badge(session: Session, id: NodeId, name: &str, state: &'static str) -> El {
         .attr("data-state-badge", state)
         .attr("data-of", id.as_str())
         .child(
-            SHEET
-                .el("button", "state")
-                .attr("type", "button")
-                .attr("data-grip", "interactive")
+            named(SHEET.el("button", "state"), &shown)
                 .attr("aria-haspopup", "menu")
-                .attr("aria-label", &shown)
-                .attr("title", &shown)
                 .on("click", move |event| {
                     states::open_at(session, &chosen, &event)
                 })
                 .text(&label),
         )
         .child(
-            SHEET
-                .el("button", "live")
-                .attr("type", "button")
-                .attr("data-grip", "interactive")
+            named(SHEET.el("button", "live"), &back)
                 .attr("data-live", "")
-                .attr("aria-label", &back)
-                .attr("title", &back)
                 .on("click", move |_| states::show(session, &id, LIVE))
                 .child(icon(icons::CROSS)),
         )

@@ -160,7 +160,7 @@ pub(super) fn weight(session: Session) -> El {
                 .is_over()
                 .then(|| "warn".to_owned())
         })
-        .on("click", move |_| session.view.show(Panel::Problems))
+        .on("click", move |_| session.view.go_to(Panel::Problems))
         // Until it is counted nothing is said, and its room is kept.
         .attr_of("style:visibility", move || {
             let is_uncounted = session.problems.cost.get() == Cost::default();

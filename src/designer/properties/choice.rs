@@ -95,7 +95,8 @@ pub(super) fn flag(binding: &Binding, label: &str) -> El {
         .on("change", move |event| {
             bound.set(Some(Value::Bool(value_of(&event) == "true")));
         });
-    el("div", "ds-check")
+    SHEET
+        .el("label", "ds-check")
         .child(told(box_, binding))
         .child(el("span", "").attr("aria-hidden", "true").text(label))
 }

@@ -29,6 +29,7 @@ pub(super) fn draw(binding: Binding) -> El {
     SHEET
         .el("div", "field")
         .attr("data-field", &binding.name())
+        .flag("data-flag", is_flag(&binding))
         .flag_of("hidden", move || !is_inner && !found())
         .on("input", move |_| typed())
         .on("focusout", move |event| {
@@ -81,6 +82,10 @@ fn is_single(kind: PropKind) -> bool {
     )
 }
 
+fn is_flag(binding: &Binding) -> bool {
+    matches!(binding.schema.kind, PropKind::Flag)
+}
+
 /// The id of a field's label.
 pub(super) fn label_id(binding: &Binding) -> String {
     [&binding.name(), "-label"].concat()
@@ -93,6 +98,8 @@ fn note_id(binding: &Binding) -> String {
 fn head(binding: &Binding, label: &str) -> El {
     let words = match is_single(binding.schema.kind) {
         true => el("label", "ds-label").attr("for", &binding.name()),
+        // Its words stand beside the box.
+        false if is_flag(binding) => el("span", "ds-sr"),
         false => el("span", "ds-label"),
     };
     let words = words.attr("id", &label_id(binding)).text(label);
@@ -175,7 +182,11 @@ fn notes(binding: &Binding) -> El {
                     Severity::Warning => "ds-hint",
                 };
                 let words = findings::words(&note, bound.schema, i18n);
-                el("p", class).attr("data-note", "").text(&words).into()
+                SHEET
+                    .el("p", class)
+                    .attr("data-note", "")
+                    .text(&words)
+                    .into()
             });
             drawn.collect::<Vec<Dom>>()
         })

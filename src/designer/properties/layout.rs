@@ -68,12 +68,14 @@ pub(super) fn alone(panel: Panel) -> Option<El> {
 
 /// Says which widths of the page an edit of the width is for.
 fn where_(layout: &Layout) -> El {
-    let layout = layout.clone();
+    let (layout, quiet) = (layout.clone(), layout.clone());
     let view = layout.panel.session.view;
     let words = move || layout.panel.t(breakpoint_key(layout.breakpoint()));
     SHEET
         .el("p", "where")
         .attr("data-breakpoint", "")
+        // What holds everywhere is nothing to be warned of.
+        .flag_of("data-quiet", move || quiet.breakpoint() == "base")
         // Above all fields it is said that they hold at this width alone.
         .flag_of("hidden", move || {
             view.narrow().is_some() && view.alone.get()

@@ -35,6 +35,7 @@ use palier_contract::ids::NodeId;
 
 use super::session::Session;
 use super::words;
+use crate::blocks::icon::{Icon, icon};
 use crate::dom::{self, Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 use crate::reactive::RwSignal;
@@ -227,6 +228,53 @@ fn group(panel: Panel, name: &'static str, title: Key) -> El {
         .el("section", "group")
         .attr("data-group", name)
         .child(el("h3", "ds-group-title").text(&panel.t(title)))
+}
+
+/// A group that few blocks need: folded, but for blocks that have something in it. `told` says what
+/// that is; empty for nothing.
+fn folded(
+    panel: Panel,
+    name: &'static str,
+    title: Key,
+    told: impl Fn() -> String + Clone + 'static,
+    fields: Vec<Dom>,
+) -> El {
+    let was_open = panel.unfolded.with_untracked(|names| names.contains(&name));
+    let told_now = told.clone();
+    let is_set = crate::reactive::untrack(move || !told_now().is_empty());
+    let open = RwSignal::new(was_open || is_set);
+    let id = ["prop-", name, "-fields"].concat();
+    let button = SHEET
+        .el("button", "fold")
+        .attr("type", "button")
+        .attr("aria-controls", &id)
+        .attr_of("aria-expanded", move || Some(open.get().to_string()))
+        .on("click", move |_| {
+            let opens = !open.get_untracked();
+            open.set(opens);
+            panel.unfolded.update(|names| {
+                names.retain(|known| *known != name);
+                names.extend(opens.then_some(name));
+            });
+        })
+        .child(icon(Icon::CHEVRON_RIGHT))
+        .text(&panel.t(title));
+    SHEET
+        .el("section", "group")
+        .attr("data-group", name)
+        .child(
+            SHEET
+                .el("div", "fold-head")
+                .child(el("h3", "ds-group-title").child(button))
+                .child(SHEET.el("span", "fold-told").text_of(told)),
+        )
+        .child(
+            SHEET
+                .el("div", "fold-fields")
+                .attr("id", &id)
+                .flag_of("hidden", move || !open.get())
+                .child(fields),
+        )
 }
 
 /// The languages that texts are edited in; `lacks` says of which a text is missing.

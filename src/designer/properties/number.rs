@@ -14,12 +14,13 @@ use crate::i18n::keys;
 pub(super) fn draw(binding: &Binding, min: i64, max: i64, unit: &'static str) -> El {
     let (read, bound, left) = (binding.clone(), binding.clone(), binding.clone());
     let (i18n, session) = (binding.panel.i18n(), binding.panel.session);
+    let automatic = i18n.t(keys::DESIGNER_PROPERTIES_AUTOMATIC);
     let control = el("input", "ds-input")
         .attr("type", "number")
         .attr("step", "1")
         .attr("min", &min.to_string())
         .attr("max", &max.to_string())
-        .attr("placeholder", binding.schema.default.unwrap_or_default())
+        .attr("placeholder", binding.schema.default.unwrap_or(&automatic))
         .attr_of(".value", move || Some(read.text()))
         .on("input", move |event| {
             if let Some(value) = typed(&event) {

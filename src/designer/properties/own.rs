@@ -12,14 +12,32 @@ use crate::i18n::keys;
 
 /// Draws the group.
 pub(super) fn draw(panel: Panel, id: &NodeId) -> El {
-    super::group(panel, "designer", keys::DESIGNER_PROPERTIES_DESIGNER)
-        .child(name(panel, id))
-        .child(locks(panel, vec![id.clone()]))
+    let ids = vec![id.clone()];
+    group(
+        panel,
+        ids.clone(),
+        vec![name(panel, id).into(), locks(panel, ids).into()],
+    )
 }
 
 /// Draws what several blocks have of it: their locks.
 pub(super) fn of_all(panel: Panel, ids: Vec<NodeId>) -> El {
-    super::group(panel, "designer", keys::DESIGNER_PROPERTIES_DESIGNER).child(locks(panel, ids))
+    group(panel, ids.clone(), vec![locks(panel, ids).into()])
+}
+
+fn group(panel: Panel, ids: Vec<NodeId>, fields: Vec<Dom>) -> El {
+    let told = move || {
+        let is_locked = held(panel, &ids).iter().any(|locks| !locks.is_empty());
+        let words = is_locked.then(|| panel.t(keys::DESIGNER_OUTLINE_LOCKED));
+        words.unwrap_or_default()
+    };
+    super::folded(
+        panel,
+        "designer",
+        keys::DESIGNER_PROPERTIES_DESIGNER,
+        told,
+        fields,
+    )
 }
 
 fn name(panel: Panel, id: &NodeId) -> El {

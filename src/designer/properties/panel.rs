@@ -3,13 +3,13 @@
 
 use palier_contract::document::{BlockSchema, Node};
 use palier_contract::ids::NodeId;
-use palier_edit::Op;
+use palier_edit::{Op, Refusal, Role};
 
 use super::findings::{self, Note};
 use crate::designer::session::Session;
 use crate::designer::words;
 use crate::dom::watch;
-use crate::i18n::{I18n, Key};
+use crate::i18n::{I18n, Key, keys};
 use crate::reactive::RwSignal;
 
 /// The panel of one session. Copy it freely.
@@ -22,6 +22,8 @@ pub(super) struct Panel {
     pub(super) locale: RwSignal<String>,
     /// What names of fields should contain.
     pub(super) search: RwSignal<String>,
+    /// Groups that were unfolded, by name: they stay so for the next block.
+    pub(super) unfolded: RwSignal<Vec<&'static str>>,
     /// What is wrong with the selected block.
     pub(super) notes: RwSignal<Vec<Note>>,
 }
@@ -35,6 +37,7 @@ impl Panel {
             locales: RwSignal::new(locales),
             locale: RwSignal::new(first),
             search: RwSignal::new(String::new()),
+            unfolded: RwSignal::new(Vec::new()),
             notes: RwSignal::new(Vec::new()),
         };
         panel.follow_programme();
@@ -55,7 +58,13 @@ impl Panel {
     pub(super) fn refusal(self, ops: &[Op]) -> Option<String> {
         self.session.version.track();
         let refused = self.session.editor(|editor| editor.would(ops).err())?;
-        Some(words::refusal(&refused, self.i18n()))
+        Some(match refused {
+            // Said once per group of fields, some of which a content editor does change.
+            Refusal::Role {
+                role: Role::ContentEditor,
+            } => self.t(keys::DESIGNER_PROPERTIES_NOT_CONTENT),
+            refused => words::refusal(&refused, self.i18n()),
+        })
     }
 
     /// The language in which every text must be there.

@@ -24,7 +24,10 @@ pub(super) fn draw(binding: &Binding, kind: RefKind) -> El {
         .attr("style:display", "contents")
         .slot(move || match options().filter(|found| !found.is_empty()) {
             Some(found) => list(&bound, found),
-            None => address::line(&bound),
+            None => {
+                let automatic = bound.panel.t(keys::DESIGNER_PROPERTIES_AUTOMATIC);
+                address::line(&bound).attr("placeholder", &automatic)
+            }
         })
 }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::binding::Binding;
 use super::field;
 use crate::dom::{El, el, value_of};
+use crate::i18n::keys;
 
 /// Draws the control.
 pub(super) fn draw(binding: &Binding) -> El {
@@ -17,7 +18,13 @@ pub(super) fn draw(binding: &Binding) -> El {
         .attr_of("lang", move || Some(panel.locale.get()))
         .attr_of(".value", move || Some(of(&read, &panel.locale.get())))
         .attr_of("placeholder", move || {
-            Some(of(&shown, &panel.default_locale()))
+            let first = of(&shown, &panel.default_locale());
+            // Without words, the block finds its own.
+            let is_own = first.is_empty() && shown.schema.name == "heading";
+            Some(match is_own {
+                true => panel.t(keys::DESIGNER_PROPERTIES_AUTOMATIC),
+                false => first,
+            })
         })
         .on("keydown", |event| super::browser::keep_to_one_line(&event))
         .on("input", move |event| {

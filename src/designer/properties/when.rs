@@ -12,6 +12,7 @@ use super::browser::{instant_typed, local_of, show_value};
 use super::panel::Panel;
 use super::reference;
 use super::{SHEET, names};
+use crate::designer::words;
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::{Key, keys};
 
@@ -61,14 +62,23 @@ impl Condition {
 /// Draws the group.
 pub(super) fn draw(panel: Panel, ids: Vec<NodeId>) -> El {
     let condition = Condition { panel, ids };
-    let why = condition.clone();
-    super::group(panel, "when", keys::DESIGNER_PROPERTIES_WHEN)
-        .child(audience(&condition))
-        .child(tiers(&condition))
-        .child(instant(&condition, keys::DESIGNER_PROPERTIES_FROM, false))
-        .child(instant(&condition, keys::DESIGNER_PROPERTIES_UNTIL, true))
-        .slot(move || wrong(&why))
-        .child(el("p", "ds-hint").text(&panel.t(keys::DESIGNER_PROPERTIES_WHEN_HINT)))
+    let (why, read) = (condition.clone(), condition.clone());
+    let told = move || {
+        let all = read.all().into_iter();
+        let mut told = all.map(|when| words::condition(&when, panel.i18n()));
+        told.find(|words| !words.is_empty()).unwrap_or_default()
+    };
+    let fields = vec![
+        audience(&condition).into(),
+        tiers(&condition).into(),
+        instant(&condition, keys::DESIGNER_PROPERTIES_FROM, false).into(),
+        instant(&condition, keys::DESIGNER_PROPERTIES_UNTIL, true).into(),
+        SHEET.el("div", "wrong").slot(move || wrong(&why)).into(),
+        el("p", "ds-hint")
+            .text(&panel.t(keys::DESIGNER_PROPERTIES_WHEN_HINT))
+            .into(),
+    ];
+    super::folded(panel, "when", keys::DESIGNER_PROPERTIES_WHEN, told, fields)
 }
 
 /// An end that comes before its beginning, and why nothing may be changed.

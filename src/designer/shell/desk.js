@@ -50,6 +50,31 @@ export function leavesDrawer(event) {
   return !event.target.closest('[data-view], dialog') && !document.querySelector('[popover]:popover-open')
 }
 
+/** Whether the bar above the canvas has a choice of that name. */
+export function hasChoice(name) {
+  return Boolean(choice(name))
+}
+
+/** Focuses that choice. */
+export function focusChoice(name) {
+  choice(name)?.focus()
+}
+
+const choice = (name) => document.querySelector(`[data-preview-bar] [data-${name}]`)
+
+const AREAS = ['[data-bar]', 'nav[data-side]', '.left.ds-panel', '[data-preview-bar]', '[data-view]', '[data-properties]', 'footer']
+const TABBABLE = ':is(button, a[href], input, select, textarea, [tabindex="0"]):not([tabindex="-1"], :disabled)'
+
+/** Focuses what comes first in the next area of the desk, or in the one before. */
+export function nextArea(back) {
+  const areas = AREAS.map((area) => document.querySelector(area)).filter((area) => area?.checkVisibility())
+  const at = areas.findIndex((area) => area.contains(document.activeElement))
+  const next = areas.at((Math.max(at, back ? 0 : -1) + (back ? -1 : 1)) % areas.length)
+  if (next.matches('[data-view]')) return focusCanvas()
+  const first = [...next.querySelectorAll(TABBABLE)].find((control) => control.checkVisibility({ visibilityProperty: true }))
+  first?.focus()
+}
+
 /** Focuses the button of a panel. */
 export function focusRail(name) {
   document.querySelector(`[data-opens-panel="${name}"]`)?.focus()
@@ -96,6 +121,10 @@ export function hearKeys(desk, pressed, pasted) {
   document.addEventListener('keydown', (event) => saves(event) && pressed('Mod+S') && event.preventDefault(), true)
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
+    if (event.key === 'F6' && !withMod(event) && !event.altKey && !isCovered()) {
+      event.preventDefault()
+      return nextArea(event.shiftKey)
+    }
     if (isTyping(event) && !(withMod(event) && isForDesk(event))) return
     if (isCovered() || isInDialog(event) || (BARE.includes(event.key) && !isOnBlocks(event))) return
     const name = stroke(event)

@@ -14,7 +14,7 @@ use super::canvas::Canvas;
 use super::commands;
 use super::drag::Drag;
 use super::session::Session;
-use super::view::Mode;
+use super::view::{Mode, Panel};
 use crate::blocks::icon::icon;
 use crate::dom::{self, Dom, El, el};
 use crate::style::{Sheet, sheets};
@@ -25,6 +25,12 @@ const SHEET: &Sheet = &sheets::SHELL;
 extern "C" {
     #[wasm_bindgen(js_name = focusCanvas)]
     pub(super) fn focus_canvas();
+    #[wasm_bindgen(js_name = hasChoice)]
+    pub(super) fn has_choice(name: &str) -> bool;
+    #[wasm_bindgen(js_name = focusChoice)]
+    pub(super) fn focus_choice(name: &str);
+    #[wasm_bindgen(js_name = nextArea)]
+    pub(super) fn next_area(back: bool);
     /// Whether panels lie over the page, because there is no room beside it.
     #[wasm_bindgen(js_name = isNarrow)]
     pub(super) fn is_narrow() -> bool;
@@ -43,6 +49,9 @@ pub(super) fn draw(session: Session) -> El {
     if is_narrow() {
         // The page first.
         session.view.panel.set(None);
+    } else if session.role() == palier_edit::Role::ContentEditor {
+        // Of what can be added nothing is theirs; every text is a row of the outline.
+        session.view.panel.set(Some(Panel::Outline));
     }
     el("div", "ds-root")
         .on("keydown", move |event| rail::leave_drawer(session, &event))

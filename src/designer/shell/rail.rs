@@ -97,6 +97,7 @@ pub(super) fn rail(session: Session) -> El {
                 _ => session.view.show(*panel),
             })
             .child(icon(*drawing))
+            .child(SHEET.el("span", "rail-name").text(&label))
             .slot(move || match panel {
                 Panel::Problems => problems::badge(session),
                 _ => None,
@@ -129,6 +130,7 @@ fn aside(session: Session) -> El {
             false => session.view.show_aside(),
         })
         .child(icon(icons::SLIDERS))
+        .child(SHEET.el("span", "rail-name").text(&label))
 }
 
 /// Closes the panel at the start; the focus goes back to its button.

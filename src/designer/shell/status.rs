@@ -14,12 +14,16 @@ pub(super) fn draw(session: Session) -> El {
     SHEET
         .el("footer", "status")
         .slot(way(session))
-        // Drawn anew each time, so that each is seen for as long as the one before it.
-        .slot(move || {
-            let said = SHEET.el("span", "said").attr("aria-hidden", "true");
-            said.text(&session.said.get())
-        })
-        .child(crate::designer::problems::weight(session))
+        .child(
+            SHEET
+                .el("div", "told")
+                .child(crate::designer::problems::weight(session))
+                // Drawn anew each time, so that each is seen for as long as the one before it.
+                .slot(move || {
+                    let said = SHEET.el("span", "said").attr("aria-hidden", "true");
+                    said.text(&session.said.get())
+                }),
+        )
         .child(crate::designer::canvas::zoom::draw(session))
         .child(spoken(session))
 }

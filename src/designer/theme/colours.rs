@@ -111,16 +111,31 @@ fn row(session: Session, seen: Seen, token: &'static ColourToken) -> El {
         .child(buttons(session, seen, edit::names(token), &label, key))
         .child(hex)
         .child(ratio(session, seen, token))
-        .child(SHEET.el("span", "row-note ds-hint").text_of(move || {
-            match seen.held_alone(&edit::names(token)) {
-                Some(reason) => session.i18n.t(reason),
-                None => origin(
-                    session,
-                    seen,
-                    colour_of(&seen.theme(), token.name, seen.scheme()).map(|found| found.origin),
-                ),
-            }
+        .child(note(session, seen, edit::names(token), move || {
+            colour_of(&seen.theme(), token.name, seen.scheme()).map(|found| found.origin)
         }))
+}
+
+/// Where a value comes from, or why it may not be changed. Of the preset's own it goes without
+/// saying, so that what was set here stands out.
+pub(super) fn note(
+    session: Session,
+    seen: Seen,
+    names: Vec<String>,
+    from: impl Fn() -> Option<Origin> + Copy + 'static,
+) -> El {
+    let held = move || seen.held_alone(&names);
+    let is_held = held.clone();
+    SHEET
+        .el("span", "row-note ds-hint")
+        .flag_of("hidden", move || {
+            let is_own = matches!(from(), Some(Origin::Document | Origin::Derived));
+            !is_own && is_held().is_none()
+        })
+        .text_of(move || match held() {
+            Some(reason) => session.i18n.t(reason),
+            None => origin(session, seen, from()),
+        })
 }
 
 /// A colour as people type it: the number sign may be missing, and every second digit.
@@ -183,7 +198,7 @@ fn origin_word(origin: Origin) -> &'static str {
 }
 
 /// Where a value comes from, in words.
-pub(super) fn origin(session: Session, seen: Seen, origin: Option<Origin>) -> String {
+fn origin(session: Session, seen: Seen, origin: Option<Origin>) -> String {
     let i18n = session.i18n;
     match origin {
         Some(Origin::Document) => i18n.t(keys::DESIGNER_THEME_ORIGIN_DOCUMENT),

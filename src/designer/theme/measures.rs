@@ -106,10 +106,6 @@ pub(super) fn row(
 ) -> El {
     let label = reading::token(session.i18n, token);
     let names = vec![token.to_owned()];
-    let held = {
-        let names = names.clone();
-        move || seen.held_alone(&names)
-    };
     SHEET
         .el("li", "measure")
         .attr("data-token", token)
@@ -119,22 +115,17 @@ pub(super) fn row(
                 .attr("aria-hidden", "true")
                 .text(&label),
         )
-        .child(colours::buttons(session, seen, names, &label, move || {
-            token.to_owned()
-        }))
+        .child(colours::buttons(
+            session,
+            seen,
+            names.clone(),
+            &label,
+            move || token.to_owned(),
+        ))
         .child(control)
-        .child(
-            SHEET
-                .el("span", "row-note ds-hint")
-                .text_of(move || match held() {
-                    Some(reason) => session.i18n.t(reason),
-                    None => colours::origin(
-                        session,
-                        seen,
-                        plain_of(&seen.theme(), token).map(|found| found.origin),
-                    ),
-                }),
-        )
+        .child(colours::note(session, seen, names, move || {
+            plain_of(&seen.theme(), token).map(|found| found.origin)
+        }))
 }
 
 /// What a token is; empty for none.

@@ -145,6 +145,13 @@ export async function select(page, id) {
   await page.mouse.click(x, y)
 }
 
+/** Unfolds who sees the selected block and what others may do with it. */
+export async function unfold(page) {
+  const folded = page.locator('[data-properties] :is([data-group=when], [data-group=designer]) h3 button[aria-expanded=false]')
+  await expect(page.locator('[data-properties] [data-group=designer]')).toBeVisible()
+  while (await folded.count()) await folded.first().click()
+}
+
 /** The document as it is being edited. */
 export const draft = (page) => page.evaluate(() => globalThis.palierDesigner.document())
 
