@@ -14,24 +14,37 @@ use crate::{
     stop::{Stop, Verdict, ensure},
 };
 
-const fn read(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
-    super::read(rule, &["list_leaderboards", "get_leaderboard"], check)
+const fn read(
+    section: &'static str,
+    rule: &'static str,
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
+    super::read(
+        section,
+        rule,
+        &["list_leaderboards", "get_leaderboard"],
+        check,
+    )
 }
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "leaderboards",
         "ranks follow scores and the tie policy, row after row, page after page",
         ranks,
     ),
     read(
+        "leaderboards",
         "around me shows the member, once, among their neighbours",
         around_me,
     ),
     read(
+        "leaderboards",
         "the member's own place is the same in every view",
         own_place,
     ),
     read(
+        "leaderboards",
         "a closed period can be read, an unknown one is not found",
         periods,
     ),

@@ -11,24 +11,28 @@ use crate::{
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "what the reader has is answered with 304 and no body",
         needs: &[],
         check: not_modified,
     },
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "another entity tag is answered with the whole thing",
         needs: &[],
         check: modified,
     },
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "a member's data is private and never stored",
         needs: &[],
         check: private,
     },
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "public data may be cached, apart by language and by reader",
         needs: &[],
         check: public,

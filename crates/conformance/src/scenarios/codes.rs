@@ -15,6 +15,7 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[Scenario {
     profile: Profile::Redeem,
+    section: "redeeming",
     rule: "a code is masked until revealed, the same each time, and never in a list",
     needs: &[
         "create_redemption",

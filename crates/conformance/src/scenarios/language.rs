@@ -11,24 +11,28 @@ use crate::{
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
+        section: "language-and-texts",
         rule: "each offered language is answered in that language",
         needs: &[],
         check: each_language,
     },
     Scenario {
         profile: Profile::Read,
+        section: "language-and-texts",
         rule: "a regional variant falls back to its language, anything else to the default",
         needs: &[],
         check: fallback,
     },
     Scenario {
         profile: Profile::Read,
+        section: "language-and-texts",
         rule: "preferences are weighed by their q values",
         needs: &[],
         check: weights,
     },
     Scenario {
         profile: Profile::Read,
+        section: "numbers-ids-times",
         rule: "ids and numbers do not depend on the language",
         needs: &["list_tiers"],
         check: same_ids,

@@ -12,6 +12,7 @@ mod language;
 mod member;
 mod orders;
 mod pages;
+mod preferences;
 mod privacy;
 mod publishing;
 mod race;
@@ -52,6 +53,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         race::SCENARIOS,
         reported::SCENARIOS,
         stream::SCENARIOS,
+        preferences::SCENARIOS,
         seen::SCENARIOS,
         drafts::SCENARIOS,
         publishing::SCENARIOS,
@@ -62,12 +64,14 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
 
 /// A rule of the profile that only reads.
 const fn read(
+    section: &'static str,
     rule: &'static str,
     needs: &'static [&'static str],
     check: fn(&Context) -> Verdict,
 ) -> Scenario {
     Scenario {
         profile: Profile::Read,
+        section,
         rule,
         needs,
         check,

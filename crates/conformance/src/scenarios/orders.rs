@@ -22,24 +22,28 @@ const AT_ONCE: usize = 20;
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Redeem,
+        section: "resource-by-resource",
         rule: "a new order is first in the list",
         needs: &["create_redemption", "list_redemptions"],
         check: listed,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "redeeming",
         rule: "an order that offers to be cancelled gives everything back, once",
         needs: &["create_redemption", "cancel_redemption", "get_balances"],
         check: cancelled,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "redeeming",
         rule: "twenty who cancel one order at the same time get its price back once",
         needs: &["create_redemption", "cancel_redemption", "get_balances"],
         check: cancelled_at_once,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "redeeming",
         rule: "an order that was cancelled takes no share of a limit and no stock, and says so",
         needs: &[
             "create_redemption",
@@ -76,7 +80,7 @@ fn listed(context: &Context) -> Verdict {
 fn cancellable(context: &Context, token: &str) -> Result<(Offer, Redemption), Stop> {
     let wanted = |offer: &Offer| offer.reward.kind == RewardKind::Physical;
     let Some(offer) = offers(context, token)?.into_iter().find(wanted) else {
-        skip!("nothing physical is affordable")
+        skip!("the person `member` can afford nothing physical")
     };
     let order = buy(context, token, &offer)?;
     if !order.actions.contains_key("cancel") {
@@ -132,7 +136,7 @@ fn given_back(context: &Context) -> Verdict {
         offer.reward.kind == RewardKind::Physical && limited
     };
     let Some(offer) = offers(context, token)?.into_iter().find(wanted) else {
-        skip!("nothing physical with a limit is affordable")
+        skip!("the person `member` can afford nothing physical that has a limit")
     };
     let before = left(context, &offer.reward.id)?;
     let order = buy(context, token, &offer)?;

@@ -19,22 +19,31 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "pages",
         "a walk through the ledger has no gap and no duplicate",
         &["list_ledger"],
         ledger_walk,
     ),
     read(
+        "pages",
         "a walk through the catalogue has no gap and no duplicate, however sorted",
         &["list_rewards"],
         reward_walk,
     ),
-    read("the ledger is newest first", &["list_ledger"], newest_first),
     read(
+        "points",
+        "the ledger is newest first",
+        &["list_ledger"],
+        newest_first,
+    ),
+    read(
+        "points",
         "the ledger can be filtered by currency and kind",
         &["list_ledger"],
         filters,
     ),
     read(
+        "pages",
         "a cursor that is none is refused as such",
         &["list_rewards"],
         bad_cursor,

@@ -68,12 +68,15 @@ pub(super) fn cheapest(
     token: &str,
     test: impl Fn(&Reward) -> bool,
 ) -> Result<Offer, Stop> {
-    let found = offers(context, token)?
-        .into_iter()
-        .find(|offer| test(&offer.reward));
-    match found {
+    let offers = offers(context, token)?;
+    let is_poor = offers.is_empty();
+    match offers.into_iter().find(|offer| test(&offer.reward)) {
         Some(offer) => Ok(offer),
-        None => skip!("the member can redeem nothing of the kind"),
+        None if is_poor => skip!(
+            "no reward is eligible for them with an affordable price: give the people of \
+             --token-command more to spend"
+        ),
+        None => skip!("they can redeem nothing of the kind that the rule is about"),
     }
 }
 
@@ -198,6 +201,7 @@ pub(super) fn holdings(context: &Context, token: &str) -> Result<Vec<Amount>, St
         .bearer(token)
         .send()?
         .read(200)?;
+    super::member::sums(&balances)?;
     let amounts = balances.balances.into_iter();
     Ok(amounts
         .map(|b| Amount {

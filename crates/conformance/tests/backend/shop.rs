@@ -145,6 +145,9 @@ impl Shop {
                     if self.slips(Slip::NoStep) {
                         reward["actions"] = json!({});
                     }
+                    if self.slips(Slip::Unaffordable) {
+                        reward["prices"][0]["affordable"] = json!(false);
+                    }
                 }
                 Ok(ok(200, &page))
             }
@@ -156,6 +159,7 @@ impl Shop {
             ("GET", _, Some(id)) => self.one(request, id),
             ("GET", DOCUMENT, _) => self.draft.read(request),
             ("PUT", DOCUMENT, _) => self.draft.save(request),
+            _ if self.slips(Slip::NotOffered) => Err(ProblemType::NotOffered),
             _ => Err(ProblemType::NotFound),
         }
     }
@@ -171,6 +175,16 @@ impl Shop {
         let mut body = fixture("balances");
         body["balances"].as_array_mut().unwrap().truncate(1);
         body["balances"][0]["available"] = json!(held);
+        // What is still to be released could lapse, too.
+        body["balances"][0]["pending"] = json!(0);
+        body["balances"][0]["pending_batches"] = json!([]);
+        body["balances"][0]["reserved"] = json!(0);
+        let left = if self.slips(Slip::KeptBatches) {
+            3_000
+        } else {
+            held
+        };
+        body["balances"][0]["expiring"] = json!([{ "amount": left, "at": "2027-11-22T16:00:00Z" }]);
         Ok(ok(200, &body))
     }
 

@@ -47,4 +47,10 @@ pub(crate) enum Slip {
     NoStep,
     /// An order's time is a day.
     OrderDay,
+    /// What is spent still lapses.
+    KeptBatches,
+    /// Unknown addresses are of operations that were left out; no slip at all.
+    NotOffered,
+    /// What may be redeemed has no price that can be paid.
+    Unaffordable,
 }
