@@ -1,16 +1,17 @@
 //! What becomes of an order.
 
-use std::{sync::Barrier, thread};
+use std::{collections::BTreeMap, sync::Barrier, thread};
 
 use palier_contract::{
     Page,
+    balance::Balances,
     ids::RewardId,
     redemption::{Redemption, RedemptionState},
     reward::{Reward, RewardKind},
 };
 use ureq::http::Method;
 
-use super::shop::{Offer, buy, check_charged, holdings, key, offers};
+use super::shop::{Offer, balances, buy, check_charged, holdings, key, offers};
 use crate::{
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
@@ -171,9 +172,33 @@ fn given_back(context: &Context) -> Verdict {
     Ok(())
 }
 
+/// Whether as much lapses on each day as before.
+fn same_batches(before: &Balances, after: &Balances) -> Verdict {
+    let days = |all: &Balances| {
+        let mut days = BTreeMap::new();
+        for balance in &all.balances {
+            for batch in &balance.expiring {
+                let day = (balance.currency.to_string(), batch.at.0.clone());
+                *days.entry(day).or_insert(0) += batch.amount.get();
+            }
+        }
+        days
+    };
+    let (before, after) = (days(before), days(after));
+    for ((currency, at), amount) in &before {
+        let now = after.get(&(currency.clone(), at.clone())).unwrap_or(&0);
+        ensure!(
+            now == amount,
+            "{amount} {currency} lapsed at {at} before the order, {now} after it was cancelled; what \
+             comes back keeps its day"
+        );
+    }
+    Ok(())
+}
+
 fn cancelled(context: &Context) -> Verdict {
     let token = context.member()?;
-    let before = holdings(context, token)?;
+    let (before, batches) = (holdings(context, token)?, balances(context, token)?);
     let (_, order) = cancellable(context, token)?;
     let path = format!("/v1/me/redemptions/{}/cancel", order.id);
     let key = key();
@@ -192,6 +217,28 @@ fn cancelled(context: &Context) -> Verdict {
         "it offers to be cancelled again"
     );
     check_charged(&before, &holdings(context, token)?, &order.charged, 0)?;
+    same_batches(&batches, &balances(context, token)?)?;
     let _again = cancel()?; // A repeat may succeed or be refused, but gives nothing more back.
     check_charged(&before, &holdings(context, token)?, &order.charged, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use palier_contract::{balance::Balances, fixtures, wire};
+
+    use super::same_batches;
+
+    #[test]
+    fn what_comes_back_without_its_day_is_found() {
+        let held: Balances = wire::from_str(fixtures::get("balances").unwrap()).unwrap();
+        assert!(same_batches(&held, &held).is_ok());
+        let mut later = held.clone();
+        let batch = later
+            .balances
+            .iter_mut()
+            .find_map(|one| one.expiring.first_mut());
+        batch.unwrap().at = "2030-01-01T00:00:00Z".into();
+        let told = same_batches(&held, &later).unwrap_err().to_string();
+        assert!(told.contains("keeps its day"), "{told}");
+    }
 }

@@ -207,6 +207,7 @@ fn once(context: &Context) -> Verdict {
         sum(&offer.price.amounts)
     );
     check_charged(&before, &holdings(context, token)?, &order.charged, 1)?;
+    super::member::sums(&super::shop::balances(context, token)?)?;
     let last = order.history.last().map(|step| &step.state);
     ensure!(
         last == Some(&order.state),

@@ -193,16 +193,15 @@ pub(super) fn buy(context: &Context, token: &str, offer: &Offer) -> Result<Redem
     order(context, token, &key(), &request(&offer.choice, &quote))?.read(201)
 }
 
+/// The bearer's balances with their batches.
+pub(super) fn balances(context: &Context, token: &str) -> Result<Balances, Stop> {
+    let ask = context.client.get("/v1/me/balances").bearer(token);
+    ask.send()?.read(200)
+}
+
 /// What the bearer holds, per currency in the programme's order.
 pub(super) fn holdings(context: &Context, token: &str) -> Result<Vec<Amount>, Stop> {
-    let balances: Balances = context
-        .client
-        .get("/v1/me/balances")
-        .bearer(token)
-        .send()?
-        .read(200)?;
-    super::member::sums(&balances)?;
-    let amounts = balances.balances.into_iter();
+    let amounts = balances(context, token)?.balances.into_iter();
     Ok(amounts
         .map(|b| Amount {
             currency: b.currency,
