@@ -68,6 +68,7 @@ fn each_fault_is_found_by_its_rule() {
         (Fault::OwnNull, "series are public"),
         (Fault::RelativePicture, "series are public"),
         (Fault::OwnWord, "series are public"),
+        (Fault::OneTag, "the entity tag of one language"),
     ] {
         let failed = broken(Some(fault));
         let named = failed.iter().any(|line| line.contains(rule));
@@ -149,6 +150,10 @@ fn an_honest_shop_breaks_no_rule_of_spending_and_editing() {
 #[test]
 fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
     let replayed = "the same key gives the stored answer, marked as such";
+    let recorded =
+        "an order is at its Location, of what was chosen, and in the ledger with a minus";
+    let narrowed = "a category, words and what is affordable narrow the catalogue down";
+    let reasons = "whoever may not redeem is told why, by how much, and is offered no button";
     let walked = "a walk through the ledger has no gap and no duplicate";
     for (slip, rule) in [
         (
@@ -215,6 +220,30 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
             Slip::Unaffordable,
             "what the member may redeem offers the step that does it",
         ),
+        (Slip::AnyWords, narrowed),
+        (
+            Slip::AnyTime,
+            "the ledger can be narrowed down to a span of time",
+        ),
+        (Slip::NoReason, reasons),
+        (Slip::VainButton, reasons),
+        (Slip::EmptyShelf, reasons),
+        (
+            Slip::OtherVerdict,
+            "the member is told the same of a reward in the catalogue and by itself",
+        ),
+        (
+            Slip::SharedVerdict,
+            "what is public for nobody and another for the member is private for the member",
+        ),
+        (
+            Slip::OldestFirst,
+            "a walk through the orders has no gap and no duplicate, newest first",
+        ),
+        (Slip::GainedPrice, recorded),
+        (Slip::LostOrder, recorded),
+        (Slip::OtherReward, recorded),
+        (Slip::Speechless, "an order takes what the quote said, once"),
         (
             Slip::KeptBatches,
             "an order takes what the quote said, once",
@@ -290,6 +319,7 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
         ),
         (Lapse::ActiveMember, member),
         (Lapse::NoId, member),
+        (Lapse::OtherTier, "the member's place is on the ladder"),
         (Lapse::LostTier, "the member's place is on the ladder"),
         (Lapse::CopyTooMany, badges),
         (Lapse::CountedBadges, badges),

@@ -189,6 +189,12 @@ fn unfit_body(context: &Context) -> Verdict {
             !problem.errors.is_empty(),
             "{body}: the problem names no field"
         );
+        let is_empty = body.as_object().is_some_and(serde_json::Map::is_empty);
+        ensure!(
+            !is_empty || problem.errors.iter().any(|one| one.pointer == "/reward_id"),
+            "POST {}: of {body}, errors has no entry with the pointer /reward_id, where the field is due",
+            reply.path
+        );
     }
     Ok(())
 }

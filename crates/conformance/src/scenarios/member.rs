@@ -93,6 +93,13 @@ fn batches(balance: &Balance) -> Verdict {
         sum == pending,
         "/v1/me/balances: {currency}: pending_batches add up to {sum}, pending says {pending}"
     );
+    let batches = balance.expiring.iter().map(|one| one.amount);
+    let batches = batches.chain(balance.pending_batches.iter().map(|one| one.amount));
+    let least = batches.chain([balance.reserved]).min();
+    ensure!(
+        least.is_none_or(|least| least.get() >= 0),
+        "/v1/me/balances: {currency}: a batch or what is reserved is below nought"
+    );
     let lapsing = balance.expiring.iter();
     let lapsing: i64 = lapsing.map(|batch| batch.amount.get()).sum();
     let held = balance.available.get().max(0) + balance.reserved.get() + pending;
@@ -126,6 +133,17 @@ fn soonest_first<'a>(what: &str, times: impl Iterator<Item = &'a Timestamp>) -> 
 
 fn standing(context: &Context) -> Verdict {
     let standing: Standing = context.get_mine("/v1/me/tier")?.send()?.read(200)?;
+    let me: Me = context.get_mine("/v1/me")?.send()?.read(200)?;
+    let (held, told) = (
+        standing.current.as_ref(),
+        me.tier.as_ref().map(|tier| &tier.id),
+    );
+    ensure!(
+        held == told,
+        "/v1/me says that the tier is {}, /v1/me/tier {}",
+        told.map_or("none", |id| id.as_str()),
+        held.map_or("none", |id| id.as_str())
+    );
     if !context.offers("list_tiers") {
         return Ok(());
     }

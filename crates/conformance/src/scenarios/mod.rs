@@ -7,6 +7,7 @@ mod cross_origin;
 mod discovery;
 mod drafts;
 mod errors;
+mod filters;
 mod joining;
 mod language;
 mod member;
@@ -24,6 +25,7 @@ mod seen;
 mod shop;
 mod standing;
 mod stream;
+mod verdicts;
 
 use crate::{
     scenario::{Context, Profile, Scenario},
@@ -38,10 +40,12 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         replies::SCENARIOS,
         member::SCENARIOS,
         rewards::SCENARIOS,
+        verdicts::SCENARIOS,
         errors::SCENARIOS,
         caching::SCENARIOS,
         language::SCENARIOS,
         pages::SCENARIOS,
+        filters::SCENARIOS,
         boards::SCENARIOS,
         cross_origin::SCENARIOS,
         privacy::SCENARIOS,

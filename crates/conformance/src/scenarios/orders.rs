@@ -6,6 +6,7 @@ use palier_contract::{
     Page,
     balance::Balances,
     ids::RewardId,
+    ledger::{LedgerEntry, LedgerKind},
     redemption::{Redemption, RedemptionState},
     reward::{Reward, RewardKind},
 };
@@ -27,6 +28,13 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         rule: "a new order is first in the list",
         needs: &["create_redemption", "list_redemptions"],
         check: listed,
+    },
+    Scenario {
+        profile: Profile::Redeem,
+        section: "redeeming",
+        rule: "an order is at its Location, of what was chosen, and in the ledger with a minus",
+        needs: &["create_redemption", "get_redemption", "list_ledger"],
+        check: recorded,
     },
     Scenario {
         profile: Profile::Redeem,
@@ -74,6 +82,49 @@ fn listed(context: &Context) -> Verdict {
         first.map_or("nothing", |id| id.as_str()),
         made.id
     );
+    Ok(())
+}
+
+fn recorded(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = super::shop::cheapest(context, token, |_| true)?;
+    let quote = super::shop::quote(context, token, &offer.choice)?;
+    let request = super::shop::request(&offer.choice, &quote);
+    let reply = super::shop::order(context, token, &key(), &request)?;
+    let made: Redemption = reply.read(201)?;
+    ensure!(
+        made.reward.id == offer.reward.id,
+        "POST /v1/redemptions: {} was ordered, the order is of {}",
+        offer.reward.id,
+        made.reward.id
+    );
+    let place = reply.header("location");
+    // An address may be written out; the path is what counts.
+    let path = place.find("/v1/").and_then(|at| place.get(at..));
+    let there = context.get_mine(path.unwrap_or(place))?.send()?;
+    let same = there.status == 200 && there.read::<Redemption>(200)?.id == made.id;
+    ensure!(
+        same,
+        "POST /v1/redemptions: Location is {place:?}, where {} is not; GET there gives {}",
+        made.id,
+        there.status
+    );
+    let path = format!("/v1/me/ledger?limit={}", context.limit(20));
+    let page: Page<LedgerEntry> = context.get_mine(path)?.send()?.read(200)?;
+    for paid in &made.charged {
+        let is_it = |entry: &LedgerEntry| {
+            entry.currency == paid.currency
+                && entry.kind == LedgerKind::Spend
+                && entry.amount.get() == -paid.value.get()
+        };
+        ensure!(
+            paid.value.get() == 0 || page.items.iter().any(is_it),
+            "GET /v1/me/ledger: after an order for {} {}, no entry of the kind spend has the amount -{}",
+            paid.value,
+            paid.currency,
+            paid.value
+        );
+    }
     Ok(())
 }
 

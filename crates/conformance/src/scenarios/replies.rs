@@ -99,6 +99,17 @@ fn anonymous(context: &Context) -> Verdict {
 fn secrets(context: &Context) -> Verdict {
     let collection: Collection = context.client.get("/v1/series").send()?.read(200)?;
     for badge in collection.series.iter().flat_map(|series| &series.badges) {
+        ensure!(
+            !matches!(badge.state, BadgeState::Earned | BadgeState::InProgress),
+            "/v1/series: for nobody in particular the badge {} is {}",
+            badge.id,
+            badge.state
+        );
+        ensure!(
+            badge.title.is_some() || badge.state == BadgeState::Secret,
+            "/v1/series: the badge {} has no title, and is no secret",
+            badge.id
+        );
         let kept = badge.title.is_none() && badge.criteria.is_none();
         ensure!(
             kept || badge.state != BadgeState::Secret,

@@ -61,6 +61,8 @@ pub(crate) enum Lapse {
     LostAlias,
     /// Changing the alias resets what was not named.
     ResetPreferences,
+    /// The member is told of one tier here and of another there.
+    OtherTier,
     /// Any alias will do.
     AnyAlias,
 }
@@ -243,6 +245,10 @@ impl Club {
         } else {
             "standing"
         });
+        standing["current"] = fixture("me")["tier"]["id"].clone();
+        if self.lapses(Lapse::OtherTier) {
+            standing["current"] = json!("seed");
+        }
         if self.lapses(Lapse::LostTier) {
             standing["current"] = json!("gold");
         }
