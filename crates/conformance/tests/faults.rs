@@ -69,6 +69,7 @@ fn each_fault_is_found_by_its_rule() {
         (Fault::RelativePicture, "series are public"),
         (Fault::OwnWord, "series are public"),
         (Fault::OneTag, "the entity tag of one language"),
+        (Fault::HalfSpoken, "each offered language"),
     ] {
         let failed = broken(Some(fault));
         let named = failed.iter().any(|line| line.contains(rule));
@@ -367,7 +368,6 @@ fn each_rule_stands_under_a_heading_of_the_contract() {
 
 #[test]
 fn an_address_that_is_nobody_s_may_be_one_that_is_not_offered() {
-    // The backend leaves out most operations and does not know which addresses are theirs.
     let rule = "an unknown address is answered with 404";
     let context = shop(Some(Slip::NotOffered));
     let scenario = all().find(|scenario| scenario.rule == rule).unwrap();

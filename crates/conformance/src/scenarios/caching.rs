@@ -55,7 +55,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 ];
 
 /// Public paths with the operation that serves each.
-const PUBLIC: &[(&str, &str)] = &[
+pub(super) const PUBLIC: &[(&str, &str)] = &[
     ("get_portal", "/v1/portal"),
     ("list_rewards", "/v1/rewards"),
     ("list_tiers", "/v1/tiers"),

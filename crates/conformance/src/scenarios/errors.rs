@@ -94,6 +94,9 @@ fn bad_token(context: &Context) -> Verdict {
         ("get_balances", "/v1/me/balances"),
         ("list_tiers", "/v1/tiers"),
         ("list_rewards", "/v1/rewards"),
+        ("list_series", "/v1/series"),
+        ("list_leaderboards", "/v1/leaderboards"),
+        ("get_leaderboard", "/v1/leaderboards/default"),
     ] {
         for token in ["nonsense", forged].iter().filter(|_| context.offers(id)) {
             let reply = context.client.get(path).bearer(token).send()?;

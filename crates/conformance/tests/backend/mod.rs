@@ -59,6 +59,8 @@ pub(crate) enum Fault {
     RelativePicture,
     /// A word that the contract does not have.
     OwnWord,
+    /// Only some replies are in the reader's language.
+    HalfSpoken,
     /// Texts in two languages have one entity tag.
     OneTag,
 }
@@ -165,7 +167,13 @@ fn reply(request: &Request, fault: Option<Fault>) -> Reply {
     if fault == Some(Fault::OneTag) && request.path == "/v1/tiers" {
         body["tiers"][0]["name"] = json!(language(request, fault));
     }
-    headers.push(("Content-Language", language(request, fault).into()));
+    let is_half = fault == Some(Fault::HalfSpoken) && request.path == "/v1/series";
+    let spoken = if is_half {
+        "en"
+    } else {
+        language(request, fault)
+    };
+    headers.push(("Content-Language", spoken.into()));
     headers.push(("ETag", TAG.into()));
     headers.push(("Cache-Control", "public, max-age=60".into()));
     if fault != Some(Fault::NoVary) {
