@@ -42,7 +42,7 @@ test('a reward without a picture has a sign in its place, in the list and before
   await card.getByRole('button').first().click()
   const dialog = catalogue.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Redeem' }).click()
-  await expect(dialog.getByRole('heading', { name: 'Check and confirm' })).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: 'Review and confirm' })).toBeVisible()
   const thumb = dialog.locator('.thumb svg')
   await expect(thumb).toBeVisible()
   const [inside, around] = [await thumb.boundingBox(), await dialog.locator('.thumb').boundingBox()]
