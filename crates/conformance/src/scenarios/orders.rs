@@ -25,7 +25,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Redeem,
         section: "resource-by-resource",
-        rule: "a new order is first in the list",
+        rule: "a new order is first in the list, and a walk through it finds all",
         needs: &["create_redemption", "list_redemptions"],
         check: listed,
     },
@@ -82,7 +82,7 @@ fn listed(context: &Context) -> Verdict {
         first.map_or("nothing", |id| id.as_str()),
         made.id
     );
-    Ok(())
+    super::pages::order_walk(context)
 }
 
 fn recorded(context: &Context) -> Verdict {

@@ -140,7 +140,8 @@ fn ledger_walk(context: &Context) -> Verdict {
     compare(context, Some(context.member()?), "/v1/me/ledger?", 7)
 }
 
-fn order_walk(context: &Context) -> Verdict {
+/// Also after orders were made: before, there may have been none.
+pub(super) fn order_walk(context: &Context) -> Verdict {
     compare(context, Some(context.member()?), "/v1/me/redemptions?", 3)?;
     let path = format!("/v1/me/redemptions?limit={}", context.limit(100));
     let page: Page<Redemption> = context.get_mine(path)?.send()?.read(200)?;
