@@ -5,7 +5,8 @@ import { open, settled } from './pages/host.js'
 /** Changes the replies at `address` by `change`. */
 const changed = (page, address, change) =>
   page.route(address, async (route) => {
-    const response = await route.fetch()
+    // The whole list: what is looked for may be on a later page.
+    const response = await route.fetch({ url: route.request().url().replace(/limit=\d+/, 'limit=100') })
     if (response.status() !== 200) return route.fulfill({ response })
     const json = await response.json()
     change(json)
