@@ -113,6 +113,7 @@ test.describe('requests', () => {
     await expect.poll(() => api(seen).filter((path) => path === '/v1/me/balances').length).toBe(2)
     expect(api(seen)).not.toContain('/v1/me/stream')
     expect(seen.errors).toEqual([])
+    await page.unrouteAll({ behavior: 'wait' })
   })
 
   test('the stream of hints is asked for again, however long the backend was away', async ({ page }) => {

@@ -2,6 +2,8 @@
 import { expect, test } from '@playwright/test'
 import { open, settled } from './pages/host.js'
 
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }))
+
 /** Changes the replies at `address` by `change`. */
 const changed = (page, address, change) =>
   page.route(address, async (route) => {
