@@ -140,7 +140,10 @@ fn documented(attributes: &[&str]) -> String {
         .filter_map(|one| one.strip_prefix("doc = "));
     let lines = lines.map(|text| {
         let text = text.trim_start_matches(['r', '#']).trim_end_matches('#');
-        text.trim_matches('"').trim()
+        let inner = text
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        inner.unwrap_or(text).trim()
     });
     lines.collect::<Vec<_>>().join(" ")
 }
@@ -149,21 +152,24 @@ fn documented(attributes: &[&str]) -> String {
 mod tests {
     use utoipa::PartialSchema;
 
-    open_enum! {
-        /// How a parcel
-        /// travels.
-        pub enum Carrier {
-            /// On "wheels".
-            Road = "road",
-            /// By `ship`.
-            Sea = "sea",
-        }
-    }
+    use super::documented;
+    use crate::badge::BadgeState;
 
     #[test]
     fn the_description_says_what_each_word_means() {
-        let schema = serde_json::to_value(Carrier::schema()).unwrap_or_default();
-        let due = "How a parcel travels.\n\n- `road`: On \"wheels\".\n- `sea`: By `ship`.";
-        assert_eq!(schema["description"], due);
+        let schema = serde_json::to_value(BadgeState::schema()).unwrap_or_default();
+        let told = schema["description"].as_str().unwrap_or_default();
+        assert!(told.starts_with("Where a badge stands for the reader.\n\n- `locked`: "));
+        assert!(told.ends_with("\n- `revoked`: Taken back; see `message`."));
+    }
+
+    #[test]
+    fn comments_of_several_lines_are_one_text() {
+        let lines = [
+            "doc = r\" On a\"",
+            "serde(default)",
+            "doc = r#\" \"parcel\".\"#",
+        ];
+        assert_eq!(documented(&lines), "On a \"parcel\".");
     }
 }
