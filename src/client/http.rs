@@ -236,7 +236,8 @@ impl Client {
         &self.base
     }
 
-    /// Follows the backend's hints; call the returned function to stop.
+    /// Hears of what may have changed. The returned function, called with `true`, begins the backend's
+    /// hints; called without, it ends it all.
     #[must_use]
     pub fn live(&self, on_topic: &Function) -> Function {
         listen(&format!("{}/me/stream", self.base), &self.locale, on_topic)

@@ -65,15 +65,16 @@ export function pause(ms) {
 }
 
 /**
- * Streams server-sent hints to `onTopic`, and tells it '' when everything may have changed: the
+ * Tells `onTopic` the hints that the server sends, and '' when everything may have changed: the
  * network is back, or the page is, from where the browser had kept it. Returns a function that ends
- * it all; told `true`, only if the stream has ended for want of a token. It gives whether it did.
+ * it all; told `true`, it begins the stream instead, for the first time or after one that ended for
+ * want of a token.
  */
 export function listen(url, locale, onTopic) {
   const abort = new AbortController()
   let last = ''
   let broken = false
-  let isOver = false
+  let isIdle = true
   let failures = 0
   let refused = null
   let before = null
@@ -83,7 +84,7 @@ export function listen(url, locale, onTopic) {
       try {
         const used = await bearer(refused, abort.signal, url)
         // Hints are for members; somebody who signs in starts the page's reading afresh.
-        if (!used || isRefused(used)) return (isOver = true)
+        if (!used || isRefused(used)) return (isIdle = true)
         // It may be another reader's: they have signed in on another page since.
         if (before && used !== before) onTopic('me')
         before = used
@@ -129,10 +130,10 @@ export function listen(url, locale, onTopic) {
   }
   const all = (event) => event.persisted === false || onTopic('')
   for (const name of ['online', 'pageshow']) addEventListener(name, all, { signal: abort.signal })
-  follow()
-  return (ifOver) => {
-    if (ifOver && !isOver) return false
-    abort.abort()
-    return true
+  return (begin) => {
+    if (!begin) return abort.abort()
+    if (!isIdle) return
+    isIdle = false
+    follow()
   }
 }

@@ -39,7 +39,7 @@ pub struct Store {
     i18n: I18n,
 }
 
-/// Ends the hints, and what hears them meanwhile.
+/// Begins or ends the hints (see `listen` in `transport.js`), and what hears them meanwhile.
 type Live = (Function, Closure<dyn FnMut(String)>);
 
 struct Inner {
@@ -233,31 +233,27 @@ impl Store {
             .unwrap_or_default()
     }
 
-    /// Follows the backend's hints, once per store, until [`Store::forget`]. Hints that nobody had a
-    /// token for are asked for again.
+    /// Follows the backend's hints, once per store, until [`Store::forget`]; as soon as the portal says
+    /// that there are any. Hints that nobody had a token for are asked for again.
     pub fn follow(self) {
         let Some(inner) = self.rc() else { return };
-        let live = inner.live.borrow();
-        if let Some((stop, _heard)) = &*live
-            && stop.call1(&JsValue::NULL, &JsValue::TRUE) != Ok(JsValue::TRUE)
-        {
-            return;
-        }
-        drop(live);
-        let heard = Closure::new(move |topic: String| match topic.as_str() {
-            "" => self.refresh(&[]),
-            topic => self.refresh(&[Topic::from(topic)]),
+        inner.live.borrow_mut().get_or_insert_with(|| {
+            let heard = Closure::new(move |topic: String| match topic.as_str() {
+                "" => self.refresh(&[]),
+                topic => self.refresh(&[Topic::from(topic)]),
+            });
+            let hints = inner.client.live(heard.as_ref().unchecked_ref());
+            (hints, heard)
         });
-        let stop = inner.client.live(heard.as_ref().unchecked_ref());
-        *inner.live.borrow_mut() = Some((stop, heard));
+        inner.hear();
     }
 
     /// Follows the backend's hints no longer.
     pub fn leave(self) {
         let live = self.rc().and_then(|inner| inner.live.borrow_mut().take());
-        if let Some((stop, _heard)) = live {
+        if let Some((hints, _heard)) = live {
             // Aborting a stream cannot fail.
-            drop(stop.call0(&JsValue::NULL));
+            drop(hints.call0(&JsValue::NULL));
         }
     }
 
@@ -351,9 +347,35 @@ impl Inner {
                 Ok(Reply::Unchanged) => slot.settle(Ok(None), etag),
                 Err(error) => slot.settle(Err(error), None),
             }
-            if slot.topic() == &Topic::Me {
-                inner.meet();
+            match slot.topic() {
+                Topic::Me => inner.meet(),
+                Topic::Portal => inner.hear(),
+                _ => {}
             }
         });
+    }
+
+    /// Begins the stream of hints, where somebody follows it and the backend offers it: asking one
+    /// that does not would be an error in the page's console.
+    fn hear(&self) {
+        // A token may be asked for at once, by code of the page that signs somebody out.
+        let live = self
+            .live
+            .borrow()
+            .as_ref()
+            .map(|(hints, _heard)| hints.clone());
+        let Some(hints) = live else { return };
+        let slot = self.find(&resources::portal().path);
+        let portal = slot.and_then(|slot| slot.load::<Portal>());
+        let is_offered = portal.is_some_and(|portal| {
+            portal.with_untracked(|load| {
+                let portal = load.value.as_ref();
+                portal.is_some_and(|portal| portal.capabilities.offers("stream_hints"))
+            })
+        });
+        if is_offered {
+            // Beginning a stream cannot fail; what comes of it is its own.
+            drop(hints.call1(&JsValue::NULL, &JsValue::TRUE));
+        }
     }
 }

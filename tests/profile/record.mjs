@@ -6,6 +6,7 @@ import { answer } from '../bench/fixtures.mjs'
 import { portal as bench } from '../bench/designer/documents.mjs'
 import { block, portal, section, signIn, text } from '../web/pages/designer.js'
 import { TAGS, open } from '../web/pages/host.js'
+import { WAYS, small } from '../web/pages/small.js'
 import { attributed } from '../web/pages/tags.js'
 
 const { PALIER_URL: baseURL } = process.env
@@ -126,6 +127,15 @@ will(async (page) => {
   })
   await open(page, {})
 })
+// Backends of brands that have one board, or leave out what may be: they take other branches.
+for (const how of Object.values(WAYS)) {
+  const smaller = (options) => async (page) => {
+    await small(page, how)
+    await open(page, options)
+  }
+  for (const member of ['almost', 'top', 'candidate', 'suspended', null]) will(smaller({ member }))
+  for (const tag of TAGS) for (const member of ['almost', null]) will(smaller({ member, body: `<${tag}></${tag}>` }))
+}
 // What a page with troubles shows at once.
 will(async (page) => {
   await page.route('**/v1/**', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '60' }, json: {} }))

@@ -96,6 +96,26 @@ test.describe('requests', () => {
     expect(await series.count()).toBeGreaterThan(1)
   })
 
+  test('hints that the backend does not offer are not asked for, and cost no line in the console', async ({ page }) => {
+    await page.route('**/v1/portal', async (route) => {
+      const response = await route.fetch()
+      // What has not changed has no body.
+      if (response.status() === 304) return route.fulfill({ response })
+      const portal = await response.json()
+      const { operations } = portal.capabilities
+      portal.capabilities.operations = operations.filter((name) => name !== 'stream_hints')
+      await route.fulfill({ response, json: portal })
+    })
+    const seen = await open(page, {})
+    await settled(page)
+    // What is read again when the page comes back is read without hints, too.
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect.poll(() => api(seen).filter((path) => path === '/v1/me/balances').length).toBe(2)
+    expect(api(seen)).not.toContain('/v1/me/stream')
+    expect(seen.errors).toEqual([])
+    await page.unrouteAll({ behavior: 'wait' })
+  })
+
   test('the stream of hints is asked for again, however long the backend was away', async ({ page }) => {
     await page.clock.install()
     let away = true

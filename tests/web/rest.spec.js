@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { portal as bench } from '../bench/designer/documents.mjs'
 import { enter, portal } from './pages/designer.js'
 import { TAGS, heard, open, settled } from './pages/host.js'
+import { WAYS, small } from './pages/small.js'
 import { attributed } from './pages/tags.js'
 
 const REST = /-rest-[0-9a-f]+\.wasm$/
@@ -61,6 +62,18 @@ for (const member of ['almost', ''])
     expect(asked).not.toContain('xhr')
     expect(await instances(page)).toBe(1)
   })
+
+for (const [name, how] of Object.entries(WAYS))
+  for (const member of ['almost', 'top', null])
+    test(`a programme of ${name} draws itself for ${member ?? 'nobody'} without it`, async ({ page }) => {
+      const asked = await watch(page, { fetch: false, xhr: false })
+      await small(page, how)
+      await open(page, { member })
+      await settled(page, TAGS.join(), ['ready', 'empty', 'signed-out'])
+      await expect.poll(() => asked).toContain('fetch')
+      expect(asked).not.toContain('xhr')
+      expect(await instances(page)).toBe(1)
+    })
 
 for (const portal of ['grove', 'arcade', 'guild'])
   test(`a portal opens without it: ${portal}`, async ({ page }) => {

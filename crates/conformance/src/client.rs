@@ -1,6 +1,11 @@
 //! Plain HTTP, without retries or redirects: the scenarios want to see every answer as it is.
 
-use std::{io::Read, time::Duration};
+use std::{
+    collections::VecDeque,
+    io::Read,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use serde_json::Value;
 use ureq::{
@@ -14,12 +19,15 @@ use crate::{reply::Reply, stop::Stop};
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Largest reply that is read, in bytes.
 const LARGEST_REPLY: u64 = 16 * 1024 * 1024;
+/// So many requests are remembered, for a rule that turns out to be broken.
+const REMEMBERED: usize = 3;
 
 /// Talks to one backend.
 #[derive(Clone, Debug)]
 pub struct Client {
     agent: Agent,
     base: String,
+    asked: Arc<Mutex<VecDeque<String>>>,
 }
 
 /// A request being put together.
@@ -48,7 +56,28 @@ impl Client {
         Self {
             agent: config.build().new_agent(),
             base: without_version(base).to_owned(),
+            asked: Arc::default(),
         }
+    }
+
+    /// Forgets what was asked: another rule begins.
+    pub(crate) fn begin(&self) {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.clear();
+    }
+
+    /// The last requests since the rule began, oldest first.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.iter().cloned().collect()
+    }
+
+    fn note(&self, method: &Method, path: &str, answer: &str) {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if asked.len() == REMEMBERED {
+            asked.pop_front();
+        }
+        asked.push_back(format!("{method} {path} {answer}"));
     }
 
     /// A request with that method.
@@ -131,14 +160,19 @@ impl Ask<'_> {
         }
         let unsent = |error: http::Error| self.failed(ureq::Error::Http(error));
         let has_body = !matches!(self.method, Method::GET | Method::HEAD | Method::OPTIONS);
-        if has_body {
+        let answer = if has_body {
             let request = request.body(self.body.clone()).map_err(unsent)?;
             self.client.agent.run(request)
         } else {
             let request = request.body(()).map_err(unsent)?;
             self.client.agent.run(request)
-        }
-        .map_err(|error| self.failed(error))
+        };
+        let told = answer.as_ref().map_or_else(
+            |_| "unanswered".to_owned(),
+            |answer| answer.status().as_u16().to_string(),
+        );
+        self.client.note(&self.method, &self.path, &told);
+        answer.map_err(|error| self.failed(error))
     }
 
     /// Sends the request and reads the answer to its end.

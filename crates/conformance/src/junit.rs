@@ -39,8 +39,12 @@ fn case(line: &Line) -> String {
             writeln!(xml, "><skipped message=\"{}\"/></testcase>", escape(why))
         }
         Outcome::Failed(how) => {
-            let how = escape(&how.to_string());
-            writeln!(xml, "><failure message=\"{how}\"/></testcase>")
+            let (how, section) = (escape(&how.to_string()), line.scenario.section);
+            let place = format!("docs/contract.md#{section}");
+            writeln!(
+                xml,
+                "><failure message=\"{how} (see {place})\"/></testcase>"
+            )
         }
     };
     xml
@@ -80,6 +84,7 @@ mod tests {
         let line = |outcome| Line {
             scenario,
             outcome,
+            asked: Vec::new(),
             took: Duration::from_millis(5),
         };
         let report = Report {

@@ -25,6 +25,8 @@ pub struct Line {
     pub scenario: &'static Scenario,
     /// What came of it.
     pub outcome: Outcome,
+    /// The last requests that it made, with their answers' status: `GET /v1/me 200`.
+    pub asked: Vec<String>,
     /// How long it took.
     pub took: Duration,
 }
@@ -32,13 +34,22 @@ pub struct Line {
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
-            scenario, outcome, ..
+            scenario,
+            outcome,
+            asked,
+            ..
         } = self;
         let profile = scenario.profile;
         match outcome {
             Outcome::Passed => write!(f, "pass  {profile:7} {}", scenario.rule),
             Outcome::Skipped(why) => write!(f, "skip  {profile:7} {} ({why})", scenario.rule),
-            Outcome::Failed(how) => write!(f, "FAIL  {profile:7} {}\n      {how}", scenario.rule),
+            Outcome::Failed(how) => {
+                write!(f, "FAIL  {profile:7} {}\n      {how}", scenario.rule)?;
+                if !asked.is_empty() {
+                    write!(f, "\n      last requests: {}", asked.join(", "))?;
+                }
+                write!(f, "\n      see docs/contract.md#{}", scenario.section)
+            }
         }
     }
 }

@@ -64,6 +64,8 @@ impl FromStr for Profile {
 pub struct Scenario {
     /// To which profile it belongs.
     pub profile: Profile,
+    /// The heading of `docs/contract.md` under which the rule stands, as in its address.
+    pub section: &'static str,
     /// The rule, as a sentence.
     pub rule: &'static str,
     /// Operations that the backend must offer for it to apply.
@@ -77,6 +79,7 @@ impl Scenario {
     #[must_use]
     pub fn run(&'static self, context: &Context) -> Line {
         let started = Instant::now();
+        context.client.begin();
         let missing = self.needs.iter().find(|id| !context.offers(id));
         let outcome = match missing.map_or_else(|| (self.check)(context), not_offered) {
             Ok(()) => Outcome::Passed,
@@ -86,6 +89,7 @@ impl Scenario {
         Line {
             scenario: self,
             outcome,
+            asked: context.client.asked(),
             took: started.elapsed(),
         }
     }

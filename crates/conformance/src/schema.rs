@@ -38,6 +38,16 @@ pub(crate) fn check(reply: &Reply, body: &Value) -> Verdict {
         "{}: 201 without Location; it says where the new thing is",
         reply.path
     );
+    let is_named = headers.is_some_and(|headers| headers.contains_key("Content-Language"));
+    // Documents are in all languages at once, a stored answer in that of the first request.
+    let is_open =
+        reply.path.starts_with("/v1/portals") || reply.headers.contains_key("idempotency-replayed");
+    ensure!(
+        is_open || !is_named || !reply.header("content-language").is_empty(),
+        "{} {}: no Content-Language; it names the language of the texts",
+        reply.method,
+        reply.path
+    );
     let schema = answer.pointer("/content/application~1json/schema");
     schema.map_or(Ok(()), |schema| walk(reply, schema, body, ""))
 }
@@ -183,7 +193,7 @@ fn below_the_base(href: &str) -> bool {
 mod tests {
     use palier_contract::fixtures;
     use serde_json::json;
-    use ureq::http::HeaderMap;
+    use ureq::http::{HeaderMap, header::CONTENT_LANGUAGE};
 
     use super::*;
 
@@ -192,7 +202,7 @@ mod tests {
             method: method.to_owned(),
             path: path.to_owned(),
             status,
-            headers: HeaderMap::new(),
+            headers: HeaderMap::from_iter([(CONTENT_LANGUAGE, "en".parse().unwrap())]),
             body: Vec::new(),
         }
     }

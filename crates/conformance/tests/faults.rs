@@ -68,6 +68,8 @@ fn each_fault_is_found_by_its_rule() {
         (Fault::OwnNull, "series are public"),
         (Fault::RelativePicture, "series are public"),
         (Fault::OwnWord, "series are public"),
+        (Fault::OneTag, "the entity tag of one language"),
+        (Fault::HalfSpoken, "each offered language"),
     ] {
         let failed = broken(Some(fault));
         let named = failed.iter().any(|line| line.contains(rule));
@@ -149,6 +151,10 @@ fn an_honest_shop_breaks_no_rule_of_spending_and_editing() {
 #[test]
 fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
     let replayed = "the same key gives the stored answer, marked as such";
+    let recorded =
+        "an order is at its Location, of what was chosen, and in the ledger with a minus";
+    let narrowed = "a category, words and what is affordable narrow the catalogue down";
+    let reasons = "whoever may not redeem is told why, by how much, and is offered no button";
     let walked = "a walk through the ledger has no gap and no duplicate";
     for (slip, rule) in [
         (
@@ -211,6 +217,38 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
             Slip::NoStep,
             "what the member may redeem offers the step that does it",
         ),
+        (
+            Slip::Unaffordable,
+            "what the member may redeem offers the step that does it",
+        ),
+        (Slip::AnyWords, narrowed),
+        (
+            Slip::AnyTime,
+            "the ledger can be narrowed down to a span of time",
+        ),
+        (Slip::NoReason, reasons),
+        (Slip::VainButton, reasons),
+        (Slip::EmptyShelf, reasons),
+        (
+            Slip::OtherVerdict,
+            "the member is told the same of a reward in the catalogue and by itself",
+        ),
+        (
+            Slip::SharedVerdict,
+            "what is public for nobody and another for the member is private for the member",
+        ),
+        (
+            Slip::OldestFirst,
+            "a walk through the orders has no gap and no duplicate, newest first",
+        ),
+        (Slip::GainedPrice, recorded),
+        (Slip::LostOrder, recorded),
+        (Slip::OtherReward, recorded),
+        (Slip::Speechless, "an order takes what the quote said, once"),
+        (
+            Slip::KeptBatches,
+            "an order takes what the quote said, once",
+        ),
     ] {
         let honest = outcome(None, rule);
         assert!(matches!(honest, Outcome::Passed), "{rule:?}: {honest:?}");
@@ -238,6 +276,7 @@ fn club_outcome(lapse: Option<Lapse>, rule: &str) -> Outcome {
 fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_rule() {
     let opted_out = "who opted out is in nobody's list, and alone is told their score";
     let member = "the member is one, with an id, an alias and their preferences";
+    let alias = "an alias that was changed is kept, and what was not named stays as it is";
     let terms = "nobody joins on terms that are not those of today";
     let badges = "the member's badges add up, and numbered copies are within their edition";
     let suspended = "a suspended member is told so, sees what they have, and can change nothing";
@@ -273,8 +312,15 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
         ),
         (Lapse::AnyTerms, terms),
         (Lapse::LostTerms, terms),
+        (Lapse::LostAlias, alias),
+        (Lapse::ResetPreferences, alias),
+        (
+            Lapse::AnyAlias,
+            "an alias that cannot be read is refused at its place",
+        ),
         (Lapse::ActiveMember, member),
         (Lapse::NoId, member),
+        (Lapse::OtherTier, "the member's place is on the ladder"),
         (Lapse::LostTier, "the member's place is on the ladder"),
         (Lapse::CopyTooMany, badges),
         (Lapse::CountedBadges, badges),
@@ -292,6 +338,41 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
             "{lapse:?} is not found by {rule:?}: {found:?}"
         );
     }
+}
+
+#[test]
+fn what_is_broken_is_told_with_its_requests_and_its_place_in_the_contract() {
+    let rule = "the same key gives the stored answer, marked as such";
+    let scenario = all().find(|scenario| scenario.rule == rule).unwrap();
+    let told = scenario.run(&shop(Some(Slip::UnmarkedReplay))).to_string();
+    let due = "FAIL  redeem  the same key gives the stored answer, marked as such\n      \
+        on a replay, Idempotency-Replayed is missing; true is due\n      \
+        last requests: GET /v1/me/balances 200, POST /v1/redemptions 201, POST /v1/redemptions 201\n      \
+        see docs/contract.md#once-and-no-more";
+    assert_eq!(told, due);
+}
+
+#[test]
+fn each_rule_stands_under_a_heading_of_the_contract() {
+    let guide = include_str!("../../../docs/contract.md");
+    let headings = guide.lines().filter(|line| line.starts_with('#'));
+    let plain = headings.map(|line| line.trim_start_matches('#').trim().to_lowercase());
+    let anchors: Vec<String> = plain
+        .map(|line| line.replace(',', "").replace(' ', "-"))
+        .collect();
+    for scenario in all() {
+        let is_there = anchors.iter().any(|one| one == scenario.section);
+        assert!(is_there, "{}: {:?}", scenario.rule, scenario.section);
+    }
+}
+
+#[test]
+fn an_address_that_is_nobody_s_may_be_one_that_is_not_offered() {
+    let rule = "an unknown address is answered with 404";
+    let context = shop(Some(Slip::NotOffered));
+    let scenario = all().find(|scenario| scenario.rule == rule).unwrap();
+    let found = scenario.run(&context).outcome;
+    assert!(matches!(found, Outcome::Passed), "{found:?}");
 }
 
 #[test]

@@ -85,7 +85,10 @@ macro_rules! open_enum {
         #[cfg(feature = "schema")]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                $crate::open::schema_of(Self::WORDS)
+                $crate::open::schema_of(
+                    &[$(stringify!($meta)),*],
+                    &[$(($word, &[$(stringify!($vmeta)),*] as &[&str])),+],
+                )
             }
         }
 
@@ -105,16 +108,68 @@ pub fn place(word: &str, words: &[&str]) -> Option<usize> {
 }
 
 /// A string schema that lists the known words without closing the list
-/// (`x-extensible-enum`, Zalando guideline 112).
+/// (`x-extensible-enum`, Zalando guideline 112), and says what each means. The attributes are of the
+/// enum and of each word, as source text.
 #[cfg(feature = "schema")]
 #[must_use]
-pub fn schema_of(words: &[&str]) -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+pub fn schema_of(
+    attributes: &[&str],
+    words: &[(&str, &[&str])],
+) -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
     use utoipa::openapi::{ObjectBuilder, Type, extensions::ExtensionsBuilder};
+    let listed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
     let extensions = ExtensionsBuilder::new()
-        .add("x-extensible-enum", words.to_vec())
+        .add("x-extensible-enum", listed)
         .build();
+    let meanings = words
+        .iter()
+        .map(|(word, attributes)| format!("\n- `{word}`: {}", documented(attributes)));
+    let meanings: String = meanings.collect();
     ObjectBuilder::new()
         .schema_type(Type::String)
+        .description(Some(format!("{}\n{meanings}", documented(attributes))))
         .extensions(Some(extensions))
         .into()
+}
+
+/// The text of doc comments among attributes: each is `doc = r" A line."` in the source.
+#[cfg(feature = "schema")]
+fn documented(attributes: &[&str]) -> String {
+    let lines = attributes
+        .iter()
+        .filter_map(|one| one.strip_prefix("doc = "));
+    let lines = lines.map(|text| {
+        let text = text.trim_start_matches(['r', '#']).trim_end_matches('#');
+        let inner = text
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        inner.unwrap_or(text).trim()
+    });
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(all(test, feature = "schema"))]
+mod tests {
+    use utoipa::PartialSchema;
+
+    use super::documented;
+    use crate::badge::BadgeState;
+
+    #[test]
+    fn the_description_says_what_each_word_means() {
+        let schema = serde_json::to_value(BadgeState::schema()).unwrap_or_default();
+        let told = schema["description"].as_str().unwrap_or_default();
+        assert!(told.starts_with("Where a badge stands for the reader.\n\n- `locked`: "));
+        assert!(told.ends_with("\n- `revoked`: Taken back; see `message`."));
+    }
+
+    #[test]
+    fn comments_of_several_lines_are_one_text() {
+        let lines = [
+            "doc = r\" On a\"",
+            "serde(default)",
+            "doc = r#\" \"parcel\".\"#",
+        ];
+        assert_eq!(documented(&lines), "On a \"parcel\".");
+    }
 }

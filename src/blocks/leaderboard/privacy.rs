@@ -2,6 +2,7 @@
 
 use palier_contract::leaderboard::Board;
 use palier_contract::member::{MAX_ALIAS_CHARS, Me, PreferencesPatch};
+use palier_contract::portal::Portal;
 use palier_contract::stream::Topic;
 use palier_contract::wire;
 
@@ -23,13 +24,19 @@ struct Saving {
     named: RwSignal<bool>,
 }
 
-/// The member's own settings; nothing while nobody is signed in.
+/// The member's own settings; nothing while nobody is signed in, or where they cannot be changed.
 pub(super) fn privacy(
     block: &Block,
     shown: RwSignal<Load<Board>>,
 ) -> impl Fn() -> Option<El> + use<> {
     let block = block.clone();
-    let known = memo(move || shown.with(|load| load.read(|board| board.me.is_some())));
+    let portal = block.store.portal();
+    let known = memo(move || {
+        let offered = |load: &Load<Portal>| {
+            load.read(|portal| portal.capabilities.offers("update_preferences"))
+        };
+        portal.with(offered) && shown.with(|load| load.read(|board| board.me.is_some()))
+    });
     move || known.get().then(|| settings(&block))
 }
 

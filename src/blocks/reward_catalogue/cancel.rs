@@ -11,6 +11,7 @@ use palier_contract::redemption::Redemption;
 use palier_contract::wire;
 use wasm_bindgen_futures::spawn_local;
 
+use super::card::thumb;
 use super::dialog::foot;
 use super::flow::{Input, Step};
 use super::outcome::{button, what};
@@ -18,7 +19,7 @@ use super::redeem_dialog::RedeemDialog;
 use super::review::sum;
 use crate::blocks::frame::{notice, refusal};
 use crate::blocks::icon::Icon;
-use crate::blocks::ui::{headline, picture};
+use crate::blocks::ui::headline;
 use crate::client::{Error, fresh_key};
 use crate::dom::{El, el, memo, nothing};
 use crate::i18n::{Key, keys};
@@ -82,8 +83,6 @@ pub(super) fn question(dialog: RedeemDialog, order: &Redemption) -> El {
     let kept = Input::Look(Some(Box::new(order.clone())));
     let keep = keys::REWARD_CATALOGUE_CANCEL_KEEP;
     let keep = button(dialog, "pl-button", keep, move |_| dialog.go(kept.clone()));
-    let image = order.reward.media.as_ref();
-    let image = image.map(|media| picture(dialog.store, media, ""));
     let name = S.el("p", "subject-name").text(&what(order));
     let back = i18n.t(keys::REWARD_CATALOGUE_CANCEL_BACK);
     let title = i18n.t(keys::REWARD_CATALOGUE_CANCEL_TITLE);
@@ -91,7 +90,7 @@ pub(super) fn question(dialog: RedeemDialog, order: &Redemption) -> El {
         .child(headline(&title, dialog.level.get()))
         .child(
             S.el("div", "subject")
-                .child(S.el("div", "thumb").child(image))
+                .child(thumb(dialog, order.reward.media.as_ref()))
                 .child(name),
         )
         .child(

@@ -1,6 +1,7 @@
 //! One reward of the list: picture, title, price, verdict. The whole card opens the reward
 //! through one real button.
 
+use palier_contract::Media;
 use palier_contract::portal::Currency;
 use palier_contract::reward::{Price, Reward};
 
@@ -50,15 +51,24 @@ pub(super) fn card(dialog: RedeemDialog, reward: &Reward, currencies: &[Currency
 }
 
 fn art(dialog: RedeemDialog, reward: &Reward) -> El {
-    let image = match reward.media.first() {
-        // The name stands below it; the open reward says what there is to see.
-        Some(media) => picture(dialog.store, media, ""),
-        None => icon(Icon::GIFT),
-    };
     S.el("div", "art")
         .attr("part", "picture")
-        .child(image)
+        .child(image(dialog, reward.media.first()))
         .child(ribbon(reward))
+}
+
+/// The picture of a reward, or a sign where there is none.
+fn image(dialog: RedeemDialog, media: Option<&Media>) -> El {
+    match media {
+        // The name stands beside it; the open reward says what there is to see.
+        Some(media) => picture(dialog.store, media, ""),
+        None => icon(Icon::GIFT),
+    }
+}
+
+/// The small picture beside the name of a reward.
+pub(super) fn thumb(dialog: RedeemDialog, media: Option<&Media>) -> El {
+    S.el("span", "thumb").child(image(dialog, media))
 }
 
 /// A short flag such as "New".

@@ -6,6 +6,7 @@ use palier_contract::redemption::{Redemption, RedemptionState};
 use palier_contract::stream::Topic;
 use web_sys::{Element, Event};
 
+use super::card::thumb;
 use super::flow::Input;
 use super::redeem_dialog::RedeemDialog;
 use super::state::stands;
@@ -13,7 +14,7 @@ use super::{cancel, dialog, outcome};
 use crate::blocks::frame::{reason, refusal};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::pages::{chain, is_settled};
-use crate::blocks::ui::{headline, picture};
+use crate::blocks::ui::headline;
 use crate::client::{Error, resources};
 use crate::dom::{El, el, focus, key_of, memo, watch};
 use crate::i18n::{DateStyle, keys};
@@ -242,13 +243,11 @@ fn row(dialog: RedeemDialog, order: &Redemption) -> El {
         _ => stands,
     };
     let day = i18n.date(&order.created_at, DateStyle::Medium);
-    let image = order.reward.media.as_ref();
-    let image = image.map(|media| picture(dialog.store, media, ""));
     let open = S
         .el("button", "past")
         .attr("part", "row order")
         .attr("type", "button")
-        .child(S.el("span", "thumb").child(image))
+        .child(thumb(dialog, order.reward.media.as_ref()))
         .child(
             S.el("span", "past-words")
                 .child(S.el("span", "subject-name").text(&outcome::what(order)))

@@ -5,12 +5,13 @@ use palier_contract::redemption::Quote;
 use palier_contract::{Amount, VerdictState};
 
 use super::address::country_name;
+use super::card::{self, thumb};
 use super::flow::{Input, News};
 use super::redeem_dialog::RedeemDialog;
-use super::{card, detail, dialog};
+use super::{detail, dialog};
 use crate::blocks::frame;
 use crate::blocks::icon::{Icon, icon};
-use crate::blocks::ui::{headline, picture, unique};
+use crate::blocks::ui::{headline, unique};
 use crate::client::Error;
 use crate::dom::{Dom, El, el};
 use crate::i18n::{DateStyle, Key, keys};
@@ -118,14 +119,12 @@ fn subject(dialog: RedeemDialog) -> Option<El> {
         .chain(texts)
         .map(|line| el("p", "pl-small pl-soft").text(&line))
         .collect();
-    let image = reward.media.first();
-    let image = image.map(|media| picture(dialog.store, media, ""));
     let words = el("div", "")
         .child(S.el("p", "subject-name").text(&reward.title))
         .child(lines);
     Some(
         S.el("div", "subject")
-            .child(S.el("div", "thumb").child(image))
+            .child(thumb(dialog, reward.media.first()))
             .child(words),
     )
 }

@@ -154,6 +154,7 @@ export interface Media {
   width?: Quantity
 }
 
+/** The kind of a medium. */
 export type MediaKind = 'image' | 'video' | 'audio' | (string & {})
 
 /** A text a member may have printed or engraved. */
@@ -209,6 +210,7 @@ export interface Redemption {
 /** A redemption, called an order once something is shipped. */
 export type RedemptionId = string
 
+/** Where a redemption stands. */
 export type RedemptionState = 'requested' | 'reserved' | 'confirmed' | 'issued' | 'preparing' | 'shipped' | 'delayed' | 'delivered' | 'failed' | 'cancelled' | 'refunded' | 'returned' | 'expired' | (string & {})
 
 /** A reward of the catalogue. */

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use palier_contract::{
     ids::BoardId,
-    leaderboard::{Board, BoardEntry, BoardList, TiePolicy},
+    leaderboard::{Board, BoardEntry, BoardList, BoardView, TiePolicy},
     problem::ProblemType,
 };
 
@@ -14,24 +14,37 @@ use crate::{
     stop::{Stop, Verdict, ensure},
 };
 
-const fn read(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
-    super::read(rule, &["list_leaderboards", "get_leaderboard"], check)
+const fn read(
+    section: &'static str,
+    rule: &'static str,
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
+    super::read(
+        section,
+        rule,
+        &["list_leaderboards", "get_leaderboard"],
+        check,
+    )
 }
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "leaderboards",
         "ranks follow scores and the tie policy, row after row, page after page",
         ranks,
     ),
     read(
+        "leaderboards",
         "around me shows the member, once, among their neighbours",
         around_me,
     ),
     read(
+        "leaderboards",
         "the member's own place is the same in every view",
         own_place,
     ),
     read(
+        "leaderboards",
         "a closed period can be read, an unknown one is not found",
         periods,
     ),
@@ -49,6 +62,11 @@ fn ranks(context: &Context) -> Verdict {
             let (id, limit) = (&summary.id, context.limit(20));
             let path = format!("/v1/leaderboards/{id}?view=top&limit={limit}{cursor}");
             let board: Board = context.client.get(path).send()?.read(200)?;
+            ensure!(
+                i64::try_from(board.entries.len()).is_ok_and(|rows| rows <= limit),
+                "/v1/leaderboards/{id}: {} rows where {limit} were asked for",
+                board.entries.len()
+            );
             entries.extend(board.entries);
             check_ranks(&entries, &board.tie_policy)?;
             let Some(next) = board.next_cursor else {
@@ -137,6 +155,18 @@ fn own_place(context: &Context) -> Verdict {
         };
         let (top, around) = (read("top")?, read("around_me")?);
         ensure!(top.me.is_some(), "{}: a member has no `me`", summary.id);
+        let is_ranked = |board: &Board| board.me.as_ref().is_some_and(|me| me.entry.is_some());
+        ensure!(
+            is_ranked(&top) || !top.entries.iter().any(|entry| entry.is_me),
+            "{}: a row is the member's, and `me` has no entry",
+            summary.id
+        );
+        ensure!(
+            !is_ranked(&around) || around.view == BoardView::AroundMe,
+            "{}: view=around_me gives the view {} to a member who is ranked",
+            summary.id,
+            around.view
+        );
         ensure!(
             top.me == around.me,
             "{}: the views disagree on the member's place",

@@ -1,34 +1,53 @@
 //! Entity tags, conditional requests, and who may keep what.
 
+use palier_contract::reward::RewardPage;
 use serde_json::Value;
 
 use crate::{
     reply::Reply,
     scenario::{Context, Profile, Scenario},
-    stop::{Stop, Verdict, ensure},
+    stop::{Stop, Verdict, ensure, skip},
 };
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "what the reader has is answered with 304 and no body",
         needs: &[],
         check: not_modified,
     },
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "another entity tag is answered with the whole thing",
         needs: &[],
         check: modified,
     },
     Scenario {
         profile: Profile::Read,
+        section: "caching",
         rule: "a member's data is private and never stored",
         needs: &[],
         check: private,
     },
     Scenario {
         profile: Profile::Read,
+        section: "caching",
+        rule: "what is public for nobody and another for the member is private for the member",
+        needs: &[],
+        check: personal,
+    },
+    Scenario {
+        profile: Profile::Read,
+        section: "caching",
+        rule: "the entity tag of one language is not current in another",
+        needs: &["list_tiers"],
+        check: tags_of_languages,
+    },
+    Scenario {
+        profile: Profile::Read,
+        section: "caching",
         rule: "public data may be cached, apart by language and by reader",
         needs: &[],
         check: public,
@@ -36,7 +55,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 ];
 
 /// Public paths with the operation that serves each.
-const PUBLIC: &[(&str, &str)] = &[
+pub(super) const PUBLIC: &[(&str, &str)] = &[
     ("get_portal", "/v1/portal"),
     ("list_rewards", "/v1/rewards"),
     ("list_tiers", "/v1/tiers"),
@@ -194,6 +213,73 @@ fn private(context: &Context) -> Verdict {
             reply.told("cache-control")
         );
     }
+    Ok(())
+}
+
+/// Without the time of the answer.
+fn timeless(reply: &Reply) -> Result<Value, Stop> {
+    let mut body = reply.json()?;
+    if let Some(fields) = body.as_object_mut() {
+        fields.remove("as_of");
+        fields.remove("server_time");
+    }
+    Ok(body)
+}
+
+fn personal(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let mut paths: Vec<String> = PUBLIC
+        .iter()
+        .filter(|(id, _)| context.offers(id))
+        .map(|(_, path)| (*path).to_owned())
+        .collect();
+    if context.offers("get_leaderboard") {
+        paths.push("/v1/leaderboards/default".to_owned());
+    }
+    if context.offers("list_rewards") && context.offers("get_reward") {
+        let page: RewardPage = context.client.get("/v1/rewards").send()?.read(200)?;
+        let first = page.items.first();
+        paths.extend(first.map(|reward| format!("/v1/rewards/{}", reward.id)));
+    }
+    for path in paths {
+        let (open, own) = (
+            fetch(context, &path, None, None)?,
+            fetch(context, &path, Some(token), None)?,
+        );
+        let rule = own.header("cache-control").to_ascii_lowercase();
+        let is_private = rule.contains("private") && rule.contains("no-store");
+        ensure!(
+            is_private || timeless(&open)? == timeless(&own)?,
+            "GET {path}: the member is answered otherwise than nobody, and Cache-Control is {}; \
+             `private, no-store` is due",
+            own.told("cache-control")
+        );
+    }
+    Ok(())
+}
+
+fn tags_of_languages(context: &Context) -> Verdict {
+    let [first, second, ..] = context.portal.locales.as_slice() else {
+        skip!("only one language is offered");
+    };
+    let ask = |language: &str| {
+        context
+            .client
+            .get("/v1/tiers")
+            .header("Accept-Language", language)
+    };
+    let (here, there) = (ask(first).send()?, ask(second).send()?);
+    if timeless(&here)? == timeless(&there)? {
+        return Ok(());
+    }
+    let tag = tag_of(&here)?;
+    let reply = ask(second).header("If-None-Match", tag.clone()).send()?;
+    ensure!(
+        reply.status == 200,
+        "GET /v1/tiers in {second} with the ETag {tag} of the one in {first}: {}; another text has \
+         another tag",
+        reply.status
+    );
     Ok(())
 }
 

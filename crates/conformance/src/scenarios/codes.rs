@@ -2,7 +2,7 @@
 
 use palier_contract::{
     Page,
-    redemption::{Code, Redemption},
+    redemption::{Code, Redemption, RedemptionState},
     reward::RewardKind,
 };
 use ureq::http::Method;
@@ -15,6 +15,7 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[Scenario {
     profile: Profile::Redeem,
+    section: "redeeming",
     rule: "a code is masked until revealed, the same each time, and never in a list",
     needs: &[
         "create_redemption",
@@ -35,6 +36,11 @@ fn revealed(context: &Context) -> Verdict {
     let token = context.member()?;
     let offer = cheapest(context, token, |reward| reward.kind == RewardKind::Code)?;
     let order = buy(context, token, &offer)?;
+    ensure!(
+        order.state != RedemptionState::Issued || order.code.is_some(),
+        "POST /v1/redemptions: {} is issued, and has no code",
+        offer.reward.id
+    );
     if !order.actions.contains_key("reveal_code") {
         skip!(
             "{} gives a code that is not revealed at once",
@@ -55,6 +61,10 @@ fn revealed(context: &Context) -> Verdict {
     };
     let (first, again) = (reveal()?, reveal()?);
     ensure!(first.value.is_some(), "revealing tells no code");
+    ensure!(
+        first.value.as_ref() != Some(&first.masked),
+        "the masked code is the whole one"
+    );
     ensure!(first == again, "revealing twice tells two codes");
     let later = code(context.get_mine(&one)?.send()?.read(200)?)?;
     ensure!(

@@ -12,18 +12,21 @@ use crate::{
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
+        section: "other-origins",
         rule: "a page of a listed origin may send every method and header of the contract",
         needs: &[],
         check: preflight,
     },
     Scenario {
         profile: Profile::Read,
+        section: "other-origins",
         rule: "a page of a listed origin may read the headers it needs, of errors too",
         needs: &[],
         check: exposed,
     },
     Scenario {
         profile: Profile::Read,
+        section: "other-origins",
         rule: "a page of another origin may not call, and none may send cookies",
         needs: &[],
         check: foreign,

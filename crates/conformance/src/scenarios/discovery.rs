@@ -12,6 +12,7 @@ use crate::{
 /// Runs first, whatever the profiles: without a member nearly everything is skipped.
 pub(super) const MEMBER: Scenario = Scenario {
     profile: Profile::Read,
+    section: "check-it",
     rule: "there is a member to check the operations of members with",
     needs: &[],
     check: member_given,
@@ -20,24 +21,28 @@ pub(super) const MEMBER: Scenario = Scenario {
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
+        section: "growing",
         rule: "the backend speaks this major version of the contract",
         needs: &[],
         check: same_major,
     },
     Scenario {
         profile: Profile::Read,
+        section: "what-each-block-needs",
         rule: "capabilities name operations and blocks of the contract, none twice",
         needs: &[],
         check: known_capabilities,
     },
     Scenario {
         profile: Profile::Read,
+        section: "what-each-block-needs",
         rule: "each block that is listed has the operations it asks for",
         needs: &[],
         check: fed_blocks,
     },
     Scenario {
         profile: Profile::Read,
+        section: "your-first-block",
         rule: "currencies, locales and limits are usable",
         needs: &[],
         check: usable_settings,

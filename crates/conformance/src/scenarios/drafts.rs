@@ -12,9 +12,14 @@ use crate::{
 
 const NEEDS: &[&str] = &["get_draft", "put_draft"];
 
-const fn editor(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
+const fn editor(
+    section: &'static str,
+    rule: &'static str,
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
     Scenario {
         profile: Profile::Editor,
+        section,
         rule,
         needs: NEEDS,
         check,
@@ -23,16 +28,26 @@ const fn editor(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario 
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     editor(
+        "editing",
         "a draft is saved with the ETag it was read with, and gets another",
         saved,
     ),
-    editor("saving over somebody else's work is refused", lost_update),
-    editor("saving without If-Match is refused", no_if_match),
     editor(
+        "editing",
+        "saving over somebody else's work is refused",
+        lost_update,
+    ),
+    editor("editing", "saving without If-Match is refused", no_if_match),
+    editor(
+        "portal-documents",
         "unknown blocks, props and keys come back as they went",
         unknown_kept,
     ),
-    editor("a body that is no portal document is refused", no_document),
+    editor(
+        "portal-documents",
+        "a body that is no portal document is refused",
+        no_document,
+    ),
 ];
 
 fn path(context: &Context) -> String {

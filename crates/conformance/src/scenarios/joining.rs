@@ -16,15 +16,22 @@ use crate::{
 const PATH: &str = "/v1/me/join";
 
 pub(super) const SCENARIOS: &[Scenario] = &[
-    read("joining needs a token", &["join_programme"], anonymous),
+    read(
+        "joining",
+        "joining needs a token",
+        &["join_programme"],
+        anonymous,
+    ),
     Scenario {
         profile: Profile::Live,
+        section: "joining",
         rule: "who is a member stays as they are when they join again",
         needs: &["join_programme"],
         check: again,
     },
     Scenario {
         profile: Profile::Live,
+        section: "joining",
         rule: "nobody joins on terms that are not those of today",
         needs: &["join_programme"],
         check: other_terms,

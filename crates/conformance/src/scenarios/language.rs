@@ -2,6 +2,7 @@
 
 use palier_contract::tier::TierLadder;
 
+use super::caching::PUBLIC;
 use crate::{
     reply::Reply,
     scenario::{Context, Profile, Scenario},
@@ -11,24 +12,28 @@ use crate::{
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Read,
+        section: "language-and-texts",
         rule: "each offered language is answered in that language",
         needs: &[],
         check: each_language,
     },
     Scenario {
         profile: Profile::Read,
+        section: "language-and-texts",
         rule: "a regional variant falls back to its language, anything else to the default",
         needs: &[],
         check: fallback,
     },
     Scenario {
         profile: Profile::Read,
+        section: "language-and-texts",
         rule: "preferences are weighed by their q values",
         needs: &[],
         check: weights,
     },
     Scenario {
         profile: Profile::Read,
+        section: "numbers-ids-times",
         rule: "ids and numbers do not depend on the language",
         needs: &["list_tiers"],
         check: same_ids,
@@ -45,17 +50,21 @@ fn ask(context: &Context, path: &str, languages: &str) -> Result<Reply, Stop> {
 
 #[track_caller]
 fn answered_in(context: &Context, languages: &str, expected: &str) -> Verdict {
-    let reply = ask(context, "/v1/portal", languages)?;
+    answered_at(context, "/v1/portal", languages, expected)
+}
+
+fn answered_at(context: &Context, path: &str, languages: &str, expected: &str) -> Verdict {
+    let reply = ask(context, path, languages)?;
     ensure!(
         reply.status == 200,
-        "Accept-Language: {languages} is answered with {}",
+        "GET {path}: Accept-Language: {languages} is answered with {}",
         reply.status
     );
     ensure!(
         reply
             .header("content-language")
             .eq_ignore_ascii_case(expected),
-        "to Accept-Language: {languages}, Content-Language is {}; {expected} is due",
+        "GET {path}: to Accept-Language: {languages}, Content-Language is {}; {expected} is due",
         reply.told("content-language")
     );
     Ok(())
@@ -66,11 +75,12 @@ fn default_of(context: &Context) -> &str {
 }
 
 fn each_language(context: &Context) -> Verdict {
-    context
-        .portal
-        .locales
-        .iter()
-        .try_for_each(|locale| answered_in(context, locale, locale))
+    for (_, path) in PUBLIC.iter().filter(|(id, _)| context.offers(id)) {
+        for locale in &context.portal.locales {
+            answered_at(context, path, locale, locale)?;
+        }
+    }
+    Ok(())
 }
 
 fn fallback(context: &Context) -> Verdict {

@@ -17,21 +17,25 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "who-is-asking",
         "the member is one, with an id, an alias and their preferences",
         &["get_me"],
         me,
     ),
     read(
+        "points",
         "balances say what they add up to",
         &["get_balances"],
         balances,
     ),
     read(
+        "tiers",
         "the member's place is on the ladder",
         &["get_standing"],
         standing,
     ),
     read(
+        "badges",
         "the member's badges add up, and numbered copies are within their edition",
         &["get_badges"],
         badges,
@@ -58,7 +62,7 @@ fn me(context: &Context) -> Verdict {
 
 fn balances(context: &Context) -> Verdict {
     let balances: Balances = context.get_mine("/v1/me/balances")?.send()?.read(200)?;
-    balances.balances.iter().try_for_each(batches)?;
+    sums(&balances)?;
     let listed: Vec<_> = balances
         .balances
         .iter()
@@ -75,6 +79,11 @@ fn balances(context: &Context) -> Verdict {
     Ok(())
 }
 
+/// Whether what is listed and what is summed up say the same.
+pub(super) fn sums(balances: &Balances) -> Verdict {
+    balances.balances.iter().try_for_each(batches)
+}
+
 fn batches(balance: &Balance) -> Verdict {
     let currency = &balance.currency;
     let waiting = balance.pending_batches.iter();
@@ -82,14 +91,22 @@ fn batches(balance: &Balance) -> Verdict {
     let pending = balance.pending.get();
     ensure!(
         sum == pending,
-        "{currency}: pending batches add up to {sum}, pending says {pending}"
+        "/v1/me/balances: {currency}: pending_batches add up to {sum}, pending says {pending}"
+    );
+    let batches = balance.expiring.iter().map(|one| one.amount);
+    let batches = batches.chain(balance.pending_batches.iter().map(|one| one.amount));
+    let least = batches.chain([balance.reserved]).min();
+    ensure!(
+        least.is_none_or(|least| least.get() >= 0),
+        "/v1/me/balances: {currency}: a batch or what is reserved is below nought"
     );
     let lapsing = balance.expiring.iter();
     let lapsing: i64 = lapsing.map(|batch| batch.amount.get()).sum();
     let held = balance.available.get().max(0) + balance.reserved.get() + pending;
     ensure!(
         lapsing <= held,
-        "{currency}: {lapsing} will lapse, but only {held} are held"
+        "/v1/me/balances: {currency}: {lapsing} of expiring will lapse, but only {held} are held; \
+         spending takes from the batches, too"
     );
     let lapse = balance.expiring.iter().map(|batch| &batch.at);
     soonest_first(&format!("{currency}: expiring"), lapse)?;
@@ -116,6 +133,17 @@ fn soonest_first<'a>(what: &str, times: impl Iterator<Item = &'a Timestamp>) -> 
 
 fn standing(context: &Context) -> Verdict {
     let standing: Standing = context.get_mine("/v1/me/tier")?.send()?.read(200)?;
+    let me: Me = context.get_mine("/v1/me")?.send()?.read(200)?;
+    let (held, told) = (
+        standing.current.as_ref(),
+        me.tier.as_ref().map(|tier| &tier.id),
+    );
+    ensure!(
+        held == told,
+        "/v1/me says that the tier is {}, /v1/me/tier {}",
+        told.map_or("none", |id| id.as_str()),
+        held.map_or("none", |id| id.as_str())
+    );
     if !context.offers("list_tiers") {
         return Ok(());
     }

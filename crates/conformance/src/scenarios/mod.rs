@@ -7,11 +7,13 @@ mod cross_origin;
 mod discovery;
 mod drafts;
 mod errors;
+mod filters;
 mod joining;
 mod language;
 mod member;
 mod orders;
 mod pages;
+mod preferences;
 mod privacy;
 mod publishing;
 mod race;
@@ -23,6 +25,7 @@ mod seen;
 mod shop;
 mod standing;
 mod stream;
+mod verdicts;
 
 use crate::{
     scenario::{Context, Profile, Scenario},
@@ -37,10 +40,12 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         replies::SCENARIOS,
         member::SCENARIOS,
         rewards::SCENARIOS,
+        verdicts::SCENARIOS,
         errors::SCENARIOS,
         caching::SCENARIOS,
         language::SCENARIOS,
         pages::SCENARIOS,
+        filters::SCENARIOS,
         boards::SCENARIOS,
         cross_origin::SCENARIOS,
         privacy::SCENARIOS,
@@ -52,6 +57,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         race::SCENARIOS,
         reported::SCENARIOS,
         stream::SCENARIOS,
+        preferences::SCENARIOS,
         seen::SCENARIOS,
         drafts::SCENARIOS,
         publishing::SCENARIOS,
@@ -62,12 +68,14 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
 
 /// A rule of the profile that only reads.
 const fn read(
+    section: &'static str,
     rule: &'static str,
     needs: &'static [&'static str],
     check: fn(&Context) -> Verdict,
 ) -> Scenario {
     Scenario {
         profile: Profile::Read,
+        section,
         rule,
         needs,
         check,

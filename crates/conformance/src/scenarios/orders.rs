@@ -1,16 +1,18 @@
 //! What becomes of an order.
 
-use std::{sync::Barrier, thread};
+use std::{collections::BTreeMap, sync::Barrier, thread};
 
 use palier_contract::{
     Page,
+    balance::Balances,
     ids::RewardId,
+    ledger::{LedgerEntry, LedgerKind},
     redemption::{Redemption, RedemptionState},
     reward::{Reward, RewardKind},
 };
 use ureq::http::Method;
 
-use super::shop::{Offer, buy, check_charged, holdings, key, offers};
+use super::shop::{Offer, balances, buy, check_charged, holdings, key, offers};
 use crate::{
     scenario::{Context, Profile, Scenario},
     stop::{Stop, Verdict, ensure, skip},
@@ -22,24 +24,35 @@ const AT_ONCE: usize = 20;
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Redeem,
-        rule: "a new order is first in the list",
+        section: "resource-by-resource",
+        rule: "a new order is first in the list, and a walk through it finds all",
         needs: &["create_redemption", "list_redemptions"],
         check: listed,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "redeeming",
+        rule: "an order is at its Location, of what was chosen, and in the ledger with a minus",
+        needs: &["create_redemption", "get_redemption", "list_ledger"],
+        check: recorded,
+    },
+    Scenario {
+        profile: Profile::Redeem,
+        section: "redeeming",
         rule: "an order that offers to be cancelled gives everything back, once",
         needs: &["create_redemption", "cancel_redemption", "get_balances"],
         check: cancelled,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "redeeming",
         rule: "twenty who cancel one order at the same time get its price back once",
         needs: &["create_redemption", "cancel_redemption", "get_balances"],
         check: cancelled_at_once,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "redeeming",
         rule: "an order that was cancelled takes no share of a limit and no stock, and says so",
         needs: &[
             "create_redemption",
@@ -69,6 +82,49 @@ fn listed(context: &Context) -> Verdict {
         first.map_or("nothing", |id| id.as_str()),
         made.id
     );
+    super::pages::order_walk(context)
+}
+
+fn recorded(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = super::shop::cheapest(context, token, |_| true)?;
+    let quote = super::shop::quote(context, token, &offer.choice)?;
+    let request = super::shop::request(&offer.choice, &quote);
+    let reply = super::shop::order(context, token, &key(), &request)?;
+    let made: Redemption = reply.read(201)?;
+    ensure!(
+        made.reward.id == offer.reward.id,
+        "POST /v1/redemptions: {} was ordered, the order is of {}",
+        offer.reward.id,
+        made.reward.id
+    );
+    let place = reply.header("location");
+    // An address may be written out; the path is what counts.
+    let path = place.find("/v1/").and_then(|at| place.get(at..));
+    let there = context.get_mine(path.unwrap_or(place))?.send()?;
+    let same = there.status == 200 && there.read::<Redemption>(200)?.id == made.id;
+    ensure!(
+        same,
+        "POST /v1/redemptions: Location is {place:?}, where {} is not; GET there gives {}",
+        made.id,
+        there.status
+    );
+    let path = format!("/v1/me/ledger?limit={}", context.limit(20));
+    let page: Page<LedgerEntry> = context.get_mine(path)?.send()?.read(200)?;
+    for paid in &made.charged {
+        let is_it = |entry: &LedgerEntry| {
+            entry.currency == paid.currency
+                && entry.kind == LedgerKind::Spend
+                && entry.amount.get() == -paid.value.get()
+        };
+        ensure!(
+            paid.value.get() == 0 || page.items.iter().any(is_it),
+            "GET /v1/me/ledger: after an order for {} {}, no entry of the kind spend has the amount -{}",
+            paid.value,
+            paid.currency,
+            paid.value
+        );
+    }
     Ok(())
 }
 
@@ -76,7 +132,7 @@ fn listed(context: &Context) -> Verdict {
 fn cancellable(context: &Context, token: &str) -> Result<(Offer, Redemption), Stop> {
     let wanted = |offer: &Offer| offer.reward.kind == RewardKind::Physical;
     let Some(offer) = offers(context, token)?.into_iter().find(wanted) else {
-        skip!("nothing physical is affordable")
+        skip!("the person `member` can afford nothing physical")
     };
     let order = buy(context, token, &offer)?;
     if !order.actions.contains_key("cancel") {
@@ -132,7 +188,7 @@ fn given_back(context: &Context) -> Verdict {
         offer.reward.kind == RewardKind::Physical && limited
     };
     let Some(offer) = offers(context, token)?.into_iter().find(wanted) else {
-        skip!("nothing physical with a limit is affordable")
+        skip!("the person `member` can afford nothing physical that has a limit")
     };
     let before = left(context, &offer.reward.id)?;
     let order = buy(context, token, &offer)?;
@@ -167,9 +223,33 @@ fn given_back(context: &Context) -> Verdict {
     Ok(())
 }
 
+/// Whether as much lapses on each day as before.
+fn same_batches(before: &Balances, after: &Balances) -> Verdict {
+    let days = |all: &Balances| {
+        let mut days = BTreeMap::new();
+        for balance in &all.balances {
+            for batch in &balance.expiring {
+                let day = (balance.currency.to_string(), batch.at.0.clone());
+                *days.entry(day).or_insert(0) += batch.amount.get();
+            }
+        }
+        days
+    };
+    let (before, after) = (days(before), days(after));
+    for ((currency, at), amount) in &before {
+        let now = after.get(&(currency.clone(), at.clone())).unwrap_or(&0);
+        ensure!(
+            now == amount,
+            "{amount} {currency} lapsed at {at} before the order, {now} after it was cancelled; what \
+             comes back keeps its day"
+        );
+    }
+    Ok(())
+}
+
 fn cancelled(context: &Context) -> Verdict {
     let token = context.member()?;
-    let before = holdings(context, token)?;
+    let (before, batches) = (holdings(context, token)?, balances(context, token)?);
     let (_, order) = cancellable(context, token)?;
     let path = format!("/v1/me/redemptions/{}/cancel", order.id);
     let key = key();
@@ -188,6 +268,28 @@ fn cancelled(context: &Context) -> Verdict {
         "it offers to be cancelled again"
     );
     check_charged(&before, &holdings(context, token)?, &order.charged, 0)?;
+    same_batches(&batches, &balances(context, token)?)?;
     let _again = cancel()?; // A repeat may succeed or be refused, but gives nothing more back.
     check_charged(&before, &holdings(context, token)?, &order.charged, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use palier_contract::{balance::Balances, fixtures, wire};
+
+    use super::same_batches;
+
+    #[test]
+    fn what_comes_back_without_its_day_is_found() {
+        let held: Balances = wire::from_str(fixtures::get("balances").unwrap()).unwrap();
+        assert!(same_batches(&held, &held).is_ok());
+        let mut later = held.clone();
+        let batch = later
+            .balances
+            .iter_mut()
+            .find_map(|one| one.expiring.first_mut());
+        batch.unwrap().at = "2030-01-01T00:00:00Z".into();
+        let told = same_batches(&held, &later).unwrap_err().to_string();
+        assert!(told.contains("keeps its day"), "{told}");
+    }
 }

@@ -6,6 +6,7 @@ use palier_contract::{
     Page,
     ledger::{LedgerEntry, LedgerKind},
     problem::ProblemType,
+    redemption::Redemption,
     reward::RewardPage,
 };
 use serde_json::Value;
@@ -19,22 +20,37 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "pages",
         "a walk through the ledger has no gap and no duplicate",
         &["list_ledger"],
         ledger_walk,
     ),
     read(
+        "pages",
         "a walk through the catalogue has no gap and no duplicate, however sorted",
         &["list_rewards"],
         reward_walk,
     ),
-    read("the ledger is newest first", &["list_ledger"], newest_first),
     read(
+        "pages",
+        "a walk through the orders has no gap and no duplicate, newest first",
+        &["list_redemptions"],
+        order_walk,
+    ),
+    read(
+        "points",
+        "the ledger is newest first",
+        &["list_ledger"],
+        newest_first,
+    ),
+    read(
+        "points",
         "the ledger can be filtered by currency and kind",
         &["list_ledger"],
         filters,
     ),
     read(
+        "pages",
         "a cursor that is none is refused as such",
         &["list_rewards"],
         bad_cursor,
@@ -122,6 +138,42 @@ fn compare(context: &Context, token: Option<&str>, path: &str, small: i64) -> Ve
 
 fn ledger_walk(context: &Context) -> Verdict {
     compare(context, Some(context.member()?), "/v1/me/ledger?", 7)
+}
+
+/// Also after orders were made: before, there may have been none.
+pub(super) fn order_walk(context: &Context) -> Verdict {
+    compare(context, Some(context.member()?), "/v1/me/redemptions?", 3)?;
+    let path = format!("/v1/me/redemptions?limit={}", context.limit(100));
+    let page: Page<Redemption> = context.get_mine(path)?.send()?.read(200)?;
+    let made = page
+        .items
+        .iter()
+        .map(|order| (&order.id, &order.created_at.0));
+    for pair in made.collect::<Vec<_>>().windows(2) {
+        if let [(newer, late), (older, early)] = pair {
+            let ordered = instants::of(late)? >= instants::of(early)?;
+            ensure!(ordered, "the order {newer} comes before the newer {older}");
+        }
+    }
+    page.items.iter().try_for_each(steps)
+}
+
+/// The history of an order leads to where it stands.
+fn steps(order: &Redemption) -> Verdict {
+    let (id, state) = (&order.id, &order.state);
+    for pair in order.history.windows(2) {
+        if let [first, next] = pair {
+            let ordered = instants::of(&first.at.0)? <= instants::of(&next.at.0)?;
+            ensure!(ordered, "the order {id}: its history is not oldest first");
+        }
+    }
+    let last = order.history.last().map(|step| &step.state);
+    ensure!(
+        last.is_none_or(|last| last == state),
+        "the order {id} is {state}, and its history ends with {}",
+        last.map_or("nothing", |last| last.as_str())
+    );
+    Ok(())
 }
 
 fn reward_walk(context: &Context) -> Verdict {

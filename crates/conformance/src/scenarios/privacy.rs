@@ -21,27 +21,37 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "who-is-asking",
         "another member's redemption is not found",
         &["list_redemptions", "get_redemption"],
         redemptions,
     ),
     read(
+        "who-is-asking",
         "two members share no line of their ledgers",
         &["list_ledger"],
         ledgers,
     ),
     read(
+        "leaderboards",
         "a leaderboard tells no member's id",
         &["list_leaderboards", "get_leaderboard"],
         pseudonyms,
     ),
     read(
+        "portal-documents",
         "drafts are closed to members and to nobody in particular",
         &["get_draft", "put_draft"],
         drafts,
     ),
-    read("events are closed to members", &["report_event"], events),
     read(
+        "resource-by-resource",
+        "events are closed to members",
+        &["report_event"],
+        events,
+    ),
+    read(
+        "who-is-asking",
         "a token in the address is not accepted",
         &["get_balances"],
         token_in_address,

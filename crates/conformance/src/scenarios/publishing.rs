@@ -26,9 +26,14 @@ const NEEDS: &[&str] = &[
     "rollback_portal",
 ];
 
-const fn editor(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
+const fn editor(
+    section: &'static str,
+    rule: &'static str,
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
     Scenario {
         profile: Profile::Editor,
+        section,
         rule,
         needs: NEEDS,
         check,
@@ -37,25 +42,37 @@ const fn editor(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario 
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     editor(
+        "portal-documents",
         "a published draft is what everybody reads, and can be rolled back",
         there_and_back,
     ),
-    editor("an unfinished draft is kept, and not published", faulty),
-    editor("publishing needs the ETag of the draft", no_if_match),
+    editor(
+        "portal-documents",
+        "an unfinished draft is kept, and not published",
+        faulty,
+    ),
+    editor(
+        "portal-documents",
+        "publishing needs the ETag of the draft",
+        no_if_match,
+    ),
     Scenario {
         profile: Profile::Editor,
+        section: "portal-documents",
         rule: "the current revision can be read, and is what everybody reads",
         needs: &["get_portal_document", "list_revisions", "get_revision"],
         check: current_revision,
     },
     Scenario {
         profile: Profile::Editor,
+        section: "portal-documents",
         rule: "portals are listed for editors only, with their drafts' versions",
         needs: &["list_portals", "get_draft"],
         check: listed,
     },
     Scenario {
         profile: Profile::Editor,
+        section: "portal-documents",
         rule: "a portal is deleted by the ETag of its draft, and is gone",
         needs: &["get_draft", "put_draft", "delete_portal"],
         check: deleted,

@@ -29,12 +29,14 @@ const AT_ONCE: usize = 20;
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Redeem,
+        section: "once-and-no-more",
         rule: "twenty sendings of one order at the same time make one order",
         needs: NEEDS,
         check: one_key,
     },
     Scenario {
         profile: Profile::Redeem,
+        section: "once-and-no-more",
         rule: "twenty orders for the last items at the same time sell no more than there are",
         needs: NEEDS,
         check: last_items,

@@ -25,9 +25,14 @@ const BOTH: &[&str] = &[
     "get_balances",
 ];
 
-const fn redeem(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
+const fn redeem(
+    section: &'static str,
+    rule: &'static str,
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
     Scenario {
         profile: Profile::Redeem,
+        section,
         rule,
         needs: BOTH,
         check,
@@ -35,29 +40,61 @@ const fn redeem(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario 
 }
 
 pub(super) const SCENARIOS: &[Scenario] = &[
-    redeem("a quote says what it takes, and takes nothing", dry_run),
     redeem(
+        "redeeming",
+        "a quote says what it takes, and takes nothing",
+        dry_run,
+    ),
+    redeem(
+        "redeeming",
         "a quote of what is too dear says what is short",
         short_quote,
     ),
-    redeem("an order without a key is refused", key_missing),
-    redeem("an order takes what the quote said, once", once),
     redeem(
+        "once-and-no-more",
+        "an order without a key is refused",
+        key_missing,
+    ),
+    redeem(
+        "redeeming",
+        "an order takes what the quote said, once",
+        once,
+    ),
+    redeem(
+        "once-and-no-more",
         "the same key gives the stored answer, marked as such",
         replay,
     ),
-    redeem("the same key in quotes is the same key", quoted_key),
-    redeem("the same key with another payload is refused", key_reused),
-    redeem("two members may use the same key", key_per_member),
     redeem(
+        "once-and-no-more",
+        "the same key in quotes is the same key",
+        quoted_key,
+    ),
+    redeem(
+        "once-and-no-more",
+        "the same key with another payload is refused",
+        key_reused,
+    ),
+    redeem(
+        "once-and-no-more",
+        "two members may use the same key",
+        key_per_member,
+    ),
+    redeem(
+        "redeeming",
         "a quote cannot be spent twice or by somebody else",
         quote_once,
     ),
     redeem(
+        "redeeming",
         "an order for something else than the quote is refused",
         other_choice,
     ),
-    redeem("unknown fields of an order are ignored", unknown_fields),
+    redeem(
+        "growing",
+        "unknown fields of an order are ignored",
+        unknown_fields,
+    ),
 ];
 
 fn dry_run(context: &Context) -> Verdict {
@@ -170,6 +207,7 @@ fn once(context: &Context) -> Verdict {
         sum(&offer.price.amounts)
     );
     check_charged(&before, &holdings(context, token)?, &order.charged, 1)?;
+    super::member::sums(&super::shop::balances(context, token)?)?;
     let last = order.history.last().map(|step| &step.state);
     ensure!(
         last == Some(&order.state),

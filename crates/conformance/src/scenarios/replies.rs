@@ -22,39 +22,52 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "who-is-asking",
         "nobody is told that they are anonymous",
         &["get_me"],
         anonymous,
     ),
-    read("the ladder of tiers is public", &["list_tiers"], |c| {
-        public::<TierLadder>(c, "/v1/tiers")
-    }),
-    read("series are public", &["list_series"], |c| {
+    read(
+        "tiers",
+        "the ladder of tiers is public",
+        &["list_tiers"],
+        |c| public::<TierLadder>(c, "/v1/tiers"),
+    ),
+    read("badges", "series are public", &["list_series"], |c| {
         public::<Collection>(c, "/v1/series")
     }),
-    read("a secret badge keeps its secret", &["list_series"], secrets),
-    read("the ledger", &["list_ledger"], |c| {
+    read(
+        "badges",
+        "a secret badge keeps its secret",
+        &["list_series"],
+        secrets,
+    ),
+    read("points", "the ledger", &["list_ledger"], |c| {
         mine::<Page<LedgerEntry>>(c, "/v1/me/ledger")
     }),
-    read("redemptions", &["list_redemptions"], |c| {
+    read("redeeming", "redemptions", &["list_redemptions"], |c| {
         mine::<Page<Redemption>>(c, "/v1/me/redemptions")
     }),
     read(
+        "leaderboards",
         "each board in each view",
         &["list_leaderboards", "get_leaderboard"],
         each_board,
     ),
     read(
+        "portal-documents",
         "the published document is public",
         &["get_portal_document"],
         document,
     ),
     read(
+        "portal-documents",
         "the theme of the published document is public",
         &["get_portal_document", "get_theme"],
         theme,
     ),
     read(
+        "growing",
         "unknown query parameters are ignored",
         &["list_tiers"],
         |c| public::<TierLadder>(c, "/v1/tiers?x_unknown=1"),
@@ -86,6 +99,17 @@ fn anonymous(context: &Context) -> Verdict {
 fn secrets(context: &Context) -> Verdict {
     let collection: Collection = context.client.get("/v1/series").send()?.read(200)?;
     for badge in collection.series.iter().flat_map(|series| &series.badges) {
+        ensure!(
+            !matches!(badge.state, BadgeState::Earned | BadgeState::InProgress),
+            "/v1/series: for nobody in particular the badge {} is {}",
+            badge.id,
+            badge.state
+        );
+        ensure!(
+            badge.title.is_some() || badge.state == BadgeState::Secret,
+            "/v1/series: the badge {} has no title, and is no secret",
+            badge.id
+        );
         let kept = badge.title.is_none() && badge.criteria.is_none();
         ensure!(
             kept || badge.state != BadgeState::Secret,

@@ -18,6 +18,7 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[Scenario {
     profile: Profile::Redeem,
+    section: "resource-by-resource",
     rule: "an event that is reported twice counts once",
     needs: &["report_event", "get_me", "get_balances"],
     check: once,

@@ -15,16 +15,19 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "rewards",
         "the catalogue is public and asks to sign in",
         &["list_rewards"],
         catalogue,
     ),
     read(
+        "actions",
         "what the member may redeem offers the step that does it",
         &["list_rewards", "create_redemption"],
         offered,
     ),
     read(
+        "rewards",
         "each reward by itself",
         &["list_rewards", "get_reward"],
         each_reward,
@@ -71,6 +74,11 @@ fn offered(context: &Context) -> Verdict {
             "{} is eligible, and its actions are {}; redeem is due, without it no button appears",
             reward.id,
             in_words(reward.actions.keys())
+        );
+        ensure!(
+            !eligible || reward.prices.iter().any(|price| price.affordable),
+            "{} is eligible, and none of its prices is affordable; what is left out counts as false",
+            reward.id
         );
     }
     Ok(())

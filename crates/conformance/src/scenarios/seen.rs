@@ -11,12 +11,14 @@ use crate::{
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Live,
+        section: "tiers",
         rule: "an upgrade that was seen is celebrated no more",
         needs: &["mark_tier_seen", "get_standing"],
         check: tier,
     },
     Scenario {
         profile: Profile::Live,
+        section: "badges",
         rule: "badges that were seen are new no more",
         needs: &["mark_badges_seen", "get_badges"],
         check: badges,

@@ -68,12 +68,15 @@ pub(super) fn cheapest(
     token: &str,
     test: impl Fn(&Reward) -> bool,
 ) -> Result<Offer, Stop> {
-    let found = offers(context, token)?
-        .into_iter()
-        .find(|offer| test(&offer.reward));
-    match found {
+    let offers = offers(context, token)?;
+    let is_poor = offers.is_empty();
+    match offers.into_iter().find(|offer| test(&offer.reward)) {
         Some(offer) => Ok(offer),
-        None => skip!("the member can redeem nothing of the kind"),
+        None if is_poor => skip!(
+            "no reward is eligible for them with an affordable price: give the people of \
+             --token-command more to spend"
+        ),
+        None => skip!("they can redeem nothing of the kind that the rule is about"),
     }
 }
 
@@ -190,15 +193,15 @@ pub(super) fn buy(context: &Context, token: &str, offer: &Offer) -> Result<Redem
     order(context, token, &key(), &request(&offer.choice, &quote))?.read(201)
 }
 
+/// The bearer's balances with their batches.
+pub(super) fn balances(context: &Context, token: &str) -> Result<Balances, Stop> {
+    let ask = context.client.get("/v1/me/balances").bearer(token);
+    ask.send()?.read(200)
+}
+
 /// What the bearer holds, per currency in the programme's order.
 pub(super) fn holdings(context: &Context, token: &str) -> Result<Vec<Amount>, Stop> {
-    let balances: Balances = context
-        .client
-        .get("/v1/me/balances")
-        .bearer(token)
-        .send()?
-        .read(200)?;
-    let amounts = balances.balances.into_iter();
+    let amounts = balances(context, token)?.balances.into_iter();
     Ok(amounts
         .map(|b| Amount {
             currency: b.currency,

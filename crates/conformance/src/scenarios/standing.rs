@@ -27,27 +27,32 @@ use crate::{
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     read(
+        "who-is-asking",
         "who has not joined has nothing yet, which is no error",
         &["get_me"],
         candidate_reads,
     ),
     read(
+        "who-is-asking",
         "who has not joined can change nothing",
         &["update_preferences"],
         candidate_changes,
     ),
     read(
+        "who-is-asking",
         "a suspended member is told so, sees what they have, and can change nothing",
         &["get_me", "update_preferences"],
         suspended,
     ),
     Scenario {
         profile: Profile::Redeem,
+        section: "who-is-asking",
         rule: "a suspended member cannot redeem",
         needs: &["list_rewards", "quote_redemption", "create_redemption"],
         check: suspended_order,
     },
     read(
+        "leaderboards",
         "who opted out is in nobody's list, and alone is told their score",
         &["get_me", "list_leaderboards", "get_leaderboard"],
         opted_out,

@@ -16,34 +16,48 @@ use crate::{
     stop::{Stop, Verdict, ensure},
 };
 
-const NEEDS: &[&str] = &["stream_hints", "update_preferences"];
 /// Longest wait for a hint.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-const fn live(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
+/// Hints that somebody's change of preferences brings about.
+const BOTH: &[&str] = &["stream_hints", "update_preferences"];
+
+const fn live(
+    rule: &'static str,
+    needs: &'static [&'static str],
+    check: fn(&Context) -> Verdict,
+) -> Scenario {
     Scenario {
         profile: Profile::Live,
+        section: "live-hints",
         rule,
-        needs: NEEDS,
+        needs,
         check,
     }
 }
 
 pub(super) const SCENARIOS: &[Scenario] = &[
-    live("the stream needs a token", needs_token),
+    live("the stream needs a token", &["stream_hints"], needs_token),
     live(
         "a change is hinted at by its topic, with an id and no data",
+        BOTH,
         hinted,
     ),
     live(
         "a stream that has told nothing can be resumed: it begins with an id without data",
+        &["stream_hints"],
         begins_with_place,
     ),
     live(
         "hints missed between two connections come with Last-Event-ID",
+        BOTH,
         resumed,
     ),
-    live("another member's change is not hinted at", not_for_others),
+    live(
+        "another member's change is not hinted at",
+        BOTH,
+        not_for_others,
+    ),
 ];
 
 /// One server-sent event.

@@ -57,6 +57,14 @@ pub(crate) enum Lapse {
     AnyTerms,
     /// The terms are not where the error is.
     LostTerms,
+    /// An alias is answered and not kept.
+    LostAlias,
+    /// Changing the alias resets what was not named.
+    ResetPreferences,
+    /// The member is told of one tier here and of another there.
+    OtherTier,
+    /// Any alias will do.
+    AnyAlias,
 }
 
 const OPERATIONS: [&str; 17] = [
@@ -99,6 +107,7 @@ pub(crate) fn start(lapse: Option<Lapse>) -> Backend {
         lapse,
         reported: Mutex::default(),
         has_seen: AtomicBool::new(false),
+        alias: Mutex::new(fixture("me")["alias"].clone()),
     };
     Backend::serve(move |request| club.reply(request).unwrap_or_else(|kind| problem(&kind)))
 }
@@ -108,6 +117,7 @@ struct Club {
     /// Ids of events, once for each time that one counted.
     reported: Mutex<Vec<Value>>,
     has_seen: AtomicBool,
+    alias: Mutex<Value>,
 }
 
 impl Club {
@@ -129,7 +139,7 @@ impl Club {
             ("POST", "/v1/me/join") => return self.join(who),
             ("PATCH", _) => {
                 self.may_change(who)?;
-                me(who)
+                return self.change(request, who);
             }
             ("GET", "/v1/me/balances") => self.balances(who),
             ("GET", "/v1/me/ledger") => fixture("ledger_empty"),
@@ -188,6 +198,29 @@ impl Club {
         }
     }
 
+    fn change(&self, request: &Request, who: &str) -> Answered {
+        let patch: Value = parsed(request)?;
+        let mut me = me(who);
+        if let Some(alias) = patch["alias"].as_str() {
+            let is_fit =
+                (2..=30).contains(&alias.chars().count()) && !alias.contains(['<', '\u{200b}']);
+            if !is_fit && !self.lapses(Lapse::AnyAlias) {
+                let (status, headers, _) = problem(&ProblemType::Invalid);
+                let mut body = fixture("problem_invalid");
+                body["errors"][0]["pointer"] = json!("/alias");
+                return Ok((status, headers, body.to_string()));
+            }
+            me["alias"] = json!(alias);
+            if !self.lapses(Lapse::LostAlias) {
+                *self.alias.lock().unwrap_or_else(PoisonError::into_inner) = json!(alias);
+            }
+            if self.lapses(Lapse::ResetPreferences) {
+                me["preferences"]["leaderboard_hidden_name"] = json!(true);
+            }
+        }
+        Ok(ok(200, &me))
+    }
+
     fn balances(&self, who: &str) -> Value {
         let mut body = fixture("balances");
         let rows = body["balances"].as_array_mut().unwrap();
@@ -212,6 +245,10 @@ impl Club {
         } else {
             "standing"
         });
+        standing["current"] = fixture("me")["tier"]["id"].clone();
+        if self.lapses(Lapse::OtherTier) {
+            standing["current"] = json!("seed");
+        }
         if self.lapses(Lapse::LostTier) {
             standing["current"] = json!("gold");
         }
@@ -220,6 +257,13 @@ impl Club {
 
     fn me(&self, who: &str) -> Value {
         let mut me = me(who);
+        if who == "ann" {
+            me["alias"] = self
+                .alias
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone();
+        }
         if self.lapses(Lapse::ActiveMember) {
             me["state"] = json!("active");
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod club;
 mod draft;
+mod shelves;
 mod shop;
 mod slip;
 
@@ -58,6 +59,10 @@ pub(crate) enum Fault {
     RelativePicture,
     /// A word that the contract does not have.
     OwnWord,
+    /// Only some replies are in the reader's language.
+    HalfSpoken,
+    /// Texts in two languages have one entity tag.
+    OneTag,
 }
 
 /// A backend on a port of its own, for as long as the process lives.
@@ -150,7 +155,7 @@ fn reply(request: &Request, fault: Option<Fault>) -> Reply {
     if request.headers.contains_key("authorization") && fault != Some(Fault::AnyToken) {
         return error(401, "unauthorised", headers, fault);
     }
-    let Some(body) = resource(&request.path, fault) else {
+    let Some(mut body) = resource(&request.path, fault) else {
         return error(404, "not-found", headers, fault);
     };
     if request.method != "GET" {
@@ -159,7 +164,16 @@ fn reply(request: &Request, fault: Option<Fault>) -> Reply {
         }
         return error(405, "method-not-allowed", headers, fault);
     }
-    headers.push(("Content-Language", language(request, fault).into()));
+    if fault == Some(Fault::OneTag) && request.path == "/v1/tiers" {
+        body["tiers"][0]["name"] = json!(language(request, fault));
+    }
+    let is_half = fault == Some(Fault::HalfSpoken) && request.path == "/v1/series";
+    let spoken = if is_half {
+        "en"
+    } else {
+        language(request, fault)
+    };
+    headers.push(("Content-Language", spoken.into()));
     headers.push(("ETag", TAG.into()));
     headers.push(("Cache-Control", "public, max-age=60".into()));
     if fault != Some(Fault::NoVary) {

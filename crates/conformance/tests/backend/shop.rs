@@ -12,12 +12,19 @@ use palier_contract::{
 };
 use serde_json::{Value, json};
 
-use super::{Backend, Reply, Request, draft::Draft, fixture, slip::Slip};
+use super::{
+    Backend, Reply, Request,
+    draft::Draft,
+    fixture,
+    shelves::{self, catalogue, number},
+    slip::Slip,
+};
 
 const DOCUMENT: &str = "/v1/portals/club/draft";
-const OPERATIONS: [&str; 10] = [
+const OPERATIONS: [&str; 11] = [
     "get_portal",
     "list_rewards",
+    "get_reward",
     "get_balances",
     "list_ledger",
     "quote_redemption",
@@ -27,11 +34,6 @@ const OPERATIONS: [&str; 10] = [
     "get_draft",
     "put_draft",
 ];
-/// Two that anybody can afford, and one that nobody can.
-const SOLD: [&str; 3] = ["ebook", "plant-a-tree", "desk-lamp"];
-/// Movements in everybody's ledger.
-const MOVEMENTS: usize = 20;
-
 /// Two members and an editor.
 pub(crate) fn people() -> People {
     let crowd = vec!["ann".to_owned(), "bob".to_owned()];
@@ -80,7 +82,10 @@ struct Answer {
 pub(super) type Answered = Result<Reply, ProblemType>;
 
 pub(super) fn ok(status: u16, body: &Value) -> Reply {
-    let mut headers = vec![("Content-Type", "application/json".to_owned())];
+    let mut headers = vec![
+        ("Content-Type", "application/json".to_owned()),
+        ("Content-Language", "en".to_owned()),
+    ];
     if status == 201 {
         let id = body["id"].as_str().unwrap();
         headers.push(("Location", format!("/v1/me/redemptions/{id}")));
@@ -119,9 +124,11 @@ impl Shop {
             orders: Vec::new(),
             draft: Draft::new(slip),
         };
-        for (member, id) in [("ann", "rd_a"), ("bob", "rd_b")] {
+        for (member, id) in [("ann", "rd_a"), ("bob", "rd_b"), ("ann", "rd_c")] {
             let mut body = fixture("redemption_code");
             body["id"] = json!(id);
+            let number = shop.orders.len();
+            body["created_at"] = json!(format!("2026-11-22T15:00:{number:02}Z"));
             shop.orders.push((member, body));
         }
         shop
@@ -139,15 +146,7 @@ impl Shop {
                 portal["capabilities"]["operations"] = json!(OPERATIONS);
                 Ok(ok(200, &portal))
             }
-            ("GET", "/v1/rewards", _) => {
-                let mut page = catalogue();
-                for reward in page["items"].as_array_mut().unwrap() {
-                    if self.slips(Slip::NoStep) {
-                        reward["actions"] = json!({});
-                    }
-                }
-                Ok(ok(200, &page))
-            }
+            ("GET", "/v1/rewards", _) => Ok(ok(200, &shelves::rewards(request, self.slip))),
             ("GET", "/v1/me/balances", _) => self.balances(request),
             ("GET", "/v1/me/ledger", _) => self.ledger(request),
             ("POST", "/v1/redemptions/quote", _) => self.quote(request),
@@ -156,6 +155,11 @@ impl Shop {
             ("GET", _, Some(id)) => self.one(request, id),
             ("GET", DOCUMENT, _) => self.draft.read(request),
             ("PUT", DOCUMENT, _) => self.draft.save(request),
+            ("GET", path, _) if path.starts_with("/v1/rewards/") => {
+                let reward = shelves::reward(path.trim_start_matches("/v1/rewards/"), self.slip);
+                reward.map_or(Err(ProblemType::NotFound), |reward| Ok(ok(200, &reward)))
+            }
+            _ if self.slips(Slip::NotOffered) => Err(ProblemType::NotOffered),
             _ => Err(ProblemType::NotFound),
         }
     }
@@ -171,40 +175,29 @@ impl Shop {
         let mut body = fixture("balances");
         body["balances"].as_array_mut().unwrap().truncate(1);
         body["balances"][0]["available"] = json!(held);
+        // What is still to be released could lapse, too.
+        body["balances"][0]["pending"] = json!(0);
+        body["balances"][0]["pending_batches"] = json!([]);
+        body["balances"][0]["reserved"] = json!(0);
+        let left = if self.slips(Slip::KeptBatches) {
+            3_000
+        } else {
+            held
+        };
+        body["balances"][0]["expiring"] = json!([{ "amount": left, "at": "2027-11-22T16:00:00Z" }]);
         Ok(ok(200, &body))
     }
 
     fn ledger(&self, request: &Request) -> Answered {
         let member = self.member(request)?;
-        let number = |name: &str, usual: usize| {
-            let mut pairs = request
-                .query
-                .split('&')
-                .filter_map(|pair| pair.split_once('='));
-            let found = pairs.find(|(key, _)| *key == name);
-            found.map_or(usual, |(_, value)| value.parse().unwrap())
-        };
-        let (from, limit) = (number("cursor", 0), number("limit", 20));
-        let end = (from + limit).min(MOVEMENTS);
-        let row = |index: usize| {
-            let mut row = fixture("ledger")["items"][0].clone();
-            row["id"] = json!(format!("{member}-{index}"));
-            row
-        };
-        let next = match self.slip {
-            Some(Slip::RepeatedRow) => end - 1,
-            Some(Slip::MissedRow) => end + 1,
-            Some(Slip::EndlessPages) if end == MOVEMENTS => from,
-            _ => end,
-        };
-        let mut body = json!({
-            "items": (from..end).map(row).collect::<Vec<_>>(),
-            "as_of": "2026-11-22T16:00:00Z",
-        });
-        if end < MOVEMENTS || self.slips(Slip::EndlessPages) {
-            body["next_cursor"] = json!(next.to_string());
-        }
-        Ok(ok(200, &body))
+        let paid = self
+            .orders
+            .iter()
+            .rev()
+            .filter(|(owner, _)| *owner == member);
+        let paid = paid.map(|(_, order)| shelves::spent(order, self.slip));
+        let rows = paid.chain(shelves::movements(member));
+        Ok(ok(200, &shelves::ledger(request, rows, self.slip)))
     }
 
     fn quote(&mut self, request: &Request) -> Answered {
@@ -285,6 +278,17 @@ impl Shop {
             body: body.clone(),
         });
         let mut reply = ok(201, &body);
+        if self.slips(Slip::Speechless) {
+            reply.1.retain(|(name, _)| *name != "Content-Language");
+        }
+        if self.slips(Slip::LostOrder) {
+            reply
+                .1
+                .push(("Location", "/v1/me/redemptions/rd_x".to_owned()));
+            reply
+                .1
+                .retain(|(name, place)| *name != "Location" || place.ends_with("rd_x"));
+        }
         if self.slips(Slip::NoLocation) {
             reply.1.retain(|(name, _)| *name != "Location");
         }
@@ -318,8 +322,18 @@ impl Shop {
         let times = if self.slips(Slip::ChargedTwice) { 2 } else { 1 };
         self.pay(member, price * times);
         let mut body = fixture("redemption_code");
-        body["id"] = json!(format!("rd_{}", self.orders.len()));
+        let number = self.orders.len();
+        body["id"] = json!(format!("rd_{number}"));
+        body["created_at"] = json!(format!(
+            "2026-11-22T{:02}:{:02}:00Z",
+            16 + number / 60,
+            number % 60
+        ));
         body["charged"] = json!([points(price)]);
+        body["reward"]["id"] = json!(wanted.choice.reward_id);
+        if self.slips(Slip::OtherReward) {
+            body["reward"]["id"] = json!("hoodie");
+        }
         if self.slips(Slip::OrderDay) {
             body["created_at"] = json!("2026-11-22");
         }
@@ -334,11 +348,17 @@ impl Shop {
             .iter()
             .rev()
             .filter(|(owner, _)| *owner == member);
-        let items: Vec<&Value> = own.map(|(_, order)| order).collect();
-        Ok(ok(
-            200,
-            &json!({ "items": items, "as_of": "2026-11-22T16:00:00Z" }),
-        ))
+        let mut items: Vec<&Value> = own.map(|(_, order)| order).collect();
+        if self.slips(Slip::OldestFirst) {
+            items.reverse();
+        }
+        let (from, limit) = (number(request, "cursor", 0), number(request, "limit", 20));
+        let end = (from + limit).min(items.len());
+        let mut body = json!({ "items": items[from..end], "as_of": "2026-11-22T16:00:00Z" });
+        if end < items.len() {
+            body["next_cursor"] = json!(end.to_string());
+        }
+        Ok(ok(200, &body))
     }
 
     fn one(&self, request: &Request, id: &str) -> Answered {
@@ -355,12 +375,4 @@ pub(super) fn bearer(request: &Request) -> Option<&str> {
         .headers
         .get("authorization")?
         .strip_prefix("Bearer ")
-}
-
-fn catalogue() -> Value {
-    let mut page = fixture("rewards");
-    let items = page["items"].as_array_mut().unwrap();
-    items.retain(|reward| SOLD.iter().any(|id| reward["id"] == *id));
-    page.as_object_mut().unwrap().remove("next_cursor");
-    page
 }

@@ -47,4 +47,34 @@ pub(crate) enum Slip {
     NoStep,
     /// An order's time is a day.
     OrderDay,
+    /// What is spent still lapses.
+    KeptBatches,
+    /// Every reward has the words that are searched for.
+    AnyWords,
+    /// The ledger is whole whatever span of time is asked for.
+    AnyTime,
+    /// What is short is not said to be so by words and figures.
+    NoReason,
+    /// What is short offers to be redeemed.
+    VainButton,
+    /// What may be redeemed is gone.
+    EmptyShelf,
+    /// A reward by itself is told another verdict.
+    OtherVerdict,
+    /// What is told to the member may be kept for everybody.
+    SharedVerdict,
+    /// What was paid is in the ledger as if it had been earned.
+    GainedPrice,
+    /// An order is said to be where it is not.
+    LostOrder,
+    /// The order is of something else.
+    OtherReward,
+    /// Orders are listed oldest first.
+    OldestFirst,
+    /// An order does not say in which language it is.
+    Speechless,
+    /// Unknown addresses are of operations that were left out; no slip at all.
+    NotOffered,
+    /// What may be redeemed has no price that can be paid.
+    Unaffordable,
 }

@@ -151,8 +151,10 @@ fn success(operation: &Operation, details: &Details) -> (&'static str, Value) {
     (status, body)
 }
 
-/// Who joins is no member yet, and a suspended one stays as they are.
+/// Who joins is no member yet.
 const JOIN: &str = "join_programme";
+/// What suspended members may do: joining, they stay as they are; codes were paid for.
+const OF_SUSPENDED: [&str; 2] = [JOIN, "reveal_code"];
 
 /// All problems that an operation can answer with.
 fn problems(operation: &Operation, details: &Details) -> Vec<P> {
@@ -165,13 +167,19 @@ fn problems(operation: &Operation, details: &Details) -> Vec<P> {
         P::Unavailable,
     ]);
     problems.push(P::Unauthorised); // A public read with a stale token gets it too.
+    let is_read = operation.method == "GET";
     match operation.access {
         Access::Public => {}
         Access::Member if operation.id == JOIN => problems.push(P::Forbidden),
+        // Who has not joined yet reads that they have nothing; orders may be refused.
+        Access::Member if is_read && !operation.path.contains("redemptions") => {
+            problems.push(P::Forbidden);
+        }
         Access::Member => problems.extend([P::NotEnrolled, P::Forbidden]),
         Access::Editor | Access::ApiKey => problems.push(P::Forbidden),
     }
-    if operation.access == Access::Member && operation.method != "GET" && operation.id != JOIN {
+    let is_theirs = OF_SUSPENDED.contains(&operation.id);
+    if operation.access == Access::Member && !is_read && !is_theirs {
         problems.push(P::Suspended);
     }
     if operation.path.contains('{') {
