@@ -314,7 +314,7 @@ mod tests {
         assert_eq!((all.len(), tail), (first.len() + 1, Tail::End));
         let (kept, tail) = read(&[one, failed()]);
         assert_eq!(kept, first);
-        assert_eq!(tail, Tail::Failed { signed_out: false });
+        assert_eq!(tail, Tail::Failed(Some(Error::Timeout)));
     }
 
     #[test]

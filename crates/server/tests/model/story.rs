@@ -195,6 +195,9 @@ impl Story {
                 if !person.is_suspended {
                     person.is_hidden = !person.is_hidden;
                     self.real.hide(who, person.is_hidden).await;
+                    // The reply shows the member, for which what is due has happened.
+                    let now = self.now;
+                    self.model.turn(who, now, |turn| turn.settle(now));
                 }
             }
             Step::Suspend(who) => {
