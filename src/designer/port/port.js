@@ -18,8 +18,11 @@ export function memberToken(member) {
 /** What comes of `work`, unless `signal` comes first. */
 function unless(signal, work) {
   return new Promise((done, fail) => {
-    signal.addEventListener('abort', () => fail(signal.reason))
-    Promise.resolve(work).then(done, fail)
+    const end = () => fail(signal.reason)
+    signal.addEventListener('abort', end)
+    Promise.resolve(work)
+      .then(done, fail)
+      .finally(() => signal.removeEventListener('abort', end))
   })
 }
 
