@@ -156,8 +156,11 @@ pub(super) fn unquoted(dialog: RedeemDialog, error: &Error) -> El {
     let lapsed = error.is_unauthorised();
     let text = match frame::reason(error) {
         _ if lapsed => keys::REWARD_CATALOGUE_UNQUOTED_SESSION,
-        own => own.unwrap_or(keys::REWARD_CATALOGUE_UNQUOTED_TEXT),
+        Some(own) if !error.is_retryable() => own,
+        _ => keys::REWARD_CATALOGUE_UNQUOTED_TEXT,
     };
+    let offline = (*error == Error::Network)
+        .then(|| el("p", "pl-soft").text(&i18n.t(keys::FRAME_OFFLINE_TEXT)));
     let way: Dom = match dialog.block.try_get_value().filter(|_| lapsed) {
         Some(block) => frame::sign_in(&block).into(),
         None => el("button", "pl-button pl-primary pl-wide")
@@ -172,6 +175,7 @@ pub(super) fn unquoted(dialog: RedeemDialog, error: &Error) -> El {
             &i18n.t(keys::REWARD_CATALOGUE_UNQUOTED_TITLE),
             dialog.level.get(),
         ))
+        .child(offline)
         .child(el("p", "pl-soft").text(&i18n.t(text)))
         .child(foot)
 }
