@@ -26,6 +26,8 @@ test('a panel that is opened from the list of commands has the focus, and Tab go
 test('how the page is looked at is found in the list of commands, which leads there', async ({ page }) => {
   await design(page, [text('a', 'One')])
   await select(page, 'a')
+  // The members of the demo are there a moment after the page.
+  await expect(page.locator('[data-preview-as]')).toBeVisible()
   await command(page, 'preview as')
   await expect(page.locator('[data-preview-as]')).toBeFocused()
   await page.keyboard.press('Escape')

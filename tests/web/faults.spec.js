@@ -112,6 +112,8 @@ const IN_DIALOGS = [
   ['a quote', /\/v1\/redemptions\/quote$/, async (block) => {
     await block.locator('[data-key="coffee-voucher"] button').click()
     await block.locator('[part~="redeem"]').click()
+    await expect(block.locator('[part~="redeem"]')).toHaveCount(0)
+    await expect(block.getByText('Checking price and stock…')).toHaveCount(0)
   }],
   ['orders', /\/v1\/me\/redemptions(\?|$)/, (block) => block.locator('[part~="orders"]').click()],
 ]
