@@ -1,9 +1,8 @@
 // Cancelling an order: asked first, sent once, told in words whatever comes of it.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { heard, hold, open } from './pages/host.js'
 
-const fixture = (name) => JSON.parse(readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8'))
 const problem = (status, type, detail) => ({
   status,
   contentType: 'application/problem+json',

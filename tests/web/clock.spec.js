@@ -1,9 +1,8 @@
 // What blocks say of time: by the backend's clock, and as it passes.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { open, settled } from './pages/host.js'
 
-const fixture = (name) => JSON.parse(readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url)))
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
 const json = (body) => ({ contentType: 'application/json', body: JSON.stringify(body) })

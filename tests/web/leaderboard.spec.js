@@ -1,6 +1,6 @@
 // Leaderboard: what a member who is on no list is told of themselves.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { open as brand, settled } from './pages/host.js'
 
 async function open(page, demo, more = '') {
@@ -153,7 +153,7 @@ test('what became of a pick is told once, with board, period and the own place',
 })
 
 test('a row that a backend sends twice goes when it is no longer told', async ({ page }) => {
-  const all = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/board_top.json', import.meta.url)))
+  const all = fixture('board_top')
   const [first, second] = all.entries
   let entries = [first, second, second, second]
   await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ json: { ...all, me: undefined, entries } }))

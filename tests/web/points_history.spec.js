@@ -1,6 +1,6 @@
 // The points history, in the states that are its own.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import * as host from './pages/host.js'
 
 const NOW = new Date('2026-11-22T16:00:00Z')
@@ -230,7 +230,7 @@ test.describe('where clocks change', () => {
   test.use({ timezoneId: 'Europe/Paris' })
 
   test('yesterday is the day before, also when a day had 25 hours', async ({ page }) => {
-    const ledger = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/ledger.json', import.meta.url)))
+    const ledger = fixture('ledger')
     const items = [{ ...ledger.items[0], occurred_at: '2026-10-24T12:00:00Z' }]
     // The backend's clock shows what the device's does.
     const headers = { date: 'Sun, 25 Oct 2026 22:30:00 GMT' }
@@ -246,7 +246,7 @@ test.describe('where clocks change', () => {
 })
 
 test('of a long list, days that are far from the window are not laid out until they are near', async ({ page }) => {
-  const ledger = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/ledger.json', import.meta.url)))
+  const ledger = fixture('ledger')
   const day = (back) => new Date(Date.parse('2026-11-20T12:00:00Z') - back * 86_400_000).toISOString()
   const items = Array.from({ length: 50 }, (_, at) => ({ ...ledger.items[0], id: `e_${at}`, occurred_at: day(at) }))
   await page.route('**/v1/me/ledger*', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...ledger, items, next_cursor: null }) }))

@@ -1,6 +1,6 @@
 // Orders of a member in the reward catalogue: listed, told, asked about, with the focus kept.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import * as host from './pages/host.js'
 import * as intents from './pages/intents.js'
 import { dialog, open } from './pages/reward_catalogue.js'
@@ -35,7 +35,6 @@ test('orders are found again, with their code or their parcel', async ({ page })
   await expect(block.getByRole('button', { name: 'Your orders' })).toHaveCount(0)
 })
 
-const fixture = (name) => JSON.parse(readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url)))
 
 /** The member's orders on a brand's page; `pages` gives the page of a cursor. */
 async function orders(page, pages, more = {}) {

@@ -1,6 +1,6 @@
 // What the backend does not accept of a choice: told at the option that it is about, or above them.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { open } from './pages/host.js'
 
 const CATALOGUE = '<palier-reward-catalogue page-size="48"></palier-reward-catalogue>'
@@ -74,7 +74,7 @@ test('a text is refused at its own field, also where one before it was left blan
 })
 
 test('a code that is not revealed says why, and offers to sign in again', async ({ page }) => {
-  const order = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/redemption_code.json', import.meta.url)))
+  const order = fixture('redemption_code')
   await page.route('**/v1/me/redemptions', (route) => route.fulfill({ json: { items: [order], next_cursor: null, as_of: order.created_at } }))
   await page.route('**/reveal', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }))
   await open(page, { body: CATALOGUE, member: 'top' })

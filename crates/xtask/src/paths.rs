@@ -68,6 +68,24 @@ pub(crate) fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// Copies what `is_wanted` of a folder, and of the folders in it, into another.
+pub(crate) fn copy_folder(from: &Path, to: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot list {}", shown(from)))? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if !is_wanted(&from) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            copy_folder(&from, &to, is_wanted)?;
+        } else {
+            fs::copy(&from, &to).with_context(|| format!("cannot write {}", to.display()))?;
+        }
+    }
+    Ok(())
+}
+
 /// A path as a person reads it: from the root of the workspace, with `/`.
 pub(crate) fn shown(path: &Path) -> String {
     path.strip_prefix(root())

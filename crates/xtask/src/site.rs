@@ -1,12 +1,12 @@
 //! The folder that the reference server shows: everything built, and everything static.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
 use crate::build::{ARTEFACTS, Profile};
-use crate::paths::{root, target};
+use crate::paths::{copy_folder, root, target};
 use crate::process::output_of;
 use crate::setup::node;
 
@@ -16,9 +16,9 @@ pub(crate) fn assemble(profile: Profile) -> Result<PathBuf> {
     if site.exists() {
         fs::remove_dir_all(&site).context("cannot empty the site's folder")?;
     }
-    copy(&root().join("public"), &site)?;
+    copy_folder(&root().join("public"), &site, &|_| true)?;
     let docs = root().join("docs");
-    copy(&docs, &site.join("docs"))?;
+    copy_folder(&docs, &site.join("docs"), &|_| true)?;
     output_of(
         node()
             .arg(root().join("crates/xtask/js/docs.mjs"))
@@ -27,25 +27,11 @@ pub(crate) fn assemble(profile: Profile) -> Result<PathBuf> {
     )?;
     for artefact in ARTEFACTS {
         let to = site.join(artefact.address.trim_matches('/'));
-        copy(&profile.dist()?.join(artefact.folder), &to)?;
-    }
-    Ok(site)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if !from.exists() {
-        return Ok(());
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), &target)
-                .with_context(|| format!("cannot write {}", target.display()))?;
+        let made = profile.dist()?.join(artefact.folder);
+        // What was not built is not shown.
+        if made.exists() {
+            copy_folder(&made, &to, &|_| true)?;
         }
     }
-    Ok(())
+    Ok(site)
 }

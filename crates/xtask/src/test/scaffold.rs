@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::count::Count;
 use super::native::counted;
-use crate::paths::{WORKSPACE, cargo, root, target};
+use crate::paths::{WORKSPACE, cargo, copy_folder, root, target};
 use crate::process::run;
 
 /// What is not copied: what is made, and what is not needed to compile.
@@ -32,7 +32,9 @@ pub(super) fn tests() -> Result<Count> {
     if copy.exists() {
         fs::remove_dir_all(&copy)?;
     }
-    copy_folder(root(), &copy)?;
+    let made = target()?;
+    let is_wanted = |path: &Path| path != made && !LEFT_OUT.iter().any(|out| path.ends_with(out));
+    copy_folder(root(), &copy, &is_wanted)?;
     let mut new_block = Command::new(std::env::current_exe()?);
     new_block.args(["new-block", "trial_block"]);
     run(in_copy(&mut new_block, &copy)?)?;
@@ -48,22 +50,4 @@ fn in_copy<'c>(command: &'c mut Command, copy: &Path) -> Result<&'c mut Command>
     Ok(command
         .env(WORKSPACE, copy)
         .env("CARGO_TARGET_DIR", target()?))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        if LEFT_OUT.iter().any(|out| name == *out) {
-            continue;
-        }
-        let (from, to) = (entry.path(), to.join(&name));
-        if entry.file_type()?.is_dir() {
-            copy_folder(&from, &to)?;
-        } else {
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
-        }
-    }
-    Ok(())
 }
