@@ -36,13 +36,16 @@ extern "C" {
     pub fn authorise(callback: &JsValue);
 }
 
+#[wasm_bindgen(module = "/src/client/hints.js")]
+extern "C" {
+    fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
+}
+
 #[wasm_bindgen(module = "/src/client/transport.js")]
 extern "C" {
     fn send(method: &str, base: &str, path: &str, headers: &Object, body: Option<&str>) -> Promise;
     #[wasm_bindgen(js_name = pause)]
     fn pause_js(ms: f64) -> Promise;
-    fn listen(url: &str, locale: &str, on_topic: &Function) -> Function;
-
     fn locate(base: &str, href: &str) -> String;
 
     /// A fresh idempotency key: one per intent, kept until its answer is final.
@@ -236,8 +239,8 @@ impl Client {
         &self.base
     }
 
-    /// Hears of what may have changed. The returned function, called with `true`, begins the backend's
-    /// hints; called without, it ends it all.
+    /// Hears of what may have changed. The returned function, called with the reader's id (empty where it
+    /// is not known), begins the backend's hints; called without, it ends it all.
     #[must_use]
     pub fn live(&self, on_topic: &Function) -> Function {
         listen(&format!("{}/me/stream", self.base), &self.locale, on_topic)

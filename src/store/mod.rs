@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use palier_contract::wire::{self, Fill, Wire};
-use palier_contract::{Action, member::Me, portal::Portal, stream::Topic};
+use palier_contract::{Action, ids::MemberId, member::Me, portal::Portal, stream::Topic};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
@@ -39,7 +39,7 @@ pub struct Store {
     i18n: I18n,
 }
 
-/// Begins or ends the hints (see `listen` in `transport.js`), and what hears them meanwhile.
+/// Begins or ends the hints (see `listen` in `hints.js`), and what hears them meanwhile.
 type Live = (Function, Closure<dyn FnMut(String)>);
 
 struct Inner {
@@ -348,7 +348,10 @@ impl Inner {
                 Err(error) => slot.settle(Err(error), None),
             }
             match slot.topic() {
-                Topic::Me => inner.meet(),
+                Topic::Me => {
+                    inner.meet();
+                    inner.hear();
+                }
                 Topic::Portal => inner.hear(),
                 _ => {}
             }
@@ -356,7 +359,8 @@ impl Inner {
     }
 
     /// Begins the stream of hints, where somebody follows it and the backend offers it: asking one
-    /// that does not would be an error in the page's console.
+    /// that does not would be an error in the page's console. It waits for who reads, since a reader's pages
+    /// share one stream.
     fn hear(&self) {
         // A token may be asked for at once, by code of the page that signs somebody out.
         let live = self
@@ -373,9 +377,12 @@ impl Inner {
                 portal.is_some_and(|portal| portal.capabilities.offers("stream_hints"))
             })
         });
-        if is_offered {
+        let me = self.find(&resources::me().path);
+        if is_offered && !me.is_some_and(|me| me.is_busy()) {
+            let reader = self.member();
+            let reader = reader.as_ref().map_or("", MemberId::as_str);
             // Beginning a stream cannot fail; what comes of it is its own.
-            drop(hints.call1(&JsValue::NULL, &JsValue::TRUE));
+            drop(hints.call1(&JsValue::NULL, &JsValue::from_str(reader)));
         }
     }
 }
