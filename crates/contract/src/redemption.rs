@@ -2,7 +2,7 @@
 //!
 //! `POST /v1/redemptions` needs an `Idempotency-Key`. Missing: 400. Same key with another
 //! payload: 422. Still running: 409. A replay returns the stored answer with
-//! `Idempotency-Replayed: true`.
+//! `Idempotency-Replayed: true`, also when it is a refusal of the programme.
 
 use serde::{Deserialize, Serialize};
 

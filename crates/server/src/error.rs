@@ -1,6 +1,9 @@
 //! Every way a request can fail, as one type. How each crosses the wire is in `http::error`.
 
-use palier_contract::{Amount, Timestamp, problem::ProblemType};
+use palier_contract::{
+    Amount, Timestamp,
+    problem::{Problem, ProblemType},
+};
 
 /// What is answered with.
 pub type Outcome<T> = Result<T, Error>;
@@ -49,6 +52,8 @@ pub enum Error {
     PriceChanged,
     /// The quote has lapsed.
     QuoteExpired,
+    /// The key's request was refused before, in these words.
+    Repeated(Box<Problem>),
     /// The cursor is not, or no longer, valid.
     CursorInvalid,
     /// `If-Match` does not match.
@@ -172,6 +177,7 @@ impl Error {
             Self::NotEligible | Self::HasLeft => P::NotEligible,
             Self::PriceChanged => P::PriceChanged,
             Self::QuoteExpired => P::QuoteExpired,
+            Self::Repeated(problem) => problem.kind.clone(),
             Self::CursorInvalid => P::CursorInvalid,
             Self::PreconditionFailed => P::PreconditionFailed,
             Self::PreconditionRequired => P::PreconditionRequired,

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Db, Error, Tx, members, scheduled};
+use super::{Db, Error, members, scheduled};
 use crate::{engine::MemberState, programme::Programme};
 
 /// The member with everything that time has brought up to `now`.
@@ -54,7 +54,7 @@ pub async fn bring_up(db: &Db, programme: &Programme, id: i64, now: i64) -> Resu
 /// # Errors
 /// As [`settled`].
 pub async fn settle(
-    tx: &mut Tx,
+    tx: &mut SqliteConnection,
     programme: &Programme,
     id: i64,
     now: i64,

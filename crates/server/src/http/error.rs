@@ -16,8 +16,16 @@ use crate::{
 };
 
 impl Error {
-    /// The problem in `locale`, to be found in the log as `trace_id`.
-    pub(super) fn problem(&self, locale: &str, trace_id: Option<String>) -> Problem {
+    /// The problem in `locale`, to be found in the log as `trace_id`; one that was given before in the words
+    /// of then.
+    pub(crate) fn problem(&self, locale: &str, trace_id: Option<String>) -> Problem {
+        if let Self::Repeated(problem) = self {
+            let problem = Problem::clone(problem);
+            return Problem {
+                trace_id,
+                ..problem
+            };
+        }
         let kind = self.kind();
         let mut problem = Problem {
             title: problems::title(&kind).to_owned(),

@@ -12,7 +12,7 @@ use axum::{
 
 use super::{
     error::{Unworded, problem_response},
-    reply::say_language,
+    reply::{say_language, say_replayed},
 };
 use crate::{app::App, error::Error, locale::Locale};
 
@@ -32,7 +32,10 @@ pub(super) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
         if let Some(allow) = allow {
             response.headers_mut().insert(header::ALLOW, allow);
         }
-        say_language(response.headers_mut(), &locale);
+        match *error {
+            Error::Repeated(_) => say_replayed(response.headers_mut()),
+            _ => say_language(response.headers_mut(), &locale),
+        }
     }
     response.headers_mut().append(
         header::VARY,

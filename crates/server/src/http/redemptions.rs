@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use axum::{
     body::Body as Content,
     extract::{Path, State},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use palier_contract::{
@@ -61,12 +61,9 @@ pub(super) async fn create(
     if let Ok(location) = HeaderValue::from_str(&format!("/v1/me/redemptions/{id}")) {
         headers.insert(header::LOCATION, location);
     }
-    if done.replayed {
-        let name = HeaderName::from_static("idempotency-replayed");
-        headers.insert(name, HeaderValue::from_static("true"));
-    } else {
-        // A stored answer speaks the language of the first request, which is not known any more.
-        reply::say_language(headers, &locale);
+    match done.replayed {
+        true => reply::say_replayed(headers),
+        false => reply::say_language(headers, &locale),
     }
     Ok(response)
 }

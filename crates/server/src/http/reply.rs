@@ -6,7 +6,7 @@
 
 use axum::{
     body::Body,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -95,8 +95,14 @@ pub(super) fn say_language(headers: &mut HeaderMap, locale: &Locale) {
     }
 }
 
+/// Marks a stored answer. It speaks the language of the first request, which is not known any more.
+pub(super) fn say_replayed(headers: &mut HeaderMap) {
+    let name = HeaderName::from_static("idempotency-replayed");
+    headers.insert(name, HeaderValue::from_static("true"));
+}
+
 /// Whether a list of entity tags (RFC 9110 §13.1) names `tag` or anything (`*`).
-pub(super) fn matches(request: &HeaderMap, name: header::HeaderName, tag: &str) -> bool {
+pub(super) fn matches(request: &HeaderMap, name: HeaderName, tag: &str) -> bool {
     request
         .get_all(name)
         .iter()

@@ -1,6 +1,7 @@
 //! The order: everything is checked and spent in one transaction, or nothing is.
 
 use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
+use sqlx::{Connection as _, SqliteConnection};
 
 use super::{
     Picked, Shop, choice, code, id, idempotency, price_version,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     app::App,
     db::{
-        Tx, codes, hints,
+        codes, hints,
         idempotency::{Answer, find, store},
         members,
         orders::{self, NewOrder},
@@ -41,14 +42,16 @@ pub struct Reply {
 }
 
 /// Redeems, exactly once per key. The stored answer comes before every check of the member:
-/// whoever was suspended after the order still learns that it was made.
+/// whoever was suspended after the order still learns that it was made. A refusal is stored, too: who was
+/// refused may begin anew, with another key, and a request that was still on its way with the first
+/// one must not order after that.
 ///
 /// # Errors
 /// [`Error::Suspended`] for a new order of a member who may not act,
 /// [`Error::KeyBusy`] while the same key is being worked on, [`Error::KeyReused`] when it
 /// named another payload, [`Error::QuoteExpired`], [`Error::PriceChanged`], what
-/// [`verdict::enforce`] says, [`Error::Invalid`] for a choice or address that does not fit.
-/// Nothing is spent or stored then, and the same key may be tried again.
+/// [`verdict::enforce`] says, [`Error::Invalid`] for a choice or address that does not fit,
+/// [`Error::Repeated`] for a key that was refused before. Nothing is spent then.
 pub async fn create(
     app: &App,
     member: &MemberRow,
@@ -63,35 +66,72 @@ pub async fn create(
     // Read once it is this order's turn: what waited is later than what it waited for.
     let at = app.now();
     if let Some(answer) = find(&mut tx, member, OPERATION, key).await? {
-        if answer.fingerprint != fingerprint {
-            return Err(Error::KeyReused);
+        return repeat(answer, &fingerprint);
+    }
+    // A savepoint, for a refusal takes back what was begun.
+    let mut step = tx.begin().await?;
+    let placed = match is_suspended {
+        true => Err(Error::Suspended),
+        false => place(app, &mut step, member, request, locale, at).await,
+    };
+    let (status, body, outcome) = match placed {
+        Ok(order) => {
+            step.commit().await?;
+            let body = serde_json::to_string(&order)?;
+            (CREATED, body.clone(), Ok(body))
         }
-        return Ok(Reply {
-            body: answer.body,
-            replayed: true,
-        });
-    }
-    if is_suspended {
-        return Err(Error::Suspended);
-    }
-    let order = place(app, &mut tx, member, request, locale, at).await?;
-    let body = serde_json::to_string(&order)?;
+        Err(error) if is_refusal(&error) => {
+            step.rollback().await?;
+            let problem = error.problem(&locale.0, None);
+            (problem.status, serde_json::to_string(&problem)?, Err(error))
+        }
+        Err(error) => return Err(error),
+    };
     let answer = Answer {
         fingerprint,
-        status: CREATED,
+        status,
         body,
     };
     store(&mut tx, member, OPERATION, key, &answer, at).await?;
     tx.commit().await?;
+    let replayed = false;
+    outcome.map(|body| Reply { body, replayed })
+}
+
+/// The stored answer to a request with this payload.
+fn repeat(answer: Answer, fingerprint: &str) -> Outcome<Reply> {
+    if answer.fingerprint != fingerprint {
+        return Err(Error::KeyReused);
+    }
+    if answer.status != CREATED {
+        return Err(Error::Repeated(serde_json::from_str(&answer.body)?));
+    }
     Ok(Reply {
         body: answer.body,
-        replayed: false,
+        replayed: true,
     })
+}
+
+/// Whether an error is the programme's answer, which may be another one later. What does not fit stays
+/// as it is, and the same key may be tried with what does; what has failed may be tried again as it is.
+fn is_refusal(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Suspended
+            | Error::NotEnrolled
+            | Error::QuoteExpired
+            | Error::PriceChanged
+            | Error::Short(_)
+            | Error::SoldOut
+            | Error::LimitReached(_)
+            | Error::OutsideWindow(_)
+            | Error::NotEligible
+    )
 }
 
 async fn place(
     app: &App,
-    tx: &mut Tx,
+    tx: &mut SqliteConnection,
     member: i64,
     request: &RedemptionRequest,
     locale: &Locale,
@@ -134,7 +174,7 @@ async fn place(
 }
 
 async fn promised(
-    tx: &mut Tx,
+    tx: &mut SqliteConnection,
     member: i64,
     request: &RedemptionRequest,
     at: i64,
@@ -158,7 +198,7 @@ async fn promised(
 
 async fn may(
     app: &App,
-    tx: &mut Tx,
+    tx: &mut SqliteConnection,
     member: i64,
     picked: &Picked<'_>,
     locale: &Locale,
@@ -171,7 +211,7 @@ async fn may(
 /// Takes the points and writes the order they paid for.
 async fn pay(
     app: &App,
-    tx: &mut Tx,
+    tx: &mut SqliteConnection,
     member: i64,
     id: &str,
     picked: &Picked<'_>,
@@ -204,7 +244,7 @@ async fn pay(
 }
 
 /// Hands over what can be handed over at once.
-async fn fulfil(tx: &mut Tx, id: &str, reward: &Reward, at: i64) -> Outcome<()> {
+async fn fulfil(tx: &mut SqliteConnection, id: &str, reward: &Reward, at: i64) -> Outcome<()> {
     match reward.fulfilment {
         Fulfilment::Code | Fulfilment::Download | Fulfilment::Grant => {
             let code = code::issue(reward, at).map_err(Error::internal)?;
@@ -215,7 +255,12 @@ async fn fulfil(tx: &mut Tx, id: &str, reward: &Reward, at: i64) -> Outcome<()> 
     Ok(())
 }
 
-async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Result<(), crate::db::Error> {
+async fn tell(
+    tx: &mut SqliteConnection,
+    member: i64,
+    limited: bool,
+    at: i64,
+) -> Result<(), crate::db::Error> {
     hints::push(tx, member, "redemptions", at).await?;
     // Stock is everybody's, limits and balances are the member's own.
     hints::push(tx, if limited { 0 } else { member }, "rewards", at).await?;
@@ -269,7 +314,7 @@ pub(crate) struct CallOff<'a> {
 /// # Errors
 /// The database's.
 pub(crate) async fn call_off(
-    tx: &mut Tx,
+    tx: &mut SqliteConnection,
     programme: &Programme,
     call: CallOff<'_>,
 ) -> Result<(), crate::db::Error> {

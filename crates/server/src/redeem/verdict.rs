@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 
 use super::{Buyer, BuyerStatus};
 use crate::{
-    db::{self, Tx, settle::settle, stock},
+    db::{self, settle::settle, stock},
     engine::calendar::NEVER,
     error::Error,
     locale::Locale,
@@ -63,7 +63,7 @@ impl<'a> Shop<'a> {
     /// As [`settle`].
     pub async fn entered_by(
         member: i64,
-        tx: &mut Tx,
+        tx: &mut SqliteConnection,
         programme: &'a Programme,
         locale: &'a Locale,
         now: i64,

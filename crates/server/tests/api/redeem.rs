@@ -38,7 +38,7 @@ pub(crate) async fn order(server: &Server, member: &str, key: &str, body: &Value
         .await
 }
 
-async fn points(server: &Server, member: &str) -> i64 {
+pub(crate) async fn points(server: &Server, member: &str) -> i64 {
     let held: Balances = server.get("/v1/me/balances").member(member).read().await;
     held.balances[0].available.get()
 }

@@ -5,7 +5,7 @@ use palier_contract::{Quantity, VerdictState, reward::Reward};
 use serde_json::json;
 
 use crate::harness::Server;
-use crate::redeem::{address, choice, order, price_of, quote, ready, write};
+use crate::redeem::{address, choice, order, points, price_of, quote, ready, write};
 
 #[tokio::test]
 async fn every_refusal_has_its_problem() {
@@ -98,6 +98,50 @@ async fn who_was_suspended_after_the_order_gets_its_answer_again() {
     assert_eq!(replay.header("idempotency-replayed"), "true");
     let another = order(&server, "top", "key-2", &body).await;
     assert_eq!(another.problem(), "suspended");
+}
+
+#[tokio::test]
+async fn a_key_that_was_refused_orders_nothing_later() {
+    let server = Server::new().await;
+    let body = ready(&server, "top", "gift-card-10").await;
+    let before = points(&server, "top").await;
+    write(
+        &server,
+        "UPDATE members SET state = 'suspended' WHERE public_id = 'top'",
+    )
+    .await;
+    let refused = order(&server, "top", "key-1", &body).await;
+    assert_eq!(refused.problem(), "suspended");
+    write(
+        &server,
+        "UPDATE members SET state = 'member' WHERE public_id = 'top'",
+    )
+    .await;
+    // The first try of that order, which was on its way for so long.
+    let late = order(&server, "top", "key-1", &body).await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN);
+    assert_eq!(late.problem(), "suspended");
+    assert_eq!(late.json()["detail"], refused.json()["detail"]);
+    assert_ne!(late.json()["trace_id"], refused.json()["trace_id"]);
+    assert_eq!(late.header("idempotency-replayed"), "true");
+    assert_eq!(late.header("content-language"), "");
+    assert_eq!(points(&server, "top").await, before);
+    let other = json!({ "quote_id": "qt_other", "choice": body["choice"] });
+    let reused = order(&server, "top", "key-1", &other).await;
+    assert_eq!(reused.problem(), "idempotency-key-reused");
+    let anew = order(&server, "top", "key-2", &body).await;
+    assert_eq!(anew.status, StatusCode::CREATED, "{}", anew.text());
+}
+
+#[tokio::test]
+async fn a_request_that_could_not_be_worked_on_leaves_its_key_free() {
+    let server = Server::new().await;
+    let body = ready(&server, "top", "gift-card-10").await;
+    let garbled = json!({ "quote_id": 7 });
+    let reply = order(&server, "top", "key-1", &garbled).await;
+    assert_eq!(reply.problem(), "invalid");
+    let reply = order(&server, "top", "key-1", &body).await;
+    assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.text());
 }
 
 #[tokio::test]
