@@ -1,7 +1,7 @@
 // Drag and drop in the designer: what the line shows is what a drop does, with every kind of hand.
 import { expect, test } from '@playwright/test'
 
-import { box, carry, design, dice, drawn, item, line, middle, said, section, select, slot, structure, text } from './pages/designer.js'
+import { box, carry, design, dice, drawn, item, line, middle, runLeft, said, section, select, slot, structure, text } from './pages/designer.js'
 
 const PAGE = [text('a', 'Alpha'), text('b', 'Bravo'), section('s', [text('c', 'Charlie'), text('d', 'Delta')]), text('e', 'Echo')]
 
@@ -255,51 +255,72 @@ test('a finger lifts by a long press; a swipe before that scrolls', async ({ bro
   await context.close()
 })
 
-test('in 200 random drags the block lands where the line was', async ({ page }) => {
-  test.setTimeout(300_000)
-  const half = { span: { base: 6 } }
-  await design(page, [
-    text('a', 'Alpha', half),
-    text('b', 'Bravo', half),
-    section('s', [text('c', 'Charlie', half), text('d', 'Delta', half), text('f', 'Foxtrot')]),
-    text('e', 'Echo'),
-    section('t', [text('g', 'Golf')]),
-  ])
-  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  const random = dice(20261122)
-  const paper = await page.locator('[data-page]').boundingBox()
-  const boxes = async () => new Map(await Promise.all([...ids, 's', 't'].map(async (id) => [id, await box(page, id)])))
-  let dropped = 0
-  for (let round = 0; round < 200; round += 1) {
-    const id = ids[Math.floor(random() * ids.length)]
-    const before = await boxes()
-    const from = middle(before.get(id))
-    const to = { x: paper.x + random() * paper.width, y: paper.y + random() * paper.height }
-    await carry(page, from, to, 6)
-    // The line is drawn with the next frame.
+const half50 = async (page) => {
+  await page.getByRole('button', { name: 'Desktop, 1,280 pixels' }).click()
+  const zoom = page.getByRole('group', { name: 'Zoom' })
+  await zoom.getByRole('button', { name: '100%', exact: true }).click()
+  for (let i = 0; i < 4; i += 1) await zoom.getByRole('button', { name: 'Zoom out' }).click()
+  await expect(zoom.locator('.zoom-now')).toHaveText('50%')
+}
+
+// How the page is seen, how many drags, how many of them are to end in a drop.
+for (const [how, rounds, least, set] of [
+  ['', 200, 120, () => {}],
+  [' with rows to the left', 30, 16, runLeft],
+  [' at 50 %', 30, 16, half50],
+  [' on a phone’s width', 30, 16, (page) => page.getByRole('button', { name: 'Phone, 360 pixels' }).click()],
+]) {
+  test(`in ${rounds} random drags${how} the block lands where the line was`, async ({ page }) => {
+    test.setTimeout(300_000)
+    const half = { span: { base: 6 } }
+    await design(page, [
+      text('a', 'Alpha', half),
+      text('b', 'Bravo', half),
+      section('s', [text('c', 'Charlie', half), text('d', 'Delta', half), text('f', 'Foxtrot')]),
+      text('e', 'Echo'),
+      section('t', [text('g', 'Golf')]),
+    ])
+    await set(page)
     await drawn(page)
-    const shown = await line(page)
-    await page.mouse.up()
-    if (!shown || shown.refused) continue
-    dropped += 1
-    await drawn(page)
-    const words = await said(page).textContent()
-    const [, position, count] = words.match(/(\d+) of (\d+)/) ?? []
-    const [place, previous, next] = await page.evaluate((id) => {
-      const cell = document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`)
-      const all = [...cell.parentElement.children]
-      const at = all.indexOf(cell)
-      return [[at + 1, all.length], all[at - 1]?.dataset.node, all[at + 1]?.dataset.node]
-    }, id)
-    const what = `round ${round}: ${id} to ${JSON.stringify(to)}: ${words}`
-    expect(place, what).toEqual([Number(position), Number(count)])
-    // What comes before it lay above the line or to its left, what comes after below or to its right.
-    const near = 4
-    const [x, y] = [shown.x + shown.width / 2, shown.y + shown.height / 2]
-    const isBefore = (one) => one.y + one.height <= y + near || (shown.height > shown.width && one.x + one.width <= x + near)
-    const isAfter = (one) => one.y >= y - near || (shown.height > shown.width && one.x >= x - near)
-    if (previous) expect(isBefore(before.get(previous)), `${what}: after ${previous}`).toBe(true)
-    if (next) expect(isAfter(before.get(next)), `${what}: before ${next}`).toBe(true)
-  }
-  expect(dropped).toBeGreaterThan(120)
-})
+    const isLeftwards = set === runLeft
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const random = dice(20261122)
+    const paper = await page.locator('[data-page]').boundingBox()
+    const boxes = async () => new Map(await Promise.all([...ids, 's', 't'].map(async (id) => [id, await box(page, id)])))
+    let dropped = 0
+    for (let round = 0; round < rounds; round += 1) {
+      const id = ids[Math.floor(random() * ids.length)]
+      const before = await boxes()
+      const from = middle(before.get(id))
+      const to = { x: paper.x + random() * paper.width, y: paper.y + random() * paper.height }
+      await carry(page, from, to, 6)
+      // The line is drawn with the next frame.
+      await drawn(page)
+      const shown = await line(page)
+      await page.mouse.up()
+      if (!shown || shown.refused) continue
+      dropped += 1
+      await drawn(page)
+      const words = await said(page).textContent()
+      const [, position, count] = words.match(/(\d+) of (\d+)/) ?? []
+      const [place, previous, next] = await page.evaluate((id) => {
+        const cell = document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`)
+        const all = [...cell.parentElement.children]
+        const at = all.indexOf(cell)
+        return [[at + 1, all.length], all[at - 1]?.dataset.node, all[at + 1]?.dataset.node]
+      }, id)
+      const what = `round ${round}: ${id} to ${JSON.stringify(to)}: ${words}`
+      expect(place, what).toEqual([Number(position), Number(count)])
+      // What comes before it lay above the line or where its row begins, what comes after below or where that ends.
+      const near = 4
+      const [x, y] = [shown.x + shown.width / 2, shown.y + shown.height / 2]
+      const isLeft = (one) => shown.height > shown.width && one.x + one.width <= x + near
+      const isRight = (one) => shown.height > shown.width && one.x >= x - near
+      const isBefore = (one) => one.y + one.height <= y + near || (isLeftwards ? isRight(one) : isLeft(one))
+      const isAfter = (one) => one.y >= y - near || (isLeftwards ? isLeft(one) : isRight(one))
+      if (previous) expect(isBefore(before.get(previous)), `${what}: after ${previous}`).toBe(true)
+      if (next) expect(isAfter(before.get(next)), `${what}: before ${next}`).toBe(true)
+    }
+    expect(dropped).toBeGreaterThan(least)
+  })
+}
