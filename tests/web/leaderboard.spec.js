@@ -165,6 +165,69 @@ test('a row that a backend sends twice goes when it is no longer told', async ({
   await expect(rows).toHaveCount(1)
 })
 
+/** A page with a board whose rows are `entries()` and whose reader is `me()`. */
+async function ranked(page, entries, me = () => undefined) {
+  const all = fixture('board_top')
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ json: { ...all, me: me(), entries: entries(all.entries) } }))
+  await brand(page, { body: '<palier-leaderboard view="top"></palier-leaderboard>' })
+  await settled(page, 'palier-leaderboard')
+  return page.locator('palier-leaderboard [part~="row"]')
+}
+
+for (const motion of ['no-preference', 'reduce'])
+  test(`rows that change places ${motion === 'reduce' ? 'stand there at once where motion is not wanted' : 'glide there'}, and are the rows they were`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion })
+    await page.addInitScript(() => {
+      const { animate } = Element.prototype
+      globalThis.glided = []
+      Element.prototype.animate = function (frames, ...more) {
+        if (this.dataset.key) globalThis.glided.push([this.dataset.key, Math.sign(parseFloat(frames[0].transform.slice(11)))])
+        return animate.call(this, frames, ...more)
+      }
+    })
+    let swapped = false
+    const rows = await ranked(page, ([a, b, c, ...more]) => (swapped ? [a, { ...c, rank: b.rank }, { ...b, rank: c.rank }, ...more] : [a, b, c, ...more]))
+    const keys = () => rows.evaluateAll((rows) => rows.map((row) => row.dataset.key))
+    const before = await keys()
+    await rows.nth(0).evaluate((row) => (row.isOld = true))
+    swapped = true
+    await page.evaluate(() => refresh('leaderboards'))
+    const [a, b, c, ...more] = before
+    await expect.poll(keys).toEqual([a, c, b, ...more])
+    expect(await rows.nth(0).evaluate((row) => row.isOld)).toBe(true)
+    // Upwards from below, downwards from above.
+    const glides = motion === 'reduce' ? [] : [[b, -1], [c, 1]]
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+    expect((await page.evaluate(() => globalThis.glided)).sort()).toEqual(glides.sort())
+  })
+
+test('the own row stands below the others while they leave it out, and among them once they do not', async ({ page }) => {
+  let isIn = false
+  const own = (all) => ({ ...all[0], id: 'be_own', rank: 488, name: 'Budding Rose', is_me: true })
+  const rows = await ranked(
+    page,
+    (all) => {
+      const others = all.filter((entry) => !entry.is_me)
+      return isIn ? [...others.slice(0, 2), { ...own(all), rank: 3 }] : others.slice(0, 3)
+    },
+    () => ({ entry: own(fixture('board_top').entries), opted_out: false }),
+  )
+  await expect(rows).toHaveCount(4)
+  await expect(rows.last()).toContainText(/488.*Budding Rose\s*You/)
+  await expect(page.locator('palier-leaderboard tbody')).toHaveCount(2)
+  isIn = true
+  await page.evaluate(() => refresh('leaderboards'))
+  await expect(rows).toHaveCount(3)
+  await expect(page.locator('palier-leaderboard tbody')).toHaveCount(1)
+  await expect(rows.filter({ hasText: 'You' })).toHaveCount(1)
+})
+
+test('who has the same score has the same place, and the next place is left out', async ({ page }) => {
+  const rows = await ranked(page, (all) => [1, 2, 2, 4].map((rank, at) => ({ ...all[at], rank, is_me: false })))
+  await expect(rows.locator('[part~="rank"]')).toHaveText(['1', '2', '2', '4'])
+  expect(await rows.evaluateAll((rows) => rows.map((row) => row.querySelector('[data-medal]')?.dataset.medal))).toEqual(['gold', 'silver', 'silver', undefined])
+})
+
 test.describe('where the programme lives', () => {
   test.use({ timezoneId: 'Europe/Paris' })
 
