@@ -7,6 +7,7 @@
 
 mod answers;
 mod app;
+mod blocked;
 mod page;
 mod query;
 
@@ -75,8 +76,16 @@ fn adopt() {
     drop(style::adopt(&Root::Page(&page), &texts));
 }
 
+/// The names of a block's states.
+fn names(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    demo::names(kind).chain([blocked::NAME])
+}
+
 /// The block in the state that `query` names.
 fn stage(query: &Query, i18n: I18n) -> AnyView {
+    if query.demo == blocked::NAME {
+        return blocked::stage(&query.block);
+    }
     let Some((spec, state)) = demo::find(&query.block, &query.demo) else {
         return view! { class = "gallery", <p class="gl-missing">"There is no such state."</p> }
             .into_any();

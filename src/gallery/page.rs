@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::query::Query;
-use super::stage;
-use crate::blocks::{demo, registry};
+use super::{names, stage};
+use crate::blocks::registry;
 use crate::i18n::I18n;
 
 const THEMES: &[(&str, &str)] = &[
@@ -71,7 +71,7 @@ pub(super) fn page(query: Query, i18n: I18n) -> AnyView {
 fn states(query: &Query, kind: &'static str, summary: &'static str) -> impl IntoView {
     let scope = "gallery";
     let open = query.block == kind;
-    let links = demo::names(kind)
+    let links = names(kind)
         .enumerate()
         .map(|(index, name)| {
             let here = open && (query.demo == name || query.demo.is_empty() && index == 0);
@@ -115,7 +115,7 @@ fn catalogue() -> String {
     let rows: Vec<String> = registry::BLOCKS
         .iter()
         .flat_map(|spec| {
-            demo::names(spec.kind).map(move |name| format!("[\"{}\",\"{name}\"]", spec.kind))
+            names(spec.kind).map(move |name| format!("[\"{}\",\"{name}\"]", spec.kind))
         })
         .collect();
     format!("[{}]", rows.join(","))

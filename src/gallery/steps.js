@@ -37,6 +37,11 @@ export async function play(clicks, settled, patience) {
   // A lazy image far below would never decode.
   for (const image of document.images) image.loading = 'eager'
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+  reached()
+}
+
+/** Marks the document: the state is there. */
+export function reached() {
   document.documentElement.dataset.galleryReady = 'true'
 }
 

@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test'
 import { amiss } from './pages/axe.js'
 import { KINDS } from './pages/tags.js'
 
+// The one state that the gallery shows in a page of its own.
+const BLOCKED = 'wasm-blocked'
 const address = (block, demo, more = '') => `/gallery/?block=${block}&demo=${demo}&bare=1${more}`
 
 async function open(page, url) {
@@ -21,7 +23,7 @@ const BUT = ['region', 'page-has-heading-one', 'heading-order', 'landmark-one-ma
 async function demos(page, block) {
   await page.goto(address(block, ''))
   const list = JSON.parse(await page.locator('main').getAttribute('data-demos'))
-  return list.filter(([kind]) => kind === block).map(([, name]) => name)
+  return list.filter(([kind, name]) => kind === block && name !== BLOCKED).map(([, name]) => name)
 }
 
 // The state that a block is in by the name of the demo; in any other it shows what it has.
@@ -55,6 +57,18 @@ for (const block of KINDS) {
     })
   }
 }
+
+for (const block of KINDS)
+  test(`${block}: where WASM is blocked the page’s own content stands`, async ({ page }) => {
+    await page.goto(address(block, BLOCKED))
+    await page.locator('html[data-gallery-ready]').waitFor()
+    const inside = page.locator('iframe').contentFrame()
+    await expect(inside.getByRole('status')).toHaveText(/^palier-error: wasm-blocked\. .*'wasm-unsafe-eval'/)
+    await expect(inside.getByRole('link', { name: 'Open the club' })).toBeVisible()
+    await expect(inside.locator(`palier-${block}`)).toHaveCount(1)
+    // The page within has a main of its own.
+    expect(await amiss(page, [], { but: [...BUT, 'landmark-unique'] })).toEqual([])
+  })
 
 test('text 40 % longer, and right to left, still fits at 320 px', async ({ page }) => {
   test.setTimeout(300_000)
