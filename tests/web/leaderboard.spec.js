@@ -17,6 +17,15 @@ test('who left every list is told their own score, and nobody else is', async ({
   await expect(french.getByText(/Votre score, que personne d’autre ne voit\u00a0: 1.240\./)).toBeVisible()
 })
 
+test('who is suspended is not offered what they may not change', async ({ page }) => {
+  const settings = (block) => block.locator('details').filter({ hasText: 'Your name and privacy' })
+  await expect(settings(await open(page, 'around-me'))).toHaveCount(1)
+  const block = await open(page, 'suspended-with-data')
+  await expect(block.getByText('Your membership is paused')).toBeVisible()
+  await expect(block.getByRole('row').first()).toBeVisible()
+  await expect(settings(block)).toHaveCount(0)
+})
+
 test('a board that has not begun says when it does, and what there is to win', async ({ page }) => {
   const block = await open(page, 'not-started')
   await expect(block.getByText(/^Starts .* · 0 members ranked$/)).toBeVisible()

@@ -1,7 +1,7 @@
 //! Leaving the board, and the name others see on it: in the block, not in a settings page.
 
 use palier_contract::leaderboard::Board;
-use palier_contract::member::{MAX_ALIAS_CHARS, Me, PreferencesPatch};
+use palier_contract::member::{MAX_ALIAS_CHARS, Me, MemberState, PreferencesPatch};
 use palier_contract::portal::Portal;
 use palier_contract::stream::Topic;
 use palier_contract::wire;
@@ -24,18 +24,21 @@ struct Saving {
     named: RwSignal<bool>,
 }
 
-/// The member's own settings; nothing while nobody is signed in, or where they cannot be changed.
+/// The member's own settings; nothing while nobody is signed in, or where they cannot be changed: by
+/// nobody, or not by who is suspended.
 pub(super) fn privacy(
     block: &Block,
     shown: RwSignal<Load<Board>>,
 ) -> impl Fn() -> Option<El> + use<> {
     let block = block.clone();
-    let portal = block.store.portal();
+    let (portal, reader) = (block.store.portal(), block.store.me());
     let known = memo(move || {
         let offered = |load: &Load<Portal>| {
             load.read(|portal| portal.capabilities.offers("update_preferences"))
         };
-        portal.with(offered) && shown.with(|load| load.read(|board| board.me.is_some()))
+        portal.with(offered)
+            && reader.with(|me| me.read(|me| me.state != MemberState::Suspended))
+            && shown.with(|load| load.read(|board| board.me.is_some()))
     });
     move || known.get().then(|| settings(&block))
 }

@@ -50,7 +50,7 @@ function probe() {
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
     return ''
   } catch (cause) {
-    return `${cause.message}. Allow it with script-src 'wasm-unsafe-eval'.`
+    return `${cause.message.replace(/\.$/, '')}. Allow it with script-src 'wasm-unsafe-eval'.`
   }
 }
 
