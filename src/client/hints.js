@@ -1,13 +1,12 @@
 // Follows the backend's hints. All pages and frames of one reader share one stream: over HTTP/1.1 a browser
-// has six connections for an origin. A page in sight holds it, and tells the others.
+// has six connections for an origin. A page in sight holds it, and tells the others. Out of sight it lets
+// go at once, for browsers put such pages to sleep, with all that they hold.
 
 import { attempt, bearer, isRefused } from './session.js'
 import { pause } from './transport.js'
 
 // A stream that lasted this long was one.
 const STEADY_MS = 15000
-// A page that is out of sight for so long lets its stream go, and resumes it once it is seen again.
-const HIDDEN_MS = 15000
 
 /**
  * Runs `run` while no other page holds the lock of that name (Web Locks API), until `signal` says that it
@@ -37,7 +36,6 @@ export function listen(url, locale, onTopic) {
   let pages = null
   // Ends the stream that this page holds or waits for.
   let held = null
-  let timer = 0
   let last = ''
   let broken = false
   let failures = 0
@@ -132,8 +130,7 @@ export function listen(url, locale, onTopic) {
   }
 
   const look = () => {
-    clearTimeout(timer)
-    if (document.hidden) return (timer = setTimeout(drop, HIDDEN_MS))
+    if (document.hidden) return drop()
     for (const topic of missed.delete('') ? [''] : missed) onTopic(topic)
     missed.clear()
     if (isWanted && !held) take()
@@ -160,7 +157,6 @@ export function listen(url, locale, onTopic) {
 
   return (reader) => {
     if (reader === undefined) {
-      clearTimeout(timer)
       leave()
       end.abort()
     } else if (!isWanted && failures < Infinity) {
