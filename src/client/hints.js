@@ -163,7 +163,7 @@ export function listen(url, locale, onTopic) {
       isWanted = true
       broken ||= document.hidden
       if (reader && !name) {
-        name = `palier ${url} ${reader}`
+        name = `palier ${new URL(url, document.baseURI)} ${reader}`
         open()
       }
       look()
