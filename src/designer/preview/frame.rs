@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::SHEET;
+use super::persona::DESCRIBED;
 use crate::designer::dialogs;
 use crate::designer::session::Session;
 use crate::designer::view::Width;
@@ -18,7 +19,14 @@ use crate::reactive::RwSignal;
 #[wasm_bindgen(module = "/src/designer/preview/frame.js")]
 extern "C" {
     /// Opens the portal's page in `frame`, with `draft` in place of what is published.
-    fn open(frame: &Element, address: &str, portal: &str, draft: &str, member: &str);
+    fn open(
+        frame: &Element,
+        address: &str,
+        portal: &str,
+        draft: &str,
+        member: &str,
+        is_described: bool,
+    );
     /// Whether a page of that address may be given the draft.
     #[wasm_bindgen(js_name = isOurs)]
     fn is_ours(address: &str) -> bool;
@@ -57,7 +65,10 @@ pub(in crate::designer) fn draw(session: Session) -> El {
                     .attr("title", &named)
                     .attr("data-page-frame", "")
                     .attr_of("style:inline-size", move || Some(width.get().css()))
-                    .node(move |frame| open(&frame, &address, &portal, &draft, &member)),
+                    .node(move |frame| {
+                        let is_described = member == DESCRIBED;
+                        open(&frame, &address, &portal, &draft, &member, is_described);
+                    }),
             )
             .into(),
     ];
