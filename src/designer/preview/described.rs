@@ -178,15 +178,8 @@ fn drawn(session: Session, offer: &Offer) -> El {
         .currencies
         .iter()
         .map(|currency| holding(session, currency).into());
-    SHEET
-        .el("div", "described")
-        .attr("id", "ds-described")
-        .attr("popover", "auto")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", "ds-described-title")
-        .attr("aria-describedby", "ds-described-hint")
-        .on("beforetoggle", |event| place(&event))
-        .child(head)
+    let fields = SHEET
+        .el("div", "described-fields")
         .child((!offer.tiers.is_empty()).then(|| tier(session, &offer.tiers)))
         .child(amounts.collect::<Vec<Dom>>())
         .child(typed(
@@ -200,7 +193,17 @@ fn drawn(session: Session, offer: &Offer) -> El {
             ("since", "date"),
             keys::DESIGNER_PREVIEW_DESCRIBED_SINCE,
             |who| &mut who.since,
-        ))
+        ));
+    SHEET
+        .el("div", "described")
+        .attr("id", "ds-described")
+        .attr("popover", "auto")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", "ds-described-title")
+        .attr("aria-describedby", "ds-described-hint")
+        .on("beforetoggle", |event| place(&event))
+        .child(head)
+        .child(fields)
         .child(
             el("p", "ds-hint")
                 .attr("id", "ds-described-hint")
