@@ -173,6 +173,20 @@ test('the real page is shown to whoever is described, and its backend never hear
   await page.keyboard.press('Escape')
 })
 
+test('a page with a sign-in of its own is shown to whoever is described, too', async ({ page }) => {
+  await page.route(/\/p\//, async (route) => {
+    const reply = await route.fetch()
+    const own = '<script>globalThis.palierPortal = { getToken: () => null, signedIn: false }</script>'
+    await route.fulfill({ response: reply, body: (await reply.text()).replace('</title>', `</title>${own}`), headers: { 'content-type': 'text/html' } })
+  })
+  await design(page, [block('b1', 'member-header')])
+  await describe(page, { tier: 'sprout', points: '640' })
+  await page.locator('[data-open-page]').click()
+  const header = page.frameLocator('[data-page-frame]').locator('[data-kind=member-header]')
+  await expect(header).toContainText('Camille')
+  await expect(header).toContainText('640')
+})
+
 test('what they try out is theirs to order, from what they hold, and is ordered nowhere', async ({ page }) => {
   const asked = traffic(page)
   await design(page, [block('b1', 'reward-catalogue', { props: { category: 'vouchers' } })])

@@ -54,7 +54,7 @@ export function open(frame, address, portal, draft, member, isDescribed) {
     if (isDescribed) {
       kept.set('palier-token', TOKEN)
       // A brand's page has a sign-in of its own.
-      if (page.palierPortal?.getToken) page.palierPortal.getToken = () => TOKEN
+      if (page.palierPortal?.getToken) Object.assign(page.palierPortal, { getToken: () => TOKEN, signedIn: true })
     }
     const box = { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value), removeItem: (name) => kept.delete(name) }
     Object.defineProperty(page, 'sessionStorage', { value: box })

@@ -98,7 +98,7 @@ fn a_reward_is_within_reach_or_says_why_not() {
         let is_eligible = state == VerdictState::Eligible;
         assert_eq!(reward.actions.contains_key("redeem"), is_eligible, "{more}");
         assert!(!reward.actions.contains_key("sign_in"), "{more}");
-        assert_eq!(reward.eligibility.message.is_some(), false, "{more}");
+        assert!(reward.eligibility.message.is_none(), "{more}");
     }
     let upcoming = verdict_on(
         &rich,
