@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1254;
+pub const COUNT: usize = 1258;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -2565,1205 +2565,1217 @@ pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(851);
 /// Layout
 pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(852);
 
+/// Choose a picture…
+pub const DESIGNER_PROPERTIES_LIBRARY: Key = Key(853);
+
+/// The library’s address cannot be used in a portal: “{address}”. It takes an https: address, or a path of this site.
+pub const DESIGNER_PROPERTIES_LIBRARY_ADDRESS: Key = Key(854);
+
+/// The picture library failed: {cause}
+pub const DESIGNER_PROPERTIES_LIBRARY_FAILED: Key = Key(855);
+
+/// Stop choosing
+pub const DESIGNER_PROPERTIES_LIBRARY_STOP: Key = Key(856);
+
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(853);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(857);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(854);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(858);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(855);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(859);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(856);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(860);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(857);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(861);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(858);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(862);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(859);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(863);
 
 /// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(860);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(864);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(861);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(865);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(862);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(866);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(863);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(867);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(864);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(868);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(865);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(869);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(866);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(870);
 
 /// Designers and admins change this.
-pub const DESIGNER_PROPERTIES_NOT_CONTENT: Key = Key(867);
+pub const DESIGNER_PROPERTIES_NOT_CONTENT: Key = Key(871);
 
 /// Say what the picture shows, for those who cannot see it, or tick that it is decoration.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(868);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(872);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(869);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(873);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(870);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(874);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(871);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(875);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(872);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(876);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(873);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(877);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(874);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(878);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(875);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(879);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(876);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(880);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(877);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(881);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(878);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(882);
 
 /// Give an address that begins with https:, mailto:, tel: or /.
-pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(879);
+pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(883);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(880);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(884);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(881);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(885);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(882);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(886);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(883);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(887);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(884);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(888);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(885);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(889);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(886);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(890);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(887);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(891);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(888);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(892);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(889);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(893);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(890);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(894);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(891);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(895);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(892);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(896);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(893);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(897);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(894);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(898);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(895);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(899);
 
 /// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(896);
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(900);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(897);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(901);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(898);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(902);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(899);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(903);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(900);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(904);
 
 /// Decoration: it shows nothing that is to be known
-pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(901);
+pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(905);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(902);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(906);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(903);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(907);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(904);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(908);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(905);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(909);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(906);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(910);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(907);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(911);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(908);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(912);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(909);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(913);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(910);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(914);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(911);
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(915);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(912);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(916);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(913);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(917);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(914);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(918);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(915);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(919);
 
 /// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(916);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(920);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(917);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(921);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(918);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(922);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(919);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(923);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(920);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(924);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(921);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(925);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(922);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(926);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(923);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(927);
 
 /// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(924);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(928);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(925);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(929);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(926);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(930);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(927);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(931);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(928);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(932);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(929);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(933);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(930);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(934);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(931);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(935);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(932);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(936);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(933);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(937);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(934);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(938);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(935);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(939);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(936);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(940);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(937);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(941);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(938);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(942);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(939);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(943);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(940);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(944);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(941);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(945);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(942);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(946);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(943);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(947);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(944);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(948);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(945);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(949);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(946);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(950);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(947);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(951);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(948);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(952);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(949);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(953);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(950);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(954);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(951);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(955);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(952);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(956);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(953);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(957);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(954);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(958);
 
 /// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(955);
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(959);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(956);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(960);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(957);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(961);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(958);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(962);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(959);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(963);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(960);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(964);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(961);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(965);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(962);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(966);
 
 /// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(963);
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(967);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(964);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(968);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(965);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(969);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(966);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(970);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(967);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(971);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(968);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(972);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(969);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(973);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(970);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(974);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(971);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(975);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(972);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(976);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(973);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(977);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(974);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(978);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(975);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(979);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(976);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(980);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(977);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(981);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(978);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(982);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(979);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(983);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(980);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(984);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(981);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(985);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(982);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(986);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(983);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(987);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(984);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(988);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(985);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(989);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(986);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(990);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(987);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(991);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(988);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(992);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(989);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(993);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(990);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(994);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(991);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(995);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(992);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(996);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(993);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(997);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(994);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(998);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(995);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(999);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(996);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(1000);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(997);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(1001);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(998);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(1002);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(999);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(1003);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(1000);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(1004);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(1001);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(1005);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(1002);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(1006);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(1003);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(1007);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(1004);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(1008);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(1005);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(1009);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(1006);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(1010);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(1007);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(1011);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(1008);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(1012);
 
 /// Fix the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(1009);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(1013);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(1010);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(1014);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(1011);
+pub const DESIGNER_PUBLISH_GET: Key = Key(1015);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(1012);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(1016);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(1013);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(1017);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(1014);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(1018);
 
 /// one of its blocks has no id.
-pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(1015);
+pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(1019);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(1016);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(1020);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(1017);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(1021);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(1018);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(1022);
 
 /// two of its blocks have the id “{id}”. Each needs an id of its own.
-pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(1019);
+pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(1023);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(1020);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(1024);
 
 /// The file cannot be used: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(1021);
+pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(1025);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(1022);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(1026);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(1023);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(1027);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(1024);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(1028);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(1025);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(1029);
 
 /// Each time you publish, what members see is kept here, to compare and to go back to.
-pub const DESIGNER_PUBLISH_NO_VERSIONS_TEXT: Key = Key(1026);
+pub const DESIGNER_PUBLISH_NO_VERSIONS_TEXT: Key = Key(1030);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(1027);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(1031);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(1028);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(1032);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(1029);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(1033);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(1030);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(1034);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(1031);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(1035);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(1032);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(1036);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(1033);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(1037);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(1034);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(1038);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(1035);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(1039);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(1036);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(1040);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(1037);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(1041);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(1038);
+pub const DESIGNER_PUBLISH_READING: Key = Key(1042);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(1039);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(1043);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(1040);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(1044);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(1041);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(1045);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1042);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1046);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(1043);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(1047);
 
 /// Somebody else has changed the same as you. Decide what the draft should be; then you can publish it.
-pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1044);
+pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1048);
 
 /// The answer was lost, so it is not known whether this was published. The versions tell, once the backend can be reached.
-pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1045);
+pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1049);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(1046);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(1050);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(1047);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(1051);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1048);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1052);
 
 /// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(1049);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(1053);
 
 /// Your work goes on in the tab that it is in. This one can be closed.
-pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1050);
+pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1054);
 
 /// You are signed in
-pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1051);
+pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1055);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(1052);
+pub const DESIGNER_SAVE_BOTH: Key = Key(1056);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1053);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1057);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1054);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1058);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(1055);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(1059);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1056);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1060);
 
 /// Somebody else has changed the same as you. Your work is kept on this device; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1057);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1061);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1058);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1062);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1059);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1063);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(1060);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(1064);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(1061);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(1065);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(1062);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(1066);
 
 /// What you did would be gone for good. Download it first if you are not sure.
-pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1063);
+pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1067);
 
 /// Yes, discard
-pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1064);
+pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1068);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(1065);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1069);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1066);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1070);
 
 /// This portal is open in another tab too. What is saved there arrives here; you are asked where the two contradict.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1067);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1071);
 
 /// Somebody has deleted this portal. What you did is kept on this device: download it, then make a new portal and import it there.
-pub const DESIGNER_SAVE_GONE: Key = Key(1068);
+pub const DESIGNER_SAVE_GONE: Key = Key(1072);
 
 /// Somebody else has saved meanwhile. Their changes are here, with yours.
-pub const DESIGNER_SAVE_JOINED: Key = Key(1069);
+pub const DESIGNER_SAVE_JOINED: Key = Key(1073);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1070);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1074);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(1071);
+pub const DESIGNER_SAVE_LATER: Key = Key(1075);
 
 /// What has been saved meanwhile
-pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1072);
+pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1076);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(1073);
+pub const DESIGNER_SAVE_MINE: Key = Key(1077);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1074);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1078);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1075);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1079);
 
 /// · not published
-pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1076);
+pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1080);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1077);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1081);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1078);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1082);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1079);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1083);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(1080);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1084);
 
 /// The page closed before this reached the backend. Nothing of it is lost.
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1081);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1085);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1082);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1086);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1083);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1087);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1084);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1088);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1085);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1089);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1086);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1090);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1087);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1091);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1088);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1092);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1089);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1093);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1090);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1094);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1091);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1095);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1092);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1096);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1093);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1097);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1094);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1098);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1095);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1099);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1096);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1100);
 
 /// Added below the page.
-pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1097);
+pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1101);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1098);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1102);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1099);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1103);
 
 /// Add below
-pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1100);
+pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1104);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1101);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1105);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1102);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1106);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1103);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1107);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1104);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1108);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1105);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1109);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1106);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1110);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1107);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1111);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1108);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1112);
 
 /// A whole portal takes the place of the page, or is added below it: you are asked.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1109);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1113);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1110);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1114);
 
 /// Keep both
-pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1111);
+pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1115);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1112);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1116);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1113);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1117);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1114);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1118);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1115);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1119);
 
 /// The templates could not be loaded. Try again in a moment.
-pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1116);
+pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1120);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1117);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1121);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1118);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1122);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1119);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1123);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1120);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1124);
 
 /// Your sections are kept in this browser, on this device only: nobody else sees them.
-pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1121);
+pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1125);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1122);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1126);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1123);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1127);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1124);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1128);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1125);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1129);
 
 /// Replace the page
-pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1126);
+pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1130);
 
 /// “{template}” would take the place of the page, with its theme. Undo brings the page back for as long as this tab is open.
-pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1127);
+pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1131);
 
 /// Replace {count} blocks?
-pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1128);
+pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1132);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1129);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1133);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1130);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1134);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1131);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1135);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1132);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1136);
 
 /// Saved in this browser, on this device only
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1133);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1137);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1134);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1138);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1135);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1139);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1136);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1140);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1137);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1141);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1138);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1142);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1139);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1143);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1140);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1144);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1141);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1145);
 
 /// Replaced, it is gone for good. Both can be kept: the new one is called {name} then.
-pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1142);
+pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1146);
 
 /// There is a section called {name} already
-pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1143);
+pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1147);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1144);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1148);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1145);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1149);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1146);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1150);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1147);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1151);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1148);
+pub const DESIGNER_THEME_AUTO: Key = Key(1152);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1149);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1153);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1150);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1154);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1151);
+pub const DESIGNER_THEME_DARK: Key = Key(1155);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1152);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1156);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1153);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1157);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1154);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1158);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1155);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1159);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1156);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1160);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1157);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1161);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1158);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1162);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1159);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1163);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1160);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1164);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1161);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1165);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1162);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1166);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1163);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1167);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1164);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1168);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1165);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1169);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1166);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1170);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1167);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1171);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1168);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1172);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1169);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1173);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1170);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1174);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1171);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1175);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1172);
+pub const DESIGNER_THEME_HEX: Key = Key(1176);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1173);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1177);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1174);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1178);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1175);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1179);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1176);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1180);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1177);
+pub const DESIGNER_THEME_LOCK: Key = Key(1181);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1178);
+pub const DESIGNER_THEME_MEND: Key = Key(1182);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1179);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1183);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1180);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1184);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1181);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1185);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1182);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1186);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1183);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1187);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1184);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1188);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1185);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1189);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1186);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1190);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1187);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1191);
 
 /// Links and choices on tints
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1188);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1192);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1189);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1193);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1190);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1194);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1191);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1195);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1192);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1196);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1193);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1197);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1194);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1198);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1195);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1199);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1196);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1200);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1197);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1201);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1198);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1202);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1199);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1203);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1200);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1204);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1201);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1205);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1202);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1206);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1203);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1207);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1204);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1208);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1205);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1209);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1206);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1210);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1207);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1211);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1208);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1212);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1209);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1213);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1210);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1214);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1211);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1215);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1212);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1216);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1213);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1217);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1214);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1218);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1215);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1219);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1216);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1220);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1217);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1221);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1218);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1222);
 
 /// {pair}: contrast {ratio}, enough
-pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1219);
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1223);
 
 /// {pair}: contrast {ratio}, too little
-pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1220);
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1224);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1221);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1225);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1222);
+pub const DESIGNER_THEME_RESET: Key = Key(1226);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1223);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1227);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1224);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1228);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1225);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1229);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1226);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1230);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1227);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1231);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1228);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1232);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1229);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1233);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1230);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1234);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1231);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1235);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1232);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1236);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1233);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1237);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1234);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1238);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1235);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1239);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1236);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1240);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1237);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1241);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1238);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1242);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1239);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1243);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1240);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1244);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1241);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1245);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1242);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1246);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1243);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1247);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1244);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1248);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1245);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1249);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1246);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1250);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1247);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1251);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1248);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1252);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1249);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1253);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1250);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1254);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1251);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1255);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1252);
+pub const DESIGNER_THEME_TYPE: Key = Key(1256);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1253);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1257);

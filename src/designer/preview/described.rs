@@ -180,7 +180,10 @@ fn drawn(session: Session, offer: &Offer) -> El {
         .map(|currency| holding(session, currency).into());
     let fields = SHEET
         .el("div", "described-fields")
-        .child((!offer.tiers.is_empty()).then(|| tier(session, &offer.tiers)))
+        .child((!offer.tiers.is_empty()).then(|| {
+            let row = SHEET.el("div", "described-tier");
+            row.child(tier(session, &offer.tiers))
+        }))
         .child(amounts.collect::<Vec<Dom>>())
         .child(typed(
             session,
