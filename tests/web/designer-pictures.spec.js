@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, box, design, draft, middle, said, select, words } from './pages/designer.js'
+import { block, box, design, draft, middle, said, select, show, words } from './pages/designer.js'
 
 const TREE = '/media/rewards/hoodie.svg'
 const MUG = '/media/rewards/enamel-mug.svg'
@@ -52,7 +52,7 @@ test('a picture is chosen with its text, and both are undone at once', async ({ 
   expect(await props(page)).toEqual({ src: TREE, alt: words('A hoodie', 'Un sweat') })
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
   await pick(page, 'i')
-  await clean(page, '[data-properties]')
+  await clean(page, '[data-field=prop-src]')
 })
 
 test('null keeps what was there, and a failure is told beside the field', async ({ page }) => {
@@ -102,6 +102,7 @@ test('a double click on a picture of the page opens the library; a picture that 
   await design(page, [block('i', 'image', { props: { src: TREE, decorative: true } }), block('e', 'image')])
   await loaded(page, 'i')
   const twice = async (id) => {
+    await show(page, id)
     const { x, y } = middle(await box(page, id))
     await page.mouse.dblclick(x, y)
   }

@@ -196,3 +196,32 @@ fn fields(prop: &'static PropSchema, steps: &[Step]) -> Option<&'static [PropSch
         Some((Step::Field(name), rest)) => fields(of.iter().find(|one| one.name == *name)?, rest),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ITEM: &[PropSchema] = &[
+        PropSchema::required("picture", PropKind::Media),
+        PropSchema::optional("alt", PropKind::Texts),
+    ];
+    const INNER: &[PropSchema] = &[PropSchema::optional("card", PropKind::Object(ITEM))];
+
+    #[test]
+    fn what_stands_beside_a_picture_is_found_at_any_depth() {
+        static LIST: PropSchema =
+            PropSchema::optional("cards", PropKind::List { of: ITEM, max: 3 });
+        static GROUP: PropSchema = PropSchema::optional("top", PropKind::Object(INNER));
+        static ALONE: PropSchema = PropSchema::optional("image", PropKind::Media);
+        let names = |prop: &'static PropSchema, steps: &[Step]| {
+            let fields = fields(prop, steps)?.iter();
+            Some(fields.map(|one| one.name).collect::<Vec<_>>())
+        };
+        let beside = Some(vec!["picture", "alt"]);
+        assert_eq!(names(&LIST, &[Step::Item(2)]), beside);
+        assert_eq!(names(&GROUP, &[Step::from("card")]), beside);
+        assert_eq!(names(&GROUP, &[]), Some(vec!["card"]));
+        assert_eq!(names(&GROUP, &[Step::from("gone")]), None);
+        assert_eq!(names(&ALONE, &[]), None);
+    }
+}
