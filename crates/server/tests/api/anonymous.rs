@@ -70,7 +70,7 @@ async fn rewards_say_which_tier_opens_them_before_anybody_signs_in() {
         let tier = found.next()?.eligibility.required_tier.as_ref();
         tier.map(|tier| (tier.id.as_str(), tier.name.as_str()))
     };
-    assert_eq!(tier("early-access"), Some(("canopy", "Canopy")));
+    assert_eq!(tier("headphones"), Some(("canopy", "Canopy")));
     assert_eq!(tier("plant-a-tree"), None);
 }
 
