@@ -170,7 +170,14 @@ test('the real page is shown to whoever is described, and its backend never hear
     expect(path).not.toMatch(/^\/v1\/me\//)
   }
   expect(await page.evaluate(() => sessionStorage.getItem('palier-demo-member'))).toBe('admin')
+  // In the language of the canvas, of which the device remembers nothing.
   await page.keyboard.press('Escape')
+  await page.locator('[data-tongue]').selectOption('fr')
+  await expect(cell(page, 'b1')).toContainText('Bonjour')
+  await page.locator('[data-open-page]').click()
+  await expect(frame.locator('[data-kind=member-header]')).toContainText('Bonjour')
+  await expect(frame.locator('[data-kind=member-header]')).toContainText('Floraison')
+  expect(await page.evaluate(() => localStorage.getItem('palier.language'))).toBeNull()
 })
 
 test('a page with a sign-in of its own is shown to whoever is described, too', async ({ page }) => {

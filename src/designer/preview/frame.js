@@ -31,12 +31,18 @@ function anonymous(input, init) {
   return [input, { ...init, headers }]
 }
 
+/** A storage that is gone with its page. */
+function box(values) {
+  const kept = new Map(Object.entries(values))
+  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value), removeItem: (name) => kept.delete(name) }
+}
+
 /**
- * Opens `address` in `frame`, as `member` of the demo or as whoever `isDescribed`. Pages of ours let who
+ * Opens `address` in `frame`, in a language, as `member` of the demo or as whoever `isDescribed`. Pages of ours let who
  * frames them prepare their window before they start; from another origin they cannot be reached, and show
  * what is published.
  */
-export function open(frame, address, portal, draft, member, isDescribed) {
+export function open(frame, address, portal, draft, language, member, isDescribed) {
   frame.palierPrepare = (page) => {
     const ask = page.fetch.bind(page)
     const document = `/portals/${encodeURIComponent(portal)}`
@@ -49,15 +55,15 @@ export function open(frame, address, portal, draft, member, isDescribed) {
       if (method === 'GET') return ask(...anonymous(input, init))
       return url.pathname === '/demo/token' || url.pathname.endsWith('/redemptions/quote') ? ask(input, init) : reply(403, JSON.stringify(problem))
     }
-    // The editor's own session is none of the page's.
-    const kept = new Map(member ? [['palier-demo-member', member]] : [])
+    // The editor's own session is none of the page's, nor is what they chose on this device.
+    const session = member ? { 'palier-demo-member': member } : {}
     if (isDescribed) {
-      kept.set('palier-token', TOKEN)
+      session['palier-token'] = TOKEN
       // A brand's page has a sign-in of its own.
       if (page.palierPortal?.getToken) Object.assign(page.palierPortal, { getToken: () => TOKEN, signedIn: true })
     }
-    const box = { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value), removeItem: (name) => kept.delete(name) }
-    Object.defineProperty(page, 'sessionStorage', { value: box })
+    Object.defineProperty(page, 'sessionStorage', { value: box(session) })
+    Object.defineProperty(page, 'localStorage', { value: box({ 'palier.language': language }) })
   }
   frame.src = address
 }

@@ -24,6 +24,7 @@ extern "C" {
         address: &str,
         portal: &str,
         draft: &str,
+        language: &str,
         member: &str,
         is_described: bool,
     );
@@ -43,7 +44,8 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     let address = window::portal_url(&portal);
     let ours = is_ours(&address);
     let draft = session.read(|tree, _| write(&tree.to_document()).unwrap_or_default());
-    let member = session.view.stage.member.get_untracked();
+    let stage = session.view.stage;
+    let (language, member) = (stage.locale(), stage.member.get_untracked());
     let note = match ours {
         true => keys::DESIGNER_PREVIEW_PAGE_TEXT,
         false => keys::DESIGNER_PREVIEW_PAGE_ELSEWHERE,
@@ -67,7 +69,15 @@ pub(in crate::designer) fn draw(session: Session) -> El {
                     .attr_of("style:inline-size", move || Some(width.get().css()))
                     .node(move |frame| {
                         let is_described = member == DESCRIBED;
-                        open(&frame, &address, &portal, &draft, &member, is_described);
+                        open(
+                            &frame,
+                            &address,
+                            &portal,
+                            &draft,
+                            &language,
+                            &member,
+                            is_described,
+                        );
                     }),
             )
             .into(),

@@ -85,16 +85,18 @@ fn follow(binding: &Binding, picking: Picking) {
             Some(*id == bound.id && *prop == bound.prop.name && bound.path.is_empty())
         });
         if is_ours == Some(true) {
-            untrack(|| {
-                asked.set(None);
-                pick(&bound, picking);
-            });
+            asked.set(None);
+            pick(&bound, picking);
         }
     });
 }
 
-/// Asks for a picture; what is given is one edit.
+/// Asks for a picture; what is given is one edit. Not tracked.
 pub(super) fn pick(binding: &Binding, picking: Picking) {
+    untrack(|| ask(binding, picking));
+}
+
+fn ask(binding: &Binding, picking: Picking) {
     let panel = binding.panel;
     if picking.busy.get_untracked() {
         return;
@@ -122,7 +124,8 @@ pub(super) fn pick(binding: &Binding, picking: Picking) {
             }
             Ok(Some((src, words))) => {
                 let alt = alt.filter(|_| !words.is_empty());
-                let ops = ops(&binding, src, alt.map(|alt| (alt, words)));
+                let alt = alt.map(|alt| (alt, words));
+                let ops = untrack(|| ops(&binding, src, alt));
                 panel.session.attempt(Intention::new("edit"), ops);
             }
             Err(cause) => {
