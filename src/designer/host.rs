@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `getToken({ reason })` | the page's | the editor's bearer token; `reason` is `first` or `expired` |
 //! | `role` | the page's | holds the editor to `designer` or `content_editor`; the backend decides anyway |
+//! | `pickImage({ current, alt, locale, signal })` | the page's | opens the brand's library; promises `{ src, alt }`, or null |
 //! | `document()` | the designer's | the document as it is being edited, an object of the contract's `PortalDocument` |
 
 use palier_contract::document::write;
@@ -16,6 +17,9 @@ use super::session::Session;
 extern "C" {
     #[wasm_bindgen(js_name = offer)]
     fn offer_js(document: &JsValue);
+    /// Whether the page has a library of pictures.
+    #[wasm_bindgen(js_name = hasLibrary)]
+    pub(super) fn has_library() -> bool;
 }
 
 /// Offers the designer's members, beside what the page put there.

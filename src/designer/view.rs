@@ -1,5 +1,7 @@
 //! How the desk is set up. Nothing here is part of the document, or of its history.
 
+use palier_contract::ids::NodeId;
+
 use super::breakpoint;
 use super::drag::Spot;
 use super::fresh::Fresh;
@@ -166,6 +168,8 @@ pub(super) struct View {
     pub(super) parts: RwSignal<Parts>,
     /// Blocks that were just added.
     pub(super) fresh: RwSignal<Fresh>,
+    /// A picture that the library is asked for: its block and its prop, until the field has heard of it.
+    pub(super) wanted: RwSignal<Option<(NodeId, &'static str)>>,
     /// How wide the page on the canvas turned out, in CSS pixels.
     pub(super) pixels: RwSignal<u32>,
     /// In which state, for whom, in which language and when the canvas shows the page.
@@ -247,6 +251,7 @@ impl View {
             published: RwSignal::new(0),
             parts: RwSignal::new(Parts::new()),
             fresh: RwSignal::new(Fresh::new()),
+            wanted: RwSignal::new(None),
             pixels: RwSignal::new(0),
             stage,
         }

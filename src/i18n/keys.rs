@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1244;
+pub const COUNT: usize = 1258;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -2103,1637 +2103,1679 @@ pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(697);
 /// Show in another state…
 pub const DESIGNER_PREVIEW_COMMAND: Key = Key(698);
 
-/// Width of the page
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(699);
+/// A member of your choice…
+pub const DESIGNER_PREVIEW_DESCRIBED: Key = Key(699);
 
-/// Drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(700);
+/// Camille
+pub const DESIGNER_PREVIEW_DESCRIBED_ALIAS: Key = Key(700);
 
-/// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(701);
+/// Describe the member: {member}
+pub const DESIGNER_PREVIEW_DESCRIBED_EDIT: Key = Key(701);
 
-/// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(702);
+/// The programme’s tiers and currencies could not be loaded.
+pub const DESIGNER_PREVIEW_DESCRIBED_FAILED: Key = Key(702);
 
-/// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(703);
-
-/// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(704);
-
-/// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(705);
-
-/// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(706);
-
-/// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(707);
-
-/// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(708);
-
-/// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(709);
-
-/// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(710);
-
-/// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(711);
-
-/// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(712);
-
-/// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(713);
-
-/// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(714);
-
-/// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(715);
-
-/// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(716);
-
-/// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(717);
-
-/// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(718);
-
-/// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(719);
-
-/// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(720);
-
-/// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(721);
-
-/// This is a preview: nothing is written.
-pub const DESIGNER_PREVIEW_NOTHING_WRITTEN: Key = Key(722);
-
-/// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(723);
-
-/// Now
-pub const DESIGNER_PREVIEW_NOW_WORD: Key = Key(724);
-
-/// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(725);
-
-/// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(726);
-
-/// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(727);
-
-/// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(728);
-
-/// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(729);
-
-/// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(730);
-
-/// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(731);
-
-/// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(732);
-
-/// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(733);
-
-/// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(734);
-
-/// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(735);
-
-/// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(736);
-
-/// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(737);
-
-/// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(738);
-
-/// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(739);
-
-/// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(740);
-
-/// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(741);
-
-/// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(742);
-
-/// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(743);
-
-/// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(744);
-
-/// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(745);
-
-/// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(746);
-
-/// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(747);
-
-/// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(748);
-
-/// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(749);
-
-/// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(750);
-
-/// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(751);
-
-/// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(752);
-
-/// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(753);
-
-/// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(754);
-
-/// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(755);
-
-/// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(756);
-
-/// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(757);
-
-/// The link {value} leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(758);
-
-/// “{field}” names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(759);
-
-/// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(760);
-
-/// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(761);
-
-/// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(762);
-
-/// “{field}” is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(763);
-
-/// “{field}” holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(764);
-
-/// “{field}” holds something that cannot be used: {value}
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID_VALUE: Key = Key(765);
-
-/// “{field}” is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(766);
-
-/// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(767);
-
-/// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(768);
-
-/// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(769);
-
-/// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(770);
-
-/// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(771);
-
-/// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(772);
-
-/// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(773);
-
-/// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(774);
-
-/// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(775);
-
-/// {field}: not translated yet ({languages}).
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(776);
-
-/// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(777);
-
-/// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(778);
-
-/// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(779);
-
-/// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(780);
-
-/// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(781);
-
-/// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(782);
-
-/// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(783);
-
-/// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(784);
-
-/// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(785);
-
-/// Error
-pub const DESIGNER_PROBLEMS_ERROR: Key = Key(786);
-
-/// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(787);
-
-/// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(788);
-
-/// Fix these before you publish.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(789);
-
-/// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(790);
-
-/// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(791);
-
-/// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(792);
-
-/// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(793);
-
-/// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(794);
-
-/// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(795);
-
-/// Nothing to fix
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(796);
-
-/// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(797);
-
-/// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(798);
-
-/// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(799);
-
-/// Its time is over: it was shown until {date}. Remove it, or give it another end.
-pub const DESIGNER_PROBLEMS_PAST: Key = Key(800);
-
-/// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(801);
-
-/// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(802);
-
-/// {count}, not counted in the weight
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(803);
-
-/// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(804);
-
-/// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(805);
-
-/// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(806);
-
-/// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(807);
-
-/// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(808);
-
-/// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(809);
-
-/// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(810);
-
-/// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(811);
-
-/// Warning
-pub const DESIGNER_PROBLEMS_WARNING: Key = Key(812);
-
-/// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(813);
-
-/// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(814);
-
-/// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(815);
-
-/// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(816);
-
-/// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(817);
-
-/// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(818);
-
-/// Width and look are changed on wider pages too, unless those say otherwise. Texts and pictures are the same everywhere.
-pub const DESIGNER_PROPERTIES_ALONE: Key = Key(819);
-
-/// Only below {pixels} pixels
-pub const DESIGNER_PROPERTIES_ALONE_BELOW: Key = Key(820);
-
-/// Only on phones
-pub const DESIGNER_PROPERTIES_ALONE_PHONES: Key = Key(821);
-
-/// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(822);
-
-/// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(823);
-
-/// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(824);
-
-/// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(825);
-
-/// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(826);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(827);
-
-/// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(828);
-
-/// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(829);
-
-/// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(830);
-
-/// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(831);
-
-/// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(832);
-
-/// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(833);
-
-/// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(834);
-
-/// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(835);
-
-/// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(836);
-
-/// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(837);
-
-/// Without words it is no longer on the page. Write it anew in the properties.
-pub const DESIGNER_PROPERTIES_INLINE_EMPTIED: Key = Key(838);
-
-/// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(839);
-
-/// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(840);
-
-/// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(841);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(842);
-
-/// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(843);
-
-/// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(844);
-
-/// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(845);
-
-/// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(846);
-
-/// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(847);
-
-/// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(848);
-
-/// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(849);
-
-/// Admins may still do what is ticked.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(850);
-
-/// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(851);
+/// They meet the real programme. What they could get is estimated from its tiers and prices; nothing is written.
+pub const DESIGNER_PREVIEW_DESCRIBED_HINT: Key = Key(703);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(852);
+pub const DESIGNER_PREVIEW_DESCRIBED_NAME: Key = Key(704);
 
-/// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(853);
+/// No tier
+pub const DESIGNER_PREVIEW_DESCRIBED_NO_TIER: Key = Key(705);
 
-/// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(854);
+/// Member since
+pub const DESIGNER_PREVIEW_DESCRIBED_SINCE: Key = Key(706);
 
-/// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(855);
+/// Tier
+pub const DESIGNER_PREVIEW_DESCRIBED_TIER: Key = Key(707);
 
-/// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(856);
+/// A member of your choice
+pub const DESIGNER_PREVIEW_DESCRIBED_TITLE: Key = Key(708);
 
-/// Designers and admins change this.
-pub const DESIGNER_PROPERTIES_NOT_CONTENT: Key = Key(857);
+/// Width of the page
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(709);
 
-/// Say what the picture shows, for those who cannot see it, or tick that it is decoration.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(858);
+/// Drag, or use the arrow keys
+pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(710);
 
-/// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(859);
+/// Empty
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(711);
 
-/// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(860);
+/// Entries failed
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(712);
 
-/// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(861);
-
-/// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(862);
-
-/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(863);
-
-/// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(864);
-
-/// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(865);
-
-/// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(866);
-
-/// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(867);
-
-/// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(868);
-
-/// Give an address that begins with https:, mailto:, tel: or /.
-pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(869);
-
-/// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(870);
-
-/// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(871);
-
-/// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(872);
-
-/// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(873);
-
-/// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(874);
-
-/// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(875);
-
-/// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(876);
-
-/// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(877);
-
-/// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(878);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(879);
-
-/// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(880);
-
-/// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(881);
-
-/// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(882);
-
-/// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(883);
-
-/// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(884);
-
-/// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(885);
-
-/// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(886);
-
-/// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(887);
-
-/// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(888);
-
-/// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(889);
-
-/// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(890);
-
-/// Decoration: it shows nothing that is to be known
-pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(891);
-
-/// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(892);
-
-/// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(893);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(894);
-
-/// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(895);
-
-/// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(896);
-
-/// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(897);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(898);
-
-/// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(899);
-
-/// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(900);
-
-/// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(901);
-
-/// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(902);
-
-/// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(903);
-
-/// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(904);
-
-/// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(905);
-
-/// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(906);
-
-/// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(907);
-
-/// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(908);
-
-/// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(909);
-
-/// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(910);
-
-/// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(911);
-
-/// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(912);
-
-/// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(913);
-
-/// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(914);
-
-/// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(915);
-
-/// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(916);
-
-/// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(917);
-
-/// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(918);
-
-/// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(919);
-
-/// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(920);
-
-/// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(921);
-
-/// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(922);
-
-/// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(923);
-
-/// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(924);
-
-/// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(925);
-
-/// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(926);
-
-/// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(927);
-
-/// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(928);
-
-/// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(929);
-
-/// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(930);
-
-/// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(931);
-
-/// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(932);
-
-/// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(933);
-
-/// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(934);
-
-/// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(935);
-
-/// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(936);
-
-/// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(937);
-
-/// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(938);
-
-/// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(939);
-
-/// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(940);
-
-/// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(941);
-
-/// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(942);
-
-/// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(943);
-
-/// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(944);
-
-/// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(945);
-
-/// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(946);
-
-/// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(947);
-
-/// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(948);
-
-/// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(949);
-
-/// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(950);
-
-/// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(951);
-
-/// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(952);
-
-/// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(953);
-
-/// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(954);
-
-/// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(955);
-
-/// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(956);
-
-/// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(957);
-
-/// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(958);
-
-/// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(959);
-
-/// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(960);
-
-/// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(961);
-
-/// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(962);
-
-/// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(963);
-
-/// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(964);
-
-/// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(965);
-
-/// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(966);
-
-/// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(967);
-
-/// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(968);
-
-/// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(969);
-
-/// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(970);
-
-/// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(971);
-
-/// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(972);
-
-/// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(973);
-
-/// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(974);
-
-/// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(975);
-
-/// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(976);
-
-/// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(977);
-
-/// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(978);
-
-/// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(979);
-
-/// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(980);
-
-/// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(981);
-
-/// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(982);
-
-/// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(983);
-
-/// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(984);
-
-/// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(985);
-
-/// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(986);
-
-/// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(987);
-
-/// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(988);
-
-/// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(989);
-
-/// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(990);
-
-/// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(991);
-
-/// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(992);
-
-/// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(993);
-
-/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(994);
-
-/// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(995);
-
-/// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(996);
-
-/// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(997);
+/// Session expired
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(713);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(998);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(714);
 
-/// Fix the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(999);
+/// Fewer than three members
+pub const DESIGNER_PREVIEW_FEW: Key = Key(715);
 
-/// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(1000);
+/// Period over
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(716);
 
-/// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(1001);
+/// In the grace period
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(717);
 
-/// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(1002);
+/// As a guest
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(718);
 
-/// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(1003);
+/// Hidden on phones
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(719);
 
-/// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(1004);
+/// Hidden on computers
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(720);
 
-/// one of its blocks has no id.
-pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(1005);
+/// Hidden on tablets
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(721);
 
-/// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(1006);
+/// Hidden on large phones
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(722);
 
-/// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(1007);
+/// Live data
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(723);
 
-/// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(1008);
+/// Loading
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(724);
 
-/// two of its blocks have the id “{id}”. Each needs an id of its own.
-pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(1009);
+/// Very long list (10,000)
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(725);
 
-/// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(1010);
+/// Long German words
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(726);
 
-/// The file cannot be used: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(1011);
+/// New member
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(727);
 
-/// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(1012);
+/// No entries yet
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(728);
 
-/// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(1013);
+/// Not signed in
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(729);
 
-/// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(1014);
+/// Not enrolled
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(730);
 
-/// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(1015);
+/// Not offered by the backend
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(731);
 
-/// Each time you publish, what members see is kept here, to compare and to go back to.
-pub const DESIGNER_PUBLISH_NO_VERSIONS_TEXT: Key = Key(1016);
+/// This is a preview: nothing is written.
+pub const DESIGNER_PREVIEW_NOTHING_WRITTEN: Key = Key(732);
 
-/// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(1017);
+/// Back to now
+pub const DESIGNER_PREVIEW_NOW: Key = Key(733);
 
-/// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(1018);
+/// Now
+pub const DESIGNER_PREVIEW_NOW_WORD: Key = Key(734);
 
-/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(1019);
+/// Offline
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(735);
 
-/// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(1020);
+/// A single tier
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(736);
 
-/// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(1021);
+/// Open the real page in a frame
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(737);
 
-/// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(1022);
+/// Opted out
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(738);
 
-/// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(1023);
+/// The page at its true width
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(739);
 
-/// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(1024);
+/// The portal is on another address, so this is what is published there.
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(740);
 
-/// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(1025);
+/// The portal’s own page with the draft as it is now. Nothing can be written in it.
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(741);
 
-/// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(1026);
+/// Membership paused
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(742);
 
-/// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(1027);
+/// {pixels} px
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(743);
 
-/// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(1028);
+/// Own place failed
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(744);
 
-/// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(1029);
+/// The backend refuses this member’s session
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(745);
 
-/// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(1030);
+/// Right to left
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(746);
 
-/// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(1031);
+/// The canvas shows: {state}. The document is as it was.
+pub const DESIGNER_PREVIEW_SAID: Key = Key(747);
 
-/// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1032);
+/// Sample data
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(748);
 
-/// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(1033);
+/// Show as
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(749);
 
-/// Somebody else has changed the same as you. Decide what the draft should be; then you can publish it.
-pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1034);
+/// {block} shows “{state}”. Choose another state
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(750);
 
-/// The answer was lost, so it is not known whether this was published. The versions tell, once the backend can be reached.
-pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1035);
+/// Signed out
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(751);
 
-/// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(1036);
+/// State on the canvas
+pub const DESIGNER_PREVIEW_STATE: Key = Key(752);
 
-/// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(1037);
+/// Suspended
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(753);
 
-/// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1038);
+/// Ties
+pub const DESIGNER_PREVIEW_TIES: Key = Key(754);
 
-/// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(1039);
+/// Language
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(755);
 
-/// Your work goes on in the tab that it is in. This one can be closed.
-pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1040);
+/// The words of that language could not be loaded.
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(756);
 
-/// You are signed in
-pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1041);
+/// Check: longer words
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(757);
 
-/// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(1042);
+/// Check: right to left
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(758);
 
-/// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1043);
+/// Top tier
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(759);
 
-/// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1044);
+/// Just moved up
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(760);
 
-/// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(1045);
+/// Only blocks that show members’ data have states.
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(761);
 
-/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1046);
+/// Not shown to this reader at this time
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(762);
 
-/// Somebody else has changed the same as you. Your work is kept on this device; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1047);
+/// {blocks} · {requests} · {transfer}
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(763);
 
-/// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1048);
+/// {blocks} · {requests}
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(764);
 
-/// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1049);
+/// {count} blocks
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(765);
 
-/// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(1050);
+/// The picture has no text for those who cannot see it.
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(766);
 
-/// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(1051);
+/// The theme’s {field} holds CSS; give a plain value.
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(767);
 
-/// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(1052);
+/// The link {value} leads to a place that is not on the page.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(768);
 
-/// What you did would be gone for good. Download it first if you are not sure.
-pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1053);
+/// “{field}” names something that the programme does not have. Choose another.
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(769);
 
-/// Yes, discard
-pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1054);
+/// Two blocks have the same anchor. Rename one.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(770);
 
-/// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(1055);
+/// Two blocks have the same identity. Duplicate one and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(771);
 
-/// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1056);
+/// The block has no identity. Duplicate it and remove the original.
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(772);
 
-/// This portal is open in another tab too. What is saved there arrives here; you are asked where the two contradict.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1057);
+/// “{field}” is the same at every width; the other value has no effect.
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(773);
 
-/// Somebody has deleted this portal. What you did is kept on this device: download it, then make a new portal and import it there.
-pub const DESIGNER_SAVE_GONE: Key = Key(1058);
+/// “{field}” holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(774);
 
-/// Somebody else has saved meanwhile. Their changes are here, with yours.
-pub const DESIGNER_SAVE_JOINED: Key = Key(1059);
+/// “{field}” holds something that cannot be used: {value}
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID_VALUE: Key = Key(775);
 
-/// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1060);
+/// “{field}” is needed.
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(776);
 
-/// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(1061);
+/// The page is neither light, nor dark, nor as the system has it.
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(777);
 
-/// What has been saved meanwhile
-pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1062);
+/// It is empty. Put something in, or remove it.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(778);
 
-/// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(1063);
+/// There are more blocks in here than it takes.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(779);
 
-/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1064);
+/// The block may not stand here. Move it elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(780);
 
-/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1065);
+/// Blocks in here are not shown: their part has no label.
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(781);
 
-/// · not published
-pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1066);
+/// The width is not from 1 to 12 columns.
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(782);
 
-/// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1067);
+/// {field} has no text in the programme’s first language.
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(783);
 
-/// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1068);
+/// The theme’s {field} holds something that cannot be used.
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(784);
 
-/// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1069);
+/// Blocks are nested too deep. Move this one out.
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(785);
 
-/// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(1070);
+/// {field}: not translated yet ({languages}).
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(786);
 
-/// The page closed before this reached the backend. Nothing of it is lost.
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1071);
+/// The block is for an audience that does not exist.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(787);
 
-/// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1072);
+/// This kit does not know the block. It is kept; members do not see it.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(788);
 
-/// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1073);
+/// A value is for a width that does not exist; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(789);
 
-/// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1074);
+/// A lock is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(790);
 
-/// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1075);
+/// {field}: this setting is not known and has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(791);
 
-/// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1076);
+/// The block has no such part. Move its blocks elsewhere.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(792);
 
-/// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1077);
+/// The theme sets something that is not known; it has no effect.
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(793);
 
-/// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1078);
+/// The times at which the block is shown are not right.
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(794);
 
-/// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1079);
+/// {pair}: {ratio} {scheme}; it needs {least}.
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(795);
 
-/// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1080);
+/// Error
+pub const DESIGNER_PROBLEMS_ERROR: Key = Key(796);
 
-/// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1081);
+/// {count} errors
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(797);
 
-/// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1082);
+/// Errors
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(798);
 
-/// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1083);
+/// Fix these before you publish.
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(799);
 
-/// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1084);
+/// A setting
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(800);
 
-/// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1085);
-
-/// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1086);
-
-/// Added below the page.
-pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1087);
-
-/// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1088);
-
-/// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1089);
-
-/// Add below
-pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1090);
-
-/// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1091);
-
-/// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1092);
-
-/// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1093);
-
-/// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1094);
-
-/// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1095);
-
-/// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1096);
-
-/// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1097);
-
-/// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1098);
-
-/// A whole portal takes the place of the page, or is added below it: you are asked.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1099);
-
-/// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1100);
-
-/// Keep both
-pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1101);
-
-/// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1102);
-
-/// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1103);
-
-/// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1104);
-
-/// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1105);
-
-/// The templates could not be loaded. Try again in a moment.
-pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1106);
-
-/// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1107);
-
-/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1108);
-
-/// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1109);
-
-/// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1110);
-
-/// Your sections are kept in this browser, on this device only: nobody else sees them.
-pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1111);
-
-/// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1112);
-
-/// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1113);
-
-/// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1114);
-
-/// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1115);
-
-/// Replace the page
-pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1116);
-
-/// “{template}” would take the place of the page, with its theme. Undo brings the page back for as long as this tab is open.
-pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1117);
-
-/// Replace {count} blocks?
-pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1118);
-
-/// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1119);
-
-/// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1120);
-
-/// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1121);
-
-/// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1122);
-
-/// Saved in this browser, on this device only
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1123);
-
-/// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1124);
-
-/// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1125);
-
-/// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1126);
-
-/// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1127);
-
-/// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1128);
-
-/// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1129);
-
-/// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1130);
-
-/// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1131);
-
-/// Replaced, it is gone for good. Both can be kept: the new one is called {name} then.
-pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1132);
-
-/// There is a section called {name} already
-pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1133);
-
-/// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1134);
-
-/// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1135);
-
-/// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1136);
-
-/// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1137);
-
-/// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1138);
-
-/// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1139);
-
-/// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1140);
-
-/// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1141);
-
-/// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1142);
-
-/// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1143);
-
-/// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1144);
-
-/// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1145);
-
-/// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1146);
-
-/// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1147);
-
-/// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1148);
-
-/// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1149);
-
-/// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1150);
-
-/// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1151);
-
-/// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1152);
-
-/// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1153);
-
-/// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1154);
-
-/// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1155);
-
-/// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1156);
-
-/// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1157);
-
-/// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1158);
-
-/// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1159);
-
-/// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1160);
-
-/// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1161);
-
-/// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1162);
-
-/// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1163);
-
-/// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1164);
-
-/// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1165);
-
-/// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1166);
-
-/// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1167);
+/// The title
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(801);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1168);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(802);
 
-/// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1169);
+/// Kit
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(803);
 
-/// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1170);
+/// {size} KB as this backend serves it
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(804);
 
-/// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1171);
+/// could not be measured here
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(805);
 
-/// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1172);
+/// Nothing to fix
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(806);
 
-/// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1173);
+/// The page can be published as it is.
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(807);
 
-/// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1174);
+/// A first visit asks {count} times; the aim is {budget}.
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(808);
 
-/// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1175);
+/// A first visit reads about {size} KB of data; the aim is {budget} KB.
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(809);
 
-/// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1176);
+/// Its time is over: it was shown until {date}. Remove it, or give it another end.
+pub const DESIGNER_PROBLEMS_PAST: Key = Key(810);
 
-/// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1177);
+/// Weight
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(811);
 
-/// Links and choices on tints
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1178);
+/// Pictures
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(812);
 
-/// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1179);
+/// {count}, not counted in the weight
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(813);
 
-/// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1180);
+/// Problems: {errors}, {warnings}
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(814);
 
-/// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1181);
+/// Replies
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(815);
 
-/// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1182);
+/// {size} KB, as they were sent
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(816);
 
-/// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1183);
+/// about {size} KB; {count} are guessed at {each} KB each
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(817);
 
-/// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1184);
+/// {count} requests
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(818);
 
-/// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1185);
+/// Requests
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(819);
 
-/// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1186);
+/// Theme
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(820);
 
-/// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1187);
-
-/// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1188);
-
-/// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1189);
-
-/// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1190);
-
-/// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1191);
-
-/// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1192);
-
-/// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1193);
-
-/// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1194);
-
-/// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1195);
-
-/// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1196);
-
-/// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1197);
-
-/// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1198);
-
-/// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1199);
-
-/// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1200);
-
-/// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1201);
-
-/// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1202);
-
-/// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1203);
-
-/// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1204);
-
-/// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1205);
-
-/// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1206);
-
-/// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1207);
-
-/// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1208);
-
-/// {pair}: contrast {ratio}, enough
-pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1209);
-
-/// {pair}: contrast {ratio}, too little
-pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1210);
-
-/// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1211);
-
-/// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1212);
-
-/// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1213);
-
-/// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1214);
-
-/// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1215);
-
-/// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1216);
-
-/// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1217);
-
-/// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1218);
-
-/// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1219);
-
-/// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1220);
-
-/// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1221);
-
-/// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1222);
-
-/// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1223);
-
-/// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1224);
-
-/// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1225);
-
-/// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1226);
-
-/// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1227);
-
-/// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1228);
-
-/// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1229);
-
-/// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1230);
-
-/// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1231);
-
-/// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1232);
-
-/// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1233);
-
-/// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1234);
-
-/// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1235);
-
-/// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1236);
-
-/// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1237);
-
-/// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1238);
+/// about {size} KB
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(821);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1239);
+pub const DESIGNER_PROBLEMS_WARNING: Key = Key(822);
+
+/// {count} warnings
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(823);
+
+/// Warnings
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(824);
+
+/// Worth a look; the page can be published.
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(825);
+
+/// The page
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(826);
+
+/// All selected blocks
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(827);
+
+/// Add
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(828);
+
+/// Width and look are changed on wider pages too, unless those say otherwise. Texts and pictures are the same everywhere.
+pub const DESIGNER_PROPERTIES_ALONE: Key = Key(829);
+
+/// Only below {pixels} pixels
+pub const DESIGNER_PROPERTIES_ALONE_BELOW: Key = Key(830);
+
+/// Only on phones
+pub const DESIGNER_PROPERTIES_ALONE_PHONES: Key = Key(831);
+
+/// Edits hold at every width, unless a wider one says otherwise.
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(832);
+
+/// Edits hold from 960 pixels up.
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(833);
+
+/// Edits hold from 720 pixels up.
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(834);
+
+/// Edits hold from 480 pixels up.
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(835);
+
+/// Shown to
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(836);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(837);
+
+/// {min} to {max}
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(838);
+
+/// {field}: choose a picture
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(839);
+
+/// Content
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(840);
+
+/// For designers
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(841);
+
+/// From
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(842);
+
+/// Leave out at this width
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(843);
+
+/// Leave out at every width
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(844);
+
+/// Inherited
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(845);
+
+/// {field}, on the page
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(846);
+
+/// Text changed
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(847);
+
+/// Without words it is no longer on the page. Write it anew in the properties.
+pub const DESIGNER_PROPERTIES_INLINE_EMPTIED: Key = Key(848);
+
+/// There is no text here to edit.
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(849);
+
+/// {language}, a text is missing
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(850);
+
+/// Language of texts
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(851);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(852);
+
+/// Choose a picture…
+pub const DESIGNER_PROPERTIES_LIBRARY: Key = Key(853);
+
+/// The library’s address cannot be used in a portal: “{address}”. It takes an https: address, or a path of this site.
+pub const DESIGNER_PROPERTIES_LIBRARY_ADDRESS: Key = Key(854);
+
+/// The picture library failed: {cause}
+pub const DESIGNER_PROPERTIES_LIBRARY_FAILED: Key = Key(855);
+
+/// Stop choosing
+pub const DESIGNER_PROPERTIES_LIBRARY_STOP: Key = Key(856);
+
+/// Changing content
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(857);
+
+/// Adding blocks inside
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(858);
+
+/// Moving
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(859);
+
+/// Removing
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(860);
+
+/// Changing the look
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(861);
+
+/// Not allowed for others
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(862);
+
+/// Only admins lock and unlock.
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(863);
+
+/// Admins may still do what is ticked.
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(864);
+
+/// Look
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(865);
+
+/// Name
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(866);
+
+/// {field}: narrower
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(867);
+
+/// Only whole numbers: what was there stays.
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(868);
+
+/// This site offers none. Type an address.
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(869);
+
+/// None
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(870);
+
+/// Designers and admins change this.
+pub const DESIGNER_PROPERTIES_NOT_CONTENT: Key = Key(871);
+
+/// Say what the picture shows, for those who cannot see it, or tick that it is decoration.
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(872);
+
+/// Letters, digits and hyphens, beginning with a letter.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(873);
+
+/// Another place on the page has that name.
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(874);
+
+/// There is no place of that name on the page.
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(875);
+
+/// That does not fit here.
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(876);
+
+/// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(877);
+
+/// {max} at most.
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(878);
+
+/// Give an address that begins with https:// or /.
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(879);
+
+/// This is needed.
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(880);
+
+/// Give a whole number from {min} to {max}.
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(881);
+
+/// The backend does not have that.
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(882);
+
+/// Give an address that begins with https:, mailto:, tel: or /.
+pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(883);
+
+/// This is the same at every width.
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(884);
+
+/// Write a text in the first language.
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(885);
+
+/// A translation is missing.
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(886);
+
+/// The end comes before the beginning.
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(887);
+
+/// One of {words}.
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(888);
+
+/// Open the theme
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(889);
+
+/// Set here
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(890);
+
+/// Set from {pixels} pixels up
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(891);
+
+/// Page
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(892);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(893);
+
+/// Pictures to choose from
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(894);
+
+/// Alignment
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(895);
+
+/// Text alternative
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(896);
+
+/// Place name
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(897);
+
+/// Shape
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(898);
+
+/// Background
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(899);
+
+/// Benefits listed
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(900);
+
+/// Leaderboard
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(901);
+
+/// Button
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(902);
+
+/// Category
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(903);
+
+/// Currency
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(904);
+
+/// Decoration: it shows nothing that is to be known
+pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(905);
+
+/// Fit
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(906);
+
+/// Gap
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(907);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(908);
+
+/// Heading level
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(909);
+
+/// Height
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(910);
+
+/// Link
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(911);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(912);
+
+/// Label
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(913);
+
+/// Tabs
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(914);
+
+/// Layout
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(915);
+
+/// Rows
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(916);
+
+/// Logo
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(917);
+
+/// Look
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(918);
+
+/// Room inside
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(919);
+
+/// Per page
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(920);
+
+/// Period
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(921);
+
+/// Columns
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(922);
+
+/// Series
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(923);
+
+/// Size
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(924);
+
+/// Picture
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(925);
+
+/// Text
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(926);
+
+/// Title
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(927);
+
+/// Shown first
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(928);
+
+/// Reset {field}
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(929);
+
+/// Address of the link
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(930);
+
+/// Apply
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(931);
+
+/// Italic
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(932);
+
+/// Heading
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(933);
+
+/// Link
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(934);
+
+/// List
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(935);
+
+/// Numbered list
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(936);
+
+/// Paragraph
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(937);
+
+/// Bold
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(938);
+
+/// Format of {field}
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(939);
+
+/// Item {number}
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(940);
+
+/// Move {row} down
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(941);
+
+/// Remove {row}
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(942);
+
+/// Move {row} up
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(943);
+
+/// {row}, {position} of {count}
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(944);
+
+/// The {count} blocks in it were removed as well. Undo brings all back.
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(945);
+
+/// Members see
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(946);
+
+/// Automatic
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(947);
+
+/// Dark
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(948);
+
+/// Light
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(949);
+
+/// Search fields
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(950);
+
+/// Theme
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(951);
+
+/// In these tiers
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(952);
+
+/// Until
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(953);
+
+/// Who and when
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(954);
+
+/// Nothing ticked means everybody. Times are those of your own clock.
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(955);
+
+/// {field}: wider
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(956);
+
+/// Width
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(957);
+
+/// Accent
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(958);
+
+/// Of every tier
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(959);
+
+/// Signed out
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(960);
+
+/// Around me
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(961);
+
+/// Not enrolled
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(962);
+
+/// Centre
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(963);
+
+/// Compact
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(964);
+
+/// Whole
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(965);
+
+/// Fill
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(966);
+
+/// Of the member’s tier
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(967);
+
+/// End
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(968);
+
+/// Second wider
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(969);
+
+/// Even
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(970);
+
+/// Grid
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(971);
+
+/// L
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(972);
+
+/// Landscape
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(973);
+
+/// List
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(974);
+
+/// M
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(975);
+
+/// Medium
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(976);
+
+/// Members
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(977);
+
+/// Natural
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(978);
+
+/// None
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(979);
+
+/// Portrait
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(980);
+
+/// Primary
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(981);
+
+/// Quiet
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(982);
+
+/// S
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(983);
+
+/// Secondary
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(984);
+
+/// Square
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(985);
+
+/// Start
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(986);
+
+/// First wider
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(987);
+
+/// Stretch
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(988);
+
+/// Surface
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(989);
+
+/// Suspended
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(990);
+
+/// Tall
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(991);
+
+/// Tint
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(992);
+
+/// Top
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(993);
+
+/// Wide
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(994);
+
+/// XL
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(995);
+
+/// Roll back to it…
+pub const DESIGNER_PUBLISH_BACK: Key = Key(996);
+
+/// Rolled back. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(997);
+
+/// Rolled back to version {number}
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(998);
+
+/// Members would see {version} again. The draft stays as it is.
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(999);
+
+/// Yes, roll back
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(1000);
+
+/// What changes for members
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(1001);
+
+/// Compare
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(1002);
+
+/// Compare {version} with the draft
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(1003);
+
+/// Copy
+pub const DESIGNER_PUBLISH_COPY: Key = Key(1004);
+
+/// The browser does not let the page copy. Select the text and copy it by hand.
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(1005);
+
+/// Members see it
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(1006);
+
+/// The document
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(1007);
+
+/// The draft as a JSON file: to keep, to compare, or to bring into another portal.
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(1008);
+
+/// Published. New visitors see it at once, others within a few minutes.
+pub const DESIGNER_PUBLISH_DONE: Key = Key(1009);
+
+/// Download JSON
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(1010);
+
+/// Show earlier versions
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(1011);
+
+/// Error
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(1012);
+
+/// Fix the errors first: members would see a broken page.
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(1013);
+
+/// Members see this portal for the first time.
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(1014);
+
+/// Get the portal
+pub const DESIGNER_PUBLISH_GET: Key = Key(1015);
+
+/// Choose a JSON file…
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(1016);
+
+/// It takes the place of the draft; Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(1017);
+
+/// The file comes from a newer version of the kit.
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(1018);
+
+/// one of its blocks has no id.
+pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(1019);
+
+/// it is not the document of a portal.
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(1020);
+
+/// it is not JSON (line {line}, column {column}).
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(1021);
+
+/// it is too old to be brought up to date.
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(1022);
+
+/// two of its blocks have the id “{id}”. Each needs an id of its own.
+pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(1023);
+
+/// The file cannot be read: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(1024);
+
+/// The file cannot be used: {why}
+pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(1025);
+
+/// The document is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(1026);
+
+/// Put into the draft
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(1027);
+
+/// {version} is in the draft. Undo takes that back.
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(1028);
+
+/// Nothing has been published yet.
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(1029);
+
+/// Each time you publish, what members see is kept here, to compare and to go back to.
+pub const DESIGNER_PUBLISH_NO_VERSIONS_TEXT: Key = Key(1030);
+
+/// The draft could not be saved, so nothing was published.
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(1031);
+
+/// Not published yet: members see nothing at its address.
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(1032);
+
+/// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(1033);
+
+/// Note for your team (optional)
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(1034);
+
+/// Publish now
+pub const DESIGNER_PUBLISH_NOW: Key = Key(1035);
+
+/// Publish
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(1036);
+
+/// Open the portal
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(1037);
+
+/// Somebody else has just changed the draft, so nothing was published. Look at it again.
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(1038);
+
+/// The published page
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(1039);
+
+/// {block}: {what}
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(1040);
+
+/// Problems
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(1041);
+
+/// Reading…
+pub const DESIGNER_PUBLISH_READING: Key = Key(1042);
+
+/// Publishing…
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(1043);
+
+/// What the draft changes compared with this version:
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(1044);
+
+/// HTML for any page
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(1045);
+
+/// Paste this where the portal is to appear. Members see what was published last.
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1046);
+
+/// Publish
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(1047);
+
+/// Somebody else has changed the same as you. Decide what the draft should be; then you can publish it.
+pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1048);
+
+/// The answer was lost, so it is not known whether this was published. The versions tell, once the backend can be reached.
+pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1049);
+
+/// Version {number}
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(1050);
+
+/// Warning
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(1051);
+
+/// {time}, by {who}
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1052);
+
+/// Changes from another tab have arrived.
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(1053);
+
+/// Your work goes on in the tab that it is in. This one can be closed.
+pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1054);
+
+/// You are signed in
+pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1055);
+
+/// Both: nothing contradicts
+pub const DESIGNER_SAVE_BOTH: Key = Key(1056);
+
+/// Both; where they contradict, yours
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1057);
+
+/// Both; where they contradict, theirs
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1058);
+
+/// Close
+pub const DESIGNER_SAVE_CLOSE: Key = Key(1059);
+
+/// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1060);
+
+/// Somebody else has changed the same as you. Your work is kept on this device; nothing is sent until you decide.
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1061);
+
+/// Somebody else has changed this portal
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1062);
+
+/// {count} contradictions
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1063);
+
+/// Decide
+pub const DESIGNER_SAVE_DECIDE: Key = Key(1064);
+
+/// Decided. It is being saved.
+pub const DESIGNER_SAVE_DECIDED: Key = Key(1065);
+
+/// Discard
+pub const DESIGNER_SAVE_DISCARD: Key = Key(1066);
+
+/// What you did would be gone for good. Download it first if you are not sure.
+pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1067);
+
+/// Yes, discard
+pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1068);
+
+/// Put this notice away
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1069);
+
+/// Download as JSON
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1070);
+
+/// This portal is open in another tab too. What is saved there arrives here; you are asked where the two contradict.
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1071);
+
+/// Somebody has deleted this portal. What you did is kept on this device: download it, then make a new portal and import it there.
+pub const DESIGNER_SAVE_GONE: Key = Key(1072);
+
+/// Somebody else has saved meanwhile. Their changes are here, with yours.
+pub const DESIGNER_SAVE_JOINED: Key = Key(1073);
+
+/// Keep this
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1074);
+
+/// Decide later
+pub const DESIGNER_SAVE_LATER: Key = Key(1075);
+
+/// What has been saved meanwhile
+pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1076);
+
+/// What you did
+pub const DESIGNER_SAVE_MINE: Key = Key(1077);
+
+/// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1078);
+
+/// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1079);
+
+/// · not published
+pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1080);
+
+/// Only yours
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1081);
+
+/// Only theirs
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1082);
+
+/// The document comes from a newer version: it is only shown.
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1083);
+
+/// Restore
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1084);
+
+/// The page closed before this reached the backend. Nothing of it is lost.
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1085);
+
+/// Restore your unsaved work from {time}?
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1086);
+
+/// Your work is back.
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1087);
+
+/// you are signed out
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1088);
+
+/// Not saved: somebody else has changed the draft
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1089);
+
+/// Offline — kept on this device
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1090);
+
+/// Offline — kept only while this page is open
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1091);
+
+/// Read only
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1092);
+
+/// Cannot save: {why}
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1093);
+
+/// Saved
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1094);
+
+/// Saving…
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1095);
+
+/// What the others did
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1096);
+
+/// What is to stay?
+pub const DESIGNER_SAVE_WHICH: Key = Key(1097);
+
+/// Account
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1098);
+
+/// Plain and short: points, history, tier.
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1099);
+
+/// Activity
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1100);
+
+/// Added below the page.
+pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1101);
+
+/// Badges
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1102);
+
+/// Banner
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1103);
+
+/// Add below
+pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1104);
+
+/// Call to action
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1105);
+
+/// Member club
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1106);
+
+/// Everything a member comes for, on one page.
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1107);
+
+/// Collection
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1108);
+
+/// Badges and series to complete.
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1109);
+
+/// Featured rewards
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1110);
+
+/// Delete {name}
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1111);
+
+/// Deleted: {name}
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1112);
+
+/// A whole portal takes the place of the page, or is added below it: you are asked.
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1113);
+
+/// How it works
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1114);
+
+/// Keep both
+pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1115);
+
+/// Launch
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1116);
+
+/// One page to announce a new programme.
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1117);
+
+/// League
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1118);
+
+/// Boards and prizes for those who compete.
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1119);
+
+/// The templates could not be loaded. Try again in a moment.
+pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1120);
+
+/// Name of the selection
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1121);
+
+/// Nothing saved yet. Select blocks, give them a name and save them for reuse.
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1122);
+
+/// This browser does not let us save on the device.
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1123);
+
+/// Notice
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1124);
+
+/// Your sections are kept in this browser, on this device only: nobody else sees them.
+pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1125);
+
+/// Your sections
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1126);
+
+/// Picture and text
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1127);
+
+/// Whole portals
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1128);
+
+/// Questions
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1129);
+
+/// Replace the page
+pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1130);
+
+/// “{template}” would take the place of the page, with its theme. Undo brings the page back for as long as this tab is open.
+pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1131);
+
+/// Replace {count} blocks?
+pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1132);
+
+/// The page is a new one. Undo brings yours back.
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1133);
+
+/// Save
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1134);
+
+/// Replace
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1135);
+
+/// Save as a section
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1136);
+
+/// Saved in this browser, on this device only
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1137);
+
+/// Saved on this device, in place of the section that was called {name}
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1138);
+
+/// Sections
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1139);
+
+/// Select blocks and give them a name first.
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1140);
+
+/// Reward shop
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1141);
+
+/// Rewards first: what points buy.
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1142);
+
+/// Tier and badges
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1143);
+
+/// Member summary
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1144);
+
+/// Tabs
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1145);
+
+/// Replaced, it is gone for good. Both can be kept: the new one is called {name} then.
+pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1146);
+
+/// There is a section called {name} already
+pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1147);
+
+/// Tier club
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1148);
+
+/// The way up, tier by tier, with its benefits.
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1149);
+
+/// Two leaderboards
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1150);
+
+/// All {count} pairs of colours can be read, light and dark.
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1151);
+
+/// Automatic
+pub const DESIGNER_THEME_AUTO: Key = Key(1152);
+
+/// Colours
+pub const DESIGNER_THEME_COLOURS: Key = Key(1153);
+
+/// Contrast
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1154);
+
+/// Dark
+pub const DESIGNER_THEME_DARK: Key = Key(1155);
+
+/// Design tokens
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1156);
+
+/// JSON of the Design Tokens Format, for Figma and other tools.
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1157);
+
+/// Export
+pub const DESIGNER_THEME_EXPORT: Key = Key(1158);
+
+/// {token}: names of fonts
+pub const DESIGNER_THEME_FAMILY: Key = Key(1159);
+
+/// Georgia, serif
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1160);
+
+/// As the text
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1161);
+
+/// Didone
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1162);
+
+/// Geometric
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1163);
+
+/// Grotesque
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1164);
+
+/// Humanist
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1165);
+
+/// Old style
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1166);
+
+/// Another…
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1167);
+
+/// Rounded
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1168);
+
+/// System
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1169);
+
+/// Transitional
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1170);
+
+/// Brand
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1171);
+
+/// Grounds
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1172);
+
+/// Lines
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1173);
+
+/// Messages
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1174);
+
+/// Text
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1175);
+
+/// {colour}, as hexadecimal
+pub const DESIGNER_THEME_HEX: Key = Key(1176);
+
+/// Import…
+pub const DESIGNER_THEME_IMPORT: Key = Key(1177);
+
+/// in dark
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1178);
+
+/// in light
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1179);
+
+/// Light
+pub const DESIGNER_THEME_LIGHT: Key = Key(1180);
+
+/// Lock {token}
+pub const DESIGNER_THEME_LOCK: Key = Key(1181);
+
+/// Repair
+pub const DESIGNER_THEME_MEND: Key = Key(1182);
+
+/// Repair all
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1183);
+
+/// Repair {token}: make it {colour}
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1184);
+
+/// Follows from the accent
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1185);
+
+/// Set here
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1186);
+
+/// From {preset}
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1187);
+
+/// Progress bars
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1188);
+
+/// Links on cards
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1189);
+
+/// Icons on the strong tint
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1190);
+
+/// Links on the page
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1191);
+
+/// Links and choices on tints
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1192);
+
+/// Words on buttons
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1193);
+
+/// Words on buttons under the pointer
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1194);
+
+/// Edges of fields
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1195);
+
+/// Errors on cards
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1196);
+
+/// Errors on their tint
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1197);
+
+/// Soft text on cards
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1198);
+
+/// Soft text on the page
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1199);
+
+/// Soft text on sunken grounds
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1200);
+
+/// Soft text on tints
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1201);
+
+/// Success on cards
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1202);
+
+/// Success on its tint
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1203);
+
+/// Text on cards
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1204);
+
+/// Text on the page
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1205);
+
+/// Text on raised buttons
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1206);
+
+/// Warnings on cards
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1207);
+
+/// Warnings on their tint
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1208);
+
+/// changed
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1209);
+
+/// Ember
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1210);
+
+/// Gala
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1211);
+
+/// Harbour
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1212);
+
+/// Ledger
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1213);
+
+/// Midnight
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1214);
+
+/// Palier
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1215);
+
+/// Orchard
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1216);
+
+/// Paper
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1217);
+
+/// Sorbet
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1218);
+
+/// Start from
+pub const DESIGNER_THEME_PRESETS: Key = Key(1219);
+
+/// Show the canvas
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1220);
+
+/// Show the canvas dark
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1221);
+
+/// Show the canvas light
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1222);
+
+/// {pair}: contrast {ratio}, enough
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1223);
+
+/// {pair}: contrast {ratio}, too little
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1224);
+
+/// Not understood:
+pub const DESIGNER_THEME_REJECTED: Key = Key(1225);
+
+/// Reset {token}
+pub const DESIGNER_THEME_RESET: Key = Key(1226);
+
+/// Exported
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1227);
+
+/// {count} tokens imported
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1228);
+
+/// Repaired
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1229);
+
+/// That is no colour such as #1f6b4a.
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1230);
+
+/// There are no design tokens in that file.
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1231);
+
+/// That file is not JSON.
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1232);
+
+/// Preset applied
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1233);
+
+/// Members see
+pub const DESIGNER_THEME_SCHEME: Key = Key(1234);
+
+/// Members can switch to the other one; both are checked here.
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1235);
+
+/// Shape and motion
+pub const DESIGNER_THEME_SHAPE: Key = Key(1236);
+
+/// Accent
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1237);
+
+/// On accent
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1238);
+
+/// Page
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1239);
+
+/// Control line
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1240);
+
+/// Danger
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1241);
+
+/// Density
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1242);
+
+/// Text font
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1243);
+
+/// Heading font
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1244);
+
+/// Text
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1245);
+
+/// Soft text
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1246);
+
+/// Line
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1247);
+
+/// Motion
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1248);
+
+/// Roundness
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1249);
+
+/// Text size
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1250);
+
+/// Success
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1251);
+
+/// Card
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1252);
+
+/// Warning
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1253);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1240);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1254);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1241);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1255);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1242);
+pub const DESIGNER_THEME_TYPE: Key = Key(1256);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1243);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1257);

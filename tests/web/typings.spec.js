@@ -14,7 +14,11 @@ const require = createRequire(import.meta.url)
 const compiler = require.resolve('typescript/bin/tsc')
 
 const GOOD = `
-import { configure, refresh } from './palier.js'
+import { configure, refresh, type PalierDesigner } from './palier.js'
+export const designer: PalierDesigner = {
+  getToken: async ({ reason }) => (reason === 'first' ? 'token' : null),
+  pickImage: async ({ current, alt, locale, signal }) => (signal.aborted ? null : { src: current, alt: alt + locale }),
+}
 configure({ endpoint: '/v1', theme: 'dark', getToken: async ({ reason, signal }) => (signal.aborted ? null : reason) })
 refresh(['balances'])
 const board = document.createElement('palier-leaderboard')
@@ -52,6 +56,7 @@ const BAD = {
   'a word that the attribute does not take': `document.createElement('palier-leaderboard').view = 'sideways'`,
   'an unknown property': `document.createElement('palier-leaderboard').colour = 'red'`,
   'an unknown option': `import { configure } from './palier.js'\nconfigure({ endpont: '/v1' })`,
+  'a picture without an address': `import type { PalierDesigner } from './palier.js'\nexport const designer: PalierDesigner = { pickImage: async () => ({ alt: 'A tree' }) }`,
   'a detail that is another': `document.addEventListener('palier-error', ({ detail }) => detail.reward)`,
 }
 

@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, Event, MouseEvent};
 
 use super::canvas::Canvas;
+use super::host;
 use super::properties::path;
 use super::rich;
 use super::session::Session;
@@ -54,7 +55,8 @@ pub(super) fn at_pointer(canvas: &Canvas, event: &Event) {
     }
 }
 
-/// Leads to the first picture of a block in the properties, if it can have one.
+/// Leads to the first picture of a block in the properties, if it can have one, and on to the brand's library,
+/// if there is one.
 fn picture(session: Session, id: &NodeId) {
     let name = session.read(|tree, rules| {
         let block = rules.block(&tree.node(id)?.node.kind)?;
@@ -65,7 +67,13 @@ fn picture(session: Session, id: &NodeId) {
     if session.view.mode.get_untracked() == Mode::Edit
         && let Some(name) = name
     {
-        session.reveal(Some(id), &["/props/", name].concat());
+        if !host::has_library() {
+            return session.reveal(Some(id), &["/props/", name].concat());
+        }
+        // The library has the focus; what becomes of the choice is told by the field.
+        session.select(vec![id.clone()]);
+        session.view.show_aside();
+        session.view.wanted.set(Some((id.clone(), name)));
     }
 }
 

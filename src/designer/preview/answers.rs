@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::made::{self, Asked};
-use super::{days, order, scenario};
+use super::{days, look, order, scenario};
 use crate::blocks::demo::Reply;
 use crate::designer::late;
 use crate::i18n::{I18n, keys};
@@ -21,7 +21,7 @@ use crate::i18n::{I18n, keys};
 extern "C" {
     #[wasm_bindgen(js_name = ownMe)]
     fn own_me() -> Promise;
-    fn sandbox(shown: &JsValue, ordered: &JsValue, refusal: &str);
+    fn sandbox(shown: &JsValue, look: &JsValue, ordered: &JsValue, refusal: &str);
 }
 
 type Fixtures = Rc<Map<String, Value>>;
@@ -38,6 +38,11 @@ pub(super) fn begin(i18n: I18n) {
             future_to_promise(async move { Ok(answer(&method, &kind, &name, &address).await) })
         },
     );
+    let look = Closure::<dyn Fn(String, String, String, String) -> Option<Promise>>::new(
+        |method: String, address: String, language: String, body: String| {
+            look::ask(&method, address, language, body)
+        },
+    );
     let ordered = Closure::<dyn Fn(String, Option<String>, Option<String>) -> JsValue>::new(
         |body: String, reward: Option<String>, quote: Option<String>| {
             ordered(&body, reward.as_deref(), quote.as_deref()).unwrap_or_else(|| raw(0, None))
@@ -52,6 +57,7 @@ pub(super) fn begin(i18n: I18n) {
     });
     sandbox(
         &shown.into_js_value(),
+        &look.into_js_value(),
         &ordered.into_js_value(),
         &refusal.to_string(),
     );
@@ -94,8 +100,12 @@ fn today(mut value: Value) -> Value {
     value
 }
 
-/// What the backend says of the member that is chosen; nothing without one.
+/// What the backend says of the member that is chosen, or would say of one who is described; nothing without
+/// one.
 async fn chosen() -> Option<Value> {
+    if let Some(me) = look::me() {
+        return look::json(&JsFuture::from(me).await.ok()?);
+    }
     let text = JsFuture::from(own_me()).await.ok()?.as_string()?;
     serde_json::from_str(&text).ok()
 }
@@ -139,7 +149,7 @@ async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue 
 }
 
 /// An instant as the wire has it.
-fn written(milliseconds: f64) -> String {
+pub(super) fn written(milliseconds: f64) -> String {
     let at = JsValue::from_f64(milliseconds);
     String::from(js_sys::Date::new(&at).to_iso_string())
 }
@@ -153,7 +163,7 @@ fn withdraw(portal: &mut Value) {
 }
 
 /// A reply as the client reads it.
-fn raw(status: u16, body: Option<&str>) -> JsValue {
+pub(super) fn raw(status: u16, body: Option<&str>) -> JsValue {
     let raw = Object::new();
     // Setting a property of a fresh plain object cannot fail.
     drop(Reflect::set(&raw, &"status".into(), &JsValue::from(status)));

@@ -2,7 +2,7 @@
 //! changes the page.
 
 use super::scenario::{self, LIVE};
-use super::{SHEET, field, instant, member, tongue};
+use super::{SHEET, described, field, instant, member, tongue};
 use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
 use crate::designer::icons;
@@ -10,11 +10,13 @@ use crate::designer::session::Session;
 use crate::designer::view::Dialog;
 use crate::dom::{El, el};
 use crate::i18n::keys;
+use crate::reactive::RwSignal;
 use crate::store::Store;
 
 /// Draws it.
 pub(in crate::designer) fn draw(session: Session) -> El {
     let i18n = session.i18n;
+    let offer = RwSignal::new(described::Offer::default());
     let bar = SHEET.el("div", "bar ds-preview");
     let bar = bar
         .attr("role", "group")
@@ -22,14 +24,17 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .attr("data-preview-bar", "")
         .flag_of("data-dressed", move || session.view.stage.is_dressed())
         .child(states(session))
-        .child(member::choice(session))
+        .child(member::choice(session, offer))
         .slot(move || refused(session))
         .child(tongue::choice(session))
         .child(instant::choice(session))
         .slot(move || session.view.stage.is_dressed().then(|| back(session)))
         .child(SHEET.el("div", "end").child(open(session)));
     // What surrounds it tells how much room there is.
-    SHEET.el("div", "room").child(bar)
+    SHEET
+        .el("div", "room")
+        .child(bar)
+        .child(described::card(session, offer))
 }
 
 /// Says that the backend knows the chosen member's token no more; the page is edited all the same.
@@ -60,7 +65,7 @@ fn states(session: Session) -> El {
     field::select(
         "data-show-as",
         &i18n.t(keys::DESIGNER_PREVIEW_SHOW_AS),
-        &choices,
+        field::options(&choices),
         move || stage.everywhere().to_owned(),
         move |name| stage.show_all(&name),
     )

@@ -18,19 +18,23 @@ impl Choice {
     }
 }
 
-/// Draws a labelled choice; `flag` marks the control, `chosen` is followed.
-pub(super) fn select(
-    flag: &'static str,
-    label: &str,
-    choices: &[Choice],
-    chosen: impl Fn() -> String + 'static,
-    choose: impl Fn(String) + 'static,
-) -> El {
+/// The items of several choices.
+pub(super) fn options(choices: &[Choice]) -> Vec<Dom> {
     let options = choices.iter().map(|choice| {
         let option = el("option", "").attr("value", &choice.value);
         Dom::from(option.text(&choice.words))
     });
-    let options: Vec<Dom> = options.collect();
+    options.collect()
+}
+
+/// Draws a labelled choice; `flag` marks the control, `chosen` is followed.
+pub(super) fn select(
+    flag: &'static str,
+    label: &str,
+    options: Vec<Dom>,
+    chosen: impl Fn() -> String + 'static,
+    choose: impl Fn(String) + 'static,
+) -> El {
     el("label", "ds-row")
         .child(el("span", "ds-label").text(label))
         .child(

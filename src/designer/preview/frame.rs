@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::SHEET;
+use super::persona::DESCRIBED;
 use crate::designer::dialogs;
 use crate::designer::session::Session;
 use crate::designer::view::Width;
@@ -18,7 +19,15 @@ use crate::reactive::RwSignal;
 #[wasm_bindgen(module = "/src/designer/preview/frame.js")]
 extern "C" {
     /// Opens the portal's page in `frame`, with `draft` in place of what is published.
-    fn open(frame: &Element, address: &str, portal: &str, draft: &str, member: &str);
+    fn open(
+        frame: &Element,
+        address: &str,
+        portal: &str,
+        draft: &str,
+        language: &str,
+        member: &str,
+        is_described: bool,
+    );
     /// Whether a page of that address may be given the draft.
     #[wasm_bindgen(js_name = isOurs)]
     fn is_ours(address: &str) -> bool;
@@ -35,7 +44,8 @@ pub(in crate::designer) fn draw(session: Session) -> El {
     let address = window::portal_url(&portal);
     let ours = is_ours(&address);
     let draft = session.read(|tree, _| write(&tree.to_document()).unwrap_or_default());
-    let member = session.view.stage.member.get_untracked();
+    let stage = session.view.stage;
+    let (language, member) = (stage.locale(), stage.member.get_untracked());
     let note = match ours {
         true => keys::DESIGNER_PREVIEW_PAGE_TEXT,
         false => keys::DESIGNER_PREVIEW_PAGE_ELSEWHERE,
@@ -57,7 +67,18 @@ pub(in crate::designer) fn draw(session: Session) -> El {
                     .attr("title", &named)
                     .attr("data-page-frame", "")
                     .attr_of("style:inline-size", move || Some(width.get().css()))
-                    .node(move |frame| open(&frame, &address, &portal, &draft, &member)),
+                    .node(move |frame| {
+                        let is_described = member == DESCRIBED;
+                        open(
+                            &frame,
+                            &address,
+                            &portal,
+                            &draft,
+                            &language,
+                            &member,
+                            is_described,
+                        );
+                    }),
             )
             .into(),
     ];

@@ -1,14 +1,18 @@
-//! Whose eyes the canvas shows the page through: a member whom the programme lends.
+//! Whose eyes the canvas shows the page through: nobody's, those of a member whom the programme lends, or of
+//! one whom the designer describes.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::field::{Choice, select};
+use super::described;
+use super::field::{self, Choice};
+use super::look;
+use super::persona::DESCRIBED;
 use crate::client::authorise;
 use crate::designer::session::Session;
-use crate::dom::{El, el};
+use crate::dom::{Dom, El, el};
 use crate::i18n::keys;
 use crate::reactive::RwSignal;
 
@@ -21,43 +25,52 @@ extern "C" {
     fn read_as(member: &str);
 }
 
-/// Draws the choice of a member; nothing where the programme has none to lend.
-pub(super) fn choice(session: Session) -> El {
-    let known = RwSignal::new(Vec::<Choice>::new());
+/// Draws the choice, once it is known whom the programme lends.
+pub(super) fn choice(session: Session, offer: RwSignal<described::Offer>) -> El {
+    let known = RwSignal::new(None::<Vec<Choice>>);
     spawn_local(async move {
-        if let Ok(list) = JsFuture::from(members()).await {
-            known.set(read(&list));
-        }
+        let list = JsFuture::from(members()).await;
+        known.set(Some(list.map(|list| read(&list)).unwrap_or_default()));
     });
+    el("div", "ds-contents")
+        .slot(move || known.get().map(|lent| select(session, lent, offer)))
+        .child(described::button(session, offer))
+}
+
+fn select(session: Session, lent: Vec<Choice>, offer: RwSignal<described::Offer>) -> El {
     let i18n = session.i18n;
-    el("div", "ds-contents").slot(move || {
-        let all = known.get();
-        if all.is_empty() {
-            return None;
-        }
-        let nobody = Choice::new("", &i18n.t(keys::DESIGNER_PREVIEW_NOBODY));
-        let choices: Vec<Choice> = std::iter::once(nobody).chain(all).collect();
-        let label = i18n.t(keys::DESIGNER_PREVIEW_AS);
-        let chosen = session.view.stage.member;
-        Some(select(
-            "data-preview-as",
-            &label,
-            &choices,
-            move || chosen.get(),
-            move |id| show_to(session, &id),
-        ))
-    })
+    let nobody = Choice::new("", &i18n.t(keys::DESIGNER_PREVIEW_NOBODY));
+    let choices: Vec<Choice> = std::iter::once(nobody).chain(lent).collect();
+    let own = el("option", "")
+        .attr("value", DESCRIBED)
+        .text_of(move || described::name(session, offer));
+    let options = field::options(&choices).into_iter().chain([own.into()]);
+    let chosen = session.view.stage.member;
+    field::select(
+        "data-preview-as",
+        &i18n.t(keys::DESIGNER_PREVIEW_AS),
+        options.collect::<Vec<Dom>>(),
+        move || chosen.get(),
+        move |id| match id == DESCRIBED {
+            true => described::begin(session, offer),
+            false => show_to(session, &id),
+        },
+    )
 }
 
 /// Shows the portal to a member; to nobody in particular when `id` is empty.
 pub(super) fn show_to(session: Session, id: &str) {
-    if id.is_empty() {
+    let stage = session.view.stage;
+    let is_described = id == DESCRIBED;
+    // Whoever is described has no token: what they read is asked for as nobody in particular.
+    let lent = if is_described { "" } else { id };
+    if lent.is_empty() {
         authorise(&JsValue::NULL);
     } else {
-        authorise(&tokens_of(id));
+        authorise(&tokens_of(lent));
     }
-    read_as(id);
-    let stage = session.view.stage;
+    read_as(lent);
+    look::through(is_described.then(|| (stage.persona.get_untracked(), stage)));
     stage.member.set(id.to_owned());
     for store in stage.every_store() {
         store.forget();

@@ -6,6 +6,8 @@
 //! | `stage` | what is chosen, and the store that each block reads |
 //! | `scenario`, `made`, `days`, `answers` | the states, generated data that no fixture has, its dates moved to today, the replies |
 //! | `member`, `tongue`, `instant`, `edge` | whose eyes, which words, which time, how wide |
+//! | `persona`, `described` | a member who is described, and describing them |
+//! | `lens`, `look` | how they would find the programme, and asking the backend for it |
 //! | `bar`, `states`, `badge`, `field` | choosing, and showing the choice on the canvas |
 //! | `frame` | the real portal page with the draft |
 
@@ -13,13 +15,17 @@ mod answers;
 mod badge;
 mod bar;
 mod days;
+mod described;
 mod edge;
 mod field;
 mod frame;
 mod instant;
+mod lens;
+mod look;
 mod made;
 mod member;
 mod order;
+mod persona;
 mod scenario;
 mod stage;
 mod states;

@@ -40,21 +40,47 @@ export async function ownMe() {
 // The base of a block in a state: see `Stage::store`.
 const SHOWN = /\/~shown\/([\w-]+)\/([\w-]+)(\/.*)$/
 
+const base = () => endpoint().replace(/\/+$/, '')
+
 /**
- * Answers every request of a block in a state by `shown(method, kind, state, address)`, and every
- * other write of the canvas itself: with what `ordered(body, reward, quote)` makes of a redemption and what
- * the backend says of its choice, and `refusal` for the rest. A quote writes nothing, so it may ask.
+ * What the backend answers nobody in particular, whoever was chosen. `address` is below the API's base;
+ * never rejects.
  */
-export function sandbox(shown, ordered, refusal) {
+export function asNobody(address, language) {
+  return carry('GET', base() + address, { 'Accept-Language': language }, null, '')
+}
+
+let look = () => null
+
+/**
+ * What whoever is described would be answered: a promise of `{status, body}`. Null for what is the same for
+ * everybody, and while nobody is described.
+ */
+export function seen(method, url, language, body) {
+  const [api, asked] = [base(), url].map((address) => new URL(address, document.baseURI).href)
+  if (!asked.startsWith(`${api}/`)) return null
+  return look(method, asked.slice(api.length), language ?? '', body ?? '') ?? null
+}
+
+/**
+ * Answers every request of a block in a state by `shown(method, kind, state, address)`, those of whoever is
+ * described by `looked(method, address, language, body)`, and every other write of the canvas itself: with
+ * what `ordered(body, reward, quote)` makes of a redemption and what the backend says of its choice, and
+ * `refusal` for the rest. A quote writes nothing, so it may ask.
+ */
+export function sandbox(shown, looked, ordered, refusal) {
+  look = looked
   intercept((method, url, body, headers) => {
     const found = SHOWN.exec(url)
+    const { 'Accept-Language': language } = headers
     if (found && method === 'GET') return shown(method, ...found.slice(1))
-    if (!found && (method === 'GET' || url.endsWith('/redemptions/quote'))) return null
+    if (!found && (method === 'GET' || url.endsWith('/redemptions/quote'))) return seen(method, url, language, body)
     if (method === 'POST' && url.endsWith('/redemptions')) {
       const base = url.slice(0, -'/redemptions'.length)
-      const { 'Accept-Language': language } = headers
       const ask = (method, path, body) =>
-        found ? shown(method, found[1], found[2], path) : carry(method, base + path, { 'Accept-Language': language }, body, path)
+        found
+          ? shown(method, found[1], found[2], path)
+          : (seen(method, base + path, language, body) ?? carry(method, base + path, { 'Accept-Language': language }, body, path))
       return order(ask, body, ordered)
     }
     return found ? shown(method, ...found.slice(1)) : { status: 403, body: refusal }

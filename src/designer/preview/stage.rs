@@ -11,6 +11,7 @@ use std::rc::Rc;
 use js_sys::Array;
 use palier_contract::ids::NodeId;
 
+use super::persona::Persona;
 use super::scenario::{self, LIVE};
 use crate::client::Client;
 use crate::designer::port;
@@ -58,8 +59,10 @@ pub(in crate::designer) struct Stage {
     everywhere: RwSignal<&'static str>,
     /// The states of single blocks.
     own: RwSignal<BTreeMap<NodeId, &'static str>>,
-    /// A demo member; empty for nobody.
+    /// A demo member, or [`DESCRIBED`](super::persona::DESCRIBED); empty for nobody.
     pub(super) member: RwSignal<String>,
+    /// Whoever is described, also while somebody else looks.
+    pub(super) persona: RwSignal<Persona>,
     /// The language, or one that checks.
     pub(super) tongue: RwSignal<String>,
     /// The time, in milliseconds since 1970; `None` for now.
@@ -91,6 +94,7 @@ impl Stage {
             everywhere: RwSignal::new(LIVE),
             own: RwSignal::default(),
             member: RwSignal::default(),
+            persona: RwSignal::default(),
             tongue: RwSignal::new(language.to_owned()),
             instant: RwSignal::new(None),
             turn: RwSignal::new(0),
@@ -277,6 +281,17 @@ impl Stage {
     pub(in crate::designer) fn locale(self) -> String {
         let i18n = self.live().map(Store::i18n);
         i18n.map(I18n::locale).unwrap_or_default()
+    }
+
+    /// The words of a language that was spoken, or else the designer's own. Not tracked.
+    pub(super) fn words_of(self, locale: &str) -> Option<I18n> {
+        self.with(|inner| {
+            let tongues = inner.tongues.borrow();
+            let mut spoken = tongues.values().copied();
+            let own = || tongues.get(&inner.language).copied();
+            spoken.find(|i18n| i18n.locale() == locale).or_else(own)
+        })
+        .flatten()
     }
 
     /// `rtl` or `ltr`. Not tracked.

@@ -121,7 +121,7 @@ pub(in crate::designer) fn field_of(session: Session, id: &NodeId) -> Option<El>
     Some(field::select(
         "data-state-of-block",
         &i18n.t(keys::DESIGNER_PREVIEW_SHOW_AS),
-        &choices,
+        field::options(&choices),
         move || stage.of(&read, &kind).to_owned(),
         move |name| show(session, &written, &name),
     ))

@@ -5,7 +5,7 @@ use palier_contract::document::Node;
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 
-use super::field::{Choice, select};
+use super::field::{Choice, options, select};
 use super::stage::{LONG, RIGHT_TO_LEFT};
 use crate::designer::properties::language_name;
 use crate::designer::session::Session;
@@ -31,7 +31,7 @@ pub(super) fn choice(session: Session) -> El {
     select(
         "data-tongue",
         &i18n.t(keys::DESIGNER_PREVIEW_TONGUE),
-        &choices,
+        options(&choices),
         move || stage.tongue.get(),
         move |tag| speak(session, tag),
     )

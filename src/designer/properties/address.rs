@@ -8,9 +8,10 @@ use super::SHEET;
 use super::binding::Binding;
 use super::browser::pictures;
 use super::field;
+use super::library::{self, Picking};
 use crate::blocks::icon::icon;
-use crate::designer::icons;
 use crate::designer::rich::meant;
+use crate::designer::{host, icons};
 use crate::dom::{Dom, El, el, value_of};
 use crate::i18n::keys;
 use crate::reactive::RwSignal;
@@ -39,7 +40,8 @@ pub(super) fn line(binding: &Binding) -> El {
     field::typed(control, binding)
 }
 
-/// Draws a line for a picture's address, the picture, and those there are to choose from.
+/// Draws a line for a picture's address, the picture, and the brand's library; where the hosting page has none,
+/// the pictures of the site to choose from.
 pub(super) fn media(binding: &Binding, label: &str) -> El {
     let panel = binding.panel;
     let offered = RwSignal::new(Vec::<String>::new());
@@ -48,18 +50,28 @@ pub(super) fn media(binding: &Binding, label: &str) -> El {
     let words = panel
         .i18n()
         .with(keys::DESIGNER_PROPERTIES_CHOOSE_OF, &[("field", label)]);
-    let shift = move || {
-        open.set(!open.get_untracked());
-        offer(offered);
+    let library = host::has_library().then(Picking::new);
+    let shift = {
+        let bound = binding.clone();
+        move || match library {
+            Some(picking) => library::pick(&bound, picking),
+            None => {
+                open.set(!open.get_untracked());
+                offer(offered);
+            }
+        }
     };
-    let choose = el("button", "ds-icon-button")
-        .attr("type", "button")
-        .attr("aria-label", &words)
-        .attr("title", &words)
-        .attr_of("aria-expanded", move || Some(open.get().to_string()))
-        .flag_of("disabled", move || fixed.is_fixed())
-        .on("click", move |_| shift())
-        .child(icon(icons::PICTURE));
+    let pressed = shift.clone();
+    let choose = library.is_none().then(|| {
+        el("button", "ds-icon-button")
+            .attr("type", "button")
+            .attr("aria-label", &words)
+            .attr("title", &words)
+            .attr_of("aria-expanded", move || Some(open.get().to_string()))
+            .flag_of("disabled", move || fixed.is_fixed())
+            .on("click", move |_| pressed())
+            .child(icon(icons::PICTURE))
+    });
     SHEET
         .el("div", "media")
         .child(
@@ -68,8 +80,10 @@ pub(super) fn media(binding: &Binding, label: &str) -> El {
                 .child(line(binding))
                 .child(choose),
         )
+        .child(library.map(|picking| library::draw(binding, picking)))
         .slot(move || {
             let picture = preview(&shown.text(), broken)?;
+            let shift = shift.clone();
             Some(match shown.is_fixed() {
                 true => picture,
                 false => picture

@@ -17,6 +17,7 @@ mod choice;
 mod field;
 mod findings;
 mod layout;
+mod library;
 mod list;
 pub(super) mod names;
 mod number;

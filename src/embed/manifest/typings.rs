@@ -72,6 +72,25 @@ export interface OwnBlock {
   props?: OwnProp[]
 }
 
+/** What a page that hosts the designer says of itself, in `globalThis.palierDesigner` before the designer starts. */
+export interface PalierDesigner {
+  /** The token of a person of the brand. */
+  getToken?: (ask: { reason: 'first' | 'expired' }) => string | null | Promise<string | null>
+  /** Restricts the editor further than their token does. */
+  role?: 'designer' | 'content_editor'
+  signInUrl?: string
+  /** The address where members see a portal. */
+  portalUrl?: (id: string) => string
+  /** The folder of the kit's files, ending with a slash. */
+  kitUrl?: string
+  blocks?: OwnBlock[]
+  /**
+   * Opens the brand's library of pictures. `current` is the address so far and `alt` its text alternative in the language
+   * `locale`, both '' where there is none. Null keeps the picture that was there.
+   */
+  pickImage?: (ask: { current: string; alt: string; locale: string; signal: AbortSignal }) => Promise<{ src: string; alt?: string } | null>
+}
+
 /** Detail of `palier-action`; names are those of the contract's operations, where there is one. */
 export type PalierAction =
   | { action: 'join' }

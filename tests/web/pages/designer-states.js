@@ -115,5 +115,10 @@ export const STATES = {
     await page.locator('[data-bar] button[aria-pressed]:not([class*=segment])').click()
     await expect(page.locator('[data-page] [inert]')).toHaveCount(0)
   },
+  'describing a member': async (page, query) => {
+    await open(page, query)
+    await page.locator('[data-preview-as]').selectOption('~described')
+    await expect(page.locator('#ds-described')).toBeVisible()
+  },
   'read only': (page, query) => open(page, query, { schema: 1, root: [text('a', 'One', { v: 99 })] }),
 }

@@ -110,6 +110,7 @@ impl<'a> Shop<'a> {
         variant: Option<&str>,
     ) -> Verdict {
         self.outsider()
+            .map(|verdict| self.with_tier(verdict, reward))
             .or_else(|| self.outside_window(reward))
             .or_else(|| self.sold_out(reward, variant))
             .or_else(|| self.tier_locked(reward))
@@ -213,6 +214,15 @@ impl<'a> Shop<'a> {
             }),
             ..verdict
         })
+    }
+
+    /// Which tier a reward takes is no secret: whoever may not redeem yet can look forward to it.
+    fn with_tier(&self, verdict: Verdict, reward: &Reward) -> Verdict {
+        let locked = self.tier_locked(reward);
+        Verdict {
+            required_tier: locked.and_then(|locked| locked.required_tier),
+            ..verdict
+        }
     }
 
     fn limit_reached(&self, reward: &Reward) -> Option<Verdict> {

@@ -62,6 +62,19 @@ async fn nobody_is_told_to_be_anonymous_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn rewards_say_which_tier_opens_them_before_anybody_signs_in() {
+    let server = Server::new().await;
+    let page: RewardPage = server.get("/v1/rewards?limit=100").read().await;
+    let tier = |id: &str| {
+        let mut found = page.items.iter().filter(|one| one.id.as_str() == id);
+        let tier = found.next()?.eligibility.required_tier.as_ref();
+        tier.map(|tier| (tier.id.as_str(), tier.name.as_str()))
+    };
+    assert_eq!(tier("headphones"), Some(("canopy", "Canopy")));
+    assert_eq!(tier("plant-a-tree"), None);
+}
+
+#[tokio::test]
 async fn rewards_ask_to_sign_in_with_a_reason_in_words() {
     let server = Server::new().await;
     let page: RewardPage = server.get("/v1/rewards?limit=100").read().await;
