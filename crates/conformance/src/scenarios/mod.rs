@@ -24,6 +24,7 @@ mod rewards;
 mod seen;
 mod shop;
 mod standing;
+mod statement;
 mod stream;
 mod verdicts;
 
@@ -39,6 +40,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         discovery::SCENARIOS,
         replies::SCENARIOS,
         member::SCENARIOS,
+        statement::SCENARIOS,
         rewards::SCENARIOS,
         verdicts::SCENARIOS,
         errors::SCENARIOS,
@@ -55,6 +57,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         orders::SCENARIOS,
         codes::SCENARIOS,
         race::SCENARIOS,
+        statement::AFTER_ORDERS,
         reported::SCENARIOS,
         stream::SCENARIOS,
         preferences::SCENARIOS,

@@ -4,6 +4,7 @@ pub(crate) mod club;
 mod draft;
 mod shelves;
 mod shop;
+pub(crate) mod showcase;
 mod slip;
 
 use std::{

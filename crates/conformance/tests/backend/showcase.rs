@@ -1,0 +1,336 @@
+//! A backend that shows the contract's own examples, one of whose replies may be bent.
+
+use std::{
+    collections::hash_map::DefaultHasher,
+    hash::{Hash, Hasher},
+};
+
+use palier_conformance::People;
+use palier_contract::problem::ProblemType;
+use serde_json::{Value, json};
+
+use super::{
+    Backend, Reply, Request, fixture,
+    shelves::{asked, number},
+    shop::{bearer, ok, problem},
+};
+
+/// What is done to the replies at an address.
+pub(crate) struct Bend {
+    /// `/v1/me`, with a part of the query after `?`, and before it whose token was sent: `bob `, or
+    /// `nobody `. Without either, every reply of the address.
+    pub(crate) at: &'static str,
+    pub(crate) how: How,
+}
+
+/// How a reply is bent.
+pub(crate) enum How {
+    /// What is at a JSON pointer becomes this; `null` takes it away.
+    Field(&'static str, Value),
+    /// A header becomes this.
+    Header(&'static str, &'static str),
+    /// Every reader's reply has the same entity tag.
+    SharedTag,
+}
+
+const OPERATIONS: [&str; 14] = [
+    "get_portal",
+    "get_me",
+    "get_balances",
+    "list_ledger",
+    "list_rewards",
+    "get_reward",
+    "list_tiers",
+    "get_standing",
+    "list_series",
+    "get_badges",
+    "list_leaderboards",
+    "get_leaderboard",
+    "list_redemptions",
+    "get_redemption",
+];
+
+/// Half a minute after the examples were read.
+const DATE: &str = "Sun, 22 Nov 2026 16:00:30 GMT";
+
+/// Members and others.
+pub(crate) fn people() -> People {
+    let crowd = vec!["ann".to_owned(), "bob".to_owned()];
+    People {
+        member: crowd.first().cloned(),
+        other: crowd.last().cloned(),
+        candidate: Some("cy".to_owned()),
+        suspended: Some("sue".to_owned()),
+        crowd,
+        ..People::default()
+    }
+}
+
+/// Opens it; `lean` leaves out whatever may be left out.
+pub(crate) fn start(bends: Vec<Bend>, lean: bool) -> Backend {
+    Backend::serve(move |request| {
+        let mut reply = answer(request, lean);
+        for bend in bends.iter().filter(|bend| bend.is_meant(request)) {
+            bend.apply(&mut reply);
+        }
+        let is_shared = bends.iter().any(|bend| matches!(bend.how, How::SharedTag));
+        tagged(request, reply, is_shared)
+    })
+}
+
+impl Bend {
+    fn is_meant(&self, request: &Request) -> bool {
+        let (who, address) = self.at.split_once(' ').unwrap_or(("", self.at));
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let asks = bearer(request).unwrap_or("nobody");
+        // The first page, unless another is meant.
+        let is_page = request.query.contains("cursor=") == query.contains("cursor=");
+        let is_reader = who.is_empty() || who == asks;
+        request.path == path && is_page && is_reader && request.query.contains(query)
+    }
+
+    fn apply(&self, (_, headers, body): &mut Reply) {
+        match &self.how {
+            How::Field(pointer, value) => {
+                let mut json: Value = serde_json::from_str(body).unwrap();
+                set(&mut json, pointer, value);
+                *body = json.to_string();
+            }
+            How::Header(name, value) => {
+                headers.retain(|(known, _)| known != name);
+                headers.push((name, (*value).to_owned()));
+            }
+            How::SharedTag => {}
+        }
+    }
+}
+
+fn set(body: &mut Value, pointer: &str, value: &Value) {
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    let parent = body
+        .pointer_mut(parent)
+        .unwrap_or_else(|| panic!("no {pointer}"));
+    match (parent, value.is_null()) {
+        (Value::Object(fields), true) => drop(fields.remove(name)),
+        (Value::Object(fields), false) => drop(fields.insert(name.to_owned(), value.clone())),
+        (Value::Array(items), true) => drop(items.remove(name.parse().unwrap())),
+        (Value::Array(items), false) => items[name.parse::<usize>().unwrap()] = value.clone(),
+        _ => panic!("nothing is below {pointer}"),
+    }
+}
+
+/// The reply with its tag, or that the reader has it.
+fn tagged(request: &Request, mut reply: Reply, is_shared: bool) -> Reply {
+    reply.1.push(("Date", DATE.to_owned()));
+    if reply.0 != 200 {
+        return reply;
+    }
+    let mut hasher = DefaultHasher::new();
+    if is_shared {
+        request.path.hash(&mut hasher);
+    } else {
+        reply.2.hash(&mut hasher);
+    }
+    let tag = format!("\"{:x}\"", hasher.finish());
+    reply.1.push(("ETag", tag.clone()));
+    if request.headers.get("if-none-match") == Some(&tag) {
+        return (304, reply.1, String::new());
+    }
+    reply
+}
+
+fn answer(request: &Request, lean: bool) -> Reply {
+    let who = bearer(request).unwrap_or("nobody");
+    let Some(mut body) = resource(request, who) else {
+        return problem(&ProblemType::NotFound);
+    };
+    if lean {
+        strip(&mut body);
+    }
+    let mut reply = ok(200, &body);
+    let caching = if who == "nobody" {
+        "public, max-age=60"
+    } else {
+        "private, no-store"
+    };
+    reply.1.push(("Cache-Control", caching.to_owned()));
+    reply
+}
+
+fn resource(request: &Request, who: &str) -> Option<Value> {
+    let name = match request.path.as_str() {
+        "/v1/portal" => return Some(portal()),
+        "/v1/me" => return Some(me(who)),
+        "/v1/rewards" => return Some(rewards(request, who)),
+        "/v1/leaderboards" => return Some(boards()),
+        path if path.starts_with("/v1/leaderboards/") => return board(request, who),
+        path if path.starts_with("/v1/rewards/") => {
+            return one(&rewards(request, who), path);
+        }
+        path if path.starts_with("/v1/me/redemptions/") => {
+            return one(&fixture("redemptions"), path).filter(|_| who == "ann");
+        }
+        "/v1/me/balances" if who == "bob" => "balances_empty",
+        "/v1/me/balances" => "balances",
+        "/v1/me/ledger" if who == "bob" => "ledger_empty",
+        "/v1/me/ledger" if asked(request, "cursor").is_some() => "ledger_page2",
+        "/v1/me/ledger" => "ledger",
+        "/v1/me/redemptions" if who == "ann" => "redemptions",
+        "/v1/me/redemptions" => "redemptions_empty",
+        "/v1/tiers" if who == "nobody" => "tiers_public",
+        "/v1/tiers" => "tiers",
+        "/v1/me/tier" if who == "ann" => "standing",
+        "/v1/me/tier" => "standing_none",
+        "/v1/me/badges" if who == "ann" => "collection",
+        "/v1/me/badges" | "/v1/series" => "collection_public",
+        _ => return None,
+    };
+    Some(fixture(name))
+}
+
+fn portal() -> Value {
+    let mut portal = fixture("portal");
+    portal["capabilities"]["operations"] = json!(OPERATIONS);
+    portal
+}
+
+fn me(who: &str) -> Value {
+    match who {
+        "nobody" => fixture("me_anonymous"),
+        "cy" => fixture("me_joining"),
+        "sue" => fixture("me_suspended"),
+        "bob" => {
+            let mut me = fixture("me");
+            me["id"] = json!("m_0043");
+            me.as_object_mut().unwrap().remove("tier");
+            me
+        }
+        _ => fixture("me"),
+    }
+}
+
+fn rewards(request: &Request, who: &str) -> Value {
+    let mut page = fixture(match who {
+        "nobody" => "rewards_anonymous",
+        "cy" => "rewards_candidate",
+        "sue" => "rewards_suspended",
+        _ => "rewards",
+    });
+    let (from, limit) = (number(request, "cursor", 0), number(request, "limit", 20));
+    let items = page["items"].as_array_mut().unwrap();
+    if let Some(category) = asked(request, "category") {
+        items.retain(|reward| {
+            let filed = reward["category_ids"].as_array().unwrap();
+            filed.contains(&json!(category))
+        });
+    }
+    sort(items, &asked(request, "sort").unwrap_or_default());
+    let (total, end) = (items.len(), (from + limit).min(items.len()));
+    *items = items[from..end].to_vec();
+    page["total"] = json!(total);
+    page["next_cursor"] = if end < total {
+        json!(end.to_string())
+    } else {
+        Value::Null
+    };
+    page
+}
+
+fn sort(items: &mut [Value], by: &str) {
+    match by {
+        "price" => items.sort_by_key(|reward| {
+            let prices = reward["prices"].as_array().unwrap();
+            let price = |price: &Value| -> i64 {
+                let amounts = price["amounts"].as_array().unwrap();
+                amounts
+                    .iter()
+                    .map(|one| one["value"].as_i64().unwrap())
+                    .sum()
+            };
+            prices.iter().map(price).min()
+        }),
+        "ending" => items.sort_by_key(|reward| {
+            let ends = reward["availability"]["ends_at"].as_str();
+            ends.map_or("9999".to_owned(), str::to_owned)
+        }),
+        _ => {}
+    }
+}
+
+fn boards() -> Value {
+    let mut list = fixture("leaderboards");
+    list["items"].as_array_mut().unwrap().truncate(1);
+    list
+}
+
+fn board(request: &Request, who: &str) -> Option<Value> {
+    let is_around = asked(request, "view").is_some_and(|view| view == "around_me");
+    let mut board = fixture(match who {
+        "nobody" => "board_anonymous",
+        _ if is_around => "board_around_me",
+        _ => "board_top",
+    });
+    let listed = boards()["items"][0]["periods"].clone();
+    let wanted = asked(request, "period");
+    let mut periods = listed.as_array().unwrap().iter();
+    let period = periods.find(|one| wanted.as_deref().is_none_or(|key| one["key"] == key));
+    board["period"] = period?.clone();
+    Some(board)
+}
+
+fn one(page: &Value, path: &str) -> Option<Value> {
+    let id = path.rsplit('/').next()?;
+    let items = page["items"].as_array()?;
+    items.iter().find(|one| one["id"] == id).cloned()
+}
+
+/// Fields that a backend may leave out, and that no rule asks for.
+const SPARE: [&str; 31] = [
+    "available_at",
+    "balance_after",
+    "claim_by",
+    "completion",
+    "currency_icon",
+    "earned_at",
+    "edition",
+    "expires_at",
+    "expiring",
+    "gap_to_next",
+    "grace_until",
+    "history",
+    "icon",
+    "keep",
+    "limit",
+    "min_kit_version",
+    "movement",
+    "needs_address",
+    "original",
+    "pending_batches",
+    "prizes",
+    "projected",
+    "rarity",
+    "restock_at",
+    "reverses",
+    "since",
+    "source",
+    "summary",
+    "total_pages",
+    "unlocks_at",
+    "window_ends_at",
+];
+
+/// Leaves out whatever may be left out.
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|name, _| !SPARE.contains(&name.as_str()));
+            fields.values_mut().for_each(strip);
+            // Some amount is pending, and of which batches is not told.
+            if fields.contains_key("pending") {
+                fields.insert("pending".to_owned(), json!(0));
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
