@@ -62,6 +62,51 @@ pub(crate) fn check_as(name: &str, reply: &Reply, body: &Value) -> Verdict {
     schema_named(name).map_or(Ok(()), |schema| walk(reply, schema, body, ""))
 }
 
+/// Every part of a reply that has the schema of that name, with its place.
+pub(crate) fn named<'v>(name: &str, reply: &Reply, body: &'v Value) -> Vec<(String, &'v Value)> {
+    let mut found = Vec::new();
+    let schema =
+        answer(reply).and_then(|answer| answer.pointer("/content/application~1json/schema"));
+    if let Some(schema) = schema {
+        gather(name, schema, body, "", &mut found);
+    }
+    found
+}
+
+fn gather<'v>(
+    name: &str,
+    schema: &Value,
+    value: &'v Value,
+    at: &str,
+    found: &mut Vec<(String, &'v Value)>,
+) {
+    let reference = schema.get("$ref").and_then(Value::as_str);
+    if let Some(known) = reference.and_then(|reference| reference.rsplit('/').next()) {
+        if known == name {
+            found.push((at.to_owned(), value));
+        }
+        if let Some(schema) = schema_named(known) {
+            gather(name, schema, value, at, found);
+        }
+        return;
+    }
+    match (value, schema.get("items"), schema.get("properties")) {
+        (Value::Array(items), Some(schema), _) => {
+            for (index, item) in items.iter().enumerate() {
+                gather(name, schema, item, &format!("{at}/{index}"), found);
+            }
+        }
+        (Value::Object(fields), _, Some(schemas)) => {
+            for (field, part) in fields {
+                if let Some(schema) = schemas.get(field) {
+                    gather(name, schema, part, &format!("{at}/{field}"), found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 /// What the contract says of this answer; `None` for addresses outside it.
 fn answer(reply: &Reply) -> Option<&'static Value> {
     let path = reply.path.split('?').next().unwrap_or_default();

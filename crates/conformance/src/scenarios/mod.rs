@@ -11,9 +11,11 @@ mod filters;
 mod joining;
 mod language;
 mod member;
+mod named;
 mod orders;
 mod pages;
 mod preferences;
+mod prices;
 mod privacy;
 mod publishing;
 mod race;
@@ -43,6 +45,8 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         statement::SCENARIOS,
         rewards::SCENARIOS,
         verdicts::SCENARIOS,
+        prices::SCENARIOS,
+        named::SCENARIOS,
         errors::SCENARIOS,
         caching::SCENARIOS,
         language::SCENARIOS,

@@ -2,7 +2,7 @@
 
 use palier_contract::{
     VerdictState,
-    reward::{Reward, RewardPage, Stock, StockMode},
+    reward::{Reward, RewardPage, Stock, StockBand, StockMode},
 };
 
 use super::read;
@@ -65,8 +65,9 @@ fn reasons(context: &Context) -> Verdict {
     Ok(())
 }
 
-fn is_gone(stock: &Stock) -> bool {
-    stock.mode == StockMode::Limited && stock.remaining.is_some_and(|left| left.get() == 0)
+pub(super) fn is_gone(stock: &Stock) -> bool {
+    let is_out = stock.band == Some(StockBand::None);
+    stock.mode == StockMode::Limited && stock.remaining.map_or(is_out, |left| left.get() == 0)
 }
 
 fn alike(context: &Context) -> Verdict {

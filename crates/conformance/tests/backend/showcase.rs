@@ -67,13 +67,13 @@ pub(crate) fn people() -> People {
 }
 
 /// Opens it; `lean` leaves out whatever may be left out.
-pub(crate) fn start(bends: Vec<Bend>, lean: bool) -> Backend {
+pub(crate) fn start(bend: Option<Bend>, lean: bool) -> Backend {
     Backend::serve(move |request| {
         let mut reply = answer(request, lean);
-        for bend in bends.iter().filter(|bend| bend.is_meant(request)) {
+        for bend in bend.iter().filter(|bend| bend.is_meant(request)) {
             bend.apply(&mut reply);
         }
-        let is_shared = bends.iter().any(|bend| matches!(bend.how, How::SharedTag));
+        let is_shared = bend.iter().any(|bend| matches!(bend.how, How::SharedTag));
         tagged(request, reply, is_shared)
     })
 }
