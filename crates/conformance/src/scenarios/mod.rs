@@ -14,6 +14,7 @@ mod member;
 mod named;
 mod orders;
 mod pages;
+mod places;
 mod preferences;
 mod prices;
 mod privacy;
@@ -53,6 +54,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         pages::SCENARIOS,
         filters::SCENARIOS,
         boards::SCENARIOS,
+        places::SCENARIOS,
         cross_origin::SCENARIOS,
         privacy::SCENARIOS,
         standing::SCENARIOS,

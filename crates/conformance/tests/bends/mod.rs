@@ -1,6 +1,8 @@
 //! Each reply that tells a member something false is found by its rule, which says where and what.
 
+mod boards;
 mod lapses;
+mod lists;
 mod points;
 mod rewards;
 
@@ -42,7 +44,12 @@ fn header(at: &'static str, name: &'static str, value: &'static str) -> Bend {
 }
 
 fn cases() -> Vec<Case> {
-    let rooms = [points::cases(), rewards::cases()];
+    let rooms = [
+        points::cases(),
+        rewards::cases(),
+        boards::cases(),
+        lists::cases(),
+    ];
     rooms.into_iter().flatten().collect()
 }
 
