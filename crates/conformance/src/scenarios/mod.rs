@@ -13,6 +13,7 @@ mod language;
 mod member;
 mod named;
 mod orders;
+mod outsiders;
 mod pages;
 mod places;
 mod preferences;
@@ -20,6 +21,8 @@ mod prices;
 mod privacy;
 mod publishing;
 mod race;
+mod readers;
+mod receipts;
 mod redeem;
 mod replies;
 mod reported;
@@ -50,6 +53,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         named::SCENARIOS,
         errors::SCENARIOS,
         caching::SCENARIOS,
+        readers::SCENARIOS,
         language::SCENARIOS,
         pages::SCENARIOS,
         filters::SCENARIOS,
@@ -57,6 +61,8 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         places::SCENARIOS,
         cross_origin::SCENARIOS,
         privacy::SCENARIOS,
+        receipts::SCENARIOS,
+        outsiders::SCENARIOS,
         standing::SCENARIOS,
         joining::SCENARIOS,
         redeem::SCENARIOS,

@@ -259,7 +259,7 @@ fn language(request: &Request, fault: Option<Fault>) -> &'static str {
     }
 }
 
-fn fixture(name: &str) -> Value {
+pub(crate) fn fixture(name: &str) -> Value {
     serde_json::from_str(fixtures::get(name).unwrap()).unwrap()
 }
 

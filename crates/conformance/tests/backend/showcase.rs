@@ -78,7 +78,8 @@ pub(crate) fn start(bend: Option<Bend>, lean: bool) -> Backend {
         for bend in bend.iter().filter(|bend| bend.is_meant(request)) {
             bend.apply(&mut reply);
         }
-        let is_shared = bend.iter().any(|bend| matches!(bend.how, How::SharedTag));
+        let mut meant = bend.iter().filter(|bend| bend.is_meant(request));
+        let is_shared = meant.any(|bend| matches!(bend.how, How::SharedTag));
         tagged(request, reply, is_shared)
     })
 }
@@ -160,6 +161,9 @@ fn tagged(request: &Request, mut reply: Reply, is_shared: bool) -> Reply {
 
 fn answer(request: &Request, lean: bool) -> Reply {
     let who = bearer(request).unwrap_or("nobody");
+    if !["nobody", "ann", "bob", "cy", "sue"].contains(&who) {
+        return problem(&ProblemType::Unauthorised);
+    }
     let Some(mut body) = resource(request, who) else {
         return problem(&ProblemType::NotFound);
     };

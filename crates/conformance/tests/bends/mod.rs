@@ -4,6 +4,7 @@ mod boards;
 mod lapses;
 mod lists;
 mod points;
+mod readers;
 mod rewards;
 
 use palier_conformance::{Client, Context, Outcome, all};
@@ -49,6 +50,7 @@ fn cases() -> Vec<Case> {
         rewards::cases(),
         boards::cases(),
         lists::cases(),
+        readers::cases(),
     ];
     rooms.into_iter().flatten().collect()
 }
