@@ -153,12 +153,19 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
         "an order is at its Location, of what was chosen, and in the ledger with a minus";
     let narrowed = "a category, words and what is affordable narrow the catalogue down";
     let reasons = "whoever may not redeem is told why, by how much, and is offered no button";
+    let dear = "a quote of what is too dear is below nought by what is missing";
     let walked = "a walk through the ledger has no gap and no duplicate";
     for (slip, rule) in [
         (
             Slip::PaidQuote,
             "a quote says what it takes, and takes nothing",
         ),
+        (
+            Slip::OtherBefore,
+            "a quote's before is what is held, and its after what the price leaves of it",
+        ),
+        (Slip::NoDebt, dear),
+        (Slip::OtherMissing, dear),
         (Slip::NoKey, "an order without a key is refused"),
         (
             Slip::ChargedTwice,

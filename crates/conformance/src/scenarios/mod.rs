@@ -20,6 +20,7 @@ mod preferences;
 mod prices;
 mod privacy;
 mod publishing;
+mod quotes;
 mod race;
 mod readers;
 mod receipts;
@@ -66,6 +67,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         standing::SCENARIOS,
         joining::SCENARIOS,
         redeem::SCENARIOS,
+        quotes::SCENARIOS,
         orders::SCENARIOS,
         codes::SCENARIOS,
         race::SCENARIOS,

@@ -117,7 +117,7 @@ pub(super) fn missing(price: &Price, held: &Balances) -> Vec<Amount> {
 }
 
 /// Whether both name the same amounts, in whatever order.
-fn same(one: &[Amount], other: &[Amount]) -> bool {
+pub(super) fn same(one: &[Amount], other: &[Amount]) -> bool {
     one.len() == other.len() && one.iter().all(|amount| other.contains(amount))
 }
 

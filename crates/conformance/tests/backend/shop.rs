@@ -20,6 +20,8 @@ use super::{
     slip::Slip,
 };
 
+/// What the dear one takes.
+const DEAR: i64 = 3_200;
 const DOCUMENT: &str = "/v1/portals/club/draft";
 const OPERATIONS: [&str; 11] = [
     "get_portal",
@@ -51,7 +53,11 @@ pub(crate) fn start(slip: Option<Slip>) -> Backend {
     let shop = Mutex::new(Shop::new(slip));
     Backend::serve(move |request| {
         let mut shop = shop.lock().unwrap_or_else(PoisonError::into_inner);
-        shop.reply(request).unwrap_or_else(|kind| problem(&kind))
+        let answered = shop.reply(request);
+        answered.unwrap_or_else(|kind| match kind {
+            ProblemType::Short => shop.short(request),
+            kind => problem(&kind),
+        })
     })
 }
 
@@ -95,10 +101,7 @@ pub(super) fn ok(status: u16, body: &Value) -> Reply {
 
 pub(super) fn problem(kind: &ProblemType) -> Reply {
     let status = kind.status();
-    let mut body = json!({ "type": kind.to_string(), "title": "No", "status": status });
-    if *kind == ProblemType::Short {
-        body["missing"] = json!([points(MISSING)]);
-    }
+    let body = json!({ "type": kind.to_string(), "title": "No", "status": status });
     let kind = ("Content-Type", "application/problem+json".to_owned());
     (status, vec![kind], body.to_string())
 }
@@ -106,9 +109,6 @@ pub(super) fn problem(kind: &ProblemType) -> Reply {
 fn points(value: i64) -> Value {
     json!({ "currency": "points", "value": value })
 }
-
-/// What is said to be lacking for the dear one; the suite compares what is told, not what is true.
-const MISSING: i64 = 100;
 
 pub(super) fn parsed<T: serde::de::DeserializeOwned>(request: &Request) -> Result<T, ProblemType> {
     serde_json::from_slice(&request.body).map_err(|_| ProblemType::Invalid)
@@ -213,7 +213,12 @@ impl Shop {
         let held = self.purses[member];
         let is_short = choice.reward_id.as_str() == "desk-lamp";
         let eligibility = if is_short {
-            json!({ "state": "short", "message": "Short.", "missing": [points(MISSING)] })
+            let missing = if self.slips(Slip::OtherMissing) {
+                points(7)
+            } else {
+                self.lack(member)
+            };
+            json!({ "state": "short", "message": "Short.", "missing": [missing] })
         } else {
             json!({ "state": "eligible" })
         };
@@ -232,12 +237,29 @@ impl Shop {
         } else {
             "2999-01-01T00:00:00Z"
         };
+        let (before, after) = match self.slip {
+            Some(Slip::OtherBefore) => (held + 1, held + 1 - value),
+            Some(Slip::NoDebt) => (held, (held - value).max(0)),
+            _ => (held, held - value),
+        };
         let body = json!({
-            "id": id, "price": price, "before": [points(held)],
-            "after": [points((held - value).max(0))], "eligibility": eligibility,
+            "id": id, "price": price, "before": [points(before)], "after": [points(after)],
+            "eligibility": eligibility,
             "needs_address": false, "expires_at": until,
         });
         Ok(ok(200, &body))
+    }
+
+    /// How much is lacking for the dear one.
+    fn lack(&self, member: &str) -> Value {
+        points(DEAR - self.purses[member])
+    }
+
+    fn short(&self, request: &Request) -> Reply {
+        let (status, headers, text) = problem(&ProblemType::Short);
+        let mut body: Value = serde_json::from_str(&text).unwrap();
+        body["missing"] = json!([self.lack(self.member(request).unwrap())]);
+        (status, headers, body.to_string())
     }
 
     fn pay(&mut self, member: &'static str, value: i64) {
