@@ -100,19 +100,35 @@ fn batches(balance: &Balance) -> Verdict {
         least.is_none_or(|least| least.get() >= 0),
         "/v1/me/balances: {currency}: a batch or what is reserved is below nought"
     );
-    let lapsing = balance.expiring.iter();
-    let lapsing: i64 = lapsing.map(|batch| batch.amount.get()).sum();
-    let held = balance.available.get().max(0) + balance.reserved.get() + pending;
-    ensure!(
-        lapsing <= held,
-        "/v1/me/balances: {currency}: {lapsing} of expiring will lapse, but only {held} are held; \
-         spending takes from the batches, too"
-    );
     let lapse = balance.expiring.iter().map(|batch| &batch.at);
     soonest_first(&format!("{currency}: expiring"), lapse)?;
+    lapsing(balance)?;
     let opening = balance.pending_batches.iter();
     let opening = opening.map(|batch| &batch.available_at);
     soonest_first(&format!("{currency}: pending_batches"), opening)
+}
+
+/// Whether no more lapses than is held, at any time: what is pending can only lapse once it has opened.
+fn lapsing(balance: &Balance) -> Verdict {
+    let mut lapsing = 0_i64;
+    for batch in &balance.expiring {
+        lapsing = lapsing.saturating_add(batch.amount.get());
+        let at = instants::of(&batch.at.0)?;
+        let mut held = balance.available.get().max(0) + balance.reserved.get();
+        for waiting in &balance.pending_batches {
+            if instants::of(&waiting.available_at.0)? <= at {
+                held = held.saturating_add(waiting.amount.get());
+            }
+        }
+        ensure!(
+            lapsing <= held,
+            "/v1/me/balances: {}: {lapsing} of expiring will lapse until {}, and only {held} are held \
+             by then; spending takes from the batches, too",
+            balance.currency,
+            batch.at.0
+        );
+    }
+    Ok(())
 }
 
 fn soonest_first<'a>(what: &str, times: impl Iterator<Item = &'a Timestamp>) -> Verdict {

@@ -2,6 +2,7 @@
 
 mod boards;
 mod caching;
+mod clocks;
 mod codes;
 mod cross_origin;
 mod discovery;
@@ -48,6 +49,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         replies::SCENARIOS,
         member::SCENARIOS,
         statement::SCENARIOS,
+        clocks::SCENARIOS,
         rewards::SCENARIOS,
         verdicts::SCENARIOS,
         prices::SCENARIOS,

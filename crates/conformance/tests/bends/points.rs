@@ -5,7 +5,13 @@ use serde_json::json;
 use super::{Case, field};
 
 pub(super) fn cases() -> Vec<Case> {
-    vec![ledger_adds_up(), ledger_kinds()]
+    vec![
+        ledger_adds_up(),
+        ledger_kinds(),
+        lapsing(),
+        batches(),
+        entries(),
+    ]
 }
 
 fn ledger_adds_up() -> Case {
@@ -60,6 +66,86 @@ fn ledger_kinds() -> Case {
             (
                 field(at, "/items/8/amount", json!(-100)),
                 "led_0114 is 90, and what reverses it adds up to -100",
+            ),
+        ],
+    }
+}
+
+const HELD: &str = "/v1/me/balances";
+
+fn lapsing() -> Case {
+    Case {
+        rule: "balances say what they add up to",
+        ways: vec![
+            (
+                field(HELD, "/balances/0/expiring/0/amount", json!(700)),
+                "points: 3120 of expiring will lapse until 2027-11-22T08:30:00Z, and only 3040 are held",
+            ),
+            // More than is held then, though not more than is held once all has opened.
+            (
+                field(
+                    HELD,
+                    "/balances/0/expiring",
+                    json!([{ "amount": 3000, "at": "2026-11-29T09:12:00Z" }]),
+                ),
+                "points: 3000 of expiring will lapse until 2026-11-29T09:12:00Z, and only 2900 are held",
+            ),
+        ],
+    }
+}
+
+fn batches() -> Case {
+    Case {
+        rule: "batches lapse and open after the reply, and none of a currency that never lapses",
+        ways: vec![
+            (
+                field(
+                    HELD,
+                    "/balances/0/expiring/0/at",
+                    json!("2026-11-22T15:00:00Z"),
+                ),
+                "points: expiring/0/at is 2026-11-22T15:00:00Z, which has passed at 2026-11-22T16:00:00Z",
+            ),
+            (
+                field(
+                    HELD,
+                    "/balances/0/pending_batches/0/available_at",
+                    json!("2026-11-22T16:00:00Z"),
+                ),
+                "points: pending_batches/0/available_at is 2026-11-22T16:00:00Z, which has passed",
+            ),
+            (
+                field(
+                    HELD,
+                    "/balances/1/expiring",
+                    json!([{ "amount": 3, "at": "2026-11-29T09:12:00Z" }]),
+                ),
+                "gems: 1 batches are expiring, and by /v1/portal its expiry is never",
+            ),
+        ],
+    }
+}
+
+fn entries() -> Case {
+    let at = "/v1/me/ledger";
+    Case {
+        rule: "an entry is pending until it opens, and expired once it has lapsed",
+        ways: vec![
+            (
+                field(at, "/items/0/available_at", json!("2026-11-22T15:00:00Z")),
+                "led_0124 is pending: available_at is 2026-11-22T15:00:00Z, which has passed",
+            ),
+            (
+                field(at, "/items/0/status", json!("posted")),
+                "led_0124 is posted: available_at is 2026-12-06T14:05:00Z, which is to come",
+            ),
+            (
+                field(at, "/items/1/status", json!("expired")),
+                "led_0123 is expired: expires_at is 2027-11-22T08:30:00Z, which is to come",
+            ),
+            (
+                field(at, "/items/1/occurred_at", json!("2026-11-23T08:30:00Z")),
+                "led_0123 is posted: occurred_at is 2026-11-23T08:30:00Z, which is to come",
             ),
         ],
     }

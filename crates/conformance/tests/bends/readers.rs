@@ -17,6 +17,8 @@ pub(super) fn cases() -> Vec<Case> {
         two(),
         offers(),
         progress(),
+        not_yet(),
+        dates(),
     ]
 }
 
@@ -192,6 +194,64 @@ fn progress() -> Case {
                     json!([{ "metric": "reviews", "label": "Reviews", "target": 25, "current": 17 }]),
                 ),
                 "/v1/series: for nobody in particular reviews has a current",
+            ),
+        ],
+    }
+}
+
+fn not_yet() -> Case {
+    Case {
+        rule: "no reply is as of a time after it was sent",
+        ways: vec![
+            (
+                field("/v1/me/balances", "/as_of", json!("2026-11-22T17:00:00Z")),
+                "/v1/me/balances: as_of is 2026-11-22T17:00:00Z, and Date says \"Sun, 22 Nov 2026 16:00:30 GMT\"",
+            ),
+            (
+                field(
+                    "/v1/portal",
+                    "/server_time",
+                    json!("2026-11-22T18:00:00+01:00"),
+                ),
+                "/v1/portal: server_time is 2026-11-22T18:00:00+01:00",
+            ),
+        ],
+    }
+}
+
+fn dates() -> Case {
+    let late = || json!("2027-01-01T00:00:00Z");
+    let badges = "/v1/me/badges";
+    Case {
+        rule: "dates of tiers, badges, rewards and orders fit the states they are in",
+        ways: vec![
+            (
+                field("/v1/me/tier", "/since", late()),
+                "/v1/me/tier: since is 2027-01-01T00:00:00Z, which is to come",
+            ),
+            (
+                field(badges, "/series/0/badges/0/earned_at", late()),
+                "first-steps: earned_at is 2027-01-01T00:00:00Z, which is to come",
+            ),
+            (
+                field(
+                    badges,
+                    "/series/1/completion/1/claim_by",
+                    json!("2026-11-01T00:00:00Z"),
+                ),
+                "maker: claimable at 6: claim_by is 2026-11-01T00:00:00Z, which has passed",
+            ),
+            (
+                field(
+                    "ann /v1/rewards",
+                    "/items/17/eligibility/unlocks_at",
+                    json!("2026-11-01T08:00:00Z"),
+                ),
+                "mystery-box is upcoming: unlocks_at is 2026-11-01T08:00:00Z, which has passed",
+            ),
+            (
+                field(ORDERS, "/items/2/history/1/at", late()),
+                "rd_2011: history/1/at is 2027-01-01T00:00:00Z, which is to come",
             ),
         ],
     }
