@@ -4,12 +4,14 @@ mod boards;
 mod caching;
 mod clocks;
 mod codes;
+mod collection;
 mod cross_origin;
 mod discovery;
 mod drafts;
 mod errors;
 mod filters;
 mod joining;
+mod ladder;
 mod language;
 mod member;
 mod named;
@@ -48,6 +50,8 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         discovery::SCENARIOS,
         replies::SCENARIOS,
         member::SCENARIOS,
+        ladder::SCENARIOS,
+        collection::SCENARIOS,
         statement::SCENARIOS,
         clocks::SCENARIOS,
         rewards::SCENARIOS,

@@ -35,7 +35,7 @@ pub(crate) enum How {
     LostFilter,
 }
 
-const OPERATIONS: [&str; 14] = [
+const OPERATIONS: [&str; 15] = [
     "get_portal",
     "get_me",
     "get_balances",
@@ -46,6 +46,7 @@ const OPERATIONS: [&str; 14] = [
     "get_standing",
     "list_series",
     "get_badges",
+    "claim_completion",
     "list_leaderboards",
     "get_leaderboard",
     "list_redemptions",

@@ -6,6 +6,7 @@ mod lists;
 mod points;
 mod readers;
 mod rewards;
+mod tiers;
 
 use palier_conformance::{Client, Context, Outcome, all};
 use serde_json::Value;
@@ -51,6 +52,7 @@ fn cases() -> Vec<Case> {
         boards::cases(),
         lists::cases(),
         readers::cases(),
+        tiers::cases(),
     ];
     rooms.into_iter().flatten().collect()
 }
