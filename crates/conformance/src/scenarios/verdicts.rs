@@ -87,6 +87,16 @@ fn alike(context: &Context) -> Verdict {
             listed.id
         );
         ensure!(
+            listed.prices == alone.prices && listed.price_version == alone.price_version,
+            "/v1/rewards/{}: other prices than in the catalogue, or another price_version",
+            listed.id
+        );
+        ensure!(
+            listed.limit == alone.limit && listed.eligibility.missing == alone.eligibility.missing,
+            "/v1/rewards/{}: another limit than in the catalogue, or something else is missing",
+            listed.id
+        );
+        ensure!(
             listed.stock == alone.stock,
             "/v1/rewards/{}: another stock than in the catalogue",
             listed.id

@@ -65,6 +65,8 @@ pub(crate) enum Lapse {
     OtherTier,
     /// Any alias will do.
     AnyAlias,
+    /// Others see the name of who hides it.
+    ShownName,
 }
 
 const OPERATIONS: [&str; 17] = [
@@ -94,6 +96,7 @@ const OPAL: &str = "Quiet Opal";
 pub(crate) fn people() -> People {
     People {
         member: Some("ann".to_owned()),
+        other: Some("bob".to_owned()),
         candidate: Some("cy".to_owned()),
         suspended: Some("sue".to_owned()),
         opted_out: Some("opal".to_owned()),
@@ -107,6 +110,7 @@ pub(crate) fn start(lapse: Option<Lapse>) -> Backend {
         lapse,
         reported: Mutex::default(),
         has_seen: AtomicBool::new(false),
+        is_hidden: AtomicBool::new(false),
         alias: Mutex::new(fixture("me")["alias"].clone()),
     };
     Backend::serve(move |request| club.reply(request).unwrap_or_else(|kind| problem(&kind)))
@@ -117,6 +121,8 @@ struct Club {
     /// Ids of events, once for each time that one counted.
     reported: Mutex<Vec<Value>>,
     has_seen: AtomicBool,
+    /// Whether the member hides their name.
+    is_hidden: AtomicBool,
     alias: Mutex<Value>,
 }
 
@@ -201,6 +207,9 @@ impl Club {
     fn change(&self, request: &Request, who: &str) -> Answered {
         let patch: Value = parsed(request)?;
         let mut me = me(who);
+        if let Some(hidden) = patch["leaderboard_hidden_name"].as_bool() {
+            self.is_hidden.store(hidden, Ordering::Relaxed);
+        }
         if let Some(alias) = patch["alias"].as_str() {
             let is_fit =
                 (2..=30).contains(&alias.chars().count()) && !alias.contains(['<', '\u{200b}']);
@@ -300,6 +309,9 @@ impl Club {
             }
             return board;
         }
+        if who == "ann" || who == "bob" {
+            return self.members_board(who);
+        }
         let mut board = fixture("board_anonymous");
         board.as_object_mut().unwrap().remove("next_cursor");
         board["total"] = json!(board["entries"].as_array().unwrap().len());
@@ -308,6 +320,20 @@ impl Club {
         }
         if self.lapses(Lapse::WrongTotal) {
             board["total"] = json!(3);
+        }
+        board
+    }
+
+    /// As Ann sees it, who is on it, and as Bob does.
+    fn members_board(&self, who: &str) -> Value {
+        let mut board = fixture("board_me_in_top");
+        if who == "bob" {
+            board["me"] = json!({});
+            let row = board["entries"][1].as_object_mut().unwrap();
+            row.remove("is_me");
+            if self.is_hidden.load(Ordering::Relaxed) && !self.lapses(Lapse::ShownName) {
+                row.remove("name");
+            }
         }
         board
     }

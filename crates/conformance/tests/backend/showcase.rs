@@ -29,6 +29,8 @@ pub(crate) enum How {
     Field(&'static str, Value),
     /// A header becomes this.
     Header(&'static str, &'static str),
+    /// The reply is another example.
+    Example(&'static str),
     /// Every reader's reply has the same entity tag.
     SharedTag,
     /// A cursor does not know what the list was narrowed down to.
@@ -117,6 +119,7 @@ impl Bend {
                 set(&mut json, pointer, value);
                 *body = json.to_string();
             }
+            How::Example(name) => *body = fixture(name).to_string(),
             How::Header(name, value) => {
                 headers.retain(|(known, _)| known != name);
                 headers.push((name, (*value).to_owned()));

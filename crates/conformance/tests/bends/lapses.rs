@@ -65,6 +65,10 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
             Lapse::AnyAlias,
             "an alias that cannot be read is refused at its place",
         ),
+        (
+            Lapse::ShownName,
+            "who hides their name is on others' boards without it, and without a picture",
+        ),
         (Lapse::ActiveMember, member),
         (Lapse::NoId, member),
         (Lapse::OtherTier, "the member's place is on the ladder"),

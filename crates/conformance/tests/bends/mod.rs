@@ -66,6 +66,72 @@ fn the_contracts_own_examples_break_no_rule() {
     }
 }
 
+/// Addresses, other examples of their replies, and rules that these honour, too.
+const OTHERS: &[(&str, &[&str], &[&str])] = &[
+    (
+        "/v1/me/tier",
+        &[
+            "standing_at_risk",
+            "standing_at_threshold",
+            "standing_grace",
+            "standing_none",
+            "standing_top",
+            "standing_upgraded",
+        ],
+        &[
+            "the state of the member's place fits the tiers it names and what was reached",
+            "what the next tier takes is the same on the ladder and for the member",
+            "dates of tiers, badges, rewards and orders fit the states they are in",
+        ],
+    ),
+    (
+        "/v1/leaderboards/week",
+        &[
+            "board_badges",
+            "board_empty",
+            "board_few",
+            "board_final",
+            "board_me_in_top",
+            "board_opted_out",
+            "board_ties",
+            "board_unranked",
+            "board_upcoming",
+        ],
+        &[
+            "the gap to the next rank is the one between the scores, and the member's row is theirs",
+            "neighbours stand in the order of their scores, and equal ones share a rank",
+            "prizes go from the first rank on, and no rank is in two of them",
+        ],
+    ),
+    (
+        "/v1/me/balances",
+        &["balances_empty", "balances_negative"],
+        &["batches lapse and open after the reply, and none of a currency that never lapses"],
+    ),
+    (
+        "/v1/me/badges",
+        &["collection_empty", "collection_public"],
+        &[
+            "for the member too a secret badge keeps its secret, and only what is earned is new",
+            "what a number of badges gives can be claimed once that many are owned",
+        ],
+    ),
+];
+
+#[test]
+fn every_other_example_honours_the_rules_about_it() {
+    for (at, names, rules) in OTHERS {
+        for name in *names {
+            for rule in *rules {
+                let how = How::Example(name);
+                let found = outcome(rule, Some(Bend { at, how }), false);
+                let is_held = matches!(found, Outcome::Passed);
+                assert!(is_held, "{name}: {rule:?}: {found:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_backend_that_leaves_out_whatever_it_may_breaks_none_of_these_rules() {
     for case in cases() {

@@ -19,6 +19,9 @@ pub(super) fn cases() -> Vec<Case> {
         progress(),
         not_yet(),
         dates(),
+        versions(),
+        expiry(),
+        alike(),
     ]
 }
 
@@ -252,6 +255,68 @@ fn dates() -> Case {
             (
                 field(ORDERS, "/items/2/history/1/at", late()),
                 "rd_2011: history/1/at is 2027-01-01T00:00:00Z, which is to come",
+            ),
+        ],
+    }
+}
+
+fn versions() -> Case {
+    let portal = |pointer, value: &str| field("/v1/portal", pointer, json!(value));
+    Case {
+        rule: "versions are whole numbers with dots between them",
+        ways: vec![
+            (
+                portal("/min_kit_version", "v2"),
+                "/v1/portal: min_kit_version is \"v2\"; up to three numbers are due",
+            ),
+            (
+                portal("/min_kit_version", "1.0.0.0"),
+                "min_kit_version is \"1.0.0.0\"",
+            ),
+            (
+                portal("/contract_version", "1"),
+                "contract_version is \"1\"; major.minor is due",
+            ),
+        ],
+    }
+}
+
+fn expiry() -> Case {
+    Case {
+        rule: "a currency that lapses says after how many days, or when",
+        ways: vec![
+            (
+                field(
+                    "/v1/portal",
+                    "/currencies/0/expiry",
+                    json!({ "kind": "after" }),
+                ),
+                "/v1/portal: expiry of points is after 0 days",
+            ),
+            (
+                field(
+                    "/v1/portal",
+                    "/currencies/0/expiry",
+                    json!({ "kind": "fixed" }),
+                ),
+                "expiry of points is fixed, and at does not say when",
+            ),
+        ],
+    }
+}
+
+fn alike() -> Case {
+    let mug = "ann /v1/rewards/enamel-mug";
+    Case {
+        rule: "the member is told the same of a reward in the catalogue and by itself",
+        ways: vec![
+            (
+                field(mug, "/prices/0/amounts/0/value", json!(500)),
+                "/v1/rewards/enamel-mug: other prices than in the catalogue",
+            ),
+            (
+                field("ann /v1/rewards/hoodie", "/limit/remaining", json!(1)),
+                "/v1/rewards/hoodie: another limit than in the catalogue",
             ),
         ],
     }
