@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::{
     instants,
+    own_rules::own_rules,
     reply::Reply,
     stop::{Verdict, ensure},
 };
@@ -197,45 +198,6 @@ fn word(reply: &Reply, schema: &Value, text: &str, at: &str) -> Verdict {
     Ok(())
 }
 
-/// What the contract says in words of some of its types.
-fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> Verdict {
-    let text = |field: &str| value.get(field).and_then(Value::as_str).unwrap_or_default();
-    let path = &reply.path;
-    match name {
-        "Media" => {
-            let url = text("url");
-            let is_own = url.starts_with('/') && !url.starts_with("//");
-            ensure!(
-                is_own || url.starts_with("https://"),
-                "{path}: {at}/url is {url:?}; an https: address is due, or a path from / on"
-            );
-        }
-        "Verdict" => ensure!(
-            text("state") == "eligible" || !text("message").is_empty(),
-            "{path}: {at} is {:?} and has no message; a person wants to know why",
-            text("state")
-        ),
-        "Action" => {
-            let (href, step) = (text("href"), at.rsplit('/').next().unwrap_or_default());
-            // These are links for people; the others are for the kit to ask.
-            let is_link = matches!(step, "sign_in" | "contact")
-                || step == "join" && text("method") == "GET"
-                || step.starts_with("x_");
-            ensure!(
-                is_link || below_the_base(href),
-                "{path}: {at}/href is {href:?}; an address under /v1/ is due"
-            );
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn below_the_base(href: &str) -> bool {
-    let absolute = href.starts_with("https://") || href.starts_with("http://");
-    href.starts_with("/v1/") || (absolute && href.contains("/v1/"))
-}
-
 #[cfg(test)]
 mod tests {
     use palier_contract::fixtures;
@@ -309,6 +271,26 @@ mod tests {
                 at("rewards", "/items/0/media/0/url", json!("images/a.png")),
                 "/v1/rewards: /items/0/media/0/url is \"images/a.png\"; an https: address is due, \
                  or a path from / on",
+            ),
+            (
+                "/v1/portal",
+                at(
+                    "portal",
+                    "/programme/help_url",
+                    json!("javascript:alert(1)"),
+                ),
+                "/v1/portal: /programme/help_url is \"javascript:alert(1)\"; https:, mailto: or tel: is \
+                 due, or a path from / on: no other link is shown",
+            ),
+            (
+                "/v1/me/redemptions",
+                at(
+                    "redemptions",
+                    "/items/3/actions/contact/href",
+                    json!("help.html"),
+                ),
+                "/v1/me/redemptions: /items/3/actions/contact/href is \"help.html\"; https:, mailto: or \
+                 tel: is due, or a path from / on: no other link is shown",
             ),
         ] {
             assert_eq!(told(path, &body), due);

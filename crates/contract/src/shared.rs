@@ -134,7 +134,7 @@ pub struct Verdict {
     /// How much is missing per currency, for the cheapest price option.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Amount>,
-    /// The tier that unlocks it.
+    /// The tier of the ladder that unlocks it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required_tier: Option<TierRef>,
 }

@@ -83,6 +83,12 @@ fn follows(reward: &Reward, held: &Balances) -> Verdict {
     if *state != VerdictState::Short {
         return Ok(());
     }
+    let covered = reward.prices.iter().find(|price| price.affordable);
+    ensure!(
+        covered.is_none(),
+        "/v1/rewards: {id} is short, and its price {} is affordable",
+        covered.map_or("", |price| price.id.as_str())
+    );
     let told = &reward.eligibility.missing;
     ensure!(
         short.iter().any(|missing| same(missing, told)),

@@ -35,6 +35,14 @@ fn affordable() -> Case {
                 "hoodie: the price points-gems is 1200 points + 5 gems, and affordable is false; by \
                  /v1/me/balances nothing is missing",
             ),
+            (
+                field(
+                    MINE,
+                    "/items/0/eligibility",
+                    json!({ "state": "short", "message": "No.", "missing": [] }),
+                ),
+                "hoodie is short, and its price points is affordable",
+            ),
             (price(2601), "hoodie: the price points is 2601 points"),
             (
                 field(MINE, "/items/11/eligibility/missing/0/value", json!(60)),
