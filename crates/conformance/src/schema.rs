@@ -178,6 +178,12 @@ fn not_null(reply: &Reply, schema: &Value, at: &str) -> Verdict {
 }
 
 fn word(reply: &Reply, schema: &Value, text: &str, at: &str) -> Verdict {
+    let is_name = matches!(at.rsplit('/').next(), Some("title" | "name" | "label"));
+    ensure!(
+        !is_name || !text.trim().is_empty(),
+        "{}: {at} is empty; people read it",
+        reply.path
+    );
     if schema.get("format").is_some_and(|it| it == "date-time") {
         ensure!(
             instants::is_rfc3339(text),
@@ -291,6 +297,11 @@ mod tests {
                 ),
                 "/v1/me/redemptions: /items/3/actions/contact/href is \"help.html\"; https:, mailto: or \
                  tel: is due, or a path from / on: no other link is shown",
+            ),
+            (
+                "/v1/rewards",
+                at("rewards", "/items/1/title", json!(" ")),
+                "/v1/rewards: /items/1/title is empty; people read it",
             ),
         ] {
             assert_eq!(told(path, &body), due);

@@ -171,6 +171,8 @@ fn standing(context: &Context) -> Verdict {
     if context.offers("get_standing") {
         let place: Standing = mine(context, "/v1/me/tier")?;
         due_before("/v1/me/tier: since", place.since.as_ref(), &place.as_of)?;
+        let end = place.window_ends_at.as_ref();
+        due_after("/v1/me/tier: window_ends_at", end, &place.as_of)?;
         if place.state == StandingState::Grace {
             let until = place.grace_until.as_ref();
             due_after("/v1/me/tier: in grace: grace_until", until, &place.as_of)?;
@@ -219,6 +221,12 @@ fn upcoming(page: &RewardPage) -> Verdict {
         let is_known = verdict.state != VerdictState::SoldOut;
         let opens = verdict.unlocks_at.as_ref().filter(|_| is_known);
         due_after(&what, opens, &page.as_of)?;
+        let again = reward
+            .limit
+            .as_ref()
+            .and_then(|limit| limit.resets_at.as_ref());
+        let what = format!("/v1/rewards: {}: limit/resets_at", reward.id);
+        due_after(&what, again, &page.as_of)?;
     }
     Ok(())
 }

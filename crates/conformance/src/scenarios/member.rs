@@ -95,10 +95,16 @@ fn batches(balance: &Balance) -> Verdict {
     );
     let batches = balance.expiring.iter().map(|one| one.amount);
     let batches = batches.chain(balance.pending_batches.iter().map(|one| one.amount));
-    let least = batches.chain([balance.reserved]).min();
+    let totals = [
+        balance.reserved,
+        balance.lifetime_earned,
+        balance.lifetime_spent,
+        balance.lifetime_expired,
+    ];
+    let least = batches.chain(totals).min();
     ensure!(
         least.is_none_or(|least| least.get() >= 0),
-        "/v1/me/balances: {currency}: a batch or what is reserved is below nought"
+        "/v1/me/balances: {currency}: a batch, what is reserved or a lifetime total is below nought"
     );
     let lapse = balance.expiring.iter().map(|batch| &batch.at);
     soonest_first(&format!("{currency}: expiring"), lapse)?;

@@ -1,6 +1,9 @@
 //! Leaderboards: how far the next rank is, what ranks win, and of which time a board is.
 
-use palier_contract::leaderboard::{Board, BoardEntry, BoardList, Period, PeriodState, TiePolicy};
+use palier_contract::{
+    leaderboard::{Board, BoardEntry, BoardList, MyPlace, Period, PeriodState, TiePolicy},
+    member::Me,
+};
 
 use crate::{
     instants,
@@ -12,7 +15,7 @@ const fn read(rule: &'static str, check: fn(&Context) -> Verdict) -> Scenario {
     super::read(
         "leaderboards",
         rule,
-        &["list_leaderboards", "get_leaderboard"],
+        &["get_me", "list_leaderboards", "get_leaderboard"],
         check,
     )
 }
@@ -55,9 +58,11 @@ fn views(context: &Context) -> Result<Vec<(String, Board)>, Stop> {
 }
 
 fn gaps(context: &Context) -> Verdict {
+    let me: Me = context.get_mine("/v1/me")?.send()?.read(200)?;
     for (path, board) in views(context)? {
         let mine = board.entries.iter().filter(|row| row.is_me);
         let Some(place) = &board.me else { continue };
+        theirs(&path, place, &me)?;
         for row in mine {
             let own = place
                 .entry
@@ -89,6 +94,23 @@ fn gaps(context: &Context) -> Verdict {
             gap.unwrap_or_default()
         );
     }
+    Ok(())
+}
+
+/// Whether the place is that of who asks.
+fn theirs(path: &str, place: &MyPlace, me: &Me) -> Verdict {
+    let (told, due) = (place.opted_out, me.preferences.leaderboard_opt_out);
+    ensure!(
+        told == due,
+        "{path}: me/opted_out is {told}, and leaderboard_opt_out in /v1/me is {due}"
+    );
+    let name = place.entry.as_ref().and_then(|own| own.name.as_ref());
+    ensure!(
+        name.is_none() || name == me.alias.as_ref(),
+        "{path}: the member's row is called {:?}, and their alias in /v1/me is {:?}",
+        name.map_or("", |name| name.as_str()),
+        me.alias.as_deref().unwrap_or_default()
+    );
     Ok(())
 }
 

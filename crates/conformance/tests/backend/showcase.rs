@@ -250,6 +250,13 @@ fn rewards(request: &Request, who: &str) -> Value {
             filed.contains(&json!(category))
         });
     }
+    if let Some(words) = asked(request, "q") {
+        items.retain(|reward| reward["title"].as_str().unwrap().replace(' ', "%20") == words);
+    }
+    if asked(request, "affordable").is_some() {
+        let covers = |price: &Value| price["affordable"] == true;
+        items.retain(|reward| reward["prices"].as_array().unwrap().iter().any(covers));
+    }
     sort(items, &asked(request, "sort").unwrap_or_default());
     let (total, end) = (items.len(), (from + limit).min(items.len()));
     *items = items[from..end].to_vec();
@@ -288,8 +295,12 @@ fn ledger(request: &Request) -> Value {
     let rows = pages
         .into_iter()
         .flat_map(|mut page| page.as_array_mut().unwrap().split_off(0));
-    let currency = asked(request, "currency");
-    let is_meant = |row: &Value| currency.as_ref().is_none_or(|id| row["currency"] == *id);
+    let is_meant = |row: &Value| {
+        ["currency", "kind"].iter().all(|name| {
+            let wanted = asked(request, name);
+            wanted.is_none_or(|wanted| row[*name] == wanted)
+        })
+    };
     let rows: Vec<Value> = rows.filter(is_meant).collect();
     let total = rows.len();
     let mut page = shelves::ledger(request, rows.into_iter(), None);

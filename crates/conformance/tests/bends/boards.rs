@@ -28,6 +28,14 @@ fn gaps() -> Case {
                 "the member's rank is 214, and total says that 200 are ranked",
             ),
             (
+                field(WEEK, "/me/opted_out", json!(true)),
+                "me/opted_out is true, and leaderboard_opt_out in /v1/me is false",
+            ),
+            (
+                field(WEEK, "/me/entry/name", json!("Paper Lantern")),
+                "the member's row is called \"Paper Lantern\", and their alias in /v1/me is \"Mossy Otter\"",
+            ),
+            (
                 field(WEEK, "/entries/0/is_me", json!(true)),
                 "the row be_001 is_me, and me/entry is be_214",
             ),

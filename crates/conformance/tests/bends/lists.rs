@@ -1,12 +1,12 @@
 //! Pages of lists.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Case, field};
 use crate::backend::showcase::{Bend, How};
 
 pub(super) fn cases() -> Vec<Case> {
-    vec![totals(), narrowed()]
+    vec![totals(), narrowed(), found(), kept()]
 }
 
 fn totals() -> Case {
@@ -40,5 +40,47 @@ fn narrowed() -> Case {
             lost(),
             "/v1/me/ledger?currency=points&limit=7: the row led_0117 comes twice",
         )],
+    }
+}
+
+fn found() -> Case {
+    let first_gone = |at| field(at, "/items/0", Value::Null);
+    Case {
+        rule: "what fits a category, the balance or the words of a title is not left out",
+        ways: vec![
+            (
+                first_gone("/v1/rewards?category=home"),
+                "/v1/rewards?category=home: enamel-mug fits, and is not there",
+            ),
+            (
+                field("/v1/rewards?q=", "/items", json!([])),
+                "?q=Grove%20hoodie: hoodie fits, and is not there",
+            ),
+            (
+                first_gone("ann /v1/rewards?affordable=true"),
+                "?affordable=true: hoodie fits, and is not there",
+            ),
+        ],
+    }
+}
+
+fn kept() -> Case {
+    let second_gone = |at| field(at, "/items/1", Value::Null);
+    Case {
+        rule: "what fits a currency, a kind or a span of time is not left out of the ledger",
+        ways: vec![
+            (
+                second_gone("/v1/me/ledger?currency=gems"),
+                "/v1/me/ledger?currency=gems: led_0109 is where led_0115 is due",
+            ),
+            (
+                second_gone("/v1/me/ledger?kind=spend"),
+                "?kind=spend: led_0107 is where led_0112 is due",
+            ),
+            (
+                second_gone("/v1/me/ledger?from="),
+                "led_0122 is where led_0123 is due, which fits",
+            ),
+        ],
     }
 }

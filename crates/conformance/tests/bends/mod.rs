@@ -92,7 +92,6 @@ const OTHERS: &[(&str, &[&str], &[&str])] = &[
             "board_few",
             "board_final",
             "board_me_in_top",
-            "board_opted_out",
             "board_ties",
             "board_unranked",
             "board_upcoming",

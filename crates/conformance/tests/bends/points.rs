@@ -81,6 +81,10 @@ fn lapsing() -> Case {
                 field(HELD, "/balances/0/expiring/0/amount", json!(700)),
                 "points: 3120 of expiring will lapse until 2027-11-22T08:30:00Z, and only 3040 are held",
             ),
+            (
+                field(HELD, "/balances/1/lifetime_spent", json!(-4)),
+                "gems: a batch, what is reserved or a lifetime total is below nought",
+            ),
             // More than is held then, though not more than is held once all has opened.
             (
                 field(

@@ -233,6 +233,22 @@ fn dates() -> Case {
                 "/v1/me/tier: since is 2027-01-01T00:00:00Z, which is to come",
             ),
             (
+                field(
+                    "/v1/me/tier",
+                    "/window_ends_at",
+                    json!("2026-11-01T00:00:00Z"),
+                ),
+                "/v1/me/tier: window_ends_at is 2026-11-01T00:00:00Z, which has passed",
+            ),
+            (
+                field(
+                    "ann /v1/rewards",
+                    "/items/0/limit/resets_at",
+                    json!("2026-11-01T00:00:00Z"),
+                ),
+                "hoodie: limit/resets_at is 2026-11-01T00:00:00Z, which has passed",
+            ),
+            (
                 field(badges, "/series/0/badges/0/earned_at", late()),
                 "first-steps: earned_at is 2027-01-01T00:00:00Z, which is to come",
             ),

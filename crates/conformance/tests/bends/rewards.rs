@@ -13,6 +13,7 @@ pub(super) fn cases() -> Vec<Case> {
         currencies(),
         tiers(),
         opened_by(),
+        fitting(),
         combinations(),
     ]
 }
@@ -217,6 +218,47 @@ fn opened_by() -> Case {
             ),
             "headphones is tier_locked until sprout, and the member is at sprout",
         )],
+    }
+}
+
+fn fitting() -> Case {
+    let is = |pointer, state: &str| {
+        let verdict = json!({ "state": state, "message": "No." });
+        field(MINE, pointer, verdict)
+    };
+    let mug = "/items/1/eligibility";
+    Case {
+        rule: "the reason why not fits the member, the stock, the limit and the time",
+        ways: vec![
+            (
+                is(mug, "sold_out"),
+                "/v1/rewards: enamel-mug is sold_out, and some are left",
+            ),
+            (
+                is("/items/0/eligibility", "limit_reached"),
+                "hoodie is limit_reached, and limit.remaining is above nought",
+            ),
+            (
+                is("/items/4/eligibility", "ended"),
+                "studio-tour is ended, and its availability has not ended",
+            ),
+            (
+                field(
+                    MINE,
+                    "/items/17/availability/starts_at",
+                    json!("2026-11-20T08:00:00Z"),
+                ),
+                "mystery-box is upcoming, and its availability has begun",
+            ),
+            (
+                is(mug, "not_enrolled"),
+                "enamel-mug is not_enrolled, and the reader is a member who may act",
+            ),
+            (
+                field(MINE, "/items/0/limit/remaining", json!(3)),
+                "hoodie: limit.remaining is not from 0 to limit.per_member",
+            ),
+        ],
     }
 }
 
