@@ -1,5 +1,7 @@
 //! What a reply names is there: currencies, tiers, values of axes.
 
+use std::collections::BTreeSet;
+
 use palier_contract::{
     ids::TierId,
     leaderboard::{Board, BoardList},
@@ -34,6 +36,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "a tier that opens a reward is above the member's",
         &["list_rewards", "list_tiers", "get_standing"],
         opened_by,
+    ),
+    read(
+        "numbers-ids-times",
+        "tiers, benefits of a tier, categories, boards and periods of a board are listed once",
+        &[],
+        once,
     ),
     read(
         "numbers-ids-times",
@@ -176,6 +184,47 @@ fn opened_by(context: &Context) -> Verdict {
             reward.id,
             needed.id
         );
+    }
+    Ok(())
+}
+
+/// Whether no two things have the same id.
+fn distinct<'a>(what: &str, ids: impl Iterator<Item = &'a str>) -> Verdict {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        ensure!(seen.insert(id), "{what} {id:?} comes twice");
+    }
+    Ok(())
+}
+
+fn once(context: &Context) -> Verdict {
+    if context.offers("list_tiers") {
+        let tiers = ladder(context)?.tiers;
+        distinct(
+            "/v1/tiers: the tier",
+            tiers.iter().map(|tier| tier.id.as_str()),
+        )?;
+        for tier in &tiers {
+            let what = format!("/v1/tiers: the benefit of {}", tier.id);
+            distinct(&what, tier.benefits.iter().map(|one| one.id.as_str()))?;
+        }
+    }
+    if context.offers("list_rewards") {
+        let page: RewardPage = context.client.get("/v1/rewards").send()?.read(200)?;
+        let ids = page.categories.iter().map(|category| category.id.as_str());
+        distinct("/v1/rewards: the category", ids)?;
+    }
+    if context.offers("list_leaderboards") {
+        let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
+        let ids = boards.items.iter().map(|board| board.id.as_str());
+        distinct("/v1/leaderboards: the board", ids)?;
+        for board in &boards.items {
+            let what = format!("/v1/leaderboards: the period of {}", board.id);
+            distinct(
+                &what,
+                board.periods.iter().map(|period| period.key.as_str()),
+            )?;
+        }
     }
     Ok(())
 }

@@ -38,6 +38,13 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         needs: &["update_preferences", "list_leaderboards", "get_leaderboard"],
         check: hidden,
     },
+    Scenario {
+        profile: Profile::Live,
+        section: "leaderboards",
+        rule: "who opts out leaves others' boards, and is told so on their own",
+        needs: &["update_preferences", "list_leaderboards", "get_leaderboard"],
+        check: leaving,
+    },
 ];
 
 /// So far down are rows of the member looked for.
@@ -98,20 +105,60 @@ fn hidden(context: &Context) -> Verdict {
     seen
 }
 
-/// Whether another member sees the member's rows without what tells who they are.
-fn nameless(context: &Context) -> Verdict {
+fn leaving(context: &Context) -> Verdict {
+    context.other()?;
+    let was = me(context)?.preferences.leaderboard_opt_out;
+    let rows = rows(context)?;
+    if rows.is_empty() {
+        skip!("the person `member` is on no board");
+    }
+    let set = |out: bool| -> Verdict {
+        let change = json!({ "leaderboard_opt_out": out });
+        patch(context, &change)?.read::<Me>(200).map(drop)
+    };
+    set(true)?;
+    let seen = rows
+        .iter()
+        .try_for_each(|(path, id)| gone(context, path, id));
+    set(was)?;
+    seen
+}
+
+fn gone(context: &Context, path: &str, id: &BoardEntryId) -> Verdict {
+    ensure!(
+        row_of(context, path, id)?.is_none(),
+        "{path}: the member opted out, and another member still sees row {id}"
+    );
+    let own: Board = context.get_mine(path)?.send()?.read(200)?;
+    let place = own.me.as_ref();
+    ensure!(
+        place.is_some_and(|place| place.opted_out && place.entry.is_none()),
+        "{path}: the member opted out; me with opted_out and without entry is due"
+    );
+    Ok(())
+}
+
+/// The boards that the member is on, each with the id of their row.
+fn rows(context: &Context) -> Result<Vec<(String, BoardEntryId)>, Stop> {
     let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
-    let mut count = 0_u32;
+    let mut rows = Vec::new();
     for summary in boards.items {
         let path = format!("/v1/leaderboards/{}", summary.id);
         let own: Board = context
             .get_mine(format!("{path}?limit=1"))?
             .send()?
             .read(200)?;
-        let Some(own) = own.me.and_then(|place| place.entry) else {
-            continue;
-        };
-        let Some(row) = row_of(context, &path, &own.id)? else {
+        let entry = own.me.and_then(|place| place.entry);
+        rows.extend(entry.map(|entry| (path, entry.id)));
+    }
+    Ok(rows)
+}
+
+/// Whether another member sees the member's rows without what tells who they are.
+fn nameless(context: &Context) -> Verdict {
+    let mut count = 0_u32;
+    for (path, id) in rows(context)? {
+        let Some(row) = row_of(context, &path, &id)? else {
             continue;
         };
         count += 1;

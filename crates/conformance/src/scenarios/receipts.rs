@@ -1,12 +1,13 @@
 //! Orders as they are listed: whose they are, and what they tell of codes.
 
 use palier_contract::{
-    Page,
+    Amount, Page,
+    ledger::{LedgerEntry, LedgerKind},
     member::Me,
     redemption::{Redemption, RedemptionState},
 };
 
-use super::read;
+use super::{read, statement};
 use crate::{
     instants,
     scenario::{Context, Scenario},
@@ -19,6 +20,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "a list of orders tells no code, and codes of orders that are off are not revealed",
         &["list_redemptions"],
         codes,
+    ),
+    read(
+        "redeeming",
+        "what an order charged is what the ledger spent on it, and no more came back",
+        &["list_redemptions", "list_ledger"],
+        charged,
     ),
     read(
         "who-is-asking",
@@ -89,6 +96,44 @@ fn masked(context: &Context, listed: &Redemption) -> Verdict {
         order.code.is_none_or(|code| code.value.is_none()),
         "{path}: the order is {}, and tells its whole code; it stays masked",
         order.state
+    );
+    Ok(())
+}
+
+fn charged(context: &Context) -> Verdict {
+    let orders = orders(context, context.member()?)?;
+    let entries = statement::whole(context)?;
+    for order in &orders.items {
+        let of_it = |entry: &&LedgerEntry| {
+            let source = entry.source.as_ref();
+            source.is_some_and(|source| {
+                source.kind == "redemption" && source.id.as_deref() == Some(order.id.as_str())
+            })
+        };
+        let own: Vec<_> = entries.iter().filter(of_it).collect();
+        for paid in &order.charged {
+            matches(order, paid, &own)?;
+        }
+    }
+    Ok(())
+}
+
+/// Entries may name no source; those that name the order are of its price.
+fn matches(order: &Redemption, paid: &Amount, own: &[&LedgerEntry]) -> Verdict {
+    let of_kind = |kind: LedgerKind| {
+        let entries = own.iter();
+        entries.filter(move |entry| entry.kind == kind && entry.currency == paid.currency)
+    };
+    let sum = |kind| -> i64 { of_kind(kind).map(|entry| entry.amount.get()).sum() };
+    let (spent, back) = (-sum(LedgerKind::Spend), sum(LedgerKind::Refund));
+    let (id, value, currency) = (&order.id, paid.value, &paid.currency);
+    ensure!(
+        of_kind(LedgerKind::Spend).next().is_none() || spent == value.get(),
+        "/v1/me/redemptions: {id} charged {value} {currency}, and by /v1/me/ledger {spent} were spent on it"
+    );
+    ensure!(
+        back <= value.get(),
+        "/v1/me/redemptions: {id} charged {value} {currency}, and by /v1/me/ledger {back} came back"
     );
     Ok(())
 }

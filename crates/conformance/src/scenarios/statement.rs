@@ -47,7 +47,7 @@ const MOST_PAGES: usize = 50;
 const TRIES: usize = 3;
 
 /// The whole ledger, newest first.
-fn whole(context: &Context) -> Result<Vec<LedgerEntry>, Stop> {
+pub(super) fn whole(context: &Context) -> Result<Vec<LedgerEntry>, Stop> {
     let (mut entries, mut cursor) = (Vec::new(), String::new());
     for _ in 0..MOST_PAGES {
         let path = format!("/v1/me/ledger?limit={}{cursor}", context.limit(100));

@@ -67,6 +67,8 @@ pub(crate) enum Lapse {
     AnyAlias,
     /// Others see the name of who hides it.
     ShownName,
+    /// Who opts out stays on the list.
+    LastingRow,
 }
 
 const OPERATIONS: [&str; 17] = [
@@ -111,6 +113,7 @@ pub(crate) fn start(lapse: Option<Lapse>) -> Backend {
         reported: Mutex::default(),
         has_seen: AtomicBool::new(false),
         is_hidden: AtomicBool::new(false),
+        is_out: AtomicBool::new(false),
         alias: Mutex::new(fixture("me")["alias"].clone()),
     };
     Backend::serve(move |request| club.reply(request).unwrap_or_else(|kind| problem(&kind)))
@@ -123,6 +126,8 @@ struct Club {
     has_seen: AtomicBool,
     /// Whether the member hides their name.
     is_hidden: AtomicBool,
+    /// Whether the member opted out.
+    is_out: AtomicBool,
     alias: Mutex<Value>,
 }
 
@@ -209,6 +214,9 @@ impl Club {
         let mut me = me(who);
         if let Some(hidden) = patch["leaderboard_hidden_name"].as_bool() {
             self.is_hidden.store(hidden, Ordering::Relaxed);
+        }
+        if let Some(out) = patch["leaderboard_opt_out"].as_bool() {
+            self.is_out.store(out, Ordering::Relaxed);
         }
         if let Some(alias) = patch["alias"].as_str() {
             let is_fit =
@@ -334,6 +342,10 @@ impl Club {
             if self.is_hidden.load(Ordering::Relaxed) && !self.lapses(Lapse::ShownName) {
                 row.remove("name");
             }
+        }
+        if self.is_out.load(Ordering::Relaxed) && !self.lapses(Lapse::LastingRow) {
+            board["entries"].as_array_mut().unwrap().remove(1);
+            board["me"] = json!({ "opted_out": true });
         }
         board
     }

@@ -69,6 +69,10 @@ fn each_lapse_with_people_of_another_standing_and_with_events_is_found_by_its_ru
             Lapse::ShownName,
             "who hides their name is on others' boards without it, and without a picture",
         ),
+        (
+            Lapse::LastingRow,
+            "who opts out leaves others' boards, and is told so on their own",
+        ),
         (Lapse::ActiveMember, member),
         (Lapse::NoId, member),
         (Lapse::OtherTier, "the member's place is on the ladder"),

@@ -14,6 +14,7 @@ pub(super) fn cases() -> Vec<Case> {
         errors(),
         private(),
         codes(),
+        charged(),
         two(),
         offers(),
         progress(),
@@ -112,6 +113,22 @@ fn codes() -> Case {
                     json!("GROVE-7Q2M"),
                 ),
                 "tells its whole code; it stays masked",
+            ),
+        ],
+    }
+}
+
+fn charged() -> Case {
+    Case {
+        rule: "what an order charged is what the ledger spent on it, and no more came back",
+        ways: vec![
+            (
+                field(ORDERS, "/items/3/charged/0/value", json!(200)),
+                "rd_2007 charged 200 points, and by /v1/me/ledger 300 were spent on it",
+            ),
+            (
+                field("/v1/me/ledger", "/items/5/amount", json!(900)),
+                "rd_1988 charged 450 points, and by /v1/me/ledger 900 came back",
             ),
         ],
     }

@@ -14,6 +14,7 @@ pub(super) fn cases() -> Vec<Case> {
         tiers(),
         opened_by(),
         fitting(),
+        once(),
         combinations(),
     ]
 }
@@ -257,6 +258,27 @@ fn fitting() -> Case {
             (
                 field(MINE, "/items/0/limit/remaining", json!(3)),
                 "hoodie: limit.remaining is not from 0 to limit.per_member",
+            ),
+        ],
+    }
+}
+
+fn once() -> Case {
+    let boards = "/v1/leaderboards";
+    Case {
+        rule: "tiers, benefits of a tier, categories, boards and periods of a board are listed once",
+        ways: vec![
+            (
+                field("/v1/tiers", "/tiers/1/id", json!("seed")),
+                "/v1/tiers: the tier \"seed\" comes twice",
+            ),
+            (
+                field(OPEN, "/categories/1/id", json!("wear")),
+                "/v1/rewards: the category \"wear\" comes twice",
+            ),
+            (
+                field(boards, "/items/0/periods/1/key", json!("2026-W47")),
+                "/v1/leaderboards: the period of week \"2026-W47\" comes twice",
             ),
         ],
     }
