@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use crate::{
-    scenario::{FOR_WANT_OF, Scenario},
+    scenario::{FOR_WANT_OF, NOT_OFFERED, Scenario},
     stop::Stop,
 };
 
@@ -101,15 +101,21 @@ impl fmt::Display for Report {
         let passed = self.count(|outcome| matches!(outcome, Outcome::Passed));
         let (failed, skipped) = (self.failed(), self.skipped());
         write!(f, "{passed} passed, {failed} failed, {skipped} skipped")?;
-        let wants = self.wants();
-        if wants.is_empty() {
+        if skipped == 0 {
             return Ok(());
         }
+        let wants = self.wants();
+        let unoffered = self.count(
+            |outcome| matches!(outcome, Outcome::Skipped(why) if why.ends_with(NOT_OFFERED)),
+        );
         let told: usize = wants.iter().map(|(_, count)| count).sum();
         let words = wants.iter().map(|(want, count)| format!("{count} {want}"));
         let mut words: Vec<_> = words.collect();
-        if told < skipped {
-            words.push(format!("{} for other reasons", skipped - told));
+        if unoffered > 0 {
+            words.push(format!("{unoffered} about what is not offered"));
+        }
+        if told + unoffered < skipped {
+            words.push(format!("{} for other reasons", skipped - told - unoffered));
         }
         write!(f, ": {}", words.join(", "))
     }

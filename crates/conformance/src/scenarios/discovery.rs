@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use palier_contract::{CONTRACT_VERSION, document::blocks, operation, portal::ExpiryKind};
+use palier_contract::{
+    CONTRACT_VERSION,
+    document::blocks,
+    operation,
+    portal::{ExpiryKind, Portal},
+};
 
 use crate::{
     scenario::{Context, Profile, Scenario},
@@ -19,6 +24,16 @@ pub(super) const MEMBER: Scenario = Scenario {
 };
 
 pub(super) const SCENARIOS: &[Scenario] = &[
+    Scenario {
+        profile: Profile::Read,
+        section: "your-first-block",
+        rule: "what is offered is told as its schema says",
+        needs: &[],
+        check: |context| {
+            let reply = context.client.get("/v1/portal").send()?;
+            reply.read::<Portal>(200).map(drop)
+        },
+    },
     Scenario {
         profile: Profile::Read,
         section: "growing",

@@ -20,6 +20,7 @@ pub(super) fn cases() -> Vec<Case> {
         progress(),
         not_yet(),
         dates(),
+        offered(),
         versions(),
         expiry(),
         alike(),
@@ -288,6 +289,22 @@ fn dates() -> Case {
             (
                 field(ORDERS, "/items/2/history/1/at", late()),
                 "rd_2011: history/1/at is 2027-01-01T00:00:00Z, which is to come",
+            ),
+        ],
+    }
+}
+
+fn offered() -> Case {
+    Case {
+        rule: "what is offered is told as its schema says",
+        ways: vec![
+            (
+                header("/v1/portal", "Content-Type", "application/octet-stream"),
+                "/v1/portal: Content-Type is \"application/octet-stream\"; application/json is due",
+            ),
+            (
+                field("/v1/portal", "/server_time", json!("2026-11-22")),
+                "/v1/portal: /server_time is \"2026-11-22\"; an RFC 3339 instant",
             ),
         ],
     }
