@@ -131,15 +131,13 @@ impl Bend {
 
 fn set(body: &mut Value, pointer: &str, value: &Value) {
     let (parent, name) = pointer.rsplit_once('/').unwrap();
-    let parent = body
-        .pointer_mut(parent)
-        .unwrap_or_else(|| panic!("no {pointer}"));
+    let parent = body.pointer_mut(parent).ok_or(pointer).unwrap();
     match (parent, value.is_null()) {
         (Value::Object(fields), true) => drop(fields.remove(name)),
         (Value::Object(fields), false) => drop(fields.insert(name.to_owned(), value.clone())),
         (Value::Array(items), true) => drop(items.remove(name.parse().unwrap())),
         (Value::Array(items), false) => items[name.parse::<usize>().unwrap()] = value.clone(),
-        _ => panic!("nothing is below {pointer}"),
+        _ => unreachable!("nothing is below {pointer}"),
     }
 }
 

@@ -21,8 +21,7 @@ fn outcome(rule: &str, bend: Option<Bend>, lean: bool) -> Outcome {
     let client = Client::new(&showcase::start(bend, lean).address);
     let context = Context::new(client, showcase::people(), given("none")).unwrap();
     let scenario = all().find(|scenario| scenario.rule == rule);
-    let scenario = scenario.unwrap_or_else(|| panic!("no rule {rule:?}"));
-    scenario.run(&context).outcome
+    scenario.ok_or(rule).unwrap().run(&context).outcome
 }
 
 /// A rule with ways to break it, each with a part of what is told then.
