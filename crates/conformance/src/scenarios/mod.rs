@@ -1,5 +1,6 @@
 //! Every scenario, by what it is about.
 
+mod access;
 mod boards;
 mod caching;
 mod clocks;
@@ -67,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         boards::SCENARIOS,
         places::SCENARIOS,
         cross_origin::SCENARIOS,
+        access::SCENARIOS,
         privacy::SCENARIOS,
         receipts::SCENARIOS,
         outsiders::SCENARIOS,

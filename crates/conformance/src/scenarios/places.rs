@@ -25,6 +25,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "the gap to the next rank is the one between the scores, and the member's row is theirs",
         gaps,
     ),
+    read("the board called default is the first of the list", first),
     read(
         "neighbours stand in the order of their scores, and equal ones share a rank",
         neighbours,
@@ -123,6 +124,25 @@ fn gap_due(own: &BoardEntry, rows: &[BoardEntry]) -> Option<i64> {
     let mut above = rows.iter().take(at).rev();
     let next = above.find(|row| row.score > own.score)?;
     Some(next.score.get().saturating_sub(own.score.get()))
+}
+
+fn first(context: &Context) -> Verdict {
+    let list = boards(context)?;
+    let Some(due) = list.items.first() else {
+        return Ok(());
+    };
+    let board: Board = context
+        .client
+        .get("/v1/leaderboards/default")
+        .send()?
+        .read(200)?;
+    ensure!(
+        board.id == due.id,
+        "/v1/leaderboards/default: the id is {}; /v1/leaderboards begins with {}, which is due",
+        board.id,
+        due.id
+    );
+    Ok(())
 }
 
 fn neighbours(context: &Context) -> Verdict {

@@ -1,5 +1,7 @@
 //! What things cost, and in which order they are shown.
 
+use std::collections::BTreeSet;
+
 use palier_contract::{
     Amount, VerdictState,
     balance::Balances,
@@ -217,6 +219,13 @@ fn payable(context: &Context) -> Verdict {
                 pays(context, &format!("{id}: the price {option}"), amount)
             })?;
             discount(&format!("{id}: the price {option}"), price)?;
+            let currencies = price.amounts.iter().map(|amount| &amount.currency);
+            let currencies: BTreeSet<_> = currencies.collect();
+            ensure!(
+                currencies.len() == price.amounts.len() && !currencies.is_empty(),
+                "/v1/rewards: {id}: the price {option} is {}; one amount per currency is due",
+                sum(&price.amounts)
+            );
         }
     }
     Ok(())

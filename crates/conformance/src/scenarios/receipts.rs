@@ -23,6 +23,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
     read(
         "redeeming",
+        "an order is the same in the list and by itself, but for its code",
+        &["list_redemptions", "get_redemption"],
+        alike,
+    ),
+    read(
+        "redeeming",
         "what an order charged is what the ledger spent on it, and no more came back",
         &["list_redemptions", "list_ledger"],
         charged,
@@ -97,6 +103,29 @@ fn masked(context: &Context, listed: &Redemption) -> Verdict {
         "{path}: the order is {}, and tells its whole code; it stays masked",
         order.state
     );
+    Ok(())
+}
+
+fn alike(context: &Context) -> Verdict {
+    let page = orders(context, context.member()?)?;
+    for listed in page.items.into_iter().take(LOOKED_AT) {
+        let path = format!("/v1/me/redemptions/{}", listed.id);
+        let alone: Redemption = context.get_mine(&path)?.send()?.read(200)?;
+        let same = [
+            ("state", listed.state == alone.state),
+            ("charged", listed.charged == alone.charged),
+            ("reward/id", listed.reward.id == alone.reward.id),
+            ("created_at", listed.created_at == alone.created_at),
+            ("variant", listed.variant == alone.variant),
+            ("shipments", listed.shipments == alone.shipments),
+        ];
+        let other = same.iter().find(|(_, is_same)| !is_same);
+        ensure!(
+            other.is_none(),
+            "{path}: {} is another than in the list",
+            other.map_or("", |(field, _)| field)
+        );
+    }
     Ok(())
 }
 

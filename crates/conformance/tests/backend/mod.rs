@@ -1,5 +1,6 @@
 //! A backend of canned replies that honours the rules, but for one fault.
 
+mod bend;
 pub(crate) mod club;
 mod draft;
 mod shelves;
@@ -18,6 +19,7 @@ use std::{
 use palier_contract::fixtures;
 use serde_json::{Value, json};
 
+pub(crate) use bend::{Bend, How};
 pub(crate) use shop::{people, start as shop};
 pub(crate) use slip::Slip;
 

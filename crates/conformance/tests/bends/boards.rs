@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Case, field};
 
 pub(super) fn cases() -> Vec<Case> {
-    vec![gaps(), neighbours(), prizes(), periods()]
+    vec![gaps(), first(), neighbours(), prizes(), periods()]
 }
 
 const WEEK: &str = "/v1/leaderboards/week";
@@ -40,6 +40,16 @@ fn gaps() -> Case {
                 "the row be_001 is_me, and me/entry is be_214",
             ),
         ],
+    }
+}
+
+fn first() -> Case {
+    Case {
+        rule: "the board called default is the first of the list",
+        ways: vec![(
+            field("/v1/leaderboards/default", "/id", json!("month")),
+            "/v1/leaderboards/default: the id is month; /v1/leaderboards begins with week",
+        )],
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Case, field};
-use crate::backend::showcase::{Bend, How};
+use crate::backend::{Bend, How};
 
 pub(super) fn cases() -> Vec<Case> {
     vec![totals(), narrowed(), found(), kept()]

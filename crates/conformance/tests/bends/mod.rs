@@ -3,7 +3,9 @@
 mod boards;
 mod lapses;
 mod lists;
+mod orders;
 mod points;
+mod portal;
 mod readers;
 mod rewards;
 mod tiers;
@@ -12,7 +14,7 @@ use palier_conformance::{Client, Context, Outcome, all};
 use serde_json::Value;
 
 use super::{
-    backend::showcase::{self, Bend, How},
+    backend::{Bend, How, showcase},
     given,
 };
 
@@ -51,6 +53,8 @@ fn cases() -> Vec<Case> {
         boards::cases(),
         lists::cases(),
         readers::cases(),
+        orders::cases(),
+        portal::cases(),
         tiers::cases(),
     ];
     rooms.into_iter().flatten().collect()

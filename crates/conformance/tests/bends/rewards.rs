@@ -113,6 +113,14 @@ fn payable() -> Case {
                 "enamel-mug: the price points is 600 points, and original says that it was 500 points",
             ),
             (
+                field(
+                    OPEN,
+                    "/items/0/prices/1/amounts/1/currency",
+                    json!("points"),
+                ),
+                "hoodie: the price points-gems is 1200 points + 5 points; one amount per currency",
+            ),
+            (
                 field(OPEN, "/items/0/prices/1/id", json!("points")),
                 "two prices of hoodie have the id points",
             ),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Case, field};
-use crate::backend::showcase::Bend;
+use crate::backend::Bend;
 
 pub(super) fn cases() -> Vec<Case> {
     vec![
