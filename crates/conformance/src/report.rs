@@ -101,9 +101,6 @@ impl fmt::Display for Report {
         let passed = self.count(|outcome| matches!(outcome, Outcome::Passed));
         let (failed, skipped) = (self.failed(), self.skipped());
         write!(f, "{passed} passed, {failed} failed, {skipped} skipped")?;
-        if skipped == 0 {
-            return Ok(());
-        }
         let wants = self.wants();
         let unoffered = self.count(
             |outcome| matches!(outcome, Outcome::Skipped(why) if why.ends_with(NOT_OFFERED)),
@@ -114,8 +111,11 @@ impl fmt::Display for Report {
         if unoffered > 0 {
             words.push(format!("{unoffered} about what is not offered"));
         }
-        if told + unoffered < skipped {
+        if !words.is_empty() && told + unoffered < skipped {
             words.push(format!("{} for other reasons", skipped - told - unoffered));
+        }
+        if words.is_empty() {
+            return Ok(());
         }
         write!(f, ": {}", words.join(", "))
     }

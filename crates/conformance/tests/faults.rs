@@ -248,6 +248,10 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
         ),
         (Slip::GainedPrice, recorded),
         (Slip::LostOrder, recorded),
+        (
+            Slip::LastingLimit,
+            "an order takes one of the stock that is told, and of the member's limit",
+        ),
         (Slip::OtherReward, recorded),
         (Slip::Speechless, "an order takes what the quote said, once"),
         (

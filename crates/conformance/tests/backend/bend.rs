@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Reply, Request, fixture, shop::bearer};
+use super::{Reply, Request, fixture, replies::bearer};
 
 /// What is done to the replies at an address.
 pub(crate) struct Bend {

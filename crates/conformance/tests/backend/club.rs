@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::{
     Backend, Request, fixture,
-    shop::{Answered, bearer, ok, parsed, problem},
+    replies::{Answered, bearer, ok, parsed, problem},
 };
 
 /// What is wrong with the backend.

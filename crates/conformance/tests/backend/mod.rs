@@ -3,6 +3,7 @@
 mod bend;
 pub(crate) mod club;
 mod draft;
+mod replies;
 mod shelves;
 mod shop;
 pub(crate) mod showcase;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Request, fixture, shop::bearer, slip::Slip};
+use super::{Request, fixture, replies::bearer, slip::Slip};
 
 /// Two that anybody can afford, and one that nobody can.
 const SOLD: [&str; 3] = ["ebook", "plant-a-tree", "desk-lamp"];

@@ -16,6 +16,7 @@ use super::{
     Backend, Reply, Request,
     draft::Draft,
     fixture,
+    replies::{Answered, bearer, ok, parsed, points, problem},
     shelves::{self, catalogue, number},
     slip::Slip,
 };
@@ -85,35 +86,6 @@ struct Answer {
     body: Value,
 }
 
-pub(super) type Answered = Result<Reply, ProblemType>;
-
-pub(super) fn ok(status: u16, body: &Value) -> Reply {
-    let mut headers = vec![
-        ("Content-Type", "application/json".to_owned()),
-        ("Content-Language", "en".to_owned()),
-    ];
-    if status == 201 {
-        let id = body["id"].as_str().unwrap();
-        headers.push(("Location", format!("/v1/me/redemptions/{id}")));
-    }
-    (status, headers, body.to_string())
-}
-
-pub(super) fn problem(kind: &ProblemType) -> Reply {
-    let status = kind.status();
-    let body = json!({ "type": kind.to_string(), "title": "No", "status": status });
-    let kind = ("Content-Type", "application/problem+json".to_owned());
-    (status, vec![kind], body.to_string())
-}
-
-fn points(value: i64) -> Value {
-    json!({ "currency": "points", "value": value })
-}
-
-pub(super) fn parsed<T: serde::de::DeserializeOwned>(request: &Request) -> Result<T, ProblemType> {
-    serde_json::from_slice(&request.body).map_err(|_| ProblemType::Invalid)
-}
-
 impl Shop {
     fn new(slip: Option<Slip>) -> Self {
         let mut shop = Self {
@@ -146,7 +118,14 @@ impl Shop {
                 portal["capabilities"]["operations"] = json!(OPERATIONS);
                 Ok(ok(200, &portal))
             }
-            ("GET", "/v1/rewards", _) => Ok(ok(200, &shelves::rewards(request, self.slip))),
+            ("GET", "/v1/rewards", _) => {
+                let mut page = shelves::rewards(request, self.slip);
+                let items = page["items"].as_array_mut().unwrap();
+                items
+                    .iter_mut()
+                    .for_each(|reward| self.limit(request, reward));
+                Ok(self.personal(request, &page))
+            }
             ("GET", "/v1/me/balances", _) => self.balances(request),
             ("GET", "/v1/me/ledger", _) => self.ledger(request),
             ("POST", "/v1/redemptions/quote", _) => self.quote(request),
@@ -157,11 +136,39 @@ impl Shop {
             ("PUT", DOCUMENT, _) => self.draft.save(request),
             ("GET", path, _) if path.starts_with("/v1/rewards/") => {
                 let reward = shelves::reward(path.trim_start_matches("/v1/rewards/"), self.slip);
-                reward.map_or(Err(ProblemType::NotFound), |reward| Ok(ok(200, &reward)))
+                let mut reward = reward.ok_or(ProblemType::NotFound)?;
+                self.limit(request, &mut reward);
+                Ok(self.personal(request, &reward))
             }
             _ if self.slips(Slip::NotOffered) => Err(ProblemType::NotOffered),
             _ => Err(ProblemType::NotFound),
         }
+    }
+
+    /// Tells a member how many they may still have.
+    fn limit(&self, request: &Request, reward: &mut Value) {
+        let Ok(member) = self.member(request) else {
+            return;
+        };
+        let orders = self.orders.iter();
+        let had = orders
+            .filter(|(owner, order)| *owner == member && order["reward"]["id"] == reward["id"]);
+        let had = if self.slips(Slip::LastingLimit) {
+            0
+        } else {
+            had.count()
+        };
+        reward["limit"] = json!({ "per_member": 99, "remaining": 99 - had });
+    }
+
+    /// What is another for a member is kept by nobody.
+    fn personal(&self, request: &Request, body: &Value) -> Reply {
+        let mut reply = ok(200, body);
+        if bearer(request).is_some() && !self.slips(Slip::SharedVerdict) {
+            let rule = "private, no-store".to_owned();
+            reply.1.push(("Cache-Control", rule));
+        }
+        reply
     }
 
     fn member(&self, request: &Request) -> Result<&'static str, ProblemType> {
@@ -390,11 +397,4 @@ impl Shop {
         });
         found.map_or(Err(ProblemType::NotFound), |(_, order)| Ok(ok(200, order)))
     }
-}
-
-pub(super) fn bearer(request: &Request) -> Option<&str> {
-    request
-        .headers
-        .get("authorization")?
-        .strip_prefix("Bearer ")
 }

@@ -13,8 +13,8 @@ use super::{
     Backend, Reply, Request,
     bend::{Bend, How},
     fixture,
+    replies::{bearer, ok, problem},
     shelves::{self, asked, number},
-    shop::{bearer, ok, problem},
 };
 
 const OPERATIONS: [&str; 19] = [
