@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, fmt::rfc2822};
 use palier_contract::{
     Page, Timestamp as Told, VerdictState,
-    badge::{Collection, CompletionState},
+    badge::{Badge, BadgeState, Collection, CompletionState},
     balance::Balances,
     ledger::{LedgerEntry, LedgerStatus},
     redemption::Redemption,
@@ -56,7 +56,9 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 fn not_yet(context: &Context) -> Verdict {
-    for (_, path) in PUBLIC.iter().filter(|(id, _)| context.offers(id)) {
+    let board = [("get_leaderboard", "/v1/leaderboards/default")];
+    let open = PUBLIC.iter().chain(&board);
+    for (_, path) in open.filter(|(id, _)| context.offers(id)) {
         read_before(&context.client.get(*path).send()?)?;
     }
     if context.people.member.is_some() {
@@ -173,6 +175,8 @@ fn standing(context: &Context) -> Verdict {
         due_before("/v1/me/tier: since", place.since.as_ref(), &place.as_of)?;
         let end = place.window_ends_at.as_ref();
         due_after("/v1/me/tier: window_ends_at", end, &place.as_of)?;
+        let until = place.keep.as_ref().map(|keep| &keep.until);
+        due_after("/v1/me/tier: keep/until", until, &place.as_of)?;
         if place.state == StandingState::Grace {
             let until = place.grace_until.as_ref();
             due_after("/v1/me/tier: in grace: grace_until", until, &place.as_of)?;
@@ -196,8 +200,10 @@ fn standing(context: &Context) -> Verdict {
 fn badges(all: &Collection) -> Verdict {
     for series in &all.series {
         for badge in &series.badges {
-            let what = format!("/v1/me/badges: {}: earned_at", badge.id);
-            due_before(&what, badge.earned_at.as_ref(), &all.as_of)?;
+            let what = format!("/v1/me/badges: {} is {}", badge.id, badge.state);
+            let earned = badge.earned_at.as_ref();
+            due_before(&format!("{what}: earned_at"), earned, &all.as_of)?;
+            window(&what, badge, &all.as_of)?;
         }
         for given in &series.completion {
             let is_open = given.state == CompletionState::Claimable;
@@ -208,6 +214,22 @@ fn badges(all: &Collection) -> Verdict {
         }
     }
     Ok(())
+}
+
+/// Whether a badge can be earned when it is said that it can.
+fn window(what: &str, badge: &Badge, now: &Told) -> Verdict {
+    let (start, end) = (&badge.window.starts_at, &badge.window.ends_at);
+    let is_gone = badge.state == BadgeState::Gone && badge.edition.is_none();
+    match badge.state {
+        BadgeState::Upcoming => {
+            due_after(&format!("{what}: window/starts_at"), start.as_ref(), now)
+        }
+        BadgeState::Locked | BadgeState::InProgress => {
+            due_after(&format!("{what}: window/ends_at"), end.as_ref(), now)
+        }
+        _ if is_gone => due_before(&format!("{what}: window/ends_at"), end.as_ref(), now),
+        _ => Ok(()),
+    }
 }
 
 fn upcoming(page: &RewardPage) -> Verdict {

@@ -235,6 +235,11 @@ fn usable_settings(context: &Context) -> Verdict {
         "limits/max_page_size is {}; at least 1 is due",
         portal.limits.max_page_size
     );
+    ensure!(
+        portal.limits.max_body_bytes.get() > 0,
+        "limits/max_body_bytes is {}; at least 1 is due",
+        portal.limits.max_body_bytes
+    );
     let remembered = portal.limits.idempotency_seconds.get();
     ensure!(
         remembered >= 86_400,

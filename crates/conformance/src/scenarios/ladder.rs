@@ -119,6 +119,10 @@ fn kept(keep: &KeepRule) -> Verdict {
         "/v1/me/tier: keep/met is {met}, with {}",
         in_words(asks)
     );
+    ensure!(
+        !met || !keep.at_risk,
+        "/v1/me/tier: keep/met is true, and so is at_risk; what is kept already is not at risk"
+    );
     Ok(())
 }
 

@@ -147,6 +147,11 @@ fn first(context: &Context) -> Verdict {
 
 fn neighbours(context: &Context) -> Verdict {
     for (path, board) in views(context)? {
+        let best = board.entries.first().map_or(1, |row| row.rank.get());
+        ensure!(
+            best >= 1,
+            "{path}: the first row has rank {best}; ranks begin at 1"
+        );
         for pair in board.entries.windows(2) {
             let [above, below] = pair else { continue };
             let (step, tie) = (

@@ -94,6 +94,8 @@ fn check(entries: &[LedgerEntry], now: &Balances) -> Verdict {
 #[derive(Default)]
 struct Book<'a> {
     sum: i64,
+    /// What is set aside for orders.
+    reserved: i64,
     /// What is not released yet: how much, and from when on it counts; with a date that nobody
     /// told, never so far.
     waiting: BTreeMap<&'a LedgerEntryId, (i64, Option<Timestamp>)>,
@@ -129,6 +131,9 @@ impl<'a> Book<'a> {
         if is_late || entry.status == LedgerStatus::Pending && opens.is_none() && amount > 0 {
             self.waiting.insert(&entry.id, (amount, opens));
             return Ok(());
+        }
+        if entry.status == LedgerStatus::Pending && amount < 0 {
+            self.reserved = self.reserved.saturating_sub(amount);
         }
         match entry.balance_after {
             Some(after) => self.compare(&entry.id, after.get(), at),
@@ -170,8 +175,39 @@ impl<'a> Book<'a> {
         Ok(())
     }
 
+    /// Holds what is to come to the ledger, if that lists what is pending.
+    fn waits(&self, balance: &Balance, at: Timestamp) -> Verdict {
+        let waiting = self.waiting.values();
+        let waiting = waiting.filter(|(_, opens)| opens.is_none_or(|opens| opens > at));
+        let waiting: i64 = waiting.map(|(amount, _)| amount).sum();
+        for (field, told, due) in [
+            ("pending", balance.pending, waiting),
+            ("reserved", balance.reserved, self.reserved),
+        ] {
+            ensure!(
+                due == 0 || told.get() == due,
+                "/v1/me/balances: {}: {field} is {told}, and the entries of /v1/me/ledger that are \
+                 pending add up to {due}",
+                balance.currency
+            );
+        }
+        for batch in &balance.pending_batches {
+            let opens = instants::of(&batch.available_at.0)?;
+            let is_listed =
+                |(_, entry): &(i64, Option<Timestamp>)| entry.is_none_or(|entry| entry == opens);
+            ensure!(
+                waiting == 0 || self.waiting.values().any(is_listed),
+                "/v1/me/balances: {}: a batch opens at {}, and no entry of /v1/me/ledger does",
+                balance.currency,
+                batch.available_at.0
+            );
+        }
+        Ok(())
+    }
+
     /// Holds what is held to the ledger.
     fn close(&self, balance: &Balance, at: Timestamp) -> Verdict {
+        self.waits(balance, at)?;
         let Some(told) = self.told else {
             return Ok(());
         };

@@ -295,8 +295,7 @@ fn one(page: &Value, path: &str) -> Option<Value> {
 }
 
 /// Fields that a backend may leave out, and that no rule asks for.
-const SPARE: [&str; 29] = [
-    "available_at",
+const SPARE: [&str; 27] = [
     "balance_after",
     "claim_by",
     "completion",
@@ -314,7 +313,6 @@ const SPARE: [&str; 29] = [
     "movement",
     "needs_address",
     "original",
-    "pending_batches",
     "prizes",
     "projected",
     "rarity",
@@ -331,12 +329,12 @@ const SPARE: [&str; 29] = [
 fn strip(value: &mut Value) {
     match value {
         Value::Object(fields) => {
+            // Batches have to say when they open, entries may.
+            if fields.contains_key("kind") {
+                fields.remove("available_at");
+            }
             fields.retain(|name, _| !SPARE.contains(&name.as_str()));
             fields.values_mut().for_each(strip);
-            // Some amount is pending, and of which batches is not told.
-            if fields.contains_key("pending") {
-                fields.insert("pending".to_owned(), json!(0));
-            }
         }
         Value::Array(items) => items.iter_mut().for_each(strip),
         _ => {}

@@ -66,6 +66,10 @@ fn neighbours() -> Case {
                 "be_209 with 340 has rank 209, and be_210 with 340 rank 210; that is not competition",
             ),
             (
+                field(AROUND, "/entries/0/rank", json!(-209)),
+                "the first row has rank -209",
+            ),
+            (
                 field(AROUND, "/entries/1/rank", json!(209)),
                 "be_209 with 345 has rank 209, and be_210 with 340 rank 209",
             ),

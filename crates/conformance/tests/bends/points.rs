@@ -31,6 +31,22 @@ fn ledger_adds_up() -> Case {
                 "points: available is 9900; by the ledger it was 2600 after led_0123",
             ),
             (
+                field("/v1/me/ledger", "/items/0/amount", json!(150)),
+                "points: pending is 140, and the entries of /v1/me/ledger that are pending add up to 150",
+            ),
+            (
+                field(HELD, "/balances/0/reserved", json!(301)),
+                "points: reserved is 301, and the entries of /v1/me/ledger that are pending add up to 300",
+            ),
+            (
+                field(
+                    HELD,
+                    "/balances/0/pending_batches/0/available_at",
+                    json!("2026-12-24T00:00:00Z"),
+                ),
+                "points: a batch opens at 2026-12-24T00:00:00Z, and no entry of /v1/me/ledger does",
+            ),
+            (
                 field("/v1/me/ledger", "/items/8", json!(null)),
                 "led_0117: balance_after is 2400",
             ),

@@ -5,7 +5,15 @@ use serde_json::json;
 use super::{Case, field, header};
 
 pub(super) fn cases() -> Vec<Case> {
-    vec![not_yet(), dates(), offered(), versions(), expiry(), alike()]
+    vec![
+        not_yet(),
+        dates(),
+        offered(),
+        versions(),
+        settings(),
+        expiry(),
+        alike(),
+    ]
 }
 
 const ORDERS: &str = "ann /v1/me/redemptions";
@@ -14,6 +22,14 @@ fn not_yet() -> Case {
     Case {
         rule: "no reply is as of a time after it was sent",
         ways: vec![
+            (
+                field(
+                    "/v1/leaderboards/default",
+                    "/as_of",
+                    json!("2031-01-01T00:00:00Z"),
+                ),
+                "/v1/leaderboards/default: as_of is 2031-01-01T00:00:00Z",
+            ),
             (
                 field("/v1/me/balances", "/as_of", json!("2026-11-22T17:00:00Z")),
                 "/v1/me/balances: as_of is 2026-11-22T17:00:00Z, and Date says \"Sun, 22 Nov 2026 16:00:30 GMT\"",
@@ -58,7 +74,19 @@ fn dates() -> Case {
             ),
             (
                 field(badges, "/series/0/badges/0/earned_at", late()),
-                "first-steps: earned_at is 2027-01-01T00:00:00Z, which is to come",
+                "first-steps is earned: earned_at is 2027-01-01T00:00:00Z, which is to come",
+            ),
+            (
+                field(
+                    badges,
+                    "/series/0/badges/5/window/ends_at",
+                    json!("2026-11-01T00:00:00Z"),
+                ),
+                "cartographer is in_progress: window/ends_at is 2026-11-01T00:00:00Z, which has passed",
+            ),
+            (
+                field("/v1/me/tier", "/keep/until", json!("2026-11-01T00:00:00Z")),
+                "/v1/me/tier: keep/until is 2026-11-01T00:00:00Z, which has passed",
             ),
             (
                 field(
@@ -118,6 +146,16 @@ fn versions() -> Case {
                 "contract_version is \"1\"; major.minor is due",
             ),
         ],
+    }
+}
+
+fn settings() -> Case {
+    Case {
+        rule: "currencies, locales and limits are usable",
+        ways: vec![(
+            field("/v1/portal", "/limits/max_body_bytes", json!(0)),
+            "limits/max_body_bytes is 0; at least 1 is due",
+        )],
     }
 }
 

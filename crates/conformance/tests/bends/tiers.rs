@@ -56,6 +56,10 @@ fn state() -> Case {
                 "the state is grace, and grace_until does not say until when",
             ),
             (
+                place("/keep/at_risk", json!(true)),
+                "keep/met is true, and so is at_risk",
+            ),
+            (
                 place("/keep/met", json!(false)),
                 "keep/met is false, with points_earned 1860 of 1000",
             ),
