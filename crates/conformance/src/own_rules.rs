@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::{
+    instants,
     reply::Reply,
     stop::{Verdict, ensure},
 };
@@ -13,6 +14,7 @@ use crate::{
 /// [`Stop::Broken`](crate::Stop::Broken) naming the field.
 pub(crate) fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> Verdict {
     let text = |field: &str| value.get(field).and_then(Value::as_str).unwrap_or_default();
+    let number = |field: &str| value.get(field).and_then(Value::as_i64).unwrap_or_default();
     let path = &reply.path;
     match name {
         "Media" => {
@@ -47,6 +49,27 @@ pub(crate) fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> V
                 link(path, &format!("{at}/{field}"), text(field))?;
             }
         }
+        "AxisValue" => ensure!(
+            text("swatch").is_empty() || is_colour(text("swatch")),
+            "{path}: {at}/swatch is {:?}; #rrggbb is due",
+            text("swatch")
+        ),
+        "PersonalisationField" => ensure!(
+            number("max_length") > 0,
+            "{path}: {at}/max_length is {}; at least 1 is due",
+            number("max_length")
+        ),
+        "Requirement" => ensure!(
+            number("target") >= 0,
+            "{path}: {at}/target is {}; nobody is asked for less than nothing",
+            number("target")
+        ),
+        "Window" => ensure!(
+            !is_turned(text("starts_at"), text("ends_at")),
+            "{path}: {at} begins at {} and ends at {}",
+            text("starts_at"),
+            text("ends_at")
+        ),
         "Terms" | "Shipment" => link(path, &format!("{at}/url"), text("url"))?,
         "Badge" => link(
             path,
@@ -56,6 +79,17 @@ pub(crate) fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> V
         _ => {}
     }
     Ok(())
+}
+
+fn is_colour(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a span ends before it begins; what is no instant is told where it stands.
+fn is_turned(start: &str, end: &str) -> bool {
+    let span = instants::of(start).ok().zip(instants::of(end).ok());
+    span.is_some_and(|(start, end)| start > end)
 }
 
 /// Where people are led, if anywhere. The kit takes `http:` only for the backend's own origin, which on a

@@ -300,6 +300,31 @@ mod tests {
             ),
             (
                 "/v1/rewards",
+                at("rewards", "/items/0/axes/1/values/0/swatch", json!("green")),
+                "/v1/rewards: /items/0/axes/1/values/0/swatch is \"green\"; #rrggbb is due",
+            ),
+            (
+                "/v1/rewards",
+                at("rewards", "/items/3/personalisation/0/max_length", json!(0)),
+                "/v1/rewards: /items/3/personalisation/0/max_length is 0; at least 1 is due",
+            ),
+            (
+                "/v1/me/tier",
+                at("standing", "/requirements/0/target", json!(-1)),
+                "/v1/me/tier: /requirements/0/target is -1; nobody is asked for less than nothing",
+            ),
+            (
+                "/v1/rewards",
+                at(
+                    "rewards",
+                    "/items/17/availability/ends_at",
+                    json!("2026-11-01T08:00:00Z"),
+                ),
+                "/v1/rewards: /items/17/availability begins at 2026-12-01T08:00:00Z and ends at \
+                 2026-11-01T08:00:00Z",
+            ),
+            (
+                "/v1/rewards",
                 at("rewards", "/items/1/title", json!(" ")),
                 "/v1/rewards: /items/1/title is empty; people read it",
             ),

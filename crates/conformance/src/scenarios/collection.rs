@@ -6,7 +6,7 @@ use palier_contract::badge::{
     Badge, BadgeState, Collection, CompletionReward, CompletionState, Series,
 };
 
-use super::read;
+use super::{member::edition, read, shop::sum};
 use crate::{
     scenario::{Context, Scenario},
     stop::{Stop, Verdict, ensure},
@@ -18,6 +18,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "a series lists each of its badges once, and its total counts them",
         &["list_series"],
         whole,
+    ),
+    read(
+        "badges",
+        "the member's series have the badges and rewards that they have for everybody",
+        &["list_series", "get_badges"],
+        same,
     ),
     read(
         "badges",
@@ -63,10 +69,32 @@ fn listed(path: &str, all: &Collection) -> Verdict {
             i64::try_from(count).is_ok_and(|count| count == total),
             "{path}: total of {id} is {total}, and it lists {count} badges; secret ones are listed, too"
         );
-        one.badges
-            .iter()
-            .try_for_each(|badge| rarity(path, badge))?;
+        for badge in &one.badges {
+            rarity(path, badge)?;
+            edition(badge)?;
+        }
+        for given in &one.completion {
+            gives(path, one, given)?;
+        }
     }
+    Ok(())
+}
+
+/// Whether it can be reached, and gives something.
+fn gives(path: &str, series: &Series, given: &CompletionReward) -> Verdict {
+    let (threshold, total) = (given.threshold, series.total);
+    ensure!(
+        (1..=total.get()).contains(&threshold.get()),
+        "{path}: what {threshold} badges of {} give cannot be reached: there are {total}",
+        series.id
+    );
+    let taken = given.amounts.iter().find(|amount| amount.value.get() < 0);
+    ensure!(
+        taken.is_none(),
+        "{path}: what {threshold} badges of {} give is {}; nothing is taken for it",
+        series.id,
+        sum(&given.amounts)
+    );
     Ok(())
 }
 
@@ -82,6 +110,39 @@ fn rarity(path: &str, badge: &Badge) -> Verdict {
         rarity.holders
     );
     Ok(())
+}
+
+fn same(context: &Context) -> Verdict {
+    let open: Collection = context.client.get("/v1/series").send()?.read(200)?;
+    for own in &mine(context)?.series {
+        // Not everybody may see every series.
+        let Some(series) = open.series.iter().find(|one| one.id == own.id) else {
+            continue;
+        };
+        for (what, told) in [
+            ("badges", badges as fn(&Series) -> String),
+            ("completion", given),
+        ] {
+            let (mine, theirs) = (told(own), told(series));
+            ensure!(
+                mine == theirs,
+                "/v1/me/badges: {what} of {}: {mine}; in /v1/series: {theirs}",
+                own.id
+            );
+        }
+    }
+    Ok(())
+}
+
+fn badges(series: &Series) -> String {
+    let ids = series.badges.iter().map(|badge| badge.id.as_str());
+    ids.collect::<Vec<_>>().join(", ")
+}
+
+fn given(series: &Series) -> String {
+    let all = series.completion.iter();
+    let words = all.map(|one| format!("{} for {}", sum(&one.amounts), one.threshold));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 fn secrets(context: &Context) -> Verdict {
@@ -119,11 +180,6 @@ fn claimable(series: &Series, given: &CompletionReward, is_offered: bool) -> Ver
     let (id, owned, threshold) = (&series.id, series.owned, given.threshold);
     let (state, has_button) = (&given.state, given.actions.contains_key("claim"));
     let what = format!("/v1/me/badges: {id}: what {threshold} badges give");
-    ensure!(
-        (1..=series.total.get()).contains(&threshold.get()),
-        "{what} cannot be reached: there are {}",
-        series.total
-    );
     let is_open = *state == CompletionState::Claimable;
     ensure!(
         !is_open || owned >= threshold,

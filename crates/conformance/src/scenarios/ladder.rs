@@ -30,6 +30,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
     read(
         "tiers",
+        "the ladder takes the same of the member as of everybody",
+        &["list_tiers"],
+        same,
+    ),
+    read(
+        "tiers",
         "benefits are open at the member's tier, and locked above it",
         BOTH,
         benefits,
@@ -141,6 +147,36 @@ fn targets(context: &Context) -> Verdict {
             "/v1/me/tier: the target of {} is {}; {next} on /v1/tiers takes {due}",
             ask.metric,
             ask.target
+        );
+    }
+    Ok(())
+}
+
+fn same(context: &Context) -> Verdict {
+    let mine: TierLadder = context.get_mine("/v1/tiers")?.send()?.read(200)?;
+    let open: TierLadder = context.client.get("/v1/tiers").send()?.read(200)?;
+    let ids = |ladder: &TierLadder| {
+        let ids = ladder.tiers.iter().map(|tier| tier.id.as_str());
+        ids.collect::<Vec<_>>().join(", ")
+    };
+    ensure!(
+        ids(&mine) == ids(&open),
+        "/v1/tiers: the tiers are {} for the member, {} for nobody",
+        ids(&mine),
+        ids(&open)
+    );
+    for (own, other) in mine.tiers.iter().zip(&open.tiers) {
+        let takes = |tier: &Tier| {
+            let asks = tier.requirements.iter();
+            let words = asks.map(|ask| format!("{} {}", ask.metric, ask.target));
+            words.collect::<Vec<_>>().join(", ")
+        };
+        ensure!(
+            takes(own) == takes(other),
+            "/v1/tiers: {} takes {} for the member, {} for nobody",
+            own.id,
+            takes(own),
+            takes(other)
         );
     }
     Ok(())

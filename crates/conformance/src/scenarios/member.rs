@@ -210,13 +210,13 @@ fn badges(context: &Context) -> Verdict {
     Ok(())
 }
 
-fn edition(badge: &Badge) -> Verdict {
+pub(super) fn edition(badge: &Badge) -> Verdict {
     let Some(edition) = &badge.edition else {
         return Ok(());
     };
     let (issued, max) = (edition.issued, edition.max);
     ensure!(
-        issued <= max,
+        issued.get() >= 0 && issued <= max,
         "the badge {}: {issued} copies issued of {max}",
         badge.id
     );

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use palier_contract::{
-    ids::TierId,
+    ids::{CategoryId, TierId},
     leaderboard::{Board, BoardList},
-    reward::{Reward, RewardPage},
+    reward::RewardPage,
     tier::{Standing, TierLadder},
 };
 use serde_json::Value;
@@ -45,7 +45,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
     read(
         "numbers-ids-times",
-        "a combination has values of its axes, one each, and comes once",
+        "categories of a reward are listed, and combinations have one value of each axis, once",
         &["list_rewards"],
         combinations,
     ),
@@ -158,10 +158,9 @@ fn rows(context: &Context, ladder: &TierLadder) -> Verdict {
     Ok(())
 }
 
-fn mine(context: &Context) -> Result<Vec<Reward>, Stop> {
+fn mine(context: &Context) -> Result<RewardPage, Stop> {
     let path = format!("/v1/rewards?limit={}", context.limit(100));
-    let page: RewardPage = context.get_mine(path)?.send()?.read(200)?;
-    Ok(page.items)
+    context.get_mine(path)?.send()?.read(200)
 }
 
 fn opened_by(context: &Context) -> Verdict {
@@ -171,7 +170,7 @@ fn opened_by(context: &Context) -> Verdict {
     let Some(held) = &standing.current else {
         return Ok(());
     };
-    for reward in mine(context)? {
+    for reward in mine(context)?.items {
         let verdict = &reward.eligibility;
         let is_locked = verdict.state == palier_contract::VerdictState::TierLocked;
         let Some(needed) = verdict.required_tier.as_ref().filter(|_| is_locked) else {
@@ -232,15 +231,30 @@ fn once(context: &Context) -> Verdict {
 fn combinations(context: &Context) -> Verdict {
     let path = format!("/v1/rewards?limit={}", context.limit(100));
     let page: RewardPage = context.client.get(path).send()?.read(200)?;
-    page.items.iter().try_for_each(|reward| {
+    filed(&page)?;
+    if context.people.member.is_some() {
+        filed(&mine(context)?)?;
+    }
+    Ok(())
+}
+
+fn filed(page: &RewardPage) -> Verdict {
+    for reward in &page.items {
+        let known = |id: &CategoryId| page.categories.iter().any(|category| category.id == *id);
+        let stray = reward.category_ids.iter().find(|id| !known(id));
+        ensure!(
+            stray.is_none(),
+            "/v1/rewards: {} is filed under {}, which is not listed",
+            reward.id,
+            stray.map_or("", |id| id.as_str())
+        );
         let mut seen = Vec::new();
-        reward.combinations.iter().try_for_each(|combination| {
+        for combination in &reward.combinations {
             let chosen = &combination.value_ids;
             let words: Vec<_> = chosen.iter().map(|id| id.as_str()).collect();
             let words = words.join(", ");
             let mut pairs = reward.axes.iter().zip(chosen);
-            let is_known =
-                pairs.all(|(axis, id)| axis.values.iter().any(|value| value.id == *id));
+            let is_known = pairs.all(|(axis, id)| axis.values.iter().any(|value| value.id == *id));
             ensure!(
                 is_known && chosen.len() == reward.axes.len(),
                 "/v1/rewards: {}: the combination {words} has not one value of each axis, in their order",
@@ -252,7 +266,7 @@ fn combinations(context: &Context) -> Verdict {
                 reward.id
             );
             seen.push(chosen);
-            Ok(())
-        })
-    })
+        }
+    }
+    Ok(())
 }

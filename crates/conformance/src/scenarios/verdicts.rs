@@ -152,6 +152,19 @@ fn alike(context: &Context) -> Verdict {
             "/v1/rewards/{}: other prices than in the catalogue, or another price_version",
             listed.id
         );
+        let is_as_listed = listed.kind == alone.kind
+            && listed.category_ids == alone.category_ids
+            && listed.axes == alone.axes
+            && listed.combinations == alone.combinations
+            && listed.personalisation == alone.personalisation
+            && listed.availability == alone.availability
+            && listed.needs_address == alone.needs_address;
+        ensure!(
+            is_as_listed,
+            "/v1/rewards/{}: another kind, category, axis, combination, personalisation, availability or \
+             needs_address than in the catalogue",
+            listed.id
+        );
         ensure!(
             listed.limit == alone.limit && listed.eligibility.missing == alone.eligibility.missing,
             "/v1/rewards/{}: another limit than in the catalogue, or something else is missing",

@@ -193,6 +193,10 @@ fn alike() -> Case {
                 "/v1/rewards/enamel-mug: other prices than in the catalogue",
             ),
             (
+                field(mug, "/needs_address", json!(false)),
+                "/v1/rewards/enamel-mug: another kind, category, axis,",
+            ),
+            (
                 field("ann /v1/rewards/hoodie", "/limit/remaining", json!(1)),
                 "/v1/rewards/hoodie: another limit than in the catalogue",
             ),

@@ -294,11 +294,15 @@ fn once() -> Case {
 
 fn combinations() -> Case {
     Case {
-        rule: "a combination has values of its axes, one each, and comes once",
+        rule: "categories of a reward are listed, and combinations have one value of each axis, once",
         ways: vec![
             (
                 field(OPEN, "/items/0/combinations/2/value_ids/1", json!("pink")),
                 "hoodie: the combination m, pink has not one value of each axis",
+            ),
+            (
+                field(MINE, "/items/1/category_ids/0", json!("kitchen")),
+                "/v1/rewards: enamel-mug is filed under kitchen, which is not listed",
             ),
             (
                 field(OPEN, "/items/0/combinations/2/value_ids/1", json!("sand")),

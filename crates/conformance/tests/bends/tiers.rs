@@ -11,6 +11,8 @@ pub(super) fn cases() -> Vec<Case> {
         targets(),
         benefits(),
         whole(),
+        same(),
+        ladders(),
         secrets(),
         completion(),
     ]
@@ -107,6 +109,22 @@ fn whole() -> Case {
                 "/v1/me/badges: the badge first-steps comes twice in explorer",
             ),
             (
+                field(BADGES, "/series/0/completion/1/threshold", json!(60)),
+                "/v1/me/badges: what 60 badges of explorer give cannot be reached: there are 6",
+            ),
+            (
+                field(
+                    series,
+                    "/series/0/completion/0/amounts/0/value",
+                    json!(-100),
+                ),
+                "/v1/series: what 3 badges of explorer give is -100 points",
+            ),
+            (
+                field(series, "/series/1/badges/4/edition/issued", json!(-1)),
+                "the badge artisan: -1 copies issued of 100",
+            ),
+            (
                 field(series, "/series/1/id", json!("explorer")),
                 "/v1/series: the series explorer comes twice",
             ),
@@ -117,6 +135,41 @@ fn whole() -> Case {
                     json!(4560),
                 ),
                 "first-steps: 4560 hold it, 4560 of a thousand",
+            ),
+        ],
+    }
+}
+
+fn same() -> Case {
+    Case {
+        rule: "the member's series have the badges and rewards that they have for everybody",
+        ways: vec![
+            (
+                field(BADGES, "/series/0/badges/1/id", json!("wayfarer")),
+                "/v1/me/badges: badges of explorer: first-steps, wayfarer,",
+            ),
+            (
+                field(BADGES, "/series/0/completion/0/amounts/0/value", json!(50)),
+                "completion of explorer: 50 points for 3, 1000 points for 6; in /v1/series: 100 points \
+                 for 3",
+            ),
+        ],
+    }
+}
+
+fn ladders() -> Case {
+    let (mine, open) = ("ann /v1/tiers", "nobody /v1/tiers");
+    Case {
+        rule: "the ladder takes the same of the member as of everybody",
+        ways: vec![
+            (
+                field(mine, "/tiers/1/requirements/0/target", json!(900)),
+                "/v1/tiers: sprout takes points_earned 900 for the member, points_earned 1000 for nobody",
+            ),
+            (
+                field(open, "/tiers/3", Value::Null),
+                "/v1/tiers: the tiers are seed, sprout, bloom, canopy for the member, seed, sprout, bloom \
+                 for nobody",
             ),
         ],
     }
@@ -162,10 +215,6 @@ fn completion() -> Case {
             (
                 field(BADGES, "/series/0/completion/1/actions/claim", claim),
                 "explorer: what 6 badges give is locked, and its actions have claim",
-            ),
-            (
-                field(BADGES, "/series/0/completion/1/threshold", json!(60)),
-                "explorer: what 60 badges give cannot be reached: there are 6",
             ),
         ],
     }
