@@ -54,6 +54,11 @@ pub(crate) fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> V
             "{path}: {at}/swatch is {:?}; #rrggbb is due",
             text("swatch")
         ),
+        "Code" => ensure!(
+            number("used") >= 0,
+            "{path}: {at}/used is {}; nought is the least",
+            number("used")
+        ),
         "PersonalisationField" => ensure!(
             number("max_length") > 0,
             "{path}: {at}/max_length is {}; at least 1 is due",

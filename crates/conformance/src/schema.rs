@@ -309,6 +309,11 @@ mod tests {
                 "/v1/rewards: /items/3/personalisation/0/max_length is 0; at least 1 is due",
             ),
             (
+                "/v1/me/redemptions",
+                at("redemptions", "/items/2/code/used", json!(-1)),
+                "/v1/me/redemptions: /items/2/code/used is -1; nought is the least",
+            ),
+            (
                 "/v1/me/tier",
                 at("standing", "/requirements/0/target", json!(-1)),
                 "/v1/me/tier: /requirements/0/target is -1; nobody is asked for less than nothing",

@@ -86,6 +86,10 @@ fn prizes() -> Case {
                 "\"3 gems\" begins at rank 1, and the prize before ends at 1",
             ),
             (
+                field("ann /v1/leaderboards/week", "/prizes/0/to_rank", json!(9)),
+                "\"3 gems\" begins at rank 2, and the prize before ends at 9",
+            ),
+            (
                 field(WEEK, "/prizes/0/from_rank", json!(0)),
                 "\"5 gems\" begins at rank 0",
             ),
@@ -105,6 +109,10 @@ fn periods() -> Case {
             (
                 field(WEEK, "/period/key", json!("2026-W46")),
                 "the period is 2026-W46; the first that /v1/leaderboards lists is due, 2026-W47",
+            ),
+            (
+                field("ann /v1/leaderboards/week", "/id", json!("month")),
+                "/v1/leaderboards/week: the id is month",
             ),
             (
                 field(WEEK, "/period/state", json!("final")),

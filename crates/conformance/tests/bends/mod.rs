@@ -114,6 +114,7 @@ const OTHERS: &[(&str, &[&str], &[&str])] = &[
         "/v1/me/badges",
         &["collection_empty", "collection_public"],
         &[
+            "the member's series have the badges and rewards that they have for everybody",
             "for the member too a secret badge keeps its secret, and only what is earned is new",
             "what a number of badges gives can be claimed once that many are owned",
         ],
@@ -132,6 +133,18 @@ fn every_other_example_honours_the_rules_about_it() {
             }
         }
     }
+}
+
+#[test]
+fn a_secret_badge_may_have_another_id_for_whoever_does_not_know_it() {
+    let rule = "the member's series have the badges and rewards that they have for everybody";
+    let masked = field(
+        "nobody /v1/series",
+        "/series/2/badges/5/id",
+        "secret_1".into(),
+    );
+    let found = outcome(rule, Some(masked), false);
+    assert!(matches!(found, Outcome::Passed), "{found:?}");
 }
 
 #[test]
