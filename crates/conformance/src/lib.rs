@@ -16,6 +16,7 @@
 mod client;
 mod instants;
 mod junit;
+mod own_rules;
 mod people;
 mod reply;
 mod report;

@@ -1,6 +1,6 @@
 //! `palier-conformance`: checks a backend against the contract from the command line.
 
-use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
+use std::{collections::BTreeMap, path::PathBuf, process::ExitCode};
 
 use palier_conformance::{
     Client, Context, Given, Line, Outcome, People, Profile, TokenSource, run, write_junit,
@@ -92,13 +92,17 @@ fn options(mut args: pico_args::Arguments) -> Result<Options, AnyError> {
     })
 }
 
-/// One fault breaks many rules: it is described with the first.
-fn tell(line: &Line, causes: &mut BTreeSet<String>) {
-    let is_known = matches!(&line.outcome, Outcome::Failed(how) if !causes.insert(how.to_string()));
+/// One fault breaks many rules: it is described with the first, which the others name.
+fn told(line: &Line, causes: &mut BTreeMap<String, &'static str>) -> String {
+    let rule = line.scenario.rule;
+    let first = match &line.outcome {
+        Outcome::Failed(how) => *causes.entry(how.to_string()).or_insert(rule),
+        _ => rule,
+    };
     let text = line.to_string();
     match text.split_once('\n') {
-        Some((rule, _)) if is_known => println!("{rule}\n      as above"),
-        _ => println!("{text}"),
+        Some((begin, _)) if first != rule => format!("{begin}\n      as at: {first}"),
+        _ => text,
     }
 }
 
@@ -107,11 +111,40 @@ fn check(options: &Options) -> Result<usize, AnyError> {
     let client = Client::new(&options.base);
     let people = People::gather(&client, &options.tokens)?;
     let context = Context::new(client, people, options.given.clone())?;
-    let mut causes = BTreeSet::new();
-    let report = run(&context, &options.profiles, |line| tell(line, &mut causes));
+    let mut causes = BTreeMap::new();
+    let report = run(&context, &options.profiles, |line| {
+        println!("{}", told(line, &mut causes));
+    });
     println!("\n{report}");
     if let Some(path) = &options.junit {
         write_junit(&report, path)?;
     }
     Ok(report.failed())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, time::Duration};
+
+    use palier_conformance::{Line, Outcome, Stop, all};
+
+    use super::told;
+
+    #[test]
+    fn what_breaks_many_rules_is_described_once_and_then_by_the_first() {
+        let broken = |place: usize| Line {
+            scenario: all().nth(place).unwrap(),
+            outcome: Outcome::Failed(Stop::Broken("/v1/me: no JSON".to_owned())),
+            asked: Vec::new(),
+            took: Duration::ZERO,
+        };
+        let mut causes = BTreeMap::new();
+        let (first, second) = (broken(0), broken(1));
+        assert_eq!(told(&first, &mut causes), first.to_string());
+        let due = format!(
+            "FAIL  read    {}\n      as at: {}",
+            second.scenario.rule, first.scenario.rule
+        );
+        assert_eq!(told(&second, &mut causes), due);
+    }
 }

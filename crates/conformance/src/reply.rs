@@ -88,7 +88,11 @@ impl Reply {
         self.sound()
     }
 
-    fn has(&self, status: u16) -> Verdict {
+    /// Whether it has that status.
+    ///
+    /// # Errors
+    /// [`Stop::Broken`] for another.
+    pub fn has(&self, status: u16) -> Verdict {
         ensure!(
             self.status == status,
             "{}: {} where {status} was due: {}",

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use crate::{
-    scenario::{FOR_WANT_OF, Scenario},
+    scenario::{FOR_WANT_OF, NOT_OFFERED, Scenario},
     stop::Stop,
 };
 
@@ -102,14 +102,20 @@ impl fmt::Display for Report {
         let (failed, skipped) = (self.failed(), self.skipped());
         write!(f, "{passed} passed, {failed} failed, {skipped} skipped")?;
         let wants = self.wants();
-        if wants.is_empty() {
-            return Ok(());
-        }
+        let unoffered = self.count(
+            |outcome| matches!(outcome, Outcome::Skipped(why) if why.ends_with(NOT_OFFERED)),
+        );
         let told: usize = wants.iter().map(|(_, count)| count).sum();
         let words = wants.iter().map(|(want, count)| format!("{count} {want}"));
         let mut words: Vec<_> = words.collect();
-        if told < skipped {
-            words.push(format!("{} for other reasons", skipped - told));
+        if unoffered > 0 {
+            words.push(format!("{unoffered} about what is not offered"));
+        }
+        if !words.is_empty() && told + unoffered < skipped {
+            words.push(format!("{} for other reasons", skipped - told - unoffered));
+        }
+        if words.is_empty() {
+            return Ok(());
         }
         write!(f, ": {}", words.join(", "))
     }

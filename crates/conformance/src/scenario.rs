@@ -95,8 +95,11 @@ impl Scenario {
     }
 }
 
+/// How the reason ends for which rules about what the backend leaves out are skipped.
+pub(crate) const NOT_OFFERED: &str = " is not offered";
+
 fn not_offered(id: &&str) -> Verdict {
-    skip!("{id} is not offered")
+    skip!("{id}{NOT_OFFERED}")
 }
 
 /// What scenarios work with.
@@ -137,12 +140,14 @@ impl Default for Given {
 }
 
 impl Context {
-    /// Reads what the backend offers.
+    /// Reads what the backend offers. Whether the reply is all that it should be, a rule tells.
     ///
     /// # Errors
-    /// [`Stop`] when `GET /v1/portal` does not work.
+    /// [`Stop`] when nothing can be read at `GET /v1/portal`.
     pub fn new(client: Client, people: People, given: Given) -> Result<Self, Stop> {
-        let portal = client.get("/v1/portal").send()?.read(200)?;
+        let reply = client.get("/v1/portal").send()?;
+        reply.has(200)?;
+        let portal = reply.decode()?;
         Ok(Self {
             client,
             people,

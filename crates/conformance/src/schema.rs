@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::{
     instants,
+    own_rules::own_rules,
     reply::Reply,
     stop::{Verdict, ensure},
 };
@@ -60,6 +61,51 @@ pub(crate) fn check(reply: &Reply, body: &Value) -> Verdict {
 /// As [`check`].
 pub(crate) fn check_as(name: &str, reply: &Reply, body: &Value) -> Verdict {
     schema_named(name).map_or(Ok(()), |schema| walk(reply, schema, body, ""))
+}
+
+/// Every part of a reply that has the schema of that name, with its place.
+pub(crate) fn named<'v>(name: &str, reply: &Reply, body: &'v Value) -> Vec<(String, &'v Value)> {
+    let mut found = Vec::new();
+    let schema =
+        answer(reply).and_then(|answer| answer.pointer("/content/application~1json/schema"));
+    if let Some(schema) = schema {
+        gather(name, schema, body, "", &mut found);
+    }
+    found
+}
+
+fn gather<'v>(
+    name: &str,
+    schema: &Value,
+    value: &'v Value,
+    at: &str,
+    found: &mut Vec<(String, &'v Value)>,
+) {
+    let reference = schema.get("$ref").and_then(Value::as_str);
+    if let Some(known) = reference.and_then(|reference| reference.rsplit('/').next()) {
+        if known == name {
+            found.push((at.to_owned(), value));
+        }
+        if let Some(schema) = schema_named(known) {
+            gather(name, schema, value, at, found);
+        }
+        return;
+    }
+    match (value, schema.get("items"), schema.get("properties")) {
+        (Value::Array(items), Some(schema), _) => {
+            for (index, item) in items.iter().enumerate() {
+                gather(name, schema, item, &format!("{at}/{index}"), found);
+            }
+        }
+        (Value::Object(fields), _, Some(schemas)) => {
+            for (field, part) in fields {
+                if let Some(schema) = schemas.get(field) {
+                    gather(name, schema, part, &format!("{at}/{field}"), found);
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// What the contract says of this answer; `None` for addresses outside it.
@@ -132,6 +178,12 @@ fn not_null(reply: &Reply, schema: &Value, at: &str) -> Verdict {
 }
 
 fn word(reply: &Reply, schema: &Value, text: &str, at: &str) -> Verdict {
+    let is_name = matches!(at.rsplit('/').next(), Some("title" | "name" | "label"));
+    ensure!(
+        !is_name || !text.trim().is_empty(),
+        "{}: {at} is empty; people read it",
+        reply.path
+    );
     if schema.get("format").is_some_and(|it| it == "date-time") {
         ensure!(
             instants::is_rfc3339(text),
@@ -150,45 +202,6 @@ fn word(reply: &Reply, schema: &Value, text: &str, at: &str) -> Verdict {
         known.join(", ")
     );
     Ok(())
-}
-
-/// What the contract says in words of some of its types.
-fn own_rules(reply: &Reply, name: &str, value: &Value, at: &str) -> Verdict {
-    let text = |field: &str| value.get(field).and_then(Value::as_str).unwrap_or_default();
-    let path = &reply.path;
-    match name {
-        "Media" => {
-            let url = text("url");
-            let is_own = url.starts_with('/') && !url.starts_with("//");
-            ensure!(
-                is_own || url.starts_with("https://"),
-                "{path}: {at}/url is {url:?}; an https: address is due, or a path from / on"
-            );
-        }
-        "Verdict" => ensure!(
-            text("state") == "eligible" || !text("message").is_empty(),
-            "{path}: {at} is {:?} and has no message; a person wants to know why",
-            text("state")
-        ),
-        "Action" => {
-            let (href, step) = (text("href"), at.rsplit('/').next().unwrap_or_default());
-            // These are links for people; the others are for the kit to ask.
-            let is_link = matches!(step, "sign_in" | "contact")
-                || step == "join" && text("method") == "GET"
-                || step.starts_with("x_");
-            ensure!(
-                is_link || below_the_base(href),
-                "{path}: {at}/href is {href:?}; an address under /v1/ is due"
-            );
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn below_the_base(href: &str) -> bool {
-    let absolute = href.starts_with("https://") || href.starts_with("http://");
-    href.starts_with("/v1/") || (absolute && href.contains("/v1/"))
 }
 
 #[cfg(test)]
@@ -264,6 +277,61 @@ mod tests {
                 at("rewards", "/items/0/media/0/url", json!("images/a.png")),
                 "/v1/rewards: /items/0/media/0/url is \"images/a.png\"; an https: address is due, \
                  or a path from / on",
+            ),
+            (
+                "/v1/portal",
+                at(
+                    "portal",
+                    "/programme/help_url",
+                    json!("javascript:alert(1)"),
+                ),
+                "/v1/portal: /programme/help_url is \"javascript:alert(1)\"; https:, mailto: or tel: is \
+                 due, or a path from / on: no other link is shown",
+            ),
+            (
+                "/v1/me/redemptions",
+                at(
+                    "redemptions",
+                    "/items/3/actions/contact/href",
+                    json!("help.html"),
+                ),
+                "/v1/me/redemptions: /items/3/actions/contact/href is \"help.html\"; https:, mailto: or \
+                 tel: is due, or a path from / on: no other link is shown",
+            ),
+            (
+                "/v1/rewards",
+                at("rewards", "/items/0/axes/1/values/0/swatch", json!("green")),
+                "/v1/rewards: /items/0/axes/1/values/0/swatch is \"green\"; #rrggbb is due",
+            ),
+            (
+                "/v1/rewards",
+                at("rewards", "/items/3/personalisation/0/max_length", json!(0)),
+                "/v1/rewards: /items/3/personalisation/0/max_length is 0; at least 1 is due",
+            ),
+            (
+                "/v1/me/redemptions",
+                at("redemptions", "/items/2/code/used", json!(-1)),
+                "/v1/me/redemptions: /items/2/code/used is -1; nought is the least",
+            ),
+            (
+                "/v1/me/tier",
+                at("standing", "/requirements/0/target", json!(-1)),
+                "/v1/me/tier: /requirements/0/target is -1; nobody is asked for less than nothing",
+            ),
+            (
+                "/v1/rewards",
+                at(
+                    "rewards",
+                    "/items/17/availability/ends_at",
+                    json!("2026-11-01T08:00:00Z"),
+                ),
+                "/v1/rewards: /items/17/availability begins at 2026-12-01T08:00:00Z and ends at \
+                 2026-11-01T08:00:00Z",
+            ),
+            (
+                "/v1/rewards",
+                at("rewards", "/items/1/title", json!(" ")),
+                "/v1/rewards: /items/1/title is empty; people read it",
             ),
         ] {
             assert_eq!(told(path, &body), due);

@@ -36,7 +36,7 @@ pub struct Series {
     /// How many different badges of it the member holds.
     #[serde(default)]
     pub owned: Quantity,
-    /// The badges in the order of their slots.
+    /// All of them, in the order of their slots.
     pub badges: Vec<Badge>,
     /// When its badges can be earned.
     #[serde(default)]

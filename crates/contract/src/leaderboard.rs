@@ -28,7 +28,7 @@ pub struct BoardSummary {
     pub id: BoardId,
     /// Its name.
     pub title: String,
-    /// Its periods, current first.
+    /// Its periods, current first: that one is shown when none is asked for.
     pub periods: Vec<Period>,
 }
 
@@ -106,7 +106,7 @@ pub struct Board {
     pub total: Quantity,
     /// How equal scores are ranked.
     pub tie_policy: TiePolicy,
-    /// What the ranks win.
+    /// What the ranks win, from rank 1 on; no rank is in two of them.
     #[serde(default)]
     pub prizes: Vec<Prize>,
     /// How it works, in words.
@@ -159,7 +159,7 @@ pub struct MyPlace {
     /// Their score if they have one but no row, as after opting out; nobody else is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Quantity>,
-    /// How far ahead the next better rank is.
+    /// How far ahead the next better rank is: its score less one's own. Nothing is ahead of rank 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap_to_next: Option<Quantity>,
 }

@@ -31,7 +31,7 @@ open_enum! {
 open_enum! {
     /// Where an entry stands.
     pub enum LedgerStatus {
-        /// It counts from `available_at` on.
+        /// It counts from `available_at` on; a `spend` that sets points aside counts at once.
         Pending = "pending",
         /// It counts.
         Posted = "posted",
@@ -50,7 +50,8 @@ pub struct LedgerEntry {
     pub id: LedgerEntryId,
     /// Which currency.
     pub currency: CurrencyId,
-    /// Signed: what the entry adds to the balance.
+    /// Signed: what the entry adds to the balance. What is earned or given back adds, what is spent or
+    /// lapses takes.
     pub amount: Quantity,
     /// What moved it.
     pub kind: LedgerKind,
@@ -64,7 +65,8 @@ pub struct LedgerEntry {
     /// When the batch it created lapses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
-    /// The available balance right after it; absent for pending entries.
+    /// The available balance right after it, which follows from the entries below; absent for pending
+    /// entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub balance_after: Option<Quantity>,
     /// What it was, in a few words in the reader's language.
@@ -75,7 +77,7 @@ pub struct LedgerEntry {
     /// What it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<LedgerSource>,
-    /// The entry that this one undoes, wholly or in part.
+    /// The entry that this one undoes, wholly or in part; never more of it than there was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<LedgerEntryId>,
 }

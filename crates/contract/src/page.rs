@@ -12,7 +12,7 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next page begins; `null` on the last one.
     pub next_cursor: Option<String>,
-    /// How many rows there are in all, if the backend can count them cheaply.
+    /// How many rows there are on all pages, if the backend can count them cheaply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Quantity>,
     /// When the server read the list.

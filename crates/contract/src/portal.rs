@@ -15,7 +15,8 @@ use crate::{
 pub struct Portal {
     /// The version of the contract that the backend speaks, `major.minor`.
     pub contract_version: String,
-    /// The oldest kit that the backend accepts; older kits show their fallback (kill switch).
+    /// The oldest kit that the backend accepts, one to three numbers as in `1.4.0`; older kits show their
+    /// fallback (kill switch).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_kit_version: Option<String>,
     /// The programme itself.

@@ -59,7 +59,7 @@ pub struct Quote {
     pub price: Vec<Amount>,
     /// The available balance before, per currency of the price.
     pub before: Vec<Amount>,
-    /// The available balance after, per currency of the price; negative by the missing amount.
+    /// What the price leaves of it, per currency of the price; negative by the missing amount.
     pub after: Vec<Amount>,
     /// Whether the order would go through, and if not, why.
     pub eligibility: Verdict,

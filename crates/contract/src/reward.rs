@@ -20,7 +20,7 @@ pub struct RewardPage {
     pub items: Vec<Reward>,
     /// Where the next page begins; `null` on the last one.
     pub next_cursor: Option<String>,
-    /// How many rewards match in all.
+    /// How many rewards match, on all pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Quantity>,
     /// When the server read them.
@@ -129,7 +129,7 @@ pub struct Price {
     pub id: PriceId,
     /// What it takes, one amount per currency.
     pub amounts: Vec<Amount>,
-    /// What it took before the discount.
+    /// What it took before the discount; no less.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub original: Vec<Amount>,
     /// Whether the reader's balance covers it.

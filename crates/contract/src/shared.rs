@@ -134,7 +134,8 @@ pub struct Verdict {
     /// How much is missing per currency, for the cheapest price option.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Amount>,
-    /// The tier that unlocks it; also beside a reason that comes before it, such as that nobody is signed in.
+    /// The tier of the ladder that unlocks it; also beside a reason that comes before it, such as that nobody is
+    /// signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required_tier: Option<TierRef>,
 }

@@ -151,7 +151,7 @@ pub struct KeepRule {
     pub requirements: Vec<Requirement>,
     /// Whether all of them are met already.
     pub met: bool,
-    /// Whether the backend considers the tier at risk.
+    /// Whether the backend considers the tier at risk; never once it is `met`.
     #[serde(default)]
     pub at_risk: bool,
 }

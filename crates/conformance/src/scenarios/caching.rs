@@ -1,6 +1,6 @@
 //! Entity tags, conditional requests, and who may keep what.
 
-use palier_contract::reward::RewardPage;
+use palier_contract::{Page, redemption::Redemption, reward::RewardPage};
 use serde_json::Value;
 
 use crate::{
@@ -63,7 +63,7 @@ pub(super) const PUBLIC: &[(&str, &str)] = &[
     ("list_leaderboards", "/v1/leaderboards"),
 ];
 /// The member's paths.
-const MINE: &[(&str, &str)] = &[
+pub(super) const MINE: &[(&str, &str)] = &[
     ("get_me", "/v1/me"),
     ("get_balances", "/v1/me/balances"),
     ("list_ledger", "/v1/me/ledger"),
@@ -86,7 +86,7 @@ fn each(context: &Context, check: fn(&Context, &str, Option<&str>) -> Verdict) -
     Ok(())
 }
 
-fn fetch(
+pub(super) fn fetch(
     context: &Context,
     path: &str,
     token: Option<&str>,
@@ -102,7 +102,7 @@ fn fetch(
     ask.send()
 }
 
-fn tag_of(reply: &Reply) -> Result<String, Stop> {
+pub(super) fn tag_of(reply: &Reply) -> Result<String, Stop> {
     let (path, tag) = (&reply.path, reply.header("etag"));
     let quoted = opaque(tag);
     let sound = quoted.len() > 2 && quoted.starts_with('"') && quoted.ends_with('"');
@@ -203,8 +203,11 @@ fn modified(context: &Context) -> Verdict {
 
 fn private(context: &Context) -> Verdict {
     let token = context.member()?;
-    for (_, path) in MINE.iter().filter(|(id, _)| context.offers(id)) {
-        let reply = fetch(context, path, Some(token), None)?;
+    let mine = MINE.iter().filter(|(id, _)| context.offers(id));
+    let mut paths: Vec<String> = mine.map(|(_, path)| (*path).to_owned()).collect();
+    paths.extend(one_order(context, token)?);
+    for path in paths {
+        let reply = fetch(context, &path, Some(token), None)?;
         let rule = reply.header("cache-control").to_ascii_lowercase();
         let both = rule.contains("private") && rule.contains("no-store");
         ensure!(
@@ -216,8 +219,19 @@ fn private(context: &Context) -> Verdict {
     Ok(())
 }
 
+/// Where an order of the member is, which may tell a code.
+fn one_order(context: &Context, token: &str) -> Result<Option<String>, Stop> {
+    if !context.offers("list_redemptions") || !context.offers("get_redemption") {
+        return Ok(None);
+    }
+    let reply = fetch(context, "/v1/me/redemptions", Some(token), None)?;
+    let page: Page<Redemption> = reply.read(200)?;
+    let first = page.items.first();
+    Ok(first.map(|order| format!("/v1/me/redemptions/{}", order.id)))
+}
+
 /// Without the time of the answer.
-fn timeless(reply: &Reply) -> Result<Value, Stop> {
+pub(super) fn timeless(reply: &Reply) -> Result<Value, Stop> {
     let mut body = reply.json()?;
     if let Some(fields) = body.as_object_mut() {
         fields.remove("as_of");

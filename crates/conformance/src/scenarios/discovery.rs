@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use palier_contract::{CONTRACT_VERSION, document::blocks, operation};
+use palier_contract::{
+    CONTRACT_VERSION,
+    document::blocks,
+    operation,
+    portal::{ExpiryKind, Portal},
+};
 
 use crate::{
     scenario::{Context, Profile, Scenario},
@@ -19,6 +24,16 @@ pub(super) const MEMBER: Scenario = Scenario {
 };
 
 pub(super) const SCENARIOS: &[Scenario] = &[
+    Scenario {
+        profile: Profile::Read,
+        section: "your-first-block",
+        rule: "what is offered is told as its schema says",
+        needs: &[],
+        check: |context| {
+            let reply = context.client.get("/v1/portal").send()?;
+            reply.read::<Portal>(200).map(drop)
+        },
+    },
     Scenario {
         profile: Profile::Read,
         section: "growing",
@@ -47,7 +62,61 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         needs: &[],
         check: usable_settings,
     },
+    Scenario {
+        profile: Profile::Read,
+        section: "growing",
+        rule: "versions are whole numbers with dots between them",
+        needs: &[],
+        check: versions,
+    },
+    Scenario {
+        profile: Profile::Read,
+        section: "points",
+        rule: "a currency that lapses says after how many days, or when",
+        needs: &[],
+        check: expiry,
+    },
 ];
+
+fn versions(context: &Context) -> Verdict {
+    let portal = &context.portal;
+    let (spoken, least) = (&portal.contract_version, &portal.min_kit_version);
+    ensure!(
+        numbers(spoken) == Some(2),
+        "/v1/portal: contract_version is {spoken:?}; major.minor is due, as {CONTRACT_VERSION}"
+    );
+    let parts = least.as_ref().map_or(Some(1), |least| numbers(least));
+    ensure!(
+        parts.is_some_and(|parts| parts <= 3),
+        "/v1/portal: min_kit_version is {:?}; up to three numbers are due, as 1.4.0, or it keeps no kit \
+         out",
+        least.as_deref().unwrap_or_default()
+    );
+    Ok(())
+}
+
+/// How many numbers a version has.
+fn numbers(version: &str) -> Option<usize> {
+    let is_number = |part: &str| part.parse::<u32>().is_ok() && !part.starts_with('+');
+    let parts = version.split('.');
+    parts.clone().all(is_number).then(|| parts.count())
+}
+
+fn expiry(context: &Context) -> Verdict {
+    for currency in &context.portal.currencies {
+        let (id, policy) = (&currency.id, &currency.expiry);
+        let days = policy.days.map_or(0, |days| days.get());
+        ensure!(
+            policy.kind != ExpiryKind::After || days > 0,
+            "/v1/portal: expiry of {id} is after {days} days; at least 1 is due in days"
+        );
+        ensure!(
+            policy.kind != ExpiryKind::Fixed || policy.at.is_some(),
+            "/v1/portal: expiry of {id} is fixed, and at does not say when"
+        );
+    }
+    Ok(())
+}
 
 fn major(version: &str) -> &str {
     version.split('.').next().unwrap_or(version)
@@ -165,6 +234,11 @@ fn usable_settings(context: &Context) -> Verdict {
         portal.limits.max_page_size.get() > 0,
         "limits/max_page_size is {}; at least 1 is due",
         portal.limits.max_page_size
+    );
+    ensure!(
+        portal.limits.max_body_bytes.get() > 0,
+        "limits/max_body_bytes is {}; at least 1 is due",
+        portal.limits.max_body_bytes
     );
     let remembered = portal.limits.idempotency_seconds.get();
     ensure!(

@@ -2,7 +2,7 @@
 
 use palier_contract::{
     Page,
-    ledger::LedgerEntry,
+    ledger::{LedgerEntry, LedgerKind},
     reward::{Reward, RewardPage},
 };
 
@@ -25,6 +25,18 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         "the ledger can be narrowed down to a span of time",
         &["list_ledger"],
         span,
+    ),
+    read(
+        "rewards",
+        "what fits a category, the balance or the words of a title is not left out",
+        &["list_rewards"],
+        found,
+    ),
+    read(
+        "points",
+        "what fits a currency, a kind or a span of time is not left out of the ledger",
+        &["list_ledger"],
+        kept,
     ),
 ];
 
@@ -71,6 +83,97 @@ fn catalogue(context: &Context) -> Verdict {
         );
     }
     Ok(())
+}
+
+/// The first reward of a page that is due in another, and is not there.
+fn left_out<'a>(due: &'a [Reward], page: &RewardPage) -> Option<&'a str> {
+    let is_there = |reward: &Reward| page.items.iter().any(|one| one.id == reward.id);
+    // On a later page it may be.
+    let is_whole = page.next_cursor.is_none();
+    let missing = due.iter().find(|reward| !is_there(reward));
+    missing
+        .filter(|_| is_whole)
+        .map(|reward| reward.id.as_str())
+}
+
+fn all_there(query: &str, due: &[Reward], page: &RewardPage) -> Verdict {
+    let missing = left_out(due, page);
+    ensure!(
+        missing.is_none(),
+        "/v1/rewards?{}: {} fits, and is not there",
+        query.trim_start_matches('&'),
+        missing.unwrap_or_default()
+    );
+    Ok(())
+}
+
+fn found(context: &Context) -> Verdict {
+    let all = rewards(context, "", None)?;
+    for category in &all.categories {
+        let is_in = |reward: &&Reward| reward.category_ids.contains(&category.id);
+        let due: Vec<_> = all.items.iter().filter(is_in).cloned().collect();
+        let query = format!("&category={}", encode(category.id.as_str()));
+        all_there(&query, &due, &rewards(context, &query, None)?)?;
+    }
+    if let Some(first) = all.items.get(..1) {
+        let title = first.first().map_or("", |reward| reward.title.as_str());
+        let query = format!("&q={}", encode(title));
+        all_there(&query, first, &rewards(context, &query, None)?)?;
+    }
+    let Some(token) = context.people.member.as_deref() else {
+        return Ok(());
+    };
+    let mine = rewards(context, "", Some(token))?;
+    let is_affordable = |reward: &&Reward| reward.prices.iter().any(|price| price.affordable);
+    let due: Vec<_> = mine.items.iter().filter(is_affordable).cloned().collect();
+    let query = "&affordable=true";
+    all_there(query, &due, &rewards(context, query, Some(token))?)
+}
+
+/// Whether the newest of the entries that fit are the first of those that were asked for.
+fn newest_of(query: &str, due: &[&LedgerEntry], there: &[LedgerEntry]) -> Verdict {
+    for (index, entry) in due.iter().enumerate() {
+        let stands = there.get(index).map_or("nothing", |one| one.id.as_str());
+        ensure!(
+            stands == entry.id.as_str(),
+            "/v1/me/ledger?{}: {stands} is where {} is due, which fits",
+            query.trim_start_matches('&'),
+            entry.id
+        );
+    }
+    Ok(())
+}
+
+fn kept(context: &Context) -> Verdict {
+    let all = ledger(context, "")?;
+    for currency in &context.portal.currencies {
+        let due: Vec<_> = all
+            .iter()
+            .filter(|one| one.currency == currency.id)
+            .collect();
+        let query = format!("&currency={}", encode(currency.id.as_str()));
+        newest_of(&query, &due, &ledger(context, &query)?)?;
+    }
+    for kind in LedgerKind::WORDS {
+        let due: Vec<_> = all
+            .iter()
+            .filter(|one| one.kind.as_str() == *kind)
+            .collect();
+        let query = format!("&kind={kind}");
+        newest_of(&query, &due, &ledger(context, &query)?)?;
+    }
+    let Some(middle) = all.get(all.len() / 2) else {
+        return Ok(());
+    };
+    let at = instants::of(&middle.occurred_at.0)?;
+    let mut later = Vec::new();
+    for entry in &all {
+        if instants::of(&entry.occurred_at.0)? >= at {
+            later.push(entry);
+        }
+    }
+    let query = format!("&from={}", encode(&middle.occurred_at.0));
+    newest_of(&query, &later, &ledger(context, &query)?)
 }
 
 fn ledger(context: &Context, query: &str) -> Result<Vec<LedgerEntry>, Stop> {

@@ -2,7 +2,7 @@
 
 use palier_contract::tier::TierLadder;
 
-use super::caching::PUBLIC;
+use super::caching::{MINE, PUBLIC};
 use crate::{
     reply::Reply,
     scenario::{Context, Profile, Scenario},
@@ -41,11 +41,14 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 ];
 
 fn ask(context: &Context, path: &str, languages: &str) -> Result<Reply, Stop> {
-    context
-        .client
-        .get(path)
-        .header("Accept-Language", languages)
-        .send()
+    let ask = context.client.get(path);
+    // What is the member's own needs their token; everything else is asked for by nobody.
+    let token = context.people.member.as_deref();
+    let ask = match token.filter(|_| path.starts_with("/v1/me/")) {
+        Some(token) => ask.bearer(token),
+        None => ask,
+    };
+    ask.header("Accept-Language", languages).send()
 }
 
 #[track_caller]
@@ -75,7 +78,10 @@ fn default_of(context: &Context) -> &str {
 }
 
 fn each_language(context: &Context) -> Verdict {
-    for (_, path) in PUBLIC.iter().filter(|(id, _)| context.offers(id)) {
+    let own = MINE.iter().filter(|(_, path)| path.starts_with("/v1/me/"));
+    let own = own.filter(|_| context.people.member.is_some());
+    let paths = PUBLIC.iter().chain(own);
+    for (_, path) in paths.filter(|(id, _)| context.offers(id)) {
         for locale in &context.portal.locales {
             answered_at(context, path, locale, locale)?;
         }

@@ -95,24 +95,46 @@ fn batches(balance: &Balance) -> Verdict {
     );
     let batches = balance.expiring.iter().map(|one| one.amount);
     let batches = batches.chain(balance.pending_batches.iter().map(|one| one.amount));
-    let least = batches.chain([balance.reserved]).min();
+    let totals = [
+        balance.reserved,
+        balance.lifetime_earned,
+        balance.lifetime_spent,
+        balance.lifetime_expired,
+    ];
+    let least = batches.chain(totals).min();
     ensure!(
         least.is_none_or(|least| least.get() >= 0),
-        "/v1/me/balances: {currency}: a batch or what is reserved is below nought"
-    );
-    let lapsing = balance.expiring.iter();
-    let lapsing: i64 = lapsing.map(|batch| batch.amount.get()).sum();
-    let held = balance.available.get().max(0) + balance.reserved.get() + pending;
-    ensure!(
-        lapsing <= held,
-        "/v1/me/balances: {currency}: {lapsing} of expiring will lapse, but only {held} are held; \
-         spending takes from the batches, too"
+        "/v1/me/balances: {currency}: a batch, what is reserved or a lifetime total is below nought"
     );
     let lapse = balance.expiring.iter().map(|batch| &batch.at);
     soonest_first(&format!("{currency}: expiring"), lapse)?;
+    lapsing(balance)?;
     let opening = balance.pending_batches.iter();
     let opening = opening.map(|batch| &batch.available_at);
     soonest_first(&format!("{currency}: pending_batches"), opening)
+}
+
+/// Whether no more lapses than is held, at any time: what is pending can only lapse once it has opened.
+fn lapsing(balance: &Balance) -> Verdict {
+    let mut lapsing = 0_i64;
+    for batch in &balance.expiring {
+        lapsing = lapsing.saturating_add(batch.amount.get());
+        let at = instants::of(&batch.at.0)?;
+        let mut held = balance.available.get().max(0) + balance.reserved.get();
+        for waiting in &balance.pending_batches {
+            if instants::of(&waiting.available_at.0)? <= at {
+                held = held.saturating_add(waiting.amount.get());
+            }
+        }
+        ensure!(
+            lapsing <= held,
+            "/v1/me/balances: {}: {lapsing} of expiring will lapse until {}, and only {held} are held \
+             by then; spending takes from the batches, too",
+            balance.currency,
+            batch.at.0
+        );
+    }
+    Ok(())
 }
 
 fn soonest_first<'a>(what: &str, times: impl Iterator<Item = &'a Timestamp>) -> Verdict {
@@ -188,13 +210,13 @@ fn badges(context: &Context) -> Verdict {
     Ok(())
 }
 
-fn edition(badge: &Badge) -> Verdict {
+pub(super) fn edition(badge: &Badge) -> Verdict {
     let Some(edition) = &badge.edition else {
         return Ok(());
     };
     let (issued, max) = (edition.issued, edition.max);
     ensure!(
-        issued <= max,
+        issued.get() >= 0 && issued <= max,
         "the badge {}: {issued} copies issued of {max}",
         badge.id
     );

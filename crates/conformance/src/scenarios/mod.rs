@@ -1,22 +1,33 @@
 //! Every scenario, by what it is about.
 
+mod access;
 mod boards;
 mod caching;
+mod clocks;
 mod codes;
+mod collection;
 mod cross_origin;
 mod discovery;
 mod drafts;
 mod errors;
 mod filters;
 mod joining;
+mod ladder;
 mod language;
 mod member;
+mod named;
 mod orders;
+mod outsiders;
 mod pages;
+mod places;
 mod preferences;
+mod prices;
 mod privacy;
 mod publishing;
+mod quotes;
 mod race;
+mod readers;
+mod receipts;
 mod redeem;
 mod replies;
 mod reported;
@@ -24,6 +35,7 @@ mod rewards;
 mod seen;
 mod shop;
 mod standing;
+mod statement;
 mod stream;
 mod verdicts;
 
@@ -39,22 +51,35 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         discovery::SCENARIOS,
         replies::SCENARIOS,
         member::SCENARIOS,
+        ladder::SCENARIOS,
+        collection::SCENARIOS,
+        statement::SCENARIOS,
+        clocks::SCENARIOS,
         rewards::SCENARIOS,
         verdicts::SCENARIOS,
+        prices::SCENARIOS,
+        named::SCENARIOS,
         errors::SCENARIOS,
         caching::SCENARIOS,
+        readers::SCENARIOS,
         language::SCENARIOS,
         pages::SCENARIOS,
         filters::SCENARIOS,
         boards::SCENARIOS,
+        places::SCENARIOS,
         cross_origin::SCENARIOS,
+        access::SCENARIOS,
         privacy::SCENARIOS,
+        receipts::SCENARIOS,
+        outsiders::SCENARIOS,
         standing::SCENARIOS,
         joining::SCENARIOS,
         redeem::SCENARIOS,
+        quotes::SCENARIOS,
         orders::SCENARIOS,
         codes::SCENARIOS,
         race::SCENARIOS,
+        statement::AFTER_ORDERS,
         reported::SCENARIOS,
         stream::SCENARIOS,
         preferences::SCENARIOS,

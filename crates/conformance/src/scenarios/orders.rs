@@ -39,6 +39,13 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         profile: Profile::Redeem,
         section: "redeeming",
+        rule: "an order takes one of the stock that is told, and of the member's limit",
+        needs: &["create_redemption", "get_reward"],
+        check: taken,
+    },
+    Scenario {
+        profile: Profile::Redeem,
+        section: "redeeming",
         rule: "an order that offers to be cancelled gives everything back, once",
         needs: &["create_redemption", "cancel_redemption", "get_balances"],
         check: cancelled,
@@ -123,6 +130,36 @@ fn recorded(context: &Context) -> Verdict {
             paid.value,
             paid.currency,
             paid.value
+        );
+    }
+    Ok(())
+}
+
+fn taken(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let is_counted = |reward: &Reward| {
+        reward.limit.is_some() || reward.axes.is_empty() && reward.stock.remaining.is_some()
+    };
+    let offer = super::shop::cheapest(context, token, is_counted)?;
+    let path = format!("/v1/rewards/{}", offer.reward.id);
+    let read = || -> Result<Reward, Stop> { context.get_mine(&path)?.send()?.read(200) };
+    let before = read()?;
+    let _order = buy(context, token, &offer)?;
+    let after = read()?;
+    let limits = before.limit.zip(after.limit);
+    if let Some((had, has)) = limits {
+        ensure!(
+            has.remaining.get() == had.remaining.get().saturating_sub(1),
+            "GET {path}: limit.remaining was {} before the order, and is {} after it",
+            had.remaining,
+            has.remaining
+        );
+    }
+    // Others may have bought some meanwhile.
+    if let Some((had, has)) = before.stock.remaining.zip(after.stock.remaining) {
+        ensure!(
+            has < had,
+            "GET {path}: stock.remaining was {had} before the order, and is {has} after it"
         );
     }
     Ok(())

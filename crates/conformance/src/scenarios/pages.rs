@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use palier_contract::{
     Page,
+    leaderboard::BoardList,
     ledger::{LedgerEntry, LedgerKind},
     problem::ProblemType,
     redemption::Redemption,
@@ -38,6 +39,18 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         order_walk,
     ),
     read(
+        "pages",
+        "a total is how many rows a walk finds",
+        &[],
+        totals,
+    ),
+    read(
+        "pages",
+        "a list that is narrowed down stays so from page to page",
+        &[],
+        narrowed,
+    ),
+    read(
         "points",
         "the ledger is newest first",
         &["list_ledger"],
@@ -57,17 +70,23 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
 ];
 
+/// So often is what may change meanwhile looked at.
+const TRIES: usize = 3;
 /// Most pages of one walk: a cursor that leads in a circle must not keep us for ever.
 const MOST_PAGES: usize = 200;
 
+/// What a walk finds.
+struct Walk {
+    /// The ids of all rows.
+    ids: Vec<String>,
+    /// How many there are by the first page, and by the last.
+    totals: [Option<i64>; 2],
+}
+
 /// The ids of all rows, page by page. A walk that does not end, or sees a row twice, is broken.
-fn walk(
-    context: &Context,
-    token: Option<&str>,
-    path: &str,
-    limit: i64,
-) -> Result<Vec<String>, Stop> {
+fn walk(context: &Context, token: Option<&str>, path: &str, limit: i64) -> Result<Walk, Stop> {
     let (mut ids, mut seen) = (Vec::new(), BTreeSet::new());
+    let mut first = None;
     let (mut cursor, mut cursors) = (String::new(), BTreeSet::new());
     for _ in 0..MOST_PAGES {
         let mut ask = context.client.get(format!("{path}limit={limit}{cursor}"));
@@ -77,13 +96,16 @@ fn walk(
         let page = ask.send()?.read_json(200)?;
         let rows = rows(path, limit, &page)?;
         for id in &rows {
-            let is_new = seen.insert(id.clone());
+            // On a board, whoever loses places while it is read is met again.
+            let is_new = seen.insert(id.clone()) || path.starts_with("/v1/leaderboards/");
             ensure!(is_new, "{path}limit={limit}: the row {id} comes twice");
         }
         let is_empty = rows.is_empty();
         ids.extend(rows);
+        let total = page.get("total").and_then(Value::as_i64);
+        let totals = [*first.get_or_insert(total), total];
         let Some(next) = page.get("next_cursor").and_then(Value::as_str) else {
-            return Ok(ids);
+            return Ok(Walk { ids, totals });
         };
         ensure!(!is_empty, "{path}: an empty page that is not the last");
         ensure!(
@@ -97,7 +119,8 @@ fn walk(
 
 /// The ids of one page.
 fn rows(path: &str, limit: i64, page: &Value) -> Result<Vec<String>, Stop> {
-    let items = page.get("items").and_then(Value::as_array);
+    let listed = page.get("items").or_else(|| page.get("entries"));
+    let items = listed.and_then(Value::as_array);
     let Some(items) = items else {
         return Err(Stop::Broken(format!("{path}: a page without items")));
     };
@@ -125,14 +148,89 @@ pub(super) fn encode(text: &str) -> String {
 
 /// Walks in small and in large steps; both must see the same rows.
 fn compare(context: &Context, token: Option<&str>, path: &str, small: i64) -> Verdict {
-    let whole = walk(context, token, path, context.limit(100))?;
-    let pieces = walk(context, token, path, context.limit(small))?;
+    let whole = walk(context, token, path, context.limit(100))?.ids;
+    let pieces = walk(context, token, path, context.limit(small))?.ids;
     ensure!(
         pieces == whole,
         "{path}: {} rows in steps of {small}, {} in large ones, or in another order",
         pieces.len(),
         whole.len()
     );
+    Ok(())
+}
+
+/// Where lists are, and whether they are the member's own. Boards tell their total with each part.
+fn lists(context: &Context) -> Result<Vec<(String, bool)>, Stop> {
+    let mut lists = Vec::new();
+    for (id, path, is_mine) in [
+        ("list_rewards", "/v1/rewards?", false),
+        ("list_rewards", "/v1/rewards?", true),
+        ("list_ledger", "/v1/me/ledger?", true),
+        ("list_redemptions", "/v1/me/redemptions?", true),
+    ] {
+        if context.offers(id) {
+            lists.push((path.to_owned(), is_mine));
+        }
+    }
+    if context.offers("list_leaderboards") && context.offers("get_leaderboard") {
+        let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
+        let paths = boards.items.into_iter();
+        let paths = paths.map(|board| format!("/v1/leaderboards/{}?view=top&", board.id));
+        lists.extend(paths.map(|path| (path, false)));
+    }
+    Ok(lists)
+}
+
+fn totals(context: &Context) -> Verdict {
+    for (path, is_mine) in lists(context)? {
+        let token = context.people.member.as_deref().filter(|_| is_mine);
+        if is_mine && token.is_none() {
+            continue;
+        }
+        // Somebody may come or go while it is read.
+        let mut found = total(context, token, &path);
+        for _ in 1..TRIES {
+            if found.is_err() {
+                found = total(context, token, &path);
+            }
+        }
+        found?;
+    }
+    Ok(())
+}
+
+fn total(context: &Context, token: Option<&str>, path: &str) -> Verdict {
+    let limit = context.limit(100);
+    let Walk { ids, totals } = walk(context, token, path, limit)?;
+    let [Some(first), Some(last)] = totals else {
+        return Ok(());
+    };
+    ensure!(
+        first == last && usize::try_from(last).is_ok_and(|total| total == ids.len()),
+        "{path}limit={limit}: total is {first} on the first page, {last} on the last, and a walk finds \
+         {} rows",
+        ids.len()
+    );
+    Ok(())
+}
+
+fn narrowed(context: &Context) -> Verdict {
+    if context.offers("list_rewards") {
+        let page: RewardPage = context.client.get("/v1/rewards").send()?.read(200)?;
+        for category in page.categories {
+            let id = encode(category.id.as_str());
+            compare(context, None, &format!("/v1/rewards?category={id}&"), 2)?;
+        }
+    }
+    let Some(token) = context.people.member.as_deref() else {
+        return Ok(());
+    };
+    for currency in &context.portal.currencies {
+        if context.offers("list_ledger") {
+            let path = format!("/v1/me/ledger?currency={}&", encode(currency.id.as_str()));
+            compare(context, Some(token), &path, 7)?;
+        }
+    }
     Ok(())
 }
 

@@ -1,16 +1,19 @@
 //! What members choose about themselves is kept, and put back afterwards.
 
 use palier_contract::{
+    ids::BoardEntryId,
+    leaderboard::{Board, BoardEntry, BoardList},
     member::{Me, PreferencesPatch},
     problem::ProblemType,
 };
 use serde_json::{Value, json};
 use ureq::http::Method;
 
+use super::pages::encode;
 use crate::{
     reply::Reply,
     scenario::{Context, Profile, Scenario},
-    stop::{Stop, Verdict, ensure},
+    stop::{Stop, Verdict, ensure, skip},
 };
 
 pub(super) const SCENARIOS: &[Scenario] = &[
@@ -28,7 +31,24 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         needs: &["update_preferences", "get_me"],
         check: unreadable,
     },
+    Scenario {
+        profile: Profile::Live,
+        section: "leaderboards",
+        rule: "who hides their name is on others' boards without it, and without a picture",
+        needs: &["update_preferences", "list_leaderboards", "get_leaderboard"],
+        check: hidden,
+    },
+    Scenario {
+        profile: Profile::Live,
+        section: "leaderboards",
+        rule: "who opts out leaves others' boards, and is told so on their own",
+        needs: &["update_preferences", "list_leaderboards", "get_leaderboard"],
+        check: leaving,
+    },
 ];
+
+/// So far down are rows of the member looked for.
+const MOST_PAGES: usize = 10;
 
 const PATH: &str = "/v1/me/preferences";
 /// Letters of a script with marks, and everything else that an alias may have.
@@ -70,6 +90,106 @@ fn alias(context: &Context) -> Verdict {
         restored.alias
     );
     Ok(())
+}
+
+fn hidden(context: &Context) -> Verdict {
+    context.other()?;
+    let was = me(context)?.preferences.leaderboard_hidden_name;
+    let set = |hidden: bool| -> Verdict {
+        let change = json!({ "leaderboard_hidden_name": hidden });
+        patch(context, &change)?.read::<Me>(200).map(drop)
+    };
+    set(true)?;
+    let seen = nameless(context);
+    set(was)?;
+    seen
+}
+
+fn leaving(context: &Context) -> Verdict {
+    context.other()?;
+    let was = me(context)?.preferences.leaderboard_opt_out;
+    let rows = rows(context)?;
+    if rows.is_empty() {
+        skip!("the person `member` is on no board");
+    }
+    let set = |out: bool| -> Verdict {
+        let change = json!({ "leaderboard_opt_out": out });
+        patch(context, &change)?.read::<Me>(200).map(drop)
+    };
+    set(true)?;
+    let seen = rows
+        .iter()
+        .try_for_each(|(path, id)| gone(context, path, id));
+    set(was)?;
+    seen
+}
+
+fn gone(context: &Context, path: &str, id: &BoardEntryId) -> Verdict {
+    ensure!(
+        row_of(context, path, id)?.is_none(),
+        "{path}: the member opted out, and another member still sees row {id}"
+    );
+    let own: Board = context.get_mine(path)?.send()?.read(200)?;
+    let place = own.me.as_ref();
+    ensure!(
+        place.is_some_and(|place| place.opted_out && place.entry.is_none()),
+        "{path}: the member opted out; me with opted_out and without entry is due"
+    );
+    Ok(())
+}
+
+/// The boards that the member is on, each with the id of their row.
+fn rows(context: &Context) -> Result<Vec<(String, BoardEntryId)>, Stop> {
+    let boards: BoardList = context.client.get("/v1/leaderboards").send()?.read(200)?;
+    let mut rows = Vec::new();
+    for summary in boards.items {
+        let path = format!("/v1/leaderboards/{}", summary.id);
+        let own: Board = context
+            .get_mine(format!("{path}?limit=1"))?
+            .send()?
+            .read(200)?;
+        let entry = own.me.and_then(|place| place.entry);
+        rows.extend(entry.map(|entry| (path, entry.id)));
+    }
+    Ok(rows)
+}
+
+/// Whether another member sees the member's rows without what tells who they are.
+fn nameless(context: &Context) -> Verdict {
+    let mut count = 0_u32;
+    for (path, id) in rows(context)? {
+        let Some(row) = row_of(context, &path, &id)? else {
+            continue;
+        };
+        count += 1;
+        ensure!(
+            row.name.is_none() && row.avatar.is_none(),
+            "{path}: the member hides their name, and another member sees row {} as {:?}{}",
+            row.id,
+            row.name.unwrap_or_default(),
+            row.avatar.map_or("", |_| ", with a picture")
+        );
+    }
+    if count == 0 {
+        skip!("the person `member` is on no board, or far down");
+    }
+    Ok(())
+}
+
+/// The row of that id as another member sees it.
+fn row_of(context: &Context, path: &str, id: &BoardEntryId) -> Result<Option<BoardEntry>, Stop> {
+    let mut cursor = String::new();
+    for _ in 0..MOST_PAGES {
+        let page = format!("{path}?limit={}{cursor}", context.limit(100));
+        let ask = context.client.get(page).bearer(context.other()?);
+        let board: Board = ask.send()?.read(200)?;
+        let found = board.entries.into_iter().find(|row| row.id == *id);
+        match (found, board.next_cursor) {
+            (None, Some(next)) => cursor = format!("&cursor={}", encode(&next)),
+            (found, _) => return Ok(found),
+        }
+    }
+    Ok(None)
 }
 
 fn unreadable(context: &Context) -> Verdict {

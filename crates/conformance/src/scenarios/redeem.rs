@@ -4,7 +4,7 @@ use palier_contract::{
     VerdictState,
     problem::ProblemType,
     redemption::{Choice, Redemption},
-    reward::RewardPage,
+    reward::{Reward, RewardPage},
 };
 use serde_json::{Value, json};
 
@@ -136,7 +136,7 @@ fn dry_run(context: &Context) -> Verdict {
 }
 
 fn short_quote(context: &Context) -> Verdict {
-    let (token, choice) = too_dear(context)?;
+    let (token, _, choice) = too_dear(context)?;
     let quote = quote(context, token, &choice)?;
     let state = &quote.eligibility.state;
     ensure!(*state == VerdictState::Short, "the quote says {state}");
@@ -153,7 +153,7 @@ fn short_quote(context: &Context) -> Verdict {
 }
 
 /// Something that somebody cannot afford, with who that is; the poorest are asked first.
-fn too_dear(context: &Context) -> Result<(&str, Choice), Stop> {
+pub(super) fn too_dear(context: &Context) -> Result<(&str, Reward, Choice), Stop> {
     for token in context.people.crowd.iter().rev() {
         let path = format!("/v1/rewards?limit={}", context.limit(100));
         let ask = context.client.get(path).bearer(token);
@@ -170,7 +170,7 @@ fn too_dear(context: &Context) -> Result<(&str, Choice), Stop> {
                 variant: Vec::new(),
                 personalisation: Vec::new(),
             };
-            return Ok((token, choice));
+            return Ok((token, reward.clone(), choice));
         }
     }
     skip!("nothing is too dear for anybody")

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::{
     Backend, Request, fixture,
-    shop::{Answered, bearer, ok, parsed, problem},
+    replies::{Answered, bearer, ok, parsed, problem},
 };
 
 /// What is wrong with the backend.
@@ -65,6 +65,10 @@ pub(crate) enum Lapse {
     OtherTier,
     /// Any alias will do.
     AnyAlias,
+    /// Others see the name of who hides it.
+    ShownName,
+    /// Who opts out stays on the list.
+    LastingRow,
 }
 
 const OPERATIONS: [&str; 17] = [
@@ -94,6 +98,7 @@ const OPAL: &str = "Quiet Opal";
 pub(crate) fn people() -> People {
     People {
         member: Some("ann".to_owned()),
+        other: Some("bob".to_owned()),
         candidate: Some("cy".to_owned()),
         suspended: Some("sue".to_owned()),
         opted_out: Some("opal".to_owned()),
@@ -107,6 +112,8 @@ pub(crate) fn start(lapse: Option<Lapse>) -> Backend {
         lapse,
         reported: Mutex::default(),
         has_seen: AtomicBool::new(false),
+        is_hidden: AtomicBool::new(false),
+        is_out: AtomicBool::new(false),
         alias: Mutex::new(fixture("me")["alias"].clone()),
     };
     Backend::serve(move |request| club.reply(request).unwrap_or_else(|kind| problem(&kind)))
@@ -117,6 +124,10 @@ struct Club {
     /// Ids of events, once for each time that one counted.
     reported: Mutex<Vec<Value>>,
     has_seen: AtomicBool,
+    /// Whether the member hides their name.
+    is_hidden: AtomicBool,
+    /// Whether the member opted out.
+    is_out: AtomicBool,
     alias: Mutex<Value>,
 }
 
@@ -201,6 +212,12 @@ impl Club {
     fn change(&self, request: &Request, who: &str) -> Answered {
         let patch: Value = parsed(request)?;
         let mut me = me(who);
+        if let Some(hidden) = patch["leaderboard_hidden_name"].as_bool() {
+            self.is_hidden.store(hidden, Ordering::Relaxed);
+        }
+        if let Some(out) = patch["leaderboard_opt_out"].as_bool() {
+            self.is_out.store(out, Ordering::Relaxed);
+        }
         if let Some(alias) = patch["alias"].as_str() {
             let is_fit =
                 (2..=30).contains(&alias.chars().count()) && !alias.contains(['<', '\u{200b}']);
@@ -300,6 +317,9 @@ impl Club {
             }
             return board;
         }
+        if who == "ann" || who == "bob" {
+            return self.members_board(who);
+        }
         let mut board = fixture("board_anonymous");
         board.as_object_mut().unwrap().remove("next_cursor");
         board["total"] = json!(board["entries"].as_array().unwrap().len());
@@ -308,6 +328,24 @@ impl Club {
         }
         if self.lapses(Lapse::WrongTotal) {
             board["total"] = json!(3);
+        }
+        board
+    }
+
+    /// As Ann sees it, who is on it, and as Bob does.
+    fn members_board(&self, who: &str) -> Value {
+        let mut board = fixture("board_me_in_top");
+        if who == "bob" {
+            board["me"] = json!({});
+            let row = board["entries"][1].as_object_mut().unwrap();
+            row.remove("is_me");
+            if self.is_hidden.load(Ordering::Relaxed) && !self.lapses(Lapse::ShownName) {
+                row.remove("name");
+            }
+        }
+        if self.is_out.load(Ordering::Relaxed) && !self.lapses(Lapse::LastingRow) {
+            board["entries"].as_array_mut().unwrap().remove(1);
+            board["me"] = json!({ "opted_out": true });
         }
         board
     }

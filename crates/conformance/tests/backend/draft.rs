@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     Reply, Request, Slip,
-    shop::{Answered, bearer, ok, parsed},
+    replies::{Answered, bearer, ok, parsed},
 };
 
 /// A draft that is saved by its entity tag.

@@ -1,9 +1,12 @@
 //! A backend of canned replies that honours the rules, but for one fault.
 
+mod bend;
 pub(crate) mod club;
 mod draft;
+mod replies;
 mod shelves;
 mod shop;
+pub(crate) mod showcase;
 mod slip;
 
 use std::{
@@ -17,6 +20,7 @@ use std::{
 use palier_contract::fixtures;
 use serde_json::{Value, json};
 
+pub(crate) use bend::{Bend, How};
 pub(crate) use shop::{people, start as shop};
 pub(crate) use slip::Slip;
 
@@ -258,7 +262,7 @@ fn language(request: &Request, fault: Option<Fault>) -> &'static str {
     }
 }
 
-fn fixture(name: &str) -> Value {
+pub(crate) fn fixture(name: &str) -> Value {
     serde_json::from_str(fixtures::get(name).unwrap()).unwrap()
 }
 

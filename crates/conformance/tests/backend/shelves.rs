@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Request, fixture, shop::bearer, slip::Slip};
+use super::{Request, fixture, replies::bearer, slip::Slip};
 
 /// Two that anybody can afford, and one that nobody can.
 const SOLD: [&str; 3] = ["ebook", "plant-a-tree", "desk-lamp"];
@@ -84,10 +84,18 @@ fn spoil(reward: &mut Value, is_member: bool, slip: Option<Slip>) {
     }
 }
 
+/// An entry that counts.
+fn posted() -> Value {
+    let mut row = fixture("ledger")["items"][0].clone();
+    row["status"] = json!("posted");
+    row.as_object_mut().unwrap().remove("available_at");
+    row
+}
+
 /// What a member has earned, newest first.
 pub(super) fn movements(member: &str) -> impl Iterator<Item = Value> {
     (0..MOVEMENTS).map(move |index| {
-        let mut row = fixture("ledger")["items"][0].clone();
+        let mut row = posted();
         row["id"] = json!(format!("{member}-{index}"));
         row["occurred_at"] = json!(format!("2026-11-22T16:00:{:02}Z", MOVEMENTS - index));
         row
@@ -96,7 +104,7 @@ pub(super) fn movements(member: &str) -> impl Iterator<Item = Value> {
 
 /// What an order took.
 pub(super) fn spent(order: &Value, slip: Option<Slip>) -> Value {
-    let mut row = fixture("ledger")["items"][0].clone();
+    let mut row = posted();
     let price = order["charged"][0]["value"].as_i64().unwrap();
     let is_turned = slip == Some(Slip::GainedPrice);
     row["id"] = json!(format!("spent-{}", order["id"].as_str().unwrap()));

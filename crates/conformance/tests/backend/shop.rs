@@ -16,10 +16,13 @@ use super::{
     Backend, Reply, Request,
     draft::Draft,
     fixture,
+    replies::{Answered, bearer, ok, parsed, points, problem},
     shelves::{self, catalogue, number},
     slip::Slip,
 };
 
+/// What the dear one takes.
+const DEAR: i64 = 3_200;
 const DOCUMENT: &str = "/v1/portals/club/draft";
 const OPERATIONS: [&str; 11] = [
     "get_portal",
@@ -51,7 +54,11 @@ pub(crate) fn start(slip: Option<Slip>) -> Backend {
     let shop = Mutex::new(Shop::new(slip));
     Backend::serve(move |request| {
         let mut shop = shop.lock().unwrap_or_else(PoisonError::into_inner);
-        shop.reply(request).unwrap_or_else(|kind| problem(&kind))
+        let answered = shop.reply(request);
+        answered.unwrap_or_else(|kind| match kind {
+            ProblemType::Short => shop.short(request),
+            kind => problem(&kind),
+        })
     })
 }
 
@@ -77,41 +84,6 @@ struct Answer {
     key: String,
     request: RedemptionRequest,
     body: Value,
-}
-
-pub(super) type Answered = Result<Reply, ProblemType>;
-
-pub(super) fn ok(status: u16, body: &Value) -> Reply {
-    let mut headers = vec![
-        ("Content-Type", "application/json".to_owned()),
-        ("Content-Language", "en".to_owned()),
-    ];
-    if status == 201 {
-        let id = body["id"].as_str().unwrap();
-        headers.push(("Location", format!("/v1/me/redemptions/{id}")));
-    }
-    (status, headers, body.to_string())
-}
-
-pub(super) fn problem(kind: &ProblemType) -> Reply {
-    let status = kind.status();
-    let mut body = json!({ "type": kind.to_string(), "title": "No", "status": status });
-    if *kind == ProblemType::Short {
-        body["missing"] = json!([points(MISSING)]);
-    }
-    let kind = ("Content-Type", "application/problem+json".to_owned());
-    (status, vec![kind], body.to_string())
-}
-
-fn points(value: i64) -> Value {
-    json!({ "currency": "points", "value": value })
-}
-
-/// What is said to be lacking for the dear one; the suite compares what is told, not what is true.
-const MISSING: i64 = 100;
-
-pub(super) fn parsed<T: serde::de::DeserializeOwned>(request: &Request) -> Result<T, ProblemType> {
-    serde_json::from_slice(&request.body).map_err(|_| ProblemType::Invalid)
 }
 
 impl Shop {
@@ -146,7 +118,14 @@ impl Shop {
                 portal["capabilities"]["operations"] = json!(OPERATIONS);
                 Ok(ok(200, &portal))
             }
-            ("GET", "/v1/rewards", _) => Ok(ok(200, &shelves::rewards(request, self.slip))),
+            ("GET", "/v1/rewards", _) => {
+                let mut page = shelves::rewards(request, self.slip);
+                let items = page["items"].as_array_mut().unwrap();
+                items
+                    .iter_mut()
+                    .for_each(|reward| self.limit(request, reward));
+                Ok(self.personal(request, &page))
+            }
             ("GET", "/v1/me/balances", _) => self.balances(request),
             ("GET", "/v1/me/ledger", _) => self.ledger(request),
             ("POST", "/v1/redemptions/quote", _) => self.quote(request),
@@ -157,11 +136,39 @@ impl Shop {
             ("PUT", DOCUMENT, _) => self.draft.save(request),
             ("GET", path, _) if path.starts_with("/v1/rewards/") => {
                 let reward = shelves::reward(path.trim_start_matches("/v1/rewards/"), self.slip);
-                reward.map_or(Err(ProblemType::NotFound), |reward| Ok(ok(200, &reward)))
+                let mut reward = reward.ok_or(ProblemType::NotFound)?;
+                self.limit(request, &mut reward);
+                Ok(self.personal(request, &reward))
             }
             _ if self.slips(Slip::NotOffered) => Err(ProblemType::NotOffered),
             _ => Err(ProblemType::NotFound),
         }
+    }
+
+    /// Tells a member how many they may still have.
+    fn limit(&self, request: &Request, reward: &mut Value) {
+        let Ok(member) = self.member(request) else {
+            return;
+        };
+        let orders = self.orders.iter();
+        let had = orders
+            .filter(|(owner, order)| *owner == member && order["reward"]["id"] == reward["id"]);
+        let had = if self.slips(Slip::LastingLimit) {
+            0
+        } else {
+            had.count()
+        };
+        reward["limit"] = json!({ "per_member": 99, "remaining": 99 - had });
+    }
+
+    /// What is another for a member is kept by nobody.
+    fn personal(&self, request: &Request, body: &Value) -> Reply {
+        let mut reply = ok(200, body);
+        if bearer(request).is_some() && !self.slips(Slip::SharedVerdict) {
+            let rule = "private, no-store".to_owned();
+            reply.1.push(("Cache-Control", rule));
+        }
+        reply
     }
 
     fn member(&self, request: &Request) -> Result<&'static str, ProblemType> {
@@ -213,7 +220,12 @@ impl Shop {
         let held = self.purses[member];
         let is_short = choice.reward_id.as_str() == "desk-lamp";
         let eligibility = if is_short {
-            json!({ "state": "short", "message": "Short.", "missing": [points(MISSING)] })
+            let missing = if self.slips(Slip::OtherMissing) {
+                points(7)
+            } else {
+                self.lack(member)
+            };
+            json!({ "state": "short", "message": "Short.", "missing": [missing] })
         } else {
             json!({ "state": "eligible" })
         };
@@ -232,12 +244,29 @@ impl Shop {
         } else {
             "2999-01-01T00:00:00Z"
         };
+        let (before, after) = match self.slip {
+            Some(Slip::OtherBefore) => (held + 1, held + 1 - value),
+            Some(Slip::NoDebt) => (held, (held - value).max(0)),
+            _ => (held, held - value),
+        };
         let body = json!({
-            "id": id, "price": price, "before": [points(held)],
-            "after": [points((held - value).max(0))], "eligibility": eligibility,
+            "id": id, "price": price, "before": [points(before)], "after": [points(after)],
+            "eligibility": eligibility,
             "needs_address": false, "expires_at": until,
         });
         Ok(ok(200, &body))
+    }
+
+    /// How much is lacking for the dear one.
+    fn lack(&self, member: &str) -> Value {
+        points(DEAR - self.purses[member])
+    }
+
+    fn short(&self, request: &Request) -> Reply {
+        let (status, headers, text) = problem(&ProblemType::Short);
+        let mut body: Value = serde_json::from_str(&text).unwrap();
+        body["missing"] = json!([self.lack(self.member(request).unwrap())]);
+        (status, headers, body.to_string())
     }
 
     fn pay(&mut self, member: &'static str, value: i64) {
@@ -368,11 +397,4 @@ impl Shop {
         });
         found.map_or(Err(ProblemType::NotFound), |(_, order)| Ok(ok(200, order)))
     }
-}
-
-pub(super) fn bearer(request: &Request) -> Option<&str> {
-    request
-        .headers
-        .get("authorization")?
-        .strip_prefix("Bearer ")
 }

@@ -77,4 +77,12 @@ pub(crate) enum Slip {
     NotOffered,
     /// What may be redeemed has no price that can be paid.
     Unaffordable,
+    /// A share of a limit is never used up.
+    LastingLimit,
+    /// A quote says that more is held than is.
+    OtherBefore,
+    /// A quote of what is too dear ends at nought.
+    NoDebt,
+    /// A quote says that another amount is missing.
+    OtherMissing,
 }

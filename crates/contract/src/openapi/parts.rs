@@ -63,7 +63,7 @@ pub(super) fn parameters() -> Value {
         "to": query("to", "Before that instant", &instant),
         "category": query("category", "Only that category", &text),
         "q": query("q", "Words to search for", &text),
-        "sort": query("sort", "In which order", &sort),
+        "sort": query("sort", "In which order: `price` has the lowest first, `ending` what ends soonest", &sort),
         "affordable": query("affordable", "Only what the reader's balance covers", &flag),
         "period": query("period", "A `key` of the board's periods; the current one by default", &text),
         "view": query("view", "Which part of the board; `around_me` needs a ranked member and falls back to `top`", &view),
