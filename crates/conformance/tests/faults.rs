@@ -179,6 +179,10 @@ fn each_slip_in_spending_paging_and_saving_is_found_by_its_rule() {
         ),
         (Slip::UnmarkedReplay, replayed),
         (
+            Slip::ForgottenRefusal,
+            "a key that was refused stays refused",
+        ),
+        (
             Slip::AnyPayload,
             "the same key with another payload is refused",
         ),

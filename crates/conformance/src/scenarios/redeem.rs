@@ -77,6 +77,11 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
     redeem(
         "once-and-no-more",
+        "a key that was refused stays refused",
+        refused_key,
+    ),
+    redeem(
+        "once-and-no-more",
         "two members may use the same key",
         key_per_member,
     ),
@@ -247,16 +252,40 @@ fn replay(context: &Context) -> Verdict {
             again.status,
             first.status
         );
-        let marked = again.header("idempotency-replayed");
-        ensure!(
-            marked == "true",
-            "on a replay, Idempotency-Replayed is {}; true is due",
-            again.told("idempotency-replayed")
-        );
+        is_marked(&again)?;
         let (first, again) = (first.json()?, again.json()?);
         ensure!(first == again, "the replayed answer differs from the first");
     }
     check_charged(&before, &holdings(context, token)?, &made.charged, 1)
+}
+
+fn is_marked(again: &Reply) -> Verdict {
+    ensure!(
+        again.header("idempotency-replayed") == "true",
+        "on a replay, Idempotency-Replayed is {}; true is due",
+        again.told("idempotency-replayed")
+    );
+    Ok(())
+}
+
+/// The kit gives a key up once it is refused. A first request with it that comes late must not order then,
+/// though by that time it might.
+fn refused_key(context: &Context) -> Verdict {
+    let token = context.member()?;
+    let offer = cheapest(context, token, |_| true)?;
+    let body = request(&offer.choice, &quote(context, token, &offer.choice)?);
+    let _made: Redemption = order(context, token, &key(), &body)?.read(201)?;
+    let key = key();
+    let refused = order(context, token, &key, &body)?;
+    expired(&refused, "a quote that was used, with another key,")?;
+    let again = order(context, token, &key, &body)?;
+    ensure!(
+        again.status == refused.status,
+        "refused with {}, and then answered with {}",
+        refused.status,
+        again.status
+    );
+    is_marked(&again)
 }
 
 fn quoted_key(context: &Context) -> Verdict {

@@ -84,6 +84,7 @@ struct Answer {
     key: String,
     request: RedemptionRequest,
     body: Value,
+    refused: Option<ProblemType>,
 }
 
 impl Shop {
@@ -289,23 +290,30 @@ impl Shop {
             if answer.request != wanted && !self.slips(Slip::AnyPayload) {
                 return Err(ProblemType::KeyReused);
             }
-            let mut reply = ok(201, &answer.body);
+            let mut reply = match &answer.refused {
+                Some(kind) => problem(kind),
+                None => ok(201, &answer.body),
+            };
             if !self.slips(Slip::UnmarkedReplay) {
                 reply.1.push(("Idempotency-Replayed", "true".to_owned()));
             }
             return Ok(reply);
         }
         let placed = self.place(member, &wanted, is_again);
-        let body = placed.map_err(|kind| match kind {
+        let placed = placed.map_err(|kind| match kind {
             ProblemType::QuoteExpired if self.slips(Slip::OtherWord) => ProblemType::NotFound,
             kind => kind,
-        })?;
-        self.answers.push(Answer {
-            member,
-            key,
-            request: wanted,
-            body: body.clone(),
         });
+        if placed.is_ok() || !self.slips(Slip::ForgottenRefusal) {
+            self.answers.push(Answer {
+                member,
+                key,
+                request: wanted,
+                body: placed.clone().unwrap_or_default(),
+                refused: placed.clone().err(),
+            });
+        }
+        let body = placed?;
         let mut reply = ok(201, &body);
         if self.slips(Slip::Speechless) {
             reply.1.retain(|(name, _)| *name != "Content-Language");

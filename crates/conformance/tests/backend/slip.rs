@@ -13,6 +13,8 @@ pub(crate) enum Slip {
     OrderedTwice,
     /// A stored answer is not marked as one.
     UnmarkedReplay,
+    /// A refusal is not remembered under its key.
+    ForgottenRefusal,
     /// The same key is answered whatever is ordered with it.
     AnyPayload,
     /// A key belongs to everybody.
