@@ -12,6 +12,7 @@ mod drafts;
 mod errors;
 mod filters;
 mod joining;
+mod keys;
 mod ladder;
 mod language;
 mod member;
@@ -75,6 +76,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         standing::SCENARIOS,
         joining::SCENARIOS,
         redeem::SCENARIOS,
+        keys::SCENARIOS,
         quotes::SCENARIOS,
         orders::SCENARIOS,
         codes::SCENARIOS,
