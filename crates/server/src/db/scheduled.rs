@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use palier_contract::redemption::RedemptionState;
 use sqlx::SqliteConnection;
 
 use super::{
@@ -105,7 +106,7 @@ async fn let_codes_lapse(db: &Db, now: i64) -> Result<(), Error> {
             return Ok(());
         }
         for (order, member, at) in due {
-            orders::advance(&mut tx, &order, "expired", at, None).await?;
+            orders::advance(&mut tx, &order, &RedemptionState::Expired, at, None).await?;
             hints::push(&mut tx, member, "redemptions", now).await?;
         }
         tx.commit().await?;

@@ -37,7 +37,7 @@ pub enum Command {
     /// Ends a membership.
     Close(String),
     /// Tells of orders in a state, or of those that wait.
-    Orders(Option<String>),
+    Orders(Option<RedemptionState>),
     /// Tells of one order.
     Order(String),
     /// Moves an order on.
@@ -227,7 +227,7 @@ impl Line {
             ["member", "export", id] => Command::Export((*id).to_owned()),
             ["member", "close", id] => Command::Close((*id).to_owned()),
             ["order", "list"] => Command::Orders(None),
-            ["order", "list", word] => Command::Orders(Some(state(word)?.as_str().to_owned())),
+            ["order", "list", word] => Command::Orders(Some(state(word)?)),
             ["order", "show", id] => Command::Order((*id).to_owned()),
             ["order", "step", id, word] => Command::Step(Step {
                 id: (*id).to_owned(),

@@ -143,7 +143,7 @@ pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, Ope
         Command::About { id, about } => members::about(&db, &programme, id, about).await,
         Command::Export(id) => members::export(&db, id).await,
         Command::Close(id) => members::close(&db, id).await,
-        Command::Orders(state) => orders::list(&db, state.as_deref()).await,
+        Command::Orders(state) => orders::list(&db, state.as_ref()).await,
         Command::Order(id) => orders::show(&db, id).await,
         Command::Step(step) => orders::step(&db, &programme, step).await,
         Command::CheckCode(value) => codes::check(&db, value).await,

@@ -17,7 +17,7 @@ use crate::{
 
 use RedemptionState as S;
 
-pub(super) async fn list(db: &Db, state: Option<&str>) -> Result<Vec<Value>, OperateError> {
+pub(super) async fn list(db: &Db, state: Option<&S>) -> Result<Vec<Value>, OperateError> {
     let mut connection = db.reader().acquire().await?;
     let rows = read_orders::for_staff(&mut connection, None, state).await?;
     rows.iter().map(told).collect()
@@ -39,7 +39,7 @@ pub(super) async fn show(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> 
 
 fn told(row: &read_orders::StaffRow) -> Result<Value, OperateError> {
     let mut told = json!({
-        "id": row.order.id, "state": row.order.state, "member": row.member,
+        "id": row.order.id, "state": row.order.state.as_str(), "member": row.member,
         "reward": row.order.reward, "created_at": timestamp(row.order.created_at),
         "price": serde_json::from_str::<Value>(&row.order.price)?,
     });
@@ -73,13 +73,13 @@ pub(super) async fn step(
     let Some(row) = rows.into_iter().next() else {
         return Err(OperateError::UnknownOrder(step.id.clone()));
     };
-    let from = S::from(row.order.state.as_str());
+    let from = &row.order.state;
     if let Some(shipment) = &step.shipment {
         let text = serde_json::to_string(shipment)?;
         orders::set_tracking(&mut tx, &step.id, &text).await?;
     }
-    if from != step.state {
-        check(&step.id, &from, &step.state)?;
+    if *from != step.state {
+        check(&step.id, from, &step.state)?;
         go(&mut tx, programme, &row, step, at).await?;
     }
     hints::push(&mut tx, row.member_id, "redemptions", at).await?;
@@ -133,7 +133,7 @@ async fn go(
         }
         _ => {}
     }
-    orders::advance(tx, &step.id, step.state.as_str(), at, note).await?;
+    orders::advance(tx, &step.id, &step.state, at, note).await?;
     Ok(())
 }
 

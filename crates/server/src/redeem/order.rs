@@ -198,8 +198,8 @@ async fn pay(
         address,
         at,
     };
-    orders::create(tx, &order, "requested", &paid).await?;
-    orders::advance(tx, id, "confirmed", at, None).await?;
+    orders::create(tx, &order, &RedemptionState::Requested, &paid).await?;
+    orders::advance(tx, id, &RedemptionState::Confirmed, at, None).await?;
     Ok(())
 }
 
@@ -281,15 +281,18 @@ pub(crate) async fn call_off(
     } = call;
     let paid = orders::allocations(tx, &order.id).await?;
     let source = Source::new("refund", "redemption", &order.id);
-    let reserved = matches!(order.state.as_str(), "requested" | "reserved");
+    let reserved = matches!(
+        order.state,
+        RedemptionState::Requested | RedemptionState::Reserved
+    );
     members::change(tx, programme, member, at, |change| {
         change.refund(&paid, reserved, at, &source);
         change.settle(at);
     })
     .await?;
     stock::put_back(tx, &order.reward, &order.variant).await?;
-    orders::advance(tx, &order.id, "cancelled", at, note).await?;
-    orders::advance(tx, &order.id, "refunded", at, None).await?;
+    orders::advance(tx, &order.id, &RedemptionState::Cancelled, at, note).await?;
+    orders::advance(tx, &order.id, &RedemptionState::Refunded, at, None).await?;
     tell(tx, member, true, at).await
 }
 
@@ -305,13 +308,12 @@ pub async fn cancel(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> 
     let row = read_orders::one(&mut tx, member, id)
         .await?
         .ok_or(Error::NotFound)?;
-    let state = RedemptionState::from(row.state.as_str());
     let done = matches!(
-        state,
+        row.state,
         RedemptionState::Cancelled | RedemptionState::Refunded
     );
     if !done {
-        if !can_cancel(&state) {
+        if !can_cancel(&row.state) {
             return Err(Error::TooLate);
         }
         let call = CallOff {

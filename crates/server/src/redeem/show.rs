@@ -64,7 +64,6 @@ pub fn order(
     let works = code.is_some_and(|code| code.works(view.at));
     let reward = app.programme.reward(&row.reward);
     let price: Vec<Amount> = serde_json::from_str(&row.price)?;
-    let state = RedemptionState::from(row.state.as_str());
     Ok(Redemption {
         id: row.id.as_str().into(),
         reward: reward_ref(app, &row.reward, reward, locale),
@@ -76,12 +75,11 @@ pub fn order(
         shipments: shipments(row)?,
         actions: actions(
             row,
-            &state,
             code.filter(|_| works),
             view.is_suspended,
             app.programme.links.help.as_deref(),
         ),
-        state,
+        state: row.state.clone(),
     })
 }
 
@@ -97,15 +95,14 @@ fn reward_ref(app: &App, id: &str, reward: Option<&Reward>, locale: &Locale) -> 
 }
 
 fn status(step: &StepRow, locale: &Locale) -> StatusStep {
-    let state = RedemptionState::from(step.state.as_str());
     let message = step
         .note
         .clone()
-        .or_else(|| said(&state, step.lapsed, locale).map(str::to_owned));
+        .or_else(|| said(&step.state, step.lapsed, locale).map(str::to_owned));
     StatusStep {
         at: timestamp(step.at),
         message,
-        state,
+        state: step.state.clone(),
     }
 }
 
@@ -171,7 +168,6 @@ fn shipments(row: &OrderRow) -> Outcome<Vec<Shipment>> {
 
 fn actions(
     row: &OrderRow,
-    state: &RedemptionState,
     code: Option<&CodeRow>,
     is_suspended: bool,
     help: Option<&str>,
@@ -193,7 +189,7 @@ fn actions(
             format!("/v1/me/redemptions/{}/reveal", row.id),
         );
     }
-    if can_cancel(state) && !is_suspended {
+    if can_cancel(&row.state) && !is_suspended {
         offer(
             "cancel",
             "POST",
