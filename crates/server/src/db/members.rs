@@ -2,9 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use palier_contract::stream::Topic;
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use super::{Error, boards, hints, holdings, ledger, meta, sequences};
+use super::{
+    Error, boards,
+    hints::{self, Audience},
+    holdings, ledger, meta, sequences,
+};
 use crate::{
     engine::{
         Change, Effects, HeldBadge, MemberState, MemberStatus, Progress, TierState, calendar::NEVER,
@@ -181,23 +186,23 @@ pub async fn save(
         boards::add_score(conn, programme, after, score, now).await?;
     }
     for topic in topics(before, after, effects) {
-        hints::push(conn, id, topic, now).await?;
+        hints::push(conn, Audience::Member(id), &topic, now).await?;
     }
     Ok(())
 }
 
 /// What shows the change: besides the engine's own topics, whatever else names balance, tier or score.
-fn topics(before: &MemberState, after: &MemberState, effects: &Effects) -> BTreeSet<&'static str> {
+fn topics(before: &MemberState, after: &MemberState, effects: &Effects) -> BTreeSet<Topic> {
     let tier = |state: &MemberState| state.tier.as_ref().map(|one| one.tier.clone());
     let mut topics = effects.topics.clone();
     if before.balances != after.balances {
-        topics.insert("rewards");
+        topics.insert(Topic::Rewards);
     }
     if tier(before) != tier(after) {
-        topics.extend(["me", "rewards"]);
+        topics.extend([Topic::Me, Topic::Rewards]);
     }
     if !effects.scores.is_empty() {
-        topics.insert("leaderboards");
+        topics.insert(Topic::Leaderboards);
     }
     topics
 }

@@ -24,7 +24,6 @@ pub mod portals;
 pub mod quotes;
 pub mod read_badges;
 pub mod read_boards;
-pub mod read_hints;
 pub mod read_ledger;
 pub mod read_members;
 pub mod read_orders;

@@ -4,11 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use palier_contract::redemption::RedemptionState;
+use palier_contract::{redemption::RedemptionState, stream::Topic};
 use sqlx::SqliteConnection;
 
 use super::{
-    Db, Error, boards, hints, idempotency, members, orders, quotes,
+    Db, Error, boards,
+    hints::{self, Audience},
+    idempotency, members, orders, quotes,
     savepoint::{Tried, try_change},
 };
 use crate::{
@@ -91,7 +93,7 @@ async fn pay_owed_prizes(db: &Db, programme: &Programme, now: i64) -> Result<(),
 async fn tell_boards(db: &Db, is_new: bool, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     if !hints::spread_boards(&mut tx, now).await? && is_new {
-        hints::push(&mut tx, 0, "leaderboards", now).await?;
+        hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -107,7 +109,7 @@ async fn let_codes_lapse(db: &Db, now: i64) -> Result<(), Error> {
         }
         for (order, member, at) in due {
             orders::advance(&mut tx, &order, &RedemptionState::Expired, at, None).await?;
-            hints::push(&mut tx, member, "redemptions", now).await?;
+            hints::push(&mut tx, Audience::Member(member), &Topic::Redemptions, now).await?;
         }
         tx.commit().await?;
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use palier_contract::stream::Topic;
+
 use super::{
     BatchKey, Change, MemberStatus, TakenBack,
     calendar::{NEVER, add_months, date, next_anniversary, next_day_of_year, start_of_day},
@@ -250,13 +252,13 @@ impl Change<'_> {
             at,
         );
         self.count_money(event.amount.unwrap_or(0), at);
-        self.effects.topics.insert("tier");
+        self.effects.topics.insert(Topic::Tier);
     }
 
     pub(super) fn count_money(&mut self, amount: i64, at: i64) {
         if amount != 0 {
             tiers::count(self.programme, self.member, &TierMetric::Spend, amount, at);
-            self.effects.topics.insert("tier");
+            self.effects.topics.insert(Topic::Tier);
         }
     }
 

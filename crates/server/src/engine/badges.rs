@@ -1,5 +1,7 @@
 //! Badges and series: counts over events, numbered editions, completion.
 
+use palier_contract::stream::Topic;
+
 use super::{Change, Event, HeldBadge, effects::Source, points::Credit, rules};
 use crate::programme::{Amount, Badge, Criterion, CriterionMeasure, Series};
 
@@ -44,7 +46,7 @@ impl Change<'_> {
                 *value = value.saturating_add(measured(criterion.measure, event));
             }
         }
-        self.effects.topics.insert("badges");
+        self.effects.topics.insert(Topic::Badges);
         let met = values
             .iter()
             .zip(&badge.criteria)

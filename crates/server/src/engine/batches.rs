@@ -1,6 +1,8 @@
 //! Batches: points of one currency that expire together. They open, are taken from in the order in
 //! which they expire, and lapse; the balance always says their sum.
 
+use palier_contract::stream::Topic;
+
 use super::{
     Change, MemberState,
     effects::{EntryKind, Source},
@@ -27,7 +29,7 @@ impl Change<'_> {
         let balance = self.member.balance_mut(&key.currency);
         balance.pending -= batch.remaining;
         balance.available += batch.remaining;
-        self.effects.topics.extend(["balances", "ledger"]);
+        self.effects.topics.extend([Topic::Balances, Topic::Ledger]);
     }
 
     /// Lets an open batch lapse.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use palier_contract::stream::Topic;
 use serde::{Deserialize, Serialize};
 
 /// Everything to be written together with the member's new state.
@@ -18,7 +19,7 @@ pub struct Effects {
     /// Points on leaderboards.
     pub scores: Vec<Score>,
     /// Topics whose data changed, for live hints.
-    pub topics: BTreeSet<&'static str>,
+    pub topics: BTreeSet<Topic>,
 }
 
 /// One line of the ledger; never changed once written.

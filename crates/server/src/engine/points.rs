@@ -2,6 +2,8 @@
 //! becomes of the batches they lie in is in `batches`; balances are changed in these two and nowhere
 //! else. What takes an earning back is in `reversal`.
 
+use palier_contract::stream::Topic;
+
 use super::{
     Change,
     calendar::{NEVER, add_days, date, expires_at, start_of_day},
@@ -153,7 +155,7 @@ impl Change<'_> {
             let balance = self.member.balance_mut(&amount.currency);
             balance.reserved = (balance.reserved - amount.value).max(0);
         }
-        self.effects.topics.insert("balances");
+        self.effects.topics.insert(Topic::Balances);
     }
 
     /// Gives a payment back with its original expiry; what would have expired meanwhile lapses as
@@ -251,6 +253,6 @@ impl Change<'_> {
             balance_after: available.saturating_add(pending),
             ..entry
         });
-        self.effects.topics.extend(["balances", "ledger"]);
+        self.effects.topics.extend([Topic::Balances, Topic::Ledger]);
     }
 }

@@ -1,5 +1,7 @@
 //! Tiers: up at once, down only when the keep period ends.
 
+use palier_contract::stream::Topic;
+
 use super::{
     Change, LostTier, MemberState, TierState,
     calendar::{NEVER, add_months, date, month_number, start_of_day},
@@ -220,7 +222,7 @@ impl Change<'_> {
                     && state.keep_until >= NEVER
                 {
                     state.keep_until = keep_until;
-                    self.effects.topics.insert("tier");
+                    self.effects.topics.insert(Topic::Tier);
                 }
             }
         }
@@ -331,7 +333,7 @@ impl Change<'_> {
             to: tier.id.clone(),
             at,
         });
-        self.effects.topics.insert("tier");
+        self.effects.topics.insert(Topic::Tier);
     }
 
     fn keep_until(&self, change: &str, at: i64) -> i64 {

@@ -7,6 +7,7 @@ use palier_contract::{
     Action, Actions,
     member::{Me, MemberState, Preferences, PreferencesPatch, Terms},
     shared::TierRef,
+    stream::Topic,
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +20,8 @@ use crate::{
     alias,
     app::App,
     db::{
-        hints, person,
+        hints::{self, Audience},
+        person,
         read_members::{self, MemberRow},
         settle,
     },
@@ -194,7 +196,7 @@ pub(super) async fn patch(
     person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     person::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
     // Everybody's lists show the alias and the place.
-    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
     tx.commit().await?;
     let fresh = read_members::by_public_id(app.db.reader(), &row.public_id).await?;
     let reader = Reader {

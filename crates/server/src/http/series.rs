@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use palier_contract::badge::Collection;
+use palier_contract::{badge::Collection, stream::Topic};
 
 use super::{
     caller::{Member, SignedIn},
@@ -16,7 +16,12 @@ use super::{
 };
 use crate::{
     app::App,
-    db::{badges, hints, read_badges, settle::settled},
+    db::{
+        badges,
+        hints::{self, Audience},
+        read_badges,
+        settle::settled,
+    },
     error::{Error, Outcome},
     locale::Locale,
     time::timestamp,
@@ -74,7 +79,7 @@ pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Ou
     let at = app.now();
     let mut tx = app.db.begin().await?;
     if badges::set_seen(&mut tx, row.id, at).await? > 0 {
-        hints::push(&mut tx, row.id, "badges", at).await?;
+        hints::push(&mut tx, Audience::Member(row.id), &Topic::Badges, at).await?;
     }
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

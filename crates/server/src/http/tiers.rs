@@ -9,6 +9,7 @@ use axum::{
 };
 use palier_contract::{
     Quantity,
+    stream::Topic,
     tier::{
         Benefit, BenefitState, KeepRule, Requirement, Standing, StandingState, Tier, TierLadder,
     },
@@ -22,7 +23,8 @@ use super::{
 use crate::{
     app::App,
     db::{
-        hints, person,
+        hints::{self, Audience},
+        person,
         read_members::{self, MemberRow},
         read_tiers,
         settle::{self, settled},
@@ -217,7 +219,7 @@ pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Ou
         ..Stored::of(&row)?
     };
     person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
-    hints::push(&mut tx, row.id, "tier", at).await?;
+    hints::push(&mut tx, Audience::Member(row.id), &Topic::Tier, at).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

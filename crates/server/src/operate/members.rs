@@ -1,12 +1,14 @@
 //! Members: let in, shown, suspended, let in again, known better, let go.
 
+use palier_contract::stream::Topic;
 use serde_json::{Value, json};
 
 use super::OperateError;
 use crate::{
     alias,
     db::{
-        Db, Tx, export, hints,
+        Db, Tx, export,
+        hints::{self, Audience},
         members::{self, NewMember},
         person::{self, About},
         read_members::{self, MemberRow},
@@ -64,8 +66,8 @@ pub(super) async fn set(
         let at = now();
         person::set_status(&mut tx, row.id, status, at).await?;
         // What they may redeem is another now, and everybody's lists have a place more or less.
-        hints::push(&mut tx, row.id, "rewards", at).await?;
-        hints::push(&mut tx, 0, "leaderboards", at).await?;
+        hints::push(&mut tx, Audience::Member(row.id), &Topic::Rewards, at).await?;
+        hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
         tx.commit().await?;
     }
     show(db, id).await
@@ -81,7 +83,7 @@ pub(super) async fn about(
     let mut tx = db.begin().await?;
     let row = taking_part(&mut tx, id).await?;
     person::set_about(&mut tx, programme, row.id, about, at).await?;
-    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
     tx.commit().await?;
     show(db, id).await
 }
@@ -110,7 +112,7 @@ pub(super) async fn close(db: &Db, id: &str) -> Result<Vec<Value>, OperateError>
         });
     }
     person::close(&mut tx, row.id, at).await?;
-    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
     tx.commit().await?;
     show(db, id).await
 }

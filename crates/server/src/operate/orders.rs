@@ -1,11 +1,15 @@
 //! Orders: which ones wait, and how far they come.
 
-use palier_contract::redemption::RedemptionState;
+use palier_contract::{redemption::RedemptionState, stream::Topic};
 use serde_json::{Value, json};
 
 use super::{OperateError, command::Step};
 use crate::{
-    db::{Db, Tx, hints, members, orders, read_orders},
+    db::{
+        Db, Tx,
+        hints::{self, Audience},
+        members, orders, read_orders,
+    },
     engine::Source,
     programme::{Amount, Programme},
     redeem::{
@@ -82,7 +86,13 @@ pub(super) async fn step(
         check(&step.id, from, &step.state)?;
         go(&mut tx, programme, &row, step, at).await?;
     }
-    hints::push(&mut tx, row.member_id, "redemptions", at).await?;
+    hints::push(
+        &mut tx,
+        Audience::Member(row.member_id),
+        &Topic::Redemptions,
+        at,
+    )
+    .await?;
     tx.commit().await?;
     show(db, &step.id).await
 }
@@ -122,7 +132,7 @@ async fn go(
                 change.settle(at);
             })
             .await?;
-            hints::push(tx, row.member_id, "rewards", at).await?;
+            hints::push(tx, Audience::Member(row.member_id), &Topic::Rewards, at).await?;
         }
         S::Issued => {
             // A reward that left the programme file is handed over without a code.

@@ -1,6 +1,9 @@
 //! The order: everything is checked and spent in one transaction, or nothing is.
 
-use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
+use palier_contract::{
+    redemption::{Redemption, RedemptionRequest, RedemptionState},
+    stream::Topic,
+};
 
 use super::{
     Picked, Shop, choice, code, id, idempotency, price_version,
@@ -11,7 +14,8 @@ use super::{
 use crate::{
     app::App,
     db::{
-        Tx, codes, hints,
+        Tx, codes,
+        hints::{self, Audience},
         idempotency::{Answer, find, store},
         members,
         orders::{self, NewOrder},
@@ -216,9 +220,14 @@ async fn fulfil(tx: &mut Tx, id: &str, reward: &Reward, at: i64) -> Outcome<()> 
 }
 
 async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Result<(), crate::db::Error> {
-    hints::push(tx, member, "redemptions", at).await?;
+    hints::push(tx, Audience::Member(member), &Topic::Redemptions, at).await?;
     // Stock is everybody's, limits and balances are the member's own.
-    hints::push(tx, if limited { 0 } else { member }, "rewards", at).await?;
+    let shoppers = if limited {
+        Audience::Everybody
+    } else {
+        Audience::Member(member)
+    };
+    hints::push(tx, shoppers, &Topic::Rewards, at).await?;
     Ok(())
 }
 
