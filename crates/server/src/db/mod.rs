@@ -1,4 +1,5 @@
-//! The database: SQLite in WAL mode with one writer, one module per resource.
+//! The database: SQLite in WAL mode with one writer, one module per resource; of the largest ones,
+//! `read_…` has what is only shown.
 //!
 //! Everything that moves points goes through [`members::load`], an [`crate::engine::Change`] and
 //! [`members::save`] in one transaction from [`Db::begin`]. This module never decides what a rule
@@ -22,18 +23,16 @@ pub mod orders;
 pub mod person;
 pub mod portals;
 pub mod quotes;
-pub mod read_badges;
-pub mod read_boards;
 pub mod read_ledger;
 pub mod read_members;
 pub mod read_orders;
-pub mod read_tiers;
 mod running_balance;
 mod savepoint;
 pub mod scheduled;
 pub mod sequences;
 pub mod settle;
 pub mod stock;
+pub mod tiers;
 
 use std::{path::Path, time::Duration};
 

@@ -9,7 +9,7 @@ use palier_contract::stream::Topic;
 use super::{
     BatchKey, Change, MemberStatus, TakenBack,
     calendar::{NEVER, add_months, date, next_anniversary, next_day_of_year, start_of_day},
-    effects::LedgerEntry,
+    effects::{LedgerEntry, TierChangeKind},
     tiers,
 };
 use crate::programme::{TierMetric, Trigger};
@@ -209,7 +209,7 @@ impl Change<'_> {
         let since = self.effects.tier_changes.iter().skip(before);
         since
             .rev()
-            .find(|change| change.change == "upgrade")
+            .find(|change| change.kind == TierChangeKind::Upgrade)
             .map(|change| change.to.clone())
     }
 

@@ -125,14 +125,39 @@ pub struct Step {
 /// A move on the tier ladder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TierChange {
-    /// `join`, `upgrade`, `downgrade` or `prolong`.
-    pub change: &'static str,
+    /// Which way.
+    pub kind: TierChangeKind,
     /// Tier before.
     pub from: Option<String>,
     /// Tier after.
     pub to: String,
     /// When.
     pub at: i64,
+}
+
+/// Which way a member moved on the tier ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TierChangeKind {
+    /// On to the ladder.
+    Join,
+    /// To a higher tier.
+    Upgrade,
+    /// To a lower tier, at the end of a keep period.
+    Downgrade,
+    /// The same tier for another keep period.
+    Prolong,
+}
+
+impl TierChangeKind {
+    /// The word stored in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Join => "join",
+            Self::Upgrade => "upgrade",
+            Self::Downgrade => "downgrade",
+            Self::Prolong => "prolong",
+        }
+    }
 }
 
 /// Points on a leaderboard.

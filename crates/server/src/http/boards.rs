@@ -26,7 +26,7 @@ use crate::{
     app::App,
     db::{
         boards::{self, BoardPeriodRow, BoardRow, Position},
-        read_boards,
+        read_members,
     },
     error::{Error, Outcome},
     locale::Locale,
@@ -97,7 +97,7 @@ pub(super) async fn one(
         reader: &reader,
         locale: &locale,
     };
-    let hidden = read_boards::hidden(conn, &part.member_ids()).await?;
+    let hidden = read_members::hidden_names(conn, &part.member_ids()).await?;
     let as_of = timestamp(at);
     let value = Board {
         id: board.id.as_str().into(),
@@ -173,7 +173,7 @@ impl Part {
         if let Some(member) = reader.member() {
             part.own = boards::own(conn, period, member.id).await?;
             if let Some(own) = part.own.as_ref().filter(|own| own.rank.is_some()) {
-                part.gap = read_boards::gap_above(conn, period.id, own.score).await?;
+                part.gap = boards::gap_above(conn, period.id, own.score).await?;
             }
             if wanted.view == BoardView::AroundMe {
                 let reach = (wanted.limit.unwrap_or(AROUND_LIMIT) - 1) / 2;

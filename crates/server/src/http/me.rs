@@ -23,7 +23,7 @@ use crate::{
         hints::{self, Audience},
         person,
         read_members::{self, MemberRow},
-        settle,
+        settle, tiers,
     },
     error::{Error, Fault, Outcome},
     locale::Locale,
@@ -104,7 +104,7 @@ pub(super) async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<M
 async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
     // A page reads the tier here and below `/me/tier`: it is the same one.
     settle::bring_up(&app.db, &app.programme, row.id, app.now()).await?;
-    let tier = read_members::tier(app.db.reader(), row.id).await?;
+    let tier = tiers::held(app.db.reader(), row.id).await?;
     let tier = tier
         .and_then(|id| app.programme.tier(&id))
         .map(|tier| TierRef {

@@ -19,7 +19,6 @@ use crate::{
     db::{
         badges,
         hints::{self, Audience},
-        read_badges,
         settle::settled,
     },
     error::{Error, Outcome},
@@ -36,7 +35,7 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let now = app.now();
-    let tallies = read_badges::tallies(app.db.reader()).await?;
+    let tallies = badges::tallies(app.db.reader()).await?;
     let view = View {
         app: &app,
         locale: &locale,
@@ -58,12 +57,12 @@ pub(super) async fn mine(
     let member = match row {
         Some(row) => {
             let member = settled(&app.db, &app.programme, row.id, now).await?;
-            let unseen = read_badges::unseen(app.db.reader(), row.id).await?;
+            let unseen = badges::unseen(app.db.reader(), row.id).await?;
             Some((member, unseen))
         }
         None => None,
     };
-    let tallies = read_badges::tallies(app.db.reader()).await?;
+    let tallies = badges::tallies(app.db.reader()).await?;
     let view = View {
         app: &app,
         locale: &locale,

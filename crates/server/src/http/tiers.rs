@@ -26,8 +26,8 @@ use crate::{
         hints::{self, Audience},
         person,
         read_members::{self, MemberRow},
-        read_tiers,
         settle::{self, settled},
+        tiers as tier_rows,
     },
     engine::{calendar, tier_view},
     error::{Error, Outcome},
@@ -53,7 +53,7 @@ pub(super) async fn ladder(
     let held = match reader.member() {
         Some(row) => {
             settle::bring_up(&app.db, &app.programme, row.id, app.now()).await?;
-            read_members::tier(app.db.reader(), row.id).await?
+            tier_rows::held(app.db.reader(), row.id).await?
         }
         None => None,
     };
@@ -165,7 +165,7 @@ async fn place(app: &App, row: &MemberRow, at: i64, locale: &Locale) -> Outcome<
     let is_met = |asks: &[(&programme::Requirement, i64)]| {
         asks.iter().all(|(one, value)| *value >= one.target)
     };
-    let upgraded_at = read_tiers::last_upgrade(app.db.reader(), row.id).await?;
+    let upgraded_at = tier_rows::last_upgrade(app.db.reader(), row.id).await?;
     let seen_at = Stored::of(row)?.tier_seen_at.unwrap_or(row.joined_at);
     let keep = view.keep_until.map(|until| {
         let met = is_met(&view.keep);

@@ -21,6 +21,7 @@ pub use line::{LineError, read};
 
 use crate::{
     auth, db,
+    engine::MemberStatus,
     options::Options,
     start::{self, StartError},
 };
@@ -44,12 +45,12 @@ pub enum OperateError {
     #[error("`{0}` is not a member; to make them one: palier-server member enrol {0}")]
     UnknownMember(String),
     /// The id is taken.
-    #[error("`{id}` has already joined, and is `{state}`")]
+    #[error("`{id}` has already joined, and is `{}`", status.as_str())]
     Known {
         /// Whose.
         id: String,
-        /// Where they stand.
-        state: String,
+        /// Whether they take part.
+        status: MemberStatus,
     },
     /// Something is still on its way to them.
     #[error("`{id}` has orders that wait: {}; deliver or cancel them first", orders.join(", "))]

@@ -26,7 +26,7 @@ pub use periods::{
 };
 pub use prizes::pay_owed;
 pub use view::{
-    BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top,
+    BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, gap_above, own, top,
 };
 
 pub(super) use counts::rebuild;

@@ -258,3 +258,23 @@ pub async fn after(
     let rows = neighbours(conn, SQL_BELOW, period.id, position, limit).await?;
     ranked(conn, period, rows).await
 }
+
+/// By how much the next better score of a period is ahead of `score`; `None` at the top.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn gap_above(
+    conn: &mut SqliteConnection,
+    period: i64,
+    score: i64,
+) -> Result<Option<i64>, Error> {
+    let above: Option<i64> = sqlx::query_scalar(
+        "SELECT score FROM board_scores WHERE period_id = $1 AND listed = 1 AND score > $2
+         ORDER BY score LIMIT 1",
+    )
+    .bind(period)
+    .bind(score)
+    .fetch_optional(conn)
+    .await?;
+    Ok(above.map(|above| above - score))
+}

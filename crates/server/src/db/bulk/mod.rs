@@ -175,7 +175,7 @@ async fn write_recognition(conn: &mut SqliteConnection, cohort: &Cohort) -> Resu
     let head = "INSERT INTO tier_history (member_id, change, from_tier, to_tier, at) ";
     insert(conn, head, changes, |row, (id, change)| {
         row.push_bind(id)
-            .push_bind(change.change)
+            .push_bind(change.kind.as_str())
             .push_bind(change.from.clone())
             .push_bind(change.to.clone())
             .push_bind(change.at);
