@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use palier_contract::{
-    Action, Actions,
+    Actions,
     member::{Me, MemberState, Preferences, PreferencesPatch, Terms},
     shared::TierRef,
     stream::Topic,
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     alias,
-    app::App,
+    app::{App, action},
     db::{
         hints::{self, Audience},
         person,
@@ -120,7 +120,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
     let actions = if suspended {
         offer("contact", app.programme.links.help.as_deref())
     } else {
-        action("update_preferences", "PATCH", "/v1/me/preferences")
+        Actions::from([action("update_preferences", "PATCH", "/v1/me/preferences")])
     };
     Ok(Me {
         state: if suspended {
@@ -144,7 +144,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
 
 fn joining(app: &App) -> Actions {
     match app.programme.join {
-        Join::Ask => action("join", "POST", "/v1/me/join"),
+        Join::Ask => Actions::from([action("join", "POST", "/v1/me/join")]),
         Join::Closed | Join::Open => offer("join", app.programme.links.join.as_deref()),
     }
 }
@@ -158,17 +158,9 @@ pub(super) fn terms(app: &App) -> Option<Terms> {
 
 /// A page to go to, if the programme names it.
 fn offer(name: &str, page: Option<&str>) -> Actions {
-    page.map(|url| action(name, "GET", url)).unwrap_or_default()
-}
-
-fn action(name: &str, method: &str, href: &str) -> Actions {
-    Actions::from([(
-        name.to_owned(),
-        Action {
-            method: method.to_owned(),
-            href: href.to_owned(),
-        },
-    )])
+    page.map(|url| action(name, "GET", url))
+        .into_iter()
+        .collect()
 }
 
 /// Changes what was sent, leaves the rest, and answers with the whole member.

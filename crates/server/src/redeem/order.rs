@@ -6,7 +6,7 @@ use palier_contract::{
 };
 
 use super::{
-    Picked, Shop, choice, code, id, idempotency, price_version,
+    Shop, choice, code, id, idempotency, price_version,
     quote::Promise,
     show::{self, View},
     verdict,
@@ -24,7 +24,7 @@ use crate::{
         read_orders::{self, OrderRow},
         stock,
     },
-    engine::Source,
+    engine::{Short, Source},
     error::{Error, Fault, FaultCode, Outcome},
     locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
@@ -78,7 +78,13 @@ pub async fn create(
     if is_suspended {
         return Err(Error::Suspended);
     }
-    let order = place(app, &mut tx, member, request, locale, at).await?;
+    let view = View {
+        member,
+        locale,
+        at,
+        is_suspended,
+    };
+    let order = place(app, &mut tx, request, view).await?;
     let body = serde_json::to_string(&order)?;
     let answer = Answer {
         fingerprint,
@@ -93,51 +99,53 @@ pub async fn create(
     })
 }
 
+/// Checks everything once more, and takes the item and the points.
 async fn place(
     app: &App,
     tx: &mut Tx,
-    member: i64,
     request: &RedemptionRequest,
-    locale: &Locale,
-    at: i64,
+    view: View<'_>,
 ) -> Outcome<Redemption> {
-    let promise = promised(tx, member, request, at).await?;
+    let View { member, at, .. } = view;
+    let promise = find_promise(tx, member, request, at).await?;
     let picked = choice::pick(&app.programme, &request.choice, "/choice", at)?;
-    if price_version(picked.reward) != promise.price_version {
+    let reward = picked.reward;
+    if price_version(reward) != promise.price_version {
         return Err(Error::PriceChanged);
     }
-    let address = choice::address(picked.reward, request.address.as_ref())?;
-    may(app, tx, member, &picked, locale, at).await?;
-    let id = id::new("rd")?;
-    let limited = picked.reward.stock != programme::Stock::Unlimited;
-    if limited && !stock::take(tx, &picked.reward.id, &picked.variant).await? {
+    let address = choice::address(reward, request.address.as_ref())?;
+    let shop = Shop::entered_by(member, tx, &app.programme, view.locale, at).await?;
+    verdict::enforce(shop.verdict(reward, Some(picked.price), Some(&picked.variant)))?;
+    let limited = reward.stock != programme::Stock::Unlimited;
+    if limited && !stock::take(tx, &reward.id, &picked.variant).await? {
         return Err(Error::SoldOut);
     }
-    pay(
-        app,
-        tx,
+    let order = NewOrder {
+        id: id::new("rd")?,
         member,
-        &id,
-        &picked,
-        address.map(|one| serde_json::to_string(&one)).transpose()?,
+        reward: reward.id.clone(),
+        variant: picked.variant,
+        price: picked.price.amounts.clone(),
+        personalisation: picked.personalisation,
+        address: address.map(|one| serde_json::to_string(&one)).transpose()?,
         at,
-    )
-    .await?;
-    fulfil(tx, &id, picked.reward, at).await?;
-    quotes::use_up(tx, request.quote_id.as_str()).await?;
-    tell(tx, member, limited, at).await?;
-    let view = View {
-        member,
-        locale,
-        at,
-        is_suspended: false,
     };
-    show::one(app, tx, &id, view)
+    pay(app, tx, &order).await?;
+    fulfil(tx, &order.id, reward, at).await?;
+    quotes::use_up(tx, request.quote_id.as_str()).await?;
+    let shoppers = if limited {
+        Audience::Everybody
+    } else {
+        Audience::Member(member)
+    };
+    push_hints(tx, member, shoppers, at).await?;
+    show::one(app, tx, &order.id, view)
         .await?
         .ok_or_else(|| Error::internal("order vanished"))
 }
 
-async fn promised(
+/// The quote that the request names, while it lasts and if it was about the same choice.
+async fn find_promise(
     tx: &mut Tx,
     member: i64,
     request: &RedemptionRequest,
@@ -160,50 +168,20 @@ async fn promised(
     }
 }
 
-async fn may(
-    app: &App,
-    tx: &mut Tx,
-    member: i64,
-    picked: &Picked<'_>,
-    locale: &Locale,
-    at: i64,
-) -> Outcome<()> {
-    let shop = Shop::entered_by(member, tx, &app.programme, locale, at).await?;
-    verdict::enforce(shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant)))
-}
-
 /// Takes the points and writes the order they paid for.
-async fn pay(
-    app: &App,
-    tx: &mut Tx,
-    member: i64,
-    id: &str,
-    picked: &Picked<'_>,
-    address: Option<String>,
-    at: i64,
-) -> Outcome<()> {
-    let price = &picked.price.amounts;
+async fn pay(app: &App, tx: &mut Tx, order: &NewOrder) -> Outcome<()> {
+    let NewOrder { id, price, at, .. } = order;
     let source = Source::new("redemption", "redemption", id);
-    let paid = members::change(tx, &app.programme, member, at, |change| {
-        let paid = change.spend(price, at, &source)?;
+    let paid = members::change(tx, &app.programme, order.member, *at, |change| {
+        let paid = change.spend(price, *at, &source)?;
         change.confirm_spent(price);
-        Ok::<_, crate::engine::Short>(paid)
+        Ok::<_, Short>(paid)
     })
     .await?
     .ok_or(Error::NotEnrolled)?
     .map_err(Error::internal)?;
-    let order = NewOrder {
-        id: id.to_owned(),
-        member,
-        reward: picked.reward.id.clone(),
-        variant: picked.variant.clone(),
-        price: price.clone(),
-        personalisation: picked.personalisation.clone(),
-        address,
-        at,
-    };
-    orders::create(tx, &order, &RedemptionState::Requested, &paid).await?;
-    orders::advance(tx, id, &RedemptionState::Confirmed, at, None).await?;
+    orders::create(tx, order, &RedemptionState::Requested, &paid).await?;
+    orders::advance(tx, id, &RedemptionState::Confirmed, *at, None).await?;
     Ok(())
 }
 
@@ -219,16 +197,16 @@ async fn fulfil(tx: &mut Tx, id: &str, reward: &Reward, at: i64) -> Outcome<()> 
     Ok(())
 }
 
-async fn tell(tx: &mut Tx, member: i64, limited: bool, at: i64) -> Result<(), crate::db::Error> {
+/// Tells the member of their orders, and `shoppers` of what can be had: stock is everybody's, limits
+/// and balances are the member's own.
+async fn push_hints(
+    tx: &mut Tx,
+    member: i64,
+    shoppers: Audience,
+    at: i64,
+) -> Result<(), crate::db::Error> {
     hints::push(tx, Audience::Member(member), &Topic::Redemptions, at).await?;
-    // Stock is everybody's, limits and balances are the member's own.
-    let shoppers = if limited {
-        Audience::Everybody
-    } else {
-        Audience::Member(member)
-    };
-    hints::push(tx, shoppers, &Topic::Rewards, at).await?;
-    Ok(())
+    hints::push(tx, shoppers, &Topic::Rewards, at).await
 }
 
 /// Shows the code of an order, from now on in the order itself too.
@@ -302,7 +280,7 @@ pub(crate) async fn call_off(
     stock::put_back(tx, &order.reward, &order.variant).await?;
     orders::advance(tx, &order.id, &RedemptionState::Cancelled, at, note).await?;
     orders::advance(tx, &order.id, &RedemptionState::Refunded, at, None).await?;
-    tell(tx, member, true, at).await
+    push_hints(tx, member, Audience::Everybody, at).await
 }
 
 /// Calls an order off and gives the points back, with their original expiry. Calling off
