@@ -35,6 +35,5 @@ mod private;
 pub mod programme;
 pub mod redeem;
 pub mod start;
-mod start_error;
 pub mod time;
 mod words;
