@@ -7,7 +7,7 @@ use palier_server::{
     db::{
         Db, Error,
         events::{IngestError, ingest},
-        members, meta, person, scheduled,
+        members, meta, person, scheduled, settle,
     },
     engine::{Event, MemberStatus, Refusal, Source, tier_view},
     programme::{Amount, Programme},
@@ -231,7 +231,7 @@ async fn duties_do_what_time_brings_to_whoever_it_is_due() {
     store.report(&programme, &visit, MONDAY).await;
     let due = async |member, at| {
         let mut conn = store.db.reader().acquire().await.unwrap();
-        scheduled::is_due(&mut conn, member, at).await.unwrap()
+        settle::is_due(&mut conn, member, at).await.unwrap()
     };
     assert!(!due(bob, MONDAY + 3 * DAY - 1).await);
     assert!(due(bob, MONDAY + 3 * DAY).await);

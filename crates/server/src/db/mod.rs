@@ -41,7 +41,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::private;
+use crate::private_files;
 
 /// A write transaction; dropped without commit, it changes nothing.
 pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
@@ -144,7 +144,7 @@ impl Db {
 
     async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, Error> {
         // Made here, for SQLite's own file would be everybody's to read; the log beside it takes its rights.
-        private::touch(path).map_err(sqlx::Error::Io)?;
+        private_files::ensure(path).map_err(sqlx::Error::Io)?;
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             // A full disk ends a transaction behind the library's back, which would then never begin another

@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 use super::{
     Db, Error, boards,
     hints::{self, Audience},
-    idempotency, members, orders, quotes,
+    idempotency, orders, quotes,
     savepoint::{Tried, try_change},
 };
 use crate::{
@@ -123,43 +123,6 @@ async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     quotes::prune(&mut tx, now - QUOTES_KEPT_MS).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Brings one member up to `now`; call it before showing or changing what they have.
-///
-/// # Errors
-/// [`Error`].
-pub async fn settle(
-    conn: &mut SqliteConnection,
-    programme: &Programme,
-    member: i64,
-    now: i64,
-) -> Result<(), Error> {
-    if is_due(conn, member, now).await? {
-        members::change(conn, programme, member, now, |change| change.settle(now)).await?;
-    }
-    Ok(())
-}
-
-/// Whether time has brought something to a member that is not written yet. Reads only,
-/// so that a read request can decide whether it must write.
-///
-/// # Errors
-/// [`Error::Sql`].
-pub async fn is_due(conn: &mut SqliteConnection, member: i64, now: i64) -> Result<bool, Error> {
-    let due: i64 = sqlx::query_scalar(
-        "SELECT CASE WHEN
-           EXISTS (SELECT 1 FROM batches WHERE member_id = $1
-                   AND (expires_at <= $2 OR (available_at > 0 AND available_at <= $2)))
-           OR EXISTS (SELECT 1 FROM tier_states WHERE member_id = $1 AND keep_until <= $2)
-           OR EXISTS (SELECT 1 FROM members WHERE id = $1 AND (birthday_due <= $2 OR anniversary_due <= $2))
-         THEN 1 ELSE 0 END",
-    )
-    .bind(member)
-    .bind(now)
-    .fetch_one(conn)
-    .await?;
-    Ok(due == 1)
 }
 
 /// Settles everybody who is due. A member whose rows cannot be worked with is said in the log and

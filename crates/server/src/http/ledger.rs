@@ -47,7 +47,7 @@ pub(super) async fn list(
         Some(position) => place(position).ok_or(Error::CursorInvalid)?,
     };
     let at = app.now();
-    settle::bring_up(&app.db, &app.programme, row.id, at).await?;
+    settle::ensure_settled(&app.db, &app.programme, row.id, at).await?;
     let mut connection = app.db.reader().acquire().await?;
     let mut rows =
         read_ledger::page(&mut connection, row.id, &filter, before, paging.rows()).await?;

@@ -35,7 +35,7 @@ use crate::{
 /// What is stored besides alias and opt-out, as JSON in the member's row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Stored {
+pub(super) struct StoredPreferences {
     /// On leaderboards without a name.
     pub leaderboard_hidden_name: bool,
     /// When the member last acknowledged a tier upgrade.
@@ -43,7 +43,7 @@ pub(super) struct Stored {
     pub tier_seen_at: Option<i64>,
 }
 
-impl Stored {
+impl StoredPreferences {
     /// What the row holds.
     ///
     /// # Errors
@@ -103,7 +103,7 @@ pub(super) async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<M
 
 async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
     // A page reads the tier here and below `/me/tier`: it is the same one.
-    settle::bring_up(&app.db, &app.programme, row.id, app.now()).await?;
+    settle::ensure_settled(&app.db, &app.programme, row.id, app.now()).await?;
     let tier = tiers::held(app.db.reader(), row.id).await?;
     let tier = tier
         .and_then(|id| app.programme.tier(&id))
@@ -135,7 +135,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
         message: suspended.then(|| message.to_owned()),
         preferences: Preferences {
             leaderboard_opt_out: row.opted_out,
-            leaderboard_hidden_name: Stored::of(row)?.leaderboard_hidden_name,
+            leaderboard_hidden_name: StoredPreferences::of(row)?.leaderboard_hidden_name,
         },
         actions,
         ..nobody
@@ -179,7 +179,7 @@ pub(super) async fn patch(
     let row = read_members::by_public_id(&mut *tx, &id).await?;
     let row = Member(row.ok_or(Error::NotEnrolled)?).acting()?;
     let alias = alias.unwrap_or(&row.alias);
-    let mut stored = Stored::of(&row)?;
+    let mut stored = StoredPreferences::of(&row)?;
     if let Some(hidden) = patch.leaderboard_hidden_name {
         stored.leaderboard_hidden_name = hidden;
     }

@@ -93,7 +93,7 @@ pub(super) async fn one(
 
 async fn shop<'a>(app: &'a App, reader: &Reader, locale: &'a Locale, at: i64) -> Outcome<Shop<'a>> {
     if let Some(row) = reader.member() {
-        settle::bring_up(&app.db, &app.programme, row.id, at).await?;
+        settle::ensure_settled(&app.db, &app.programme, row.id, at).await?;
     }
     // One state of the books: what was spent, and what it was spent on.
     let mut books = app.db.reader().begin().await?;

@@ -6,8 +6,8 @@ use crate::{
     alias,
     db::{members::NewMember, person::About},
     engine::MemberStatus,
-    nearest::perhaps,
     options::{self, OptionError},
+    suggestion::did_you_mean,
     time::timestamp,
 };
 
@@ -76,7 +76,7 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// Nobody knows it.
-    #[error("`{0}` is not a command{guess}; see --help", guess = perhaps(.0, USAGES.iter().map(|(name, ..)| *name)))]
+    #[error("`{0}` is not a command{guess}; see --help", guess = did_you_mean(.0, USAGES.iter().map(|(name, ..)| *name)))]
     Unknown(String),
     /// It takes other words.
     #[error("expected: palier-server {0}")]

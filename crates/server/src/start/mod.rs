@@ -19,7 +19,7 @@ use crate::{
     http::{Hub, Limits, Rate, Server, Settings, Site, Streams},
     in_flight::InFlight,
     options::{Options, Provider},
-    private,
+    private_files,
     programme::Programme,
     time::now,
 };
@@ -39,7 +39,7 @@ pub async fn prepare(options: &Options) -> Result<Server, StartError> {
     if let Some(missing) = options.site.iter().find(|folder| !folder.is_dir()) {
         return Err(StartError::Site(missing.clone()));
     }
-    private::folder(&options.data).map_err(|error| StartError::Data {
+    private_files::ensure_folder(&options.data).map_err(|error| StartError::Data {
         path: options.data.clone(),
         error,
     })?;
