@@ -28,9 +28,6 @@ const HINTS_KEPT_MS: i64 = 24 * 3600 * 1000;
 /// whoever looks into what a member was promised.
 const QUOTES_KEPT_MS: i64 = 24 * 3600 * 1000;
 
-/// Answers to `Idempotency-Key`s are kept this long.
-const ANSWERS_KEPT_MS: i64 = 7 * 24 * 3600 * 1000;
-
 /// What a round of duties did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Done {
@@ -119,7 +116,7 @@ async fn let_codes_lapse(db: &Db, now: i64) -> Result<(), Error> {
 async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     hints::prune(&mut tx, now - HINTS_KEPT_MS).await?;
-    idempotency::prune(&mut tx, now - ANSWERS_KEPT_MS).await?;
+    idempotency::prune(&mut tx, now - idempotency::KEPT_SECONDS * 1000).await?;
     quotes::prune(&mut tx, now - QUOTES_KEPT_MS).await?;
     tx.commit().await?;
     Ok(())

@@ -20,7 +20,7 @@ use people::Person;
 pub use situations::{SITUATIONS, Situation};
 
 /// Members of the demo when nothing else is asked for.
-pub const MEMBERS: i64 = 5_000;
+pub const MEMBERS: u32 = 5_000;
 
 /// Members that are replayed together, in the order of time. A larger programme is
 /// filled cohort by cohort, with fewer acts per member.

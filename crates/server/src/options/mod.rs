@@ -2,7 +2,7 @@
 
 use std::{ops::RangeInclusive, path::PathBuf};
 
-use crate::{auth::ROLES_CLAIM, http::Limits, origin, suggestion::did_you_mean};
+use crate::{auth::ROLES_CLAIM, demo, http::Limits, origin, suggestion::did_you_mean};
 
 /// What `--help` prints.
 pub const HELP: &str = include_str!("help.txt");
@@ -155,7 +155,7 @@ impl Options {
                 .into_iter()
                 .map(PathBuf::from)
                 .collect(),
-            members: given.number("--members", 5000, 0..=u32::MAX)?,
+            members: given.number("--members", demo::MEMBERS, 0..=u32::MAX)?,
             reset: given.flag("--reset")?,
             provider: given.provider()?,
             api_keys: given.api_keys()?,

@@ -16,7 +16,7 @@ use crate::{
     db::{
         Tx, codes,
         hints::{self, Audience},
-        idempotency::{Answer, find, store},
+        idempotency::{Answer, Key, find, store},
         members,
         orders::{self, NewOrder},
         quotes,
@@ -62,11 +62,16 @@ pub async fn create(
 ) -> Outcome<Reply> {
     let (is_suspended, member) = (member.is_suspended(), member.id);
     let _hold = app.in_flight.hold(member, key)?;
+    let stored_under = Key {
+        member,
+        operation: OPERATION,
+        key,
+    };
     let fingerprint = idempotency::fingerprint(request)?;
     let mut tx = app.db.begin().await?;
     // Read once it is this order's turn: what waited is later than what it waited for.
     let at = app.now();
-    if let Some(answer) = find(&mut tx, member, OPERATION, key).await? {
+    if let Some(answer) = find(&mut tx, stored_under).await? {
         if answer.fingerprint != fingerprint {
             return Err(Error::KeyReused);
         }
@@ -91,7 +96,7 @@ pub async fn create(
         status: CREATED,
         body,
     };
-    store(&mut tx, member, OPERATION, key, &answer, at).await?;
+    store(&mut tx, stored_under, &answer, at).await?;
     tx.commit().await?;
     Ok(Reply {
         body: answer.body,
