@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod generated;
 mod messages;
 mod new_block;
 mod paths;
