@@ -119,7 +119,8 @@ fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
         folder.push((artefact, made));
     }
     for (folder, made) in &folders {
-        bundle::bundle(made, profile, &dist.join(folder))?;
+        let folder = &dist.join(folder);
+        bundle::bundle(made, bundle::Output { folder, profile })?;
     }
     note(&format!("built into {}", shown(&dist)));
     if profile == Profile::Release {
