@@ -29,6 +29,8 @@ pub mod read_orders;
 mod running_balance;
 mod savepoint;
 pub mod scheduled;
+#[cfg(test)]
+mod scratch;
 pub mod sequences;
 pub mod settle;
 pub mod stock;
@@ -225,16 +227,7 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
-    use super::{Db, Error, Tx};
-
-    async fn scratch(name: &str) -> (PathBuf, Db) {
-        let name = format!("palier-{name}-{}.db", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let db = Db::open(&path).await.unwrap();
-        (path, db)
-    }
+    use super::{Error, Tx, scratch::Scratch};
 
     async fn write(tx: &mut Tx, rows: u32) -> Result<(), Error> {
         for number in 0..rows {
@@ -249,7 +242,8 @@ mod tests {
     /// SQLite leaves what was deleted in pages that it keeps for later, unless told otherwise.
     #[tokio::test]
     async fn what_is_deleted_is_in_the_file_no_more() {
-        let (path, db) = scratch("deleted").await;
+        let scratch = Scratch::new("deleted").await;
+        let db = &scratch.db;
         let mut tx = db.begin().await.unwrap();
         write(&mut tx, 500).await.unwrap();
         tx.commit().await.unwrap();
@@ -260,8 +254,7 @@ mod tests {
             .unwrap();
         tx.commit().await.unwrap();
         db.close().await;
-        let file = std::fs::read(&path).unwrap();
-        std::fs::remove_file(&path).unwrap();
+        let file = std::fs::read(&scratch.path).unwrap();
         let word = b"High Street";
         assert!(!file.windows(word.len()).any(|part| part == word));
     }
@@ -269,7 +262,8 @@ mod tests {
     /// SQLite ends the transaction by itself then; there must be another one once there is room.
     #[tokio::test]
     async fn a_disk_that_was_full_is_written_to_again() {
-        let (path, db) = scratch("full").await;
+        let scratch = Scratch::new("full").await;
+        let db = &scratch.db;
         let mut tx = db.begin().await.unwrap();
         // The smallest there can be: as large as the file is. It holds for this connection.
         sqlx::query("PRAGMA max_page_count = 1")
@@ -282,7 +276,5 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         write(&mut tx, 500).await.unwrap();
         tx.commit().await.unwrap();
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 }

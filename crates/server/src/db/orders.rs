@@ -270,24 +270,16 @@ pub async fn allocations(
 
 #[cfg(test)]
 mod tests {
-    use sqlx::Row as _;
-
     use super::LAPSED;
-    use crate::db::Db;
+    use crate::db::scratch::Scratch;
 
     /// The duties look every few seconds, with the writer in hand.
     #[tokio::test]
     async fn codes_that_lapse_are_found_without_walking_every_order() {
-        let path = std::env::temp_dir().join(format!("palier-lapsed-{}.db", std::process::id()));
-        let db = Db::open(&path).await.unwrap();
-        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {LAPSED}"));
-        let plan = sqlx::query(plan).bind(5).bind(100);
-        let steps = plan.fetch_all(db.reader()).await.unwrap();
-        let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+        let scratch = Scratch::new("lapsed").await;
+        let steps = scratch.query_plan(LAPSED, &[5, 100]).await;
         let by_index = "SEARCH c USING INDEX codes_lapsing";
         let first = steps.first().is_some_and(|step| step.starts_with(by_index));
         assert!(first, "{steps:#?}");
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 }

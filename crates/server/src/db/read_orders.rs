@@ -312,29 +312,23 @@ fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
 #[cfg(test)]
 mod tests {
     use palier_contract::redemption::RedemptionState;
-    use sqlx::Row as _;
 
     use super::staff_query;
-    use crate::db::Db;
+    use crate::db::scratch::Scratch;
 
     /// A shop of years has handed over nearly all of its orders: those that wait are few.
     #[tokio::test]
     async fn what_the_staff_ask_for_is_found_by_an_index() {
-        let path = std::env::temp_dir().join(format!("palier-staff-{}.db", std::process::id()));
-        let db = Db::open(&path).await.unwrap();
+        let scratch = Scratch::new("staff").await;
         let issued = Some(&RedemptionState::Issued);
         for (id, state) in [(Some("rd_1"), None), (None, issued), (None, None)] {
             let sql = staff_query(id, state).sql().as_str().to_owned();
-            let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
-            let steps = sqlx::query(plan).fetch_all(db.reader()).await.unwrap();
-            let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+            let steps = scratch.query_plan(&sql, &[]).await;
             assert!(
                 steps.iter().all(|step| !step.starts_with("SCAN")),
                 "{steps:#?}"
             );
         }
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 
     /// Every state is either one that waits or one that does not, so that a new one is not forgotten.

@@ -194,25 +194,18 @@ async fn take_snapshots(db: &Db, programme: &Programme, now: i64) -> Result<u64,
 
 #[cfg(test)]
 mod tests {
-    use sqlx::Row;
-
-    use super::{DUE_MEMBERS, Db};
+    use super::DUE_MEMBERS;
+    use crate::db::scratch::Scratch;
 
     /// The duties look every few seconds, with the writer in hand.
     #[tokio::test]
     async fn who_is_due_is_found_without_walking_everybody() {
-        let path = std::env::temp_dir().join(format!("palier-due-{}.db", std::process::id()));
-        let db = Db::open(&path).await.unwrap();
-        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {DUE_MEMBERS}"));
-        let plan = sqlx::query(plan).bind(5).bind(100);
-        let steps = plan.fetch_all(db.reader()).await.unwrap();
-        let steps: Vec<String> = steps.iter().map(|step| step.get(3)).collect();
+        let scratch = Scratch::new("due").await;
+        let steps = scratch.query_plan(DUE_MEMBERS, &[5, 100]).await;
         let walks = |step: &&String| {
             let mut all = ["batches", "members", "tier_states"].iter();
             all.any(|table| step.starts_with(&format!("SCAN {table}")))
         };
         assert_eq!(steps.iter().find(walks), None, "{steps:#?}");
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 }
