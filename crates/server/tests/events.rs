@@ -9,7 +9,7 @@ use palier_server::{
         events::{IngestError, ingest},
         members, meta, person, scheduled, settle,
     },
-    engine::{Event, MemberStatus, Refusal, Source, tier_view},
+    engine::{Event, MemberStatus, Reason, Refusal, Source, tier_view},
     programme::{Amount, Programme},
 };
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
@@ -207,7 +207,7 @@ async fn a_loaded_member_is_the_member_that_was_saved() {
         currency: "points".into(),
         value: 400,
     }];
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     let changed = members::change(&mut tx, &programme, key, MONDAY, |change| {
         change.spend(&price, MONDAY, &source).unwrap();
         change.member.clone()

@@ -10,7 +10,7 @@ use crate::{
         bulk::PlacedOrder,
         orders::{NewCode, NewOrder},
     },
-    engine::{Change, MemberState, Source, calendar},
+    engine::{Change, MemberState, Reason, Source, calendar},
     programme::{Fulfilment, Price, Programme, Reward, Stock},
 };
 
@@ -125,7 +125,7 @@ impl Shop {
         at: i64,
     ) -> Option<PlacedOrder> {
         let id = format!("rd_demo{:06}", self.orders + 1);
-        let source = Source::new("redemption", "redemption", &id);
+        let source = Source::new(Reason::Redemption, &id);
         let paid = change.spend(&price.amounts, at, &source).ok()?;
         let last = states.last().map_or(&S::Requested, |(state, _)| state);
         if !matches!(last, S::Requested | S::Reserved) {
@@ -133,12 +133,7 @@ impl Shop {
         }
         if matches!(last, S::Failed | S::Cancelled | S::Refunded) {
             let when = states.last().map_or(at, |(_, when)| *when);
-            change.refund(
-                &paid,
-                false,
-                when,
-                &Source::new("refund", "redemption", &id),
-            );
+            change.refund(&paid, false, when, &Source::new(Reason::Refund, &id));
         } else if let Some(left) = self.stock.get_mut(&(reward.id.clone(), variant.clone())) {
             *left -= 1;
         }

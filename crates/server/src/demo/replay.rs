@@ -9,8 +9,8 @@ use super::{
 use crate::{
     db::bulk::{AppliedEvent, Cohort, PeriodScores, ScoreRow},
     engine::{
-        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Score, Sequences, Source,
-        TakenBack, calendar, lapsed,
+        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Reason, Score, Sequences,
+        Source, TakenBack, calendar, lapsed,
     },
     programme::Programme,
 };
@@ -155,7 +155,7 @@ impl<'p> Replay<'p> {
             .get(member)
             .map_or(&[] as &[_], |effects| &effects.ledger);
         let paid = |entry: &&LedgerEntry| {
-            entry.event_id.as_deref() == Some(event) && entry.source.kind == "rule"
+            entry.event_id.as_deref() == Some(event) && entry.source.reason.source_kind() == "rule"
         };
         let earned = |entry: &LedgerEntry| Earned {
             entry: entry.clone(),
@@ -284,7 +284,7 @@ impl<'p> Replay<'p> {
             .collect();
         best.sort_unstable_by(|a, b| b.cmp(a));
         let best: Vec<(i64, i64)> = best.into_iter().map(|(score, _, id)| (id, score)).collect();
-        let source = Source::new("prize", "board", &board.id);
+        let source = Source::new(Reason::Prize, &board.id);
         let at = key.0;
         for (id, prize) in engine::prizes(board, &best) {
             let Some(member) = index(id) else { continue };

@@ -62,7 +62,7 @@ pub struct OutcomeEntry {
     pub currency: String,
     /// Signed.
     pub amount: i64,
-    /// See [`super::Source`].
+    /// See [`super::Reason`].
     pub reason: String,
     /// Id of the rule, badge or series.
     pub source: String,
@@ -266,7 +266,7 @@ impl Change<'_> {
         let entry = |entry: &LedgerEntry| OutcomeEntry {
             currency: entry.currency.clone(),
             amount: entry.amount,
-            reason: entry.source.reason.to_owned(),
+            reason: entry.source.reason.as_str().to_owned(),
             source: entry.source.id.clone(),
             available_at: entry.available_at,
         };

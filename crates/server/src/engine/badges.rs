@@ -2,7 +2,7 @@
 
 use palier_contract::stream::Topic;
 
-use super::{Change, Event, HeldBadge, effects::Source, points::Credit, rules};
+use super::{Change, Event, HeldBadge, Source, effects::Reason, points::Credit, rules};
 use crate::programme::{Amount, Badge, Criterion, CriterionMeasure, Series};
 
 impl Change<'_> {
@@ -75,7 +75,7 @@ impl Change<'_> {
         self.effects.badges.push(badge.id.clone());
         self.pay(
             &badge.reward,
-            &Source::new("badge", "badge", &badge.id),
+            &Source::new(Reason::Badge, &badge.id),
             at,
             Some(&event.id),
         );
@@ -92,7 +92,7 @@ impl Change<'_> {
             self.effects.series.push((series.id.clone(), at));
             self.pay(
                 &series.completion,
-                &Source::new("series", "series", &series.id),
+                &Source::new(Reason::Series, &series.id),
                 at,
                 None,
             );

@@ -5,7 +5,7 @@ use palier_contract::stream::Topic;
 
 use super::{
     Change, MemberState,
-    effects::{EntryKind, Source},
+    effects::{EntryKind, Reason, Source},
     points::Allocation,
     state::{Batch, BatchKey},
 };
@@ -44,7 +44,7 @@ impl Change<'_> {
             balance.available -= batch.remaining;
         }
         balance.expired += batch.remaining;
-        let source = Source::new("expiry", "currency", &key.currency);
+        let source = Source::new(Reason::Expiry, &key.currency);
         self.write_out(
             &key.currency,
             batch.remaining,

@@ -84,25 +84,79 @@ impl EntryKind {
     }
 }
 
-/// Why points moved: a stable reason and the thing that caused it.
+/// Why points moved. The words are stable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// An earning rule paid for an event.
+    Rule,
+    /// One paid for joining.
+    Enrolment,
+    /// One paid for a birthday.
+    Birthday,
+    /// One paid for a year of membership.
+    Anniversary,
+    /// A badge was earned.
+    Badge,
+    /// A series was completed.
+    Series,
+    /// A leaderboard's prize was won.
+    Prize,
+    /// An order was paid.
+    Redemption,
+    /// An order was paid back.
+    Refund,
+    /// Points lapsed.
+    Expiry,
+    /// What an event earned was taken back.
+    Reversal,
+}
+
+impl Reason {
+    /// The word stored and sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Rule => "rule",
+            Self::Enrolment => "enrolment",
+            Self::Birthday => "birthday",
+            Self::Anniversary => "anniversary",
+            Self::Badge => "badge",
+            Self::Series => "series",
+            Self::Prize => "prize",
+            Self::Redemption => "redemption",
+            Self::Refund => "refund",
+            Self::Expiry => "expiry",
+            Self::Reversal => "reversal",
+        }
+    }
+
+    /// What kind of thing the id of such a [`Source`] names.
+    pub fn source_kind(self) -> &'static str {
+        match self {
+            Self::Rule | Self::Enrolment | Self::Birthday | Self::Anniversary => "rule",
+            Self::Badge => "badge",
+            Self::Series => "series",
+            Self::Prize => "board",
+            Self::Redemption | Self::Refund => "redemption",
+            Self::Expiry => "currency",
+            Self::Reversal => "event",
+        }
+    }
+}
+
+/// Why points moved, and what caused it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// Stable code: `rule`, `birthday`, `anniversary`, `enrolment`, `badge`, `series`,
-    /// `prize`, `redemption`, `refund`, `expiry`, `reversal`.
-    pub reason: &'static str,
-    /// What kind of thing `id` names: `rule`, `badge`, `series`, `board`, `redemption`,
-    /// `currency`, `event`.
-    pub kind: &'static str,
-    /// Its id.
+    /// Why.
+    pub reason: Reason,
+    /// The id of what caused it; see [`Reason::source_kind`].
     pub id: String,
 }
 
 impl Source {
     /// Shorthand.
-    pub fn new(reason: &'static str, kind: &'static str, id: &str) -> Self {
+    pub fn new(reason: Reason, id: &str) -> Self {
         Self {
             reason,
-            kind,
             id: id.to_owned(),
         }
     }

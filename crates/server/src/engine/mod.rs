@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 pub use apply::{Event, Outcome, OutcomeEntry, Refusal};
 pub use effects::{
-    Effects, EntryKind, LedgerEntry, Score, Source, Step, TierChange, TierChangeKind,
+    Effects, EntryKind, LedgerEntry, Reason, Score, Source, Step, TierChange, TierChangeKind,
 };
 pub use points::{Allocation, Credit, Short};
 pub use prizes::{last_paid_rank, prizes};

@@ -7,7 +7,7 @@ use palier_contract::stream::Topic;
 use super::{
     Change,
     calendar::{NEVER, add_days, date, expires_at, start_of_day},
-    effects::{EntryKind, LedgerEntry, Source, Step},
+    effects::{EntryKind, LedgerEntry, Reason, Source, Step},
     state::{Balance, BatchKey},
     tiers,
 };
@@ -200,7 +200,7 @@ impl Change<'_> {
         let balance = self.member.balance_mut(&part.currency);
         balance.available -= part.amount;
         balance.expired += part.amount;
-        let source = Source::new("expiry", "currency", &part.currency);
+        let source = Source::new(Reason::Expiry, &part.currency);
         self.write(LedgerEntry {
             expires_at: Some(part.expires_at),
             ..Self::plain(&part.currency, -part.amount, EntryKind::Expire, at, source)

@@ -3,7 +3,7 @@
 use super::{
     Change, Event,
     calendar::date,
-    effects::{Score, Source, Step},
+    effects::{Reason, Score, Source, Step},
     points::Credit,
 };
 use crate::programme::{BoardMetric, Condition, Earn, EarningRule, Multiplier, Trigger};
@@ -50,7 +50,7 @@ impl Change<'_> {
                 value,
                 at: event.occurred_at,
                 pending_days: rule.pending_days,
-                source: Source::new(reason(&rule.trigger), "rule", &rule.id),
+                source: Source::new(reason(&rule.trigger), &rule.id),
                 event_id: (!event.id.is_empty()).then(|| event.id.clone()),
                 // A single step would only repeat the amount.
                 steps: if steps.len() > 1 { steps } else { Vec::new() },
@@ -186,11 +186,11 @@ fn scale(value: i64, percent: u32) -> i64 {
         .min(super::calendar::NEVER)
 }
 
-fn reason(trigger: &Trigger) -> &'static str {
+fn reason(trigger: &Trigger) -> Reason {
     match trigger {
-        Trigger::Event(_) => "rule",
-        Trigger::Enrolment => "enrolment",
-        Trigger::Birthday => "birthday",
-        Trigger::Anniversary => "anniversary",
+        Trigger::Event(_) => Reason::Rule,
+        Trigger::Enrolment => Reason::Enrolment,
+        Trigger::Birthday => Reason::Birthday,
+        Trigger::Anniversary => Reason::Anniversary,
     }
 }

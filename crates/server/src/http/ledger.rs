@@ -82,12 +82,12 @@ fn filter(app: &App, params: &mut Params) -> Filter {
 
 fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<LedgerEntry> {
     let pending = row.available_at.is_some_and(|opens| opens > at);
-    let lapsed = row.kind == "earn" && row.expires_at.is_some_and(|end| end <= at);
+    let lapsed = row.kind == LedgerKind::Earn && row.expires_at.is_some_and(|end| end <= at);
     Ok(LedgerEntry {
         id: row.id.to_string().into(),
         currency: row.currency.as_str().into(),
         amount: Quantity::saturating(row.amount),
-        kind: LedgerKind::from(row.kind.as_str()),
+        kind: row.kind.clone(),
         status: match (row.is_reversed, pending, lapsed) {
             (true, _, _) => LedgerStatus::Reversed,
             (false, true, _) => LedgerStatus::Pending,
@@ -98,7 +98,7 @@ fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<Ledger
         available_at: row.available_at.map(timestamp),
         expires_at: row
             .expires_at
-            .filter(|_| row.kind != "expire")
+            .filter(|_| row.kind != LedgerKind::Expire)
             .map(timestamp),
         balance_after: (!pending)
             .then(|| Quantity::saturating(row.balance_after.saturating_sub(row.pending_after))),

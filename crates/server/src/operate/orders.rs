@@ -10,7 +10,7 @@ use crate::{
         hints::{self, Audience},
         members, orders, read_orders,
     },
-    engine::Source,
+    engine::{Reason, Source},
     programme::{Amount, Programme},
     redeem::{
         code,
@@ -126,7 +126,7 @@ async fn go(
         // Once only, whatever states it went through.
         S::Refunded if !orders::is_refunded(tx, &step.id).await? => {
             let paid = orders::allocations(tx, &step.id).await?;
-            let source = Source::new("refund", "redemption", &step.id);
+            let source = Source::new(Reason::Refund, &step.id);
             members::change(tx, programme, row.member_id, at, |change| {
                 change.refund(&paid, false, at, &source);
                 change.settle(at);

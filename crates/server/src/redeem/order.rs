@@ -24,7 +24,7 @@ use crate::{
         read_orders::{self, OrderRow},
         stock,
     },
-    engine::{Short, Source},
+    engine::{Reason, Short, Source},
     error::{Error, Fault, FaultCode, Outcome},
     locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
@@ -176,7 +176,7 @@ async fn find_promise(
 /// Takes the points and writes the order they paid for.
 async fn pay(app: &App, tx: &mut Tx, order: &NewOrder) -> Outcome<()> {
     let NewOrder { id, price, at, .. } = order;
-    let source = Source::new("redemption", "redemption", id);
+    let source = Source::new(Reason::Redemption, id);
     let paid = members::change(tx, &app.programme, order.member, *at, |change| {
         let paid = change.spend(price, *at, &source)?;
         change.confirm_spent(price);
@@ -272,7 +272,7 @@ pub(crate) async fn call_off(
         at,
     } = call;
     let paid = orders::allocations(tx, &order.id).await?;
-    let source = Source::new("refund", "redemption", &order.id);
+    let source = Source::new(Reason::Refund, &order.id);
     let reserved = matches!(
         order.state,
         RedemptionState::Requested | RedemptionState::Reserved
