@@ -3,12 +3,11 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, box, carry, enter, middle, portal, said, select, structure, text, unfold } from './pages/designer.js'
+import { block, box, carry, enter, middle, portal, said, select, structure, text, undo, unfold } from './pages/designer.js'
 import { blocks, count, dialog, edit, put, state } from './pages/saving.js'
 
 const OLD = () => block('s', 'hero', { props: { title: { en: 'Old' } } })
 const decide = (page) => page.getByRole('button', { name: 'Decide', exact: true })
-const undo = (page) => page.getByRole('button', { name: 'Undo' })
 
 /** Two people change the title of the hero `s`, which comes after `a`. */
 async function contradict(page, id) {
