@@ -125,7 +125,10 @@ async fn every_page_of_every_filter_has_the_balances_of_adding_everything_up() {
     let all = walk(&store, key, &Filter::default(), 1_000).await;
     assert!(all.len() > 200, "{}", all.len());
     for kind in ["earn", "spend", "reverse", "expire"] {
-        assert!(all.iter().any(|line| line.kind.as_str() == kind), "no {kind}");
+        assert!(
+            all.iter().any(|line| line.kind.as_str() == kind),
+            "no {kind}"
+        );
     }
     assert!(all.iter().any(|line| line.pending_after > 0));
     let middle = all[all.len() / 2].occurred_at;
@@ -167,7 +170,10 @@ async fn every_page_of_every_filter_has_the_balances_of_adding_everything_up() {
                 .currency
                 .as_ref()
                 .is_none_or(|one| *one == line.currency)
-                && filter.kind.as_ref().is_none_or(|one| one == line.kind.as_str())
+                && filter
+                    .kind
+                    .as_ref()
+                    .is_none_or(|one| one == line.kind.as_str())
                 && filter.from.is_none_or(|from| line.occurred_at >= from)
                 && filter.to.is_none_or(|to| line.occurred_at < to)
         });
