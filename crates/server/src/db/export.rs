@@ -121,7 +121,7 @@ fn is_instant(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::SOURCES;
-    use crate::db::scratch::Scratch;
+    use crate::db::tests::Scratch;
 
     /// A table that a later schema adds is exported too, or this says so.
     #[tokio::test]

@@ -29,8 +29,6 @@ pub mod read_orders;
 mod running_balance;
 mod savepoint;
 pub mod scheduled;
-#[cfg(test)]
-mod scratch;
 pub mod sequences;
 pub mod settle;
 pub mod stock;
@@ -226,55 +224,4 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Error, Tx, scratch::Scratch};
-
-    async fn write(tx: &mut Tx, rows: u32) -> Result<(), Error> {
-        for number in 0..rows {
-            sqlx::query("INSERT INTO meta (key, value) VALUES ($1, '1 High Street')")
-                .bind(format!("member {number}"))
-                .execute(&mut **tx)
-                .await?;
-        }
-        Ok(())
-    }
-
-    /// SQLite leaves what was deleted in pages that it keeps for later, unless told otherwise.
-    #[tokio::test]
-    async fn what_is_deleted_is_in_the_file_no_more() {
-        let scratch = Scratch::new("deleted").await;
-        let db = &scratch.db;
-        let mut tx = db.begin().await.unwrap();
-        write(&mut tx, 500).await.unwrap();
-        tx.commit().await.unwrap();
-        let mut tx = db.begin().await.unwrap();
-        sqlx::query("DELETE FROM meta WHERE key LIKE 'member %'")
-            .execute(&mut *tx)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        db.close().await;
-        let file = std::fs::read(&scratch.path).unwrap();
-        let word = b"High Street";
-        assert!(!file.windows(word.len()).any(|part| part == word));
-    }
-
-    /// SQLite ends the transaction by itself then; there must be another one once there is room.
-    #[tokio::test]
-    async fn a_disk_that_was_full_is_written_to_again() {
-        let scratch = Scratch::new("full").await;
-        let db = &scratch.db;
-        let mut tx = db.begin().await.unwrap();
-        // The smallest there can be: as large as the file is. It holds for this connection.
-        sqlx::query("PRAGMA max_page_count = 1")
-            .execute(&mut *tx)
-            .await
-            .unwrap();
-        let full = write(&mut tx, 100_000).await.unwrap_err();
-        assert!(full.to_string().contains("full"), "{full}");
-        drop(tx);
-        let mut tx = db.begin().await.unwrap();
-        write(&mut tx, 500).await.unwrap();
-        tx.commit().await.unwrap();
-    }
-}
+mod tests;

@@ -271,7 +271,7 @@ pub async fn allocations(
 #[cfg(test)]
 mod tests {
     use super::LAPSED;
-    use crate::db::scratch::Scratch;
+    use crate::db::tests::Scratch;
 
     /// The duties look every few seconds, with the writer in hand.
     #[tokio::test]

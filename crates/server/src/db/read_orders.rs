@@ -314,7 +314,7 @@ mod tests {
     use palier_contract::redemption::RedemptionState;
 
     use super::staff_query;
-    use crate::db::scratch::Scratch;
+    use crate::db::tests::Scratch;
 
     /// A shop of years has handed over nearly all of its orders: those that wait are few.
     #[tokio::test]

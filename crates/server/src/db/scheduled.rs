@@ -195,7 +195,7 @@ async fn take_snapshots(db: &Db, programme: &Programme, now: i64) -> Result<u64,
 #[cfg(test)]
 mod tests {
     use super::DUE_MEMBERS;
-    use crate::db::scratch::Scratch;
+    use crate::db::tests::Scratch;
 
     /// The duties look every few seconds, with the writer in hand.
     #[tokio::test]

@@ -25,20 +25,10 @@ fn a_tier_is_reached_with_the_event_that_meets_it() {
     assert_eq!(ann.tier(), "mid", "the top tier asks for two purchases");
     ann.does("purchase", Some(100), MONDAY).unwrap();
     assert_eq!(ann.tier(), "top");
-    let moves: Vec<_> = ann
-        .effects
-        .tier_changes
-        .iter()
-        .map(|change| (change.kind, change.to.as_str()))
-        .collect();
-    assert_eq!(
-        moves,
-        [
-            (Kind::Join, "low"),
-            (Kind::Upgrade, "mid"),
-            (Kind::Upgrade, "top")
-        ]
-    );
+    let moves = ann.effects.tier_changes.iter();
+    let moves: Vec<_> = moves.map(|one| (one.kind, one.to.as_str())).collect();
+    let (joined, up) = (Kind::Join, Kind::Upgrade);
+    assert_eq!(moves, [(joined, "low"), (up, "mid"), (up, "top")]);
 }
 
 #[test]
